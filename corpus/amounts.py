@@ -1,0 +1,179 @@
+"""How much: the amounts that a rule can set, and their worth for a program of a given size.
+
+All arithmetic is exact (`fractions.Fraction`); one third stays one third.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from math import floor
+from typing import Annotated, assert_never
+
+from pydantic import BeforeValidator
+
+
+class Unit(StrEnum):
+    """The unit in which an institution counts credit."""
+
+    SEMESTER = "semester"
+    QUARTER = "quarter"
+    UNIT = "unit"
+    CREDIT = "credit"
+    COMPETENCY = "competency"
+
+
+class Rounding(StrEnum):
+    """What an institution does with a fraction of a credit."""
+
+    UNSTATED = "unstated"
+    DOWN = "down"
+
+
+class Base(StrEnum):
+    """What a share is a share of."""
+
+    PROGRAM = "program"
+    GRADED = "graded"
+    SMALLER_CERTIFICATE = "smaller_certificate"
+    REMAINING = "remaining"
+
+
+def read_fraction(value: object) -> Fraction:
+    """An exact number from `9`, `4.5`, `"1/3"` or `"40%"`; raises ValueError for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Fraction):
+        raise ValueError(f"{value!r} is not a number, a fraction such as 1/3 or a percentage such as 40%")
+    text = str(value).strip()
+    if text.endswith("%"):
+        return Fraction(text[:-1]) / 100
+    return Fraction(text)
+
+
+Number = Annotated[Fraction, BeforeValidator(read_fraction)]
+
+
+@dataclass(frozen=True)
+class Credits:
+    """A fixed number of credits, in the unit of the rule."""
+
+    credits: Number
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share of the credits of a program; `below` when the limit itself is already too much."""
+
+    share: Number
+    of: Base = Base.PROGRAM
+    below: bool = False
+
+
+@dataclass(frozen=True)
+class Courses:
+    """A number of courses, whatever credits they carry."""
+
+    courses: int
+
+
+@dataclass(frozen=True)
+class Everything:
+    """No limit but the credential itself."""
+
+    all: bool
+
+
+@dataclass(frozen=True)
+class GreaterOf:
+    """The largest of several amounts."""
+
+    greater_of: tuple["Amount", ...]
+
+
+@dataclass(frozen=True)
+class LesserOf:
+    """The smallest of several amounts."""
+
+    lesser_of: tuple["Amount", ...]
+
+
+@dataclass(frozen=True)
+class BySize:
+    """One amount for programs of up to `up_to` credits, another for larger ones."""
+
+    up_to: Number
+    then: "Amount"
+    above: "Amount"
+
+
+Amount = Credits | Share | Courses | Everything | GreaterOf | LesserOf | BySize
+
+
+@dataclass(frozen=True)
+class SizeNeeded:
+    """The amount cannot be told without the number of credits of this base."""
+
+    base: Base
+
+
+@dataclass(frozen=True)
+class CoursesOnly:
+    """The amount is a count of courses and says nothing about credits."""
+
+    courses: int
+
+
+@dataclass(frozen=True)
+class Limit:
+    """An amount in credits; `None` credits for no limit. `exclusive` when the limit itself is too much."""
+
+    credits: Fraction | None
+    exclusive: bool = False
+
+
+Worth = Limit | SizeNeeded | CoursesOnly
+
+
+def worth(amount: Amount, sizes: dict[Base, Fraction], rounding: Rounding = Rounding.UNSTATED) -> Worth:
+    """What an amount comes to in credits for a program whose `sizes` are known."""
+    match amount:
+        case Credits(credits):
+            return Limit(credits)
+        case Share(share, of, below):
+            if of not in sizes:
+                return SizeNeeded(of)
+            return Limit(rounded(share * sizes[of], rounding), below)
+        case Courses(courses):
+            return CoursesOnly(courses)
+        case Everything():
+            return Limit(None)
+        case GreaterOf(parts):
+            return _extreme(parts, sizes, rounding, largest=True)
+        case LesserOf(parts):
+            return _extreme(parts, sizes, rounding, largest=False)
+        case BySize(up_to, then, above):
+            if Base.PROGRAM not in sizes:
+                return SizeNeeded(Base.PROGRAM)
+            return worth(then if sizes[Base.PROGRAM] <= up_to else above, sizes, rounding)
+    assert_never(amount)
+
+
+def rounded(value: Fraction, rounding: Rounding) -> Fraction:
+    """A value as the institution rounds it."""
+    return Fraction(floor(value)) if rounding is Rounding.DOWN else value
+
+
+def _extreme(parts: tuple[Amount, ...], sizes: dict[Base, Fraction], rounding: Rounding, largest: bool) -> Worth:
+    limits: list[Limit] = []
+    for part in parts:
+        value = worth(part, sizes, rounding)
+        if isinstance(value, CoursesOnly) and not largest:
+            continue
+        if not isinstance(value, Limit):
+            return value
+        limits.append(value)
+    if not limits:
+        return worth(parts[0], sizes, rounding)
+
+    def size(limit: Limit) -> tuple[bool, Fraction]:
+        return (limit.credits is None, limit.credits or Fraction(0))
+
+    return max(limits, key=size) if largest else min(limits, key=size)

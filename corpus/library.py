@@ -1,0 +1,56 @@
+"""The library: every document, found by id, with a digest that changes when any of them does."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+
+from corpus.document import Document
+from corpus.markdown import read_markdown
+
+SHELVES = ("briefs", "catalogs", "policies")
+
+
+class DuplicateDocument(Exception):
+    """Two files carry the same document id; rename one of them."""
+
+
+class Library:
+    """A fixed set of documents."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents: dict[str, Document] = {}
+        for document in documents:
+            if document.id in self._documents:
+                raise DuplicateDocument(f"two documents are called {document.id!r}; give one of them another id")
+            self._documents[document.id] = document
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self._documents.values())
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def get(self, document_id: str) -> Document | None:
+        """The document of this id, or None."""
+        return self._documents.get(document_id)
+
+    @cached_property
+    def digest(self) -> str:
+        """A SHA-256 over every document, whatever order they were read in."""
+        total = hashlib.sha256()
+        for document_id in sorted(self._documents):
+            total.update(repr(self._documents[document_id]).encode())
+        return total.hexdigest()
+
+
+def shipped_library_path() -> Path:
+    """The folder of the documents that ship with the product."""
+    return Path(str(files("corpus")))
+
+
+def load_library(*roots: Path) -> Library:
+    """Every Markdown document under the shelves of the roots; raises UnreadableDocument or DuplicateDocument."""
+    paths = sorted(path for root in roots for shelf in SHELVES for path in (root / shelf).glob("*.md"))
+    return Library(read_markdown(path) for path in paths)

@@ -1,0 +1,71 @@
+"""Reading a library document: Markdown with YAML front matter."""
+
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from corpus.document import Audience, Authority, Document, Kind, Wording
+from corpus.rules import RULE
+
+
+class UnreadableDocument(Exception):
+    """A file that is not a library document; the message says which file and what to mend."""
+
+
+class FrontMatter(BaseModel):
+    """The head of a document, as `CONTRACT.md` of the project's library format lists it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str
+    kind: Kind
+    institution: str
+    unit: str | None = None
+    program: str | None = None
+    title: str
+    source_url: str
+    source_title: str
+    wording: Wording
+    as_of: str | None = None
+    retrieved: date | None = None
+    catalog_year: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    authority: Authority = Authority.UNIVERSITY
+    audience: Audience = Audience.STUDENT
+    confidence: str = "verified-in-text"
+    disagrees_with: tuple[str, ...] = ()
+    rules: tuple[dict[str, object], ...] = ()
+
+
+def read_markdown(path: Path) -> Document:
+    """The document in a file; raises UnreadableDocument with the reason."""
+    try:
+        return parse(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableDocument(f"{path}: cannot be read as UTF-8 text ({error})") from error
+    except UnreadableDocument as error:
+        raise UnreadableDocument(f"{path}: {error}") from error
+
+
+def parse(source: str) -> Document:
+    """The document that a Markdown text with front matter holds; raises UnreadableDocument."""
+    parts = source.replace("\r\n", "\n").split("---\n", 2)
+    if len(parts) != 3 or parts[0].strip():
+        raise UnreadableDocument("the file must open with YAML front matter between two lines of ---")
+    try:
+        head = FrontMatter.model_validate(yaml.safe_load(parts[1]))
+        rules = tuple(RULE.validate_python(rule) for rule in head.rules)
+    except yaml.YAMLError as error:
+        raise UnreadableDocument(f"the front matter is not YAML: {error}") from error
+    except ValidationError as error:
+        raise UnreadableDocument(f"the front matter does not fit: {error}") from error
+    text = parts[2].strip() + "\n"
+    for rule in rules:
+        if rule.sentence not in text:
+            raise UnreadableDocument(f"a {rule.rule} rule names a sentence that the text does not hold: {rule.sentence!r}")
+    given = {field.name: getattr(head, field.name) for field in fields(Document) if field.name not in ("rules", "text")}
+    return Document(**given, rules=rules, text=text)
