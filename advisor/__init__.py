@@ -1,0 +1,1 @@
+"""Thinking: understanding the question, computing findings from rules, and composing a reply."""

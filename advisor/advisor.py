@@ -1,0 +1,353 @@
+"""The advisor: a question in, a consultation out, step by step."""
+
+import re
+import time
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from advisor.aspects import FOREIGN, SIGNS, Aspect, shows, shows_foreign
+from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, quote
+from advisor.consider import Considered, consider
+from advisor.courtesy import is_command, is_distress, is_small_talk
+from advisor.finding import Finding, Source, number
+from advisor.gazetteer import Gazetteer
+from advisor.languages import NOTICE, english
+from advisor.question import Question
+from advisor.quotes import Candidate, candidates, choose
+from advisor.refusals import Desk, ask_back, comfort, decline, greet, refuse
+from advisor.reply import (
+    Answer,
+    Citation,
+    Conflict,
+    Consultation,
+    Disagreement,
+    Origin,
+    Position,
+    Reply,
+    Sentence,
+    Timings,
+    Verdict,
+)
+from advisor.scope import Scope, scope_of
+from advisor.understand import Understanding, understand
+from advisor.versions import disagreement, newest_first
+from corpus.document import Audience
+from corpus.library import Library
+from index.search import Hit, Index, rank_documents
+from index.search import Scope as SearchScope
+from index.split import Passage
+
+WEAKEST = 0.30
+"""The fused score below which the best sentence has nothing to do with the question; see docs/decisions/0005."""
+
+MOST_OPTIONS = 8
+
+
+@dataclass(frozen=True)
+class Started:
+    """The advisor is at work; `text` says on what."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """Citations found so far."""
+
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A finding, ready to be shown."""
+
+    sentence: Sentence
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A quote or a checked sentence, ready to be shown."""
+
+    sentence: Sentence
+
+
+Step = Started | Found | Computed | Written | Consultation
+
+
+class Advisor:
+    """Answers questions from one library and its index."""
+
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        gazetteer: Gazetteer,
+        passages: Mapping[str, Sequence[Passage]],
+        index_version: str,
+        desk: Desk | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self._library = library
+        self._index = index
+        self._gazetteer = gazetteer
+        self._passages = passages
+        self._version = index_version
+        self._desk = desk or Desk()
+        self._clock = clock
+
+    @property
+    def library(self) -> Library:
+        """The documents that answers come from."""
+        return self._library
+
+    @property
+    def index_version(self) -> str:
+        """The snapshot that answers come from."""
+        return self._version
+
+    def ask(self, question: Question) -> Consultation:
+        """The consultation on a question: the last step of watching it."""
+        last: Step | None = None
+        for last in self.watch(question):
+            pass
+        assert isinstance(last, Consultation), "watching ends in a consultation"
+        return last
+
+    def watch(self, question: Question) -> Iterator[Step]:
+        """The steps of a consultation as they happen, the consultation last."""
+        yield Started("Looking in the library")
+        consultation = self._consult(question)
+        reply = consultation.reply
+        if reply.citations:
+            yield Found(reply.citations)
+        for sentence in reply.sentences:
+            if sentence.origin is Origin.FINDING:
+                yield Computed(sentence, reply.verdict if isinstance(reply, Answer) else None)
+            else:
+                yield Written(sentence)
+        yield consultation
+
+    def _consult(self, question: Question) -> Consultation:
+        started = self._clock()
+        marks = {"understand": 0.0, "retrieve": 0.0, "compute": 0.0, "compose": 0.0}
+        reading, foreign_language = english(question)
+        courteous = self._courtesy(reading)
+        if courteous is not None:
+            return self._done(courteous, (), (), marks, started)
+        understood = understand(reading, self._gazetteer)
+        marks["understand"] = self._clock() - started
+        work = _Work(self._library, self._index, self._passages, self._desk, question.audience, understood)
+        hits = work.search()
+        marks["retrieve"] = self._clock() - started - marks["understand"]
+        reply = work.reply(hits)
+        marks["compose"] = self._clock() - started - marks["understand"] - marks["retrieve"]
+        if foreign_language:
+            reply = replace(reply, sentences=(*reply.sentences, NOTICE))
+        ranked = tuple(document.id for document, _ in rank_documents(hits))
+        return self._done(reply, reply.citations, ranked, marks, started)
+
+    def _courtesy(self, question: Question) -> Reply | None:
+        text = question.text
+        if is_distress(text):
+            return comfort(self._desk)
+        if is_small_talk(text):
+            return greet()
+        if is_command(text):
+            named = [m for m in self._gazetteer.find(text) if m.sort == "institution"]
+            return None if named and not re.search(r"[<>]|prompt|instruction", text, re.IGNORECASE) else decline(self._desk)
+        return None
+
+    def _done(
+        self, reply: Reply, evidence: tuple[Citation, ...], ranked: tuple[str, ...], marks: dict[str, float], started: float
+    ) -> Consultation:
+        total = (self._clock() - started) * 1000
+        timings = Timings(
+            understand=marks["understand"] * 1000,
+            retrieve=marks["retrieve"] * 1000,
+            compose=marks["compose"] * 1000,
+            first_evidence=total,
+            total=total,
+        )
+        return Consultation(uuid.uuid4().hex, reply, evidence, ranked, timings, self._version, "none")
+
+
+class _Work:
+    """One question at work: search, compute, compose."""
+
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        passages: Mapping[str, Sequence[Passage]],
+        desk: Desk,
+        audience: Audience,
+        understood: Understanding,
+    ) -> None:
+        self._library = library
+        self._index = index
+        self._passages = passages
+        self._desk = desk
+        self._audience = audience
+        self._understood = understood
+        self._bibliography = Bibliography(passages)
+
+    def search(self) -> list[Hit]:
+        """The passages for the question, within the institutions that it names."""
+        scope = SearchScope(self._audience, self._understood.institutions)
+        return self._index.search(self._understood.text, scope, limit=60)
+
+    def reply(self, hits: list[Hit]) -> Reply:
+        """The reply to the question."""
+        understood = self._understood
+        early = self._before_rules(hits)
+        if early is not None:
+            return early
+        scopes = [scope_of(self._library, place, self._audience) for place in understood.places]
+        considered = [consider(understood, scope) for scope in scopes]
+        for result in considered:
+            if result.ask:
+                sources = [held.source for held in result.relevant]
+                return ask_back(result.ask.question, result.ask.options, list(dict.fromkeys(sources)), self._bibliography)
+        if len(scopes) > 1:
+            return self._comparison(hits, scopes, considered)
+        scope, result = (scopes[0], considered[0]) if scopes else (None, Considered((), ()))
+        ranked = candidates(understood, hits, scope, result.relevant, self._passages)
+        conflict = disagreement(understood, ranked, result, self._library, self._audience, self._passages, self._index)
+        if conflict:
+            return self._conflict(conflict, result)
+        if not result.findings:
+            silence = self._silence(ranked, scope)
+            if silence is not None:
+                return silence
+        return self._answer(ranked, result)
+
+    def _before_rules(self, hits: list[Hit]) -> Reply | None:
+        """The replies that need no rules: unknown or unclear institutions, and subjects that are not ours."""
+        understood, bibliography = self._understood, self._bibliography
+        if understood.choices:
+            return ask_back("Which institution do you mean?", understood.choices, (), bibliography)
+        unknown = [name for name in understood.unheld if not understood.places]
+        if unknown:
+            reason = f"It holds nothing of {unknown[0]}; please ask its graduate school."
+            return refuse(f"what {unknown[0]} does", reason, (), bibliography, self._desk)
+        scope = [scope_of(self._library, place, self._audience) for place in understood.places]
+        sentences = [p.text for s in scope for d in s.documents for p in self._passages[d.id]]
+        for subject in understood.foreign:
+            if not any(shows_foreign(subject, sentence) for sentence in sentences):
+                office = "the program's admissions office or the office that is in charge of it"
+                where = f" at {understood.institutions[0]}" if understood.institutions else ""
+                nearest = [Source(hits[0].document, hits[0].passage.text)] if hits and understood.places else []
+                return refuse(f"anything about {subject}{where}", f"Please ask {office}.", nearest, bibliography, self._desk)
+        if not understood.places and self._needs_institution(hits):
+            question = "Which university and which master's degree or certificate is it? The rules depend on the school."
+            return ask_back(question, self._institutions_for(hits), (), bibliography)
+        return None
+
+    def _needs_institution(self, hits: list[Hit]) -> bool:
+        """Whether a question without an institution is about one: it asks for a rule, and not about research."""
+        understood = self._understood
+        general = re.compile(
+            r"\b(?:percent\w*|share of|survey\w*|respondents?|brief|report\w*|research|study|studies|students who|employers?|conversation starters?|nationally|"
+            r"ncrn|credential engine|ctdl|microcredentials? project|funded|grant|who (?:paid|wrote|funded)|what (?:is|are) (?:a |an |the )?(?:stack\w*|microcred\w*|graduate cert\w*|micromasters))\b",
+            re.IGNORECASE,
+        )
+        if general.search(understood.question):
+            return False
+        return bool(understood.aspects) and bool(re.search(r"\b(?:i|i'?m|i'?ve|my|me|can|do|does|is|how|what|student|advisee)\b", understood.question, re.IGNORECASE))
+
+    def _institutions_for(self, hits: list[Hit]) -> list[str]:
+        return list(dict.fromkeys(hit.document.institution for hit in hits if hit.document.kind not in ("brief", "note")))[:6]
+
+    def _silence(self, ranked: list[Candidate], scope: Scope | None) -> Reply | None:
+        """A refusal where nothing held speaks of what is asked, else None."""
+        understood = self._understood
+        telling = understood.aspects & SPECIFIC
+        held = [(d, p.text) for d in scope.documents for p in self._passages[d.id]] if scope else []
+        missing = [
+            aspect
+            for aspect in sorted(telling)
+            if held and not any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
+        ]
+        best = ranked[0] if ranked else None
+        weak = best is None or best.score < WEAKEST or (scope is None and best.search < WEAKEST)
+        if not weak and not (missing and len(missing) == len(telling)):
+            return None
+        where = f" at {understood.institutions[0]}" if understood.institutions else ""
+        what = f"anything about {_phrase(missing[0])}{where}" if missing else f"anything on this{where}"
+        nearest = [best.source] if best and scope and best.score >= WEAKEST else []
+        return refuse(what, "Please ask the program's graduate school or an advisor.", nearest, self._bibliography, self._desk)
+
+    def _answer(self, ranked: list[Candidate], result: Considered) -> Answer:
+        findings = newest_first(result)
+        verdict = next((f.verdict for f in findings if f.verdict), None)
+        pieces = [piece for finding in findings for piece in computed(finding)]
+        pieces += [quote(source) for finding in findings for source in finding.reasons]
+        pieces += [quote(candidate.source) for candidate in choose(ranked, SHORT.sentences)]
+        return self._compose(pieces, findings, verdict, SHORT)
+
+    def _comparison(self, hits: list[Hit], scopes: list[Scope], considered: list[Considered]) -> Answer:
+        """Each institution's part in turn; no verdict, since the parts may differ."""
+        pieces: list[Piece] = []
+        findings: list[Finding] = []
+        share = max(2, LONG.sentences // len(scopes) - 1)
+        for scope, result in zip(scopes, considered, strict=True):
+            own = [hit for hit in hits if hit.document.institution == scope.place.institution]
+            ranked = candidates(self._understood, own, scope, result.relevant, self._passages)
+            for finding in result.findings:
+                named = _for_comparison(finding, scope.place.institution)
+                findings.append(named)
+                pieces += computed(named)
+            reasons = [quote(source) for finding in result.findings for source in finding.reasons]
+            quotes = [quote(candidate.source) for candidate in choose(ranked, share)]
+            pieces += list(dict.fromkeys([*reasons, *quotes]))[:share]
+        return self._compose(pieces, findings, None, LONG)
+
+    def _compose(
+        self, pieces: Sequence[Piece], findings: Sequence[Finding], verdict: Verdict | None, limits: Limits
+    ) -> Answer:
+        sentences = fit(pieces, limits, self._bibliography)
+        sums = calculations((s for finding in findings for s in finding.sums), self._bibliography)
+        return Answer(sentences, tuple(self._bibliography.citations), verdict, sums)
+
+    def _conflict(self, sides: Sequence[Candidate], result: Considered) -> Conflict:
+        subject = sides[0].document.title
+        lead = Piece("The sources differ.", Origin.FINDING, tuple(side.source for side in sides), must=True)
+        pieces = [lead, *(replace(quote(side.source), must=True) for side in sides)]
+        sums = [finding for finding in result.findings if finding.sums and finding.verdict is None]
+        pieces += [piece for finding in sums for piece in computed(finding)]
+        closing = "Which one holds may depend on your catalog year, so please confirm with the institution."
+        pieces.append(Piece(closing, Origin.FINDING, (), must=True))
+        sentences = fit(pieces, LONG, self._bibliography)
+        positions = tuple(Position(side.passage.text, self._bibliography.number(side.source)) for side in sides)
+        worked = calculations((s for finding in sums for s in finding.sums), self._bibliography)
+        return Conflict(sentences, tuple(self._bibliography.citations), (Disagreement(subject, positions),), worked)
+
+
+SPECIFIC = frozenset(
+    {
+        Aspect.AID, Aspect.TEST, Aspect.PRICE, Aspect.APPEAL, Aspect.AGE, Aspect.GRADE, Aspect.CONCURRENT, Aspect.PASS_FAIL, Aspect.EXPIRED,
+        Aspect.INTERNATIONAL, Aspect.SUBSTITUTION, Aspect.DURATION, Aspect.CONVERSION,
+    }
+)  # fmt: skip
+"""Aspects that a question names on purpose: where no sentence held speaks of any of them, there is no answer."""
+
+_PHRASES = {
+    Aspect.AID: "financial aid", Aspect.TEST: "tests", Aspect.PRICE: "prices", Aspect.APPEAL: "appeals and approvals", Aspect.AGE: "the age of credit",
+    Aspect.GRADE: "grades", Aspect.CONCURRENT: "taking both at the same time", Aspect.PASS_FAIL: "pass/fail courses", Aspect.EXPIRED: "expired credit",
+    Aspect.INTERNATIONAL: "international students", Aspect.SUBSTITUTION: "substitutions", Aspect.DURATION: "time limits", Aspect.CONVERSION: "converting credits",
+}  # fmt: skip
+
+
+def _phrase(aspect: Aspect) -> str:
+    return _PHRASES.get(aspect, str(aspect))
+
+
+def _for_comparison(finding: Finding, institution: str) -> Finding:
+    """A finding that opens with its institution instead of a verdict."""
+    text = re.sub(r"^(Yes|No|Partly)\b", lambda match: match.group().lower(), finding.text)
+    return replace(finding, text=f"{institution}: {text}", verdict=None)
+
+
+__all__ = ["FOREIGN", "SIGNS", "Advisor", "Computed", "Found", "Started", "Step", "Written", "number"]

@@ -1,0 +1,245 @@
+"""What a question asks about, and how a sentence or a rule shows that it speaks of that."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.rules import (
+    AgeLimit,
+    Cap,
+    Conversion,
+    CredentialsPerCourse,
+    MinimumAverage,
+    MinimumGrade,
+    Permission,
+    Price,
+    Residency,
+    Reuse,
+    Rule,
+    Size,
+    Stack,
+    Status,
+    TimeLimit,
+    Topic,
+)
+
+
+class Aspect(StrEnum):
+    """One thing that a question can be about."""
+
+    CAP = "cap"
+    GRADE = "grade"
+    AGE = "age"
+    REUSE = "reuse"
+    SIZE = "size"
+    LEFT = "left"
+    PRICE = "price"
+    CONVERSION = "conversion"
+    AID = "aid"
+    ADMISSION = "admission"
+    TEST = "test"
+    CONCURRENT = "concurrent"
+    TIMING = "timing"
+    APPEAL = "appeal"
+    DURATION = "duration"
+    STACK = "stack"
+    STATUS = "status"
+    SHARING = "sharing"
+    SUBSTITUTION = "substitution"
+    RESIDENCY = "residency"
+    LEVEL = "level"
+    DELIVERY = "delivery"
+    AWARD = "award"
+    EXPIRED = "expired"
+    NONCREDIT = "noncredit"
+    PASS_FAIL = "pass_fail"
+    INTERNATIONAL = "international"
+    GPA_EFFECT = "gpa_effect"
+
+
+class Foreign(StrEnum):
+    """A subject that people ask about and that a library of catalogs and policies seldom holds."""
+
+    VISA = "visa and work permission"
+    SALARY = "salaries and job prospects"
+    ODDS = "the chance of being admitted"
+    TUITION = "tuition and fees"
+    HOUSING = "housing and campus life"
+    RANKING = "rankings and which school is better"
+    DATES = "application dates"
+    LEGAL = "legal matters"
+    ASSISTANT = "the assistant itself"
+
+
+@dataclass(frozen=True)
+class _Signs:
+    asked: re.Pattern[str]
+    shown: re.Pattern[str]
+    rule: Callable[[Rule], bool]
+
+
+def _signs(asked: str, shown: str, *rules: type, topics: tuple[Topic, ...] = ()) -> _Signs:
+    def holds(rule: Rule) -> bool:
+        if isinstance(rule, Permission):
+            return rule.topic in topics
+        return isinstance(rule, rules)
+
+    return _Signs(re.compile(asked, re.IGNORECASE), re.compile(shown, re.IGNORECASE), holds)
+
+
+SIGNS: dict[Aspect, _Signs] = {
+    Aspect.CAP: _signs(
+        r"\bhow (?:many|much)\b.{0,70}\b(?:transfer|count|apply|bring|carry|move|share|reuse|use|come|comes|roll|put|over|accept|take|go|sit|"
+        r"get|combine|overlap|into|toward)|\bmax|\blimit|\bcap\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit)|"
+        r"\b(?:accept|take)s?\b.{0,40}\b(?:transfer|credit|for a master)|\bhow (?:many|much) can\b|\bwhich gets more|\btransfer(?:able|red|s)?\b|"
+        r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in\b|\bwasted?\b",
+        r"\bat most\b|\bup to\b|\bmaximum\b|\bno more than\b|\bdoes not (?:accept|allow)|\bno limit|\btransfer credit\b",
+        Cap, CredentialsPerCourse, Reuse,
+    ),
+    Aspect.GRADE: _signs(
+        r"\bgrades?\b|\bgpa\b|\b[BC] ?[-−–+](?!\w)|\b[bc] ?(?:minus|plus)\b|\ba C\b|\bpassing\b",
+        r"\bgrade|\b[ABC][+-]? (?:or better|in each)|\bGPA\b|\baverage\b",
+        MinimumGrade, MinimumAverage,
+    ),
+    Aspect.AGE: _signs(
+        r"\bhow old\b|\byears?[- ]old\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limit\b|\byears? (?:ago|before)\b|"
+        r"\btime limit\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\bback then\b|\bfrom (?:19|20)\d\d\b",
+        r"\bolder than\b|\bwithin \w+ (?:academic |calendar )?years?\b|\byears? before\b|\bage\b|\btime limit\b|\bexpire",
+        AgeLimit, TimeLimit,
+    ),
+    Aspect.REUSE: _signs(
+        r"\balready (?:used|counted|applied|have a|finished|earned)|\bused (?:for|toward)|\bdouble[- ]?(?:dip|count)|\btwice\b|\breuse|\bsecond master|"
+        r"\bfirst master|\bother degree|\bprevious(?:ly)? (?:degree|master)|\bcompleted (?:degree|master)|\bfinished (?:my |a )?master",
+        r"\bused\b|\bapplied to (?:another|any)|\banother degree\b|\bdouble|\bshare|\bsecond master|\bcompleted\b",
+        Reuse, CredentialsPerCourse,
+    ),
+    Aspect.SIZE: _signs(
+        r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|"
+        r"\bsize\b|\btotal credits|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
+        r"\b\d+(?:\s?[-–]\s?\d+| to \d+)? (?:\w+ )?(?:credits?|hours?|units?)\b|\bcourses\b",
+        Size,
+    ),
+    Aspect.LEFT: _signs(
+        r"\b(?:left|remain(?:s|ing)?|still (?:need|have|owe)|to go|more (?:credits|courses) (?:do|would|will))\b|\bafter (?:that|both|the|a|my)\b.{0,40}\bhow (?:much|many)",
+        r"\bremain|\bleft\b|\btotals?\b|\bplus\b",
+        Size, Stack,
+    ),
+    Aspect.PRICE: _signs(
+        r"\bcosts?\b|\bprices?\b|\bpay\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$|\bhow much (?:is|are|does|will|would|for)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))",
+        r"\bUSD\b|\$|\bfees?\b|\btuition\b|\bcosts?\b|\bprice",
+        Price,
+    ),
+    Aspect.CONVERSION: _signs(
+        r"\bconver|\bquarter\b.{0,80}\bsemester\b|\bsemester\b.{0,80}\bquarter\b",
+        r"\bconver|\breduced by one third|\btwo[- ]thirds|\bquarter credits?\b", Conversion,
+    ),
+    Aspect.AID: _signs(
+        r"\baid\b|\bfafsa\b|\bloans?\b|\bscholarship|\bfunding\b|\bgi bill\b", r"\baid\b|\bloans?\b|\bscholarship|\bfunding\b",
+        topics=(Topic.AID_FOR_CERTIFICATE_ALONE,),
+    ),
+    Aspect.ADMISSION: _signs(
+        r"\badmi(?:t|ssion|tted)\b|\bget(?:s|ting)? (?:me )?in(?:to)?\b|\bguarantee|\bletters?\b|\brequirements? to (?:get|apply|enter)|\beligib|\bqualify\b|\bapply\b|"
+        r"\bapplication\b|\blet (?:me|you) in\b|\bneed a (?:bachelor|degree)|\baccepted\b|\bprerequisite|\bjoin\b|\benrol",
+        r"\badmi(?:t|ssion|tted)\b|\bapplication\b|\bapply\b|\beligible\b|\bbachelor|\bletters?\b|\bprerequisite|\benrol",
+        MinimumAverage, topics=(Topic.ADMISSION_GUARANTEED, Topic.GRADUATE_STUDENT_ENROLMENT),
+    ),
+    Aspect.TEST: _signs(r"\bgre\b|\bgmat\b|\btests?\b|\bexam\b", r"\bGRE\b|\bGMAT\b|\btests?\b|\bexam", topics=(Topic.TEST_REQUIRED,)),
+    Aspect.CONCURRENT: _signs(
+        r"\bsame time\b|\bsimultan|\bconcurrent|\bat once\b|\bon the side\b|\balongside\b|\bwhile (?:i|in|doing|enrolled)|\bboth at\b|\btwo programs\b",
+        r"\bsame time\b|\bsimultan|\bconcurrent|\balongside\b|\bone graduate .{0,20}program at a time|\bwith or without a degree",
+        topics=(Topic.CONCURRENT_ENROLMENT, Topic.GRADUATE_STUDENT_ENROLMENT),
+    ),
+    Aspect.TIMING: _signs(
+        r"\bdeadline|\bby when\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
+        r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
+        r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\bMay\b",
+        topics=(Topic.LATE_REQUEST, Topic.RETROACTIVE_AWARD),
+    ),
+    Aspect.APPEAL: _signs(
+        r"\bappeal|\bpetition|\bexceptions?\b|\bwaive|\bwho (?:decides|approves|do i ask)|\bapprov|\brejected\b|\bdenied\b",
+        r"\bappeal|\bpetition|\bexception|\bwaive|\bapprov|\bdean\b|\bprovost\b|\bdirector\b|\bdecide",
+    ),
+    Aspect.DURATION: _signs(
+        r"\bhow long\b|\btime limit\b|\bhow many (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b",
+        r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
+    ),
+    Aspect.STACK: _signs(
+        r"\bstack|\broll\b|\bcount(?:s)? toward|\bpathway|\bladder|\bturn into|\blead(?:s)? to\b|\binto (?:the|a|one of|their)\b.{0,20}\bmaster",
+        r"\bstack|\bbuilds? toward|\bcount toward|\bapplied to\b|\btoward the\b|\bpathway", Stack, Cap, topics=(Topic.SHARE_WITH_DEGREE, Topic.USE_ELSEWHERE),
+    ),
+    Aspect.STATUS: _signs(
+        r"\bstill (?:offered|open|running|available|exist)|\bclosed\b|\bpaused\b|\boffered\b|\bdiscontinued|\bstart(?:ing)? (?:the|this|in)\b.{0,40}\b(?:fall|spring|summer)|\bgood plan\b|\bsign up\b",
+        r"\bpaused\b|\bno longer offered\b|\bclosed\b|\bpending\b", Status,
+    ),
+    Aspect.SHARING: _signs(
+        r"\bdouble[- ]?(?:dip|count)|\bshare|\bboth\b.{0,60}\b(?:certs?|certificates?|credentials?|lists?|degrees?|master)|\boverlap|\btwo (?:grad(?:uate)? )?cert|\b2 cert|"
+        r"\b(?:certs?|certificates?) and (?:the|a|my) master|\bthree (?:things|programs|credentials)|\bsecond certificate|\banother certificate|\bkeep the cert|\btwice\b|\bcount for\b",
+        r"\bshare|\bdouble[- ]?count|\bboth\b|\btwo (?:certificates|programs|credentials)|\bcount (?:for|toward)|\btriple|\bin common\b|\banother certificate|\bapplied twice\b",
+        CredentialsPerCourse, topics=(Topic.THIRD_CREDENTIAL, Topic.SHARE_BETWEEN_CERTIFICATES, Topic.SHARE_WITH_DEGREE),
+    ),
+    Aspect.SUBSTITUTION: _signs(r"\bsubstitut|\breplace|\bswap\b", r"\bsubstitut|\breplac", topics=(Topic.SUBSTITUTION,)),
+    Aspect.RESIDENCY: _signs(
+        r"\bresiden(?:cy|ce)\b|\bhow (?:many|much)\b.{0,40}\b(?:have to|must|need to) (?:take|do|earn|be taken)\b.{0,20}\b(?:there|here|at)",
+        r"\bresiden|\bearned at\b|\bat the university\b|\bat least\b.{0,40}\bcredits", Residency,
+    ),
+    Aspect.LEVEL: _signs(
+        r"\bundergrad|\b[3-9]00[- ]level|\bupper[- ]division|\blevel\b", r"\blevel\b|\bundergraduate|\bupper-division", topics=(Topic.UNDERGRADUATE_LEVEL,)
+    ),
+    Aspect.DELIVERY: _signs(r"\bonline\b|\bin person\b|\bon[- ]campus\b|\bremote(?:ly)?\b(?! sens)|\bdistance\b", r"\bonline\b|\bon campus\b|\bin person\b|\bdistance\b"),
+    Aspect.AWARD: _signs(
+        r"\bautomatic|\bby itself\b|\bshow(?:s)? up\b|\bshow on\b|\btranscript|\bdiploma|\bretroactive|\bapply (?:now|to graduate|for graduation|for the cert)|\bstill get it\b|\bafter (?:i )?graduat",
+        r"\bautomatic|\btranscript|\bdiploma|\bretroactive|\bapply to graduate|\bapply for\b|\bnot eligible\b|\bapplication for graduation|\bconfer",
+        Status, topics=(Topic.AUTOMATIC_AWARD, Topic.RETROACTIVE_AWARD),
+    ),
+    Aspect.EXPIRED: _signs(
+        r"\brevalidat|\bexpired\b|\bvalidat|\bold (?:courses|classes|credits?)\b.{0,40}\b(?:save|rescue|count again|fix|make)|\bget .{0,20}back\b",
+        r"\brevalidat|\bvalidat|\bexpire|\bexamination\b|\bpetition", topics=(Topic.REVALIDATE_OWN, Topic.REVALIDATE_TRANSFERRED),
+    ),
+    Aspect.NONCREDIT: _signs(
+        r"\bnon-?credit\b|\bmooc|\bmicromasters|\bcoursera\b|\bcontinuing (?:studies|ed)|\bwork experience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing)? out\b|\bbadge",
+        r"\bnon-?credit\b|\bMOOC|\bMicroMasters|\bCoursera\b|\bcontinuing|\bexperience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing)? out\b",
+        topics=(Topic.NONCREDIT_LEARNING, Topic.TEST_OUT_FOR_CREDIT),
+    ),
+    Aspect.PASS_FAIL: _signs(r"\bpass(?:/| ?or ?|[- ])?fail\b|\bpass/no|\bP grade|\bungraded\b|\bcredit/no", r"\bpass\b|\bfail\b|\bungraded\b", topics=(Topic.PASS_FAIL,)),
+    Aspect.INTERNATIONAL: _signs(
+        r"\binternational\b|\bf-?1\b|\bvisa\b|\bforeign\b|\babroad\b|\boverseas\b", r"\binternational\b|\bF-1\b|\bforeign\b|\babroad\b|\bcredential evaluat",
+        topics=(Topic.INTERNATIONAL_STUDENTS,),
+    ),
+    Aspect.GPA_EFFECT: _signs(r"\b(?:into|in|affect|count in|enter) (?:my |the )?gpa\b|\bgrades? transfer", r"\bGPA\b|\bgrades do\b|\bgrades are\b", topics=(Topic.TRANSFER_GRADES_IN_GPA,)),
+}  # fmt: skip
+
+FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    subject: (re.compile(asked, re.IGNORECASE), re.compile(shown, re.IGNORECASE))
+    for subject, asked, shown in (
+        (Foreign.VISA, r"\bvisas?\b|\bf-?1\b|\bj-?1\b|\bcpt\b|\bopt\b|\bh-?1b\b|\bimmigration\b|\bi-?20\b|\bgreen card\b", r"\bvisa\b|\bF-1\b|\bJ-1\b|\bCPT\b|\bOPT\b"),
+        (Foreign.SALARY, r"\bsalar(?:y|ies)\b|\bearn (?:more|per|a year|after)\b|\bmore will i earn\b|\bmake (?:more|per year)\b|\bpay raise\b|\bjob\b.{0,20}\b(?:get|market|prospect|offer|guarantee)|\bhire[ds]?\b|\bemployab|\bpromot(?:ed|ion)\b|\bworth it\b|\bwages?\b|\broi\b", r"\bsalar|\bwage|\bearnings\b|\bemploy"),
+        (Foreign.ODDS, r"\bodds\b|\b(?:my|the) chances?\b|\bchances of\b|\blikelihood\b|\bprobability\b|\bacceptance rate\b|\bhow (?:likely|hard|competitive|selective)\b|\bwill i get in\b", r"\bodds\b|\bacceptance rate\b|\bchance"),
+        (Foreign.TUITION, r"\btuition\b|\bper[- ]credit (?:rate|cost|price|tuition)\b|\bhow much (?:does|will|would|is) .{0,60}\bcost\b|\bwhat does .{0,60}\bcost\b|\bcosts?\b.{0,40}\?|\bprice\b|\bfees?\b", r"\btuition\b|\bUSD\b|\$\s?\d|\bfees?\b|\bcost"),
+        (Foreign.HOUSING, r"\bhousing\b|\bdorms?\b|\bparking\b|\bcafeteria\b|\bmeal plan\b|\broommate|\bweather\b|\bgym\b|\bfootball\b|\brestaurants?\b|\brecipe\b", r"\bhousing\b|\bparking\b|\bdorm"),
+        (Foreign.RANKING, r"\brank(?:ing|ed|s)?\b|\bbest (?:school|university|program|one)\b|\bmost prestigious\b|\bbetter (?:school|university|reputation)\b|\brespected\b|\breputation\b", r"\brank"),
+        (Foreign.LEGAL, r"\bsue\b|\blawyer|\blawsuit\b|\blegal(?:ly)? (?:advice|binding|action)\b", r"\blegal"),
+    )
+}  # fmt: skip
+"""A foreign subject is refused unless a sentence in scope shows that the library does speak of it."""
+
+
+def asked(text: str) -> frozenset[Aspect]:
+    """The aspects that a question names."""
+    return frozenset(aspect for aspect, signs in SIGNS.items() if signs.asked.search(text))
+
+
+def foreign(text: str) -> tuple[Foreign, ...]:
+    """The foreign subjects that a question names."""
+    return tuple(subject for subject, (pattern, _) in FOREIGN.items() if pattern.search(text))
+
+
+def shows(aspect: Aspect, sentence: str, rules: tuple[Rule, ...]) -> bool:
+    """Whether a sentence, or a rule that rests on it, speaks of an aspect."""
+    signs = SIGNS[aspect]
+    return any(signs.rule(rule) for rule in rules) or bool(signs.shown.search(sentence))
+
+
+def shows_foreign(subject: Foreign, sentence: str) -> bool:
+    """Whether a sentence speaks of a foreign subject."""
+    return bool(FOREIGN[subject][1].search(sentence))

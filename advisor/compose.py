@@ -1,0 +1,114 @@
+"""Putting a reply together: sentences within the limits, citations numbered by code in the order of first use."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.finding import Finding, Source, Sum
+from advisor.reply import Calculation, Citation, Operand, Origin, Sentence
+from corpus.document import Wording
+from index.split import Passage, spans
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The length of an answer: characters of text and number of sentences (the answer contract's)."""
+
+    characters: int
+    sentences: int
+
+
+SHORT = Limits(900, 6)
+LONG = Limits(1600, 10)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sentence on its way into a reply, with what it rests on. `must` if it may not be left out."""
+
+    text: str
+    origin: Origin
+    sources: tuple[Source, ...]
+    must: bool = False
+
+
+class Bibliography:
+    """The citations of one reply. A sentence cited twice keeps its number."""
+
+    def __init__(self, passages: Mapping[str, Sequence[Passage]]) -> None:
+        self._passages = passages
+        self._numbers: dict[tuple[str, int, int], int] = {}
+        self.citations: list[Citation] = []
+
+    def number(self, source: Source) -> int:
+        """The number of a source, given when it is first cited."""
+        start = source.document.text.index(source.sentence)
+        place = (source.document.id, start, start + len(source.sentence))
+        if place not in self._numbers:
+            self._numbers[place] = len(self.citations) + 1
+            self.citations.append(self._cite(source, place[1], place[2]))
+        return self._numbers[place]
+
+    def _cite(self, source: Source, start: int, end: int) -> Citation:
+        document = source.document
+        passage = next(p for p in self._passages[document.id] if p.start <= start < p.end)
+        return Citation(
+            number=len(self.citations) + 1,
+            document_id=document.id,
+            passage_id=passage.id,
+            kind=document.kind,
+            institution=document.institution,
+            unit=document.unit,
+            title=document.title,
+            url=document.source_url,
+            quote=document.text[start:end],
+            start=start,
+            end=end,
+            wording=document.wording,
+            as_of=document.as_of,
+            confidence=document.confidence,
+        )
+
+
+def quote(source: Source) -> Piece:
+    """A sentence of a document; in quotation marks only where it is the institution's own."""
+    own = source.document.wording is Wording.OWN
+    return Piece(source.sentence if own else f"“{source.sentence}”", Origin.QUOTE, (source,))
+
+
+def computed(finding: Finding) -> list[Piece]:
+    """A finding, sentence by sentence."""
+    return [Piece(finding.text[a:b], Origin.FINDING, finding.sources, must=True) for a, b in spans(finding.text)]
+
+
+def fit(pieces: Iterable[Piece], limits: Limits, bibliography: Bibliography) -> tuple[Sentence, ...]:
+    """The pieces that fit, in order; those that must stay count first."""
+    pieces = list(dict.fromkeys(pieces))
+    room = limits.characters - sum(_length(piece) for piece in pieces if piece.must)
+    places = limits.sentences - sum(piece.must for piece in pieces)
+    kept: list[Piece] = []
+    for piece in pieces:
+        if piece.must:
+            kept.append(piece)
+        elif places > 0 and _length(piece) <= room:
+            kept.append(piece)
+            room, places = room - _length(piece), places - 1
+    return tuple(Sentence(p.text, p.origin, tuple(dict.fromkeys(bibliography.number(s) for s in p.sources))) for p in kept)
+
+
+def calculations(sums: Iterable[Sum], bibliography: Bibliography) -> tuple[Calculation, ...]:
+    """Sums with their operands cited."""
+    return tuple(
+        Calculation(
+            s.label,
+            s.expression,
+            s.result,
+            s.unit,
+            tuple(Operand(t.label, t.value, t.unit, bibliography.number(t.source) if t.source else None) for t in s.terms),
+        )
+        for s in dict.fromkeys(sums)
+    )
+
+
+def _length(piece: Piece) -> int:
+    """Characters of a piece in the text, with a blank, and four a citation mark."""
+    return len(piece.text) + 1 + 5 * len(piece.sources)

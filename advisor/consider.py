@@ -1,0 +1,253 @@
+"""What the rules of one institution say to a question: findings, the question that must be asked back, disputes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from advisor.aspects import SIGNS, Aspect
+from advisor.credit import Holding
+from advisor.disputes import Settled, Superseded, settle
+from advisor.finding import Finding, HeldRule
+from advisor.permissions import permission
+from advisor.rulebook import Case, Check, applies, check
+from advisor.scope import Scope, rules_of
+from advisor.sums import sums
+from advisor.understand import Understanding
+from advisor.verdicts import TARGETS, verdict_finding
+from corpus.amounts import Base
+from corpus.document import Document
+from corpus.rules import AgeLimit, Cap, Credential, CredentialsPerCourse, MinimumGrade, Origin, Permission, Reuse, Rule, Status
+
+DIRECTIONS = {
+    (Origin.OUTSIDE, Credential.MASTERS): "Credits from another school into a master's degree",
+    (Origin.NONDEGREE, Credential.MASTERS): "Own non-degree credits into a master's degree",
+    (Origin.CERTIFICATE, Credential.MASTERS): "A certificate's credits into a master's degree",
+    (Origin.DEGREE, Credential.CERTIFICATE): "A degree's credits into a certificate",
+    (Origin.CERTIFICATE, Credential.CERTIFICATE): "One certificate's credits into a second certificate",
+    (Origin.MASTERS, Credential.MASTERS): "A first master's credits into a second master's degree",
+    (Origin.OUTSIDE, Credential.CERTIFICATE): "Credits from another school into a certificate",
+    (Origin.NONDEGREE, Credential.CERTIFICATE): "Own non-degree credits into a certificate",
+}
+"""The directions that can be asked back, in the words of a student."""
+
+OWN = (Origin.NONDEGREE, Origin.CERTIFICATE, Origin.DEGREE, Origin.MASTERS)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question back, with the answers that matter."""
+
+    question: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Considered:
+    """What came of one place: the findings, the rules that bear on the question, and what stands in the way."""
+
+    findings: tuple[Finding, ...]
+    relevant: tuple[HeldRule, ...]
+    ask: Ask | None = None
+    superseded: tuple[Superseded, ...] = ()
+    disputed: tuple[tuple[HeldRule, HeldRule], ...] = ()
+
+
+def consider(understood: Understanding, scope: Scope) -> Considered:
+    """Apply the rules of a place to a question."""
+    targets = _targets(understood, scope)
+    direction = _unknown_direction(understood, scope)
+    if direction:
+        return Considered((), (), direction)
+    status = scope.named and rules_of(scope.named, lambda rule: isinstance(rule, Status)) or ()
+    results: list[tuple[Credential, _Group]] = []
+    for target in targets:
+        groups = _groups(understood, scope, target)
+        ask = _differing_parts(groups)
+        if ask:
+            return Considered((), tuple(held for group in groups for held in group.settled.rules), ask)
+        results += [(target, group) for group in groups[:1]]
+    ask = _differing_targets(results)
+    if ask:
+        return Considered((), tuple(held for _, group in results for held in group.settled.rules), ask)
+    target, group = results[0] if results else (understood.target or Credential.MASTERS, None)
+    findings = _findings(replace(understood, target=target), scope, group)
+    relevant = [*status, *_relevant(understood, group, scope)]
+    settled = group.settled if group else Settled((), (), ())
+    return Considered(tuple(findings), tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed)
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The rules of one part of an institution and what they make of the case."""
+
+    name: str
+    settled: Settled
+    result: Check
+    finding: Finding | None
+
+
+def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> list[Finding]:
+    found: list[Finding] = []
+    allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
+    worked = sums(understood, scope, group.settled.rules if group else ())
+    verdict = group.finding if group and _wants_verdict(understood, group) else None
+    if verdict and not (allowed and _more_specific(allowed, verdict)):
+        found.append(verdict)
+    elif allowed:
+        found.append(allowed)
+    if verdict is None or Aspect.CONVERSION in understood.aspects or Aspect.LEFT in understood.aspects:
+        found = [*worked, *(f for f in found if not worked)] if Aspect.CONVERSION in understood.aspects else [*found, *worked]
+    return found
+
+
+def _wants_verdict(understood: Understanding, group: _Group) -> bool:
+    """A verdict answers a question of permission, or one that describes credit held; a bare "how many" wants a figure."""
+    described = any(lot.amount or lot.grade or lot.age for lot in understood.holdings)
+    if Aspect.PRICE in understood.aspects or Aspect.LEFT in understood.aspects or Aspect.CONVERSION in understood.aspects:
+        return False
+    if understood.asks_permission:
+        return described or _about_credit(understood)
+    return described and (understood.follows or any(lot.amount for lot in understood.holdings))
+
+
+def _about_credit(understood: Understanding) -> bool:
+    """Whether the question is whether credit counts, rather than about admission, aid, dates and the like."""
+    moves = {Aspect.CAP, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.NONCREDIT}
+    return bool(understood.aspects & moves) and any(lot.origin for lot in understood.holdings)
+
+
+def _more_specific(allowed: Finding, verdict: Finding) -> bool:
+    """An act forbidden outright comes before a verdict that rests on no figure of the asker's."""
+    return not verdict.sums and allowed.verdict is not None and verdict.verdict is not None and allowed.verdict != verdict.verdict
+
+
+def _targets(understood: Understanding, scope: Scope) -> tuple[Credential, ...]:
+    if understood.target:
+        return (understood.target,)
+    held = {rule.target for d in scope.documents for rule in d.rules if isinstance(rule, Cap | AgeLimit | MinimumGrade)}
+    both = (Credential.MASTERS, Credential.CERTIFICATE)
+    return tuple(target for target in both if target in held) or (Credential.MASTERS,)
+
+
+def _case(understood: Understanding, target: Credential, lots: tuple[Holding, ...]) -> Case:
+    sizes = dict(understood.sizes)
+    if target is Credential.CERTIFICATE:
+        sizes.pop(Base.PROGRAM, None)
+        if understood.certificate_size:
+            sizes[Base.PROGRAM] = understood.certificate_size
+    return Case(lots, target, sizes, understood.situations)
+
+
+def _groups(understood: Understanding, scope: Scope, target: Credential) -> list[_Group]:
+    """The rules on this credit, by the circle that speaks of it first; parts of an institution apart."""
+
+    def wanted(rule: Rule) -> bool:
+        return any(applies(rule, lot.origin, target) for lot in understood.holdings)
+
+    def decisive(rule: Rule) -> bool:
+        return wanted(rule) and not isinstance(rule, Reuse) and _asked_of(rule, understood)
+
+    for circle in (scope.named, scope.general):
+        if rules_of(circle, decisive):
+            rules = rules_of(circle, wanted)
+            backing = rules_of(scope.general, wanted) if circle is scope.named else ()
+            kinds = {type(held.rule) for held in rules}
+            rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
+            return [_group("", rules, understood, target, scope)]
+    parts: dict[str, list[Document]] = {}
+    for document in scope.others:
+        parts.setdefault(document.unit or document.program or document.title, []).append(document)
+    found = [(name, rules_of(documents, wanted)) for name, documents in parts.items() if rules_of(documents, decisive)]
+    return [_group(name, rules, understood, target, scope) for name, rules in found]
+
+
+def _asked_of(rule: Rule, understood: Understanding) -> bool:
+    """Whether a rule is of a kind that the question turns on; any cap is, where nothing particular is asked."""
+    turning = understood.aspects & {Aspect.GRADE, Aspect.AGE, Aspect.CAP, Aspect.REUSE}
+    if not turning or any(lot.amount for lot in understood.holdings):
+        return isinstance(rule, Cap | MinimumGrade | AgeLimit)
+    if isinstance(rule, Cap) and Aspect.REUSE in turning:
+        return True
+    return any(SIGNS[aspect].rule(rule) for aspect in turning)
+
+
+def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, target: Credential, scope: Scope) -> _Group:
+    settled = settle(rules)
+    case = _case(understood, target, understood.holdings)
+    result = check(case, settled.rules)
+    return _Group(name, settled, result, verdict_finding(result, understood.question))
+
+
+def _differing_parts(groups: Sequence[_Group]) -> Ask | None:
+    """The question which part is meant, where the parts come to different outcomes."""
+    outcomes = {_outcome(group) for group in groups}
+    if len(groups) < 2 or len(outcomes) < 2:
+        return None
+    names = tuple(group.name for group in groups)
+    return Ask("Which college, school or program is it? The rules differ between them.", names)
+
+
+def _outcome(group: _Group) -> tuple[object, ...]:
+    if group.finding and group.finding.verdict:
+        return (group.finding.verdict, group.result.counts)
+    figures = sorted(
+        str(rule.amount if isinstance(rule, Cap) else rule.grade if isinstance(rule, MinimumGrade) else rule.years)
+        for rule in (held.rule for held in group.settled.rules)
+        if isinstance(rule, Cap | MinimumGrade | AgeLimit)
+    )
+    return tuple(dict.fromkeys(figures))
+
+
+def _differing_targets(results: Sequence[tuple[Credential, _Group]]) -> Ask | None:
+    """The question which credential is meant, where the outcome depends on it."""
+    judged = [(target, group.finding.verdict, group.result.counts) for target, group in results if group.finding]
+    if len(results) < 2 or len(judged) < 2 or len({(verdict, counts) for _, verdict, counts in judged}) < 2:
+        return None
+    names = tuple(f"A {TARGETS[target]}" for target, _, _ in judged)
+    return Ask("Which credential are the credits for? The limit differs between them.", names)
+
+
+def _unknown_direction(understood: Understanding, scope: Scope) -> Ask | None:
+    """The question what is to count toward what, where credit is held, its direction unsaid, and the rules differ."""
+    if understood.target is not None or not any(lot.amount for lot in understood.holdings):
+        return None
+    if any(lot.origin for lot in understood.holdings) or not understood.aspects & {Aspect.CAP, Aspect.REUSE, Aspect.SHARING}:
+        return None
+    circle: Iterable[Document] = scope.named or scope.general or scope.others
+    caps = [held.rule for held in rules_of(circle, lambda rule: isinstance(rule, Cap | Reuse))]
+    found = {(rule.origin, rule.target): rule.amount for rule in caps if isinstance(rule, Cap)}
+    own = Aspect.REUSE in understood.aspects
+    options = [words for pair, words in DIRECTIONS.items() if pair in found and (not own or pair[0] in OWN)]
+    if len(options) < 2:
+        return None
+    return Ask("What did you earn the credits in, and what are they to count toward? The limit depends on the direction.", tuple(options))
+
+
+_FAMILIES: dict[Aspect, Callable[[Rule], bool]] = {
+    aspect: SIGNS[aspect].rule
+    for aspect in (
+        Aspect.CAP, Aspect.GRADE, Aspect.AGE, Aspect.REUSE, Aspect.SIZE, Aspect.PRICE, Aspect.AID, Aspect.CONCURRENT, Aspect.DURATION,
+        Aspect.SHARING, Aspect.SUBSTITUTION, Aspect.RESIDENCY, Aspect.AWARD, Aspect.EXPIRED, Aspect.PASS_FAIL, Aspect.TEST, Aspect.STATUS,
+        Aspect.GPA_EFFECT, Aspect.NONCREDIT, Aspect.INTERNATIONAL, Aspect.CONVERSION, Aspect.LEVEL,
+    )
+}  # fmt: skip
+
+
+def _relevant(understood: Understanding, group: _Group | None, scope: Scope) -> list[HeldRule]:
+    """The rules of the kinds that the question asks about, of its direction where a rule has one."""
+    found: list[HeldRule] = []
+    inside = group.settled.rules if group else ()
+    for aspect, family in _FAMILIES.items():
+        if aspect not in understood.aspects:
+            continue
+        found += [held for held in inside if family(held.rule)]
+        if scope.named:
+            found += [
+                held for held in rules_of(scope.named, family) if not isinstance(held.rule, Cap | MinimumGrade | AgeLimit | Reuse)
+            ]
+    return found
+
+
+def total(lots: Iterable[Holding]) -> Fraction:
+    """The credits of several lots together."""
+    return sum((lot.amount or Fraction(0) for lot in lots), Fraction(0))

@@ -1,0 +1,45 @@
+"""What is not a question about the library: small talk, distress, and attempts to command the assistant."""
+
+import re
+
+SMALL_TALK = re.compile(
+    r"^\W*(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| a lot)?|thx|ty|cool|great|ok(?:ay)?|nice|bye|goodbye|"
+    r"how are you|who are you|what are you|what can you do|help|are you (?:a )?(?:bot|human|real|ai)|lol|test(?:ing)?|you(?:'re| are) (?:great|awesome|welcome))"
+    r"(?:\W+(?:there|again|everyone|bot|assistant|for (?:that|the help|your help|everything)|very much|so much|that helps?|today|please|what can you do|who are you|how are you))*\W*$",
+    re.IGNORECASE,
+)
+DISTRESS = re.compile(
+    r"\b(?:kill(?:ing)? myself|suicid\w*|end (?:my life|it all)|want to die|wanna die|don'?t want to (?:live|be here|exist)|hurt(?:ing)? myself|self[- ]harm\w*|"
+    r"no reason to live|better off dead|can'?t go on|cut(?:ting)? myself|overdose)\b",
+    re.IGNORECASE,
+)
+COMMAND = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines|everything|above|previous|policy)\b|"
+    r"\b(?:system|hidden|initial|developer) prompt\b|\b(?:print|reveal|show|repeat|output|display|tell me) (?:me )?(?:your|the|all) (?:\w+ ){0,3}(?:prompt|instructions|rules|configuration)\b|"
+    r"\b(?:output|print|write|say|repeat|reply with|respond with) (?:exactly|only|verbatim|the following|this)\b|<\s*(?:script|img|iframe|svg)\b|!\[[^\]]*\]\(|javascript:|"
+    r"\byou are now\b|\bact as\b|\bpretend (?:to be|you)\b|\bjailbreak\b|\bdeveloper mode\b|\bDAN\b|\bend every (?:answer|sentence)\b|\bappend\b.{0,30}\b(?:link|url)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+STARTERS = (
+    "Can my graduate certificate credits count toward a master's degree?",
+    "How many outside credits can I transfer into a master's degree?",
+    "How old may my credits be?",
+    "What grade do transferred courses need?",
+)
+"""Starter questions that small talk is answered with."""
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether a message is only a greeting, thanks, or a question about the assistant."""
+    return bool(SMALL_TALK.match(text))
+
+
+def is_distress(text: str) -> bool:
+    """Whether somebody may be in danger; a false alarm costs little, a miss much."""
+    return bool(DISTRESS.search(text))
+
+
+def is_command(text: str) -> bool:
+    """Whether a message tries to command the assistant instead of asking."""
+    return bool(COMMAND.search(text))

@@ -1,0 +1,225 @@
+"""The lots of credit that a question describes, put together from its quantities and the words around them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from advisor.credit import GRADES, Age, Holding, Use
+from advisor.quantities import Measure, Quantity, Role, quantities
+from corpus.rules import Anchor, Origin
+
+_OUTSIDE = re.compile(
+    r"\b(?:outside|external|elsewhere|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
+    r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?"
+    r"(?:school|schools|univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
+    r"bring in|accredited (?:school|univ|uni|university|college)|not (?:at|from) (?:there|here))\b",
+    re.IGNORECASE,
+)
+_NONDEGREE = re.compile(
+    r"\bnon-?\s?(?:degree|matriculated)|\bnon matriculated|\bspecial student|\bvisiting student|\blifelong|\bNDO\b|"
+    r"\bbefore (?:getting in|being admitted|admission|i was admitted|i got in|matriculating|matriculation|applying)|"
+    r"\bwithout being admitted|\bopen university|\bpre-?admission|\breserved credits?",
+    re.IGNORECASE,
+)
+_PRIOR = re.compile(r"\b(?:prior learning|work experience|life experience|portfolio|military training|PLA)\b", re.IGNORECASE)
+_UNDERGRADUATE = re.compile(r"\b(?:undergrad(?:uate)?|senior year|from my bachelor)\b", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"\b(?:from|of|in|with|finished|completed|have|hold|earned|my) (?:\w+ ){0,4}?"
+    r"(?:master'?s|masters|ms|ma|mba|degree|imsm|imsa)\b|\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|grad cert)\b", re.IGNORECASE)
+_OWN_TAKEN = re.compile(r"\b(?:took|taken|earned|did|done|have|completed)\b[^.?!;,]{0,25}?\b(?:at|from|in|there|here)\b", re.IGNORECASE)
+
+_GRADE = re.compile(
+    r"(?<![\w'’+-])([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?(?![\w'’+]|\.\w|&| ?\))|"
+    r"(?<![\w'’+-])([abcdf])\s?(\+|[-−–](?![\w])|\s?minus\b|\s?plus\b)"
+)
+_NEVER = re.compile(
+    r"\b(?:never|not|n['’]t|nothing|unused|no(?:t)? been|without being)\b[^.?!;]{0,30}?\b(?:used|counted|applied|toward|towards|count)\b"
+    r"|\bnever (?:used|counted|applied)|\bused for nothing|\bunused\b|\bnot used\b",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"\b(?:already|were|was|been|got|had|have|that|which|i) (?:already )?(?:used|counted|applied|went|served)\b(?: \w+){0,3}? "
+    r"(?:for|toward|towards|in|to|on|into)\b(?: \w+){0,4}? (bachelor|undergrad|certificate|cert|degree|master|ms\b|ma\b|mba\b)",
+    re.IGNORECASE,
+)
+_ANCHORS = (
+    (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
+    (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b"),
+    (Anchor.FIRST_ENROLMENT, r"first (?:enrol|regist)|enroll?ing|enrol|first degree registration|regist"),
+    (Anchor.MATRICULATION, r"matriculat|start(?:ing)?|begin|entering|entry"),
+    (Anchor.TRANSFER_REQUEST, r"petition|request|transfer(?:ring)?\b"),
+    (Anchor.AWARD, r"award|confer"),
+    (Anchor.GRADUATION, r"graduat|finish|complet|be done"),
+)
+_AGE_WORDS = re.compile(r"\b(?:old|older|ago|before|earlier|within|inside|back|since|age)\b", re.IGNORECASE)
+_NOT_AGE = re.compile(r"\b(?:experience|to finish|to complete|takes?|limit|program|long|ahead|in a row)\b", re.IGNORECASE)
+_ORIGINS = (
+    (Origin.PRIOR_LEARNING, _PRIOR),
+    (Origin.UNDERGRADUATE, _UNDERGRADUATE),
+    (Origin.OUTSIDE, _OUTSIDE),
+    (Origin.NONDEGREE, _NONDEGREE),
+    (Origin.DEGREE, _DEGREE),
+    (Origin.CERTIFICATE, _CERTIFICATE),
+)
+
+
+def holdings(text: str, away: Sequence[tuple[int, int]] = (), home: Sequence[tuple[int, int]] = ()) -> tuple[Holding, ...]:
+    """The lots of credit a text describes, in order. `away` and `home` are the places in the text of other
+    institutions' names and of the one asked about."""
+    amounts = quantities(text)
+    lots = [q for q in amounts if q.role is Role.HELD and q.measure is Measure.CREDITS]
+    courses = [q for q in amounts if q.measure is Measure.COURSES]
+    whole = Holding(grade=lowest_grade(text), age=age(text, amounts), used_for=use(text))
+    if not lots:
+        return (_only(text, whole, amounts, courses, away, home),)
+    edges = [0, *(lot.start for lot in lots[1:]), len(text)]
+    found = []
+    for number, lot in enumerate(lots):
+        window = text[edges[number] : edges[number + 1]]
+        origin = origin_near(text, lot, edges[number], edges[number + 1], away, home)
+        own = Holding(grade=lowest_grade(window), age=age(window, quantities(window)), used_for=use(window))
+        if len(lots) == 1:
+            own = whole
+        found.append(replace(own, amount=lot.value, unit=lot.unit, courses=_beside(courses, lot), origin=origin))
+    return tuple(_merge_repeats(found, text))
+
+
+def lowest_grade(text: str) -> str | None:
+    """The lowest letter grade that a text names, or None."""
+    found = []
+    for match in _GRADE.finditer(text):
+        letter = (match.group(1) or match.group(3)).upper()
+        mark = (match.group(2) or match.group(4) or "").strip().lower()
+        if letter == "A" and not mark and not _is_grade_a(text, match):
+            continue
+        sign = {"+": "+", "plus": "+", "": ""}.get(mark, "-")
+        if f"{letter}{sign}" in GRADES:
+            found.append(f"{letter}{sign}")
+    return max(found, key=GRADES.index) if found else None
+
+
+def grades_named(text: str) -> list[str]:
+    """Every letter grade of a list such as "A, A, C", in order."""
+    listed = re.search(r"\b([ABCDF][+-]?)(?:\s*,\s*(?:and )?([ABCDF][+-]?))+", text)
+    return re.findall(r"[ABCDF][+-]?", listed.group()) if listed else []
+
+
+def age(text: str, amounts: Sequence[Quantity]) -> Age | None:
+    """How old a text says that credit is, or None."""
+    for quantity in amounts:
+        if quantity.measure is not Measure.YEARS:
+            continue
+        around = text[max(0, quantity.start - 25) : quantity.end + 45]
+        after = text[quantity.end : quantity.end + 60]
+        if not _AGE_WORDS.search(around) or _NOT_AGE.search(text[quantity.end : quantity.end + 14]):
+            continue
+        anchors = [anchor for anchor, pattern in _ANCHORS if re.search(pattern, after, re.IGNORECASE)]
+        return Age(quantity.value, anchors[0] if anchors else None)
+    return None
+
+
+def use(text: str) -> Use | None:
+    """What a text says the credit was already used for, or None."""
+    if _NEVER.search(text):
+        return Use.NOTHING
+    match = _USED.search(text)
+    if not match:
+        return None
+    word = match.group(1).lower()
+    if word.startswith(("bachelor", "undergrad")):
+        return Use.BACHELOR
+    return Use.CERTIFICATE if word.startswith("cert") else Use.DEGREE
+
+
+def origin_near(
+    text: str, lot: Quantity, start: int, end: int, away: Sequence[tuple[int, int]], home: Sequence[tuple[int, int]]
+) -> Origin | None:
+    """Where the credit of a lot comes from, by the cue nearest to it."""
+    cues: list[tuple[int, int, Origin]] = []
+    for rank, (origin, pattern) in enumerate(_ORIGINS):
+        for match in pattern.finditer(text, start, end):
+            if origin is Origin.CERTIFICATE and _is_target(text, match.start()):
+                continue
+            if origin is Origin.DEGREE and _is_target(text, match.end() - 1):
+                continue
+            gap = max(match.start() - lot.end, lot.start - match.end(), 0)
+            cues.append((gap + 15 * (origin in (Origin.CERTIFICATE, Origin.DEGREE)), rank, origin))
+    cues += [(max(a - lot.end, lot.start - b, 0), 9, Origin.OUTSIDE) for a, b in away if start <= a < end]
+    for a, b in home:
+        if start <= a < end and _OWN_TAKEN.search(text[max(start, a - 40) : a]) and not re.search(r"admitted me", text[b : b + 14]):
+            cues.append((max(a - lot.end, lot.start - b, 0), 8, Origin.NONDEGREE))
+    return min(cues)[2] if cues else None
+
+
+def _only(
+    text: str,
+    whole: Holding,
+    amounts: Sequence[Quantity],
+    courses: Sequence[Quantity],
+    away: Sequence[tuple[int, int]],
+    home: Sequence[tuple[int, int]],
+) -> Holding:
+    """The one lot of a text that states no amount of credit held: a total, a certificate's size, or none."""
+    totals = [q for q in amounts if q.role is Role.TOTAL]
+    sizes = [q for q in amounts if q.role is Role.CERTIFICATE_SIZE]
+    anywhere = Quantity(len(text) // 2, len(text) // 2, Fraction(0), Measure.CREDITS, None, Role.HELD)
+    at = (totals or sizes or list(courses) or [anywhere])[0]
+    origin = origin_near(text, at, 0, len(text), away, home)
+    amount = at if totals or (sizes and origin in (Origin.CERTIFICATE, Origin.OUTSIDE, None)) else None
+    count = int(courses[0].value) if courses else None
+    return replace(
+        whole, amount=amount.value if amount else None, unit=amount.unit if amount else None, courses=count, origin=origin
+    )
+
+
+def _is_grade_a(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital A is a grade and not the article that opens a sentence."""
+    before, after = text[: match.start()].rstrip(), text[match.end() : match.end() + 12]
+    opens = not before or before[-1] in ".?!"
+    return not (opens and re.match(r" [a-z]", after)) and not re.match(r"\s?(?:&|and) ?[MTB]\b", after)
+
+
+def _is_target(text: str, position: int) -> bool:
+    """Whether a credential is what the credit is to go into, not where it comes from."""
+    before = text[max(0, position - 34) : position + 1]
+    return bool(
+        re.search(
+            r"\b(?:into|toward|towards|to|for|in|start(?:ing)?|of|entering|one of their|second|another|next|new|doing)\b"
+            r"[^.?!,;]{0,24}$",
+            before,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"\b(?:from|finished|completed|earned)\b[^.?!,;]{0,20}$", before, re.IGNORECASE)
+
+
+def _beside(courses: Sequence[Quantity], lot: Quantity) -> int | None:
+    near = [q for q in courses if -60 <= q.start - lot.start <= 40]
+    return int(near[0].value) if near else None
+
+
+def _merge_repeats(found: list[Holding], text: str) -> list[Holding]:
+    """A lot that only repeats an earlier amount ("may those 12 credits count") is the earlier one."""
+    kept: list[Holding] = []
+    for lot in found:
+        same = next((k for k in kept if k.amount == lot.amount and (lot.origin in (None, k.origin))), None)
+        if same is None:
+            kept.append(lot)
+        else:
+            kept[kept.index(same)] = _joined(same, lot)
+    return kept
+
+
+def _joined(first: Holding, second: Holding) -> Holding:
+    return replace(
+        first,
+        unit=first.unit or second.unit,
+        courses=first.courses or second.courses,
+        origin=first.origin or second.origin,
+        grade=first.grade or second.grade,
+        age=first.age or second.age,
+        used_for=first.used_for or second.used_for,
+    )

@@ -1,0 +1,53 @@
+"""Questions in other languages: the field's words put into English for the search, and an answer that says so."""
+
+import re
+from dataclasses import replace
+
+from advisor.question import Question
+from advisor.reply import Origin, Sentence
+
+NOTICE = Sentence("This service answers in English only.", Origin.FINDING)
+
+_SIGNS = {
+    "es": "el la los las de que una uno mi mis puedo cuántos cuantos créditos creditos para por con tengo maestría maestria universidad certificado cómo como cuál nota",
+    "fr": "le la les des une mes puis je combien crédits pour avec ai maîtrise université certificat comment quelle est dans du",
+    "pt": "o os um uma meu meus posso quantos créditos para com tenho mestrado universidade certificado como qual nota não",
+    "de": "der die das ein eine mein meine kann ich wie viele leistungspunkte für mit habe universität zertifikat welche ist und im",
+}
+_WORDS = {
+    r"cr[ée]ditos|cr[ée]dits|leistungspunkte|kreditpunkte": "credits",
+    r"transferir|transfer[ée]r|transf[ée]rer|übertragen|anrechnen": "transfer",
+    r"maestr[ií]a|m[áa]ster|ma[iî]trise|mestrado|masterstudium": "master's degree",
+    r"certificados?|certificats?|zertifikat\w*": "certificate",
+    r"cu[áa]ntos|cu[áa]ntas|combien(?: de)?|quantos|wie viele": "how many",
+    r"notas?(?= m[ií]nima)|calificaci[óo]n(?:es)?|note minimale|noten?|notas?": "grade",
+    r"m[ií]nim[ao]s?|minimale": "minimum",
+    r"otra universidad|une autre universit[ée]|outra universidade|einer anderen universität": "another university",
+    r"puedo|puis-je|posso|kann ich": "can i",
+    r"a[ñn]os|ans|anos|jahre": "years",
+    r"cuesta|co[uû]te|custa|kostet": "cost",
+    r"ayuda financiera|aide financi[èe]re|ajuda financeira|finanzielle hilfe": "financial aid",
+    r"usar|utiliser|verwenden": "use",
+    r"tengo|j'ai|tenho|ich habe": "i have",
+}
+
+
+def english(question: Question) -> tuple[Question, bool]:
+    """The question with the field's words in English, and whether it was in another language."""
+    if not is_foreign(question.text):
+        return question, False
+    text = question.text
+    for pattern, word in _WORDS.items():
+        text = re.sub(rf"\b(?:{pattern})\b", word, text, flags=re.IGNORECASE)
+    return replace(question, text=text), True
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text is mostly in a language other than English: by its little words, or by its script."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    letters = [letter for letter in text if letter.isalpha()]
+    if letters and sum(ord(letter) > 0x2FF for letter in letters) > len(letters) / 2:
+        return True
+    known = set("the is are can i my how many what does do of to for and in a it with from if".split())
+    english_words = sum(word in known for word in words)
+    return any(sum(word in signs.split() for word in words) > max(2, 1.5 * english_words) for signs in _SIGNS.values())

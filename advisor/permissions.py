@@ -1,0 +1,120 @@
+"""Acts that a policy allows or forbids outright: whether a question asks about one, and the answer in words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.finding import Finding, HeldRule
+from advisor.reply import Verdict
+from advisor.understand import Understanding
+from advisor.verdicts import speaker
+from corpus.rules import Allowed, Credential, CredentialsPerCourse, Origin, Permission, Topic
+
+
+@dataclass(frozen=True)
+class _Act:
+    asked: re.Pattern[str]
+    no: str
+    yes: str | None = None
+
+
+def _act(asked: str, no: str, yes: str | None = None) -> _Act:
+    return _Act(re.compile(asked, re.IGNORECASE), no, yes)
+
+
+ACTS: dict[Topic, _Act] = {
+    Topic.AID_FOR_CERTIFICATE_ALONE: _act(
+        r"\b(?:aid|fafsa|loans?)\b.{0,80}\b(?:only|alone|just|certificate|cert)\b|\b(?:only|alone|just|certificate|cert)\b.{0,80}\b(?:aid|fafsa|loans?)\b",
+        "students enrolled in the certificate alone are not eligible for financial aid",
+    ),
+    Topic.CONCURRENT_ENROLMENT: _act(
+        r"\b(?:same time|simultaneous\w*|concurrent\w*|at once|on the side|alongside|while (?:i'?m )?(?:in|doing|enrolled))\b",
+        "the certificate and the degree may not be pursued at the same time",
+        "the certificate and the degree may be pursued at the same time",
+    ),
+    Topic.GRADUATE_STUDENT_ENROLMENT: _act(
+        r"\b(?:grad(?:uate)? student|current(?:ly)? (?:a |an )?(?:grad|ms|master|mba)\w*|already (?:in|enrolled))\b.{0,90}\b(?:cert|certificate|certificates|add|pick up|enrol\w*|take)\b",
+        "current graduate students are not eligible to enroll in it",
+    ),
+    Topic.RETROACTIVE_AWARD: _act(
+        r"\b(?:retroactive\w*|after (?:i )?(?:graduat\w+|finish\w*)|already (?:graduated|finished|completed)|never (?:actually )?applied|still get (?:it|the cert))\b",
+        "the certificate cannot be had after its coursework or the degree is finished",
+    ),
+    Topic.AUTOMATIC_AWARD: _act(
+        r"\b(?:automatic\w*|by itself|shows? up|without applying|need to apply (?:for|to get)|have to apply (?:for|to get))\b",
+        "the certificate is not awarded by itself; it has to be applied for",
+    ),
+    Topic.ADMISSION_GUARANTEED: _act(
+        r"\b(?:guarantee\w*|get(?:s|ting)? me in(?:to)?|automatic(?:ally)? (?:admi|get|accept)\w*|does it get me|admitted automatically|auto[- ]?admi\w*)\b",
+        "it does not guarantee admission to the degree",
+    ),
+    Topic.THIRD_CREDENTIAL: _act(
+        r"\b(?:three|3|triple)\b.{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential)",
+        "a course may not count for a third credential",
+    ),
+    Topic.SUBSTITUTION: _act(r"\bsubstitut\w*|\bswap\b|\breplace (?:a|one|the) (?:course|class)", "substitutions are not allowed"),
+    Topic.REVALIDATE_TRANSFERRED: _act(
+        r"\b(?:re-?validat\w*|validat\w*|renew\w*)\b.{0,80}\b(?:transfer\w*|outside|another (?:school|university))\b|\b(?:transfer\w*|outside)\b.{0,80}\b(?:re-?validat\w*|validat\w*)\b",
+        "expired transfer credit cannot be validated again",
+    ),
+    Topic.USE_ELSEWHERE: _act(r"\b(?:other|another|different) (?:program|degree|master)s?\b.{0,40}\b(?:use|apply|count|instead)|\buse (?:it|them|the credits?) (?:for|in|toward) (?:another|a different|other)", "the credit may not be used in other programs"),
+    Topic.PASS_FAIL: _act(r"\bpass[ /-]?(?:or[ -])?(?:no[- ]?)?(?:fail|pass)\b|\bcredit/no|\bP grade|\bungraded\b", "pass/fail courses are not accepted"),
+    Topic.LATE_REQUEST: _act(r"\b(?:late|after (?:i|the|my) (?:start|first|term)|1st term|2nd term|second term|second semester|miss(?:ed)? the deadline|only get there)\b", "credit asked for after the stated time is not given"),
+    Topic.TRANSFER_GRADES_IN_GPA: _act(
+        r"\b(?:in(?:to)?|affect|count (?:in|toward)|raise|lower|hurt|help|part of) (?:my |the )?(?:graduate )?gpa\b|\bgrades? (?:from .{0,30} )?(?:transfer|count)\b",
+        "transfer grades do not enter the grade point average",
+        "transfer grades do enter the grade point average",
+    ),
+    Topic.TEST_OUT_FOR_CREDIT: _act(r"\btest(?:ing)? out\b", "testing out of a course gives no credit"),
+    Topic.NONCREDIT_LEARNING: _act(r"\bnon-?credit\b|\bcoursera (?:certificate|specialization)|\bmooc|\bfree version\b|\baudit", "non-credit learning gives no credit by itself"),
+    Topic.UNDERGRADUATE_LEVEL: _act(r"\bundergrad\w*\b|\bupper[- ]division\b|\b[34]00[- ]level\b", "undergraduate-level courses do not count"),
+    Topic.TEST_REQUIRED: _act(r"\b(?:gre|gmat)\b", "the GRE or GMAT is not required"),
+    Topic.SHARE_BETWEEN_CERTIFICATES: _act(
+        r"\b(?:two|2|both|second|another) (?:\w+ ){0,3}?cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
+        "the same course may not serve two certificates",
+    ),
+    Topic.SHARE_WITH_DEGREE: _act(
+        r"\b(?:count|use|apply|share|double)\w*\b.{0,60}\b(?:both|master|degree|twice|two)\b|\bdouble[- ](?:dip|count)\w*",
+        "its courses may not count for the certificate and a degree",
+        "its courses may count for the certificate and a degree",
+    ),
+}  # fmt: skip
+
+
+def permission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+    """The answer to an act that the question asks about, where a rule allows or forbids it outright.
+
+    A conditional rule gives no verdict: its sentence is quoted instead.
+    """
+    if not understood.asks_permission and not understood.follows:
+        return None
+    for held in rules:
+        rule = held.rule
+        if isinstance(rule, CredentialsPerCourse) and ACTS[Topic.THIRD_CREDENTIAL].asked.search(understood.question):
+            text = f"No: a course may not count for a third credential at {speaker(held.document)}."
+            return Finding(text, (held.source,), Verdict.NO, (), (held.source,))
+    for held in rules:
+        rule = held.rule
+        if not isinstance(rule, Permission) or rule.topic not in ACTS or rule.allowed is Allowed.CONDITIONAL:
+            continue
+        act = ACTS[rule.topic]
+        if not act.asked.search(understood.question) or _other_direction(rule.topic, understood):
+            continue
+        words = act.no if rule.allowed is Allowed.NO else act.yes
+        if words is None:
+            continue
+        negative = rule.topic is Topic.TEST_REQUIRED
+        verdict = None if negative else (Verdict.NO if rule.allowed is Allowed.NO else Verdict.YES)
+        lead = "" if negative else ("No: " if rule.allowed is Allowed.NO else "Yes: ")
+        text = f"{lead}{words if lead else words[0].upper() + words[1:]} at {speaker(held.document)}."
+        return Finding(text, (held.source,), verdict, (), (held.source,))
+    return None
+
+
+def _other_direction(topic: Topic, understood: Understanding) -> bool:
+    """Whether a topic about certificates and degrees is asked of another direction of credit."""
+    if topic is Topic.SHARE_WITH_DEGREE:
+        return understood.target is Credential.CERTIFICATE or any(lot.origin is Origin.OUTSIDE for lot in understood.holdings)
+    if topic is Topic.SHARE_BETWEEN_CERTIFICATES:
+        return understood.target is Credential.MASTERS
+    return False

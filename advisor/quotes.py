@@ -1,0 +1,99 @@
+"""Choosing the sentences that answer: by the search's score, what the question asks about, and what rules rest on."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.aspects import shows
+from advisor.finding import HeldRule, Source
+from advisor.scope import Scope
+from advisor.understand import Understanding
+from corpus.document import Document, Kind
+from index.search import Hit
+from index.split import Passage
+
+ASPECT = 0.10
+"""What each asked aspect that a sentence shows adds to its score, three at most."""
+
+RELEVANT = 0.25
+"""What a typed rule of the asked kind and direction adds to its sentence."""
+
+NAMED = 0.20
+"""What a document of a named program or unit adds to its sentences."""
+
+ALIKE = 0.72
+"""The share of common words past which two sentences say the same."""
+
+SECOND_DOCUMENT = 0.85
+"""How near its best sentence must come to the first document's for a second document to be quoted too."""
+
+KEEP = 0.60
+"""How near a further sentence must come to the best one to be quoted beside it."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sentence that may be quoted, with its score."""
+
+    document: Document
+    passage: Passage
+    score: float
+    search: float
+    shown: int
+
+    @property
+    def source(self) -> Source:
+        """The sentence as a source."""
+        return Source(self.document, self.passage.text)
+
+
+def candidates(
+    understood: Understanding,
+    hits: Sequence[Hit],
+    scope: Scope | None,
+    relevant: Sequence[HeldRule],
+    passages: Mapping[str, Sequence[Passage]],
+) -> list[Candidate]:
+    """Every sentence worth considering, best first: those found, and those of the documents that are named."""
+    named = {document.id for document in scope.named} if scope else set()
+    wanted = {(held.document.id, held.rule.sentence) for held in relevant}
+    found = {hit.passage.id: (hit.document, hit.passage, hit.score) for hit in hits}
+    for document in scope.named if scope else ():
+        for passage in passages[document.id]:
+            found.setdefault(passage.id, (document, passage, 0.0))
+    for held in relevant:
+        for passage in passages[held.document.id]:
+            if held.rule.sentence in passage.text:
+                found.setdefault(passage.id, (held.document, passage, 0.0))
+    result = []
+    for document, passage, search in found.values():
+        rules = tuple(rule for rule in document.rules if rule.sentence == passage.text)
+        shown = sum(shows(aspect, passage.text, rules) for aspect in understood.aspects)
+        score = search + ASPECT * min(shown, 3)
+        score += RELEVANT * ((document.id, passage.text) in wanted)
+        score += NAMED * (document.id in named)
+        score -= 0.05 * (document.kind is Kind.NOTE and bool(understood.places))
+        result.append(Candidate(document, passage, score, search, shown))
+    return sorted(result, key=lambda c: (-c.score, c.document.id, c.passage.start))
+
+
+def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
+    """The best sentences without repeats: of the first document, and of others only where they come close."""
+    if not ranked:
+        return []
+    best = ranked[0]
+    kept: list[Candidate] = []
+    for candidate in ranked:
+        floor = KEEP if candidate.document.id == best.document.id else SECOND_DOCUMENT
+        if candidate.score < floor * best.score or len(kept) == limit:
+            continue
+        if not any(alike(candidate.passage.text, other.passage.text) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether two sentences share most of their words and all of their figures."""
+    one, other = (set(re.findall(r"[\w%.]*\w", text.lower())) for text in (first, second))
+    same_figures = {w for w in one if w[0].isdigit()} == {w for w in other if w[0].isdigit()}
+    return same_figures and len(one & other) >= ALIKE * min(len(one), len(other))

@@ -1,0 +1,246 @@
+"""Checking credit against rules: which lots count, how much of them, and because of which sentence.
+
+Everything is exact and pure. A rule that a question says nothing about is an assumption, never a pass.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from advisor.credit import Age, Holding, Use, at_least
+from advisor.finding import HeldRule
+from corpus.amounts import Base, CoursesOnly, Limit, SizeNeeded, Unit, worth
+from corpus.rules import AgeLimit, Anchor, Cap, Conversion, Credential, MinimumGrade, Origin, Reuse, Rule, Situation
+
+
+class Outcome(StrEnum):
+    """How a lot of credit stands to a rule; UNSAID where the question does not say enough."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    UNSAID = "unsaid"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Credit to be checked: the lots, what they are to count toward, and the sizes and situation known."""
+
+    lots: tuple[Holding, ...]
+    target: Credential
+    sizes: dict[Base, Fraction]
+    situations: frozenset[Situation]
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """One rule applied to the lot at `lot` of the case."""
+
+    lot: int
+    held: HeldRule
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class PoolUse:
+    """A cap with the lots that draw on it, its limit in credits (None for none), and what was drawn."""
+
+    held: HeldRule
+    lots: tuple[int, ...]
+    limit: Fraction | None
+    asked: Fraction
+    drawn: Fraction
+
+
+@dataclass(frozen=True)
+class Check:
+    """What came of a case: what counts of each lot (None where that cannot be told), and why."""
+
+    case: Case
+    counts: tuple[Fraction | None, ...]
+    rulings: tuple[Ruling, ...]
+    pools: tuple[PoolUse, ...]
+    sizes_needed: tuple[HeldRule, ...]
+    exceptions: tuple[HeldRule, ...]
+
+    @property
+    def failures(self) -> tuple[Ruling, ...]:
+        """The rules that shut a lot out."""
+        return tuple(ruling for ruling in self.rulings if ruling.outcome is Outcome.FAIL)
+
+    @property
+    def assumptions(self) -> tuple[Ruling, ...]:
+        """The rules that the question says too little about."""
+        return tuple(ruling for ruling in self.rulings if ruling.outcome is Outcome.UNSAID)
+
+
+def applies(rule: Rule, origin: Origin | None, target: Credential) -> bool:
+    """Whether a rule about credit speaks of this origin and target. A pool of all pre-admission credit covers
+    outside and own non-degree credit."""
+    if isinstance(rule, Reuse):
+        return rule.target in (target, Credential.ANY)
+    if not isinstance(rule, Cap | MinimumGrade | AgeLimit):
+        return False
+    if rule.target not in (target, Credential.ANY):
+        return False
+    if rule.origin in (origin, Origin.ANY):
+        return True
+    return rule.origin is Origin.PREADMISSION and origin in (Origin.OUTSIDE, Origin.NONDEGREE)
+
+
+def check(case: Case, rules: Sequence[HeldRule]) -> Check:
+    """Apply the rules to the case."""
+    rulings = [ruling for position, lot in enumerate(case.lots) for ruling in _conditions(position, lot, case, rules)]
+    shut = {ruling.lot for ruling in rulings if ruling.outcome is Outcome.FAIL}
+    caps, exceptions = _caps(case, rules)
+    pools: list[tuple[HeldRule, tuple[int, ...], Limit]] = []
+    needed: list[HeldRule] = []
+    for held, cap in caps:
+        lots = tuple(p for p, lot in enumerate(case.lots) if applies(cap, lot.origin, case.target))
+        value = worth(cap.amount, case.sizes, cap.rounding)
+        match value:
+            case SizeNeeded():
+                needed.append(held)
+            case CoursesOnly(courses):
+                pools.append((held, lots, _courses_as_credits(courses, lots, case)))
+            case Limit():
+                pools.append((held, lots, value))
+    counts = _draw(case, shut, pools)
+    uses = tuple(_use(held, lots, limit, case, counts) for held, lots, limit in pools)
+    return Check(case, counts, tuple(rulings), uses, tuple(needed), tuple(exceptions))
+
+
+def _conditions(position: int, lot: Holding, case: Case, rules: Sequence[HeldRule]) -> Iterable[Ruling]:
+    for held in rules:
+        rule = held.rule
+        if not applies(rule, lot.origin, case.target):
+            continue
+        if isinstance(rule, MinimumGrade) and set(rule.when) <= case.situations:
+            yield Ruling(position, held, _grade(lot, rule))
+        elif isinstance(rule, AgeLimit):
+            yield Ruling(position, held, _age(lot.age, rule))
+        elif isinstance(rule, Reuse):
+            yield Ruling(position, held, _reuse(lot, rule))
+
+
+def _grade(lot: Holding, rule: MinimumGrade) -> Outcome:
+    if lot.grade is None:
+        return Outcome.UNSAID
+    return Outcome.PASS if at_least(lot.grade, rule.grade) else Outcome.FAIL
+
+
+_ORDER = (
+    {Anchor.APPLICATION, Anchor.ADMISSION, Anchor.MATRICULATION, Anchor.FIRST_ENROLMENT, Anchor.FIRST_COURSE, Anchor.NEW_CREDENTIAL},
+    {Anchor.TRANSFER_REQUEST, Anchor.CANDIDACY},
+    {Anchor.GRADUATION, Anchor.AWARD},
+)
+"""Anchors in the order of a student's time; credit is older at a later one."""
+
+
+def _age(age: Age | None, rule: AgeLimit) -> Outcome:
+    if age is None:
+        return Outcome.UNSAID
+    too_old = age.years > rule.years or (rule.reached and age.years == rule.years)
+    said, wanted = _stage(age.anchor), _stage(rule.anchor)
+    if said is None or wanted is None or said == wanted:
+        return Outcome.FAIL if too_old else Outcome.PASS
+    if said < wanted:
+        return Outcome.FAIL if too_old else Outcome.UNSAID
+    return Outcome.UNSAID if too_old else Outcome.PASS
+
+
+def _stage(anchor: Anchor | None) -> int | None:
+    return next((stage for stage, anchors in enumerate(_ORDER) if anchor in anchors), None)
+
+
+def _reuse(lot: Holding, rule: Reuse) -> Outcome:
+    if lot.used_for is None:
+        return Outcome.UNSAID
+    used = {Use.BACHELOR: "bachelor", Use.DEGREE: "degree", Use.CERTIFICATE: "certificate"}.get(lot.used_for)
+    if used is None or used not in rule.used_for:
+        return Outcome.PASS
+    own = lot.origin in (Origin.MASTERS, Origin.DEGREE, Origin.CERTIFICATE, Origin.NONDEGREE)
+    if rule.allowed == "no" or (rule.allowed == "own_only" and not own):
+        return Outcome.FAIL
+    return Outcome.PASS
+
+
+def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, Cap]], list[HeldRule]]:
+    """The caps that hold in the case's situation, and those that would in another one. Where a cap for the
+    situation exists it replaces the plain one of its direction; of one cap in two units, the lots' unit wins."""
+    origins = {lot.origin for lot in case.lots}
+    fitting = [
+        (held, held.rule)
+        for held in rules
+        if isinstance(held.rule, Cap) and any(applies(held.rule, origin, case.target) for origin in origins)
+    ]
+    special = [(held, cap) for held, cap in fitting if cap.when and set(cap.when) <= case.situations]
+    replaced = {(cap.origin, cap.target) for _, cap in special}
+    plain = [(held, cap) for held, cap in fitting if not cap.when and (cap.origin, cap.target) not in replaced]
+    exceptions = [held for held, cap in fitting if cap.when and not set(cap.when) <= case.situations]
+    units = {lot.unit for lot in case.lots if lot.unit}
+    kept = [pair for pair in [*special, *plain] if not _other_unit(pair, [*special, *plain], units)]
+    return kept, exceptions
+
+
+def _other_unit(pair: tuple[HeldRule, Cap], all_pairs: Sequence[tuple[HeldRule, Cap]], units: set[Unit]) -> bool:
+    """Whether the same sentence gives the cap in a unit that suits the lots better."""
+    held, cap = pair
+    twins = [c for h, c in all_pairs if h.rule.sentence == held.rule.sentence and (c.origin, c.target) == (cap.origin, cap.target)]
+    if len(twins) < 2:
+        return False
+    wanted = next((twin for twin in twins if twin.unit in units), twins[0])
+    return cap != wanted
+
+
+def _courses_as_credits(courses: int, lots: tuple[int, ...], case: Case) -> Limit:
+    """A limit in courses as credits of the lots; no limit that code can apply where the lots' courses are unsaid."""
+    counts = [case.lots[p].courses for p in lots]
+    amounts = [case.lots[p].amount for p in lots]
+    total = sum(count for count in counts if count)
+    if courses == 0:
+        return Limit(Fraction(0))
+    if None in counts or None in amounts or not total:
+        return Limit(None)
+    whole = sum((amount for amount in amounts if amount is not None), Fraction(0))
+    return Limit(None) if total <= courses else Limit(whole * courses / total)
+
+
+def _draw(case: Case, shut: set[int], pools: Sequence[tuple[HeldRule, tuple[int, ...], Limit]]) -> tuple[Fraction | None, ...]:
+    """What counts of each lot, drawing on the pools in the order of the lots. The pools of a policy lie inside one
+    another or apart, so that drawing in any order counts the same sum."""
+    rest = [limit.credits for _, _, limit in pools]
+    counts: list[Fraction | None] = []
+    for position, lot in enumerate(case.lots):
+        if position in shut:
+            counts.append(Fraction(0))
+            continue
+        mine = [index for index, (_, lots, _) in enumerate(pools) if position in lots]
+        room = [left for index in mine if (left := rest[index]) is not None]
+        if lot.amount is None:
+            counts.append(Fraction(0) if room and min(room) == 0 else None)
+            continue
+        count = min([lot.amount, *room])
+        strict = [pools[index][2] for index in mine if pools[index][2].exclusive and pools[index][2].credits == count]
+        if strict:
+            count = None if count is None else max(Fraction(0), count - 1)
+        counts.append(count)
+        for index in mine:
+            left = rest[index]
+            rest[index] = None if left is None else left - count
+    return tuple(counts)
+
+
+def _use(held: HeldRule, lots: tuple[int, ...], limit: Limit, case: Case, counts: Sequence[Fraction | None]) -> PoolUse:
+    asked = sum((case.lots[p].amount or Fraction(0) for p in lots), Fraction(0))
+    drawn = sum((counts[p] or Fraction(0) for p in lots), Fraction(0))
+    return PoolUse(held, lots, limit.credits, asked, drawn)
+
+
+def convert(lot: Holding, unit: Unit, rules: Sequence[HeldRule]) -> tuple[Holding, HeldRule] | None:
+    """A lot in another unit by the institution's own conversion rule, or None where it has none."""
+    for held in rules:
+        rule = held.rule
+        if isinstance(rule, Conversion) and rule.source is lot.unit and rule.result is unit and lot.amount is not None:
+            return replace(lot, amount=lot.amount * rule.factor, unit=unit), held
+    return None

@@ -1,0 +1,273 @@
+"""What a question means: the institutions, credit, direction and aspects it names, in code and before any search."""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from advisor.aspects import Aspect, Foreign, asked, foreign
+from advisor.credit import Holding, Use
+from advisor.gazetteer import Gazetteer, Mention
+from advisor.holdings import grades_named, holdings
+from advisor.quantities import Quantity, Role, quantities
+from advisor.question import Question, Status
+from corpus.amounts import Base, Unit
+from corpus.rules import Credential, Origin, Situation
+
+
+@dataclass(frozen=True)
+class Place:
+    """An institution that a question is about, with the units and the documents of the programs it names."""
+
+    institution: str
+    units: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A question as far as code understands it. None and empty stand for what was not said.
+
+    `text` is what to search for: the question, and what a follow-up takes over from its history.
+    `choices` are the institutions that an ambiguous name may mean, `unheld` those that the library lacks.
+    """
+
+    question: str
+    text: str
+    places: tuple[Place, ...]
+    choices: tuple[str, ...]
+    unheld: tuple[str, ...]
+    holdings: tuple[Holding, ...]
+    target: Credential | None
+    sizes: dict[Base, Fraction]
+    certificate_size: Fraction | None
+    size_unit: Unit | None
+    grades: tuple[str, ...]
+    aspects: frozenset[Aspect]
+    foreign: tuple[Foreign, ...]
+    situations: frozenset[Situation]
+    asks_permission: bool
+    follows: bool
+    named_here: bool
+
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """The institutions asked about."""
+        return tuple(dict.fromkeys(place.institution for place in self.places))
+
+
+_FOLLOW = re.compile(
+    r"^\W*(?:and|but|so|ok|okay|what about|how about|what if|then|also|or|same|does that|do i|do those|is that|would that|can i then|"
+    r"could|even if|in that case|hm+|thanks|and what)\b",
+    re.IGNORECASE,
+)
+_SITUATIONS = (
+    (Situation.CONTAINED_IN_MASTERS, r"\b(?:inside|within|contained in|part of|subset of|fits in) (?:the|my|that|a) (?:\w+ )?master|\bentirely inside\b|\bwholly contained\b|\bsits (?:entirely |wholly |completely )?in"),
+    (Situation.CERTIFICATE_KEPT, r"\bkeep(?:ing)? (?:the|my|both|that)?\s?(?:cert|certificate|both)?|\bwant both\b|\bboth the cert|\bcert(?:ificate)? too\b"),
+    (Situation.CERTIFICATE_GIVEN_UP, r"\b(?:give up|drop|forgo|without) (?:the|my) cert|\bswitch(?:ing)? to the\b|\bmove(?:d)? to the ma\b"),
+    (Situation.NONTHESIS, r"\bnon-?\s?thesis\b|\bcoursework[- ](?:only|based)\b"),
+    (Situation.THESIS, r"(?<!non-)(?<!non )(?<!non)\bthesis\b"),
+    (Situation.ALUMNUS, r"\balum(?:nus|na|ni)?\b|\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|\bgraduate of\b"),
+    (Situation.CURRENT_STUDENT, r"\bcurrent(?:ly)? (?:an? )?(?:mba|ms|student|enrolled|in)\b|\bi'?m (?:an? |in the )?(?:mba|ms)\b"),
+    (Situation.OWN_SYSTEM, r"\bsister (?:campus|school)|\bsame system\b|\banother (?:\w+ )?campus\b|\bwithin the system\b"),
+    (Situation.AFTER_MATRICULATION, r"\bwhile (?:i'?m |being )?(?:enrolled|in the (?:program|degree))|\bafter (?:i )?(?:start|matriculat|enrol)"),
+    (Situation.EXCHANGE, r"\bexchange\b|\bstudy abroad\b"),
+    (Situation.CONTINUING_EDUCATION, r"\bcontinuing (?:studies|ed|education)\b|\bextension\b|\bopen university\b"),
+    (Situation.SAME_STACKED_DEGREE, r"\bsame stack|\bone stackable\b|\bsame degree\b"),
+)  # fmt: skip
+_MAY = re.compile(
+    r"\b(?:can|could|may|will|would|do|does|did|is|are|am|allowed|ok|okay|eligible|transferable|accept|count|possible|am i|good enough|good enuf|right|confirm)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:how (?:many|much|old|long|big|far|do)|what(?:'s|s| is| are|ever)?|which|who(?:m)?|when|where|why|contrast|compare|list)\b", re.IGNORECASE)
+_ELSEWHERE_CREDIT = re.compile(r"\b(?:from|at|credits? (?:from|at)|took (?:\w+ ){0,4}at|earned at)\W*(?:the )?$", re.IGNORECASE)
+_TOWARD = re.compile(r"\b(?:to|into|toward|towards|in|for|by|of)\W*(?:the |a |my )?$", re.IGNORECASE)
+_MASTERS = re.compile(r"\b(?:master'?s?|masters'?|m\.?s\.?|m\.?a\.?|mba|mph|mpa|msn|mha|mgis|imba|degree|mscs|meng)\b", re.IGNORECASE)
+_CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|pbc|gcp)\b", re.IGNORECASE)
+_DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp)\b", re.IGNORECASE)
+_INTO = r"\b(?:into|toward|towards|for|in|to|start(?:ing)?|entering|on)\s+(?:\w+\W+){0,6}?"
+_USED_PHRASE = re.compile(
+    r"\b(?:never|not|n['’]t|nothing|already|were|was|been)\b[^.?!;]{0,24}\b(?:used|counted|applied|use)\b[^.?!;)]{0,60}|\bused for nothing but[^.?!;]{0,30}",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"\b(?:second|another|other|2nd|two|2|next|new|both)\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|\bbetween (?:the )?(?:two )?cert|\bcerts? back to back", re.IGNORECASE)
+_SECOND_MASTERS = re.compile(
+    r"\b(?:second|another|2nd|new) (?:\w+ ){0,2}(?:master|ms\b|mba\b|degree|one\b)|\bfirst master|\btwo master|\b(?:completed|finished|done with|already have) (?:\w+ ){0,5}master.{0,80}\bsecond\b|"
+    r"\b(?:imsm|imsa)\b.{0,80}\bimba\b",
+    re.IGNORECASE,
+)
+
+
+def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
+    """Read a question in the light of its history."""
+    resumed = _resume(question)
+    names = gazetteer.find(resumed)
+    asked_now = asked(resumed)
+    earlier = [f"{turn.question} {turn.answer}" for turn in reversed(question.history)]
+    named = any(m.sort == "institution" for m in names)
+    follows = bool(question.history) and (not named or bool(_FOLLOW.search(question.text)) or not asked_now)
+    places, choices, unheld = _places(resumed, names)
+    if question.history and not places and not choices:
+        for text in earlier:
+            places, choices, more = _places(text, gazetteer.find(text))
+            if places:
+                inside = frozenset(place.institution for place in places)
+                places = _with_parts(places, gazetteer.find(resumed, inside))
+                break
+            unheld = unheld or more
+    default = question.institution
+    if not places and not choices and not unheld and default:
+        inside = gazetteer.find(default)
+        places, choices, _ = _places(default, inside)
+        places = _with_parts(places, gazetteer.find(resumed, frozenset(place.institution for place in places)))
+    text = resumed
+    if follows and question.history:
+        text = f"{resumed} ({question.history[-1].question})"
+        if not asked_now:
+            asked_now = asked(question.history[-1].question)
+    context = resumed if not follows else f"{question.history[-1].question} {resumed}"
+    return _details(question, resumed, text, context, names, places, choices, unheld, asked_now, follows, named)
+
+
+def _details(
+    question: Question,
+    resumed: str,
+    text: str,
+    context: str,
+    names: list[Mention],
+    places: tuple[Place, ...],
+    choices: tuple[str, ...],
+    unheld: tuple[str, ...],
+    aspects: frozenset[Aspect],
+    follows: bool,
+    named: bool,
+) -> Understanding:
+    amounts = quantities(resumed)
+    held = {place.institution for place in places}
+    away = [(m.start, m.end) for m in names if m.sort == "elsewhere" or (m.sort == "institution" and not held & set(m.institutions))]
+    home = [(m.start, m.end) for m in names if m.sort == "institution" and held & set(m.institutions)]
+    lots = holdings(resumed, away, home)
+    target = credited_to(resumed, lots) or (credited_to(context, lots) if follows else None)
+    lots = tuple(_origin_by_target(lot, target, context) for lot in lots)
+    sizes = _sizes(amounts)
+    return Understanding(
+        question=question.text,
+        text=text,
+        places=places,
+        choices=choices if not places else (),
+        unheld=unheld,
+        holdings=lots,
+        target=target,
+        sizes=sizes,
+        certificate_size=next((q.value for q in amounts if q.role is Role.CERTIFICATE_SIZE), None),
+        size_unit=next((q.unit for q in amounts if q.role in (Role.MASTERS_SIZE, Role.CERTIFICATE_SIZE)), None),
+        grades=tuple(grades_named(resumed)),
+        aspects=aspects,
+        foreign=foreign(resumed),
+        situations=frozenset(s for s, pattern in _SITUATIONS if re.search(pattern, resumed, re.IGNORECASE)),
+        asks_permission=asks_permission(resumed),
+        follows=follows,
+        named_here=named,
+    )
+
+
+def _resume(question: Question) -> str:
+    """The question, led by the one that a clarification interrupted."""
+    text = question.text
+    for turn in reversed(question.history):
+        if turn.status is not Status.CLARIFY:
+            break
+        text = f"{turn.question} {text}"
+    return text
+
+
+def _places(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
+    """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
+    certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
+    maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
+    found: dict[str, Place] = {}
+    sources: set[str] = set()
+    for mention in certain:
+        name = mention.institutions[0]
+        found.setdefault(name, Place(name))
+        if _ELSEWHERE_CREDIT.search(text[: mention.start]) and re.search(r"\b(?:to|into|toward|towards|at|in|for)\b", text[mention.end :]):
+            sources.add(name)
+    for mention in maybe:
+        if not found:
+            parts = {i for m in names if m.sort in ("unit", "program") for i in m.institutions} & set(mention.institutions)
+            if len(parts) == 1:
+                name = parts.pop()
+                found.setdefault(name, Place(name))
+    for mention in names:
+        if mention.sort in ("unit", "program") and not certain and not maybe:
+            found.setdefault(mention.institutions[0], Place(mention.institutions[0]))
+    targets = [name for name in found if name not in sources]
+    places = tuple(found[name] for name in found if name in targets) if targets else tuple(found.values())
+    unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
+    choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
+    return _with_parts(places, names), choices, unheld
+
+
+def _with_parts(places: tuple[Place, ...], names: list[Mention]) -> tuple[Place, ...]:
+    """The places with the units and programs that the text names in them."""
+    result = []
+    for place in places:
+        inside = [m for m in names if place.institution in m.institutions]
+        units = tuple(dict.fromkeys(m.unit for m in inside if m.sort == "unit" and m.unit))
+        documents = tuple(dict.fromkeys(d for m in inside if m.sort == "program" for d in m.documents))
+        result.append(replace(place, units=tuple(dict.fromkeys([*place.units, *units])), documents=documents or place.documents))
+    return tuple(result)
+
+
+def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
+    """The credential that credit is to count toward, as far as the text says."""
+    origins = {lot.origin for lot in lots}
+    text = _USED_PHRASE.sub(" ", text)
+    into = [
+        (match.end(), credential)
+        for credential, noun in ((Credential.MASTERS, _MASTERS), (Credential.CERTIFICATE, _CERTIFICATE), (Credential.DOCTORATE, _DOCTORATE))
+        for match in re.finditer(_INTO + f"(?:{noun.pattern})", text, re.IGNORECASE)
+    ]
+    masters, certificate = bool(_MASTERS.search(text)), bool(_CERTIFICATE.search(text))
+    if _SECOND.search(text) and not re.search(r"\band the master|\bthree\b", text, re.IGNORECASE):
+        return Credential.CERTIFICATE
+    if _DOCTORATE.search(text) and not masters:
+        return Credential.DOCTORATE
+    if Origin.DEGREE in origins and certificate and not _SECOND_MASTERS.search(text):
+        return Credential.CERTIFICATE
+    if masters and not certificate:
+        return Credential.MASTERS
+    if certificate and not masters:
+        return Credential.CERTIFICATE
+    if masters and certificate:
+        if Origin.CERTIFICATE in origins:
+            return Credential.MASTERS
+        return max(into)[1] if into else Credential.MASTERS
+    return None
+
+
+def _origin_by_target(lot: Holding, target: Credential | None, text: str) -> Holding:
+    """An origin that only the target settles: a first master's, a second certificate, or a transfer."""
+    if target is Credential.MASTERS and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None) and _SECOND_MASTERS.search(text):
+        return replace(lot, origin=Origin.MASTERS)
+    if lot.origin is Origin.DEGREE and target is Credential.MASTERS:
+        return replace(lot, origin=Origin.MASTERS)
+    if lot.origin is None and target is Credential.CERTIFICATE and _SECOND.search(text):
+        return replace(lot, origin=Origin.CERTIFICATE)
+    if lot.origin is None and re.search(r"\btransfer", text, re.IGNORECASE):
+        return replace(lot, origin=Origin.OUTSIDE)
+    if lot.origin is None and target is Credential.MASTERS and _CERTIFICATE.search(text):
+        return replace(lot, origin=Origin.CERTIFICATE)
+    if lot.origin is Origin.MASTERS and lot.used_for is None:
+        return replace(lot, used_for=Use.DEGREE)
+    return lot
+
+
+def _sizes(amounts: list[Quantity]) -> dict[Base, Fraction]:
+    roles = {Role.MASTERS_SIZE: Base.PROGRAM, Role.GRADED_SIZE: Base.GRADED}
+    return {roles[q.role]: q.value for q in amounts if q.role in roles}
+
+
+def asks_permission(text: str) -> bool:
+    """Whether the question asks if something is allowed or counts, rather than for a figure or a list."""
+    last = [part for part in re.split(r"(?<=[?.!;])\s+|\s-\s", text.strip()) if part.strip()]
+    return any(_MAY.search(part) and not _OPEN.search(part) for part in last[-2:])

@@ -1,0 +1,88 @@
+"""Newer and older versions of a rule in an answer, and sources of equal standing that disagree."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from advisor.aspects import Aspect
+from advisor.consider import Considered
+from advisor.finding import Finding, Source
+from advisor.quotes import Candidate
+from advisor.understand import Understanding
+from corpus.document import Audience, Document
+from corpus.figures import digits
+from corpus.library import Library
+from index.search import Index
+from index.split import Passage
+
+NEAR = 0.62
+"""How near the other source's sentence must come to the question, as a share of the first one's similarity."""
+
+FIGURES = frozenset({Aspect.CAP, Aspect.SIZE, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.LEFT, Aspect.GRADE, Aspect.AGE, Aspect.PRICE})
+
+
+def newest_first(result: Considered) -> tuple[Finding, ...]:
+    """The findings, followed by a note on each older version that the newest replaced."""
+    notes = []
+    for pair in result.superseded:
+        when = pair.newer.document.as_of or "newer"
+        text = f"This is the newest version held ({when}); an older version stated another limit."
+        notes.append(Finding(text, (pair.newer.source, pair.older.source), None, (), (pair.newer.source, pair.older.source)))
+    return (*result.findings, *notes[:1])
+
+
+def disagreement(
+    understood: Understanding,
+    ranked: Sequence[Candidate],
+    result: Considered,
+    library: Library,
+    audience: Audience,
+    passages: Mapping[str, Sequence[Passage]],
+    index: Index,
+) -> tuple[Candidate, ...]:
+    """The sentences of sources that disagree on what is asked, or nothing.
+
+    Rules in dispute come first; then documents that are known to disagree, each by its sentence nearest to the
+    question, where both state figures and not the same ones.
+    """
+    for first, second in result.disputed:
+        return (_candidate(first.source, passages), _candidate(second.source, passages))
+    for pair in result.superseded:
+        figures = set(digits(understood.question)) & set(digits(pair.older.rule.sentence))
+        if figures - set(digits(pair.newer.rule.sentence)):
+            return (_candidate(pair.newer.source, passages), _candidate(pair.older.source, passages))
+    if not ranked or not understood.aspects & FIGURES or result.superseded:
+        return ()
+    best = next((c for c in ranked if digits(c.passage.text)), None)
+    if best is None or best.document.id != ranked[0].document.id:
+        return ()
+    partners = [library.get(document_id) for document_id in best.document.disagrees_with]
+    for partner in partners:
+        if partner is None or not partner.readable_by(audience):
+            continue
+        other = _nearest(understood.question, best, partner, passages, index)
+        if other is not None:
+            return (best, other)
+    return ()
+
+
+def _nearest(
+    question: str, best: Candidate, partner: Document, passages: Mapping[str, Sequence[Passage]], index: Index
+) -> Candidate | None:
+    """The partner's sentence that speaks of the same thing with other figures, if one comes near enough."""
+    stated = [p for p in passages[partner.id] if digits(_without_dates(p.text))]
+    if not stated:
+        return None
+    scores = index.similarity(question, [best.passage.text, *(p.text for p in stated)])
+    nearest, score = max(zip(stated, scores[1:], strict=True), key=lambda pair: pair[1])
+    if score < NEAR * scores[0] or set(digits(nearest.text)) == set(digits(best.passage.text)):
+        return None
+    return Candidate(partner, nearest, score, score, 0)
+
+
+def _without_dates(text: str) -> str:
+    return re.sub(r"\b(?:19|20)\d\d\b", " ", text)
+
+
+def _candidate(source: Source, passages: Mapping[str, Sequence[Passage]]) -> Candidate:
+    passage = next(p for p in passages[source.document.id] if source.sentence in p.text)
+    return Candidate(source.document, passage, 1.0, 1.0, 0)

@@ -1,0 +1,40 @@
+// Citations: the numbered chips behind a sentence, and the list of sources under an answer.
+
+import { button, element, unseen } from "./element.js";
+import { pageLink } from "./link.js";
+import { openPanel } from "./panel.js";
+import { dateOf, placeOf, wordingOf } from "./wording.js";
+
+/** A chip for each number. One that names no citation (yet) stays plain text. */
+export function chips(numbers, citations) {
+  return numbers.map((number) => {
+    const citation = citations.find((one) => one.number === number);
+    return citation ? chip(citation) : element("span", { class: "number" }, `[${number}]`);
+  });
+}
+
+function chip(citation) {
+  return button(`[${citation.number}]`, show(citation), {
+    class: "chip",
+    "aria-label": `Source ${citation.number}: ${citation.title}, ${citation.institution}`,
+    "aria-haspopup": "dialog",
+  });
+}
+
+const show = (citation) => () => openPanel({ ...citation, id: citation.document_id });
+
+/** The sources of an answer: number, title, place, date, whose words, and the page itself. */
+export function sourceList(citations) {
+  return element("ul", { class: "sources", role: "list" }, citations.map(source));
+}
+
+function source(citation) {
+  const { number, title } = citation;
+  const facts = [placeOf(citation), dateOf(citation), wordingOf(citation)].join(" · ");
+  return element("li", {},
+    element("span", { class: "number", "aria-hidden": "true" }, `[${number}]`),
+    element("div", {},
+      button([unseen(`Source ${number}: `), title], show(citation), { class: "quiet", "aria-haspopup": "dialog" }),
+      element("p", { class: "facts" }, facts),
+      pageLink(citation)));
+}

@@ -1,0 +1,93 @@
+// Shows a reply: verdict first, then its sentences with where each comes from, the workings, and the sources.
+
+import { chips, sourceList } from "./citations.js";
+import { button, element, icon } from "./element.js";
+import { contact } from "./link.js";
+import { disagreement, sum } from "./workings.js";
+import { dateOf, placeOf, presented, wordingOf } from "./wording.js";
+import { textOf } from "./conversation.js";
+
+const VERDICTS = { yes: "Yes", no: "No", partly: "Partly" };
+
+/** The parts of a reply in reading order. `choose` makes the options of a clarification buttons; without it they are a list. */
+export function replyParts(reply, choose) {
+  const { calculations, citations, conflicts, clarification, handoff } = reply;
+  return [
+    VERDICTS[reply.verdict] && verdict(reply.verdict),
+    ...sentenceBlocks(reply),
+    calculations.length > 0 && block("How it was computed", calculations.map((one) => sum(one, citations))),
+    conflicts.length > 0 && block("What each source says", conflicts.map((one) => disagreement(one, citations))),
+    clarification && asking(clarification, choose),
+    handoff && block("Whom to ask", [element("p", {}, handoff.reason), handoff.contact && element("p", {}, contact(handoff.contact))], "handoff"),
+    citations.length > 0 && block("Sources", [sourceList(citations)]),
+    reply.degraded && element("p", { class: "degraded content" }, reply.degraded),
+  ].filter(Boolean);
+}
+
+/** What a screen reader hears of a finished reply, once: the verdict and the first sentence, or the question asked back. */
+export function announcementOf(reply) {
+  const first = reply.sentences[0]?.text ?? reply.clarification?.question ?? textOf(reply);
+  const word = VERDICTS[reply.verdict];
+  return word && withoutVerdict(first, reply.verdict) === first ? `${word}. ${first}` : first;
+}
+
+/** The answer as text for the clipboard, with its sources. */
+export function copyOf(question, reply) {
+  const sources = reply.citations.map((citation) =>
+    [`[${citation.number}] ${citation.title}`, placeOf(citation), dateOf(citation), wordingOf(citation), citation.url].join(", "));
+  return [
+    question,
+    textOf(reply),
+    sources.length > 0 ? ["Sources", ...sources].join("\n") : null,
+    "From an automated assistant (AI), unofficial. Confirm with the graduate school.",
+  ].filter(Boolean).join("\n\n");
+}
+
+function verdict(word) {
+  return element("p", { class: `verdict verdict-${word}` }, icon(word), VERDICTS[word]);
+}
+
+// The label already says the verdict, so the sentence below it does not say it a second time.
+function withoutVerdict(text, word) {
+  const [, rest] = new RegExp(`^${word}\\s*[:,.;–—]\\s*(\\S.*)$`, "is").exec(text) ?? [null, text];
+  return rest === text ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+function sentenceBlocks({ sentences, citations, clarification, verdict: word, status, text }) {
+  const blocks = [];
+  const asked = clarification?.question;
+  const shown = sentences.filter((sentence) => sentence.text !== asked);
+  if (sentences.length === 0 && text && text !== asked) blocks.push(block(null, [element("p", {}, text)]));
+  // What code says of itself (a question back, a refusal, a help line) is no sum and no verdict.
+  const unlabelled = status === "clarify" || status === "refused";
+  let label;
+  for (const [position, sentence] of shown.entries()) {
+    const cited = citations.filter(({ number }) => sentence.citations.includes(number));
+    const said = presented(sentence, cited);
+    if (unlabelled && sentence.origin === "finding") said.label = null;
+    if (position === 0 && VERDICTS[word] && sentence.origin === "finding") said.text = withoutVerdict(said.text, word);
+    if (said.label !== label) blocks.push(block(said.label, [element("p", { class: "said" })], `from-${voice(sentence, said)}`, "p"));
+    label = said.label;
+    const paragraph = blocks.at(-1).querySelector(".said");
+    paragraph.append(element("span", { class: "sentence" }, said.text, " ", chips(sentence.citations, citations)), " ");
+  }
+  return blocks;
+}
+
+const voice = (sentence, said) => (sentence.origin === "quote" && said.text !== sentence.text ? "source" : sentence.origin);
+
+// A label in the margin (above, on a phone) and what it is the label of.
+function block(label, content, kind = "", heading = "h3") {
+  return element("div", { class: `block ${kind}` },
+    label && element(heading, { class: heading === "p" ? "origin label" : "label" }, label),
+    element("div", { class: "content" }, content));
+}
+
+function asking({ question, options }, choose) {
+  const answers = (options ?? []).map((option) =>
+    element("li", {}, choose ? button(option, () => choose(option)) : option));
+  return block("One question back", [
+    element("p", { class: "said" }, question),
+    element("ul", { class: choose ? "options" : "options past", role: "list", "aria-label": "Possible answers" }, answers),
+  ]);
+}

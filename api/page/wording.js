@@ -1,0 +1,31 @@
+// Whose words are shown, and how that is said. Only the institution's own text, word for word, is set in quotation marks.
+
+export const plain = (text) => text.replace(/\s+/g, " ").trim();
+
+/** Whether the text stands word for word in what the citation quotes from the institution's own text. */
+const isVerbatim = (text, citation) => citation.wording === "source" && plain(citation.quote ?? "").includes(plain(text));
+
+export const inQuotationMarks = (text) => `“${text}”`;
+
+export const dateOf = (citation) => citation.as_of || "date unknown";
+
+/** The institution, and the part of it that the rule is of. */
+export const placeOf = ({ institution, unit }) => [institution, unit].filter(Boolean).join(", ");
+
+export const wordingOf = ({ wording }) => (wording === "source" ? "the institution’s own text" : "our summary");
+
+/** What is said of a cited text: its label, and the text, in quotation marks where it is the institution's own. */
+export function spoken(text, cited) {
+  if (cited.length === 0) return { label: "From the library", text };
+  if (cited.some(({ wording }) => wording !== "source")) return { label: "Our summary", text };
+  const source = cited.find((citation) => isVerbatim(text, citation));
+  if (!source) return { label: `From the text of ${cited[0].institution}`, text };
+  return { label: `${source.institution}’s own words`, text: inQuotationMarks(text) };
+}
+
+/** A sentence's label and its text as shown. */
+export function presented({ text, origin }, cited) {
+  if (origin === "finding") return { label: "Computed", text };
+  if (origin === "model") return { label: "Written by the assistant, checked", text };
+  return spoken(text, cited);
+}

