@@ -226,6 +226,9 @@ class _Work:
     def _before_rules(self, hits: list[Hit]) -> Reply | None:
         """The replies that need no rules: unknown or unclear institutions, and subjects that are not ours."""
         understood, bibliography = self._understood, self._bibliography
+        if understood.foreign and not understood.places and not understood.unheld:
+            reason = "Please ask the office that is in charge of it."
+            return refuse(f"anything about {understood.foreign[0]}", reason, (), bibliography, self._desk)
         if understood.choices:
             return ask_back("Which institution do you mean?", understood.choices, (), bibliography)
         unknown = [name for name in understood.unheld if not understood.places]
@@ -271,7 +274,7 @@ class _Work:
             if held and not any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
         ]
         best = ranked[0] if ranked else None
-        weak = best is None or best.score < WEAKEST or (scope is None and best.search < WEAKEST)
+        weak = best is None or best.score < WEAKEST or (scope is None and best.search < WEAKEST) or self._beside_the_point(ranked)
         if not weak and not (missing and len(missing) == len(telling)):
             return None
         where = f" at {understood.institutions[0]}" if understood.institutions else ""
@@ -279,13 +282,35 @@ class _Work:
         nearest = [best.source] if best and scope and best.score >= WEAKEST else []
         return refuse(what, "Please ask the program's graduate school or an advisor.", nearest, self._bibliography, self._desk)
 
+    def _beside_the_point(self, ranked: list[Candidate]) -> bool:
+        """Whether a question of no known aspect shares no telling word with the sentences that would answer it."""
+        understood = self._understood
+        if understood.aspects or not understood.content or understood.follows:
+            return False
+        stems = {word[:5] for word in understood.content}
+        texts = " ".join(candidate.passage.text.lower() for candidate in ranked[:8])
+        return not any(re.search(rf"\b{stem}", texts) for stem in stems)
+
     def _answer(self, ranked: list[Candidate], result: Considered) -> Answer:
         findings = newest_first(result)
         verdict = next((f.verdict for f in findings if f.verdict), None)
         pieces = [piece for finding in findings for piece in computed(finding)]
         pieces += [quote(source) for finding in findings for source in finding.reasons]
-        pieces += [quote(candidate.source) for candidate in choose(ranked, SHORT.sentences)]
+        pieces += [quote(source) for source in result.lead]
+        pieces += [quote(candidate.source) for candidate in self._chosen(ranked)]
         return self._compose(pieces, findings, verdict, SHORT)
+
+    def _chosen(self, ranked: list[Candidate]) -> list[Candidate]:
+        """The sentences to quote: of several questions in one message each has its best sentence first."""
+        chosen = choose(ranked, SHORT.sentences)
+        if len(self._understood.parts) < 2 or not chosen:
+            return chosen
+        firsts: list[Candidate] = []
+        same = [candidate for candidate in ranked if candidate.document.id == ranked[0].document.id]
+        for part in self._understood.parts:
+            scores = self._index.similarity(part, [candidate.passage for candidate in same])
+            firsts.append(same[max(range(len(same)), key=scores.__getitem__)])
+        return list(dict.fromkeys([*firsts, *chosen]))
 
     def _comparison(self, hits: list[Hit], scopes: list[Scope], considered: list[Considered]) -> Answer:
         """Each institution's part in turn; no verdict, since the parts may differ."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.rules import (
+    AdmissionGrades,
     AgeLimit,
     Cap,
     Conversion,
@@ -93,14 +94,14 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bhow (?:many|much)\b.{0,70}\b(?:transfer|count|apply|bring|carry|move|share|reuse|use|come|comes|roll|put|over|accept|take|go|sit|"
         r"get|combine|overlap|into|toward)|\bmax|\blimit|\bcap\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit)|"
         r"\b(?:accept|take)s?\b.{0,40}\b(?:transfer|credit|for a master)|\bhow (?:many|much) can\b|\bwhich gets more|\btransfer(?:able|red|s)?\b|"
-        r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in\b|\bwasted?\b",
+        r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in(?:to)?\b|\bwasted?\b",
         r"\bat most\b|\bup to\b|\bmaximum\b|\bno more than\b|\bdoes not (?:accept|allow)|\bno limit|\btransfer credit\b",
         Cap, CredentialsPerCourse, Reuse,
     ),
     Aspect.GRADE: _signs(
         r"\bgrades?\b|\bgpa\b|\b[BC] ?[-−–+](?!\w)|\b[bc] ?(?:minus|plus)\b|\ba C\b|\bpassing\b",
         r"\bgrade|\b[ABC][+-]? (?:or better|in each)|\bGPA\b|\baverage\b",
-        MinimumGrade, MinimumAverage,
+        MinimumGrade, MinimumAverage, AdmissionGrades,
     ),
     Aspect.AGE: _signs(
         r"\bhow old\b|\byears?[- ]old\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limit\b|\byears? (?:ago|before)\b|"
@@ -142,7 +143,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\badmi(?:t|ssion|tted)\b|\bget(?:s|ting)? (?:me )?in(?:to)?\b|\bguarantee|\bletters?\b|\brequirements? to (?:get|apply|enter)|\beligib|\bqualify\b|\bapply\b|"
         r"\bapplication\b|\blet (?:me|you) in\b|\bneed a (?:bachelor|degree)|\baccepted\b|\bprerequisite|\bjoin\b|\benrol",
         r"\badmi(?:t|ssion|tted)\b|\bapplication\b|\bapply\b|\beligible\b|\bbachelor|\bletters?\b|\bprerequisite|\benrol",
-        MinimumAverage, topics=(Topic.ADMISSION_GUARANTEED, Topic.GRADUATE_STUDENT_ENROLMENT),
+        MinimumAverage, AdmissionGrades, topics=(Topic.ADMISSION_GUARANTEED, Topic.GRADUATE_STUDENT_ENROLMENT),
     ),
     Aspect.TEST: _signs(r"\bgre\b|\bgmat\b|\btests?\b|\bexam\b", r"\bGRE\b|\bGMAT\b|\btests?\b|\bexam", topics=(Topic.TEST_REQUIRED,)),
     Aspect.CONCURRENT: _signs(

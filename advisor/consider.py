@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from advisor.admission import admission
 from advisor.aspects import SIGNS, Aspect
 from advisor.credit import Holding
 from advisor.disputes import Settled, Superseded, settle
-from advisor.finding import Finding, HeldRule
+from advisor.finding import Finding, HeldRule, Source
 from advisor.permissions import permission
 from advisor.rulebook import Case, Check, applies, check
 from advisor.scope import Scope, rules_of
@@ -16,7 +17,7 @@ from advisor.understand import Understanding
 from advisor.verdicts import TARGETS, verdict_finding
 from corpus.amounts import Base
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, Credential, CredentialsPerCourse, MinimumGrade, Origin, Permission, Reuse, Rule, Status
+from corpus.rules import AdmissionGrades, AgeLimit, Cap, Credential, CredentialsPerCourse, MinimumGrade, Origin, Permission, Reuse, Rule, Status
 
 DIRECTIONS = {
     (Origin.OUTSIDE, Credential.MASTERS): "Credits from another school into a master's degree",
@@ -43,17 +44,22 @@ class Ask:
 
 @dataclass(frozen=True)
 class Considered:
-    """What came of one place: the findings, the rules that bear on the question, and what stands in the way."""
+    """What came of one place: the findings, the rules that bear on the question, and what stands in the way.
+    `lead` are the sentences to quote first where origins are set side by side."""
 
     findings: tuple[Finding, ...]
     relevant: tuple[HeldRule, ...]
     ask: Ask | None = None
     superseded: tuple[Superseded, ...] = ()
     disputed: tuple[tuple[HeldRule, HeldRule], ...] = ()
+    lead: tuple[Source, ...] = ()
 
 
 def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
+    if len(understood.holdings) > 1 and not any(lot.amount for lot in understood.holdings):
+        return _side_by_side(understood, scope)
+    understood = _with_likely_origin(understood, scope)
     targets = _targets(understood, scope)
     direction = _unknown_direction(understood, scope)
     if direction:
@@ -62,7 +68,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     results: list[tuple[Credential, _Group]] = []
     for target in targets:
         groups = _groups(understood, scope, target)
-        ask = _differing_parts(groups)
+        ask = _differing_parts(groups, understood)
         if ask:
             return Considered((), tuple(held for group in groups for held in group.settled.rules), ask)
         results += [(target, group) for group in groups[:1]]
@@ -74,6 +80,28 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     relevant = [*status, *_relevant(understood, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     return Considered(tuple(findings), tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed)
+
+
+def _with_likely_origin(understood: Understanding, scope: Scope) -> Understanding:
+    """Credit of an unsaid origin whose grade or age is asked about is taken as outside credit, where no rule of the
+    place speaks of credit of any origin."""
+    if any(lot.origin for lot in understood.holdings) or not any(lot.grade or lot.age for lot in understood.holdings):
+        return understood
+    any_origin = scope.every_rule(lambda rule: isinstance(rule, MinimumGrade | AgeLimit) and rule.origin is Origin.ANY)
+    if any_origin or understood.target is Credential.CERTIFICATE:
+        return understood
+    return replace(understood, holdings=tuple(replace(lot, origin=Origin.OUTSIDE) for lot in understood.holdings))
+
+
+def _side_by_side(understood: Understanding, scope: Scope) -> Considered:
+    """Several origins compared: for each kind of rule asked about, the sentence of each origin in turn."""
+    each = [consider(replace(understood, holdings=(lot,)), scope) for lot in understood.holdings]
+    families = [family for aspect, family in _FAMILIES.items() if aspect in understood.aspects]
+    lead = [
+        next((held.source for held in result.relevant if family(held.rule)), None) for family in families for result in each
+    ]
+    relevant = [held for result in each for held in result.relevant]
+    return Considered((), tuple(dict.fromkeys(relevant)), lead=tuple(dict.fromkeys(source for source in lead if source)))
 
 
 @dataclass(frozen=True)
@@ -89,6 +117,9 @@ class _Group:
 def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> list[Finding]:
     found: list[Finding] = []
     allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
+    admitted = admission(understood, scope.every_rule(lambda rule: isinstance(rule, AdmissionGrades)))
+    if admitted:
+        return [admitted]
     worked = sums(understood, scope, group.settled.rules if group else ())
     verdict = group.finding if group and _wants_verdict(understood, group) else None
     if verdict and not (allowed and _more_specific(allowed, verdict)):
@@ -178,24 +209,27 @@ def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, targ
     return _Group(name, settled, result, verdict_finding(result, understood.question))
 
 
-def _differing_parts(groups: Sequence[_Group]) -> Ask | None:
+def _differing_parts(groups: Sequence[_Group], understood: Understanding) -> Ask | None:
     """The question which part is meant, where the parts come to different outcomes."""
-    outcomes = {_outcome(group) for group in groups}
+    outcomes = {_outcome(group, understood) for group in groups}
     if len(groups) < 2 or len(outcomes) < 2:
         return None
     names = tuple(group.name for group in groups)
     return Ask("Which college, school or program is it? The rules differ between them.", names)
 
 
-def _outcome(group: _Group) -> tuple[object, ...]:
+def _outcome(group: _Group, understood: Understanding) -> tuple[object, ...]:
+    """What a group's rules come to: its verdict, else the figures of the kind that is asked for."""
     if group.finding and group.finding.verdict:
         return (group.finding.verdict, group.result.counts)
-    figures = sorted(
+    turning = understood.aspects & {Aspect.CAP, Aspect.GRADE, Aspect.AGE}
+    figures = {
         str(rule.amount if isinstance(rule, Cap) else rule.grade if isinstance(rule, MinimumGrade) else rule.years)
         for rule in (held.rule for held in group.settled.rules)
         if isinstance(rule, Cap | MinimumGrade | AgeLimit)
-    )
-    return tuple(dict.fromkeys(figures))
+        and (not turning or any(SIGNS[aspect].rule(rule) for aspect in turning))
+    }
+    return tuple(sorted(figures))
 
 
 def _differing_targets(results: Sequence[tuple[Credential, _Group]]) -> Ask | None:

@@ -18,6 +18,9 @@ FUZZY_LETTERS = 7
 FUZZY_SCORE = 88
 """The least rapidfuzz ratio of a misspelt name; 88 lets one wrong letter in seven pass."""
 
+LONGEST_ACRONYM = 5
+"""A program's name of one word tells its institution only as an acronym ("iMBA"); "microcredential" tells none."""
+
 LONGEST_NAME = 9
 """Words in the longest name that is looked for."""
 
@@ -145,6 +148,8 @@ class Gazetteer:
             return True
         if context:
             return bool(context & set(mention.institutions))
+        if mention.sort == "program" and " " not in mention.text and len(mention.text) > LONGEST_ACRONYM:
+            return False
         others = self._book.names.get(_words(mention.text), [])
         alone = {name.institutions for name in others if name.sort == mention.sort}
         return len(alone) == 1 and not all(word in self._common for word in mention.text.split())

@@ -13,7 +13,7 @@ _OUTSIDE = re.compile(
     r"\b(?:outside|external|elsewhere|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
     r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?"
     r"(?:school|schools|univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
-    r"bring in|accredited (?:school|univ|uni|university|college)|not (?:at|from) (?:there|here))\b",
+    r"from an? (?:\S+ ){0,2}(?:school|university|college)|bring in|accredited (?:school|univ|uni|university|college)|not (?:at|from) (?:there|here))\b",
     re.IGNORECASE,
 )
 _NONDEGREE = re.compile(
@@ -75,6 +75,9 @@ def holdings(text: str, away: Sequence[tuple[int, int]] = (), home: Sequence[tup
     courses = [q for q in amounts if q.measure is Measure.COURSES]
     whole = Holding(grade=lowest_grade(text), age=age(text, amounts), used_for=use(text))
     if not lots:
+        compared = _compared(text, away)
+        if compared and not any(q.role is Role.TOTAL for q in amounts):
+            return tuple(replace(whole, origin=origin) for origin in compared)
         return (_only(text, whole, amounts, courses, away, home),)
     edges = [0, *(lot.start for lot in lots[1:]), len(text)]
     found = []
@@ -153,6 +156,18 @@ def origin_near(
         if start <= a < end and _OWN_TAKEN.search(text[max(start, a - 40) : a]) and not re.search(r"admitted me", text[b : b + 14]):
             cues.append((max(a - lot.end, lot.start - b, 0), 8, Origin.NONDEGREE))
     return min(cues)[2] if cues else None
+
+
+_COMPARES = re.compile(r"\b(?:which|versus|vs|compare|contrast|difference|either|more of|than|or)\b", re.IGNORECASE)
+
+
+def _compared(text: str, away: Sequence[tuple[int, int]]) -> tuple[Origin, ...]:
+    """The origins that a question sets side by side, such as own non-degree credit and credit from elsewhere."""
+    if not _COMPARES.search(text):
+        return ()
+    found = [(Origin.NONDEGREE, _NONDEGREE), (Origin.CERTIFICATE, re.compile(r"\bcertificate credits?\b", re.IGNORECASE)), (Origin.OUTSIDE, _OUTSIDE)]
+    origins = tuple(origin for origin, pattern in found if pattern.search(text) or (origin is Origin.OUTSIDE and away))
+    return origins if len(origins) > 1 else ()
 
 
 def _only(

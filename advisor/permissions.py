@@ -68,7 +68,6 @@ ACTS: dict[Topic, _Act] = {
     Topic.TEST_OUT_FOR_CREDIT: _act(r"\btest(?:ing)? out\b", "testing out of a course gives no credit"),
     Topic.NONCREDIT_LEARNING: _act(r"\bnon-?credit\b|\bcoursera (?:certificate|specialization)|\bmooc|\bfree version\b|\baudit", "non-credit learning gives no credit by itself"),
     Topic.UNDERGRADUATE_LEVEL: _act(r"\bundergrad\w*\b|\bupper[- ]division\b|\b[34]00[- ]level\b", "undergraduate-level courses do not count"),
-    Topic.TEST_REQUIRED: _act(r"\b(?:gre|gmat)\b", "the GRE or GMAT is not required"),
     Topic.SHARE_BETWEEN_CERTIFICATES: _act(
         r"\b(?:two|2|both|second|another) (?:\w+ ){0,3}?cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
         "the same course may not serve two certificates",
@@ -103,10 +102,8 @@ def permission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding 
         words = act.no if rule.allowed is Allowed.NO else act.yes
         if words is None:
             continue
-        negative = rule.topic is Topic.TEST_REQUIRED
-        verdict = None if negative else (Verdict.NO if rule.allowed is Allowed.NO else Verdict.YES)
-        lead = "" if negative else ("No: " if rule.allowed is Allowed.NO else "Yes: ")
-        text = f"{lead}{words if lead else words[0].upper() + words[1:]} at {speaker(held.document)}."
+        verdict = Verdict.NO if rule.allowed is Allowed.NO else Verdict.YES
+        text = f"{verdict.value.capitalize()}: {words} at {speaker(held.document)}."
         return Finding(text, (held.source,), verdict, (), (held.source,))
     return None
 

@@ -85,6 +85,8 @@ def quantities(text: str) -> list[Quantity]:
             found.append(_quantity(words, position, *noun, value))
         elif found and found[-1].measure is Measure.CREDITS and _is_second_lot(words, position):
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, found[-1].unit, Role.HELD))
+        elif [token.word for token in words[max(0, position - 2) : position]] == ["out", "of"]:
+            found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.MASTERS_SIZE))
         elif _follows_all(words, position):
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.TOTAL))
         elif position + 2 < len(words) and words[position + 1].word in ("are", "is") and words[position + 2].word == "graded":

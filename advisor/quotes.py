@@ -27,8 +27,11 @@ ALIKE = 0.72
 SECOND_DOCUMENT = 0.85
 """How near its best sentence must come to the first document's for a second document to be quoted too."""
 
-KEEP = 0.60
+KEEP = 0.50
 """How near a further sentence must come to the best one to be quoted beside it."""
+
+NEAR = 0.75
+"""How near its search score alone must come, where no rule or aspect speaks for it."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +87,9 @@ def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
     best = ranked[0]
     kept: list[Candidate] = []
     for candidate in ranked:
-        floor = KEEP if candidate.document.id == best.document.id else SECOND_DOCUMENT
-        if candidate.score < floor * best.score or len(kept) == limit:
+        same = candidate.document.id == best.document.id
+        near = same and candidate.search >= NEAR * best.search
+        if len(kept) == limit or not (near or candidate.score >= (KEEP if same else SECOND_DOCUMENT) * best.score):
             continue
         if not any(alike(candidate.passage.text, other.passage.text) for other in kept):
             kept.append(candidate)

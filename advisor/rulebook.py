@@ -106,7 +106,7 @@ def check(case: Case, rules: Sequence[HeldRule]) -> Check:
             case Limit():
                 pools.append((held, lots, value))
     counts = _draw(case, shut, pools)
-    uses = tuple(_use(held, lots, limit, case, counts) for held, lots, limit in pools)
+    uses = tuple(_use(held, lots, limit, case, counts, shut) for held, lots, limit in pools)
     return Check(case, counts, tuple(rulings), uses, tuple(needed), tuple(exceptions))
 
 
@@ -231,7 +231,10 @@ def _draw(case: Case, shut: set[int], pools: Sequence[tuple[HeldRule, tuple[int,
     return tuple(counts)
 
 
-def _use(held: HeldRule, lots: tuple[int, ...], limit: Limit, case: Case, counts: Sequence[Fraction | None]) -> PoolUse:
+def _use(
+    held: HeldRule, lots: tuple[int, ...], limit: Limit, case: Case, counts: Sequence[Fraction | None], shut: set[int]
+) -> PoolUse:
+    lots = tuple(position for position in lots if position not in shut) or lots
     asked = sum((case.lots[p].amount or Fraction(0) for p in lots), Fraction(0))
     drawn = sum((counts[p] or Fraction(0) for p in lots), Fraction(0))
     return PoolUse(held, lots, limit.credits, asked, drawn)

@@ -12,6 +12,7 @@ from advisor.quantities import Quantity, Role, quantities
 from advisor.question import Question, Status
 from corpus.amounts import Base, Unit
 from corpus.rules import Credential, Origin, Situation
+from index.keyword import STOP_WORDS
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,14 @@ class Understanding:
     size_unit: Unit | None
     grades: tuple[str, ...]
     aspects: frozenset[Aspect]
+    background: frozenset[Aspect]
+    parts: tuple[str, ...]
     foreign: tuple[Foreign, ...]
     situations: frozenset[Situation]
     asks_permission: bool
     follows: bool
     named_here: bool
+    content: frozenset[str]
 
     @property
     def institutions(self) -> tuple[str, ...]:
@@ -149,6 +153,8 @@ def _details(
     target = credited_to(resumed, lots) or (credited_to(context, lots) if follows else None)
     lots = tuple(_origin_by_target(lot, target, context) for lot in lots)
     sizes = _sizes(amounts)
+    if not aspects and asks_permission(resumed) and any(lot.origin for lot in lots):
+        aspects = frozenset({Aspect.CAP})
     return Understanding(
         question=question.text,
         text=text,
@@ -162,12 +168,30 @@ def _details(
         size_unit=next((q.unit for q in amounts if q.role in (Role.MASTERS_SIZE, Role.CERTIFICATE_SIZE)), None),
         grades=tuple(grades_named(resumed)),
         aspects=aspects,
+        background=asked(context) if follows else aspects,
+        parts=parts_of(question.text),
         foreign=foreign(resumed),
         situations=frozenset(s for s, pattern in _SITUATIONS if re.search(pattern, resumed, re.IGNORECASE)),
         asks_permission=asks_permission(resumed),
         follows=follows,
         named_here=named,
+        content=_content(resumed, names),
     )
+
+
+_GENERAL = frozenset(
+    """credit credits hour hours unit units course courses class classes program programs university college school degree masters master certificate
+    certificates cert certs grad graduate student students want need take taken use used like know tell really please there here question
+    year years many much long would could should does thing things work going much more most same just only been being into toward""".split()
+)
+
+
+def _content(text: str, names: list[Mention]) -> frozenset[str]:
+    """The words of a question that say what it is about: without names, numbers, and the field's commonest words."""
+    covered = [(mention.start, mention.end) for mention in names]
+    words = re.finditer(r"[A-Za-z]{4,}", text)
+    free = (w.group().lower() for w in words if not any(a <= w.start() < b for a, b in covered))
+    return frozenset(word for word in free if word not in STOP_WORDS and word not in _GENERAL)
 
 
 def _resume(question: Question) -> str:
@@ -253,13 +277,22 @@ def _origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hol
         return replace(lot, origin=Origin.MASTERS)
     if lot.origin is None and target is Credential.CERTIFICATE and _SECOND.search(text):
         return replace(lot, origin=Origin.CERTIFICATE)
-    if lot.origin is None and re.search(r"\btransfer", text, re.IGNORECASE):
+    if lot.origin is None and re.search(r"\btransfer|\b(?:take|accept|honou?r) (?:it|them|that|these|those|my|all)\b", text, re.IGNORECASE):
         return replace(lot, origin=Origin.OUTSIDE)
     if lot.origin is None and target is Credential.MASTERS and _CERTIFICATE.search(text):
         return replace(lot, origin=Origin.CERTIFICATE)
     if lot.origin is Origin.MASTERS and lot.used_for is None:
         return replace(lot, used_for=Use.DEGREE)
     return lot
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The several questions of one message, in order; one part where it asks only one."""
+    pieces = re.split(
+        r"(?<=\?)\s+|\s*[,;]?\s+(?:and|plus|also|&)\s+(?=(?:also )?(?:what|whats|how|who|whom|which|when|where|why|is|are|do|does|can|will|could|if)\b)|\s-\s(?=what|how|who|is|do|can)",
+        text,
+    )
+    return tuple(piece.strip() for piece in pieces if len(piece.split()) > 2)
 
 
 def _sizes(amounts: list[Quantity]) -> dict[Base, Fraction]:
@@ -269,5 +302,6 @@ def _sizes(amounts: list[Quantity]) -> dict[Base, Fraction]:
 
 def asks_permission(text: str) -> bool:
     """Whether the question asks if something is allowed or counts, rather than for a figure or a list."""
-    last = [part for part in re.split(r"(?<=[?.!;])\s+|\s-\s", text.strip()) if part.strip()]
-    return any(_MAY.search(part) and not _OPEN.search(part) for part in last[-2:])
+    parts = [part for part in re.split(r"(?<=[?.!;])\s+|\s-\s", text.strip()) if part.strip()]
+    asked_parts = [part for part in parts if part.rstrip().endswith("?")] or parts[-2:]
+    return any(_MAY.search(part) and not _OPEN.search(part) for part in asked_parts[-2:])

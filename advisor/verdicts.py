@@ -60,7 +60,9 @@ ANCHORS = {
 
 
 def speaker(document: Document) -> str:
-    """The institution, with its unit where the rule is the unit's."""
+    """The institution, with its program or unit where the rule is theirs."""
+    if document.program:
+        return f"{document.institution} ({document.program})"
     if document.unit and document.unit not in document.institution:
         return f"{document.institution} ({document.unit})"
     return document.institution
@@ -113,8 +115,9 @@ def _no(result: Check) -> Finding | None:
     cap = zero.held.rule
     assert isinstance(cap, Cap)
     kind = " ".join(word for word in (ORIGINS[cap.origin], "credit") if word)
-    text = f"No: none of this {kind} counts toward the {TARGETS[result.case.target]} at {speaker(zero.held.document)}."
-    return Finding(text, (zero.held.source,), Verdict.NO, (), (zero.held.source, *conditions(result)))
+    second = "second " if cap.origin in (Origin.CERTIFICATE, Origin.MASTERS) and cap.target.value == cap.origin.value else ""
+    text = f"No: none of this {kind} counts toward the {second}{TARGETS[result.case.target]} at {speaker(zero.held.document)}."
+    return Finding(text, (zero.held.source,), Verdict.NO, (), (zero.held.source,))
 
 
 def _failure(ruling: Ruling, result: Check) -> str:
@@ -189,7 +192,7 @@ def _yes(result: Check, total: Fraction) -> Finding:
 
 
 def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
-    binding = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.drawn]
+    binding = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
     noun = _unit(binding[0], result) if binding else "credit"
     text = f"Partly: {number(fits)} of your {counted(total, noun)}."
     sums: list[Sum] = []
@@ -203,7 +206,7 @@ def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
         text += f" {lead} cap is {number(limit)}{_how_cap(pool, result)}, so {number(pool.asked - pool.drawn)} of the {number(pool.asked)} {'does' if pool.asked - pool.drawn == 1 else 'do'} not count."
         sums += [s for s in (_cap_sum(pool, result),) if s] + [_over_sum(pool, result)]
     sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]
-    return Finding(text, tuple(dict.fromkeys(sources)), Verdict.PARTLY, tuple(sums), tuple(dict.fromkeys([*_caps(result), *conditions(result)])))
+    return Finding(text, tuple(dict.fromkeys(sources)), Verdict.PARTLY, tuple(sums), tuple(dict.fromkeys([*sources, *_caps(result)[:2], *conditions(result), *_caps(result)])))
 
 
 def _shut_lots(result: Check) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from advisor.aspects import Aspect
+from advisor.aspects import Aspect, shows
 from advisor.consider import Considered
 from advisor.finding import Finding, Source
 from advisor.quotes import Candidate
@@ -59,21 +59,30 @@ def disagreement(
     for partner in partners:
         if partner is None or not partner.readable_by(audience):
             continue
-        other = _nearest(understood.question, best, partner, passages, index)
+        other = _nearest(understood, best, partner, passages, index)
         if other is not None:
             return (best, other)
     return ()
 
 
 def _nearest(
-    question: str, best: Candidate, partner: Document, passages: Mapping[str, Sequence[Passage]], index: Index
+    understood: Understanding,
+    best: Candidate,
+    partner: Document,
+    passages: Mapping[str, Sequence[Passage]],
+    index: Index,
 ) -> Candidate | None:
     """The partner's sentence that speaks of the same thing with other figures, if one comes near enough."""
     stated = [p for p in passages[partner.id] if digits(_without_dates(p.text))]
     if not stated:
         return None
-    scores = index.similarity(question, [best.passage.text, *(p.text for p in stated)])
-    nearest, score = max(zip(stated, scores[1:], strict=True), key=lambda pair: pair[1])
+    scores = index.similarity(understood.question, [best.passage, *stated])
+
+    def fitting(pair: tuple[Passage, float]) -> float:
+        rules = tuple(rule for rule in partner.rules if rule.sentence == pair[0].text)
+        return pair[1] + 0.1 * sum(shows(aspect, pair[0].text, rules) for aspect in understood.aspects & FIGURES)
+
+    nearest, score = max(zip(stated, scores[1:], strict=True), key=fitting)
     if score < NEAR * scores[0] or set(digits(nearest.text)) == set(digits(best.passage.text)):
         return None
     return Candidate(partner, nearest, score, score, 0)

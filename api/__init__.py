@@ -1,0 +1,1 @@
+"""The service: HTTP routes, events, the chat page, and the command line."""

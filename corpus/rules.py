@@ -131,6 +131,17 @@ class MinimumGrade:
 
 
 @dataclass(frozen=True)
+class AdmissionGrades:
+    """Grades in certificate or pathway courses that admission asks for: at least `each` in every course, or at
+    least `average` over all of them, on the scale of four. Further conditions may stand in the sentence."""
+
+    rule: Literal["admission_grades"]
+    sentence: str
+    each: str | None = None
+    average: Number | None = None
+
+
+@dataclass(frozen=True)
 class MinimumAverage:
     """The grade point average that `target` needs, on the scale of four."""
 
@@ -264,6 +275,7 @@ class Permission:
 Rule = (
     Cap
     | MinimumGrade
+    | AdmissionGrades
     | MinimumAverage
     | AgeLimit
     | TimeLimit

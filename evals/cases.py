@@ -87,7 +87,7 @@ class Case(_Strict):
     id: Annotated[str, Field(min_length=1)]
     kind: CaseKind
     question: Annotated[str, Field(min_length=1)]
-    status: Annotated[tuple[Status, ...], BeforeValidator(_listed), Field(min_length=1)]
+    status: Annotated[tuple[Status, ...], Field(min_length=1), BeforeValidator(_listed)]
     audience: Audience = Audience.STUDENT
     history: tuple[Turn, ...] = ()
     records: Records = Records()

@@ -41,6 +41,9 @@ class SentenceEmbedder:
 
         torch.set_num_threads(threads or 1)
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
+
+        logging.disable_progress_bar()  # "Loading weights" would stand between the reader and the answer
 
         self._model = SentenceTransformer(str(self._path), device="cpu", local_files_only=True)
         weights = hashlib.sha256((self._path / "model.safetensors").read_bytes()).hexdigest()

@@ -29,11 +29,13 @@ class Method(StrEnum):
 
 
 class DenseSearch(Protocol):
-    """Nearest passages to a vector, with cosine similarity."""
+    """Nearest passages to a vector, with cosine similarity, and the vectors of passages."""
 
     def nearest(
         self, vector: Vectors, limit: int, audience: Audience, institutions: Sequence[str] = (), kinds: Sequence[str] = ()
     ) -> list[tuple[str, float]]: ...
+
+    def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]: ...
 
 
 class KeywordSearch(Protocol):
@@ -86,12 +88,13 @@ class Index:
         hits = [self._hit(passage_id, score) for passage_id, score in fuse(dense, keyword)]
         return [hit for hit in hits if hit.document.readable_by(scope.audience)][:limit]
 
-    def similarity(self, query: str, texts: Sequence[str]) -> list[float]:
-        """The cosine similarity of a query with each text."""
-        if not texts:
+    def similarity(self, query: str, passages: Sequence[Passage]) -> list[float]:
+        """The cosine similarity of a query with each of some passages."""
+        if not passages:
             return []
-        vectors = self._embedder.embed([query, *texts])
-        return [float(score) for score in vectors[1:] @ vectors[0]]
+        vector = self._embedder.embed([query])[0]
+        held = self._dense.vectors(list({passage.id for passage in passages}))
+        return [float(held[passage.id] @ vector) for passage in passages]
 
     def _hit(self, passage_id: str, score: float) -> Hit:
         passage = self._passages[passage_id]

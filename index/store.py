@@ -86,6 +86,16 @@ class VectorStore:
             found += [(id_, 1 - float(d)) for id_, d in zip(reply["ids"][0], distances[0], strict=True)]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
+    def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]:
+        """The stored vectors of some passages, by id."""
+        found: dict[str, Vectors] = {}
+        for collection in self._collections.values():
+            reply = collection.get(ids=list(ids), include=["embeddings"])
+            held = reply["embeddings"]
+            if held is not None:
+                found.update({id_: np.asarray(v, dtype=np.float32) for id_, v in zip(reply["ids"], held, strict=True)})
+        return found
+
     def close(self) -> None:
         """Let go of the path."""
         self._client.close()

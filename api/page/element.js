@@ -23,9 +23,9 @@ export function button(label, press, attributes = {}) {
 export const unseen = (text) => element("span", { class: "visually-hidden" }, text);
 
 const SHAPES = {
-  yes: "M3 8.5l3.2 3.2L13 5",
-  no: "M4 4l8 8M12 4l-8 8",
-  partly: "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11",
+  yes: ["M3 8.5l3.2 3.2L13 5"],
+  no: ["M4 4l8 8M12 4l-8 8"],
+  partly: ["M8 2.5a5.5 5.5 0 0 0 0 11z", "M8 2.5a5.5 5.5 0 0 1 0 11"],
 };
 
 /** A small drawing that repeats what the word beside it says, so it is hidden from assistive technology. */
@@ -35,8 +35,10 @@ export function icon(shape) {
   drawing.setAttribute("viewBox", "0 0 16 16");
   drawing.setAttribute("class", `icon icon-${shape}`);
   drawing.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(space, "path");
-  path.setAttribute("d", SHAPES[shape]);
-  drawing.append(path);
+  for (const line of SHAPES[shape]) {
+    const path = document.createElementNS(space, "path");
+    path.setAttribute("d", line);
+    drawing.append(path);
+  }
   return drawing;
 }

@@ -163,6 +163,13 @@ function settleFocus(turn) {
   target.focus({ preventScroll: true });
 }
 
+// A field that stays in view must leave room for the answer, also on a small screen and with large text.
+function fit() {
+  const height = composer.offsetHeight;
+  composer.classList.toggle("stays", height * 2 < innerHeight);
+  document.documentElement.style.setProperty("--field", `${height}px`);
+}
+
 function count() {
   const left = input.maxLength - input.value.length;
   counter.hidden = left > NEAR_THE_END;
@@ -192,6 +199,8 @@ clear.addEventListener("click", () => {
 for (const starter of starters.querySelectorAll("button")) starter.addEventListener("click", () => submit(starter.textContent));
 
 panel.addEventListener("close", refresh);
+new ResizeObserver(fit).observe(composer);
+addEventListener("resize", fit);
 
 refresh();
 const linked = new URLSearchParams(location.search);

@@ -1,0 +1,46 @@
+# `make run` and `make test` work from nothing and are safe to repeat; an interrupted step is done again.
+PYTHON ?= python3
+MODEL ?= none
+VENV := .venv
+STAMPS := $(VENV)/.stamps
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test bench eval check clean
+
+run: $(STAMPS)/run
+	@ADVISOR_MODEL=$(MODEL) exec $(VENV)/bin/pathway serve $(if $(PORT),--port $(PORT))
+
+test: $(STAMPS)/test
+	@scripts/install-chromium
+	@scripts/check
+
+check: $(STAMPS)/test
+	@scripts/check --no-tests
+
+bench: $(STAMPS)/run
+	@$(VENV)/bin/python -m evals.bench
+
+eval: $(STAMPS)/run
+	@$(VENV)/bin/pathway eval run evals/cases/development.yaml
+
+$(STAMPS)/torch: requirements-torch.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=... to one") if sys.version_info < (3, 11) else None'
+	@echo "Setting up the environment: pip and torch"
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --upgrade pip==26.3
+	@$(PIP) install -r requirements-torch.txt
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/run: $(STAMPS)/torch requirements.lock pyproject.toml
+	@echo "Setting up the environment: locked dependencies"
+	@$(PIP) install --no-deps --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --editable .
+	@touch $@
+
+$(STAMPS)/test: $(STAMPS)/run requirements-test.lock
+	@echo "Setting up the environment: what the tests need"
+	@$(PIP) install --no-deps --require-hashes -r requirements-test.lock
+	@touch $@
+
+clean:
+	rm -rf $(VENV) var

@@ -1,0 +1,50 @@
+"""Admission by grades in certificate or pathway courses: whether the grades that a question names are enough."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from advisor.aspects import Aspect
+from advisor.credit import POINTS, at_least
+from advisor.finding import Finding, HeldRule, Sum, Term, number
+from advisor.reply import Verdict
+from advisor.understand import Understanding
+from advisor.verdicts import article, speaker
+from corpus.rules import AdmissionGrades
+
+
+def admission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+    """What the named grades mean for admission. Enough of them is no promise: further conditions may apply."""
+    named = understood.grades or tuple(lot.grade for lot in understood.holdings if lot.grade)
+    asks = Aspect.ADMISSION in understood.aspects | understood.background
+    if not named or not asks or any(lot.amount for lot in understood.holdings):
+        return None
+    for held in rules:
+        rule = held.rule
+        if isinstance(rule, AdmissionGrades):
+            return _by_each(named, held, rule.each) if rule.each else _by_average(named, held, rule.average)
+    return None
+
+
+def _by_each(named: Sequence[str], held: HeldRule, floor: str) -> Finding:
+    low = [grade for grade in named if not at_least(grade, floor)]
+    who = speaker(held.document)
+    if low:
+        text = f"No: {article(low[0])} is below the {floor} that each course needs for admission at {who}."
+        return Finding(text, (held.source,), Verdict.NO, (), (held.source,))
+    text = f"{article(named[-1]).capitalize()} meets the {floor} that each course needs for admission at {who}."
+    return Finding(text, (held.source,), None, (), (held.source,))
+
+
+def _by_average(named: Sequence[str], held: HeldRule, floor: Fraction | None) -> Finding | None:
+    if floor is None or len(named) < 2:
+        return None
+    points = [POINTS[grade] for grade in named]
+    mean = sum(points, Fraction(0)) / len(points)
+    shown = Fraction(round(mean * 100), 100)
+    expression = f"({' + '.join(number(p) for p in points)}) / {len(points)} = {number(shown)}"
+    terms = (*(Term(grade, point, "grade points", None) for grade, point in zip(named, points, strict=True)), Term("average asked for", floor, "grade points", held.source))
+    worked = Sum("average", expression, shown, "grade points", terms)
+    enough = mean >= floor
+    lead = "" if enough else "No: "
+    text = f"{lead}{', '.join(named)} {'average' if enough else 'average only'} {number(shown)}, and {speaker(held.document)} asks for {number(floor)} over the courses."
+    return Finding(text, (held.source,), None if enough else Verdict.NO, (worked,), (held.source,))

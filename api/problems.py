@@ -1,0 +1,45 @@
+"""Errors as RFC 9457 problem documents: what went wrong and what to do, in words."""
+
+from collections.abc import Sequence
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+TITLES = {
+    400: "The request cannot be read",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Not allowed here",
+    413: "Too much",
+    422: "The request does not fit",
+    503: "Not ready yet",
+}
+
+
+def problem(code: int, detail: str, errors: Sequence[str] = (), headers: dict[str, str] | None = None) -> JSONResponse:
+    """A problem document."""
+    body: dict[str, object] = {"type": "about:blank", "title": TITLES.get(code, "Error"), "status": code, "detail": detail}
+    if errors:
+        body["errors"] = list(errors)
+    return JSONResponse(body, status_code=code, media_type="application/problem+json", headers=headers)
+
+
+def register_problems(app: FastAPI) -> None:
+    """Answer every error of an app with a problem document."""
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        if any(issue["type"] == "json_invalid" for issue in error.errors()):
+            return problem(400, "The body is not valid JSON.")
+        issues = [f"{'.'.join(str(part) for part in issue['loc'][1:])}: {issue['msg']}" for issue in error.errors()]
+        return problem(422, f"Please mend the request: {issues[0]}." if issues else "Please mend the request.", issues)
+
+    @app.exception_handler(HTTPException)
+    def failed(request: Request, error: HTTPException) -> JSONResponse:
+        return problem(error.status_code, str(error.detail), headers=dict(error.headers) if error.headers else None)
+
+    @app.exception_handler(Exception)
+    def crashed(request: Request, error: Exception) -> JSONResponse:
+        return problem(500, "Something went wrong on our side; the question was not answered. Please try again.")
