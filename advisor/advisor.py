@@ -6,11 +6,11 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from advisor.aspects import FOREIGN, SIGNS, Aspect, shows, shows_foreign
+from advisor.aspects import Aspect, Foreign, shows, shows_foreign
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, quote
 from advisor.consider import Considered, consider
 from advisor.courtesy import is_command, is_distress, is_small_talk
-from advisor.finding import Finding, Source, number
+from advisor.finding import Finding, Source
 from advisor.gazetteer import Gazetteer
 from advisor.languages import NOTICE, english
 from advisor.question import Question
@@ -30,9 +30,10 @@ from advisor.reply import (
     Verdict,
 )
 from advisor.scope import Scope, scope_of
-from advisor.understand import Understanding, understand
+from advisor.understand import Understanding, parts_of_places, understand
 from advisor.versions import disagreement, newest_first
 from corpus.document import Audience
+from corpus.figures import digits
 from corpus.library import Library
 from index.search import Hit, Index, rank_documents
 from index.search import Scope as SearchScope
@@ -41,7 +42,8 @@ from index.split import Passage
 WEAKEST = 0.30
 """The fused score below which the best sentence has nothing to do with the question; see docs/decisions/0005."""
 
-MOST_OPTIONS = 8
+FIGURE = 0.08
+"""What a figure adds to a sentence where a part of the question asks for one."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +206,7 @@ class _Work:
         early = self._before_rules(hits)
         if early is not None:
             return early
-        scopes = [scope_of(self._library, place, self._audience) for place in understood.places]
+        scopes = [scope_of(self._library, place, self._audience) for place in parts_of_places(understood)]
         considered = [consider(understood, scope) for scope in scopes]
         for result in considered:
             if result.ask:
@@ -226,9 +228,10 @@ class _Work:
     def _before_rules(self, hits: list[Hit]) -> Reply | None:
         """The replies that need no rules: unknown or unclear institutions, and subjects that are not ours."""
         understood, bibliography = self._understood, self._bibliography
-        if understood.foreign and not understood.places and not understood.unheld:
+        foreign = self._foreign()
+        if foreign and not understood.places and not understood.unheld:
             reason = "Please ask the office that is in charge of it."
-            return refuse(f"anything about {understood.foreign[0]}", reason, (), bibliography, self._desk)
+            return refuse(f"anything about {foreign[0]}", reason, (), bibliography, self._desk)
         if understood.choices:
             return ask_back("Which institution do you mean?", understood.choices, (), bibliography)
         unknown = [name for name in understood.unheld if not understood.places]
@@ -237,7 +240,7 @@ class _Work:
             return refuse(f"what {unknown[0]} does", reason, (), bibliography, self._desk)
         scope = [scope_of(self._library, place, self._audience) for place in understood.places]
         sentences = [p.text for s in scope for d in s.documents for p in self._passages[d.id]]
-        for subject in understood.foreign:
+        for subject in foreign:
             if not any(shows_foreign(subject, sentence) for sentence in sentences):
                 office = "the program's admissions office or the office that is in charge of it"
                 where = f" at {understood.institutions[0]}" if understood.institutions else ""
@@ -247,6 +250,13 @@ class _Work:
             question = "Which university and which master's degree or certificate is it? The rules depend on the school."
             return ask_back(question, self._institutions_for(hits), (), bibliography)
         return None
+
+    def _foreign(self) -> tuple[Foreign, ...]:
+        """The foreign subjects asked about, unless the question is about something of ours and only mentions one."""
+        near = {Aspect.PRICE, Aspect.ADMISSION, Aspect.INTERNATIONAL, Aspect.GRADE, Aspect.STACK, Aspect.DELIVERY, Aspect.SIZE, Aspect.CONCURRENT}
+        ours = self._understood.aspects - near
+        lasting = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY)
+        return tuple(subject for subject in self._understood.foreign if not ours or subject in lasting)
 
     def _needs_institution(self, hits: list[Hit]) -> bool:
         """Whether a question without an institution is about one: it asks for a rule, and not about research."""
@@ -274,6 +284,8 @@ class _Work:
             if held and not any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
         ]
         best = ranked[0] if ranked else None
+        if best and _UNREADABLE.search(best.passage.text) and best.shown:
+            return refuse("that", f"The source itself leaves it open: {best.passage.text}", [best.source], self._bibliography, self._desk)
         weak = best is None or best.score < WEAKEST or (scope is None and best.search < WEAKEST) or self._beside_the_point(ranked)
         if not weak and not (missing and len(missing) == len(telling)):
             return None
@@ -309,7 +321,9 @@ class _Work:
         same = [candidate for candidate in ranked if candidate.document.id == ranked[0].document.id]
         for part in self._understood.parts:
             scores = self._index.similarity(part, [candidate.passage for candidate in same])
-            firsts.append(same[max(range(len(same)), key=scores.__getitem__)])
+            figures = bool(re.search(r"\b(?:how (?:many|much|old|long)|what (?:percent\w*|share)|when)\b", part, re.IGNORECASE))
+            marks = [score + FIGURE * (figures and bool(digits(c.passage.text))) for score, c in zip(scores, same, strict=True)]
+            firsts.append(same[max(range(len(same)), key=marks.__getitem__)])
         return list(dict.fromkeys([*firsts, *chosen]))
 
     def _comparison(self, hits: list[Hit], scopes: list[Scope], considered: list[Considered]) -> Answer:
@@ -318,10 +332,13 @@ class _Work:
         findings: list[Finding] = []
         share = max(2, LONG.sentences // len(scopes) - 1)
         for scope, result in zip(scopes, considered, strict=True):
-            own = [hit for hit in hits if hit.document.institution == scope.place.institution]
+            here = {document.id for document in scope.named or scope.documents}
+            own = [hit for hit in hits if hit.document.id in here] or [
+                hit for hit in hits if hit.document.institution == scope.place.institution
+            ]
             ranked = candidates(self._understood, own, scope, result.relevant, self._passages)
             for finding in result.findings:
-                named = _for_comparison(finding, scope.place.institution)
+                named = _for_comparison(finding, _label(scope))
                 findings.append(named)
                 pieces += computed(named)
             reasons = [quote(source) for finding in result.findings for source in finding.reasons]
@@ -350,6 +367,9 @@ class _Work:
         return Conflict(sentences, tuple(self._bibliography.citations), (Disagreement(subject, positions),), worked)
 
 
+_UNREADABLE = re.compile(r"\bnot (?:in the )?readable\b|\bdoes not state\b|\bwas not (?:in|readable)\b|\bwithout the number", re.IGNORECASE)
+"""A sentence that says that the source leaves something open."""
+
 SPECIFIC = frozenset(
     {
         Aspect.AID, Aspect.TEST, Aspect.PRICE, Aspect.APPEAL, Aspect.AGE, Aspect.GRADE, Aspect.CONCURRENT, Aspect.PASS_FAIL, Aspect.EXPIRED,
@@ -369,10 +389,15 @@ def _phrase(aspect: Aspect) -> str:
     return _PHRASES.get(aspect, str(aspect))
 
 
+def _label(scope: Scope) -> str:
+    """What a part of a comparison is called: the institution, or its unit or program where one is meant."""
+    parts = [*scope.place.units, *(d.program or d.title for d in scope.named if d.id in scope.place.documents)]
+    return parts[0] if len(parts) == 1 else scope.place.institution
+
+
 def _for_comparison(finding: Finding, institution: str) -> Finding:
     """A finding that opens with its institution instead of a verdict."""
     text = re.sub(r"^(Yes|No|Partly)\b", lambda match: match.group().lower(), finding.text)
     return replace(finding, text=f"{institution}: {text}", verdict=None)
 
 
-__all__ = ["FOREIGN", "SIGNS", "Advisor", "Computed", "Found", "Started", "Step", "Written", "number"]

@@ -104,7 +104,7 @@ SIGNS: dict[Aspect, _Signs] = {
         MinimumGrade, MinimumAverage, AdmissionGrades,
     ),
     Aspect.AGE: _signs(
-        r"\bhow old\b|\byears?[- ]old\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limit\b|\byears? (?:ago|before)\b|"
+        r"\bhow old\b|\b(?:years?|yrs?)[- ]olds?\b|\byears? at\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limit\b|\byears? (?:ago|before)\b|"
         r"\btime limit\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\bback then\b|\bfrom (?:19|20)\d\d\b",
         r"\bolder than\b|\bwithin \w+ (?:academic |calendar )?years?\b|\byears? before\b|\bage\b|\btime limit\b|\bexpire",
         AgeLimit, TimeLimit,
@@ -127,7 +127,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Size, Stack,
     ),
     Aspect.PRICE: _signs(
-        r"\bcosts?\b|\bprices?\b|\bpay\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$|\bhow much (?:is|are|does|will|would|for)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))",
+        r"\bcosts?\b|\bprices?\b|\bpay\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$\d|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
         r"\bUSD\b|\$|\bfees?\b|\btuition\b|\bcosts?\b|\bprice",
         Price,
     ),

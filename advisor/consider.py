@@ -10,6 +10,8 @@ from advisor.credit import Holding
 from advisor.disputes import Settled, Superseded, settle
 from advisor.finding import Finding, HeldRule, Source
 from advisor.permissions import permission
+from advisor.certainty import certain
+from advisor.reply import Verdict
 from advisor.rulebook import Case, Check, applies, check
 from advisor.scope import Scope, rules_of
 from advisor.sums import sums
@@ -61,10 +63,12 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
         return _side_by_side(understood, scope)
     understood = _with_likely_origin(understood, scope)
     targets = _targets(understood, scope)
-    direction = _unknown_direction(understood, scope)
-    if direction:
+    direction = _unknown_direction(understood, scope) or _unknown_origin(understood, scope)
+    if isinstance(direction, Ask):
         return Considered((), (), direction)
-    status = scope.named and rules_of(scope.named, lambda rule: isinstance(rule, Status)) or ()
+    if direction is not None:
+        understood = direction
+    status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
     results: list[tuple[Credential, _Group]] = []
     for target in targets:
         groups = _groups(understood, scope, target)
@@ -76,7 +80,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     if ask:
         return Considered((), tuple(held for _, group in results for held in group.settled.rules), ask)
     target, group = results[0] if results else (understood.target or Credential.MASTERS, None)
-    findings = _findings(replace(understood, target=target), scope, group)
+    findings = [*_closed(status), *_findings(replace(understood, target=target), scope, group)]
     relevant = [*status, *_relevant(understood, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     return Considered(tuple(findings), tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed)
@@ -114,6 +118,18 @@ class _Group:
     finding: Finding | None
 
 
+def _closed(status: Sequence[HeldRule]) -> list[Finding]:
+    """That the program named takes nobody in, which comes before everything else about it."""
+    words = {"closed": "is no longer offered", "paused": "is not admitting new students", "pending": "still awaits approval"}
+    found = []
+    for held in status:
+        rule = held.rule
+        assert isinstance(rule, Status)
+        name = held.document.program or held.document.title
+        found.append(Finding(f"Please note that {name} at {held.document.institution} {words[rule.status]}.", (held.source,), None, (), (held.source,)))
+    return found
+
+
 def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> list[Finding]:
     found: list[Finding] = []
     allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
@@ -122,6 +138,8 @@ def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> 
         return [admitted]
     worked = sums(understood, scope, group.settled.rules if group else ())
     verdict = group.finding if group and _wants_verdict(understood, group) else None
+    if verdict and verdict.verdict is not Verdict.NO and not certain(understood, scope, group.result if group else None):
+        verdict = None
     if verdict and not (allowed and _more_specific(allowed, verdict)):
         found.append(verdict)
     elif allowed:
@@ -255,6 +273,30 @@ def _unknown_direction(understood: Understanding, scope: Scope) -> Ask | None:
     if len(options) < 2:
         return None
     return Ask("What did you earn the credits in, and what are they to count toward? The limit depends on the direction.", tuple(options))
+
+
+def _unknown_origin(understood: Understanding, scope: Scope) -> Ask | Understanding | None:
+    """Credit whose origin is unsaid: the only origin that the rules know, or the question which of several it is
+    where they come to different outcomes."""
+    lots = [lot for lot in understood.holdings if lot.amount and lot.origin is None]
+    if not lots or understood.target is None or Aspect.PRICE in understood.aspects:
+        return None
+    target = understood.target
+    circle = next((c for c in (scope.named, scope.general, scope.others) if rules_of(c, lambda rule: isinstance(rule, Cap))), ())
+    held = {rule.origin for h in rules_of(circle, lambda rule: isinstance(rule, Cap)) if isinstance(rule := h.rule, Cap) and rule.target is target}
+    possible = [origin for origin in (Origin.OUTSIDE, Origin.NONDEGREE) if origin in held]
+    if Origin.PREADMISSION in held and not possible:
+        possible = [Origin.OUTSIDE]
+    completed = [
+        replace(understood, holdings=tuple(replace(lot, origin=lot.origin or origin) for lot in understood.holdings))
+        for origin in possible
+    ]
+    outcomes = {_outcome(group, each) for each in completed for group in _groups(each, scope, target)[:1]}
+    if len(outcomes) > 1:
+        return Ask(
+            "Where did you earn these credits? The limit differs.", tuple(DIRECTIONS[(origin, target)] for origin in possible)
+        )
+    return completed[0] if completed else None
 
 
 _FAMILIES: dict[Aspect, Callable[[Rule], bool]] = {

@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from corpus.amounts import Unit
-from corpus.rules import Anchor, Origin
+from corpus.rules import Anchor, Origin, Situation
 
 
 class Use(StrEnum):
@@ -27,7 +27,7 @@ class Age:
 
 @dataclass(frozen=True)
 class Holding:
-    """One lot of credit. None stands for what was not said."""
+    """One lot of credit. None stands for what was not said; `situations` are circumstances of this credit."""
 
     amount: Fraction | None = None
     unit: Unit | None = None
@@ -36,6 +36,7 @@ class Holding:
     grade: str | None = None
     age: Age | None = None
     used_for: Use | None = None
+    situations: frozenset[Situation] = frozenset()
 
 
 GRADES = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F")

@@ -45,7 +45,8 @@ def settle(rules: Sequence[HeldRule]) -> Settled:
             else:
                 superseded.append(Superseded(newer, second if newer is first else first))
     gone = [pair.older for pair in superseded]
-    return Settled(tuple(held for held in rules if held not in gone), tuple(superseded), tuple(disputed))
+    standing = tuple(pair for pair in disputed if pair[0] not in gone and pair[1] not in gone)
+    return Settled(tuple(held for held in rules if held not in gone), tuple(superseded), standing)
 
 
 def newer_of(first: HeldRule, second: HeldRule) -> HeldRule | None:

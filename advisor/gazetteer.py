@@ -49,6 +49,8 @@ class _Name:
     institutions: tuple[str, ...]
     unit: str | None = None
     documents: tuple[str, ...] = ()
+    inner: bool = False
+    """A name that means something only inside its institution, such as "EE"."""
 
 
 @dataclass
@@ -74,12 +76,13 @@ class Gazetteer:
         self._add_curated(names, held, library)
         for document in library:
             if document.unit:
-                self._book.add(document.unit, _Name("unit", (document.institution,), document.unit))
+                for alias in _unit_forms(document.unit):
+                    self._book.add(alias, _Name("unit", (document.institution,), document.unit))
             if document.program:
                 for alias in _program_forms(document.program):
                     self._book.add(alias, _Name("program", (document.institution,), document.unit, (document.id,)))
         for place in elsewhere:
-            for alias in (place.name, *place.aliases):
+            for alias in (*_written_forms(place.name), *place.aliases):
                 if not any(name.sort == "institution" for name in self._book.names.get(_words(alias), [])):
                     self._book.add(alias, _Name("elsewhere", (place.name,)))
         self._fuzzy = [
@@ -94,10 +97,13 @@ class Gazetteer:
             if institution.name in held:
                 for alias in institution.aliases:
                     self._book.add(alias, _Name("institution", (institution.name,)))
+        own = {i.name: (i.name, *i.aliases) for i in names.institutions}
         for unit in names.units:
             if unit.institution in held:
-                for alias in (unit.name, *unit.aliases):
+                for alias in (*_unit_forms(unit.name), *unit.aliases):
                     self._book.add(alias, _Name("unit", (unit.institution,), unit.name))
+                for alias in _inner_forms(unit.aliases, own.get(unit.institution, ())):
+                    self._book.add(alias, _Name("unit", (unit.institution,), unit.name, inner=True))
         for program in names.programs:
             document = library.get(program.document)
             if document:
@@ -151,8 +157,12 @@ class Gazetteer:
         if mention.sort == "program" and " " not in mention.text and len(mention.text) > LONGEST_ACRONYM:
             return False
         others = self._book.names.get(_words(mention.text), [])
+        if all(name.inner for name in others):
+            return False
         alone = {name.institutions for name in others if name.sort == mention.sort}
-        return len(alone) == 1 and not all(word in self._common for word in mention.text.split())
+        words = mention.text.split()
+        telling = mention.sort == "program" and len(words) > 3
+        return len(alone) == 1 and (telling or not all(word in self._common for word in words))
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
@@ -184,6 +194,25 @@ def _written_forms(institution: str) -> Iterator[str]:
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", institution) if word.lower() not in _FILLER)
     if len(initials) >= 4:
         yield initials
+
+
+def _inner_forms(aliases: Iterable[str], institution: Iterable[str]) -> Iterator[str]:
+    """A unit's aliases without the institution's own name: "GMU Telecom" is "Telecom" to somebody at GMU."""
+    for alias in aliases:
+        for name in sorted(institution, key=len, reverse=True):
+            if alias.lower().startswith(name.lower() + " "):
+                yield alias[len(name) + 1 :]
+                break
+
+
+def _unit_forms(unit: str) -> Iterator[str]:
+    """A unit in full, and the subject that its name is about."""
+    yield unit
+    subject = re.sub(r"(?i)\b(?:department|school|college|division|center|program|online|of|for|the)\b", " ", unit)
+    subject = " ".join(subject.split())
+    if len(subject) > 5:
+        yield subject
+        yield subject.split(" ")[0] if subject.split(" ")[0] not in ("Public", "Mechanical,") and " " in subject and len(subject.split(" ")[0]) > 8 else subject
 
 
 def _program_forms(program: str) -> Iterator[str]:

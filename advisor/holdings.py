@@ -4,21 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from advisor.credit import GRADES, Age, Holding, Use
 from advisor.quantities import Measure, Quantity, Role, quantities
-from corpus.rules import Anchor, Origin
+from corpus.rules import Anchor, Origin, Situation
 
 _OUTSIDE = re.compile(
     r"\b(?:outside|external|elsewhere|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
     r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?"
     r"(?:school|schools|univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
-    r"from an? (?:\S+ ){0,2}(?:school|university|college)|bring in|accredited (?:school|univ|uni|university|college)|not (?:at|from) (?:there|here))\b",
+    r"from an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|accredited (?:school|univ|uni|university|college)|not (?:at|from) (?:there|here))\b",
     re.IGNORECASE,
 )
+_FROM_NAME = re.compile(r"\b[Ff]rom (?!(?:I|My|The|A|An|That|This)\b)[A-Z][\w&.'-]+")
 _NONDEGREE = re.compile(
     r"\bnon-?\s?(?:degree|matriculated)|\bnon matriculated|\bspecial student|\bvisiting student|\blifelong|\bNDO\b|"
-    r"\bbefore (?:getting in|being admitted|admission|i was admitted|i got in|matriculating|matriculation|applying)|"
+    r"\bbefore (?:getting in|(?:being |formally )?(?:formal )?admi(?:tted|ssion)|i was admitted|i got in|matriculating|matriculation|applying)|"
     r"\bwithout being admitted|\bopen university|\bpre-?admission|\breserved credits?",
     re.IGNORECASE,
 )
@@ -46,9 +48,20 @@ _USED = re.compile(
     r"(?:for|toward|towards|in|to|on|into)\b(?: \w+){0,4}? (bachelor|undergrad|certificate|cert|degree|master|ms\b|ma\b|mba\b)",
     re.IGNORECASE,
 )
+_USED_PHRASE = re.compile(
+    r"\b(?:never|not|n['’]t|nothing|none|already|were|was|been)\b[^.?!;]{0,24}\b(?:used|counted|applied|use)\b[^.?!;)]{0,60}|"
+    r"\bused for nothing but[^.?!;]{0,30}",
+    re.IGNORECASE,
+)
+_SITUATIONS = (
+    (Situation.OWN_SYSTEM, r"\bsister (?:campus|school)|\bsame (?:\w+ )?system\b|\banother (?:\w+ )?campus\b|\bwithin the system\b"),
+    (Situation.AFTER_MATRICULATION, r"\bwhile (?:i'?m |being )?(?:enrolled|in the (?:program|degree))|\bafter (?:i )?(?:start|matriculat|enrol)"),
+    (Situation.EXCHANGE, r"\bexchange\b|\bstudy abroad\b"),
+    (Situation.CONTINUING_EDUCATION, r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b"),
+)
 _ANCHORS = (
     (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
-    (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b"),
+    (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward))"),
     (Anchor.FIRST_ENROLMENT, r"first (?:enrol|regist)|enroll?ing|enrol|first degree registration|regist"),
     (Anchor.MATRICULATION, r"matriculat|start(?:ing)?|begin|entering|entry"),
     (Anchor.TRANSFER_REQUEST, r"petition|request|transfer(?:ring)?\b"),
@@ -73,22 +86,59 @@ def holdings(text: str, away: Sequence[tuple[int, int]] = (), home: Sequence[tup
     amounts = quantities(text)
     lots = [q for q in amounts if q.role is Role.HELD and q.measure is Measure.CREDITS]
     courses = [q for q in amounts if q.measure is Measure.COURSES]
-    whole = Holding(grade=lowest_grade(text), age=age(text, amounts), used_for=use(text))
+    whole = Holding(grade=lowest_grade(text), age=age(text, amounts), used_for=use(text), situations=situations(text))
     if not lots:
         compared = _compared(text, away)
         if compared and not any(q.role is Role.TOTAL for q in amounts):
             return tuple(replace(whole, origin=origin) for origin in compared)
         return (_only(text, whole, amounts, courses, away, home),)
-    edges = [0, *(lot.start for lot in lots[1:]), len(text)]
+    edges = [0, *(_boundary(text, one, other) for one, other in pairwise(lots)), len(text)]
+    shared = _shared(text, lots)
     found = []
     for number, lot in enumerate(lots):
         window = text[edges[number] : edges[number + 1]]
         origin = origin_near(text, lot, edges[number], edges[number + 1], away, home)
-        own = Holding(grade=lowest_grade(window), age=age(window, quantities(window)), used_for=use(window))
-        if len(lots) == 1:
-            own = whole
-        found.append(replace(own, amount=lot.value, unit=lot.unit, courses=_beside(courses, lot), origin=origin))
-    return tuple(_merge_repeats(found, text))
+        own = Holding(
+            grade=lowest_grade(window), age=age(window, quantities(window)), used_for=use(window), situations=situations(window)
+        )
+        own = whole if len(lots) == 1 else _joined(own, shared)
+        count = _beside(courses, lot)
+        amount = lot.value * count if lot.each and count else lot.value
+        found.append(replace(own, amount=amount, unit=lot.unit, courses=count, origin=origin))
+    return tuple(_without_total(_merge_repeats(found)))
+
+
+def _boundary(text: str, one: Quantity, other: Quantity) -> int:
+    """Where the words about one lot end and those about the next begin: the last joint between them."""
+    joints = list(re.finditer(r"\b(?:and|plus|also|then)\b|[;:.+&]|, (?=(?:and|plus|also|one|another|\d))", text[one.end : other.start]))
+    return one.end + joints[-1].start() if joints else other.start
+
+
+def _shared(text: str, lots: Sequence[Quantity]) -> Holding:
+    """What is said of all lots at once: in sentences that name no lot, and in closing clauses on "all" or "none"."""
+    sentences = [(m.start(), m.end()) for m in re.finditer(r"[^.?!]+[.?!]*", text)]
+    apart = [text[a:b] for a, b in sentences if not any(a <= lot.start < b for lot in lots)]
+    closing = re.findall(r"\b(?:all|none|nothing|every|each|lowest|straight|both|oldest)\b[^.?!;()]*", text[lots[-1].end :])
+    said = " . ".join([*apart, *closing])
+    return Holding(grade=lowest_grade(said), age=age(said, quantities(said)), used_for=use(said))
+
+
+def _without_total(lots: list[Holding]) -> list[Holding]:
+    """The parts of a lot that was named first as a whole ("12 hours: 9 with an A and 3 with a B")."""
+    first, *parts = lots
+    if len(parts) < 2 or first.amount is None or sum((lot.amount or Fraction(0) for lot in parts), Fraction(0)) != first.amount:
+        return lots
+    return [_joined(replace(part, origin=part.origin or first.origin), replace(first, grade=None)) for part in parts]
+
+
+def situations(text: str) -> frozenset[Situation]:
+    """The circumstances of credit itself that a text names."""
+    return frozenset(s for s, pattern in _SITUATIONS if re.search(pattern, text, re.IGNORECASE))
+
+
+def without_use(text: str) -> str:
+    """A text without what it says of earlier use, whose degrees and certificates are not what is asked about."""
+    return _USED_PHRASE.sub(" ", text)
 
 
 def lowest_grade(text: str) -> str | None:
@@ -117,7 +167,7 @@ def age(text: str, amounts: Sequence[Quantity]) -> Age | None:
         if quantity.measure is not Measure.YEARS:
             continue
         around = text[max(0, quantity.start - 25) : quantity.end + 45]
-        after = text[quantity.end : quantity.end + 60]
+        after = re.split(r"[.;?!]|, (?:not|never|no |and )", text[quantity.end : quantity.end + 60])[0]
         if not _AGE_WORDS.search(around) or _NOT_AGE.search(text[quantity.end : quantity.end + 14]):
             continue
         anchors = [anchor for anchor, pattern in _ANCHORS if re.search(pattern, after, re.IGNORECASE)]
@@ -143,6 +193,7 @@ def origin_near(
 ) -> Origin | None:
     """Where the credit of a lot comes from, by the cue nearest to it."""
     cues: list[tuple[int, int, Origin]] = []
+    text = _USED_PHRASE.sub(lambda match: " " * len(match.group()), text)
     for rank, (origin, pattern) in enumerate(_ORIGINS):
         for match in pattern.finditer(text, start, end):
             if origin is Origin.CERTIFICATE and _is_target(text, match.start()):
@@ -151,7 +202,8 @@ def origin_near(
                 continue
             gap = max(match.start() - lot.end, lot.start - match.end(), 0)
             cues.append((gap + 15 * (origin in (Origin.CERTIFICATE, Origin.DEGREE)), rank, origin))
-    cues += [(max(a - lot.end, lot.start - b, 0), 9, Origin.OUTSIDE) for a, b in away if start <= a < end]
+    named = [(m.start(), m.end()) for m in _FROM_NAME.finditer(text, start, end) if not any(a < m.end() and m.start() < b for a, b in home)]
+    cues += [(max(a - lot.end, lot.start - b, 0), 9, Origin.OUTSIDE) for a, b in [*away, *named] if start <= a < end]
     for a, b in home:
         if start <= a < end and _OWN_TAKEN.search(text[max(start, a - 40) : a]) and not re.search(r"admitted me", text[b : b + 14]):
             cues.append((max(a - lot.end, lot.start - b, 0), 8, Origin.NONDEGREE))
@@ -216,7 +268,7 @@ def _beside(courses: Sequence[Quantity], lot: Quantity) -> int | None:
     return int(near[0].value) if near else None
 
 
-def _merge_repeats(found: list[Holding], text: str) -> list[Holding]:
+def _merge_repeats(found: list[Holding]) -> list[Holding]:
     """A lot that only repeats an earlier amount ("may those 12 credits count") is the earlier one."""
     kept: list[Holding] = []
     for lot in found:
@@ -237,4 +289,5 @@ def _joined(first: Holding, second: Holding) -> Holding:
         grade=first.grade or second.grade,
         age=first.age or second.age,
         used_for=first.used_for or second.used_for,
+        situations=first.situations | second.situations,
     )

@@ -69,7 +69,7 @@ ACTS: dict[Topic, _Act] = {
     Topic.NONCREDIT_LEARNING: _act(r"\bnon-?credit\b|\bcoursera (?:certificate|specialization)|\bmooc|\bfree version\b|\baudit", "non-credit learning gives no credit by itself"),
     Topic.UNDERGRADUATE_LEVEL: _act(r"\bundergrad\w*\b|\bupper[- ]division\b|\b[34]00[- ]level\b", "undergraduate-level courses do not count"),
     Topic.SHARE_BETWEEN_CERTIFICATES: _act(
-        r"\b(?:two|2|both|second|another) (?:\w+ ){0,3}?cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
+        r"\b(?:two|2|2nd|both|second|another) (?:\w+ ){0,3}?cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
         "the same course may not serve two certificates",
     ),
     Topic.SHARE_WITH_DEGREE: _act(
@@ -89,7 +89,7 @@ def permission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding 
         return None
     for held in rules:
         rule = held.rule
-        if isinstance(rule, CredentialsPerCourse) and ACTS[Topic.THIRD_CREDENTIAL].asked.search(understood.question):
+        if isinstance(rule, CredentialsPerCourse) and _third(understood):
             text = f"No: a course may not count for a third credential at {speaker(held.document)}."
             return Finding(text, (held.source,), Verdict.NO, (), (held.source,))
     for held in rules:
@@ -97,7 +97,7 @@ def permission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding 
         if not isinstance(rule, Permission) or rule.topic not in ACTS or rule.allowed is Allowed.CONDITIONAL:
             continue
         act = ACTS[rule.topic]
-        if not act.asked.search(understood.question) or _other_direction(rule.topic, understood):
+        if not (act.asked.search(understood.question) or (rule.topic is Topic.THIRD_CREDENTIAL and _third(understood))) or _other_direction(rule.topic, understood):
             continue
         words = act.no if rule.allowed is Allowed.NO else act.yes
         if words is None:
@@ -106,6 +106,15 @@ def permission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding 
         text = f"{verdict.value.capitalize()}: {words} at {speaker(held.document)}."
         return Finding(text, (held.source,), verdict, (), (held.source,))
     return None
+
+
+def _third(understood: Understanding) -> bool:
+    """Whether a course is to serve a third credential: said so, or a second certificate after both were settled."""
+    if ACTS[Topic.THIRD_CREDENTIAL].asked.search(understood.question):
+        return True
+    second = ACTS[Topic.SHARE_BETWEEN_CERTIFICATES].asked.search(understood.question) or re.search(r"\b2nd cert", understood.question)
+    both = re.search(r"\bcert\w*\b.{0,40}\b(?:and|\+|&)\b.{0,20}\bmaster", understood.context, re.IGNORECASE)
+    return bool(understood.follows and second and both)
 
 
 def _other_direction(topic: Topic, understood: Understanding) -> bool:

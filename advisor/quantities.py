@@ -34,7 +34,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number with its noun at `start:end` of the text."""
+    """A number with its noun at `start:end` of the text; `each` where it is the size of one of several courses."""
 
     start: int
     end: int
@@ -42,6 +42,7 @@ class Quantity:
     measure: Measure
     unit: Unit | None
     role: Role
+    each: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,18 @@ _NOUNS = {
 }  # fmt: skip
 _LONG_NOUNS = ("credits", "credit", "units", "hours", "courses", "classes", "years")
 _BETWEEN = frozenset(
-    """more graduate grad graded semester sem quarter qtr transfer outside external internal own nondegree non degree
+    """more academic calendar full whole graduate grad graded semester sem quarter qtr transfer outside external internal own nondegree non degree
     certificate cert certs masters master's credit course elective total approved additional extra prior existing of my
     the level grade other transferred different and a half required pathway""".split()
 )
 _MASTERS = frozenset("master masters master's ms ma mba mph mpa msn mha mgis med degree program plan meng mse imba".split())
 _CERTIFICATE = frozenset("certificate cert certs certificates".split())
 _LINKS = frozenset("is are of with requires needs has for total in all = : , (".split())
+_STOPS = frozenset(
+    """from i that which at into toward towards to and or plus with in on of as for earned taken took was were is are before after the a my their of
+    outside nondegree non does do can will count counts transfer transferred""".split()
+)
+_CARRY = frozenset("bring bringing transfer transferring use reuse have has got move moving carry take taking add apply earned hold".split())
 _TAKEN = frozenset("i that which from taken took at as outside".split())
 
 
@@ -83,6 +89,8 @@ def quantities(text: str) -> list[Quantity]:
         noun = _noun(words, position)
         if noun:
             found.append(_quantity(words, position, *noun, value))
+        elif _is_carried(words, position):
+            found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.HELD))
         elif found and found[-1].measure is Measure.CREDITS and _is_second_lot(words, position):
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, found[-1].unit, Role.HELD))
         elif [token.word for token in words[max(0, position - 2) : position]] == ["out", "of"]:
@@ -127,6 +135,18 @@ def _noun(words: list[_Token], position: int) -> tuple[int, Measure, Unit | None
     return None
 
 
+def _sized(after: list[str]) -> Role | None:
+    """The credential that a quantity is the size of: "30 credit MS", "12 unit UA grad cert"."""
+    for word in after[:4]:
+        if word in _MASTERS:
+            return Role.MASTERS_SIZE
+        if word in _CERTIFICATE:
+            return Role.CERTIFICATE_SIZE
+        if word in _STOPS or not word[0].isalpha():
+            return None
+    return None
+
+
 def _belongs_to_next(words: list[_Token], index: int) -> bool:
     """Whether "credit" or "course" only qualifies the noun after it, as in "credit hours" and "course credits"."""
     after = words[index + 1].word if index + 1 < len(words) else ""
@@ -147,7 +167,8 @@ def _quantity(
     if measure is Measure.YEARS and any(words[index].word == "half" for index in range(position, last)):
         value += Fraction(1, 2)
     role = _role(words, position, last) if measure is Measure.CREDITS else Role.HELD
-    return Quantity(words[position].start, words[last].end, value, measure, unit, role)
+    each = any(token.word in ("each", "apiece") for token in words[last + 1 : last + 2])
+    return Quantity(words[position].start, words[last].end, value, measure, unit, role, each)
 
 
 def _role(words: list[_Token], first: int, last: int) -> Role:
@@ -157,10 +178,9 @@ def _role(words: list[_Token], first: int, last: int) -> Role:
         return Role.GRADED_SIZE
     while after and after[0] in {"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"}:
         after.pop(0)
-    if after and after[0] in _MASTERS:
-        return Role.MASTERS_SIZE
-    if after and after[0] in _CERTIFICATE:
-        return Role.CERTIFICATE_SIZE
+    sized = _sized(after)
+    if sized:
+        return sized
     if _follows_all(words, first) and not {"outside", "external", "transfer"} & set(between) and "of" not in between:
         return Role.TOTAL
     if not (after and after[0] in _TAKEN):
@@ -184,6 +204,13 @@ def _is_second_lot(words: list[_Token], position: int) -> bool:
     before = words[position - 1].word if position else ""
     after = words[position + 1].word if position + 1 < len(words) else ""
     return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}
+
+
+def _is_carried(words: list[_Token], position: int) -> bool:
+    """Whether a bare number is credit on the move: "bring 9 from Temple"."""
+    before = {token.word for token in words[max(0, position - 3) : position]}
+    after = words[position + 1].word if position + 1 < len(words) else ""
+    return bool(before & _CARRY) and after in ("from", "that", "which") and words[position].word.isdigit()
 
 
 def _follows_all(words: list[_Token], position: int) -> bool:

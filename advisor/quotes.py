@@ -21,6 +21,9 @@ RELEVANT = 0.25
 NAMED = 0.20
 """What a document of a named program or unit adds to its sentences."""
 
+OTHER_PROGRAM = 0.40
+"""What is taken off a sentence of a program other than the one that is named."""
+
 ALIKE = 0.72
 """The share of common words past which two sentences say the same."""
 
@@ -75,6 +78,7 @@ def candidates(
         score = search + ASPECT * min(shown, 3)
         score += RELEVANT * ((document.id, passage.text) in wanted)
         score += NAMED * (document.id in named)
+        score -= OTHER_PROGRAM * (bool(named) and document.id not in named and document.program is not None)
         score -= 0.05 * (document.kind is Kind.NOTE and bool(understood.places))
         result.append(Candidate(document, passage, score, search, shown))
     return sorted(result, key=lambda c: (-c.score, c.document.id, c.passage.start))

@@ -31,6 +31,10 @@ class Case:
     sizes: dict[Base, Fraction]
     situations: frozenset[Situation]
 
+    def of(self, lot: Holding) -> frozenset[Situation]:
+        """The situation of one lot: the asker's and its own."""
+        return self.situations | lot.situations
+
 
 @dataclass(frozen=True)
 class Ruling:
@@ -95,8 +99,7 @@ def check(case: Case, rules: Sequence[HeldRule]) -> Check:
     caps, exceptions = _caps(case, rules)
     pools: list[tuple[HeldRule, tuple[int, ...], Limit]] = []
     needed: list[HeldRule] = []
-    for held, cap in caps:
-        lots = tuple(p for p, lot in enumerate(case.lots) if applies(cap, lot.origin, case.target))
+    for held, cap, lots in caps:
         value = worth(cap.amount, case.sizes, cap.rounding)
         match value:
             case SizeNeeded():
@@ -115,12 +118,21 @@ def _conditions(position: int, lot: Holding, case: Case, rules: Sequence[HeldRul
         rule = held.rule
         if not applies(rule, lot.origin, case.target):
             continue
-        if isinstance(rule, MinimumGrade) and set(rule.when) <= case.situations:
-            yield Ruling(position, held, _grade(lot, rule))
+        if isinstance(rule, MinimumGrade):
+            if set(rule.when) <= case.of(lot) and not _specific_grade(lot, case, rule, rules):
+                yield Ruling(position, held, _grade(lot, rule))
         elif isinstance(rule, AgeLimit):
             yield Ruling(position, held, _age(lot.age, rule))
         elif isinstance(rule, Reuse):
             yield Ruling(position, held, _reuse(lot, rule))
+
+
+def _specific_grade(lot: Holding, case: Case, rule: MinimumGrade, rules: Sequence[HeldRule]) -> bool:
+    """Whether a grade rule for the lot's own situation stands in place of a plain one."""
+    if rule.when:
+        return False
+    others = (held.rule for held in rules if applies(held.rule, lot.origin, case.target))
+    return any(isinstance(other, MinimumGrade) and other.when and set(other.when) <= case.of(lot) for other in others)
 
 
 def _grade(lot: Holding, rule: MinimumGrade) -> Outcome:
@@ -165,22 +177,30 @@ def _reuse(lot: Holding, rule: Reuse) -> Outcome:
     return Outcome.PASS
 
 
-def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, Cap]], list[HeldRule]]:
-    """The caps that hold in the case's situation, and those that would in another one. Where a cap for the
-    situation exists it replaces the plain one of its direction; of one cap in two units, the lots' unit wins."""
-    origins = {lot.origin for lot in case.lots}
+def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, Cap, tuple[int, ...]]], list[HeldRule]]:
+    """The caps that hold, each with the lots under it, and those that would hold in another situation. Where a cap
+    for a lot's situation exists it replaces the plain one of its direction; of one cap in two units, the lots' unit
+    wins."""
     fitting = [
-        (held, held.rule)
+        (held, held.rule, [p for p, lot in enumerate(case.lots) if applies(held.rule, lot.origin, case.target)])
         for held in rules
-        if isinstance(held.rule, Cap) and any(applies(held.rule, origin, case.target) for origin in origins)
+        if isinstance(held.rule, Cap)
     ]
-    special = [(held, cap) for held, cap in fitting if cap.when and set(cap.when) <= case.situations]
-    replaced = {(cap.origin, cap.target) for _, cap in special}
-    plain = [(held, cap) for held, cap in fitting if not cap.when and (cap.origin, cap.target) not in replaced]
-    exceptions = [held for held, cap in fitting if cap.when and not set(cap.when) <= case.situations]
+    special = [
+        (held, cap, tuple(p for p in lots if cap.when and set(cap.when) <= case.of(case.lots[p])))
+        for held, cap, lots in fitting
+    ]
+    special = [(held, cap, lots) for held, cap, lots in special if lots]
+    taken = {(cap.origin, p) for _, cap, lots in special for p in lots}
+    plain = [
+        (held, cap, tuple(p for p in lots if (cap.origin, p) not in taken)) for held, cap, lots in fitting if not cap.when
+    ]
+    found = [*special, *((held, cap, lots) for held, cap, lots in plain if lots)]
+    used = [held for held, _, _ in found]
+    exceptions = [held for held, cap, lots in fitting if cap.when and lots and held not in used]
     units = {lot.unit for lot in case.lots if lot.unit}
-    kept = [pair for pair in [*special, *plain] if not _other_unit(pair, [*special, *plain], units)]
-    return kept, exceptions
+    pairs = [(held, cap) for held, cap, _ in found]
+    return [item for item in found if not _other_unit((item[0], item[1]), pairs, units)], exceptions
 
 
 def _other_unit(pair: tuple[HeldRule, Cap], all_pairs: Sequence[tuple[HeldRule, Cap]], units: set[Unit]) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from advisor.aspects import Aspect, Foreign, asked, foreign
 from advisor.credit import Holding, Use
 from advisor.gazetteer import Gazetteer, Mention
-from advisor.holdings import grades_named, holdings
+from advisor.holdings import grades_named, holdings, without_use
 from advisor.quantities import Quantity, Role, quantities
 from advisor.question import Question, Status
 from corpus.amounts import Base, Unit
@@ -22,6 +22,8 @@ class Place:
     institution: str
     units: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    programs: tuple[tuple[str, ...], ...] = ()
+    """The documents of each program named, apart."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,9 @@ class Understanding:
     follows: bool
     named_here: bool
     content: frozenset[str]
+    context: str
+    describes: bool
+    """Whether the message itself describes credit, not only its history."""
 
     @property
     def institutions(self) -> tuple[str, ...]:
@@ -72,10 +77,6 @@ _SITUATIONS = (
     (Situation.THESIS, r"(?<!non-)(?<!non )(?<!non)\bthesis\b"),
     (Situation.ALUMNUS, r"\balum(?:nus|na|ni)?\b|\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|\bgraduate of\b"),
     (Situation.CURRENT_STUDENT, r"\bcurrent(?:ly)? (?:an? )?(?:mba|ms|student|enrolled|in)\b|\bi'?m (?:an? |in the )?(?:mba|ms)\b"),
-    (Situation.OWN_SYSTEM, r"\bsister (?:campus|school)|\bsame system\b|\banother (?:\w+ )?campus\b|\bwithin the system\b"),
-    (Situation.AFTER_MATRICULATION, r"\bwhile (?:i'?m |being )?(?:enrolled|in the (?:program|degree))|\bafter (?:i )?(?:start|matriculat|enrol)"),
-    (Situation.EXCHANGE, r"\bexchange\b|\bstudy abroad\b"),
-    (Situation.CONTINUING_EDUCATION, r"\bcontinuing (?:studies|ed|education)\b|\bextension\b|\bopen university\b"),
     (Situation.SAME_STACKED_DEGREE, r"\bsame stack|\bone stackable\b|\bsame degree\b"),
 )  # fmt: skip
 _MAY = re.compile(
@@ -83,17 +84,12 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:how (?:many|much|old|long|big|far|do)|what(?:'s|s| is| are|ever)?|which|who(?:m)?|when|where|why|contrast|compare|list)\b", re.IGNORECASE)
-_ELSEWHERE_CREDIT = re.compile(r"\b(?:from|at|credits? (?:from|at)|took (?:\w+ ){0,4}at|earned at)\W*(?:the )?$", re.IGNORECASE)
-_TOWARD = re.compile(r"\b(?:to|into|toward|towards|in|for|by|of)\W*(?:the |a |my )?$", re.IGNORECASE)
 _MASTERS = re.compile(r"\b(?:master'?s?|masters'?|m\.?s\.?|m\.?a\.?|mba|mph|mpa|msn|mha|mgis|imba|degree|mscs|meng)\b", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|pbc|gcp)\b", re.IGNORECASE)
 _DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp)\b", re.IGNORECASE)
 _INTO = r"\b(?:into|toward|towards|for|in|to|start(?:ing)?|entering|on)\s+(?:\w+\W+){0,6}?"
-_USED_PHRASE = re.compile(
-    r"\b(?:never|not|n['’]t|nothing|already|were|was|been)\b[^.?!;]{0,24}\b(?:used|counted|applied|use)\b[^.?!;)]{0,60}|\bused for nothing but[^.?!;]{0,30}",
-    re.IGNORECASE,
-)
 _SECOND = re.compile(r"\b(?:second|another|other|2nd|two|2|next|new|both)\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|\bbetween (?:the )?(?:two )?cert|\bcerts? back to back", re.IGNORECASE)
+_FROM_CERTIFICATE = re.compile(r"\b(?:from|of) (?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b", re.IGNORECASE)
 _SECOND_MASTERS = re.compile(
     r"\b(?:second|another|2nd|new) (?:\w+ ){0,2}(?:master|ms\b|mba\b|degree|one\b)|\bfirst master|\btwo master|\b(?:completed|finished|done with|already have) (?:\w+ ){0,5}master.{0,80}\bsecond\b|"
     r"\b(?:imsm|imsa)\b.{0,80}\bimba\b",
@@ -150,6 +146,9 @@ def _details(
     away = [(m.start, m.end) for m in names if m.sort == "elsewhere" or (m.sort == "institution" and not held & set(m.institutions))]
     home = [(m.start, m.end) for m in names if m.sort == "institution" and held & set(m.institutions)]
     lots = holdings(resumed, away, home)
+    describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
+    if follows:
+        lots = _carried_over(lots, holdings(question.history[-1].question, away, home))
     target = credited_to(resumed, lots) or (credited_to(context, lots) if follows else None)
     lots = tuple(_origin_by_target(lot, target, context) for lot in lots)
     sizes = _sizes(amounts)
@@ -176,6 +175,8 @@ def _details(
         follows=follows,
         named_here=named,
         content=_content(resumed, names),
+        describes=describes,
+        context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), resumed]),
     )
 
 
@@ -208,27 +209,34 @@ def _places(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[s
     """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
-    found: dict[str, Place] = {}
-    sources: set[str] = set()
-    for mention in certain:
-        name = mention.institutions[0]
-        found.setdefault(name, Place(name))
-        if _ELSEWHERE_CREDIT.search(text[: mention.start]) and re.search(r"\b(?:to|into|toward|towards|at|in|for)\b", text[mention.end :]):
-            sources.add(name)
-    for mention in maybe:
-        if not found:
-            parts = {i for m in names if m.sort in ("unit", "program") for i in m.institutions} & set(mention.institutions)
-            if len(parts) == 1:
-                name = parts.pop()
-                found.setdefault(name, Place(name))
-    for mention in names:
-        if mention.sort in ("unit", "program") and not certain and not maybe:
-            found.setdefault(mention.institutions[0], Place(mention.institutions[0]))
-    targets = [name for name in found if name not in sources]
-    places = tuple(found[name] for name in found if name in targets) if targets else tuple(found.values())
+    parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
+    named = certain or parts
+    found = tuple(dict.fromkeys(m.institutions[0] for m in named))
+    if not found:
+        inside = {i for m in names if m.sort in ("unit", "program") for i in m.institutions}
+        settled = [i for m in maybe for i in m.institutions if i in inside]
+        found = tuple(dict.fromkeys(settled))
+    sources = {m.institutions[0] for m in named if _is_source(text, m)} | (PROVIDERS & set(found))
+    targets = [name for name in found if name not in sources] or list(found)
     unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
-    return _with_parts(places, names), choices, unheld
+    return _with_parts(tuple(Place(name) for name in targets), names), choices, unheld
+
+
+PROVIDERS = frozenset({"edX"})
+"""Publishers of courses that are never the school that takes the credit where another one is named."""
+
+_SOURCE = re.compile(
+    r"(?:\bfrom|\b(?:my|old|last|previous|other) (?:\w+ )?(?:school|uni|univ|university|college) (?:is|was)|"
+    r"\b(?:finished|completed|earned|got|did|took|taken|have|holds?)\b[^.?!;]{0,40}\b(?:at|from|in))\W*(?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_source(text: str, mention: Mention) -> bool:
+    """Whether an institution is named as where credit comes from."""
+    before = text[: mention.start]
+    return bool(_SOURCE.search(before)) and not re.search(r"\b(?:into|to|toward)\W*(?:the )?$", before, re.IGNORECASE)
 
 
 def _with_parts(places: tuple[Place, ...], names: list[Mention]) -> tuple[Place, ...]:
@@ -237,15 +245,42 @@ def _with_parts(places: tuple[Place, ...], names: list[Mention]) -> tuple[Place,
     for place in places:
         inside = [m for m in names if place.institution in m.institutions]
         units = tuple(dict.fromkeys(m.unit for m in inside if m.sort == "unit" and m.unit))
-        documents = tuple(dict.fromkeys(d for m in inside if m.sort == "program" for d in m.documents))
-        result.append(replace(place, units=tuple(dict.fromkeys([*place.units, *units])), documents=documents or place.documents))
+        programs: dict[tuple[int, int], list[str]] = {}
+        for mention in inside:
+            if mention.sort == "program":
+                programs.setdefault((mention.start, mention.end), []).extend(mention.documents)
+        each = tuple(dict.fromkeys(tuple(dict.fromkeys(documents)) for documents in programs.values()))
+        documents = tuple(dict.fromkeys(d for part in each for d in part))
+        result.append(
+            replace(
+                place,
+                units=tuple(dict.fromkeys([*place.units, *units])),
+                documents=documents or place.documents,
+                programs=each or place.programs,
+            )
+        )
     return tuple(result)
+
+
+_SIDE_BY_SIDE = re.compile(r"\b(?:vs|versus|compare[ds]?|difference|differ|between|each|both|either|same|or)\b", re.IGNORECASE)
+
+
+def parts_of_places(understood: Understanding) -> tuple[Place, ...]:
+    """The places to consider apart: where units or programs of one institution are set side by side, each of them."""
+    if len(understood.places) != 1 or not _SIDE_BY_SIDE.search(understood.question):
+        return understood.places
+    place = understood.places[0]
+    if len(place.units) > 1:
+        return tuple(Place(place.institution, (unit,)) for unit in place.units)
+    if len(place.programs) > 1:
+        return tuple(Place(place.institution, (), documents) for documents in place.programs)
+    return understood.places
 
 
 def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
     """The credential that credit is to count toward, as far as the text says."""
     origins = {lot.origin for lot in lots}
-    text = _USED_PHRASE.sub(" ", text)
+    text = without_use(text)
     into = [
         (match.end(), credential)
         for credential, noun in ((Credential.MASTERS, _MASTERS), (Credential.CERTIFICATE, _CERTIFICATE), (Credential.DOCTORATE, _DOCTORATE))
@@ -261,7 +296,7 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
     if masters and not certificate:
         return Credential.MASTERS
     if certificate and not masters:
-        return Credential.CERTIFICATE
+        return None if _FROM_CERTIFICATE.search(text) else Credential.CERTIFICATE
     if masters and certificate:
         if Origin.CERTIFICATE in origins:
             return Credential.MASTERS
@@ -271,6 +306,7 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
 
 def _origin_by_target(lot: Holding, target: Credential | None, text: str) -> Holding:
     """An origin that only the target settles: a first master's, a second certificate, or a transfer."""
+    text = without_use(text)
     if target is Credential.MASTERS and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None) and _SECOND_MASTERS.search(text):
         return replace(lot, origin=Origin.MASTERS)
     if lot.origin is Origin.DEGREE and target is Credential.MASTERS:
@@ -289,10 +325,30 @@ def _origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hol
 def parts_of(text: str) -> tuple[str, ...]:
     """The several questions of one message, in order; one part where it asks only one."""
     pieces = re.split(
-        r"(?<=\?)\s+|\s*[,;]?\s+(?:and|plus|also|&)\s+(?=(?:also )?(?:what|whats|how|who|whom|which|when|where|why|is|are|do|does|can|will|could|if)\b)|\s-\s(?=what|how|who|is|do|can)",
+        r"(?<=\?)\s+|\s*[,;]?\s+(?:and|plus|also|&)\s+(?=(?:also |from |in |at |of |by |to )?(?:what|whats|how|who|whom|which|when|where|why|is|are|do|does|can|will|could|if)\b)|\s-\s(?=what|how|who|is|do|can)",
         text,
     )
     return tuple(piece.strip() for piece in pieces if len(piece.split()) > 2)
+
+
+def _carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    """The credit of a follow-up: what it says, and for the rest what the question before it said."""
+    if any(lot.amount for lot in now) or len(before) != 1:
+        return now
+    earlier, lot = before[0], now[0]
+    weak = lot.origin in (None, Origin.CERTIFICATE) and earlier.origin is not None
+    return (
+        replace(
+            lot,
+            amount=earlier.amount,
+            unit=lot.unit or earlier.unit,
+            courses=lot.courses or earlier.courses,
+            origin=earlier.origin if weak else lot.origin,
+            grade=lot.grade or earlier.grade,
+            age=lot.age or earlier.age,
+            used_for=lot.used_for or earlier.used_for,
+        ),
+    )
 
 
 def _sizes(amounts: list[Quantity]) -> dict[Base, Fraction]:
@@ -303,5 +359,7 @@ def _sizes(amounts: list[Quantity]) -> dict[Base, Fraction]:
 def asks_permission(text: str) -> bool:
     """Whether the question asks if something is allowed or counts, rather than for a figure or a list."""
     parts = [part for part in re.split(r"(?<=[?.!;])\s+|\s-\s", text.strip()) if part.strip()]
-    asked_parts = [part for part in parts if part.rstrip().endswith("?")] or parts[-2:]
-    return any(_MAY.search(part) and not _OPEN.search(part) for part in asked_parts[-2:])
+    questions = [part for part in parts if part.rstrip().endswith("?")]
+    if questions:
+        return any(not _OPEN.search(part) for part in questions[-2:])
+    return any(_MAY.search(part) and not _OPEN.search(part) for part in parts[-2:])

@@ -179,7 +179,14 @@ def _met(ruling: Ruling, result: Check) -> str:
 def _yes(result: Check, total: Fraction) -> Finding:
     limited = [pool for pool in result.pools if pool.limit is not None]
     sums: tuple[Sum, ...] = ()
-    if limited:
+    if limited and len(result.case.lots) > 1:
+        lots = [lot.amount or Fraction(0) for lot in result.case.lots]
+        expression = f"{' + '.join(number(value) for value in lots)} = {number(total)}"
+        text = f"Yes: all {counted(total, 'credit')} fit under the caps, and approval is still needed."
+        terms = tuple(Term("credits", value, "credits", None) for value in lots)
+        sums = (Sum("credits in all", expression, total, "credits", terms),)
+        sources = tuple(dict.fromkeys(pool.held.source for pool in limited))
+    elif limited:
         pool = min(limited, key=lambda p: p.limit or Fraction(0))
         noun = _unit(pool, result)
         text = f"Yes: {counted(total, noun)} {'fits' if total == 1 else 'fit'} under the cap of {number(pool.limit or Fraction(0))}{_how_cap(pool, result)}, and approval is still needed."

@@ -11,6 +11,7 @@ from advisor.understand import Understanding
 from corpus.document import Audience, Document
 from corpus.figures import digits
 from corpus.library import Library
+from corpus.rules import Reuse
 from index.search import Index
 from index.split import Passage
 
@@ -44,12 +45,12 @@ def disagreement(
     Rules in dispute come first; then documents that are known to disagree, each by its sentence nearest to the
     question, where both state figures and not the same ones.
     """
-    for first, second in result.disputed:
-        return (_candidate(first.source, passages), _candidate(second.source, passages))
     for pair in result.superseded:
         figures = set(digits(understood.question)) & set(digits(pair.older.rule.sentence))
         if figures - set(digits(pair.newer.rule.sentence)):
             return (_candidate(pair.newer.source, passages), _candidate(pair.older.source, passages))
+    for first, second in result.disputed:
+        return (_candidate(first.source, passages), _candidate(second.source, passages))
     if not ranked or not understood.aspects & FIGURES or result.superseded:
         return ()
     best = next((c for c in ranked if digits(c.passage.text)), None)
@@ -61,8 +62,34 @@ def disagreement(
             continue
         other = _nearest(understood, best, partner, passages, index)
         if other is not None:
-            return (best, other)
+            return (_answering(best, other, ranked, index), other)
+    return _opposed(understood, ranked, library, audience)
+
+
+def _answering(best: Candidate, other: Candidate, ranked: Sequence[Candidate], index: Index) -> Candidate:
+    """The first source's sentence that the other source's one contradicts: the most like it, with another figure."""
+    own = [c for c in ranked if c.document.id == best.document.id and digits(c.passage.text)]
+    own = [c for c in own if set(digits(c.passage.text)) != set(digits(other.passage.text))] or [best]
+    scores = index.similarity(other.passage.text, [c.passage for c in own])
+    return max(zip(own, scores, strict=True), key=lambda pair: pair[1] + 0.3 * pair[0].search)[0]
+
+
+def _opposed(
+    understood: Understanding, ranked: Sequence[Candidate], library: Library, audience: Audience
+) -> tuple[Candidate, ...]:
+    """Sentences on reuse of two documents known to disagree, where both are among the best found."""
+    if Aspect.REUSE not in understood.aspects:
+        return ()
+    speaking = [c for c in ranked[:12] if any(isinstance(r, Reuse) and r.sentence == c.passage.text for r in c.document.rules)]
+    for first in speaking:
+        for second in speaking:
+            if second.document.id in first.document.disagrees_with and _uses(first) != _uses(second):
+                return (first, second)
     return ()
+
+
+def _uses(candidate: Candidate) -> set[str]:
+    return {r.allowed for r in candidate.document.rules if isinstance(r, Reuse) and r.sentence == candidate.passage.text}
 
 
 def _nearest(

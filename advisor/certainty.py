@@ -1,0 +1,84 @@
+"""Whether a "yes" is safe: nothing that the question says, and nothing that the documents limit, was left unread.
+
+A policy holds more than its typed rules. Where a limiting sentence that no applied rule stands for speaks of
+something that the question names, the sentence is quoted and no verdict is given.
+"""
+
+import re
+
+from advisor.aspects import Aspect
+from advisor.rulebook import Check
+from advisor.scope import Scope
+from advisor.understand import Understanding
+from corpus.document import Document
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Reuse
+
+_LIMITING = re.compile(
+    r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|depends?|requires?|within|neither)\b",
+    re.IGNORECASE,
+)
+_TIME_RULE = re.compile(
+    r"\b(?:must|only|not|no|has to|within|before|after|first|last|final)\b.{0,80}\b(?:term|semester|quarter|year of|months?|days?|deadline|enrol\w*|"
+    r"petition|matriculation|graduat\w+|completing|finish\w*)\b",
+    re.IGNORECASE,
+)
+_TIME_ASKED = re.compile(
+    r"\b(?:too late|wait(?:ed)? too long|late\b|deadline|still (?:send|submit|petition|apply|transfer)|now\?|in now|last (?:semester|term)|"
+    r"final (?:semester|term)|before (?:i )?graduat\w*|over (?:a|two|three|\d+) years? (?:ago|in)|after (?:the )?(?:first|\d+) (?:term|semester|year)s?|"
+    r"second (?:term|semester|year)|years? (?:into|in) the)\b",
+    re.IGNORECASE,
+)
+_EVERYDAY = frozenset(
+    """credit grade transfer count accept master degree certi gradu cours unive colle schoo progr admis admit award earne taken outsi insti anoth
+    befor after first with from that this they their have into will towar other under level total hours seme quart years older bette appli
+    used never requi study stude could would every which where there these those going still right month maste appro nonde accre petit class acade previ
+    final whole everything total semes trans""".split()
+)
+
+
+def certain(understood: Understanding, scope: Scope, result: Check | None) -> bool:
+    """Whether nothing stands in the way of a verdict other than "no"."""
+    if understood.follows and not understood.describes:
+        return False
+    if result is not None and not _slots_read(understood):
+        return False
+    documents = _documents(scope, result)
+    if _TIME_ASKED.search(understood.question) and any(_TIME_RULE.search(s) for s in _unapplied(documents, result)):
+        return False
+    stems = {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
+    return not any(_LIMITING.search(s) and _names(s, stems, understood) for s in _unapplied(documents, result))
+
+
+def _denied(text: str) -> set[str]:
+    """The words for what the asker says is not so ("not conferred yet"): no limit on it can bite."""
+    phrases = re.findall(r"\b(?:not|no|never|without|nothing|none|isn'?t|aren'?t|wasn'?t)\b((?:\W+\w+){1,3})", text.lower())
+    return {word for phrase in phrases for word in re.findall(r"[a-z]{4,}", phrase)}
+
+
+def _slots_read(understood: Understanding) -> bool:
+    """Whether what the question mentions of grade, age and use was also understood."""
+    lots = understood.holdings
+    unread = (
+        (Aspect.AGE, all(lot.age is None for lot in lots)),
+        (Aspect.GRADE, all(lot.grade is None for lot in lots) and not understood.grades),
+    )
+    return not any(missing and aspect in understood.aspects for aspect, missing in unread)
+
+
+def _documents(scope: Scope, result: Check | None) -> list[Document]:
+    """The documents whose caps were applied, and those that the question names."""
+    applied = [pool.held.document for pool in result.pools] if result else []
+    return list(dict.fromkeys([*applied, *scope.named])) or list(scope.general)
+
+
+def _unapplied(documents: list[Document], result: Check | None) -> list[str]:
+    """The sentences that no applied rule stands for."""
+    applied = {held.rule.sentence for held in (p.held for p in result.pools)} if result else set()
+    applied |= {ruling.held.rule.sentence for ruling in result.rulings} if result else set()
+    typed = {r.sentence for d in documents for r in d.rules if isinstance(r, Cap | MinimumGrade | AgeLimit | Reuse | CredentialsPerCourse)}
+    return [line for d in documents for line in d.text.splitlines() if line and line not in applied and line not in typed]
+
+
+def _names(sentence: str, stems: set[str], understood: Understanding) -> bool:
+    words = {word[:5].lower() for word in re.findall(r"[A-Za-z]{4,}", sentence)}
+    return bool(words & stems - {part[:5].lower() for name in understood.institutions for part in name.split()})
