@@ -1,11 +1,13 @@
 """Admission by grades in certificate or pathway courses: whether the grades that a question names are enough."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.aspects import Aspect
 from advisor.credit import POINTS, at_least
 from advisor.finding import Finding, HeldRule, Sum, Term, number
+from advisor.quotes import Candidate
 from advisor.reply import Verdict
 from advisor.understand import Understanding
 from advisor.verdicts import article, speaker
@@ -23,6 +25,23 @@ def admission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding |
         if isinstance(rule, AdmissionGrades):
             return _by_each(named, held, rule.each) if rule.each else _by_average(named, held, rule.average)
     return None
+
+
+_STATED_GRADE = re.compile(r"\b([ABC][+-]?)(?: \([^)]*\))? or (?:better|higher|above)\b")
+
+
+def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -> Finding | None:
+    """A "no" where the best sentence asks for a better grade than the one that the question describes."""
+    lots = [lot for lot in understood.holdings if lot.grade]
+    if not lots or not ranked or not (understood.asks_permission or understood.follows):
+        return None
+    best = ranked[0]
+    stated = _STATED_GRADE.search(best.passage.text)
+    grade = lots[0].grade
+    if not stated or grade is None or at_least(grade, stated.group(1)) or len(lots) > 1:
+        return None
+    text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."
+    return Finding(text, (best.source,), Verdict.NO, (), (best.source,))
 
 
 def _by_each(named: Sequence[str], held: HeldRule, floor: str) -> Finding:

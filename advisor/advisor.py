@@ -6,10 +6,11 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from advisor.admission import below_stated_grade
 from advisor.aspects import Aspect, Foreign, shows, shows_foreign
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, quote
 from advisor.consider import Considered, consider
-from advisor.courtesy import is_command, is_distress, is_small_talk
+from advisor.courtesy import is_chore, is_command, is_distress, is_small_talk
 from advisor.finding import Finding, Source
 from advisor.gazetteer import Gazetteer
 from advisor.languages import NOTICE, english
@@ -156,6 +157,8 @@ class Advisor:
             return comfort(self._desk)
         if is_small_talk(text):
             return greet()
+        if is_chore(text):
+            return decline(self._desk)
         if is_command(text):
             named = [m for m in self._gazetteer.find(text) if m.sort == "institution"]
             return None if named and not re.search(r"[<>]|prompt|instruction", text, re.IGNORECASE) else decline(self._desk)
@@ -219,6 +222,10 @@ class _Work:
         conflict = disagreement(understood, ranked, result, self._library, self._audience, self._passages, self._index)
         if conflict:
             return self._conflict(conflict, result)
+        if not result.findings:
+            low = below_stated_grade(understood, ranked)
+            if low:
+                result = replace(result, findings=(low,))
         if not result.findings:
             silence = self._silence(ranked, scope)
             if silence is not None:
@@ -284,7 +291,7 @@ class _Work:
             if held and not any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
         ]
         best = ranked[0] if ranked else None
-        if best and _UNREADABLE.search(best.passage.text) and best.shown:
+        if best and _UNREADABLE.search(best.passage.text):
             return refuse("that", f"The source itself leaves it open: {best.passage.text}", [best.source], self._bibliography, self._desk)
         weak = best is None or best.score < WEAKEST or (scope is None and best.search < WEAKEST) or self._beside_the_point(ranked)
         if not weak and not (missing and len(missing) == len(telling)):

@@ -181,7 +181,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SUBSTITUTION: _signs(r"\bsubstitut|\breplace|\bswap\b", r"\bsubstitut|\breplac", topics=(Topic.SUBSTITUTION,)),
     Aspect.RESIDENCY: _signs(
-        r"\bresiden(?:cy|ce)\b|\bhow (?:many|much)\b.{0,40}\b(?:have to|must|need to) (?:take|do|earn|be taken)\b.{0,20}\b(?:there|here|at)",
+        r"\bresiden(?:cy|ce)\b|\bhow (?:many|much)\b.{0,50}\b(?:have to|must|need to|got to) (?:take|do|earn|be|come)\b",
         r"\bresiden|\bearned at\b|\bat the university\b|\bat least\b.{0,40}\bcredits", Residency,
     ),
     Aspect.LEVEL: _signs(
@@ -217,7 +217,7 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
         (Foreign.SALARY, r"\bsalar(?:y|ies)\b|\bearn (?:more|per|a year|after)\b|\bmore will i earn\b|\bmake (?:more|per year)\b|\bpay raise\b|\bjob\b.{0,20}\b(?:get|market|prospect|offer|guarantee)|\bhire[ds]?\b|\bemployab|\bpromot(?:ed|ion)\b|\bworth it\b|\bwages?\b|\broi\b", r"\bsalar|\bwage|\bearnings\b|\bemploy"),
         (Foreign.ODDS, r"\bodds\b|\b(?:my|the) chances?\b|\bchances of\b|\blikelihood\b|\bprobability\b|\bacceptance rate\b|\bhow (?:likely|hard|competitive|selective)\b|\bwill i get in\b", r"\bodds\b|\bacceptance rate\b|\bchance"),
         (Foreign.TUITION, r"\btuition\b|\bper[- ]credit (?:rate|cost|price|tuition)\b|\bhow much (?:does|will|would|is) .{0,60}\bcost\b|\bwhat does .{0,60}\bcost\b|\bcosts?\b.{0,40}\?|\bprice\b|\bfees?\b", r"\btuition\b|\bUSD\b|\$\s?\d|\bfees?\b|\bcost"),
-        (Foreign.HOUSING, r"\bhousing\b|\bdorms?\b|\bparking\b|\bcafeteria\b|\bmeal plan\b|\broommate|\bweather\b|\bgym\b|\bfootball\b|\brestaurants?\b|\brecipe\b", r"\bhousing\b|\bparking\b|\bdorm"),
+        (Foreign.HOUSING, r"\bhousing\b|\bdorms?\b|\bcafeteria\b|\bmeal plan\b|\bweather\b|\bgym\b|\bfootball\b|\brestaurants?\b|\brecipe\b", r"\bhousing\b|\bdorm"),
         (Foreign.RANKING, r"\brank(?:ing|ed|s)?\b|\bbest (?:school|university|program|one)\b|\bmost prestigious\b|\bbetter (?:school|university|reputation)\b|\brespected\b|\breputation\b", r"\brank"),
         (Foreign.LEGAL, r"\bsue\b|\blawyer|\blawsuit\b|\blegal(?:ly)? (?:advice|binding|action)\b", r"\blegal"),
     )

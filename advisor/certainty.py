@@ -10,6 +10,7 @@ from advisor.aspects import Aspect
 from advisor.rulebook import Check
 from advisor.scope import Scope
 from advisor.understand import Understanding
+from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Reuse
 
@@ -17,6 +18,7 @@ _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|depends?|requires?|within|neither)\b",
     re.IGNORECASE,
 )
+_EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
 _TIME_RULE = re.compile(
     r"\b(?:must|only|not|no|has to|within|before|after|first|last|final)\b.{0,80}\b(?:term|semester|quarter|year of|months?|days?|deadline|enrol\w*|"
     r"petition|matriculation|graduat\w+|completing|finish\w*)\b",
@@ -36,17 +38,18 @@ _EVERYDAY = frozenset(
 )
 
 
-def certain(understood: Understanding, scope: Scope, result: Check | None) -> bool:
-    """Whether nothing stands in the way of a verdict other than "no"."""
+def certain(understood: Understanding, scope: Scope, result: Check | None, whole: bool = True) -> bool:
+    """Whether nothing stands in the way of a verdict other than "no": of a `whole` yes, or of a part."""
     if understood.follows and not understood.describes:
         return False
-    if result is not None and not _slots_read(understood):
+    if result is not None and not (_slots_read(understood) and _units_agree(understood, result)):
         return False
     documents = _documents(scope, result)
     if _TIME_ASKED.search(understood.question) and any(_TIME_RULE.search(s) for s in _unapplied(documents, result)):
         return False
     stems = {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
-    return not any(_LIMITING.search(s) and _names(s, stems, understood) for s in _unapplied(documents, result))
+    limiting = _LIMITING if whole else _EXCLUDING
+    return not any(limiting.search(s) and _names(s, stems, understood) for s in _unapplied(documents, result))
 
 
 def _denied(text: str) -> set[str]:
@@ -63,6 +66,13 @@ def _slots_read(understood: Understanding) -> bool:
         (Aspect.GRADE, all(lot.grade is None for lot in lots) and not understood.grades),
     )
     return not any(missing and aspect in understood.aspects for aspect, missing in unread)
+
+
+def _units_agree(understood: Understanding, result: Check) -> bool:
+    """Whether credit is counted in the unit of its caps; quarter credit under a semester cap is not comparable."""
+    quarter = any(lot.unit is Unit.QUARTER for lot in understood.holdings)
+    caps = [pool.held.rule for pool in result.pools]
+    return not quarter or all(isinstance(cap, Cap) and cap.unit is not Unit.SEMESTER for cap in caps)
 
 
 def _documents(scope: Scope, result: Check | None) -> list[Document]:

@@ -17,9 +17,9 @@ from advisor.scope import Scope, rules_of
 from advisor.sums import sums
 from advisor.understand import Understanding
 from advisor.verdicts import TARGETS, verdict_finding
-from corpus.amounts import Base
+from corpus.amounts import Base, Unit
 from corpus.document import Document
-from corpus.rules import AdmissionGrades, AgeLimit, Cap, Credential, CredentialsPerCourse, MinimumGrade, Origin, Permission, Reuse, Rule, Status
+from corpus.rules import AdmissionGrades, AgeLimit, Cap, Conversion, Credential, CredentialsPerCourse, MinimumGrade, Origin, Permission, Reuse, Rule, Status
 
 DIRECTIONS = {
     (Origin.OUTSIDE, Credential.MASTERS): "Credits from another school into a master's degree",
@@ -61,7 +61,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
     if len(understood.holdings) > 1 and not any(lot.amount for lot in understood.holdings):
         return _side_by_side(understood, scope)
-    understood = _with_likely_origin(understood, scope)
+    understood = _in_own_units(_with_likely_origin(understood, scope), scope)
     targets = _targets(understood, scope)
     direction = _unknown_direction(understood, scope) or _unknown_origin(understood, scope)
     if isinstance(direction, Ask):
@@ -95,6 +95,14 @@ def _with_likely_origin(understood: Understanding, scope: Scope) -> Understandin
     if any_origin or understood.target is Credential.CERTIFICATE:
         return understood
     return replace(understood, holdings=tuple(replace(lot, origin=Origin.OUTSIDE) for lot in understood.holdings))
+
+
+def _in_own_units(understood: Understanding, scope: Scope) -> Understanding:
+    """Quarter credit is to be converted where the institution states how: its caps count semester credit."""
+    quarter = any(lot.unit is Unit.QUARTER and lot.amount for lot in understood.holdings)
+    if quarter and scope.rules(lambda rule: isinstance(rule, Conversion)):
+        return replace(understood, aspects=understood.aspects | {Aspect.CONVERSION})
+    return understood
 
 
 def _side_by_side(understood: Understanding, scope: Scope) -> Considered:
@@ -138,7 +146,9 @@ def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> 
         return [admitted]
     worked = sums(understood, scope, group.settled.rules if group else ())
     verdict = group.finding if group and _wants_verdict(understood, group) else None
-    if verdict and verdict.verdict is not Verdict.NO and not certain(understood, scope, group.result if group else None):
+    if verdict and verdict.verdict is not Verdict.NO and not certain(
+        understood, scope, group.result if group else None, verdict.verdict is Verdict.YES
+    ):
         verdict = None
     if verdict and not (allowed and _more_specific(allowed, verdict)):
         found.append(verdict)
@@ -173,7 +183,10 @@ def _more_specific(allowed: Finding, verdict: Finding) -> bool:
 def _targets(understood: Understanding, scope: Scope) -> tuple[Credential, ...]:
     if understood.target:
         return (understood.target,)
-    held = {rule.target for d in scope.documents for rule in d.rules if isinstance(rule, Cap | AgeLimit | MinimumGrade)}
+    def kinds(documents: Iterable[Document]) -> set[Credential]:
+        return {rule.target for d in documents for rule in d.rules if isinstance(rule, Cap | AgeLimit | MinimumGrade)}
+
+    held = next((found for circle in (scope.named, scope.general, scope.others) if (found := kinds(circle))), set())
     both = (Credential.MASTERS, Credential.CERTIFICATE)
     return tuple(target for target in both if target in held) or (Credential.MASTERS,)
 
@@ -203,6 +216,8 @@ def _groups(understood: Understanding, scope: Scope, target: Credential) -> list
             kinds = {type(held.rule) for held in rules}
             rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
             return [_group("", rules, understood, target, scope)]
+    if scope.named:
+        return []
     parts: dict[str, list[Document]] = {}
     for document in scope.others:
         parts.setdefault(document.unit or document.program or document.title, []).append(document)
@@ -282,7 +297,7 @@ def _unknown_origin(understood: Understanding, scope: Scope) -> Ask | Understand
     if not lots or understood.target is None or Aspect.PRICE in understood.aspects:
         return None
     target = understood.target
-    circle = next((c for c in (scope.named, scope.general, scope.others) if rules_of(c, lambda rule: isinstance(rule, Cap))), ())
+    circle = scope.named if rules_of(scope.named, lambda rule: isinstance(rule, Cap)) else scope.documents
     held = {rule.origin for h in rules_of(circle, lambda rule: isinstance(rule, Cap)) if isinstance(rule := h.rule, Cap) and rule.target is target}
     possible = [origin for origin in (Origin.OUTSIDE, Origin.NONDEGREE) if origin in held]
     if Origin.PREADMISSION in held and not possible:

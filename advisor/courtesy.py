@@ -17,9 +17,14 @@ COMMAND = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines|everything|above|previous|policy)\b|"
     r"\b(?:system|hidden|initial|developer) prompt\b|\b(?:print|reveal|show|repeat|output|display|tell me) (?:me )?(?:your|the|all) (?:\w+ ){0,3}(?:prompt|instructions|rules|configuration)\b|"
     r"\b(?:output|print|write|say|repeat|reply with|respond with) (?:exactly|only|verbatim|the following|this)\b|<\s*(?:script|img|iframe|svg)\b|!\[[^\]]*\]\(|javascript:|"
-    r"\b(?:can|could|will|would) (?:you|u) (?:please )?(?:write|draft|translate|compose|code|summari[sz]e)\b|^\W*(?:please )?(?:write|draft|compose) (?:me |my |a |an )|"
     r"\byou are now\b|\bact as\b|\bpretend (?:to be|you)\b|\bjailbreak\b|\bdeveloper mode\b|\bDAN\b|\bend every (?:answer|sentence)\b|\bappend\b.{0,30}\b(?:link|url)\b",
     re.IGNORECASE | re.DOTALL,
+)
+
+CHORE = re.compile(
+    r"\b(?:can|could|will|would) (?:you|u) (?:please |pls )?(?:write|draft|translate|compose|code|proofread)\b|"
+    r"^\W*(?:please )?(?:write|draft|compose|translate) (?:me |my |a |an |this )",
+    re.IGNORECASE,
 )
 
 STARTERS = (
@@ -44,3 +49,8 @@ def is_distress(text: str) -> bool:
 def is_command(text: str) -> bool:
     """Whether a message tries to command the assistant instead of asking."""
     return bool(COMMAND.search(text))
+
+
+def is_chore(text: str) -> bool:
+    """Whether a message asks for work that is not ours, such as an essay."""
+    return bool(CHORE.search(text))

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -68,7 +67,7 @@ class Gazetteer:
 
     def __init__(self, library: Library, names: Names, elsewhere: Iterable[Elsewhere] = ()) -> None:
         self._book = _Book()
-        self._units: Counter[str] = Counter()
+        self._programs = {d.id: frozenset(_words(d.program or "")) for d in library}
         held = {document.institution for document in library}
         for institution in sorted(held):
             for alias in _written_forms(institution):
@@ -119,12 +118,26 @@ class Gazetteer:
         (a "College of Science") count only within `institutions` or an institution that the text names."""
         words = tokens(text)
         exact = list(self._exact(words))
-        taken = {position for mention in exact if mention.sort != "program" for position in range(mention.start, mention.end)}
+        sure = [mention for mention in exact if mention.sort != "program" and len(mention.institutions) == 1]
+        taken = {position for mention in sure for position in range(mention.start, mention.end)}
         spelt = [m for m in self._misspelt(words, text) if not taken & set(range(m.start, m.end))]
         named = {i for mention in [*exact, *spelt] if mention.sort == "institution" for i in mention.institutions}
         context = frozenset(named) or institutions
         kept = [mention for mention in [*exact, *spelt] if self._fits(mention, context)]
-        return sorted(_longest(kept), key=lambda mention: mention.start)
+        return sorted(self._closest(_longest(kept), words), key=lambda mention: mention.start)
+
+    def _closest(self, mentions: list[Mention], words: list[tuple[str, int, int]]) -> list[Mention]:
+        """Of programs that share a short name, those whose full name shares the most words with the text."""
+        said = {word for word, _, _ in words}
+
+        def shared(mention: Mention) -> int:
+            return max((len(self._programs.get(document, frozenset()) & said) for document in mention.documents), default=0)
+
+        best: dict[tuple[int, int], int] = {}
+        for mention in mentions:
+            if mention.sort == "program":
+                best[mention.start, mention.end] = max(best.get((mention.start, mention.end), 0), shared(mention))
+        return [m for m in mentions if m.sort != "program" or shared(m) == best[m.start, m.end]]
 
     def _exact(self, words: list[tuple[str, int, int]]) -> Iterator[Mention]:
         for first in range(len(words)):
@@ -152,8 +165,10 @@ class Gazetteer:
     def _fits(self, mention: Mention, context: frozenset[str]) -> bool:
         if mention.sort in ("institution", "elsewhere"):
             return True
-        if context:
-            return bool(context & set(mention.institutions))
+        if context & set(mention.institutions):
+            return True
+        if context and mention.sort == "program":
+            return False
         if mention.sort == "program" and " " not in mention.text and len(mention.text) > LONGEST_ACRONYM:
             return False
         others = self._book.names.get(_words(mention.text), [])

@@ -59,6 +59,10 @@ _SITUATIONS = (
     (Situation.EXCHANGE, r"\bexchange\b|\bstudy abroad\b"),
     (Situation.CONTINUING_EDUCATION, r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b"),
 )
+_TRANSFER_IN = re.compile(
+    r"^(?!.*\b(?:master|ms|ma|mba|degree|from (?:my|the|a|this|that|their) (?:\w+ )?cert)).*\btransfer\w*\b.{0,40}\bin(?:to)?\b", re.IGNORECASE | re.DOTALL
+)
+_WENT_INTO = re.compile(r"\b(?:went|gone|goes|go) (?:in)?to(?:ward)? (?:\w+ ){0,3}(bachelor|degree|master|ms\b|ma\b|mba\b|certificate|cert\b)", re.IGNORECASE)
 _ANCHORS = (
     (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
     (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward))"),
@@ -105,6 +109,9 @@ def holdings(text: str, away: Sequence[tuple[int, int]] = (), home: Sequence[tup
         count = _beside(courses, lot)
         amount = lot.value * count if lot.each and count else lot.value
         found.append(replace(own, amount=amount, unit=lot.unit, courses=count, origin=origin))
+    parts = [q.value for q in amounts if q.role is Role.SUBSET]
+    if parts and len(found) == 1 and parts[0] <= (found[0].amount or parts[0]):
+        return (replace(found[0], amount=parts[0]),)
     return tuple(_without_total(_merge_repeats(found)))
 
 
@@ -179,7 +186,7 @@ def use(text: str) -> Use | None:
     """What a text says the credit was already used for, or None."""
     if _NEVER.search(text):
         return Use.NOTHING
-    match = _USED.search(text)
+    match = _USED.search(text) or _WENT_INTO.search(text)
     if not match:
         return None
     word = match.group(1).lower()
@@ -196,7 +203,7 @@ def origin_near(
     text = _USED_PHRASE.sub(lambda match: " " * len(match.group()), text)
     for rank, (origin, pattern) in enumerate(_ORIGINS):
         for match in pattern.finditer(text, start, end):
-            if origin is Origin.CERTIFICATE and _is_target(text, match.start()):
+            if origin is Origin.CERTIFICATE and (_is_target(text, match.start()) or _TRANSFER_IN.search(text)):
                 continue
             if origin is Origin.DEGREE and _is_target(text, match.end() - 1):
                 continue

@@ -113,7 +113,7 @@ def _third(understood: Understanding) -> bool:
     if ACTS[Topic.THIRD_CREDENTIAL].asked.search(understood.question):
         return True
     second = ACTS[Topic.SHARE_BETWEEN_CERTIFICATES].asked.search(understood.question) or re.search(r"\b2nd cert", understood.question)
-    both = re.search(r"\bcert\w*\b.{0,40}\b(?:and|\+|&)\b.{0,20}\bmaster", understood.context, re.IGNORECASE)
+    both = re.search(r"\bcert\w*\b.{0,40}(?:\band\b|\+|&).{0,20}\bmaster", understood.context, re.IGNORECASE)
     return bool(understood.follows and second and both)
 
 

@@ -23,13 +23,15 @@ class Measure(StrEnum):
 
 
 class Role(StrEnum):
-    """What a quantity is the size of: credit the asker holds, a program, or the sum of what was said before."""
+    """What a quantity is the size of: credit the asker holds, a program, the sum of what was said before, or
+    a part of it ("9 of those")."""
 
     HELD = "held"
     MASTERS_SIZE = "masters_size"
     CERTIFICATE_SIZE = "certificate_size"
     GRADED_SIZE = "graded_size"
     TOTAL = "total"
+    SUBSET = "subset"
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,8 @@ def quantities(text: str) -> list[Quantity]:
         noun = _noun(words, position)
         if noun:
             found.append(_quantity(words, position, *noun, value))
+        elif [token.word for token in words[position + 1 : position + 3]] in (["of", "those"], ["of", "them"], ["of", "these"]):
+            found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.SUBSET))
         elif _is_carried(words, position):
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.HELD))
         elif found and found[-1].measure is Measure.CREDITS and _is_second_lot(words, position):

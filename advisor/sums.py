@@ -1,28 +1,61 @@
 """Sums that a question asks for: a cap for a program's size, credits converted, credits left, and cost."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.aspects import Aspect
+from advisor.aspects import SIGNS, Aspect
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent
 from advisor.rulebook import applies, convert
 from advisor.scope import Scope
 from advisor.understand import Understanding
 from advisor.verdicts import UNITS
 from corpus.amounts import Base, BySize, Credits, Everything, GreaterOf, LesserOf, Limit, Rounding, Share, Unit, worth
-from corpus.rules import Cap, Conversion, Credential, Origin, Price, Rule, Size, Stack
+from corpus.rules import Cap, Conversion, Credential, Origin, Price, Residency, Rule, Size, Stack
 
 
 def sums(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> list[Finding]:
     """Every sum that the question asks for and that the rules in scope allow."""
     found = [
         converted(understood, scope, rules) if Aspect.CONVERSION in understood.aspects else None,
-        credits_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
+        credits_left(understood, scope) if SIGNS[Aspect.LEFT].asked.search(understood.question) else None,
         cost(understood, scope) if Aspect.PRICE in understood.aspects else None,
     ]
+    sizes, stated = known_sizes(understood, scope)
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
-        found += [cap_for_size(held, understood.sizes) for held in rules if _fits(held.rule, understood)]
+        found += [cap_for_size(held, sizes, stated) for held in rules if _fits(held.rule, understood)]
+    if Aspect.RESIDENCY in understood.aspects:
+        found += [residency(held, sizes) for held in scope.rules(lambda rule: isinstance(rule, Residency))]
     return [finding for finding in found if finding]
+
+
+def known_sizes(understood: Understanding, scope: Scope) -> tuple[dict[Base, Fraction], Source | None]:
+    """The sizes that the asker gave, or that of the one program that the question names, with its sentence."""
+    if understood.target is Credential.CERTIFICATE and understood.certificate_size:
+        return {Base.PROGRAM: understood.certificate_size}, None
+    if understood.sizes or understood.target is None:
+        return understood.sizes, None
+    target = understood.target
+    named = [HeldRule(d, r) for d in scope.named if d.id in scope.place.documents for r in d.rules if _is_total(r, target)]
+    exact = [held for held in named if isinstance(held.rule, Size) and held.rule.least == held.rule.most]
+    if len(exact) != 1 or not isinstance(exact[0].rule, Size):
+        return {}, None
+    return {Base.PROGRAM: exact[0].rule.least}, exact[0].source
+
+
+def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
+    """How much must be earned at the institution itself, for the size that is known."""
+    rule = held.rule
+    assert isinstance(rule, Residency)
+    if not isinstance(rule.amount, Share) or rule.amount.of not in sizes or not sizes[rule.amount.of]:
+        return None
+    base, share = sizes[rule.amount.of], rule.amount.share
+    least = share * base
+    noun = UNITS[rule.unit]
+    expression = f"{percent(share)} of {number(base)} = {number(least)}"
+    terms = (Term("share", share, "", held.source), Term("size", base, noun + "s", None))
+    text = f"At least {counted(least, noun)} must be earned there: {percent(share)} of {number(base)} is {number(least)}."
+    return Finding(text, (held.source,), None, (Sum("credits to earn there", expression, least, noun + "s", terms),), (held.source,))
 
 
 def _fits(rule: Rule, understood: Understanding) -> bool:
@@ -30,8 +63,9 @@ def _fits(rule: Rule, understood: Understanding) -> bool:
     return isinstance(rule, Cap) and any(applies(rule, lot.origin, target) for lot in understood.holdings)
 
 
-def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
-    """What a cap comes to for the size that the asker gave; None where it does not depend on it."""
+def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None = None) -> Finding | None:
+    """What a cap comes to for a size, which the asker gave or the sentence `stated` states; None where the cap does
+    not depend on it."""
     cap = held.rule
     assert isinstance(cap, Cap)
     if isinstance(cap.amount, Credits | Everything):
@@ -53,9 +87,10 @@ def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
     elif isinstance(cap.amount, GreaterOf | LesserOf):
         why += f", the {'greater' if isinstance(cap.amount, GreaterOf) else 'lesser'} of the two limits"
     amount = f"Less than {counted(limit.credits, noun)}" if limit.exclusive else f"At most {counted(limit.credits, noun)}"
-    terms = (Term("share", share.share, "", held.source), Term("size", base, noun + "s", None))
+    terms = (Term("share", share.share, "", held.source), Term("size", base, noun + "s", stated))
     worked = Sum("the cap", f"{percent(share.share)} of {number(base)} = {number(exact)}", limit.credits, noun + "s", terms)
-    return Finding(f"{amount}: {why}.", (held.source,), None, (worked,), (held.source,))
+    sources = (held.source, stated) if stated else (held.source,)
+    return Finding(f"{amount}: {why}.", sources, None, (worked,), sources)
 
 
 def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
@@ -167,9 +202,11 @@ def _held_credits(understood: Understanding, scope: Scope) -> _Amount | None:
     said = [lot.amount for lot in understood.holdings if lot.amount and lot.origin in (Origin.CERTIFICATE, None)]
     if said or understood.certificate_size:
         return _Amount(said[0] if said else understood.certificate_size or Fraction(0), None)
+    finished = re.search(r"\b(?:finish|after|complet|done|have|earn|did)\w*\b.{0,60}\bcert", understood.context, re.IGNORECASE)
     sizes = [
         HeldRule(document, rule)
         for document in scope.named
+        if finished and document.id in scope.place.documents
         for rule in document.rules
         if _is_total(rule, Credential.CERTIFICATE) and isinstance(rule, Size) and rule.most == rule.least
     ]
@@ -185,6 +222,8 @@ def cost(understood: Understanding, scope: Scope) -> Finding | None:
     prices = scope.named and [
         HeldRule(d, r) for d in scope.named for r in d.rules if isinstance(r, Price)
     ] or list(scope.rules(lambda rule: isinstance(rule, Price)))
+    if re.search(r"\bwaiv|\btransfer(?:red|ring)?\b|\bleft\b", understood.question, re.IGNORECASE):
+        return None
     amounts = [lot.amount for lot in understood.holdings if lot.amount] + list(understood.sizes.values())
     courses = [lot.courses for lot in understood.holdings if lot.courses]
     for held in prices:

@@ -210,7 +210,7 @@ def _places(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[s
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
-    named = certain or parts
+    named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else parts
     found = tuple(dict.fromkeys(m.institutions[0] for m in named))
     if not found:
         inside = {i for m in names if m.sort in ("unit", "program") for i in m.institutions}

@@ -53,9 +53,10 @@ def disagreement(
         return (_candidate(first.source, passages), _candidate(second.source, passages))
     if not ranked or not understood.aspects & FIGURES or result.superseded:
         return ()
+    opposed = _opposed(understood, ranked)
     best = next((c for c in ranked if digits(c.passage.text)), None)
-    if best is None or best.document.id != ranked[0].document.id:
-        return ()
+    if opposed or best is None or best.document.id != ranked[0].document.id:
+        return opposed
     partners = [library.get(document_id) for document_id in best.document.disagrees_with]
     for partner in partners:
         if partner is None or not partner.readable_by(audience):
@@ -63,7 +64,7 @@ def disagreement(
         other = _nearest(understood, best, partner, passages, index)
         if other is not None:
             return (_answering(best, other, ranked, index), other)
-    return _opposed(understood, ranked, library, audience)
+    return ()
 
 
 def _answering(best: Candidate, other: Candidate, ranked: Sequence[Candidate], index: Index) -> Candidate:
@@ -74,22 +75,25 @@ def _answering(best: Candidate, other: Candidate, ranked: Sequence[Candidate], i
     return max(zip(own, scores, strict=True), key=lambda pair: pair[1] + 0.3 * pair[0].search)[0]
 
 
-def _opposed(
-    understood: Understanding, ranked: Sequence[Candidate], library: Library, audience: Audience
-) -> tuple[Candidate, ...]:
+def _opposed(understood: Understanding, ranked: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Sentences on reuse of two documents known to disagree, where both are among the best found."""
     if Aspect.REUSE not in understood.aspects:
         return ()
     speaking = [c for c in ranked[:12] if any(isinstance(r, Reuse) and r.sentence == c.passage.text for r in c.document.rules)]
     for first in speaking:
         for second in speaking:
-            if second.document.id in first.document.disagrees_with and _uses(first) != _uses(second):
+            if second.document.id in first.document.disagrees_with and _contradict(first, second):
                 return (first, second)
     return ()
 
 
-def _uses(candidate: Candidate) -> set[str]:
-    return {r.allowed for r in candidate.document.rules if isinstance(r, Reuse) and r.sentence == candidate.passage.text}
+def _contradict(first: Candidate, second: Candidate) -> bool:
+    """Whether two sentences rule differently on credit that served for the same kind of credential."""
+    one, other = (
+        {(used, rule.allowed) for rule in c.document.rules if isinstance(rule, Reuse) and rule.sentence == c.passage.text for used in rule.used_for}
+        for c in (first, second)
+    )
+    return any(used == again and allowed != differently for used, allowed in one for again, differently in other)
 
 
 def _nearest(
