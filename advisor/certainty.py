@@ -18,6 +18,8 @@ _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|depends?|requires?|within|neither)\b",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\bgrades?\b(?! (?:class|course|point|school))|\b[ABC] ?[-+](?!\w)", re.IGNORECASE)
+_MENDED = re.compile(r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|retake)\b", re.IGNORECASE)
 _EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
 _TIME_RULE = re.compile(
     r"\b(?:must|only|not|no|has to|within|before|after|first|last|final)\b.{0,80}\b(?:term|semester|quarter|year of|months?|days?|deadline|enrol\w*|"
@@ -34,7 +36,7 @@ _EVERYDAY = frozenset(
     """credit grade transfer count accept master degree certi gradu cours unive colle schoo progr admis admit award earne taken outsi insti anoth
     befor after first with from that this they their have into will towar other under level total hours seme quart years older bette appli
     used never requi study stude could would every which where there these those going still right month maste appro nonde accre petit class acade previ
-    final whole everything total semes trans""".split()
+    final whole everything total semes trans secon confe""".split()
 )
 
 
@@ -52,6 +54,20 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
     return not any(limiting.search(s) and _names(s, stems, understood) for s in _unapplied(documents, result))
 
 
+def barred(understood: Understanding, result: Check) -> bool:
+    """Whether a "no" is safe: the asker names no way round the rule that shuts the credit out, and no exception of
+    the document speaks of the asker's case."""
+    age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
+    if age and _MENDED.search(understood.question):
+        return False
+    stems = {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
+    others = [held.rule.sentence for held in result.exceptions]
+    documents = {ruling.held.document.id: ruling.held.document for ruling in result.failures}
+    failed = {ruling.held.rule.sentence for ruling in result.failures}
+    grades = [r.sentence for d in documents.values() for r in d.rules if isinstance(r, MinimumGrade) and r.when]
+    return not any(_names(sentence, stems, understood) for sentence in [*others, *grades] if sentence not in failed)
+
+
 def _denied(text: str) -> set[str]:
     """The words for what the asker says is not so ("not conferred yet"): no limit on it can bite."""
     phrases = re.findall(r"\b(?:not|no|never|without|nothing|none|isn'?t|aren'?t|wasn'?t)\b((?:\W+\w+){1,3})", text.lower())
@@ -63,7 +79,7 @@ def _slots_read(understood: Understanding) -> bool:
     lots = understood.holdings
     unread = (
         (Aspect.AGE, all(lot.age is None for lot in lots)),
-        (Aspect.GRADE, all(lot.grade is None for lot in lots) and not understood.grades),
+        (Aspect.GRADE, _LETTER.search(understood.question) and all(lot.grade is None for lot in lots) and not understood.grades),
     )
     return not any(missing and aspect in understood.aspects for aspect, missing in unread)
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from advisor.admission import admission
 from advisor.aspects import SIGNS, Aspect
-from advisor.credit import Holding
+from advisor.credit import Holding, Use
 from advisor.disputes import Settled, Superseded, settle
 from advisor.finding import Finding, HeldRule, Source
 from advisor.permissions import permission
-from advisor.certainty import certain
+from advisor.certainty import barred, certain
 from advisor.reply import Verdict
 from advisor.rulebook import Case, Check, applies, check
 from advisor.scope import Scope, rules_of
@@ -150,6 +150,10 @@ def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> 
         understood, scope, group.result if group else None, verdict.verdict is Verdict.YES
     ):
         verdict = None
+    if verdict and verdict.verdict is Verdict.NO and group and not barred(understood, group.result):
+        verdict = None
+    if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
+        allowed = None
     if verdict and not (allowed and _more_specific(allowed, verdict)):
         found.append(verdict)
     elif allowed:
@@ -207,7 +211,9 @@ def _groups(understood: Understanding, scope: Scope, target: Credential) -> list
         return any(applies(rule, lot.origin, target) for lot in understood.holdings)
 
     def decisive(rule: Rule) -> bool:
-        return wanted(rule) and not isinstance(rule, Reuse) and _asked_of(rule, understood)
+        if isinstance(rule, Reuse):
+            return wanted(rule) and any(lot.used_for not in (None, Use.NOTHING) for lot in understood.holdings)
+        return wanted(rule) and _asked_of(rule, understood)
 
     for circle in (scope.named, scope.general):
         if rules_of(circle, decisive):

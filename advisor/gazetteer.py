@@ -23,6 +23,9 @@ LONGEST_ACRONYM = 5
 LONGEST_NAME = 9
 """Words in the longest name that is looked for."""
 
+ORDINARY = frozenset("liberty mason case hood park wagner pacific".split())
+"""Names of institutions that are ordinary words as well."""
+
 _FILLER = frozenset("of the and at in for a an".split())
 
 Sort = Literal["institution", "unit", "program", "elsewhere"]
@@ -40,6 +43,8 @@ class Mention:
     institutions: tuple[str, ...]
     unit: str | None = None
     documents: tuple[str, ...] = ()
+    weak: bool = False
+    """The name of a place, which names a school only where no school is named."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,7 @@ class _Name:
     documents: tuple[str, ...] = ()
     inner: bool = False
     """A name that means something only inside its institution, such as "EE"."""
+    weak: bool = False
 
 
 @dataclass
@@ -111,7 +117,7 @@ class Gazetteer:
         for name in names.ambiguous:
             meant = tuple(institution for institution in name.names if institution in held)
             if meant:
-                self._book.add(name.alias, _Name("institution", meant))
+                self._book.add(name.alias, _Name("institution", meant, weak=len(name.alias) > LONGEST_ACRONYM))
 
     def find(self, text: str, institutions: frozenset[str] = frozenset()) -> list[Mention]:
         """Every name in a text, longest first where names overlap. Units and programs whose name is ordinary
@@ -123,7 +129,7 @@ class Gazetteer:
         spelt = [m for m in self._misspelt(words, text) if not taken & set(range(m.start, m.end))]
         named = {i for mention in [*exact, *spelt] if mention.sort == "institution" for i in mention.institutions}
         context = frozenset(named) or institutions
-        kept = [mention for mention in [*exact, *spelt] if self._fits(mention, context)]
+        kept = [m for m in [*exact, *spelt] if self._fits(m, context) and not self._is_word(m, text)]
         return sorted(self._closest(_longest(kept), words), key=lambda mention: mention.start)
 
     def _closest(self, mentions: list[Mention], words: list[tuple[str, int, int]]) -> list[Mention]:
@@ -162,6 +168,14 @@ class Gazetteer:
                         if name.sort == "institution":
                             yield _mention(name, window[0][1], window[-1][2], key)
 
+    def _is_word(self, mention: Mention, text: str) -> bool:
+        """Whether a name that is also an ordinary word ("liberty", "case") is used as that word."""
+        if mention.text not in ORDINARY or mention.sort != "institution":
+            return False
+        after = re.match(r"\W+(?:ms|msn|ma|mba|mha|mph|masters?|master's|grad\w*|cert\w*|univ\w*|college|online|for the|takes?)\b", text[mention.end :], re.IGNORECASE)
+        before = re.search(r"\b(?:at|to|into|vs|versus|or)\s+$", text[: mention.start], re.IGNORECASE)
+        return not after and not before
+
     def _fits(self, mention: Mention, context: frozenset[str]) -> bool:
         if mention.sort in ("institution", "elsewhere"):
             return True
@@ -197,7 +211,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _mention(name: _Name, start: int, end: int, text: str) -> Mention:
-    return Mention(start, end, text, name.sort, name.institutions, name.unit, name.documents)
+    return Mention(start, end, text, name.sort, name.institutions, name.unit, name.documents, name.weak)
 
 
 def _written_forms(institution: str) -> Iterator[str]:

@@ -20,15 +20,19 @@ _OUTSIDE = re.compile(
 _FROM_NAME = re.compile(r"\b[Ff]rom (?!(?:I|My|The|A|An|That|This)\b)[A-Z][\w&.'-]+")
 _NONDEGREE = re.compile(
     r"\bnon-?\s?(?:degree|matriculated)|\bnon matriculated|\bspecial student|\bvisiting student|\blifelong|\bNDO\b|"
-    r"\bbefore (?:getting in|(?:being |formally )?(?:formal )?admi(?:tted|ssion)|i was admitted|i got in|matriculating|matriculation|applying)|"
     r"\bwithout being admitted|\bopen university|\bpre-?admission|\breserved credits?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\bbefore (?:getting in|(?:being |formally )?(?:formal )?(?:admi(?:tted|ssion)|matriculated)|i was admitted|i got in|matriculating|matriculation|applying)|"
+    r"\bat (?:\w+ )?(?:itself|there)\b",
     re.IGNORECASE,
 )
 _PRIOR = re.compile(r"\b(?:prior learning|work experience|life experience|portfolio|military training|PLA)\b", re.IGNORECASE)
 _UNDERGRADUATE = re.compile(r"\b(?:undergrad(?:uate)?|senior year|from my bachelor)\b", re.IGNORECASE)
 _DEGREE = re.compile(
     r"\b(?:from|of|in|with|finished|completed|have|hold|earned|my) (?:\w+ ){0,4}?"
-    r"(?:master'?s|masters|ms|ma|mba|degree|imsm|imsa)\b|\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
+    r"(?:master'?s|masters|ms|ma|mba|mpa|mph|msn|mha|med|degree|imsm|imsa)\b|\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
     re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|grad cert)\b", re.IGNORECASE)
@@ -54,7 +58,7 @@ _USED_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _SITUATIONS = (
-    (Situation.OWN_SYSTEM, r"\bsister (?:campus|school)|\bsame (?:\w+ )?system\b|\banother (?:\w+ )?campus\b|\bwithin the system\b"),
+    (Situation.OWN_SYSTEM, r"\b(?:inside|within|in|part of) the (?:\w+ ){1,5}system\b|\b\w+ campus of\b|\bsister (?:campus|school)|\bsame (?:\w+ )?system\b|\banother (?:\w+ )?campus\b|\bwithin the system\b"),
     (Situation.AFTER_MATRICULATION, r"\bwhile (?:i'?m |being )?(?:enrolled|in the (?:program|degree))|\bafter (?:i )?(?:start|matriculat|enrol)"),
     (Situation.EXCHANGE, r"\bexchange\b|\bstudy abroad\b"),
     (Situation.CONTINUING_EDUCATION, r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b"),
@@ -62,7 +66,11 @@ _SITUATIONS = (
 _TRANSFER_IN = re.compile(
     r"^(?!.*\b(?:master|ms|ma|mba|degree|from (?:my|the|a|this|that|their) (?:\w+ )?cert)).*\btransfer\w*\b.{0,40}\bin(?:to)?\b", re.IGNORECASE | re.DOTALL
 )
-_WENT_INTO = re.compile(r"\b(?:went|gone|goes|go) (?:in)?to(?:ward)? (?:\w+ ){0,3}(bachelor|degree|master|ms\b|ma\b|mba\b|certificate|cert\b)", re.IGNORECASE)
+_WENT_INTO = re.compile(
+    r"\b(?:(?:went|gone|goes|go) (?:in)?to(?:ward)?|(?<!never )(?<!not )(?:were |was )?(?:formed )?part of) (?:(?:that|the|my|an?|her|his) )?(?:\w+ ){0,2}?"
+    r"(bachelor|degree|master|m\.?s\b|m\.?a\b|mba\b|mpa\b|certificate|cert\b)",
+    re.IGNORECASE,
+)
 _ANCHORS = (
     (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
     (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward))"),
@@ -150,6 +158,12 @@ def without_use(text: str) -> str:
 
 def lowest_grade(text: str) -> str | None:
     """The lowest letter grade that a text names, or None."""
+    found = grades_in(text)
+    return max(found, key=GRADES.index) if found else None
+
+
+def grades_in(text: str) -> list[str]:
+    """Every letter grade that a text names, in order."""
     found = []
     for match in _GRADE.finditer(text):
         letter = (match.group(1) or match.group(3)).upper()
@@ -159,7 +173,7 @@ def lowest_grade(text: str) -> str | None:
         sign = {"+": "+", "plus": "+", "": ""}.get(mark, "-")
         if f"{letter}{sign}" in GRADES:
             found.append(f"{letter}{sign}")
-    return max(found, key=GRADES.index) if found else None
+    return found
 
 
 def grades_named(text: str) -> list[str]:
@@ -177,8 +191,8 @@ def age(text: str, amounts: Sequence[Quantity]) -> Age | None:
         after = re.split(r"[.;?!]|, (?:not|never|no |and )", text[quantity.end : quantity.end + 60])[0]
         if not _AGE_WORDS.search(around) or _NOT_AGE.search(text[quantity.end : quantity.end + 14]):
             continue
-        anchors = [anchor for anchor, pattern in _ANCHORS if re.search(pattern, after, re.IGNORECASE)]
-        return Age(quantity.value, anchors[0] if anchors else None)
+        anchors = [(m.start(), anchor) for anchor, pattern in _ANCHORS if (m := re.search(pattern, after, re.IGNORECASE))]
+        return Age(quantity.value, min(anchors)[1] if anchors else None)
     return None
 
 
@@ -211,7 +225,12 @@ def origin_near(
             cues.append((gap + 15 * (origin in (Origin.CERTIFICATE, Origin.DEGREE)), rank, origin))
     named = [(m.start(), m.end()) for m in _FROM_NAME.finditer(text, start, end) if not any(a < m.end() and m.start() < b for a, b in home)]
     cues += [(max(a - lot.end, lot.start - b, 0), 9, Origin.OUTSIDE) for a, b in [*away, *named] if start <= a < end]
+    early = list(_BEFORE.finditer(text, start, end))
+    if early and not any(origin in (Origin.OUTSIDE, Origin.NONDEGREE) for _, _, origin in cues):
+        cues += [(max(m.start() - lot.end, lot.start - m.end(), 0), 7, Origin.NONDEGREE) for m in early]
     for a, b in home:
+        if any(origin in (Origin.CERTIFICATE, Origin.DEGREE) for _, _, origin in cues):
+            break
         if start <= a < end and _OWN_TAKEN.search(text[max(start, a - 40) : a]) and not re.search(r"admitted me", text[b : b + 14]):
             cues.append((max(a - lot.end, lot.start - b, 0), 8, Origin.NONDEGREE))
     return min(cues)[2] if cues else None

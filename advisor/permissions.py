@@ -73,7 +73,8 @@ ACTS: dict[Topic, _Act] = {
         "the same course may not serve two certificates",
     ),
     Topic.SHARE_WITH_DEGREE: _act(
-        r"\b(?:count|use|apply|share|double)\w*\b.{0,60}\b(?:both|master|degree|twice|two)\b|\bdouble[- ](?:dip|count)\w*",
+        r"\b(?:count|use|apply|share|double)\w*\b.{0,60}\b(?:both|master|degree|twice|two)\b|\bdouble[- ](?:dip|count)\w*|"
+        r"\bcert\w*\b.{0,30}\b(?:and|also|plus)\b.{0,30}\b(?:ma|ms|mba|master\w*|degree)\b",
         "its courses may not count for the certificate and a degree",
         "its courses may count for the certificate and a degree",
     ),

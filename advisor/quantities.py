@@ -69,7 +69,7 @@ _BETWEEN = frozenset(
     certificate cert certs masters master's credit course elective total approved additional extra prior existing of my
     the level grade other transferred different and a half required pathway""".split()
 )
-_MASTERS = frozenset("master masters master's ms ma mba mph mpa msn mha mgis med degree program plan meng mse imba".split())
+_MASTERS = frozenset("master masters master's ms ma mba mph mpa msn mha mgis med alm degree program plan meng mse imba".split())
 _CERTIFICATE = frozenset("certificate cert certs certificates".split())
 _LINKS = frozenset("is are of with requires needs has for total in all = : , (".split())
 _STOPS = frozenset(
@@ -187,7 +187,11 @@ def _role(words: list[_Token], first: int, last: int) -> Role:
         return sized
     if _follows_all(words, first) and not {"outside", "external", "transfer"} & set(between) and "of" not in between:
         return Role.TOTAL
-    if not (after and after[0] in _TAKEN):
+    if len(after) > 1 and after[0] == ")" and words[max(0, first - 1)].word == "(":
+        named = words[first - 2].word if first > 1 else ""
+        if named in _MASTERS or named in _CERTIFICATE:
+            return Role.MASTERS_SIZE if named in _MASTERS else Role.CERTIFICATE_SIZE
+    if not (after and after[0] in _TAKEN | {"of", "worth"}):
         before = [token.word for token in words[max(0, first - 4) : first]]
         while before and before[-1] in _LINKS:
             before.pop()

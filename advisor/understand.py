@@ -75,7 +75,7 @@ _SITUATIONS = (
     (Situation.CERTIFICATE_GIVEN_UP, r"\b(?:give up|drop|forgo|without) (?:the|my) cert|\bswitch(?:ing)? to the\b|\bmove(?:d)? to the ma\b"),
     (Situation.NONTHESIS, r"\bnon-?\s?thesis\b|\bcoursework[- ](?:only|based)\b"),
     (Situation.THESIS, r"(?<!non-)(?<!non )(?<!non)\bthesis\b"),
-    (Situation.ALUMNUS, r"\balum(?:nus|na|ni)?\b|\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|\bgraduate of\b"),
+    (Situation.ALUMNUS, r"\balum(?:nus|na|ni)?\b|\bgraduated (?:from|with)\b|\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|\bgraduate of\b"),
     (Situation.CURRENT_STUDENT, r"\bcurrent(?:ly)? (?:an? )?(?:mba|ms|student|enrolled|in)\b|\bi'?m (?:an? |in the )?(?:mba|ms)\b"),
     (Situation.SAME_STACKED_DEGREE, r"\bsame stack|\bone stackable\b|\bsame degree\b"),
 )  # fmt: skip
@@ -202,12 +202,27 @@ def _resume(question: Question) -> str:
         if turn.status is not Status.CLARIFY:
             break
         text = f"{turn.question} {text}"
+    for pattern, plain in _SPELT_OUT:
+        text = re.sub(pattern, plain, text, flags=re.IGNORECASE)
     return text
+
+
+_SPELT_OUT = (
+    (r"\ba (?:year|yr) and a half\b", "1.5 years"),
+    (r"\bhalf a (?:year|yr)\b", "0.5 years"),
+    (r"\b(?:a|an|one) (?:year|yr)\b", "1 year"),
+    (r"\ba couple(?: of)? (?=years|courses|classes)", "2 "),
+    (r"\ba dozen\b", "12"),
+    (r"\b(an? |)([ABCD])-(minus|plus)\b", r"\1\2 \3"),
+)
+"""Quantities as people say them, and as figures."""
 
 
 def _places(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
     """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
+    strong = [m for m in certain if not m.weak]
+    certain = strong or certain
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
     named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else parts

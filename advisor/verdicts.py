@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from advisor.credit import at_least
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent
+from advisor.holdings import grades_in
 from advisor.reply import Verdict
 from advisor.rulebook import Case, Check, Outcome, PoolUse, Ruling, check
 from corpus.amounts import Everything, Share, Unit
@@ -71,7 +73,7 @@ def speaker(document: Document) -> str:
 def verdict_finding(result: Check, question: str) -> Finding | None:
     """The verdict of a check with its reasons, or None where the rules held do not settle it."""
     if _shut_out(result):
-        return _no(result)
+        return None if _mixed_grades(result, question) else _no(result)
     if any(count is None for count in result.counts):
         return _without_amounts(result, question)
     total = sum((lot.amount or Fraction(0) for lot in result.case.lots), Fraction(0))
@@ -79,6 +81,14 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
     if result.sizes_needed or not _covered(result) or SPECIAL_CREDIT.search(question) or not total:
         return None
     return _yes(result, total) if fits == total else _partly(result, total, fits)
+
+
+def _mixed_grades(result: Check, question: str) -> bool:
+    """Whether several courses stand under one lot with grades on both sides of the minimum: part of it may count."""
+    floors = [r.held.rule.grade for r in result.failures if isinstance(r.held.rule, MinimumGrade)]
+    several = any((lot.courses or 0) > 1 for lot in result.case.lots)
+    named = grades_in(question)
+    return several and bool(floors) and any(at_least(grade, floors[0]) for grade in named)
 
 
 def conditions(result: Check) -> tuple[Source, ...]:

@@ -1,121 +1,112 @@
 """The web service: answers, documents, health, and the chat page."""
 
-import json
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, assert_never
+from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from fastapi.responses import FileResponse, JSONResponse
-from pydantic import BaseModel
-from sse_starlette import EventSourceResponse, ServerSentEvent
+from sse_starlette import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
-from advisor.advisor import Computed, Found, Started, Step, Written
+from advisor.advisor import Step
 from advisor.bootstrap import Service
 from advisor.question import Question, Turn
 from advisor.reply import Consultation, status, text
+from api.bodies import answer_body, document_body
 from api.conversations import Conversations
-from api.guards import BodyLimit, SecurityHeaders
+from api.events import stream
+from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.problems import problem, register_problems
-from api.schemas import AnswerBody, AnswerRequest, DocumentBody, answer_body, citation_body, document_body, sentence_body
+from api.ready import MakeService, Ready
+from api.schemas import AnswerBody, AnswerRequest, DocumentBody
 from corpus.document import Audience
 
-HEARTBEAT = 15
+HEARTBEAT = 15.0
 """Seconds between comments on a quiet stream."""
 
-
-class Ready:
-    """The service as it starts: absent at first, then there, or failed with the reason."""
-
-    def __init__(self) -> None:
-        self.service: Service | None = None
-        self.failure: str | None = None
+LOADING = "The library is still loading."
 
 
-def create_app(make_service: Callable[[], Service], conversations: Conversations | None = None) -> FastAPI:
-    """The app around a service that `make_service` makes in the background, so that `/livez` answers at once."""
-    ready = Ready()
-    remembered = conversations or Conversations()
+def create_app(
+    make_service: MakeService,
+    conversations: Conversations | None = None,
+    tell: Callable[[Ready], None] = lambda ready: None,
+    heartbeat: float = HEARTBEAT,
+) -> FastAPI:
+    """The app around a service that `make_service` makes in the background, so that `/livez` answers at once.
+
+    `tell` hears when the service is there or has failed.
+    """
+    ready = Ready(make_service, tell)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        thread = threading.Thread(target=_start, args=(ready, make_service), daemon=True)
-        thread.start()
+        ready.start()
         yield
-        await run_in_threadpool(thread.join)
-        if ready.service:
-            ready.service.close()
+        await run_in_threadpool(ready.close)
 
     app = FastAPI(title="Pathway Advisor", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.ready = ready
     app.add_middleware(BodyLimit)
+    app.add_middleware(Crashes)
     app.add_middleware(SecurityHeaders)
     register_problems(app)
     _health(app, ready)
-    _answers(app, ready, remembered)
+    _answers(app, conversations or Conversations(), heartbeat)
+    _documents(app)
     _page(app)
     return app
 
 
-def _start(ready: Ready, make_service: Callable[[], Service]) -> None:
-    try:
-        ready.service = make_service()
-    except Exception as error:
-        ready.failure = f"{type(error).__name__}: {error}"
-
-
 def _serving(request: Request) -> Service:
     ready: Ready = request.app.state.ready
-    if ready.service is None:
-        detail = "The service could not start; see `pathway doctor`." if ready.failure else "The library is still loading."
-        raise HTTPException(503, detail, headers={"Retry-After": "3"})
-    return ready.service
+    if ready.service is not None:
+        return ready.service
+    if ready.failure:
+        raise HTTPException(503, "The service could not start; see `pathway doctor`.")
+    raise HTTPException(503, LOADING, headers={"Retry-After": "3"})
 
 
 Serving = Annotated[Service, Depends(_serving)]
 
 
 def _health(app: FastAPI, ready: Ready) -> None:
+    # Not in the thread pool like the rest: a pool that is full of questions is not a dead process.
     @app.get("/livez", tags=["health"])
-    def livez() -> dict[str, str]:
+    async def livez() -> dict[str, str]:
         """Whether the process answers."""
         return {"status": "alive"}
 
     @app.get("/readyz", tags=["health"])
-    def readyz() -> Response:
+    async def readyz() -> Response:
         """Whether questions can be answered, from which index, and what is wrong with it."""
-        if ready.service is None:
-            return problem(503, ready.failure or "The library is still loading.", headers={"Retry-After": "3"})
-        manifest = ready.service.manifest
-        return JSONResponse(
-            {
-                "status": "ready",
-                "index_version": manifest.version,
-                "documents": manifest.documents,
-                "warning": ready.service.warning,
-            }
-        )
+        service = ready.service
+        if service is None:
+            return problem(503, ready.failure or LOADING, headers=None if ready.failure else {"Retry-After": "3"})
+        manifest = service.manifest
+        told = {"index_version": manifest.version, "documents": manifest.documents, "warning": service.warning}
+        return JSONResponse({"status": "ready", **told})
 
 
-def _answers(app: FastAPI, ready: Ready, remembered: Conversations) -> None:
+def _answers(app: FastAPI, remembered: Conversations, heartbeat: float) -> None:
     @app.post("/v1/answers", response_model=AnswerBody, tags=["answers"])
     def answers(body: AnswerRequest, request: Request, service: Serving) -> Response:
         """Answer a question, as one JSON body or, with `Accept: text/event-stream`, as events."""
         if body.audience is Audience.ADVISOR:
             raise HTTPException(403, "Questions as an advisor need a login.")
         question = body.to_question(remembered.turns(body.conversation_id))
+        steps = _remember(service.advisor.watch(question), question, body.conversation_id, remembered)
+        headers = {"Cache-Control": "no-store"}
         if "text/event-stream" in request.headers.get("accept", ""):
-            steps = _remember(service.advisor.watch(question), question, body.conversation_id, remembered)
-            events = (_event(step, body.conversation_id) for step in steps)
-            return EventSourceResponse(_guarded(events), ping=HEARTBEAT, headers={"Cache-Control": "no-store"})
-        consultation = _last(_remember(service.advisor.watch(question), question, body.conversation_id, remembered))
-        content = answer_body(consultation, body.conversation_id).model_dump(mode="json")
-        return JSONResponse(content, headers={"Cache-Control": "no-store"})
+            return EventSourceResponse(stream(steps, body.conversation_id), ping=heartbeat, headers=headers)
+        content = answer_body(_last(steps), body.conversation_id).model_dump(mode="json")
+        return JSONResponse(content, headers=headers)
 
+
+def _documents(app: FastAPI) -> None:
     @app.get("/v1/documents/{document_id}", tags=["documents"])
     def document(document_id: str, service: Serving) -> DocumentBody:
         """A document with its whole text."""
@@ -138,35 +129,6 @@ def _last(steps: Iterator[Step]) -> Consultation:
     *_, consultation = steps
     assert isinstance(consultation, Consultation), "watching ends in a consultation"
     return consultation
-
-
-def _event(step: Step, conversation_id: str | None) -> ServerSentEvent:
-    match step:
-        case Started(words):
-            return _named("status", {"text": words})
-        case Found(citations):
-            return _named("evidence", {"citations": [citation_body(c).model_dump() for c in citations]})
-        case Computed(sentence, verdict):
-            return _named("finding", {**sentence_body(sentence).model_dump(), "verdict": verdict})
-        case Written(sentence):
-            return _named("sentence", sentence_body(sentence).model_dump())
-        case Consultation():
-            return _named("done", answer_body(step, conversation_id))
-    assert_never(step)
-
-
-def _named(event: str, data: dict[str, object] | BaseModel) -> ServerSentEvent:
-    body = data.model_dump_json() if isinstance(data, BaseModel) else json.dumps(data, ensure_ascii=False)
-    return ServerSentEvent(body, event=event)
-
-
-def _guarded(events: Iterator[ServerSentEvent]) -> Iterator[ServerSentEvent]:
-    """The events, and an error event where making them fails: a stream has no status left to change."""
-    try:
-        yield from events
-    except Exception:
-        message = "Something went wrong on our side; the question was not answered. Please try again."
-        yield _named("error", {"code": "internal", "retryable": True, "message": message})
 
 
 def _page(app: FastAPI) -> None:

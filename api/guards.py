@@ -1,11 +1,11 @@
-"""Pure ASGI middleware: security headers on every response, and a limit on the size of a request."""
+"""Pure ASGI middleware: security headers on every response, words for every crash, and a limit on requests."""
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import problem
+from api.problems import CRASHED, problem
 
-LARGEST_BODY = 256 * 1024
-"""Bytes: twenty turns of history at their longest."""
+LARGEST_BODY = 1024 * 1024
+"""Bytes: twenty turns of history at their longest, in any script, are some 800,000."""
 
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -35,6 +35,31 @@ class SecurityHeaders:
         await self._app(scope, receive, guarded if scope["type"] == "http" else send)
 
 
+class Crashes:
+    """Answers a request that crashed with a problem document; the server still hears of the error, for its log.
+
+    FastAPI's own handler for this stands outside all middleware, so that its answer would lack our headers.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except Exception:
+            if scope["type"] == "http" and not begun:
+                await problem(500, CRASHED)(scope, receive, send)
+            raise
+
+
 class BodyLimit:
     """Refuses a body that is larger than any honest one, before it is held in memory."""
 
@@ -46,11 +71,25 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        too_large = problem(413, f"The request is larger than {self._largest // 1024} kB; please shorten it.")
-        declared = dict(scope["headers"]).get(b"content-length", b"0")
-        if declared.isdigit() and int(declared) > self._largest:
+        parts = None if self._declared_too_large(scope) else await self._read(receive)
+        if parts is None:
+            too_large = problem(413, f"The request is larger than {self._largest // 1024} kB; please shorten it.")
             await too_large(scope, receive, send)
             return
+
+        async def replay() -> Message:
+            return parts.pop(0) if parts else await receive()
+
+        await self._app(scope, replay, send)
+
+    def _declared_too_large(self, scope: Scope) -> bool:
+        declared = dict(scope["headers"]).get(b"content-length", b"0").lstrip(b"0")
+        if not declared.isdigit():
+            return False
+        return len(declared) > len(str(self._largest)) or int(declared) > self._largest
+
+    async def _read(self, receive: Receive) -> list[Message] | None:
+        """The messages of the whole body, or None where it is too large."""
         parts: list[Message] = []
         size = 0
         while True:
@@ -58,12 +97,6 @@ class BodyLimit:
             parts.append(message)
             size += len(message.get("body", b""))
             if size > self._largest:
-                await too_large(scope, receive, send)
-                return
+                return None
             if message["type"] != "http.request" or not message.get("more_body", False):
-                break
-
-        async def replay() -> Message:
-            return parts.pop(0) if parts else await receive()
-
-        await self._app(scope, replay, send)
+                return parts

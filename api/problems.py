@@ -1,6 +1,6 @@
 """Errors as RFC 9457 problem documents: what went wrong and what to do, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -16,9 +16,12 @@ TITLES = {
     422: "The request does not fit",
     503: "Not ready yet",
 }
+CRASHED = "Something went wrong on our side; the question was not answered. Please try again."
 
 
-def problem(code: int, detail: str, errors: Sequence[str] = (), headers: dict[str, str] | None = None) -> JSONResponse:
+def problem(
+    code: int, detail: str, errors: Sequence[str] = (), headers: Mapping[str, str] | None = None
+) -> JSONResponse:
     """A problem document."""
     body: dict[str, object] = {"type": "about:blank", "title": TITLES.get(code, "Error"), "status": code, "detail": detail}
     if errors:
@@ -27,19 +30,20 @@ def problem(code: int, detail: str, errors: Sequence[str] = (), headers: dict[st
 
 
 def register_problems(app: FastAPI) -> None:
-    """Answer every error of an app with a problem document."""
+    """Answer every refused request of an app with a problem document."""
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         if any(issue["type"] == "json_invalid" for issue in error.errors()):
             return problem(400, "The body is not valid JSON.")
-        issues = [f"{'.'.join(str(part) for part in issue['loc'][1:])}: {issue['msg']}" for issue in error.errors()]
+        issues = [_issue(issue["loc"], issue["msg"]) for issue in error.errors()]
         return problem(422, f"Please mend the request: {issues[0]}." if issues else "Please mend the request.", issues)
 
     @app.exception_handler(HTTPException)
     def failed(request: Request, error: HTTPException) -> JSONResponse:
-        return problem(error.status_code, str(error.detail), headers=dict(error.headers) if error.headers else None)
+        return problem(error.status_code, str(error.detail), headers=error.headers)
 
-    @app.exception_handler(Exception)
-    def crashed(request: Request, error: Exception) -> JSONResponse:
-        return problem(500, "Something went wrong on our side; the question was not answered. Please try again.")
+
+def _issue(place: Sequence[str | int], words: str) -> str:
+    """Where in the request something is wrong, without naming the body unless the whole of it is, and what."""
+    return f"{'.'.join(str(part) for part in place[1:]) or 'the body'}: {words}"

@@ -1,15 +1,22 @@
-"""The bodies of requests and responses, and their translation from and to the advisor's types."""
+"""The bodies of requests and responses."""
 
-from fractions import Fraction
+import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from advisor.question import Question, Status, Turn
-from advisor.reply import Answer, Calculation, Citation, Clarification, Conflict, Consultation, Refusal, Sentence, status, text
-from corpus.document import Audience, Document
+from corpus.document import Audience
 
-Asked = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+
+def _legible(question: str) -> str:
+    """The question, unless all of it is blanks and control characters, which would look like none."""
+    if all(unicodedata.category(character)[0] in "CZ" for character in question):
+        raise ValueError("a question needs at least one visible character")
+    return question
+
+
+Asked = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_legible)]
 
 
 class TurnBody(BaseModel):
@@ -150,113 +157,3 @@ class DocumentBody(BaseModel):
     authority: str
     confidence: str
     text: str
-
-
-def answer_body(consultation: Consultation, conversation_id: str | None = None) -> AnswerBody:
-    """A consultation as the answer contract writes it."""
-    reply = consultation.reply
-    timings = consultation.timings
-    return AnswerBody(
-        id=consultation.id,
-        status=status(reply),
-        verdict=reply.verdict.value if isinstance(reply, Answer) and reply.verdict else None,
-        text=text(reply),
-        sentences=[sentence_body(sentence) for sentence in reply.sentences],
-        citations=[citation_body(citation) for citation in reply.citations],
-        calculations=[calculation_body(c) for c in reply.calculations] if isinstance(reply, Answer | Conflict) else [],
-        conflicts=_conflicts(reply) if isinstance(reply, Conflict) else [],
-        clarification=(
-            ClarificationBody(question=reply.question, options=list(reply.options))
-            if isinstance(reply, Clarification)
-            else None
-        ),
-        handoff=(
-            HandoffBody(reason=reply.handoff.reason, contact=reply.handoff.contact)
-            if isinstance(reply, Refusal)
-            else None
-        ),
-        index_version=consultation.index_version,
-        model=consultation.model,
-        degraded=consultation.degraded,
-        timings_ms=TimingsBody(**{name: round(getattr(timings, name), 1) for name in TimingsBody.model_fields}),
-        conversation_id=conversation_id,
-    )
-
-
-def sentence_body(sentence: Sentence) -> SentenceBody:
-    """A sentence of a reply."""
-    return SentenceBody(text=sentence.text, origin=sentence.origin.value, citations=list(sentence.citations))
-
-
-def citation_body(citation: Citation) -> CitationBody:
-    """A citation of a reply."""
-    return CitationBody(
-        number=citation.number,
-        document_id=citation.document_id,
-        passage_id=citation.passage_id,
-        kind=citation.kind.value,
-        institution=citation.institution,
-        unit=citation.unit,
-        title=citation.title,
-        url=citation.url,
-        quote=citation.quote,
-        start=citation.start,
-        end=citation.end,
-        wording=citation.wording.value,
-        as_of=citation.as_of,
-        confidence=citation.confidence,
-    )
-
-
-def calculation_body(calculation: Calculation) -> CalculationBody:
-    """A sum of a reply."""
-    return CalculationBody(
-        label=calculation.label,
-        expression=calculation.expression,
-        result=plain(calculation.result),
-        unit=calculation.unit,
-        operands=[
-            OperandBody(label=o.label, value=plain(o.value), unit=o.unit, citation=o.citation)
-            for o in calculation.operands
-        ],
-    )
-
-
-def _conflicts(reply: Conflict) -> list[ConflictBody]:
-    return [
-        ConflictBody(
-            subject=disagreement.subject,
-            positions=[PositionBody(statement=p.statement, citation=p.citation) for p in disagreement.positions],
-        )
-        for disagreement in reply.disagreements
-    ]
-
-
-def document_body(document: Document) -> DocumentBody:
-    """A document of the library."""
-    return DocumentBody(
-        id=document.id,
-        kind=document.kind.value,
-        institution=document.institution,
-        unit=document.unit,
-        program=document.program,
-        title=document.title,
-        source_url=document.source_url,
-        source_title=document.source_title,
-        wording=document.wording.value,
-        as_of=document.as_of,
-        retrieved=document.retrieved.isoformat() if document.retrieved else None,
-        catalog_year=document.catalog_year,
-        valid_from=document.valid_from.isoformat() if document.valid_from else None,
-        valid_to=document.valid_to.isoformat() if document.valid_to else None,
-        authority=document.authority.value,
-        confidence=document.confidence,
-        text=document.text,
-    )
-
-
-def plain(value: Fraction) -> int | float | str:
-    """An exact number as JSON can carry it: a whole number, a short decimal, or a fraction in words such as "1/3"."""
-    if value.denominator == 1:
-        return value.numerator
-    return float(value) if 10**6 % value.denominator == 0 else str(value)
