@@ -32,7 +32,7 @@ from advisor.reply import (
 )
 from advisor.scope import Scope, scope_of
 from advisor.understand import Understanding, parts_of_places, understand
-from advisor.versions import disagreement, newest_first
+from advisor.versions import disagreement, newest_first, versions_differ
 from corpus.document import Audience
 from corpus.figures import digits
 from corpus.library import Library
@@ -288,7 +288,7 @@ class _Work:
         missing = [
             aspect
             for aspect in sorted(telling)
-            if held and not any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
+            if held and not understood.follows and not any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
         ]
         best = ranked[0] if ranked else None
         if best and _UNREADABLE.search(best.passage.text):
@@ -313,6 +313,8 @@ class _Work:
     def _answer(self, ranked: list[Candidate], result: Considered) -> Answer:
         findings = newest_first(result)
         verdict = next((f.verdict for f in findings if f.verdict), None)
+        if not findings:
+            findings = versions_differ(self._understood, ranked)
         pieces = [piece for finding in findings for piece in computed(finding)]
         pieces += [quote(source) for finding in findings for source in finding.reasons]
         pieces += [quote(source) for source in result.lead]

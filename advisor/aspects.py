@@ -92,7 +92,7 @@ def _signs(asked: str, shown: str, *rules: type, topics: tuple[Topic, ...] = ())
 SIGNS: dict[Aspect, _Signs] = {
     Aspect.CAP: _signs(
         r"\bhow (?:many|much)\b.{0,70}\b(?:transfer|count|apply|bring|carry|move|share|reuse|use|come|comes|roll|put|over|accept|take|go|sit|"
-        r"get|combine|overlap|into|toward)|\bmax|\blimit|\bcap\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit)|"
+        r"get|combine|overlap|into|toward)|\bmax|\blimit|\bcap\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit|that (?:may|can|could)|(?:i|they|you) (?:can|could|may))|"
         r"\b(?:accept|take)s?\b.{0,40}\b(?:transfer|credit|for a master)|\bhow (?:many|much) can\b|\bwhich gets more|\btransfer(?:able|red|s)?\b|"
         r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in(?:to)?\b|\bwasted?\b",
         r"\bat most\b|\bup to\b|\bmaximum\b|\bno more than\b|\bdoes not (?:accept|allow)|\bno limit|\btransfer credit\b",
@@ -106,7 +106,7 @@ SIGNS: dict[Aspect, _Signs] = {
     Aspect.AGE: _signs(
         r"\bhow old\b|\b(?:years?|yrs?)[- ]olds?\b|\byears? at\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limit\b|\byears? (?:ago|before)\b|"
         r"\btime limit\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\bback then\b|\bfrom (?:19|20)\d\d\b",
-        r"\bolder than\b|\bwithin \w+ (?:academic |calendar )?years?\b|\byears? before\b|\bage\b|\btime limit\b|\bexpire",
+        r"\bolder than\b|\bwithin \w+ (?:academic |calendar )?years?\b|\byears? (?:before|ago)\b|\bage\b|\btime limit\b|\bexpire",
         AgeLimit, TimeLimit,
     ),
     Aspect.REUSE: _signs(
@@ -174,7 +174,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bpaused\b|\bno longer offered\b|\bclosed\b|\bpending\b", Status,
     ),
     Aspect.SHARING: _signs(
-        r"\bdouble[- ]?(?:dip|count)|\bshare|\bboth\b.{0,60}\b(?:certs?|certificates?|credentials?|lists?|degrees?|master)|\boverlap|\btwo (?:grad(?:uate)? )?cert|\b2 cert|"
+        r"\bdouble[- ]?(?:dip|count)|\bshar(?:e|es|ed|ing)\b(?! (?:they|of|that))|\bboth\b.{0,60}\b(?:certs?|certificates?|credentials?|lists?|degrees?|master)|\boverlap|\btwo (?:grad(?:uate)? )?cert|\b2 cert|"
         r"\b(?:certs?|certificates?) and (?:the|a|my) master|\bthree (?:things|programs|credentials)|\bsecond certificate|\banother certificate|\bkeep the cert|\btwice\b|\bcount for\b",
         r"\bshare|\bdouble[- ]?count|\bboth\b|\btwo (?:certificates|programs|credentials)|\bcount (?:for|toward)|\btriple|\bin common\b|\banother certificate|\bapplied twice\b",
         CredentialsPerCourse, topics=(Topic.THIRD_CREDENTIAL, Topic.SHARE_BETWEEN_CERTIFICATES, Topic.SHARE_WITH_DEGREE),

@@ -113,7 +113,10 @@ def _side_by_side(understood: Understanding, scope: Scope) -> Considered:
         next((held.source for held in result.relevant if family(held.rule)), None) for family in families for result in each
     ]
     relevant = [held for result in each for held in result.relevant]
-    return Considered((), tuple(dict.fromkeys(relevant)), lead=tuple(dict.fromkeys(source for source in lead if source)))
+    superseded = tuple(dict.fromkeys(pair for result in each for pair in result.superseded))
+    disputed = tuple(dict.fromkeys(pair for result in each for pair in result.disputed))
+    leading = tuple(dict.fromkeys(source for source in lead if source))
+    return Considered((), tuple(dict.fromkeys(relevant)), None, superseded, disputed, leading)
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,7 @@ def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> 
     if admitted:
         return [admitted]
     worked = sums(understood, scope, group.settled.rules if group else ())
-    verdict = group.finding if group and _wants_verdict(understood, group) else None
+    verdict = group.finding if group and _wants_verdict(understood, group) and not _has_room(worked) else None
     if verdict and verdict.verdict is not Verdict.NO and not certain(
         understood, scope, group.result if group else None, verdict.verdict is Verdict.YES
     ):
@@ -161,6 +164,11 @@ def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> 
     if verdict is None or Aspect.CONVERSION in understood.aspects or Aspect.LEFT in understood.aspects:
         found = [*worked, *(f for f in found if not worked)] if Aspect.CONVERSION in understood.aspects else [*found, *worked]
     return found
+
+
+def _has_room(worked: Sequence[Finding]) -> bool:
+    """Whether the sum that was asked for is what a cap still leaves."""
+    return any(done.label == "room under the cap" for finding in worked for done in finding.sums)
 
 
 def _wants_verdict(understood: Understanding, group: _Group) -> bool:

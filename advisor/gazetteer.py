@@ -53,6 +53,8 @@ class _Name:
     institutions: tuple[str, ...]
     unit: str | None = None
     documents: tuple[str, ...] = ()
+    capitals: bool = False
+    """Initials, which count only in capitals: "MUST" and not "must"."""
     inner: bool = False
     """A name that means something only inside its institution, such as "EE"."""
     weak: bool = False
@@ -86,6 +88,9 @@ class Gazetteer:
             if document.program:
                 for alias in _program_forms(document.program):
                     self._book.add(alias, _Name("program", (document.institution,), document.unit, (document.id,)))
+        for institution in sorted(held):
+            if _words(_initials(institution)) not in self._book.names:
+                self._book.add(_initials(institution), _Name("institution", (institution,), capitals=True))
         for place in elsewhere:
             for alias in (*_written_forms(place.name), *place.aliases):
                 if not any(name.sort == "institution" for name in self._book.names.get(_words(alias), [])):
@@ -123,7 +128,7 @@ class Gazetteer:
         """Every name in a text, longest first where names overlap. Units and programs whose name is ordinary
         (a "College of Science") count only within `institutions` or an institution that the text names."""
         words = tokens(text)
-        exact = list(self._exact(words))
+        exact = list(self._exact(words, text))
         sure = [mention for mention in exact if mention.sort != "program" and len(mention.institutions) == 1]
         taken = {position for mention in sure for position in range(mention.start, mention.end)}
         spelt = [m for m in self._misspelt(words, text) if not taken & set(range(m.start, m.end))]
@@ -145,12 +150,14 @@ class Gazetteer:
                 best[mention.start, mention.end] = max(best.get((mention.start, mention.end), 0), shared(mention))
         return [m for m in mentions if m.sort != "program" or shared(m) == best[m.start, m.end]]
 
-    def _exact(self, words: list[tuple[str, int, int]]) -> Iterator[Mention]:
+    def _exact(self, words: list[tuple[str, int, int]], text: str) -> Iterator[Mention]:
         for first in range(len(words)):
             for last in range(min(len(words), first + LONGEST_NAME), first, -1):
                 key = tuple(word for word, _, _ in words[first:last])
+                start, end = words[first][1], words[last - 1][2]
                 for name in self._book.names.get(key, []):
-                    yield _mention(name, words[first][1], words[last - 1][2], " ".join(key))
+                    if not name.capitals or text[start:end].isupper():
+                        yield _mention(name, start, end, " ".join(key))
 
     def _misspelt(self, words: list[tuple[str, int, int]], text: str) -> Iterator[Mention]:
         for first in range(len(words)):
@@ -215,14 +222,17 @@ def _mention(name: _Name, start: int, end: int, text: str) -> Mention:
 
 
 def _written_forms(institution: str) -> Iterator[str]:
-    """A name in full, without "the", and its initials where they make four letters or more."""
+    """A name in full, without "the" and without punctuation, and with "univ"."""
     yield institution
     yield re.sub(r"(?i)^the ", "", institution)
     yield institution.replace(",", "").replace("-", " ")
     yield re.sub(r"(?i)\buniversity\b", "univ", institution)
+
+
+def _initials(institution: str) -> str:
+    """The initials of a name where they make three letters or more, else nothing."""
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", institution) if word.lower() not in _FILLER)
-    if len(initials) >= 4:
-        yield initials
+    return initials if len(initials) >= 3 else ""
 
 
 def _inner_forms(aliases: Iterable[str], institution: Iterable[str]) -> Iterator[str]:
@@ -237,7 +247,7 @@ def _inner_forms(aliases: Iterable[str], institution: Iterable[str]) -> Iterator
 def _unit_forms(unit: str) -> Iterator[str]:
     """A unit in full, and the subject that its name is about."""
     yield unit
-    subject = re.sub(r"(?i)\b(?:department|school|college|division|center|program|online|of|for|the)\b", " ", unit)
+    subject = re.sub(r"(?i)\b(?:department|school|college|division|center|programs?|online|of|for|the)\b", " ", unit)
     subject = " ".join(subject.split())
     if len(subject) > 5:
         yield subject

@@ -14,7 +14,7 @@ _OUTSIDE = re.compile(
     r"\b(?:outside|external|elsewhere|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
     r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?"
     r"(?:school|schools|univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
-    r"from an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|accredited (?:school|univ|uni|university|college)|not (?:at|from) (?:there|here))\b",
+    r"from an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|accredited (?:school|univ|uni|university|college|place|institution)|a (?:state|private|public) (?:school|college|university)|not (?:at|from) (?:there|here))\b",
     re.IGNORECASE,
 )
 _FROM_NAME = re.compile(r"\b[Ff]rom (?!(?:I|My|The|A|An|That|This)\b)[A-Z][\w&.'-]+")
@@ -53,7 +53,7 @@ _USED = re.compile(
     re.IGNORECASE,
 )
 _USED_PHRASE = re.compile(
-    r"\b(?:never|not|n['’]t|nothing|none|already|were|was|been)\b[^.?!;]{0,24}\b(?:used|counted|applied|use)\b[^.?!;)]{0,60}|"
+    r"\b(?:never|not|n['’]t|nothing|none|already|were|was|been)\b[^.?!;]{0,24}\b(?:used|counted|applied|use|part of)\b[^.?!;)]{0,60}|"
     r"\bused for nothing but[^.?!;]{0,30}",
     re.IGNORECASE,
 )

@@ -23,8 +23,8 @@ class Measure(StrEnum):
 
 
 class Role(StrEnum):
-    """What a quantity is the size of: credit the asker holds, a program, the sum of what was said before, or
-    a part of it ("9 of those")."""
+    """What a quantity is the size of: credit the asker holds, a program, the sum of what was said before, a
+    part of it ("9 of those"), or a limit that somebody claims ("is the cap 3 or 6 credits")."""
 
     HELD = "held"
     MASTERS_SIZE = "masters_size"
@@ -32,6 +32,7 @@ class Role(StrEnum):
     GRADED_SIZE = "graded_size"
     TOTAL = "total"
     SUBSET = "subset"
+    CLAIMED = "claimed"
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ _STOPS = frozenset(
     outside nondegree non does do can will count counts transfer transferred""".split()
 )
 _CARRY = frozenset("bring bringing transfer transferring use reuse have has got move moving carry take taking add apply earned hold".split())
+_CLAIMS = frozenset("limit cap max maximum says said calculated least".split())
 _TAKEN = frozenset("i that which from taken took at as outside".split())
 
 
@@ -185,6 +187,8 @@ def _role(words: list[_Token], first: int, last: int) -> Role:
     sized = _sized(after)
     if sized:
         return sized
+    if {token.word for token in words[max(0, first - 5) : first]} & _CLAIMS and not (after and after[0] in _TAKEN):
+        return Role.CLAIMED
     if _follows_all(words, first) and not {"outside", "external", "transfer"} & set(between) and "of" not in between:
         return Role.TOTAL
     if len(after) > 1 and after[0] == ")" and words[max(0, first - 1)].word == "(":

@@ -30,6 +30,11 @@ ALIKE = 0.72
 SECOND_DOCUMENT = 0.85
 """How near its best sentence must come to the first document's for a second document to be quoted too."""
 
+OTHER_CREDENTIAL = 0.97
+"""The same between the pages of two certificates or degrees, whose figures are easily mistaken for one another."""
+
+CREDENTIALS = frozenset({Kind.CERTIFICATE, Kind.MASTERS})
+
 KEEP = 0.50
 """How near a further sentence must come to the best one to be quoted beside it."""
 
@@ -93,7 +98,8 @@ def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
     for candidate in ranked:
         same = candidate.document.id == best.document.id
         near = same and candidate.search >= NEAR * best.search
-        if len(kept) == limit or not (near or candidate.score >= (KEEP if same else SECOND_DOCUMENT) * best.score):
+        other = OTHER_CREDENTIAL if {best.document.kind, candidate.document.kind} <= CREDENTIALS else SECOND_DOCUMENT
+        if len(kept) == limit or not (near or candidate.score >= (KEEP if same else other) * best.score):
             continue
         if not any(alike(candidate.passage.text, other.passage.text) for other in kept):
             kept.append(candidate)

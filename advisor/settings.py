@@ -1,10 +1,11 @@
 """The settings of a deployment, read once from the environment, a `.env` file or `advisor.toml`."""
 
+import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import platformdirs
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from advisor.refusals import Desk
@@ -22,12 +23,28 @@ def default_home() -> Path:
     return platformdirs.user_data_path("pathway-advisor", appauthor=False)
 
 
+def _expanded(path: Path) -> Path:
+    """The path with ~ as a shell reads it: no shell sees a `.env` file."""
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise ValueError(f"{path} names a user who has no home folder") from error
+
+
 class Settings(BaseSettings):
-    """Every setting, each an environment variable with the prefix ADVISOR_."""
+    """Every setting, each an environment variable with the prefix ADVISOR_. An empty variable counts as unset."""
 
-    model_config = SettingsConfigDict(env_prefix="ADVISOR_", env_file=".env", toml_file="advisor.toml", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="ADVISOR_",
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        toml_file="advisor.toml",
+        frozen=True,
+        extra="ignore",
+    )
 
-    home: Path = Field(default_factory=default_home)
+    home: Annotated[Path, AfterValidator(_expanded)] = Field(default_factory=default_home)
     """The folder of everything the service writes: snapshots, added documents."""
 
     model: Literal["none"] = "none"
@@ -52,11 +69,20 @@ class Settings(BaseSettings):
 
 
 def read_settings(home: Path | None = None, model: str | None = None) -> Settings:
-    """The settings of this process; arguments win over the environment. Raises WrongSettings."""
+    """The settings of this process; arguments win over the environment, it over `.env`, and that over `advisor.toml`.
+
+    Raises WrongSettings.
+    """
     given = {name: value for name, value in (("home", home), ("model", model)) if value is not None}
     try:
-        return Settings(**given)
+        return Settings.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
         name = "_".join(str(part) for part in first["loc"]).upper()
         raise WrongSettings(f"ADVISOR_{name}: {first['msg']} (it is {first['input']!r})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise WrongSettings(f"advisor.toml is not TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        raise WrongSettings(f".env and advisor.toml must be text in UTF-8: {error}") from error
+    except OSError as error:
+        raise WrongSettings(f"{error.filename} cannot be read: {error.strerror}") from error

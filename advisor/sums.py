@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from advisor.arithmetic import courses_left, fees, from_elsewhere, room_left
 from advisor.aspects import SIGNS, Aspect
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent
 from advisor.rulebook import applies, convert
@@ -19,13 +20,18 @@ def sums(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> 
     found = [
         converted(understood, scope, rules) if Aspect.CONVERSION in understood.aspects else None,
         credits_left(understood, scope) if SIGNS[Aspect.LEFT].asked.search(understood.question) else None,
-        cost(understood, scope) if Aspect.PRICE in understood.aspects else None,
+        cost(understood, scope) or fees(understood, scope) if Aspect.PRICE in understood.aspects else None,
+        courses_left(understood, scope),
     ]
     sizes, stated = known_sizes(understood, scope)
+    found.append(room_left(understood, scope, rules, sizes))
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if _fits(held.rule, understood)]
+    resident = scope.rules(lambda rule: isinstance(rule, Residency))
+    if not any(finding for finding in found):
+        found += [from_elsewhere(understood, held, sizes) for held in resident]
     if Aspect.RESIDENCY in understood.aspects:
-        found += [residency(held, sizes) for held in scope.rules(lambda rule: isinstance(rule, Residency))]
+        found += [residency(held, sizes) for held in resident]
     return [finding for finding in found if finding]
 
 

@@ -100,7 +100,7 @@ _SECOND_MASTERS = re.compile(
 def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
     """Read a question in the light of its history."""
     resumed = _resume(question)
-    names = gazetteer.find(resumed)
+    names = [mention for mention in gazetteer.find(resumed) if not _ruled_out(resumed, mention)]
     asked_now = asked(resumed)
     earlier = [f"{turn.question} {turn.answer}" for turn in reversed(question.history)]
     named = any(m.sort == "institution" for m in names)
@@ -231,14 +231,16 @@ def _places(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[s
         inside = {i for m in names if m.sort in ("unit", "program") for i in m.institutions}
         settled = [i for m in maybe for i in m.institutions if i in inside]
         found = tuple(dict.fromkeys(settled))
-    sources = {m.institutions[0] for m in named if _is_source(text, m)} | (PROVIDERS & set(found))
+    providers = {m.institutions[0] for m in named if m.institutions[0] in PROVIDERS or m.text in PROVIDERS}
+    own = {m.institutions[0] for m in certain if m.text not in PROVIDERS}
+    sources = {m.institutions[0] for m in named if _is_source(text, m)} | (providers - own) | (providers & {"edX"})
     targets = [name for name in found if name not in sources] or list(found)
     unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
     return _with_parts(tuple(Place(name) for name in targets), names), choices, unheld
 
 
-PROVIDERS = frozenset({"edX"})
+PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters"})
 """Publishers of courses that are never the school that takes the credit where another one is named."""
 
 _SOURCE = re.compile(
@@ -246,6 +248,11 @@ _SOURCE = re.compile(
     r"\b(?:finished|completed|earned|got|did|took|taken|have|holds?)\b[^.?!;]{0,40}\b(?:at|from|in))\W*(?:the )?$",
     re.IGNORECASE,
 )
+
+
+def _ruled_out(text: str, mention: Mention) -> bool:
+    """Whether a name is mentioned as what is not meant: "not the business school"."""
+    return bool(re.search(r"\bnot (?:in |at |from )?(?:the )?$", text[: mention.start], re.IGNORECASE))
 
 
 def _is_source(text: str, mention: Mention) -> bool:

@@ -118,7 +118,7 @@ def _no(result: Check) -> Finding | None:
         change = _what_would_change(result, ruling)
         if change:
             text, sources = f"{text} {change.text}", [*sources, *change.sources]
-        return Finding(text, tuple(dict.fromkeys(sources)), Verdict.NO, change.sums if change else (), tuple(dict.fromkeys(reasons)))
+        return Finding(text, tuple(dict.fromkeys(sources)), Verdict.NO, _over_age(ruling, result), tuple(dict.fromkeys(reasons)))
     zero = next((pool for pool in result.pools if pool.limit == 0), None)
     if zero is None:
         return None
@@ -128,6 +128,16 @@ def _no(result: Check) -> Finding | None:
     second = "second " if cap.origin in (Origin.CERTIFICATE, Origin.MASTERS) and cap.target.value == cap.origin.value else ""
     text = f"No: none of this {kind} counts toward the {second}{TARGETS[result.case.target]} at {speaker(zero.held.document)}."
     return Finding(text, (zero.held.source,), Verdict.NO, (), (zero.held.source,))
+
+
+def _over_age(ruling: Ruling, result: Check) -> tuple[Sum, ...]:
+    """By how much credit is past an age limit."""
+    age, rule = result.case.lots[ruling.lot].age, ruling.held.rule
+    if not isinstance(rule, AgeLimit) or age is None:
+        return ()
+    over = age.years - rule.years
+    terms = (Term("age of the credit", age.years, "years", None), Term("limit", rule.years, "years", ruling.held.source))
+    return (Sum("years past the limit", f"{number(age.years)} - {number(rule.years)} = {number(over)}", over, "years", terms),)
 
 
 def _failure(ruling: Ruling, result: Check) -> str:

@@ -31,6 +31,24 @@ def newest_first(result: Considered) -> tuple[Finding, ...]:
     return (*result.findings, *notes[:1])
 
 
+_OLDER = re.compile(r"\b(?:older|earlier|superseded|former)\b|\b(?:19|20)\d\d(?:-\d+)? (?:bulletin|catalog|handbook|article)", re.IGNORECASE)
+_NEWER = re.compile(r"\b(?:current|now|today)\b", re.IGNORECASE)
+
+
+def versions_differ(understood: Understanding, ranked: Sequence[Candidate]) -> tuple[Finding, ...]:
+    """That two versions differ, where the asker names a figure that only an older version states."""
+    said = set(digits(understood.question))
+    best = [c for c in ranked[:8] if digits(c.passage.text)]
+    older = next((c for c in best if _OLDER.search(c.passage.text) and said & set(digits(_without_dates(c.passage.text)))), None)
+    newer = next((c for c in best if older and c is not older and not _OLDER.search(c.passage.text)), None)
+    if older is None or newer is None or not understood.aspects & FIGURES:
+        return ()
+    if older.document.id != newer.document.id and older.document.id not in newer.document.disagrees_with:
+        return ()
+    sources = (newer.source, older.source)
+    return (Finding("The versions differ: an older one states another figure.", sources, None, (), sources),)
+
+
 def disagreement(
     understood: Understanding,
     ranked: Sequence[Candidate],

@@ -2,7 +2,18 @@
 
 from fractions import Fraction
 
-from advisor.reply import Answer, Calculation, Citation, Clarification, Conflict, Consultation, Refusal, Sentence, status, text
+from advisor.reply import (
+    Answer,
+    Calculation,
+    Citation,
+    Clarification,
+    Conflict,
+    Consultation,
+    Refusal,
+    Sentence,
+    status,
+    text,
+)
 from api.schemas import (
     AnswerBody,
     CalculationBody,

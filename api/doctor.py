@@ -4,21 +4,30 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
-from advisor.bootstrap import library_roots
+from advisor.bootstrap import library_roots, make_snapshots
 from advisor.settings import Settings
 from corpus.library import DuplicateDocument, load_library
 from corpus.markdown import UnreadableDocument
-from index.embed import ModelMissing, SentenceEmbedder, packaged_model
-from index.snapshot import NoSnapshot, SnapshotDamaged, Snapshots
+from index.embed import ModelMissing, packaged_model
+from index.snapshot import NoSnapshot, SnapshotDamaged
 
 NEEDED_SPACE = 2 * 1024**3
+"""Bytes that hold two snapshots, the one being built and the copy being served, many times over."""
 
 
 def examine(settings: Settings) -> list[tuple[bool, str]]:
     """Pairs of (is it well, what was looked at, with what to do where it is not)."""
-    return [_home(settings.home), _space(settings.home), _library(settings), _model(), _sqlite(), _snapshot(settings)]
+    return [
+        _home(settings.home),
+        _space(settings.home),
+        _library(settings),
+        _model(),
+        _full_text_search(),
+        _snapshot(settings),
+    ]
 
 
 def _home(home: Path) -> tuple[bool, str]:
@@ -32,7 +41,10 @@ def _home(home: Path) -> tuple[bool, str]:
 
 def _space(home: Path) -> tuple[bool, str]:
     free = shutil.disk_usage(home if home.exists() else os.curdir).free
-    return free > NEEDED_SPACE, f"{free / 1024**3:.0f} GiB of disk are free"
+    words = f"{free / 1024**3:.1f} GiB of disk are free"
+    if free > NEEDED_SPACE:
+        return True, words
+    return False, f"{words}, {NEEDED_SPACE / 1024**3:.0f} are needed; make room or set ADVISOR_HOME to a larger disk"
 
 
 def _library(settings: Settings) -> tuple[bool, str]:
@@ -49,16 +61,27 @@ def _model() -> tuple[bool, str]:
         return False, str(error)
 
 
-def _sqlite() -> tuple[bool, str]:
-    with sqlite3.connect(":memory:") as connection:
-        options = {row[0] for row in connection.execute("PRAGMA compile_options")}
-    return "ENABLE_FTS5" in options, f"SQLite {sqlite3.sqlite_version} has full-text search"
+def _full_text_search() -> tuple[bool, str]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
+        except sqlite3.OperationalError as error:
+            return (
+                False,
+                f"SQLite {sqlite3.sqlite_version} lacks full-text search ({error}); use a Python built with FTS5",
+            )
+    return True, f"SQLite {sqlite3.sqlite_version} has full-text search"
 
 
 def _snapshot(settings: Settings) -> tuple[bool, str]:
+    snapshots = make_snapshots(settings)
+    if snapshots.current() is None and not snapshots.list():
+        return True, "no index yet: the first question builds it, or `pathway index build`"
     try:
-        opened = Snapshots(settings.home, SentenceEmbedder()).open()
+        opened = snapshots.open()
     except (NoSnapshot, SnapshotDamaged, ModelMissing) as error:
-        return False, str(error)
+        return False, f"{error}; run `pathway index build`"
     opened.close()
-    return opened.warning is None, opened.warning or f"index {opened.manifest.version} is whole"
+    if opened.warning:
+        return False, f"{opened.warning}; run `pathway index build`"
+    return True, f"index {opened.manifest.version} is whole"

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from typing import assert_never
 
 from pydantic import BaseModel
@@ -60,7 +60,7 @@ def _named(name: str, data: dict[str, object] | BaseModel) -> ServerSentEvent:
     return ServerSentEvent(body, event=name)
 
 
-def _guarded(events: Iterator[ServerSentEvent]) -> Iterator[ServerSentEvent]:
+def _guarded(events: Iterator[ServerSentEvent]) -> Generator[ServerSentEvent]:
     """The events, and an error event where making them fails: a stream has no status left to change."""
     try:
         yield from events

@@ -23,7 +23,12 @@ def problem(
     code: int, detail: str, errors: Sequence[str] = (), headers: Mapping[str, str] | None = None
 ) -> JSONResponse:
     """A problem document."""
-    body: dict[str, object] = {"type": "about:blank", "title": TITLES.get(code, "Error"), "status": code, "detail": detail}
+    body: dict[str, object] = {
+        "type": "about:blank",
+        "title": TITLES.get(code, "Error"),
+        "status": code,
+        "detail": detail,
+    }
     if errors:
         body["errors"] = list(errors)
     return JSONResponse(body, status_code=code, media_type="application/problem+json", headers=headers)

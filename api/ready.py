@@ -15,11 +15,17 @@ MakeService = Callable[[], Service]
 class Ready:
     """Makes a service beside the server, and closes it however far it came."""
 
-    def __init__(self, make_service: MakeService, tell: Callable[["Ready"], None] = lambda ready: None) -> None:
+    def __init__(
+        self,
+        make_service: MakeService,
+        tell: Callable[["Ready"], None] = lambda ready: None,
+        patience: float = PATIENCE,
+    ) -> None:
         self.service: Service | None = None
         self.failure: str | None = None
         self._make_service = make_service
         self._tell = tell
+        self._patience = patience
         self._closed = False
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._make, name="loading", daemon=True)
@@ -30,7 +36,7 @@ class Ready:
 
     def close(self) -> None:
         """Close the service; one that is still being made is closed as soon as it is there."""
-        self._thread.join(PATIENCE)
+        self._thread.join(self._patience)
         with self._lock:
             self._closed = True
             service, self.service = self.service, None

@@ -3,20 +3,25 @@
 import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from advisor.question import Question, Status, Turn
 from corpus.document import Audience
 
+TURNS = 20
+"""How many earlier turns a question may bring along."""
 
-def _legible(question: str) -> str:
+
+def _visible(question: str) -> str:
     """The question, unless all of it is blanks and control characters, which would look like none."""
     if all(unicodedata.category(character)[0] in "CZ" for character in question):
         raise ValueError("a question needs at least one visible character")
     return question
 
 
-Asked = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_legible)]
+Asked = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_visible)
+]
 
 
 class TurnBody(BaseModel):
@@ -34,7 +39,7 @@ class AnswerRequest(BaseModel):
 
     question: Asked
     audience: Audience = Audience.STUDENT
-    history: Annotated[list[TurnBody], Field(max_length=20)] | None = None
+    history: Annotated[list[TurnBody], Field(max_length=TURNS)] | None = None
     institution: Annotated[str, StringConstraints(max_length=200)] | None = None
     catalog_year: Annotated[str, StringConstraints(max_length=20)] | None = None
     conversation_id: Annotated[str, StringConstraints(max_length=64)] | None = None
@@ -45,6 +50,15 @@ class AnswerRequest(BaseModel):
         if self.history is not None:
             history = tuple(Turn(turn.question, turn.answer, turn.status) for turn in self.history)
         return Question(self.question, self.audience, history, self.institution, self.catalog_year)
+
+
+def askable(question: str) -> bool:
+    """Whether a request could be made of this: 1 to 2,000 characters, at least one of them visible."""
+    try:
+        AnswerRequest(question=question)
+    except ValidationError:
+        return False
+    return True
 
 
 class SentenceBody(BaseModel):

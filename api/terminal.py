@@ -2,33 +2,41 @@
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from advisor.reply import Answer, Citation, Clarification, Conflict, Consultation, Refusal, text
 from corpus.document import Wording
 
 
 def show(consultation: Consultation, console: Console) -> None:
-    """Print a reply with its sums and sources."""
+    """Print a reply with its sums and sources. Nothing in it is taken for markup: sources use brackets, too."""
     reply = consultation.reply
-    console.print(text(reply), highlight=False, soft_wrap=True)
+    _line(text(reply), console)
     if isinstance(reply, Clarification):
         for number, option in enumerate(reply.options, start=1):
-            console.print(f"  {number}. {option}", highlight=False, markup=False)
+            _line(f"  {number}. {option}", console)
     if isinstance(reply, Answer | Conflict) and reply.calculations:
         console.print()
         for calculation in reply.calculations:
-            console.print(f"  {calculation.label}: {calculation.expression} {calculation.unit}", highlight=False, markup=False)
+            _line(f"  {calculation.label}: {calculation.expression} {calculation.unit}", console)
     if isinstance(reply, Refusal) and reply.handoff.contact:
-        console.print(f"Ask: {reply.handoff.contact}", highlight=False, markup=False)
+        _line(f"Ask: {reply.handoff.contact}", console)
     if reply.citations:
         console.print()
         console.print(_sources(reply.citations))
 
 
+def _line(words: str, console: Console) -> None:
+    console.print(words, highlight=False, markup=False, soft_wrap=True)
+
+
 def _sources(citations: tuple[Citation, ...]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 1))
+    table.add_column()
+    table.add_column(overflow="fold")
     for citation in citations:
         whose = "our summary of" if citation.wording is Wording.OWN else "the text of"
         when = citation.as_of or "date unknown"
-        table.add_row(f"\\[{citation.number}]", f"{whose} {citation.title}, {citation.institution} ({when})\n{citation.url}")
+        said = f"{whose} {citation.title}, {citation.institution} ({when})\n{citation.url}"
+        table.add_row(Text(f"[{citation.number}]"), Text(said))
     return table

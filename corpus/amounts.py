@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import floor
-from typing import Annotated, assert_never
+from typing import Annotated, Literal, assert_never
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 
 class Unit(StrEnum):
@@ -43,9 +43,10 @@ def read_fraction(value: object) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, int | float | str | Fraction):
         raise ValueError(f"{value!r} is not a number, a fraction such as 1/3 or a percentage such as 40%")
     text = str(value).strip()
-    if text.endswith("%"):
-        return Fraction(text[:-1]) / 100
-    return Fraction(text)
+    try:
+        return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
+    except ZeroDivisionError as error:
+        raise ValueError(f"{text} divides by zero") from error
 
 
 Number = Annotated[Fraction, BeforeValidator(read_fraction)]
@@ -78,21 +79,21 @@ class Courses:
 class Everything:
     """No limit but the credential itself."""
 
-    all: bool
+    all: Literal[True]
 
 
 @dataclass(frozen=True)
 class GreaterOf:
     """The largest of several amounts."""
 
-    greater_of: tuple["Amount", ...]
+    greater_of: Annotated[tuple["Amount", ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True)
 class LesserOf:
     """The smallest of several amounts."""
 
-    lesser_of: tuple["Amount", ...]
+    lesser_of: Annotated[tuple["Amount", ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,7 @@ def _extreme(parts: tuple[Amount, ...], sizes: dict[Base, Fraction], rounding: R
     if not limits:
         return worth(parts[0], sizes, rounding)
 
-    def size(limit: Limit) -> tuple[bool, Fraction]:
-        return (limit.credits is None, limit.credits or Fraction(0))
+    def size(limit: Limit) -> tuple[bool, Fraction, bool]:
+        return (limit.credits is None, limit.credits or Fraction(0), not limit.exclusive)
 
     return max(limits, key=size) if largest else min(limits, key=size)

@@ -3,29 +3,31 @@
 import re
 from fractions import Fraction
 
-WORDS = {
-    word: Fraction(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-}
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+WORDS = {word: Fraction(value) for value, word in enumerate(_COUNTED.split())}
 PARTS = {
-    "half": Fraction(1, 2),
+    "two thirds": Fraction(2, 3),
     "third": Fraction(1, 3),
     "thirds": Fraction(1, 3),
-    "quarter of": Fraction(1, 4),
+    "half": Fraction(1, 2),
     "one quarter": Fraction(1, 4),
-    "two-thirds": Fraction(2, 3),
-    "two thirds": Fraction(2, 3),
+    "quarter of": Fraction(1, 4),
 }
-_DIGITS = re.compile(r"(?<![A-Za-z\d])\d[\d,]*(?:\.\d+)?|(?<=[A-Za-z])(?<![A-Za-z\d]{2})\d[\d,]*(?:\.\d+)?")
+_WHOLE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_DIGITS = re.compile(rf"(?<![A-Za-z\d]){_WHOLE}|(?<=[A-Za-z])(?<![A-Za-z\d]{{2}}){_WHOLE}")
 _WORD = re.compile(r"\b(" + "|".join(w for w in WORDS if w not in ("zero", "one")) + r")\b", re.IGNORECASE)
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)")
+_PART = re.compile(r"\b(" + "|".join(PARTS) + r")\b")
+_NOTHING = re.compile(r"\b(?:no|not|never|cannot)\b")
+_WHOLLY = re.compile(r"\ball\b")
 
 
 def digits(text: str) -> list[Fraction]:
-    """Every number written in digits, in order: `1,350` is 1350 and `3.000` is 3."""
-    return [Fraction(found.group().replace(",", "").rstrip(".")) for found in _DIGITS.finditer(text)]
+    """Every number written in digits, in order: `1,350` is 1350, `3.000` is 3, and `3,4` is 3 and 4."""
+    return [Fraction(found.group().replace(",", "")) for found in _DIGITS.finditer(text)]
 
 
 def figures(text: str) -> set[Fraction]:
@@ -36,5 +38,18 @@ def figures(text: str) -> set[Fraction]:
 
 def missing(needed: str, held: str) -> set[Fraction]:
     """The figures in digits of `needed` that `held` states neither in digits nor in words."""
-    written = set(digits(held)) | {WORDS[w] for w in re.findall(r"[a-z]+", held.lower()) if w in WORDS}
-    return set(digits(needed)) - written
+    return set(digits(needed)) - _written(held)
+
+
+def stated(sentence: str) -> set[Fraction]:
+    """Every figure that a sentence states, in digits or in words: `40%` is 40 and 2/5, `no credit` is 0, `all` is 1."""
+    said = sentence.lower().replace("-", " ")
+    shares = {Fraction(found.group(1)) / 100 for found in _PERCENT.finditer(said)}
+    parts = {PARTS[found.group()] for found in _PART.finditer(said)}
+    nothing = {Fraction(0)} if _NOTHING.search(said) else set()
+    wholly = {Fraction(1)} if _WHOLLY.search(said) else set()
+    return _written(sentence) | shares | parts | nothing | wholly
+
+
+def _written(text: str) -> set[Fraction]:
+    return set(digits(text)) | {WORDS[word] for word in re.findall(r"[a-z]+", text.lower()) if word in WORDS}

@@ -44,7 +44,7 @@ class FrontMatter(BaseModel):
 def read_markdown(path: Path) -> Document:
     """The document in a file; raises UnreadableDocument with the reason."""
     try:
-        return parse(path.read_text(encoding="utf-8"))
+        return parse(path.read_text(encoding="utf-8-sig"))  # some editors begin UTF-8 files with a mark
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableDocument(f"{path}: cannot be read as UTF-8 text ({error})") from error
     except UnreadableDocument as error:
@@ -63,9 +63,14 @@ def parse(source: str) -> Document:
         raise UnreadableDocument(f"the front matter is not YAML: {error}") from error
     except ValidationError as error:
         raise UnreadableDocument(f"the front matter does not fit: {error}") from error
+    except ValueError as error:  # YAML reads 2020-13-45 as a date and lets the calendar complain
+        raise UnreadableDocument(f"the front matter holds a value that cannot be: {error}") from error
     text = parts[2].strip() + "\n"
+    if not text.strip():
+        raise UnreadableDocument("the file has front matter but no text; nothing in it could be cited")
     for rule in rules:
-        if rule.sentence not in text:
-            raise UnreadableDocument(f"a {rule.rule} rule names a sentence that the text does not hold: {rule.sentence!r}")
+        if not rule.sentence.strip() or rule.sentence not in text:
+            sentence = repr(rule.sentence)
+            raise UnreadableDocument(f"a {rule.rule} rule names a sentence that the text does not hold: {sentence}")
     given = {field.name: getattr(head, field.name) for field in fields(Document) if field.name not in ("rules", "text")}
     return Document(**given, rules=rules, text=text)

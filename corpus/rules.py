@@ -290,6 +290,4 @@ Rule = (
     | Permission
 )
 
-RULE: TypeAdapter[Rule] = TypeAdapter(
-    Annotated[Rule, Field(discriminator="rule")], config=ConfigDict(extra="forbid")
-)
+RULE: TypeAdapter[Rule] = TypeAdapter(Annotated[Rule, Field(discriminator="rule")], config=ConfigDict(extra="forbid"))

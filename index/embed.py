@@ -43,7 +43,8 @@ class SentenceEmbedder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()  # "Loading weights" would stand between the reader and the answer
+        # "Loading weights" would stand between the reader and the answer
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
 
         self._model = SentenceTransformer(str(self._path), device="cpu", local_files_only=True)
         weights = hashlib.sha256((self._path / "model.safetensors").read_bytes()).hexdigest()

@@ -4,16 +4,24 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.document import Audience
 
-STOP_WORDS = frozenset(
-    """a an and are as at be been but by can could did do does for from had has have how i if im in into is it its ive
-    just me my of on or our so than that the their them then there these they this those to up was we were what when
-    where which who will with would you your am about any also get got really want wanna please hi hello hey""".split()
-)
+_COMMON = """
+    a an and are as at be been but by can could did do does for from had has have how i if im in into is it its ive just
+    me my of on or our so than that the their them then there these they this those to up was we were what when
+    where which who will with would you your am about any also get got really want wanna please hi hello hey
+"""
+STOP_WORDS = frozenset(_COMMON.split())
+_TABLE = """
+    CREATE VIRTUAL TABLE passages USING fts5(
+        id UNINDEXED, heading, text, institution UNINDEXED, kind UNINDEXED, audience UNINDEXED,
+        tokenize = "porter unicode61 remove_diacritics 2 tokenchars '&'"
+    )
+"""
 
 
 @dataclass(frozen=True)
@@ -32,23 +40,20 @@ class KeywordIndex:
     """A read-only full-text index in one SQLite file."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+        address = f"{path.absolute().as_uri()}?mode=ro"  # a home's name may hold ?, # or %
+        self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._lock = threading.Lock()
 
     @staticmethod
     def write(path: Path, entries: Iterable[Entry]) -> None:
         """Make the index file anew."""
         path.unlink(missing_ok=True)
-        with sqlite3.connect(path) as connection:
-            connection.execute(
-                "CREATE VIRTUAL TABLE passages USING fts5(id UNINDEXED, heading, text, institution UNINDEXED, "
-                "kind UNINDEXED, audience UNINDEXED, tokenize = \"porter unicode61 remove_diacritics 2 tokenchars '&'\")"
-            )
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(_TABLE)
             connection.executemany(
                 "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)",
                 ((e.id, e.heading, e.text, e.institution, e.kind, str(e.audience)) for e in entries),
             )
-        connection.close()
 
     def count(self) -> int:
         """How many passages are indexed."""
@@ -87,5 +92,5 @@ class KeywordIndex:
 
 def terms(query: str) -> list[str]:
     """The words of a query that are worth looking for, each once."""
-    words = re.findall(r"[\w&]+", query.lower().replace("'", ""))
+    words = re.findall(r"[\w&]+", re.sub("['’]", "", query.lower()))
     return list(dict.fromkeys(word for word in words if word not in STOP_WORDS))

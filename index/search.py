@@ -11,7 +11,7 @@ from index.embed import Embedder, Vectors
 from index.split import Passage
 
 DEPTH = 80
-"""Passages asked of each search before fusion; past 80 the fused ranking of the development questions stays the same."""
+"""Passages asked of each search before fusion; past 80 the development questions are ranked the same."""
 
 DENSE_WEIGHT = 0.65
 """The share of the dense score in the fused one; the best of the sweep printed by `make bench`."""
@@ -32,7 +32,12 @@ class DenseSearch(Protocol):
     """Nearest passages to a vector, with cosine similarity, and the vectors of passages."""
 
     def nearest(
-        self, vector: Vectors, limit: int, audience: Audience, institutions: Sequence[str] = (), kinds: Sequence[str] = ()
+        self,
+        vector: Vectors,
+        limit: int,
+        audience: Audience,
+        institutions: Sequence[str] = (),
+        kinds: Sequence[str] = (),
     ) -> list[tuple[str, float]]: ...
 
     def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]: ...
@@ -68,7 +73,12 @@ class Index:
     """One snapshot, ready to be searched."""
 
     def __init__(
-        self, library: Library, passages: Sequence[Passage], dense: DenseSearch, keyword: KeywordSearch, embedder: Embedder
+        self,
+        library: Library,
+        passages: Sequence[Passage],
+        dense: DenseSearch,
+        keyword: KeywordSearch,
+        embedder: Embedder,
     ) -> None:
         self._library = library
         self._passages = {passage.id: passage for passage in passages}
@@ -112,12 +122,12 @@ def fuse(
     A passage that one search missed gets that search's lowest score, for it is no better than its last.
     The order does not depend on the order of equal scores.
     """
-    if not dense or not keyword:
-        return sorted(dense or keyword, key=lambda pair: (-pair[1], pair[0]))
-    best = max(score for _, score in keyword) or 1.0
+    best = max((score for _, score in keyword), default=0.0) or 1.0
     near, words = dict(dense), {id_: score / best for id_, score in keyword}
-    far, few = min(near.values()), min(words.values())
-    total = {id_: weight * near.get(id_, far) + (1 - weight) * words.get(id_, few) for id_ in {*near, *words}}
+    total = near or words
+    if near and words:
+        far, few = min(near.values()), min(words.values())
+        total = {id_: weight * near.get(id_, far) + (1 - weight) * words.get(id_, few) for id_ in {*near, *words}}
     return sorted(total.items(), key=lambda pair: (-pair[1], pair[0]))
 
 

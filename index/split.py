@@ -2,19 +2,27 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.document import Document
 
 LONGEST = 700
 """Characters of the longest passage; MiniLM reads 256 word pieces, some 1,000 characters."""
 
-_ABBREVIATIONS = (
-    "e.g i.e etc vs cf al approx dept dr mr ms. mrs prof st no u.s ph.d ed.d b.s b.a m.s m.a a.m p.m inc univ assoc fig sec ch"
-).split()
+_ALWAYS = "e.g i.e etc vs cf al approx dept dr mr mrs prof st u.s ph.d ed.d b.s b.a m.s m.a a.m p.m inc univ assoc"
+_ABBREVIATIONS = frozenset(_ALWAYS.split())
+_BEFORE_NUMBER = frozenset({"fig", "sec", "ch", "no"})
+"""These are abbreviations before a number only: "No. 5", but "The answer is no."."""
+
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
-_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]\s))|(?<=[.!?:\"”)])\n")
+_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]\s))|(?<=[.!?:\"”)])\n(?!\s*[a-z])")
 _HEADING = re.compile(r"(?m)^#{1,6} .*$")
+_NEXT = re.compile(r"\s*(\S)")
+_ITEM = re.compile(r"(?:\A|\n)\s*\d{1,3}\Z")
+_GRADE = re.compile(r"\b(?:grades? of|an?|least|below|above|than|minimum|[A-DF][+-]? or)\s+[A-DF]\Z")
+_SOFT = (re.compile(r";\s"), re.compile(r",\s"), re.compile(r"\s"))
 
 
 @dataclass(frozen=True)
@@ -44,20 +52,26 @@ def spans(text: str) -> list[tuple[int, int]]:
     cuts.update(match.end() for match in _BREAK.finditer(text))
     cuts.update(edge for match in _HEADING.finditer(text) for edge in match.span())
     cuts.update(match.end() for match in _END.finditer(text) if not _within(text, match))
-    edges = sorted(cuts)
-    trimmed = (_trim(text, start, end) for start, end in zip(edges, edges[1:], strict=False))
-    return [piece for start, end in trimmed if start < end for piece in _shorten(text, start, end)]
+    trimmed = (_trim(text, start, end) for start, end in pairwise(sorted(cuts)))
+    return [piece for start, end in trimmed for piece in _shorten(text, start, end)]
 
 
 def _within(text: str, end: re.Match[str]) -> bool:
-    """Whether a full stop stands inside a sentence: after an abbreviation or an initial, or before a small letter."""
+    """Whether a full stop stands inside a sentence: after an abbreviation, an initial or the number of a list
+    item, or before a small letter."""
     if end.group()[0] != ".":
         return False
-    before = text[: end.start()].rsplit(None, 1)[-1].lower().lstrip("(\"'“") if text[: end.start()].strip() else ""
-    after = text[end.end() :].lstrip()
-    if after[:1].islower():
+    following = _NEXT.match(text, end.end())
+    after = following.group(1) if following else ""
+    if after.islower():
         return True
-    return before in _ABBREVIATIONS or bool(re.fullmatch(r"[a-z]", before))
+    before = text[max(0, end.start() - LONGEST) : end.start()]
+    if _ITEM.search(before):
+        return True
+    word = before.rsplit(None, 1)[-1].lower().lstrip("(\"'“") if before.strip() else ""
+    if word in _BEFORE_NUMBER:
+        return after.isdigit()
+    return word in _ABBREVIATIONS or bool(re.fullmatch(r"[a-z]", word) and not _GRADE.search(before))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -68,15 +82,20 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _shorten(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A span cut at semicolons, then commas, then spaces, until no piece is longer than LONGEST."""
-    if end - start <= LONGEST:
-        return [(start, end)]
-    window = text[start : start + LONGEST]
-    for mark in ("; ", ", ", " ", ""):
-        cut = window.rfind(mark) if mark else LONGEST
-        if cut > 0:
-            break
-    first = _trim(text, start, start + cut + len(mark))
-    rest = _trim(text, start + cut + len(mark), end)
-    return [first, *_shorten(text, *rest)] if rest[0] < rest[1] else [first]
+def _shorten(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span cut at semicolons, else at commas, else at white space, until no piece is longer than LONGEST."""
+    while end - start > LONGEST:
+        cut = _soft_end(text, start)
+        yield _trim(text, start, cut)
+        start, end = _trim(text, cut, end)
+    if start < end:
+        yield start, end
+
+
+def _soft_end(text: str, start: int) -> int:
+    """Where the piece that begins at `start` best ends."""
+    for mark in _SOFT:
+        ends = [match.end() for match in mark.finditer(text, start, start + LONGEST)]
+        if ends:
+            return ends[-1]
+    return start + LONGEST

@@ -7,9 +7,11 @@ search never touches the latter.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-import chromadb
 import numpy as np
+from chromadb import Where
+from chromadb.api.client import Client
 from chromadb.api.models.Collection import Collection
 from chromadb.config import Settings
 
@@ -34,7 +36,7 @@ class VectorStore:
 
     def __init__(self, path: Path) -> None:
         settings = Settings(anonymized_telemetry=False, is_persistent=True, persist_directory=str(path))
-        self._client = chromadb.PersistentClient(path=str(path), settings=settings)
+        self._client = Client(settings=settings)
         self._collections = {audience: self._collection(audience) for audience in Audience}
 
     def _collection(self, audience: Audience) -> Collection:
@@ -89,8 +91,9 @@ class VectorStore:
     def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]:
         """The stored vectors of some passages, by id."""
         found: dict[str, Vectors] = {}
-        for collection in self._collections.values():
-            reply = collection.get(ids=list(ids), include=["embeddings"])
+        unique = list(dict.fromkeys(ids))
+        for collection in self._collections.values() if unique else ():  # Chroma refuses an empty list
+            reply = collection.get(ids=unique, include=["embeddings"])
             held = reply["embeddings"]
             if held is not None:
                 found.update({id_: np.asarray(v, dtype=np.float32) for id_, v in zip(reply["ids"], held, strict=True)})
@@ -101,12 +104,12 @@ class VectorStore:
         self._client.close()
 
 
-def _where(institutions: Sequence[str], kinds: Sequence[str]) -> dict[str, object] | None:
-    parts: list[dict[str, object]] = []
-    if institutions:
-        parts.append({"institution": {"$in": list(institutions)}})
-    if kinds:
-        parts.append({"kind": {"$in": list(kinds)}})
+def _where(institutions: Sequence[str], kinds: Sequence[str]) -> Where | None:
+    parts: list[Where] = []
+    for field, chosen in (("institution", institutions), ("kind", kinds)):
+        if chosen:
+            among: dict[Literal["$in", "$nin"], list[str | int | float | bool]] = {"$in": [*chosen]}
+            parts.append({field: among})
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else {"$and": parts}

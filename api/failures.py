@@ -1,0 +1,24 @@
+"""Which errors the command line tells in words alone, and the status that they end it with."""
+
+
+class CommandFailed(Exception):
+    """A command could not do its work; the message says why and what to do."""
+
+
+def status_of(error: Exception) -> int | None:
+    """2 for wrong usage, 1 for work that failed, None for a fault of ours, which is shown with its traceback."""
+    from advisor.settings import WrongSettings
+
+    if isinstance(error, WrongSettings):
+        return 2
+    return 1 if isinstance(error, (CommandFailed, OSError, *_failures())) else None
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """The errors of the other rooms that say what to do. Imported late, since Chroma comes along with one of them."""
+    from corpus.library import DuplicateDocument
+    from corpus.markdown import UnreadableDocument
+    from index.embed import ModelMissing
+    from index.snapshot import NoSnapshot, SnapshotDamaged
+
+    return (NoSnapshot, SnapshotDamaged, UnreadableDocument, DuplicateDocument, ModelMissing)

@@ -1,0 +1,56 @@
+"""The commands `pathway index ...`."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from index.snapshot import Snapshots
+
+index_app = typer.Typer(help="The snapshots of the index.", no_args_is_help=True)
+
+
+@index_app.command("build")
+def build() -> None:
+    """Build the next snapshot, check it, and swap it in."""
+    from advisor.bootstrap import library_roots, make_snapshots
+    from advisor.settings import read_settings
+    from api.progress import building_bar
+
+    settings = read_settings()
+    with building_bar() as bar:
+        manifest = make_snapshots(settings).build(library_roots(settings), bar)
+    typer.echo(f"{manifest.version}: {manifest.documents} documents, {manifest.passages} passages")
+
+
+@index_app.command("verify")
+def verify() -> None:
+    """Check the current snapshot: hashes, counts, canary queries."""
+    manifest = _snapshots().verify()
+    typer.echo(f"{manifest.version} is whole")
+
+
+@index_app.command("list")
+def list_snapshots() -> None:
+    """List the snapshots, newest first; a star marks the one that is served."""
+    snapshots = _snapshots()
+    current = snapshots.current()
+    held = snapshots.list()
+    for manifest in held:
+        mark = "*" if manifest.version == current else " "
+        typer.echo(f"{mark} {manifest.version}  {manifest.built_at}  {manifest.documents} documents")
+    if not held:
+        typer.echo("no snapshot is held: run `pathway index build`")
+
+
+@index_app.command("rollback")
+def rollback() -> None:
+    """Serve the snapshot before the current one."""
+    typer.echo(f"now serving {_snapshots().rollback()}")
+
+
+def _snapshots() -> "Snapshots":
+    from advisor.bootstrap import make_snapshots
+    from advisor.settings import read_settings
+
+    return make_snapshots(read_settings())

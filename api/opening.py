@@ -1,0 +1,23 @@
+"""Opening the service for the length of one command."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+
+from advisor.bootstrap import Service, build_service
+from advisor.settings import Settings
+from api.progress import building_bar
+
+
+@contextmanager
+def opened_service(settings: Settings) -> Iterator[Service]:
+    """The service over the home of the settings, whose index is built first where there is none that fits."""
+    with building_bar() as bar:
+        service = build_service(settings, bar)
+    try:
+        if service.warning:
+            Console(stderr=True).print(service.warning, style="yellow", highlight=False, markup=False, soft_wrap=True)
+        yield service
+    finally:
+        service.close()

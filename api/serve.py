@@ -1,0 +1,86 @@
+"""Running the service: its address is told when it listens, and that it is ready when the library is loaded."""
+
+import os
+import signal
+import socket
+import sys
+import threading
+from contextlib import suppress
+
+import uvicorn
+from rich.console import Console
+
+from advisor.bootstrap import Service, build_service
+from advisor.settings import Settings
+from api.app import create_app
+from api.failures import CommandFailed
+from api.progress import building_bar
+from api.ready import Ready
+
+WANTED_PORT = 8000
+GRACE = 3
+"""Seconds that stopping leaves to the answers that are being given."""
+
+
+def serve_until_stopped(settings: Settings, host: str, port: int | None) -> None:
+    """Serve until an interrupt or a termination signal; raises CommandFailed where the address cannot be had."""
+    console = Console()
+    loaded = threading.Event()
+
+    def tell(ready: Ready) -> None:
+        loaded.set()
+        _tell(ready, console)
+
+    def make_service() -> Service:
+        with building_bar() as bar:
+            return build_service(settings, bar)
+
+    config = uvicorn.Config(
+        create_app(make_service, tell=tell),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    listener = listen(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{listener.getsockname()[1]}/"
+    console.print(f"Pathway Advisor: {address}  (stop with Ctrl+C)", highlight=False, markup=False, soft_wrap=True)
+    # A termination stops the service as an interrupt does: the index is closed, and the status says that all is well.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listener])
+    if not loaded.is_set():
+        _leave(console)
+
+
+def listen(host: str, port: int | None) -> socket.socket:
+    """A socket that listens on the port, or where none is given on 8000 or a free one; raises CommandFailed."""
+    reason = ""
+    for wanted in (WANTED_PORT, 0) if port is None else (port,):
+        try:
+            family, _, _, _, address = socket.getaddrinfo(host, wanted, type=socket.SOCK_STREAM)[0]
+            return socket.create_server(address, family=family, backlog=512)
+        except OSError as error:
+            reason = error.strerror or str(error)
+    place = host if port is None else f"{host}, port {port},"
+    raise CommandFailed(f"{place} cannot be listened on ({reason}); choose another with --host or --port")
+
+
+def _tell(ready: Ready, console: Console) -> None:
+    if ready.service is None:
+        words, style = f"Not ready, and it will not be: {ready.failure}", "red"
+    elif ready.service.warning:
+        words, style = f"Ready, but: {ready.service.warning}", "yellow"
+    else:
+        manifest = ready.service.manifest
+        words, style = f"Ready: {manifest.documents} documents, index {manifest.version}", "green"
+    console.print(words, style=style, highlight=False, markup=False, soft_wrap=True)
+
+
+def _leave(console: Console) -> None:
+    """End the process at once: a thread in the middle of loading cannot be stopped, and would crash an orderly end."""
+    console.show_cursor()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)

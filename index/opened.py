@@ -1,0 +1,79 @@
+"""A snapshot being served: opened only when it is whole, searched through a private copy of its vectors."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.document import Audience
+from corpus.library import DuplicateDocument, Library, load_library
+from corpus.markdown import UnreadableDocument
+from index.embed import Embedder
+from index.keyword import KeywordIndex
+from index.manifest import SPLITTER, Manifest, ManifestDamaged, hash_files, read_manifest
+from index.search import Index, Method, Scope
+from index.split import split
+from index.store import VectorStore
+
+
+class SnapshotDamaged(Exception):
+    """A snapshot is not what its manifest says; the message names the damage."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A snapshot being served. `warning` says why it is not the newest one, where that is so."""
+
+    index: Index
+    library: Library
+    manifest: Manifest
+    warning: str | None
+    close: Callable[[], None]
+
+
+def open_snapshot(folder: Path, embedder: Embedder, warning: str | None = None) -> Opened:
+    """The snapshot in a folder, checked: hashes, counts, canaries; raises SnapshotDamaged."""
+    manifest, library = _read(folder, embedder)
+    passages = [passage for document in library for passage in split(document)]
+    with ExitStack() as held:
+        private = Path(tempfile.mkdtemp(prefix="pathway-vectors-"))
+        held.callback(shutil.rmtree, private, ignore_errors=True)
+        shutil.copytree(folder / "vectors", private, dirs_exist_ok=True)
+        store = VectorStore(private)
+        held.callback(store.close)
+        keyword = KeywordIndex(folder / "keywords.sqlite")
+        held.callback(keyword.close)
+        counts = {len(passages), store.count(), keyword.count(), manifest.passages}
+        if len(counts) > 1:
+            raise SnapshotDamaged(f"the counts of passages differ: {sorted(counts)}")
+        index = Index(library, passages, store, keyword, embedder)
+        _ask_canaries(manifest, index)
+        return Opened(index, library, manifest, warning, held.pop_all().close)
+
+
+def _read(folder: Path, embedder: Embedder) -> tuple[Manifest, Library]:
+    """The manifest and the documents of a snapshot whose files are those that were built."""
+    try:
+        manifest = read_manifest(folder)
+        changed = sorted(dict(hash_files(folder).items() ^ manifest.files.items()))
+        if changed:
+            raise SnapshotDamaged(f"files are missing, new or changed: {', '.join(changed[:3])}")
+        if manifest.embedder != embedder.fingerprint or manifest.splitter != SPLITTER:
+            raise SnapshotDamaged("it was built with another embedding model or splitter")
+        return manifest, load_library(folder / "library")
+    except (ManifestDamaged, OSError, UnreadableDocument, DuplicateDocument) as error:
+        raise SnapshotDamaged(f"it cannot be read: {error}") from error
+
+
+def _ask_canaries(manifest: Manifest, index: Index) -> None:
+    scope = Scope(Audience.ADVISOR)
+    for canary in manifest.canaries:
+        for method in (Method.DENSE, Method.KEYWORD):
+            try:
+                found = [hit.passage.id for hit in index.search(canary.query, scope, 5, method)]
+            except LookupError as error:
+                raise SnapshotDamaged(f"the {method} search finds a passage that no document holds") from error
+            if canary.passage_id not in found:
+                raise SnapshotDamaged(f"the {method} search no longer finds {canary.passage_id}")
