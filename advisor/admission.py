@@ -38,7 +38,8 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
     best = ranked[0]
     stated = _STATED_GRADE.search(best.passage.text)
     grade = lots[0].grade
-    if not stated or grade is None or at_least(grade, stated.group(1)) or len(lots) > 1:
+    excused = re.search(r"\b(?:unless|except|if|otherwise|or with)\b", best.passage.text)
+    if not stated or excused or grade is None or at_least(grade, stated.group(1)) or len(lots) > 1:
         return None
     text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."
     return Finding(text, (best.source,), Verdict.NO, (), (best.source,))

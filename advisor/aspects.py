@@ -117,12 +117,12 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SIZE: _signs(
         r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|"
-        r"\bsize\b|\btotal credits|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
+        r"\bsize\b|\bminimum\b|\btotal credits|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
         r"\b\d+(?:\s?[-–]\s?\d+| to \d+)? (?:\w+ )?(?:credits?|hours?|units?)\b|\bcourses\b",
         Size,
     ),
     Aspect.LEFT: _signs(
-        r"\b(?:left|remain(?:s|ing)?|still (?:need|have|owe)|to go|more (?:credits|courses) (?:do|would|will))\b|\bafter (?:that|both|the|a|my)\b.{0,40}\bhow (?:much|many)",
+        r"\b(?:left|remain(?:s|ing)?|still (?:need|have|owe)|to go(?! along| for| in| to)|more (?:credits|courses) (?:do|would|will))\b|\bafter (?:that|both|the|a|my)\b.{0,40}\bhow (?:much|many)",
         r"\bremain|\bleft\b|\btotals?\b|\bplus\b",
         Size, Stack,
     ),

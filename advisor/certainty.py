@@ -7,12 +7,13 @@ something that the question names, the sentence is quoted and no verdict is give
 import re
 
 from advisor.aspects import Aspect
-from advisor.rulebook import Check
+from advisor.credit import at_least
+from advisor.rulebook import Check, Ruling
 from advisor.scope import Scope
 from advisor.understand import Understanding
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Reuse
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Reuse, Situation
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|depends?|requires?|within|neither)\b",
@@ -47,7 +48,8 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
     if result is not None and not (_slots_read(understood) and _units_agree(understood, result)):
         return False
     documents = _documents(scope, result)
-    if _TIME_ASKED.search(understood.question) and any(_TIME_RULE.search(s) for s in _unapplied(documents, result)):
+    timed = re.sub(r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+", " ", understood.question)
+    if _TIME_ASKED.search(timed) and any(_TIME_RULE.search(s) for s in _unapplied(documents, result)):
         return False
     stems = {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
     limiting = _LIMITING if whole else _EXCLUDING
@@ -65,7 +67,18 @@ def barred(understood: Understanding, result: Check) -> bool:
     documents = {ruling.held.document.id: ruling.held.document for ruling in result.failures}
     failed = {ruling.held.rule.sentence for ruling in result.failures}
     grades = [r.sentence for d in documents.values() for r in d.rules if isinstance(r, MinimumGrade) and r.when]
+    if any(_excused(ruling, result) for ruling in result.failures):
+        return False
     return not any(_names(sentence, stems, understood) for sentence in [*others, *grades] if sentence not in failed)
+
+
+def _excused(ruling: Ruling, result: Check) -> bool:
+    """Whether a lower grade would do for somebody with a high average, which the question does not tell."""
+    lot, rules = result.case.lots[ruling.lot], ruling.held.document.rules
+    return isinstance(ruling.held.rule, MinimumGrade) and any(
+        isinstance(rule, MinimumGrade) and rule.when == (Situation.HIGH_GPA,) and lot.grade and at_least(lot.grade, rule.grade)
+        for rule in rules
+    )
 
 
 def _denied(text: str) -> set[str]:

@@ -148,7 +148,7 @@ def _findings(understood: Understanding, scope: Scope, group: _Group | None) -> 
     if admitted:
         return [admitted]
     worked = sums(understood, scope, group.settled.rules if group else ())
-    verdict = group.finding if group and _wants_verdict(understood, group) and not _has_room(worked) else None
+    verdict = group.finding if group and _wants_verdict(understood, worked) and not _has_room(worked) else None
     if verdict and verdict.verdict is not Verdict.NO and not certain(
         understood, scope, group.result if group else None, verdict.verdict is Verdict.YES
     ):
@@ -171,10 +171,10 @@ def _has_room(worked: Sequence[Finding]) -> bool:
     return any(done.label == "room under the cap" for finding in worked for done in finding.sums)
 
 
-def _wants_verdict(understood: Understanding, group: _Group) -> bool:
+def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
     """A verdict answers a question of permission, or one that describes credit held; a bare "how many" wants a figure."""
     described = any(lot.amount or lot.grade or lot.age for lot in understood.holdings)
-    if Aspect.PRICE in understood.aspects or Aspect.LEFT in understood.aspects or Aspect.CONVERSION in understood.aspects:
+    if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):
         return False
     if understood.asks_permission:
         return described or _about_credit(understood)

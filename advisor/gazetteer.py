@@ -122,7 +122,7 @@ class Gazetteer:
         for name in names.ambiguous:
             meant = tuple(institution for institution in name.names if institution in held)
             if meant:
-                self._book.add(name.alias, _Name("institution", meant, weak=len(name.alias) > LONGEST_ACRONYM))
+                self._book.add(name.alias, _Name("institution", meant, weak=not name.alias.isupper()))
 
     def find(self, text: str, institutions: frozenset[str] = frozenset()) -> list[Mention]:
         """Every name in a text, longest first where names overlap. Units and programs whose name is ordinary

@@ -64,7 +64,8 @@ _SITUATIONS = (
     (Situation.CONTINUING_EDUCATION, r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b"),
 )
 _TRANSFER_IN = re.compile(
-    r"^(?!.*\b(?:master|ms|ma|mba|degree|from (?:my|the|a|this|that|their) (?:\w+ )?cert)).*\btransfer\w*\b.{0,40}\bin(?:to)?\b", re.IGNORECASE | re.DOTALL
+    r"^(?!.*\b(?:master|ms|ma|mba|degree|from (?:my|the|a|this|that|their) (?:\w+ )?cert)).*(?:\btransfer\w*\b.{0,40}\bin(?:to)?\b|"
+    r"\btransfer (?:limit|cap|credits?|max\w*|allowance)\b)", re.IGNORECASE | re.DOTALL
 )
 _WENT_INTO = re.compile(
     r"\b(?:(?:went|gone|goes|go) (?:in)?to(?:ward)?|(?<!never )(?<!not )(?:were |was )?(?:formed )?part of) (?:(?:that|the|my|an?|her|his) )?(?:\w+ ){0,2}?"
@@ -260,9 +261,10 @@ def _only(
     totals = [q for q in amounts if q.role is Role.TOTAL]
     sizes = [q for q in amounts if q.role is Role.CERTIFICATE_SIZE]
     anywhere = Quantity(len(text) // 2, len(text) // 2, Fraction(0), Measure.CREDITS, None, Role.HELD)
-    at = (totals or sizes or list(courses) or [anywhere])[0]
+    at = (totals or list(courses) or sizes or [anywhere])[0]
     origin = origin_near(text, at, 0, len(text), away, home)
-    amount = at if totals or (sizes and origin in (Origin.CERTIFICATE, Origin.OUTSIDE, None)) else None
+    sized = sizes[0] if sizes and origin in (Origin.CERTIFICATE, Origin.OUTSIDE, None) else None
+    amount = totals[0] if totals else sized
     count = int(courses[0].value) if courses else None
     return replace(
         whole, amount=amount.value if amount else None, unit=amount.unit if amount else None, courses=count, origin=origin

@@ -73,6 +73,7 @@ _SITUATIONS = (
     (Situation.CONTAINED_IN_MASTERS, r"\b(?:inside|within|contained in|part of|subset of|fits in) (?:the|my|that|a) (?:\w+ )?master|\bentirely inside\b|\bwholly contained\b|\bsits (?:entirely |wholly |completely )?in"),
     (Situation.CERTIFICATE_KEPT, r"\bkeep(?:ing)? (?:the|my|both|that)?\s?(?:cert|certificate|both)?|\bwant both\b|\bboth the cert|\bcert(?:ificate)? too\b"),
     (Situation.CERTIFICATE_GIVEN_UP, r"\b(?:give up|drop|forgo|without) (?:the|my) cert|\bswitch(?:ing)? to the\b|\bmove(?:d)? to the ma\b"),
+    (Situation.HIGH_GPA, r"\b(?:3\.[0-9]+|4\.0+)\b.{0,25}\bgpa\b|\bgpa\b.{0,25}\b(?:3\.[0-9]+|4\.0+)\b"),
     (Situation.NONTHESIS, r"\bnon-?\s?thesis\b|\bcoursework[- ](?:only|based)\b"),
     (Situation.THESIS, r"(?<!non-)(?<!non )(?<!non)\bthesis\b"),
     (Situation.ALUMNUS, r"\balum(?:nus|na|ni)?\b|\bgraduated (?:from|with)\b|\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|\bgraduate of\b"),

@@ -78,9 +78,14 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
         return _without_amounts(result, question)
     total = sum((lot.amount or Fraction(0) for lot in result.case.lots), Fraction(0))
     fits = sum((count for count in result.counts if count is not None), Fraction(0))
-    if result.sizes_needed or not _covered(result) or SPECIAL_CREDIT.search(question) or not total:
+    if result.sizes_needed or not _covered(result) or _special(question) or not total:
         return None
     return _yes(result, total) if fits == total else _partly(result, total, fits)
+
+
+def _special(question: str) -> bool:
+    """Whether a question names a kind of credit that policies treat apart, and not only to say that it is none."""
+    return bool(SPECIAL_CREDIT.search(re.sub(r"\b(?:no|not an?|never|without|none)\W+\w+", " ", question)))
 
 
 def _mixed_grades(result: Check, question: str) -> bool:
@@ -173,7 +178,7 @@ def _what_would_change(result: Check, ruling: Ruling) -> Finding | None:
 
 def _without_amounts(result: Check, question: str) -> Finding | None:
     """A verdict on what was described without a number of credits: a grade, an age, or a kind of credit."""
-    if result.failures or SPECIAL_CREDIT.search(question):
+    if result.failures or _special(question):
         return None
     met = [ruling for ruling in result.rulings if ruling.outcome is Outcome.PASS and not isinstance(ruling.held.rule, Reuse)]
     free = [pool for pool in result.pools if isinstance(pool.held.rule, Cap) and isinstance(pool.held.rule.amount, Everything)]

@@ -55,7 +55,7 @@ def create_app(
     app.add_middleware(SecurityHeaders)
     register_problems(app)
     _health(app, ready)
-    _answers(app, conversations or Conversations(), heartbeat)
+    _answers(app, Conversations() if conversations is None else conversations, heartbeat)
     _documents(app)
     _page(app)
     return app

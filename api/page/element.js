@@ -25,6 +25,7 @@ export const unseen = (text) => element("span", { class: "visually-hidden" }, te
 const SHAPES = {
   yes: ["M3 8.5l3.2 3.2L13 5"],
   no: ["M4 4l8 8M12 4l-8 8"],
+  out: ["M6 4h6v6", "M12 4l-8 8"],
   partly: ["M8 2.5a5.5 5.5 0 0 0 0 11z", "M8 2.5a5.5 5.5 0 0 1 0 11"],
 };
 

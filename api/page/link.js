@@ -1,6 +1,6 @@
 // Links that lead out of the page. Only web addresses and plain mail addresses become links; the rest stays text.
 
-import { element, unseen } from "./element.js";
+import { element, icon, unseen } from "./element.js";
 import { plain } from "./wording.js";
 
 const OUTWARD = { target: "_blank", rel: "noopener noreferrer" };
@@ -11,7 +11,8 @@ export function pageLink({ url, wording, quote, title }) {
   if (page === null) return element("p", { class: "facts" }, url || "No page on the web");
   return element("a", { class: "page", href: page.href, ...OUTWARD },
     page.hostname.replace(/^www\./, ""),
-    element("span", { "aria-hidden": "true" }, " ↗"),
+    "\u00a0",
+    icon("out"),
     unseen(`, the page of ${title}, opens in a new tab`));
 }
 

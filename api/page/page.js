@@ -13,6 +13,7 @@ const [starters, conversation, composer, input, counter, send, stop, clear, pane
 const NEAR_THE_END = 200;
 const turns = load();
 const views = new Map();
+const missed = new Set();
 let running = null;
 let drawn = 0;
 
@@ -38,15 +39,16 @@ async function run(turn) {
   views.get(turn).article.scrollIntoView({ block: "start" });
   try {
     for await (const { name, data } of ask(turn.question, history, controller.signal)) {
+      controller.signal.throwIfAborted();
       receive(turn, name, data);
       draw(turn);
     }
   } catch (problem) {
     fail(turn, problem, controller.signal.aborted);
   }
-  // A new question may be under way already when this one was cleared.
-  if (running === controller) running = null;
-  if (!turns.includes(turn)) return;
+  // When this one was cleared away, the next may already be under way.
+  if (running !== controller) return;
+  running = null;
   if (document.activeElement === stop) settleFocus(turn);
   refresh();
   if (turn.state === "done") announce(announcementOf(turn.reply));
@@ -62,7 +64,7 @@ function fail(turn, problem, stopped) {
   const message = problem instanceof Problem ? problem.message : "This answer cannot be shown.";
   turn.state = "failed";
   turn.problem = { message, retryable: problem.retryable ?? true };
-  if (turns.includes(turn) && input.value === "") input.value = turn.question;
+  if (input.value === "") input.value = turn.question;
   count();
 }
 
@@ -94,10 +96,13 @@ function refresh() {
 }
 
 function draw(turn) {
-  // Behind the open panel nothing moves, so that closing it gives the focus back to the chip that opened it.
-  if (panel.open && views.has(turn)) return;
   if (!views.has(turn)) views.set(turn, frame(turn));
   const { answer, heading } = views.get(turn);
+  // Behind the open panel nothing moves, so that closing it gives the focus back to the chip that opened it.
+  if (panel.open && answer.hasChildNodes()) {
+    missed.add(turn);
+    return;
+  }
   const held = answer.contains(document.activeElement) ? nameOf(document.activeElement) : null;
   answer.setAttribute("aria-busy", String(turn.state === "asking"));
   answer.replaceChildren(...answerParts(turn));
@@ -121,7 +126,7 @@ function answerParts(turn) {
   const last = turn === lastFinished(turns) && running === null;
   const parts = turn.state === "failed" ? [] : replyParts(turn.reply, last ? submit : null);
   if (turn.state === "asking") parts.push(element("p", { class: "progress content" }, turn.progress ?? "Looking in the library…"));
-  if (turn.state === "done") parts.push(element("p", { class: "actions content" }, copyButton(turn)));
+  if (turn.state === "done" && !turn.reply.clarification) parts.push(element("p", { class: "actions content" }, copyButton(turn)));
   if (turn.state === "stopped") parts.push(notice("Stopped. This is not a complete answer.", "Ask again", turn));
   if (turn.state === "failed") parts.push(notice(turn.problem.message, turn.problem.retryable && "Try again", turn));
   return parts;
@@ -198,7 +203,10 @@ clear.addEventListener("click", () => {
 });
 for (const starter of starters.querySelectorAll("button")) starter.addEventListener("click", () => submit(starter.textContent));
 
-panel.addEventListener("close", refresh);
+panel.addEventListener("close", () => {
+  for (const turn of missed) draw(turn);
+  missed.clear();
+});
 new ResizeObserver(fit).observe(composer);
 addEventListener("resize", fit);
 

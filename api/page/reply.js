@@ -7,6 +7,8 @@ import { disagreement, sum } from "./workings.js";
 import { dateOf, placeOf, presented, wordingOf } from "./wording.js";
 import { textOf } from "./conversation.js";
 
+// A chip stays on the line of the word before it.
+const NO_BREAK = "\u00a0";
 const VERDICTS = { yes: "Yes", no: "No", partly: "Partly" };
 
 /** The parts of a reply in reading order. `choose` makes the options of a clarification buttons; without it they are a list. */
@@ -69,7 +71,7 @@ function sentenceBlocks({ sentences, citations, clarification, verdict: word, st
     if (said.label !== label) blocks.push(block(said.label, [element("p", { class: "said" })], `from-${voice(sentence, said)}`, "p"));
     label = said.label;
     const paragraph = blocks.at(-1).querySelector(".said");
-    paragraph.append(element("span", { class: "sentence" }, said.text, " ", chips(sentence.citations, citations)), " ");
+    paragraph.append(element("span", { class: "sentence" }, said.text, NO_BREAK, chips(sentence.citations, citations)), " ");
   }
   return blocks;
 }

@@ -48,7 +48,7 @@ export async function documentOf(id, signal) {
 async function reach(path, options) {
   let response;
   try {
-    response = await fetch(path, { ...options, credentials: "same-origin" });
+    response = await fetch(path, options);
   } catch (error) {
     throw options.signal?.aborted ? error : new Problem(UNREACHED, true);
   }

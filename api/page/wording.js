@@ -2,8 +2,7 @@
 
 export const plain = (text) => text.replace(/\s+/g, " ").trim();
 
-/** Whether the text stands word for word in what the citation quotes from the institution's own text. */
-const isVerbatim = (text, citation) => citation.wording === "source" && plain(citation.quote ?? "").includes(plain(text));
+const stands = (text, { quote }) => plain(quote ?? "").includes(plain(text));
 
 export const inQuotationMarks = (text) => `“${text}”`;
 
@@ -18,7 +17,7 @@ export const wordingOf = ({ wording }) => (wording === "source" ? "the instituti
 export function spoken(text, cited) {
   if (cited.length === 0) return { label: "From the library", text };
   if (cited.some(({ wording }) => wording !== "source")) return { label: "Our summary", text };
-  const source = cited.find((citation) => isVerbatim(text, citation));
+  const source = cited.find((citation) => stands(text, citation));
   if (!source) return { label: `From the text of ${cited[0].institution}`, text };
   return { label: `${source.institution}’s own words`, text: inQuotationMarks(text) };
 }

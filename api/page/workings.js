@@ -11,19 +11,22 @@ const typeset = (expression) => expression.replaceAll(" - ", " − ").replaceAll
 
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
+// The roles are said aloud because a very narrow window lays the cells out below each other, which may take them away.
+const row = (cells) => element("tr", { role: "row" }, cells);
+const head = (content) => element("th", { scope: "row", role: "rowheader" }, content);
+const cell = (content, attributes = {}) => element("td", { role: "cell", ...attributes }, content);
+
 /** A sum as a small ledger: one row an operand, the expression and its result below. */
 export function sum({ label, expression, result, unit, operands }, citations) {
-  return element("table", { class: "sum" },
+  const from = ({ citation }) => ((citation ?? null) === null ? "you said" : chips([citation], citations));
+  return element("table", { class: "sum", role: "table" },
     element("caption", {}, capitalised(label ?? "")),
-    element("thead", {}, element("tr", {}, ["What", "How much", "From"].map((name) => element("th", { scope: "col" }, unseen(name))))),
-    element("tbody", {}, (operands ?? []).map((operand) =>
-      element("tr", {},
-        element("th", { scope: "row" }, operand.label),
-        element("td", {}, amount(operand.value, operand.unit)),
-        element("td", {}, (operand.citation ?? null) === null ? "you said" : chips([operand.citation], citations))))),
-    element("tfoot", {}, element("tr", {},
-      element("th", { scope: "row" }, typeset(expression ?? "")),
-      element("td", { colspan: "2" }, amount(result, unit)))));
+    element("thead", { role: "rowgroup" }, row(["What", "How much", "From"].map((name) =>
+      element("th", { scope: "col", role: "columnheader" }, unseen(name))))),
+    element("tbody", { role: "rowgroup" }, (operands ?? []).map((operand) =>
+      row([head(operand.label), cell(amount(operand.value, operand.unit)), cell(from(operand))]))),
+    element("tfoot", { role: "rowgroup" },
+      row([head(typeset(expression ?? "")), cell(amount(result, unit), { colspan: "2" })])));
 }
 
 /** One disagreement: what each source says, each under its own name. */
@@ -38,6 +41,6 @@ function side({ statement, citation: number }, citations) {
   const { label, text } = spoken(statement, citation ? [citation] : []);
   return element("li", {},
     element("p", { class: "origin" }, label),
-    element("p", { class: "statement" }, text, " ", chips([number], citations)),
+    element("p", { class: "statement" }, text, "\u00a0", chips([number], citations)),
     citation && element("p", { class: "facts" }, [citation.title, placeOf(citation), dateOf(citation)].join(" · ")));
 }

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 import socket
 import threading
@@ -30,11 +31,11 @@ Json = dict[str, object]
 
 # What the library holds. The first characters of each text take two UTF-16 units, so offsets in units would miss.
 SUMMED = "UNH accepts at most 12 credits earned before admission, outside and its own together."
-CAPPED = "Of those, at most 8 – two courses – may come from another institution."
+CAPPED = "Of those, at most 8 – two full-term courses – may come from another institution."
 GRADED = "Each course needs a B or better."
 TEXTS = {
     "unh-transfer": f"🎓𝔄 Credit transfer\n{SUMMED}\nForeign credits need an evaluation.\n",
-    "unh-catalog": f"🎓🎓 Graduate catalog\n{CAPPED}\n{GRADED}\n" + "A further rule of the catalog.\n" * 60,
+    "unh-catalog": f"🎓🎓 Graduate catalog\n{CAPPED}\n" + "A further rule.\n" * 60 + f"{GRADED}\n",
 }
 SOURCE_PAGE = "https://catalog.unh.edu/graduate/credit-transfer"
 
@@ -183,7 +184,7 @@ class Fake:
         whole = REPLIES.get(question, YES)
         citations = whole["citations"]
         finding: Json = {"text": HEADLINE, "verdict": "partly", "citations": [1, 2], "calculations": [SUM]}
-        events: list[tuple[str, Json]] = [("status", {"text": "Reading the library"}), ("novelty", {"text": EVIL})]
+        events: list[tuple[str, Json]] = [("status", {"text": "Reading the library"})]
         if whole is PARTLY:
             first, second = sentence(HEADLINE, "finding", 1, 2), sentence(SUMMED, "quote", 1)
             events += [("evidence", {"citations": citations}), ("finding", finding)]
@@ -192,13 +193,13 @@ class Fake:
             events.append(("error", {"code": "overloaded", "retryable": True, "message": "The model gave up."}))
         if question not in {"slow", "silent", "broken", "cut off"}:
             events.append(("done", whole))
-        text = ": heartbeat\r\n\r\n" + "".join(
+        text = ": heartbeat\r\n\r\nevent: novelty\r\ndata: of another format\r\n\r\n" + "".join(
             f"event: {name}\r\ndata: {json.dumps(data, ensure_ascii=False)}\r\n\r\n" for name, data in events
         )
-        raw = text.encode()
-        # Pieces of an odd size cut through characters and line endings, as a network does.
-        for at in range(0, len(raw), 997):
-            yield raw[at : at + 997]
+        # A network may cut anywhere: here inside line endings and inside the bytes of a dash.
+        for piece in re.split(rb"(?<=[\r\xe2])", text.encode()):
+            yield piece
+            await asyncio.sleep(0.002)
         try:
             while question in {"slow", "silent"}:
                 await asyncio.sleep(0.02)
@@ -284,7 +285,7 @@ def ask(page: Page, question: str) -> Locator:
 
 def finished(page: Page, question: str) -> Locator:
     turn = ask(page, question)
-    expect(turn.get_by_role("button", name="Copy answer")).to_be_visible()
+    expect(turn.locator(".answer")).to_have_attribute("aria-busy", "false")
     return turn
 
 
@@ -338,6 +339,16 @@ def test_keyboard_alone_asks_opens_a_citation_closes_it_and_gets_the_focus_back(
     page.keyboard.press("Enter")
     expect(panel).to_be_hidden()
     assert str(focused_name(page)).startswith("Source 3")
+
+
+def test_focus_returns_to_the_very_chip_that_opened_the_panel(page: Page) -> None:
+    turn = finished(page, "partly")
+    last = turn.get_by_role("button", name="Source 2:", exact=False).and_(turn.locator(".chip")).last
+    last.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog").locator("mark")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(last).to_be_focused()
 
 
 def test_focus_is_always_visible_and_never_under_the_field(page: Page) -> None:
@@ -395,6 +406,7 @@ def test_panel_says_whose_words_it_shows(page: Page) -> None:
     address, quote = str(link.get_attribute("href")).split("#:~:text=")
     assert address == SOURCE_PAGE
     assert unquote(quote) == CAPPED
+    assert "-" not in quote
 
 
 @pytest.mark.parametrize(("question", "word", "rest"), [
@@ -461,7 +473,7 @@ def test_chosen_option_resumes_with_the_clarification_last_in_history(page: Page
     option = turn.get_by_role("button", name="before admission")
     option.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Copy answer")).to_have_count(3)
+    expect(page.get_by_role("button", name="Copy answer")).to_have_count(2)
     assert fake.asked[-1] == {
         "question": "before admission",
         "history": [
@@ -634,6 +646,9 @@ def test_clear_removes_the_conversation_and_what_the_tab_kept(page: Page, fake: 
     expect(page.get_by_role("button", name=STARTER)).to_be_visible()
     expect(page.get_by_label("Your question")).to_be_focused()
     assert page.evaluate("sessionStorage.length") == 0
+    turn = ask(page, "slow")
+    expect(turn.get_by_text("Reading the library")).to_be_visible()
+    page.get_by_role("button", name="Stop").click()
     finished(page, "yes")
     assert fake.asked[-1]["history"] == []
     page.get_by_role("button", name="Clear conversation").click()
@@ -716,7 +731,7 @@ def test_every_target_is_at_least_24_pixels_high_and_wide(page: Page) -> None:
         assert box and box["width"] >= 24 and box["height"] >= 24, target.inner_text()
 
 
-def test_touch_screen_leaves_the_field_so_that_its_keyboard_does_not_cover_the_answer(
+def test_tap_on_a_question_leaves_the_field_so_that_the_keyboard_does_not_cover_the_answer(
     browser: Browser, fake: Fake
 ) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
@@ -726,6 +741,8 @@ def test_touch_screen_leaves_the_field_so_that_its_keyboard_does_not_cover_the_a
     heading = page.get_by_role("heading", name=STARTER)
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
+    finished(page, "yes")
+    expect(page.get_by_label("Your question")).to_be_focused()
     context.close()
 
 

@@ -1,0 +1,95 @@
+"""Starting the service as its users do, and looking at it from outside."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sysconfig
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+HOST = "127.0.0.1"
+PATIENCE = 180.0
+"""Seconds after which a service that is not ready is given up."""
+
+
+class NotServing(Exception):
+    """The service did not start; the message ends with what it printed."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A service that is ready: its address, its process, and the seconds that it took."""
+
+    port: int
+    process_id: int
+    seconds_to_ready: float
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[Server]:
+    """The service over a home on a free loopback port, stopped at the end; raises NotServing."""
+    port = free_port()
+    command = [str(Path(sysconfig.get_path("scripts")) / "pathway"), "serve", "--host", HOST, "--port", str(port)]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ADVISOR_")}
+    printed = home / "serve.log"
+    with printed.open("wb") as log:
+        begun = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=home, env={**environment, "ADVISOR_HOME": str(home)}, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait(process, port, printed)
+            yield Server(port, process.pid, time.perf_counter() - begun)
+        finally:
+            _stop(process)
+
+
+def free_port() -> int:
+    """A loopback port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def is_ready(port: int) -> bool:
+    """Whether a service on this port says that it can answer."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=10)
+    try:
+        connection.request("GET", "/readyz")
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def resident_megabytes(process_id: int) -> float | None:
+    """The memory of a process that is in use, or None where the system does not show it."""
+    try:
+        lines = Path(f"/proc/{process_id}/status").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return None
+    kilobytes = next((line.split()[1] for line in lines if line.startswith("VmRSS:")), None)
+    return int(kilobytes) / 1024 if kilobytes else None
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, printed: Path) -> None:
+    begun = time.monotonic()
+    while not is_ready(port):
+        if process.poll() is not None or time.monotonic() - begun > PATIENCE:
+            said = printed.read_text(encoding="utf-8", errors="replace")[-2000:]
+            raise NotServing(f"`pathway serve` is not ready on port {port}; it printed: {said or 'nothing'}")
+        time.sleep(0.05)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -1,0 +1,50 @@
+"""One home with the real library indexed in it, one service over it and one client of that, for the whole session."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from advisor.bootstrap import Service, build_service
+from advisor.settings import read_settings
+from api.app import create_app
+from tests.api.fakes import ready
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unset() -> Iterator[None]:
+    """No setting of whoever runs the tests reaches them."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("ADVISOR_")]:
+            patch.delenv(name)
+        yield
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of the session's service. Tests that change a home copy it."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def service(home: Path, unset: None) -> Iterator[Service]:
+    """The real service over the shipped library."""
+    service = build_service(read_settings(home=home))
+    yield service
+    service.close()
+
+
+@pytest.fixture(scope="session")
+def client(service: Service) -> Iterator[TestClient]:
+    """A client of the app around the real service."""
+    with ready(create_app(lambda: replace(service, close=lambda: None))) as client:
+        yield client
+
+
+@pytest.fixture
+def built_home(home: Path, service: Service) -> Path:
+    """The session's home once its index is built; to be read, not to be written to."""
+    return home

@@ -1,0 +1,176 @@
+"""The stream of events: their order, the heartbeat, the error, and the client that leaves."""
+
+import http.client
+import json
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from advisor.advisor import Started, Step
+from advisor.question import Question
+from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Sentence
+from api.app import create_app
+from api.events import findings_first
+from tests.api.fakes import (
+    CITATIONS,
+    FINDING,
+    QUOTE,
+    BrokenAdvisor,
+    ScriptedAdvisor,
+    listening,
+    ready,
+    service,
+    steps,
+    wait_until,
+)
+
+ASKING = {"content-type": "application/json", "accept": "text/event-stream"}
+
+
+class Slow(ScriptedAdvisor):
+    """Takes a fifth of a second over its answer."""
+
+    def watch(self, question: Question) -> Iterator[Step]:
+        first, *rest = super().watch(question)
+        yield first
+        time.sleep(0.2)
+        yield from rest
+
+
+class Endless(ScriptedAdvisor):
+    """Goes on until it is left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left = threading.Event()
+
+    def watch(self, question: Question) -> Iterator[Step]:
+        try:
+            while True:
+                yield Started("Looking")
+                time.sleep(0.01)
+        finally:
+            self.left.set()
+
+
+def status(port: int, path: str) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path)
+    code = connection.getresponse().status
+    connection.close()
+    return code
+
+
+def stream(client: TestClient, **body: object) -> str:
+    response = client.post(
+        "/v1/answers", json={"question": "How many?", **body}, headers={"accept": "text/event-stream"}
+    )
+    assert response.status_code == 200
+    assert response.headers["content-type"].startswith("text/event-stream")
+    assert response.headers["cache-control"] == "no-store"
+    return response.text
+
+
+def events(text: str) -> list[tuple[str, dict[str, object]]]:
+    blocks = (block.splitlines() for block in text.split("\r\n\r\n"))
+    found = [
+        dict(line.split(": ", 1) for line in block) for block in blocks if block and block[0].startswith("event: ")
+    ]
+    return [(block["event"], json.loads(block["data"])) for block in found]
+
+
+def test_events_come_in_the_order_of_the_contract_and_say_what_the_body_says() -> None:
+    with ready(create_app(service)) as client:
+        heard = events(stream(client, conversation_id="talk"))
+        body = client.post("/v1/answers", json={"question": "How many?", "conversation_id": "talk"}).json()
+    assert [name for name, _ in heard] == ["status", "evidence", "finding", "sentence", "done"]
+    told = [data for _, data in heard]
+    assert told[0] == {"text": "Looking"}
+    assert told[1] == {"citations": body["citations"]}
+    assert told[2] == {**body["sentences"][0], "verdict": "partly"}
+    assert told[3] == body["sentences"][1]
+    assert told[4] == body
+
+
+def test_a_finding_that_is_read_after_a_quote_is_sent_before_it() -> None:
+    closing = Sentence("Please confirm.", Origin.FINDING)
+    disagreement = Disagreement("credits", (Position("At most 12.", 1), Position("A B.", 2)))
+    reply = Conflict((FINDING, QUOTE, closing), CITATIONS, (disagreement,))
+    with ready(create_app(lambda: service(ScriptedAdvisor(*steps(reply))))) as client:
+        heard = events(stream(client))
+    assert [name for name, _ in heard] == ["status", "evidence", "finding", "finding", "sentence", "done"]
+    sentences = heard[-1][1]["sentences"]
+    assert isinstance(sentences, list)
+    assert [sentence["text"] for sentence in sentences] == [FINDING.text, QUOTE.text, closing.text]
+
+
+def test_no_step_is_lost_in_the_ordering() -> None:
+    taken = steps()
+    assert sorted(map(repr, findings_first(iter(taken)))) == sorted(map(repr, taken))
+
+
+def test_text_in_any_script_arrives_whole() -> None:
+    said = Sentence("كم؟ \u2028 🎓\r\ndata: x\r\n\r\nevent: done", Origin.QUOTE)
+    reply = Answer((said,), ())
+    with ready(create_app(lambda: service(ScriptedAdvisor(*steps(reply))))) as client:
+        heard = events(stream(client))
+    assert [name for name, _ in heard] == ["status", "evidence", "sentence", "done"]
+    assert heard[2][1]["text"] == said.text
+
+
+def test_a_quiet_stream_has_a_heartbeat() -> None:
+    with ready(create_app(lambda: service(Slow(*steps())), heartbeat=0.02)) as client:
+        text = stream(client)
+    assert ": ping" in text
+    assert text.index(": ping") < text.index("event: evidence")
+    assert [name for name, _ in events(text)][-1] == "done"
+
+
+def test_an_advisor_that_fails_ends_the_stream_with_an_error_and_a_line_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with ready(create_app(lambda: service(BrokenAdvisor(*steps())))) as client:
+        heard = events(stream(client))
+    assert [name for name, _ in heard] == ["status", "error"]
+    assert heard[1][1] == {"code": "internal", "retryable": True, "message": heard[1][1]["message"]}
+    assert "index is gone" not in str(heard[1][1]["message"])
+    assert "the index is gone" in caplog.text
+
+
+def test_a_question_that_failed_is_not_remembered() -> None:
+    advisor = BrokenAdvisor(*steps())
+    with ready(create_app(lambda: service(advisor))) as client:
+        stream(client, conversation_id="talk")
+        stream(client, conversation_id="talk")
+        stream(client, conversation_id="talk")
+    assert [len(asked.history) for asked in advisor.asked] == [0, 0, 1]
+
+
+def test_a_client_that_leaves_ends_its_consultation() -> None:
+    advisor = Endless()
+    with listening(create_app(lambda: service(advisor))) as port:
+        wait_until(lambda: status(port, "/readyz") == 200)
+        before = threading.active_count()
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.request("POST", "/v1/answers", b'{"question": "How many?"}', ASKING)
+        response = connection.getresponse()
+        assert response.readline() == b"event: status\r\n"
+        response.close()
+        connection.close()
+        assert advisor.left.wait(5)
+        assert status(port, "/livez") == 200
+        assert threading.active_count() <= before + 1
+
+
+def test_stopping_the_server_ends_the_streams() -> None:
+    advisor = Endless()
+    with listening(create_app(lambda: service(advisor))) as port:
+        wait_until(lambda: status(port, "/readyz") == 200)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.request("POST", "/v1/answers", b'{"question": "How many?"}', ASKING)
+        assert connection.getresponse().readline() == b"event: status\r\n"
+    assert advisor.left.wait(5)
+    connection.close()
