@@ -9,8 +9,8 @@ from advisor.credit import POINTS, at_least
 from advisor.finding import Finding, HeldRule, Sum, Term, number
 from advisor.quotes import Candidate
 from advisor.reply import Verdict
-from advisor.understand import Understanding
-from advisor.verdicts import article, speaker
+from advisor.understanding import Understanding
+from advisor.wording import article, speaker
 from corpus.rules import AdmissionGrades
 
 
@@ -62,7 +62,10 @@ def _by_average(named: Sequence[str], held: HeldRule, floor: Fraction | None) ->
     mean = sum(points, Fraction(0)) / len(points)
     shown = Fraction(round(mean * 100), 100)
     expression = f"({' + '.join(number(p) for p in points)}) / {len(points)} = {number(shown)}"
-    terms = (*(Term(grade, point, "grade points", None) for grade, point in zip(named, points, strict=True)), Term("average asked for", floor, "grade points", held.source))
+    terms = (
+        *(Term(grade, point, "grade points", None) for grade, point in zip(named, points, strict=True)),
+        Term("average asked for", floor, "grade points", held.source),
+    )
     worked = Sum("average", expression, shown, "grade points", terms)
     enough = mean >= floor
     lead = "" if enough else "No: "

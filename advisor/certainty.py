@@ -7,38 +7,47 @@ something that the question names, the sentence is quoted and no verdict is give
 import re
 
 from advisor.aspects import Aspect
+from advisor.conditions import Ruling
 from advisor.credit import at_least
-from advisor.rulebook import Check, Ruling
+from advisor.rulebook import Check
 from advisor.scope import Scope
-from advisor.understand import Understanding
+from advisor.understanding import Understanding
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Reuse, Situation
 
 _LIMITING = re.compile(
-    r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|depends?|requires?|within|neither)\b",
+    r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
+    r"depends?|requires?|within|neither)\b",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\bgrades?\b(?! (?:class|course|point|school))|\b[ABC] ?[-+](?!\w)", re.IGNORECASE)
-_MENDED = re.compile(r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|retake)\b", re.IGNORECASE)
+_MENDED = re.compile(
+    r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|retake)\b",
+    re.IGNORECASE,
+)
 _EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
 _TIME_RULE = re.compile(
-    r"\b(?:must|only|not|no|has to|within|before|after|first|last|final)\b.{0,80}\b(?:term|semester|quarter|year of|months?|days?|deadline|enrol\w*|"
-    r"petition|matriculation|graduat\w+|completing|finish\w*)\b",
+    r"\b(?:must|only|not|no|has to|within|before|after|first|last|final)\b.{0,80}\b(?:term|semester|quarter|"
+    r"year of|months?|days?|deadline|enrol\w*|petition|matriculation|graduat\w+|completing|finish\w*)\b",
     re.IGNORECASE,
 )
 _TIME_ASKED = re.compile(
-    r"\b(?:too late|wait(?:ed)? too long|late\b|deadline|still (?:send|submit|petition|apply|transfer)|now\?|in now|last (?:semester|term)|"
-    r"final (?:semester|term)|before (?:i )?graduat\w*|over (?:a|two|three|\d+) years? (?:ago|in)|after (?:the )?(?:first|\d+) (?:term|semester|year)s?|"
+    r"\b(?:too late|wait(?:ed)? too long|late\b|deadline|still (?:send|submit|petition|apply|transfer)|now\?|"
+    r"in now|last (?:semester|term)|final (?:semester|term)|before (?:i )?graduat\w*|"
+    r"over (?:a|two|three|\d+) years? (?:ago|in)|after (?:the )?(?:first|\d+) (?:term|semester|year)s?|"
     r"second (?:term|semester|year)|years? (?:into|in) the)\b",
     re.IGNORECASE,
 )
-_EVERYDAY = frozenset(
-    """credit grade transfer count accept master degree certi gradu cours unive colle schoo progr admis admit award earne taken outsi insti anoth
-    befor after first with from that this they their have into will towar other under level total hours seme quart years older bette appli
-    used never requi study stude could would every which where there these those going still right month maste appro nonde accre petit class acade previ
-    final whole everything total semes trans secon confe""".split()
-)
+_EVERYDAY = frozenset({
+    "credit", "grade", "transfer", "count", "accept", "master", "degree", "certi", "gradu", "cours", "unive",
+    "colle", "schoo", "progr", "admis", "admit", "award", "earne", "taken", "outsi", "insti", "anoth", "befor",
+    "after", "first", "with", "from", "that", "this", "they", "their", "have", "into", "will", "towar", "other",
+    "under", "level", "total", "hours", "seme", "quart", "years", "older", "bette", "appli", "used", "never",
+    "requi", "study", "stude", "could", "would", "every", "which", "where", "there", "these", "those", "going",
+    "still", "right", "month", "maste", "appro", "nonde", "accre", "petit", "class", "acade", "previ", "final",
+    "whole", "everything", "semes", "trans", "secon", "confe",
+})  # fmt: skip
 
 
 def certain(understood: Understanding, scope: Scope, result: Check | None, whole: bool = True) -> bool:
@@ -48,7 +57,11 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
     if result is not None and not (_slots_read(understood) and _units_agree(understood, result)):
         return False
     documents = _documents(scope, result)
-    timed = re.sub(r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+", " ", understood.question)
+    timed = re.sub(
+        r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+",
+        " ",
+        understood.question,
+    )
     if _TIME_ASKED.search(timed) and any(_TIME_RULE.search(s) for s in _unapplied(documents, result)):
         return False
     stems = {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
@@ -76,14 +89,19 @@ def _excused(ruling: Ruling, result: Check) -> bool:
     """Whether a lower grade would do for somebody with a high average, which the question does not tell."""
     lot, rules = result.case.lots[ruling.lot], ruling.held.document.rules
     return isinstance(ruling.held.rule, MinimumGrade) and any(
-        isinstance(rule, MinimumGrade) and rule.when == (Situation.HIGH_GPA,) and lot.grade and at_least(lot.grade, rule.grade)
+        isinstance(rule, MinimumGrade)
+        and rule.when == (Situation.HIGH_GPA,)
+        and lot.grade
+        and at_least(lot.grade, rule.grade)
         for rule in rules
     )
 
 
 def _denied(text: str) -> set[str]:
     """The words for what the asker says is not so ("not conferred yet"): no limit on it can bite."""
-    phrases = re.findall(r"\b(?:not|no|never|without|nothing|none|isn'?t|aren'?t|wasn'?t)\b((?:\W+\w+){1,3})", text.lower())
+    phrases = re.findall(
+        r"\b(?:not|no|never|without|nothing|none|isn'?t|aren'?t|wasn'?t)\b((?:\W+\w+){1,3})", text.lower()
+    )
     return {word for phrase in phrases for word in re.findall(r"[a-z]{4,}", phrase)}
 
 
@@ -92,7 +110,10 @@ def _slots_read(understood: Understanding) -> bool:
     lots = understood.holdings
     unread = (
         (Aspect.AGE, all(lot.age is None for lot in lots)),
-        (Aspect.GRADE, _LETTER.search(understood.question) and all(lot.grade is None for lot in lots) and not understood.grades),
+        (
+            Aspect.GRADE,
+            _LETTER.search(understood.question) and all(lot.grade is None for lot in lots) and not understood.grades,
+        ),
     )
     return not any(missing and aspect in understood.aspects for aspect, missing in unread)
 
@@ -114,8 +135,15 @@ def _unapplied(documents: list[Document], result: Check | None) -> list[str]:
     """The sentences that no applied rule stands for."""
     applied = {held.rule.sentence for held in (p.held for p in result.pools)} if result else set()
     applied |= {ruling.held.rule.sentence for ruling in result.rulings} if result else set()
-    typed = {r.sentence for d in documents for r in d.rules if isinstance(r, Cap | MinimumGrade | AgeLimit | Reuse | CredentialsPerCourse)}
-    return [line for d in documents for line in d.text.splitlines() if line and line not in applied and line not in typed]
+    typed = {
+        r.sentence
+        for d in documents
+        for r in d.rules
+        if isinstance(r, Cap | MinimumGrade | AgeLimit | Reuse | CredentialsPerCourse)
+    }
+    return [
+        line for d in documents for line in d.text.splitlines() if line and line not in applied and line not in typed
+    ]
 
 
 def _names(sentence: str, stems: set[str], understood: Understanding) -> bool:

@@ -92,7 +92,9 @@ def fit(pieces: Iterable[Piece], limits: Limits, bibliography: Bibliography) -> 
         elif places > 0 and _length(piece) <= room:
             kept.append(piece)
             room, places = room - _length(piece), places - 1
-    return tuple(Sentence(p.text, p.origin, tuple(dict.fromkeys(bibliography.number(s) for s in p.sources))) for p in kept)
+    return tuple(
+        Sentence(p.text, p.origin, tuple(dict.fromkeys(bibliography.number(s) for s in p.sources))) for p in kept
+    )
 
 
 def calculations(sums: Iterable[Sum], bibliography: Bibliography) -> tuple[Calculation, ...]:
@@ -103,7 +105,9 @@ def calculations(sums: Iterable[Sum], bibliography: Bibliography) -> tuple[Calcu
             s.expression,
             s.result,
             s.unit,
-            tuple(Operand(t.label, t.value, t.unit, bibliography.number(t.source) if t.source else None) for t in s.terms),
+            tuple(
+                Operand(t.label, t.value, t.unit, bibliography.number(t.source) if t.source else None) for t in s.terms
+            ),
         )
         for s in dict.fromkeys(sums)
     )

@@ -20,7 +20,6 @@ COMMAND = re.compile(
     r"\byou are now\b|\bact as\b|\bpretend (?:to be|you)\b|\bjailbreak\b|\bdeveloper mode\b|\bDAN\b|\bend every (?:answer|sentence)\b|\bappend\b.{0,30}\b(?:link|url)\b",
     re.IGNORECASE | re.DOTALL,
 )
-
 CHORE = re.compile(
     r"\b(?:can|could|will|would) (?:you|u) (?:please |pls )?(?:write|draft|translate|compose|code|proofread)\b|"
     r"^\W*(?:please )?(?:write|draft|compose|translate) (?:me |my |a |an |this )",

@@ -76,5 +76,10 @@ def _differ(first: Rule, second: Rule) -> bool:
     """Whether two rules give different amounts for the same direction, unit and situation."""
     if not isinstance(first, Cap) or not isinstance(second, Cap):
         return False
-    same = (first.origin, first.target, first.unit, first.when) == (second.origin, second.target, second.unit, second.when)
+    same = (first.origin, first.target, first.unit, first.when) == (
+        second.origin,
+        second.target,
+        second.unit,
+        second.when,
+    )
     return same and first.amount != second.amount

@@ -7,7 +7,6 @@ from advisor.question import Question
 from advisor.reply import Origin, Sentence
 
 NOTICE = Sentence("This service answers in English only.", Origin.FINDING)
-
 _SIGNS = {
     "es": "el la los las de que una uno mi mis puedo cuántos cuantos créditos creditos para por con tengo maestría maestria universidad certificado cómo como cuál nota",
     "fr": "le la les des une mes puis je combien crédits pour avec ai maîtrise université certificat comment quelle est dans du",
@@ -48,6 +47,9 @@ def is_foreign(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     if letters and sum(ord(letter) > 0x2FF for letter in letters) > len(letters) / 2:
         return True
-    known = set("the is are can i my how many what does do of to for and in a it with from if".split())
+    known = set({
+    "the", "is", "are", "can", "i", "my", "how", "many", "what", "does", "do", "of", "to", "for", "and", "in", "a",
+    "it", "with", "from", "if",
+})  # fmt: skip
     english_words = sum(word in known for word in words)
     return any(sum(word in signs.split() for word in words) > max(2, 1.5 * english_words) for signs in _SIGNS.values())

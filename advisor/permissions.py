@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from advisor.finding import Finding, HeldRule
 from advisor.reply import Verdict
-from advisor.understand import Understanding
-from advisor.verdicts import speaker
+from advisor.understanding import Understanding
+from advisor.wording import speaker
 from corpus.rules import Allowed, Credential, CredentialsPerCourse, Origin, Permission, Topic
 
 
@@ -98,7 +98,9 @@ def permission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding 
         if not isinstance(rule, Permission) or rule.topic not in ACTS or rule.allowed is Allowed.CONDITIONAL:
             continue
         act = ACTS[rule.topic]
-        if not (act.asked.search(understood.question) or (rule.topic is Topic.THIRD_CREDENTIAL and _third(understood))) or _other_direction(rule.topic, understood):
+        if not (
+            act.asked.search(understood.question) or (rule.topic is Topic.THIRD_CREDENTIAL and _third(understood))
+        ) or _other_direction(rule.topic, understood):
             continue
         words = act.no if rule.allowed is Allowed.NO else act.yes
         if words is None:
@@ -113,7 +115,9 @@ def _third(understood: Understanding) -> bool:
     """Whether a course is to serve a third credential: said so, or a second certificate after both were settled."""
     if ACTS[Topic.THIRD_CREDENTIAL].asked.search(understood.question):
         return True
-    second = ACTS[Topic.SHARE_BETWEEN_CERTIFICATES].asked.search(understood.question) or re.search(r"\b2nd cert", understood.question)
+    second = ACTS[Topic.SHARE_BETWEEN_CERTIFICATES].asked.search(understood.question) or re.search(
+        r"\b2nd cert", understood.question
+    )
     both = re.search(r"\bcert\w*\b.{0,40}(?:\band\b|\+|&).{0,20}\bmaster", understood.context, re.IGNORECASE)
     return bool(understood.follows and second and both)
 
@@ -121,7 +125,9 @@ def _third(understood: Understanding) -> bool:
 def _other_direction(topic: Topic, understood: Understanding) -> bool:
     """Whether a topic about certificates and degrees is asked of another direction of credit."""
     if topic is Topic.SHARE_WITH_DEGREE:
-        return understood.target is Credential.CERTIFICATE or any(lot.origin is Origin.OUTSIDE for lot in understood.holdings)
+        return understood.target is Credential.CERTIFICATE or any(
+            lot.origin is Origin.OUTSIDE for lot in understood.holdings
+        )
     if topic is Topic.SHARE_BETWEEN_CERTIFICATES:
         return understood.target is Credential.MASTERS
     return False

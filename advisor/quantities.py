@@ -65,21 +65,33 @@ _NOUNS = {
     "yr": (Measure.YEARS, None), "yrs": (Measure.YEARS, None),
 }  # fmt: skip
 _LONG_NOUNS = ("credits", "credit", "units", "hours", "courses", "classes", "years")
-_BETWEEN = frozenset(
-    """more academic calendar full whole graduate grad graded semester sem quarter qtr transfer outside external internal own nondegree non degree
-    certificate cert certs masters master's credit course elective total approved additional extra prior existing of my
-    the level grade other transferred different and a half required pathway""".split()
-)
-_MASTERS = frozenset("master masters master's ms ma mba mph mpa msn mha mgis med alm degree program plan meng mse imba".split())
-_CERTIFICATE = frozenset("certificate cert certs certificates".split())
-_LINKS = frozenset("is are of with requires needs has for total in all = : , (".split())
-_STOPS = frozenset(
-    """from i that which at into toward towards to and or plus with in on of as for earned taken took was were is are before after the a my their of
-    outside nondegree non does do can will count counts transfer transferred""".split()
-)
-_CARRY = frozenset("bring bringing transfer transferring use reuse have has got move moving carry take taking add apply earned hold".split())
-_CLAIMS = frozenset("limit cap max maximum says said calculated least".split())
-_TAKEN = frozenset("i that which from taken took at as outside".split())
+_BETWEEN = frozenset({
+    "more", "academic", "calendar", "full", "whole", "graduate", "grad", "graded", "semester", "sem", "quarter",
+    "qtr", "transfer", "outside", "external", "internal", "own", "nondegree", "non", "degree", "certificate",
+    "cert", "certs", "masters", "master's", "credit", "course", "elective", "total", "approved", "additional",
+    "extra", "prior", "existing", "of", "my", "the", "level", "grade", "other", "transferred", "different", "and",
+    "a", "half", "required", "pathway",
+})  # fmt: skip
+_MASTERS = frozenset({
+    "master", "masters", "master's", "ms", "ma", "mba", "mph", "mpa", "msn", "mha", "mgis", "med", "alm", "degree",
+    "program", "plan", "meng", "mse", "imba",
+})  # fmt: skip
+_CERTIFICATE = frozenset({"certificate", "cert", "certs", "certificates"})
+_LINKS = frozenset({
+    "is", "are", "of", "with", "requires", "needs", "has", "for", "total", "in", "all", "=", ":", ",", "(",
+})  # fmt: skip
+_STOPS = frozenset({
+    "from", "i", "that", "which", "at", "into", "toward", "towards", "to", "and", "or", "plus", "with", "in", "on",
+    "of", "as", "for", "earned", "taken", "took", "was", "were", "is", "are", "before", "after", "the", "a", "my",
+    "their", "outside", "nondegree", "non", "does", "do", "can", "will", "count", "counts", "transfer",
+    "transferred",
+})  # fmt: skip
+_CARRY = frozenset({
+    "bring", "bringing", "transfer", "transferring", "use", "reuse", "have", "has", "got", "move", "moving",
+    "carry", "take", "taking", "add", "apply", "earned", "hold",
+})  # fmt: skip
+_CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least"})
+_TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -93,7 +105,11 @@ def quantities(text: str) -> list[Quantity]:
         noun = _noun(words, position)
         if noun:
             found.append(_quantity(words, position, *noun, value))
-        elif [token.word for token in words[position + 1 : position + 3]] in (["of", "those"], ["of", "them"], ["of", "these"]):
+        elif [token.word for token in words[position + 1 : position + 3]] in (
+            ["of", "those"],
+            ["of", "them"],
+            ["of", "these"],
+        ):
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.SUBSET))
         elif _is_carried(words, position):
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.HELD))
@@ -103,7 +119,11 @@ def quantities(text: str) -> list[Quantity]:
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.MASTERS_SIZE))
         elif _follows_all(words, position):
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.TOTAL))
-        elif position + 2 < len(words) and words[position + 1].word in ("are", "is") and words[position + 2].word == "graded":
+        elif (
+            position + 2 < len(words)
+            and words[position + 1].word in ("are", "is")
+            and words[position + 2].word == "graded"
+        ):
             found.append(Quantity(token.start, token.end, value, Measure.CREDITS, None, Role.GRADED_SIZE))
     return found
 
@@ -156,7 +176,10 @@ def _sized(after: list[str]) -> Role | None:
 def _belongs_to_next(words: list[_Token], index: int) -> bool:
     """Whether "credit" or "course" only qualifies the noun after it, as in "credit hours" and "course credits"."""
     after = words[index + 1].word if index + 1 < len(words) else ""
-    follows = {"credit": ("hour", "hours", "hr", "hrs", "unit", "units"), "course": ("credit", "credits", "hours", "units")}
+    follows = {
+        "credit": ("hour", "hours", "hr", "hrs", "unit", "units"),
+        "course": ("credit", "credits", "hours", "units"),
+    }
     return after in follows.get(words[index].word, ())
 
 
@@ -182,7 +205,17 @@ def _role(words: list[_Token], first: int, last: int) -> Role:
     after = [token.word for token in words[last + 1 : last + 5]]
     if "graded" in between or after[:2] in (["are", "graded"], ["is", "graded"]):
         return Role.GRADED_SIZE
-    while after and after[0] in {"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"}:
+    while after and after[0] in {
+        "thesis",
+        "non",
+        "nonthesis",
+        "online",
+        "graduate",
+        "grad",
+        "-",
+        "total",
+        "residential",
+    }:
         after.pop(0)
     sized = _sized(after)
     if sized:
@@ -201,7 +234,11 @@ def _role(words: list[_Token], first: int, last: int) -> Role:
             before.pop()
         if before and before[-1] in _MASTERS:
             return Role.MASTERS_SIZE
-        if before and before[-1] in _CERTIFICATE and "(" not in [token.word for token in words[max(0, first - 2) : first]]:
+        if (
+            before
+            and before[-1] in _CERTIFICATE
+            and "(" not in [token.word for token in words[max(0, first - 2) : first]]
+        ):
             return Role.CERTIFICATE_SIZE
     return Role.HELD
 
@@ -227,4 +264,6 @@ def _is_carried(words: list[_Token], position: int) -> bool:
 
 def _follows_all(words: list[_Token], position: int) -> bool:
     before = [token.word for token in words[max(0, position - 3) : position]]
-    return bool(before) and (before[-1] == "all" or before[-2:] in (["all", "of"], ["all", "the"], ["all", "my"], ["those", "all"]))
+    return bool(before) and (
+        before[-1] == "all" or before[-2:] in (["all", "of"], ["all", "the"], ["all", "my"], ["those", "all"])
+    )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from advisor.aspects import shows
 from advisor.finding import HeldRule, Source
 from advisor.scope import Scope
-from advisor.understand import Understanding
+from advisor.understanding import Understanding
 from corpus.document import Document, Kind
-from index.search import Hit
+from corpus.figures import digits
+from index.search import Hit, Index
 from index.split import Passage
 
 ASPECT = 0.10
@@ -40,6 +41,12 @@ KEEP = 0.50
 
 NEAR = 0.75
 """How near its search score alone must come, where no rule or aspect speaks for it."""
+
+
+FIGURE = 0.08
+"""What a figure adds to a sentence where a part of the question asks for one."""
+
+_ASKS_FIGURE = re.compile(r"\b(?:how (?:many|much|old|long)|what (?:percent\w*|share)|when)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -104,6 +111,18 @@ def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
         if not any(alike(candidate.passage.text, other.passage.text) for other in kept):
             kept.append(candidate)
     return kept
+
+
+def best_of_parts(parts: Sequence[str], ranked: Sequence[Candidate], index: Index) -> list[Candidate]:
+    """The best sentence of the first document for each of several questions in one message."""
+    same = [candidate for candidate in ranked if candidate.document.id == ranked[0].document.id]
+    found = []
+    for part in parts:
+        scores = index.similarity(part, [candidate.passage for candidate in same])
+        wanted = bool(_ASKS_FIGURE.search(part))
+        marks = [s + FIGURE * (wanted and bool(digits(c.passage.text))) for s, c in zip(scores, same, strict=True)]
+        found.append(same[max(range(len(same)), key=marks.__getitem__)])
+    return found
 
 
 def alike(first: str, second: str) -> bool:

@@ -31,13 +31,21 @@ def refuse(subject: str, reason: str, nearest: Sequence[Source], bibliography: B
 def decline(desk: Desk) -> Refusal:
     """The reply to a message that commands instead of asking."""
     text = "I cannot do that: I only answer questions about certificates, transfer credit and master's degrees, from the library's sources."
-    return Refusal((Sentence(text, Origin.FINDING),), (), Handoff("The message is not a question that the library answers.", desk.contact))
+    return Refusal(
+        (Sentence(text, Origin.FINDING),),
+        (),
+        Handoff("The message is not a question that the library answers.", desk.contact),
+    )
 
 
 def comfort(desk: Desk) -> Refusal:
     """The reply to somebody in distress: the help line first, nothing cited."""
     texts = (desk.help_line, "I am an automated assistant and cannot help with this, but a person can.")
-    return Refusal(tuple(Sentence(text, Origin.FINDING) for text in texts), (), Handoff("Please talk to a person now.", desk.contact))
+    return Refusal(
+        tuple(Sentence(text, Origin.FINDING) for text in texts),
+        (),
+        Handoff("Please talk to a person now.", desk.contact),
+    )
 
 
 def greet() -> Clarification:
@@ -46,7 +54,9 @@ def greet() -> Clarification:
     return Clarification((Sentence(question, Origin.FINDING),), (), question, STARTERS)
 
 
-def ask_back(question: str, options: Sequence[str], sources: Sequence[Source], bibliography: Bibliography) -> Clarification:
+def ask_back(
+    question: str, options: Sequence[str], sources: Sequence[Source], bibliography: Bibliography
+) -> Clarification:
     """One question back, with what the library holds on it so far."""
     pieces = [Piece(question, Origin.FINDING, (), must=True)]
     pieces += [Piece(source.sentence, Origin.QUOTE, (source,)) for source in sources[:3]]

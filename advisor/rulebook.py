@@ -3,23 +3,15 @@
 Everything is exact and pure. A rule that a question says nothing about is an assumption, never a pass.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor.credit import Age, Holding, Use, at_least
+from advisor.conditions import Outcome, Ruling, applies, rulings_on
+from advisor.credit import Holding
 from advisor.finding import HeldRule
 from corpus.amounts import Base, CoursesOnly, Limit, SizeNeeded, Unit, worth
-from corpus.rules import AgeLimit, Anchor, Cap, Conversion, Credential, MinimumGrade, Origin, Reuse, Rule, Situation
-
-
-class Outcome(StrEnum):
-    """How a lot of credit stands to a rule; UNSAID where the question does not say enough."""
-
-    PASS = "pass"
-    FAIL = "fail"
-    UNSAID = "unsaid"
+from corpus.rules import Cap, Credential, Situation
 
 
 @dataclass(frozen=True)
@@ -34,15 +26,6 @@ class Case:
     def of(self, lot: Holding) -> frozenset[Situation]:
         """The situation of one lot: the asker's and its own."""
         return self.situations | lot.situations
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """One rule applied to the lot at `lot` of the case."""
-
-    lot: int
-    held: HeldRule
-    outcome: Outcome
 
 
 @dataclass(frozen=True)
@@ -72,29 +55,14 @@ class Check:
         """The rules that shut a lot out."""
         return tuple(ruling for ruling in self.rulings if ruling.outcome is Outcome.FAIL)
 
-    @property
-    def assumptions(self) -> tuple[Ruling, ...]:
-        """The rules that the question says too little about."""
-        return tuple(ruling for ruling in self.rulings if ruling.outcome is Outcome.UNSAID)
-
-
-def applies(rule: Rule, origin: Origin | None, target: Credential) -> bool:
-    """Whether a rule about credit speaks of this origin and target. A pool of all pre-admission credit covers
-    outside and own non-degree credit."""
-    if isinstance(rule, Reuse):
-        return rule.target in (target, Credential.ANY)
-    if not isinstance(rule, Cap | MinimumGrade | AgeLimit):
-        return False
-    if rule.target not in (target, Credential.ANY):
-        return False
-    if rule.origin in (origin, Origin.ANY):
-        return True
-    return rule.origin is Origin.PREADMISSION and origin in (Origin.OUTSIDE, Origin.NONDEGREE)
-
 
 def check(case: Case, rules: Sequence[HeldRule]) -> Check:
     """Apply the rules to the case."""
-    rulings = [ruling for position, lot in enumerate(case.lots) for ruling in _conditions(position, lot, case, rules)]
+    rulings = [
+        ruling
+        for position, lot in enumerate(case.lots)
+        for ruling in rulings_on(position, lot, case.target, case.of(lot), rules)
+    ]
     shut = {ruling.lot for ruling in rulings if ruling.outcome is Outcome.FAIL}
     caps, exceptions = _caps(case, rules)
     pools: list[tuple[HeldRule, tuple[int, ...], Limit]] = []
@@ -113,70 +81,6 @@ def check(case: Case, rules: Sequence[HeldRule]) -> Check:
     return Check(case, counts, tuple(rulings), uses, tuple(needed), tuple(exceptions))
 
 
-def _conditions(position: int, lot: Holding, case: Case, rules: Sequence[HeldRule]) -> Iterable[Ruling]:
-    for held in rules:
-        rule = held.rule
-        if not applies(rule, lot.origin, case.target):
-            continue
-        if isinstance(rule, MinimumGrade):
-            if set(rule.when) <= case.of(lot) and not _specific_grade(lot, case, rule, rules):
-                yield Ruling(position, held, _grade(lot, rule))
-        elif isinstance(rule, AgeLimit):
-            yield Ruling(position, held, _age(lot.age, rule))
-        elif isinstance(rule, Reuse):
-            yield Ruling(position, held, _reuse(lot, rule))
-
-
-def _specific_grade(lot: Holding, case: Case, rule: MinimumGrade, rules: Sequence[HeldRule]) -> bool:
-    """Whether a grade rule for the lot's own situation stands in place of a plain one."""
-    if rule.when:
-        return False
-    others = (held.rule for held in rules if applies(held.rule, lot.origin, case.target))
-    return any(isinstance(other, MinimumGrade) and other.when and set(other.when) <= case.of(lot) for other in others)
-
-
-def _grade(lot: Holding, rule: MinimumGrade) -> Outcome:
-    if lot.grade is None:
-        return Outcome.UNSAID
-    return Outcome.PASS if at_least(lot.grade, rule.grade) else Outcome.FAIL
-
-
-_ORDER = (
-    {Anchor.APPLICATION, Anchor.ADMISSION, Anchor.MATRICULATION, Anchor.FIRST_ENROLMENT, Anchor.FIRST_COURSE, Anchor.NEW_CREDENTIAL},
-    {Anchor.TRANSFER_REQUEST, Anchor.CANDIDACY},
-    {Anchor.GRADUATION, Anchor.AWARD},
-)
-"""Anchors in the order of a student's time; credit is older at a later one."""
-
-
-def _age(age: Age | None, rule: AgeLimit) -> Outcome:
-    if age is None:
-        return Outcome.UNSAID
-    too_old = age.years > rule.years or (rule.reached and age.years == rule.years)
-    said, wanted = _stage(age.anchor), _stage(rule.anchor)
-    if said is None or wanted is None or said == wanted:
-        return Outcome.FAIL if too_old else Outcome.PASS
-    if said < wanted:
-        return Outcome.FAIL if too_old else Outcome.UNSAID
-    return Outcome.UNSAID if too_old else Outcome.PASS
-
-
-def _stage(anchor: Anchor | None) -> int | None:
-    return next((stage for stage, anchors in enumerate(_ORDER) if anchor in anchors), None)
-
-
-def _reuse(lot: Holding, rule: Reuse) -> Outcome:
-    if lot.used_for is None:
-        return Outcome.UNSAID
-    used = {Use.BACHELOR: "bachelor", Use.DEGREE: "degree", Use.CERTIFICATE: "certificate"}.get(lot.used_for)
-    if used is None or used not in rule.used_for:
-        return Outcome.PASS
-    own = lot.origin in (Origin.MASTERS, Origin.DEGREE, Origin.CERTIFICATE, Origin.NONDEGREE)
-    if rule.allowed == "no" or (rule.allowed == "own_only" and not own):
-        return Outcome.FAIL
-    return Outcome.PASS
-
-
 def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, Cap, tuple[int, ...]]], list[HeldRule]]:
     """The caps that hold, each with the lots under it, and those that would hold in another situation. Where a cap
     for a lot's situation exists it replaces the plain one of its direction; of one cap in two units, the lots' unit
@@ -193,7 +97,9 @@ def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, C
     special = [(held, cap, lots) for held, cap, lots in special if lots]
     taken = {(cap.origin, p) for _, cap, lots in special for p in lots}
     plain = [
-        (held, cap, tuple(p for p in lots if (cap.origin, p) not in taken)) for held, cap, lots in fitting if not cap.when
+        (held, cap, tuple(p for p in lots if (cap.origin, p) not in taken))
+        for held, cap, lots in fitting
+        if not cap.when
     ]
     found = [*special, *((held, cap, lots) for held, cap, lots in plain if lots)]
     used = [held for held, _, _ in found]
@@ -206,7 +112,11 @@ def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, C
 def _other_unit(pair: tuple[HeldRule, Cap], all_pairs: Sequence[tuple[HeldRule, Cap]], units: set[Unit]) -> bool:
     """Whether the same sentence gives the cap in a unit that suits the lots better."""
     held, cap = pair
-    twins = [c for h, c in all_pairs if h.rule.sentence == held.rule.sentence and (c.origin, c.target) == (cap.origin, cap.target)]
+    twins = [
+        c
+        for h, c in all_pairs
+        if h.rule.sentence == held.rule.sentence and (c.origin, c.target) == (cap.origin, cap.target)
+    ]
     if len(twins) < 2:
         return False
     wanted = next((twin for twin in twins if twin.unit in units), twins[0])
@@ -226,7 +136,9 @@ def _courses_as_credits(courses: int, lots: tuple[int, ...], case: Case) -> Limi
     return Limit(None) if total <= courses else Limit(whole * courses / total)
 
 
-def _draw(case: Case, shut: set[int], pools: Sequence[tuple[HeldRule, tuple[int, ...], Limit]]) -> tuple[Fraction | None, ...]:
+def _draw(
+    case: Case, shut: set[int], pools: Sequence[tuple[HeldRule, tuple[int, ...], Limit]]
+) -> tuple[Fraction | None, ...]:
     """What counts of each lot, drawing on the pools in the order of the lots. The pools of a policy lie inside one
     another or apart, so that drawing in any order counts the same sum."""
     rest = [limit.credits for _, _, limit in pools]
@@ -258,12 +170,3 @@ def _use(
     asked = sum((case.lots[p].amount or Fraction(0) for p in lots), Fraction(0))
     drawn = sum((counts[p] or Fraction(0) for p in lots), Fraction(0))
     return PoolUse(held, lots, limit.credits, asked, drawn)
-
-
-def convert(lot: Holding, unit: Unit, rules: Sequence[HeldRule]) -> tuple[Holding, HeldRule] | None:
-    """A lot in another unit by the institution's own conversion rule, or None where it has none."""
-    for held in rules:
-        rule = held.rule
-        if isinstance(rule, Conversion) and rule.source is lot.unit and rule.result is unit and lot.amount is not None:
-            return replace(lot, amount=lot.amount * rule.factor, unit=unit), held
-    return None

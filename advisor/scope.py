@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from advisor.finding import HeldRule
-from advisor.understand import Place
+from advisor.understanding import Place
 from corpus.document import Audience, Document
 from corpus.library import Library
 from corpus.rules import Rule

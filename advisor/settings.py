@@ -1,6 +1,5 @@
 """The settings of a deployment, read once from the environment, a `.env` file or `advisor.toml`."""
 
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -78,11 +77,9 @@ def read_settings(home: Path | None = None, model: str | None = None) -> Setting
         return Settings.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
-        name = "_".join(str(part) for part in first["loc"]).upper()
-        raise WrongSettings(f"ADVISOR_{name}: {first['msg']} (it is {first['input']!r})") from error
-    except tomllib.TOMLDecodeError as error:
-        raise WrongSettings(f"advisor.toml is not TOML: {error}") from error
-    except UnicodeDecodeError as error:
-        raise WrongSettings(f".env and advisor.toml must be text in UTF-8: {error}") from error
+        name, problem = "_".join(str(part) for part in first["loc"]).upper(), first["msg"].removeprefix("Value error, ")
+        if not name:
+            raise WrongSettings(f".env or advisor.toml in {Path.cwd()} cannot be read: {problem}") from error
+        raise WrongSettings(f"ADVISOR_{name}: {problem} (it is {first['input']!r})") from error
     except OSError as error:
         raise WrongSettings(f"{error.filename} cannot be read: {error.strerror}") from error

@@ -7,7 +7,7 @@ from advisor.aspects import Aspect, shows
 from advisor.consider import Considered
 from advisor.finding import Finding, Source
 from advisor.quotes import Candidate
-from advisor.understand import Understanding
+from advisor.understanding import Understanding
 from corpus.document import Audience, Document
 from corpus.figures import digits
 from corpus.library import Library
@@ -18,7 +18,19 @@ from index.split import Passage
 NEAR = 0.62
 """How near the other source's sentence must come to the question, as a share of the first one's similarity."""
 
-FIGURES = frozenset({Aspect.CAP, Aspect.SIZE, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.LEFT, Aspect.GRADE, Aspect.AGE, Aspect.PRICE})
+FIGURES = frozenset(
+    {
+        Aspect.CAP,
+        Aspect.SIZE,
+        Aspect.REUSE,
+        Aspect.SHARING,
+        Aspect.STACK,
+        Aspect.LEFT,
+        Aspect.GRADE,
+        Aspect.AGE,
+        Aspect.PRICE,
+    }
+)
 
 
 def newest_first(result: Considered) -> tuple[Finding, ...]:
@@ -27,11 +39,16 @@ def newest_first(result: Considered) -> tuple[Finding, ...]:
     for pair in result.superseded:
         when = pair.newer.document.as_of or "newer"
         text = f"This is the newest version held ({when}); an older version stated another limit."
-        notes.append(Finding(text, (pair.newer.source, pair.older.source), None, (), (pair.newer.source, pair.older.source)))
+        notes.append(
+            Finding(text, (pair.newer.source, pair.older.source), None, (), (pair.newer.source, pair.older.source))
+        )
     return (*result.findings, *notes[:1])
 
 
-_OLDER = re.compile(r"\b(?:older|earlier|superseded|former)\b|\b(?:19|20)\d\d(?:-\d+)? (?:bulletin|catalog|handbook|article)", re.IGNORECASE)
+_OLDER = re.compile(
+    r"\b(?:older|earlier|superseded|former)\b|\b(?:19|20)\d\d(?:-\d+)? (?:bulletin|catalog|handbook|article)",
+    re.IGNORECASE,
+)
 _NEWER = re.compile(r"\b(?:current|now|today)\b", re.IGNORECASE)
 
 
@@ -39,7 +56,9 @@ def versions_differ(understood: Understanding, ranked: Sequence[Candidate]) -> t
     """That two versions differ, where the asker names a figure that only an older version states."""
     said = set(digits(understood.question))
     best = [c for c in ranked[:8] if digits(c.passage.text)]
-    older = next((c for c in best if _OLDER.search(c.passage.text) and said & set(digits(_without_dates(c.passage.text)))), None)
+    older = next(
+        (c for c in best if _OLDER.search(c.passage.text) and said & set(digits(_without_dates(c.passage.text)))), None
+    )
     newer = next((c for c in best if older and c is not older and not _OLDER.search(c.passage.text)), None)
     if older is None or newer is None or not understood.aspects & FIGURES:
         return ()
@@ -97,7 +116,9 @@ def _opposed(understood: Understanding, ranked: Sequence[Candidate]) -> tuple[Ca
     """Sentences on reuse of two documents known to disagree, where both are among the best found."""
     if Aspect.REUSE not in understood.aspects:
         return ()
-    speaking = [c for c in ranked[:12] if any(isinstance(r, Reuse) and r.sentence == c.passage.text for r in c.document.rules)]
+    speaking = [
+        c for c in ranked[:12] if any(isinstance(r, Reuse) and r.sentence == c.passage.text for r in c.document.rules)
+    ]
     for first in speaking:
         for second in speaking:
             if second.document.id in first.document.disagrees_with and _contradict(first, second):
@@ -108,7 +129,12 @@ def _opposed(understood: Understanding, ranked: Sequence[Candidate]) -> tuple[Ca
 def _contradict(first: Candidate, second: Candidate) -> bool:
     """Whether two sentences rule differently on credit that served for the same kind of credential."""
     one, other = (
-        {(used, rule.allowed) for rule in c.document.rules if isinstance(rule, Reuse) and rule.sentence == c.passage.text for used in rule.used_for}
+        {
+            (used, rule.allowed)
+            for rule in c.document.rules
+            if isinstance(rule, Reuse) and rule.sentence == c.passage.text
+            for used in rule.used_for
+        }
         for c in (first, second)
     )
     return any(used == again and allowed != differently for used, allowed in one for again, differently in other)

@@ -1,6 +1,6 @@
 """The web service: answers, documents, health, and the chat page."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -11,10 +11,10 @@ from fastapi.responses import FileResponse, JSONResponse
 from sse_starlette import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
-from advisor.advisor import Step
 from advisor.bootstrap import Service
 from advisor.question import Question, Turn
 from advisor.reply import Consultation, status, text
+from advisor.steps import Step
 from api.bodies import answer_body, document_body
 from api.conversations import Conversations
 from api.events import stream
@@ -118,7 +118,7 @@ def _documents(app: FastAPI) -> None:
 
 def _remember(
     steps: Iterator[Step], question: Question, conversation_id: str | None, remembered: Conversations
-) -> Iterator[Step]:
+) -> Generator[Step]:
     for step in steps:
         if isinstance(step, Consultation):
             remembered.add(conversation_id, Turn(question.text, text(step.reply), status(step.reply)))

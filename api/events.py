@@ -2,6 +2,7 @@
 
 import json
 import logging
+import threading
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import assert_never
 
@@ -9,20 +10,53 @@ from pydantic import BaseModel
 from sse_starlette import ServerSentEvent
 from starlette.concurrency import iterate_in_threadpool
 
-from advisor.advisor import Computed, Found, Started, Step, Written
 from advisor.reply import Consultation
+from advisor.steps import Computed, Found, Started, Step, Written
 from api.bodies import answer_body, citation_body, sentence_body
 from api.problems import CRASHED
 
 
-async def stream(steps: Iterator[Step], conversation_id: str | None) -> AsyncIterator[ServerSentEvent]:
+async def stream(steps: Generator[Step], conversation_id: str | None) -> AsyncIterator[ServerSentEvent]:
     """The events of a consultation; where the client leaves, the consultation ends with its present step."""
-    events = _guarded(event(step, conversation_id) for step in findings_first(steps))
+    taken = LeavableSteps(steps)
     try:
-        async for made in iterate_in_threadpool(events):
+        async for made in iterate_in_threadpool(
+            _guarded(event(step, conversation_id) for step in findings_first(taken))
+        ):
             yield made
     finally:
-        events.close()
+        taken.leave()
+
+
+class LeavableSteps:
+    """Steps taken in one thread that another may leave: at once between two steps, else after the present one.
+
+    A generator cannot be closed while it runs, and a server that stops does not wait for the thread it runs in.
+    """
+
+    def __init__(self, steps: Generator[Step]) -> None:
+        self._steps = steps
+        self._taking = threading.Lock()
+        self._left = False
+
+    def __iter__(self) -> Iterator[Step]:
+        return self
+
+    def __next__(self) -> Step:
+        with self._taking:
+            step = next(self._steps)
+        if self._left:
+            self.leave()
+        return step
+
+    def leave(self) -> None:
+        """Take no further step."""
+        self._left = True
+        if self._taking.acquire(blocking=False):
+            try:
+                self._steps.close()
+            finally:
+                self._taking.release()
 
 
 def findings_first(steps: Iterator[Step]) -> Iterator[Step]:
@@ -60,7 +94,7 @@ def _named(name: str, data: dict[str, object] | BaseModel) -> ServerSentEvent:
     return ServerSentEvent(body, event=name)
 
 
-def _guarded(events: Iterator[ServerSentEvent]) -> Generator[ServerSentEvent]:
+def _guarded(events: Iterator[ServerSentEvent]) -> Iterator[ServerSentEvent]:
     """The events, and an error event where making them fails: a stream has no status left to change."""
     try:
         yield from events

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from api.failures import CommandFailed
+
 if TYPE_CHECKING:
     from index.snapshot import Snapshots
 
@@ -26,7 +28,14 @@ def build() -> None:
 @index_app.command("verify")
 def verify() -> None:
     """Check the current snapshot: hashes, counts, canary queries."""
-    manifest = _snapshots().verify()
+    from index.snapshot import SnapshotDamaged
+
+    snapshots = _snapshots()
+    try:
+        manifest = snapshots.verify()
+    except SnapshotDamaged as error:
+        damaged = f"snapshot {snapshots.current()} is damaged: {error}; `pathway index build` makes a new one"
+        raise CommandFailed(damaged) from error
     typer.echo(f"{manifest.version} is whole")
 
 

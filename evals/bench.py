@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -52,17 +52,21 @@ def main(
     trying: Annotated[bool, typer.Option("--sweep", help="Also try other constants of the fusion.")] = False,
 ) -> None:
     """Measure retrieval, speed and the service on the development questions."""
-    before = os.getloadavg()[0]
+    before = _machine_load()
     sections: list[Section] = []
     for section in _sections(_prepare(), quick, trying):
         typer.echo(f"measured: {section.title}", err=True)
-        sections.append(section)
-    report = BenchReport(Machine(os.cpu_count() or 1, before, os.getloadavg()[0]), tuple(sections))
+        sections.append(replace(section, remarks=(*section.remarks, f"load at the end {_machine_load():.1f}")))
+    report = BenchReport(Machine(os.cpu_count() or 1, before, _machine_load()), tuple(sections))
     if json_out:
         write_json(report, json_out)
     typer.echo(render(report))
     if failures(report):
         raise typer.Exit(1)
+
+
+def _machine_load() -> float:
+    return os.getloadavg()[0]
 
 
 def _prepare() -> Bench:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corpus.document import Audience
 from evals.cases import Case
 from evals.readings import Reading, Section, at_most, percentiles, within
-from evals.server import HOST, Server, resident_megabytes
+from evals.server import HOST, Server, Usage, usage
 
 EVIDENCE = 150.0
 WHOLE = 300.0
@@ -125,43 +125,56 @@ def steadily(ask: Ask, questions: Sequence[bytes], rate: float, seconds: float) 
 
 
 def measure(server: Server, cases: Sequence[Case]) -> Section:
-    """A thousand questions one at a time, then twenty a second, with the memory that they take."""
+    """A thousand questions one at a time, then twenty a second, with what they take."""
     questions, ask_it = bodies(cases), asking(server.port)
-    cycle = itertools.cycle(questions)
-    start = resident_megabytes(server.process_id)
-    warm = one_at_a_time(ask_it, itertools.islice(cycle, WARM_UP))
-    first = one_at_a_time(ask_it, itertools.islice(cycle, SETTLED - WARM_UP))
-    settled = resident_megabytes(server.process_id)
-    rest = one_at_a_time(ask_it, itertools.islice(cycle, ASKED - SETTLED))
-    asked = resident_megabytes(server.process_id)
-    loaded, rate = steadily(ask_it, questions, RATE, SECONDS)
-    alone = [*first, *rest]
-    errors = [timed.error for timed in (*warm, *alone, *loaded) if timed.error]
-    evidence = [timed.first_evidence for timed in alone if timed.first_evidence is not None]
-    loaded_name = f"{RATE:g} questions a second for {SECONDS:g} s"
+    cycle, usages = itertools.cycle(questions), [usage(server.process_id)]
+    asked: list[Timed] = []
+    for until in (SETTLED, ASKED):
+        asked += one_at_a_time(ask_it, itertools.islice(cycle, until - len(asked)))
+        usages.append(usage(server.process_id))
+    together, rate = steadily(ask_it, questions, RATE, SECONDS)
+    usages.append(usage(server.process_id))
+    errors = [timed.error for timed in (*asked, *together) if timed.error]
     readings = (
-        Reading("start until ready", server.seconds_to_ready, "s", within(START)),
-        *percentiles("one at a time: first evidence", evidence, within(EVIDENCE)),
-        *percentiles("one at a time: whole answer", [timed.whole for timed in alone], within(WHOLE)),
-        Reading(f"{loaded_name}: achieved", rate, "/s"),
-        *percentiles(f"{loaded_name}: whole answer", [timed.whole for timed in loaded]),
-        Reading("errors", len(errors), "", at_most(0)),
-        *memory(start, settled, asked, resident_megabytes(server.process_id)),
+        Reading("second start, until ready", server.seconds_to_ready, "s", within(START)),
+        *_alone(asked[WARM_UP:]),
+        Reading(f"{RATE:g} questions a second for {SECONDS:g} s: achieved", rate, "/s"),
+        *percentiles("at that rate: whole answer", [timed.whole for timed in together]),
+        Reading("questions that failed", float(len(errors)), "questions", at_most(0)),
+        *used([moment for moment in usages if moment]),
     )
     return Section(f"The service ({len(questions)} questions in turn)", readings, tuple(sorted(set(errors))[:3]))
 
 
-def memory(start: float | None, settled: float | None, asked: float | None, loaded: float | None) -> list[Reading]:
-    """The memory at its four moments; nothing where the system does not show it."""
-    if start is None or settled is None or asked is None or loaded is None:
-        return []
-    return [
-        Reading("memory at start", start, "MB"),
-        Reading(f"memory after {SETTLED} questions", settled, "MB"),
-        Reading(f"memory after {ASKED:,} questions", asked, "MB", at_most(MEGABYTES)),
-        Reading(f"growth from question {SETTLED} to {ASKED:,}", asked / settled - 1, "", at_most(GROWTH)),
-        Reading("memory after the questions at once", loaded, "MB", at_most(MEGABYTES)),
-    ]
+def _alone(asked: Sequence[Timed]) -> tuple[Reading, ...]:
+    evidence = [timed.first_evidence for timed in asked if timed.first_evidence is not None]
+    return (
+        *percentiles("one at a time: first evidence", evidence, within(EVIDENCE)),
+        *percentiles("one at a time: whole answer", [timed.whole for timed in asked], within(WHOLE)),
+    )
+
+
+def used(usages: Sequence[Usage]) -> tuple[Reading, ...]:
+    """Memory and processor time at the start, at SETTLED, at ASKED and at the end; nothing where they are not shown.
+
+    The processor time of a question does not depend on who else is using the machine, as its other times do.
+    """
+    if len(usages) < 4:
+        return ()
+    start, settled, asked, end = usages
+    alone = (asked.processor_seconds - settled.processor_seconds) / (ASKED - SETTLED)
+    together = (end.processor_seconds - asked.processor_seconds) / (RATE * SECONDS)
+    growth = asked.megabytes / settled.megabytes - 1
+    return (
+        Reading("processor time of the start", start.processor_seconds, "s"),
+        Reading("processor time of a question, one at a time", alone * 1000, "ms"),
+        Reading("processor time of a question, at that rate", together * 1000, "ms"),
+        Reading("memory at start", start.megabytes, "MB"),
+        Reading(f"memory after {SETTLED} questions", settled.megabytes, "MB"),
+        Reading(f"memory after {ASKED:,} questions", asked.megabytes, "MB", at_most(MEGABYTES)),
+        Reading(f"growth from question {SETTLED} to {ASKED:,}", growth, "", at_most(GROWTH)),
+        Reading("memory after the questions at that rate", end.megabytes, "MB", at_most(MEGABYTES)),
+    )
 
 
 def _since(moment: float) -> float:

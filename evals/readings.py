@@ -40,7 +40,7 @@ class Goal:
 
 @dataclass(frozen=True)
 class Reading:
-    """One number, its unit ("" for a share or a count), and its goal where it has one."""
+    """One number, its unit ("" for a share or a mean rank), and its goal where it has one."""
 
     name: str
     value: float
@@ -150,8 +150,7 @@ def write_json(report: BenchReport, path: Path) -> None:
 
 
 def _value(reading: Reading) -> str:
-    whole = reading.value == int(reading.value) if math.isfinite(reading.value) else False
-    digits = 0 if whole and not reading.goal else 1 if reading.unit else 3
+    digits = 3 if not reading.unit else 0 if reading.value.is_integer() else 1
     return f"{reading.value:,.{digits}f} {reading.unit}".rstrip()
 
 

@@ -131,13 +131,13 @@ def _readings(name: str, scores: Scores, five: Goal | None = None, rank: Goal | 
 
 
 def _gains(name: str, scores: dict[Method, Scores]) -> tuple[Reading, Reading]:
-    """What fusing gains over the better of its parts; less than nothing fails."""
+    """What fusing gains over the better of its parts; less than nothing fails, rounding errors aside."""
     fused, parts = scores[Method.FUSED], [scores[Method.KEYWORD], scores[Method.DENSE]]
     five = fused.first_five - max(part.first_five for part in parts)
     rank = fused.mean_reciprocal_rank - max(part.mean_reciprocal_rank for part in parts)
     return (
-        Reading(f"{name} question, gain of fusing: first five", five, "", at_least(0)),
-        Reading(f"{name} question, gain of fusing: MRR", rank, "", at_least(0)),
+        Reading(f"{name} question, gain of fusing: first five", round(five, 9), "", at_least(0)),
+        Reading(f"{name} question, gain of fusing: MRR", round(rank, 9), "", at_least(0)),
     )
 
 

@@ -16,6 +16,10 @@ PATIENCE = 180.0
 """Seconds after which a service that is not ready is given up."""
 
 
+_USER_TICKS, _SYSTEM_TICKS = 11, 12
+"""Places in /proc/<pid>/stat, counted behind the command's name, which may hold spaces."""
+
+
 class NotServing(Exception):
     """The service did not start; the message ends with what it printed."""
 
@@ -27,6 +31,14 @@ class Server:
     port: int
     process_id: int
     seconds_to_ready: float
+
+
+@dataclass(frozen=True)
+class Usage:
+    """The memory that a process has in use, and the time that it has kept a core busy."""
+
+    megabytes: float
+    processor_seconds: float
 
 
 @contextmanager
@@ -67,14 +79,19 @@ def is_ready(port: int) -> bool:
         connection.close()
 
 
-def resident_megabytes(process_id: int) -> float | None:
-    """The memory of a process that is in use, or None where the system does not show it."""
+def usage(process_id: int) -> Usage | None:
+    """What a process has taken so far, or None where the system does not show it."""
+    process = Path(f"/proc/{process_id}")
     try:
-        lines = Path(f"/proc/{process_id}/status").read_text(encoding="utf-8").splitlines()
+        status = (process / "status").read_text(encoding="utf-8")
+        times = (process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     except OSError:
         return None
-    kilobytes = next((line.split()[1] for line in lines if line.startswith("VmRSS:")), None)
-    return int(kilobytes) / 1024 if kilobytes else None
+    resident = next((line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:")), None)
+    if resident is None:
+        return None
+    ticks = int(times[_USER_TICKS]) + int(times[_SYSTEM_TICKS])
+    return Usage(int(resident) / 1024, ticks / os.sysconf("SC_CLK_TCK"))
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, printed: Path) -> None:

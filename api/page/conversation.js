@@ -34,8 +34,8 @@ export function receive(turn, name, data) {
 }
 
 function addCitations(reply, citations) {
-  const known = new Set(reply.citations.map(({ number }) => number));
-  reply.citations.push(...citations.filter(({ number }) => !known.has(number)));
+  const renewed = new Set(citations.map(({ number }) => number));
+  reply.citations = [...reply.citations.filter(({ number }) => !renewed.has(number)), ...citations];
 }
 
 // A finding comes once as a finding and may come again among the sentences.

@@ -36,6 +36,7 @@ async function run(turn) {
   draw(turn);
   settleFocus(turn);
   refresh();
+  fit();
   views.get(turn).article.scrollIntoView({ block: "start" });
   try {
     for await (const { name, data } of ask(turn.question, history, controller.signal)) {
@@ -85,7 +86,7 @@ function remove(turn) {
   views.delete(turn);
 }
 
-/** Draws what may have changed: the last turn, and clarifications, whose options are buttons only while they are the last word. */
+/** Draws what may have changed: the last turn, and clarifications, whose options are buttons only while they come last. */
 function refresh() {
   for (const turn of turns) if (!views.has(turn) || turn === turns.at(-1) || turn.reply.clarification) draw(turn);
   starters.hidden = turns.length > 0;
@@ -125,12 +126,14 @@ function frame(turn) {
 function answerParts(turn) {
   const last = turn === lastFinished(turns) && running === null;
   const parts = turn.state === "failed" ? [] : replyParts(turn.reply, last ? submit : null);
-  if (turn.state === "asking") parts.push(element("p", { class: "progress content" }, turn.progress ?? "Looking in the library…"));
-  if (turn.state === "done" && !turn.reply.clarification) parts.push(element("p", { class: "actions content" }, copyButton(turn)));
+  if (turn.state === "asking") parts.push(line("progress", turn.progress ?? "Looking in the library…"));
+  if (turn.state === "done" && !turn.reply.clarification) parts.push(line("actions", copyButton(turn)));
   if (turn.state === "stopped") parts.push(notice("Stopped. This is not a complete answer.", "Ask again", turn));
   if (turn.state === "failed") parts.push(notice(turn.problem.message, turn.problem.retryable && "Try again", turn));
   return parts;
 }
+
+const line = (kind, content) => element("p", { class: `${kind} content` }, content);
 
 function notice(message, label, turn) {
   return element("div", { class: "notice content" },

@@ -26,12 +26,19 @@ export async function openPanel(target) {
     const found = await documentOf(target.id, signal);
     title.textContent = found.title;
     body.replaceChildren(...documentParts(found, target));
-    body.querySelector("mark")?.scrollIntoView({ block: "center" });
+    scrollToMark();
   } catch (problem) {
     if (signal.aborted) return;
     if (!(problem instanceof Problem)) console.error(problem);
     body.replaceChildren(...problemParts(problem, target));
   }
+}
+
+// Only the text scrolls, and only when the mark is out of sight: scrollIntoView would carry off the close button as well.
+function scrollToMark() {
+  const mark = body.querySelector("mark")?.getBoundingClientRect();
+  const frame = body.getBoundingClientRect();
+  if (mark && mark.bottom > frame.bottom) body.scrollTop += mark.top - frame.top - frame.height / 3;
 }
 
 function documentParts(found, target) {

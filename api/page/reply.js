@@ -1,17 +1,15 @@
 // Shows a reply: verdict first, then its sentences with where each comes from, the workings, and the sources.
 
-import { chips, sourceList } from "./citations.js";
+import { sourceList, withChips } from "./citations.js";
 import { button, element, icon } from "./element.js";
 import { contact } from "./link.js";
 import { disagreement, sum } from "./workings.js";
 import { dateOf, placeOf, presented, wordingOf } from "./wording.js";
 import { textOf } from "./conversation.js";
 
-// A chip stays on the line of the word before it.
-const NO_BREAK = "\u00a0";
 const VERDICTS = { yes: "Yes", no: "No", partly: "Partly" };
 
-/** The parts of a reply in reading order. `choose` makes the options of a clarification buttons; without it they are a list. */
+/** The parts of a reply in reading order. With `choose` the options of a clarification are buttons, else a list. */
 export function replyParts(reply, choose) {
   const { calculations, citations, conflicts, clarification, handoff } = reply;
   return [
@@ -20,7 +18,7 @@ export function replyParts(reply, choose) {
     calculations.length > 0 && block("How it was computed", calculations.map((one) => sum(one, citations))),
     conflicts.length > 0 && block("What each source says", conflicts.map((one) => disagreement(one, citations))),
     clarification && asking(clarification, choose),
-    handoff && block("Whom to ask", [element("p", {}, handoff.reason), handoff.contact && element("p", {}, contact(handoff.contact))], "handoff"),
+    handoff && block("Whom to ask", [handoff.reason, handoff.contact && contact(handoff.contact)].map(paragraph)),
     citations.length > 0 && block("Sources", [sourceList(citations)]),
     reply.degraded && element("p", { class: "degraded content" }, reply.degraded),
   ].filter(Boolean);
@@ -45,6 +43,8 @@ export function copyOf(question, reply) {
   ].filter(Boolean).join("\n\n");
 }
 
+const paragraph = (content) => content && element("p", {}, content);
+
 function verdict(word) {
   return element("p", { class: `verdict verdict-${word}` }, icon(word), VERDICTS[word]);
 }
@@ -68,10 +68,12 @@ function sentenceBlocks({ sentences, citations, clarification, verdict: word, st
     const said = presented(sentence, cited);
     if (unlabelled && sentence.origin === "finding") said.label = null;
     if (position === 0 && VERDICTS[word] && sentence.origin === "finding") said.text = withoutVerdict(said.text, word);
-    if (said.label !== label) blocks.push(block(said.label, [element("p", { class: "said" })], `from-${voice(sentence, said)}`, "p"));
-    label = said.label;
+    if (said.label !== label) {
+      blocks.push(block(said.label, [element("p", { class: "said" })], `from-${voice(sentence, said)}`, "p"));
+      label = said.label;
+    }
     const paragraph = blocks.at(-1).querySelector(".said");
-    paragraph.append(element("span", { class: "sentence" }, said.text, NO_BREAK, chips(sentence.citations, citations)), " ");
+    paragraph.append(element("span", { class: "sentence" }, withChips(said.text, sentence.citations, citations)), " ");
   }
   return blocks;
 }

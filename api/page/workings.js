@@ -1,6 +1,6 @@
 // What stands behind an answer's figures: the sums with their operands, and sources that disagree, side by side.
 
-import { chips } from "./citations.js";
+import { chips, withChips } from "./citations.js";
 import { element, unseen } from "./element.js";
 import { dateOf, placeOf, spoken } from "./wording.js";
 
@@ -41,6 +41,6 @@ function side({ statement, citation: number }, citations) {
   const { label, text } = spoken(statement, citation ? [citation] : []);
   return element("li", {},
     element("p", { class: "origin" }, label),
-    element("p", { class: "statement" }, text, "\u00a0", chips([number], citations)),
+    element("p", { class: "statement" }, withChips(text, [number], citations)),
     citation && element("p", { class: "facts" }, [citation.title, placeOf(citation), dateOf(citation)].join(" · ")));
 }

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 
+import pytest
 import uvicorn
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from advisor.advisor import Advisor, Computed, Found, Started, Step, Written
+from advisor.advisor import Advisor
 from advisor.bootstrap import Service
 from advisor.question import Question
 from advisor.reply import (
@@ -25,6 +26,8 @@ from advisor.reply import (
     Timings,
     Verdict,
 )
+from advisor.steps import Computed, Found, Started, Step, Written
+from api.command import main
 from api.serve import listen
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.library import Library
@@ -58,10 +61,28 @@ class BrokenAdvisor(ScriptedAdvisor):
 
 
 def document(name: str, audience: Audience) -> Document:
-    page = ("MS Data Science", f"Title of {name}", "https://example.edu/rules", "Rules")
-    when = ("2025-10-09", None, "2025-2026", None, None)
-    rank = (Authority.UNIVERSITY, audience, "verified-in-text")
-    return Document(name, Kind.NOTE, "UNH", None, *page, Wording.OWN, *when, *rank, (), (), TEXT)
+    return Document(
+        id=name,
+        kind=Kind.NOTE,
+        institution="UNH",
+        unit=None,
+        program="MS Data Science",
+        title=f"Title of {name}",
+        source_url="https://example.edu/rules",
+        source_title="Rules",
+        wording=Wording.OWN,
+        as_of="2025-10-09",
+        retrieved=None,
+        catalog_year="2025-2026",
+        valid_from=None,
+        valid_to=None,
+        authority=Authority.UNIVERSITY,
+        audience=audience,
+        confidence="verified-in-text",
+        disagrees_with=(),
+        rules=(),
+        text=TEXT,
+    )
 
 
 def citation(number: int, quote: str = "At most 12 credits count.") -> Citation:
@@ -141,3 +162,11 @@ def wait_until(holds: Callable[[], bool], seconds: float = 20) -> None:
     while not holds():
         assert time.monotonic() < last, "waited in vain"
         time.sleep(0.01)
+
+
+def run_pathway(*arguments: str) -> int:
+    """The status that the command line ends with."""
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert isinstance(left.value.code, int)
+    return left.value.code

@@ -60,6 +60,16 @@ def test_only_the_last_turns_and_the_last_conversations_are_kept() -> None:
     assert conversations.turns("long") == ()
 
 
+def test_the_conversation_that_was_quiet_longest_goes_first() -> None:
+    conversations = Conversations()
+    for number in range(MOST):
+        conversations.add(str(number), turn(number))
+    conversations.add("0", turn(0))
+    conversations.add("new", turn(1))
+    assert len(conversations.turns("0")) == 2
+    assert conversations.turns("1") == ()
+
+
 def test_a_question_follows_the_turns_of_its_conversation() -> None:
     advisor = ScriptedAdvisor(*steps())
     said = Turn("How many?", "Partly: 12 of your 14 credits [1]. Each course needs a B [2].", Status.ANSWERED)

@@ -4,16 +4,17 @@ import http.client
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, closing, contextmanager
 
 import pytest
 from starlette.testclient import TestClient
 
-from advisor.advisor import Started, Step
 from advisor.question import Question
 from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Sentence
+from advisor.steps import Started, Step
 from api.app import create_app
-from api.events import findings_first
+from api.events import LeavableSteps, findings_first
 from tests.api.fakes import (
     CITATIONS,
     FINDING,
@@ -64,6 +65,16 @@ def status(port: int, path: str) -> int:
     return code
 
 
+@contextmanager
+def streaming(port: int) -> Iterator[None]:
+    """A client that has had the first event of a stream and is there for the rest."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("POST", "/v1/answers", b'{"question": "How many?"}', ASKING)
+    with closing(connection), connection.getresponse() as response:
+        assert response.readline() == b"event: status\r\n"
+        yield
+
+
 def stream(client: TestClient, **body: object) -> str:
     response = client.post(
         "/v1/answers", json={"question": "How many?", **body}, headers={"accept": "text/event-stream"}
@@ -75,7 +86,7 @@ def stream(client: TestClient, **body: object) -> str:
 
 
 def events(text: str) -> list[tuple[str, dict[str, object]]]:
-    blocks = (block.splitlines() for block in text.split("\r\n\r\n"))
+    blocks = (block.split("\r\n") for block in text.split("\r\n\r\n"))
     found = [
         dict(line.split(": ", 1) for line in block) for block in blocks if block and block[0].startswith("event: ")
     ]
@@ -154,23 +165,41 @@ def test_a_client_that_leaves_ends_its_consultation() -> None:
     with listening(create_app(lambda: service(advisor))) as port:
         wait_until(lambda: status(port, "/readyz") == 200)
         before = threading.active_count()
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-        connection.request("POST", "/v1/answers", b'{"question": "How many?"}', ASKING)
-        response = connection.getresponse()
-        assert response.readline() == b"event: status\r\n"
-        response.close()
-        connection.close()
+        with streaming(port):
+            assert not advisor.left.is_set()
         assert advisor.left.wait(5)
         assert status(port, "/livez") == 200
         assert threading.active_count() <= before + 1
 
 
-def test_stopping_the_server_ends_the_streams() -> None:
+def test_a_server_that_stops_ends_its_consultations() -> None:
     advisor = Endless()
-    with listening(create_app(lambda: service(advisor))) as port:
-        wait_until(lambda: status(port, "/readyz") == 200)
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-        connection.request("POST", "/v1/answers", b'{"question": "How many?"}', ASKING)
-        assert connection.getresponse().readline() == b"event: status\r\n"
-    assert advisor.left.wait(5)
-    connection.close()
+    with ExitStack() as client:
+        with listening(create_app(lambda: service(advisor))) as port:
+            wait_until(lambda: status(port, "/readyz") == 200)
+            client.enter_context(streaming(port))
+        assert advisor.left.wait(5)
+
+
+@pytest.mark.parametrize("within", [True, False])
+def test_steps_are_left_between_two_of_them_or_after_the_present_one(within: bool) -> None:
+    ended = threading.Event()
+
+    def two() -> Generator[Step]:
+        try:
+            yield Started("first")
+            if within:
+                taken.leave()
+                assert not ended.is_set()
+            yield Started("second")
+        finally:
+            ended.set()
+
+    taken = LeavableSteps(two())
+    assert next(taken) == Started("first")
+    if within:
+        assert next(taken) == Started("second")
+    else:
+        taken.leave()
+    assert ended.is_set()
+    assert list(taken) == []

@@ -4,7 +4,9 @@ import http.client
 from collections.abc import Iterator
 
 import pytest
+from starlette.testclient import TestClient
 
+from advisor.bootstrap import Service
 from api.app import create_app
 from api.guards import HEADERS, LARGEST_BODY
 from tests.api.fakes import BrokenAdvisor, listening, ready, service, steps, wait_until
@@ -32,7 +34,7 @@ def test_every_response_carries_the_security_headers(method: str, path: str, bod
     with ready(create_app(service)) as client:
         response = client.request(method, path, content=body, headers={"content-type": "application/json"})
     assert response.status_code == status
-    assert NAMES <= response.headers.keys()
+    assert response.headers.keys() >= NAMES
     assert (response.headers["content-type"] == "application/problem+json") == (status >= 400)
 
 
@@ -40,18 +42,17 @@ def test_a_stream_carries_the_security_headers() -> None:
     with ready(create_app(service)) as client:
         response = client.post("/v1/answers", json={"question": "a"}, headers={"accept": "text/event-stream"})
     assert response.headers["content-type"].startswith("text/event-stream")
-    assert NAMES <= response.headers.keys()
+    assert response.headers.keys() >= NAMES
 
 
 def test_a_service_that_is_not_ready_carries_the_security_headers() -> None:
-    def fail() -> None:
-        raise LookupError("no library")
+    def make_service() -> Service:
+        raise LookupError("there is no library")
 
-    with ready(create_app(service)) as client:
-        client.app.state.ready.service = None  # type: ignore[attr-defined]
+    with TestClient(create_app(make_service)) as client:
         response = client.get("/readyz")
     assert response.status_code == 503
-    assert NAMES <= response.headers.keys()
+    assert response.headers.keys() >= NAMES
 
 
 def test_a_crash_is_a_problem_in_words_with_the_security_headers_and_the_service_lives_on() -> None:
@@ -61,7 +62,7 @@ def test_a_crash_is_a_problem_in_words_with_the_security_headers_and_the_service
         assert client.post("/v1/answers", json={"question": "How many?"}).status_code == 200
     assert response.status_code == 500
     assert response.headers["content-type"] == "application/problem+json"
-    assert NAMES <= response.headers.keys()
+    assert response.headers.keys() >= NAMES
     assert "index is gone" not in response.text
 
 

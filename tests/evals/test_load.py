@@ -12,9 +12,9 @@ import pytest
 from advisor.question import Status, Turn
 from corpus.document import Audience
 from evals.cases import Case, CaseKind
-from evals.load import Timed, ask, bodies, body, memory, one_at_a_time, read_events, steadily
+from evals.load import Timed, ask, bodies, body, one_at_a_time, read_events, steadily, used
 from evals.readings import Outcome, outcome
-from evals.server import HOST, free_port
+from evals.server import HOST, Usage, free_port
 
 EVENTS = [b"event: status\r\n", b"data: {}\r\n", b"\r\n", b"event: evidence\r\n", b"data: {}\r\n", b"event: done\r\n"]
 
@@ -127,9 +127,16 @@ def test_a_service_that_falls_behind_does_not_hold_the_rate() -> None:
 
 
 def test_memory_that_grows_by_more_than_a_twentieth_fails() -> None:
-    readings = memory(500.0, 600.0, 640.0, 641.0)
-    assert [outcome(reading) for reading in readings] == [None, None, Outcome.REACHED, Outcome.FAILED, Outcome.REACHED]
+    readings = used([Usage(500, 0), Usage(600, 0), Usage(640, 0), Usage(641, 0)])
+    assert [outcome(r) for r in readings if r.goal] == [Outcome.REACHED, Outcome.FAILED, Outcome.REACHED]
 
 
-def test_memory_that_is_not_shown_gives_no_numbers() -> None:
-    assert memory(None, None, None, None) == []
+def test_processor_time_is_told_by_the_question() -> None:
+    begun, alone, together, *_ = used([Usage(500, 9), Usage(600, 10), Usage(600, 18), Usage(600, 30)])
+    assert begun.value == 9
+    assert alone.value == pytest.approx(10)
+    assert together.value == pytest.approx(20)
+
+
+def test_what_the_system_does_not_show_gives_no_numbers() -> None:
+    assert used([]) == ()

@@ -1,0 +1,175 @@
+"""One understood question at work: search, apply the rules, and compose the reply."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from advisor.admission import below_stated_grade
+from advisor.asking import Ask, ambiguous_name, missing_institution
+from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, quote
+from advisor.consider import Considered, consider
+from advisor.finding import Finding, Source
+from advisor.places import parts_of_places
+from advisor.quotes import Candidate, best_of_parts, candidates, choose
+from advisor.refusals import Desk, ask_back, refuse
+from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict
+from advisor.scope import Scope, scope_of
+from advisor.silence import (
+    Silence,
+    not_answered,
+    not_held,
+    not_ours,
+    not_spoken_of,
+)
+from advisor.understanding import Understanding
+from advisor.versions import disagreement, newest_first, versions_differ
+from corpus.document import Audience
+from corpus.library import Library
+from index.search import Hit, Index
+from index.search import Scope as SearchScope
+from index.split import Passage
+
+
+class Answering:
+    """One question at work: search, compute, compose."""
+
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        passages: Mapping[str, Sequence[Passage]],
+        desk: Desk,
+        audience: Audience,
+        understood: Understanding,
+    ) -> None:
+        self._library = library
+        self._index = index
+        self._passages = passages
+        self._desk = desk
+        self._audience = audience
+        self._understood = understood
+        self._bibliography = Bibliography(passages)
+
+    def search(self) -> list[Hit]:
+        """The passages for the question, within the institutions that it names."""
+        scope = SearchScope(self._audience, self._understood.institutions)
+        return self._index.search(self._understood.text, scope, limit=60)
+
+    def reply(self, hits: list[Hit]) -> Reply:
+        """The reply to the question."""
+        early = self._before_rules(hits)
+        if early is not None:
+            return early
+        understood = self._understood
+        scopes = [scope_of(self._library, place, self._audience) for place in parts_of_places(understood)]
+        considered = [consider(understood, scope) for scope in scopes]
+        for result in considered:
+            if result.ask:
+                return self._ask(result.ask, [held.source for held in result.relevant])
+        if len(scopes) > 1:
+            return self._comparison(hits, scopes, considered)
+        scope, result = (scopes[0], considered[0]) if scopes else (None, Considered((), ()))
+        ranked = candidates(understood, hits, scope, result.relevant, self._passages)
+        conflict = disagreement(understood, ranked, result, self._library, self._audience, self._passages, self._index)
+        if conflict:
+            return self._conflict(conflict, result)
+        low = below_stated_grade(understood, ranked) if not result.findings else None
+        if low:
+            result = replace(result, findings=(low,))
+        silence = None if result.findings else not_answered(understood, ranked, scope, self._passages)
+        return self._refuse(silence) if silence else self._answer(ranked, result)
+
+    def _before_rules(self, hits: list[Hit]) -> Reply | None:
+        """The replies that need no rules: unknown or unclear institutions, and subjects that are not ours."""
+        understood = self._understood
+        foreign = not_ours(understood)
+        if foreign:
+            return self._refuse(foreign)
+        unclear = ambiguous_name(understood)
+        if unclear:
+            return self._ask(unclear)
+        scopes = [scope_of(self._library, place, self._audience) for place in understood.places]
+        sentences = [p.text for scope in scopes for d in scope.documents for p in self._passages[d.id]]
+        silence = not_held(understood) or not_spoken_of(understood, sentences, hits)
+        if silence:
+            return self._refuse(silence)
+        missing = missing_institution(understood, hits)
+        return self._ask(missing) if missing else None
+
+    def _ask(self, ask: Ask, sources: Sequence[Source] = ()) -> Reply:
+        return ask_back(ask.question, ask.options, list(dict.fromkeys(sources)), self._bibliography)
+
+    def _refuse(self, silence: Silence) -> Reply:
+        return refuse(silence.subject, silence.advice, silence.nearest, self._bibliography, self._desk)
+
+    def _answer(self, ranked: list[Candidate], result: Considered) -> Answer:
+        findings = newest_first(result)
+        verdict = next((f.verdict for f in findings if f.verdict), None)
+        if not findings:
+            findings = versions_differ(self._understood, ranked)
+        pieces = [piece for finding in findings for piece in computed(finding)]
+        pieces += [quote(source) for finding in findings for source in finding.reasons]
+        pieces += [quote(source) for source in result.lead]
+        pieces += [quote(candidate.source) for candidate in self._chosen(ranked)]
+        return self._compose(pieces, findings, verdict, SHORT)
+
+    def _chosen(self, ranked: list[Candidate]) -> list[Candidate]:
+        """The sentences to quote: of several questions in one message each has its best sentence first."""
+        chosen = choose(ranked, SHORT.sentences)
+        parts = self._understood.parts
+        firsts = best_of_parts(parts, ranked, self._index) if chosen and len(parts) > 1 else []
+        return list(dict.fromkeys([*firsts, *chosen]))
+
+    def _comparison(self, hits: list[Hit], scopes: list[Scope], considered: list[Considered]) -> Answer:
+        """Each institution's part in turn; no verdict, since the parts may differ."""
+        pieces: list[Piece] = []
+        findings: list[Finding] = []
+        share = max(2, LONG.sentences // len(scopes) - 1)
+        for scope, result in zip(scopes, considered, strict=True):
+            named = [_for_comparison(finding, _label(scope)) for finding in result.findings]
+            findings += named
+            pieces += [piece for finding in named for piece in computed(finding)]
+            ranked = candidates(self._understood, _hits_of(scope, hits), scope, result.relevant, self._passages)
+            reasons = [quote(source) for finding in result.findings for source in finding.reasons]
+            quotes = [quote(candidate.source) for candidate in choose(ranked, share)]
+            pieces += list(dict.fromkeys([*reasons, *quotes]))[:share]
+        return self._compose(pieces, findings, None, LONG)
+
+    def _compose(
+        self, pieces: Sequence[Piece], findings: Sequence[Finding], verdict: Verdict | None, limits: Limits
+    ) -> Answer:
+        sentences = fit(pieces, limits, self._bibliography)
+        sums = calculations((s for finding in findings for s in finding.sums), self._bibliography)
+        return Answer(sentences, tuple(self._bibliography.citations), verdict, sums)
+
+    def _conflict(self, sides: Sequence[Candidate], result: Considered) -> Conflict:
+        subject = sides[0].document.title
+        lead = Piece("The sources differ.", Origin.FINDING, tuple(side.source for side in sides), must=True)
+        pieces = [lead, *(replace(quote(side.source), must=True) for side in sides)]
+        sums = [finding for finding in result.findings if finding.sums and finding.verdict is None]
+        pieces += [piece for finding in sums for piece in computed(finding)]
+        closing = "Which one holds may depend on your catalog year, so please confirm with the institution."
+        pieces.append(Piece(closing, Origin.FINDING, (), must=True))
+        sentences = fit(pieces, LONG, self._bibliography)
+        positions = tuple(Position(side.passage.text, self._bibliography.number(side.source)) for side in sides)
+        worked = calculations((s for finding in sums for s in finding.sums), self._bibliography)
+        return Conflict(sentences, tuple(self._bibliography.citations), (Disagreement(subject, positions),), worked)
+
+
+def _hits_of(scope: Scope, hits: list[Hit]) -> list[Hit]:
+    """What was found in the documents of a part, else in its institution."""
+    here = {document.id for document in scope.named or scope.documents}
+    own = [hit for hit in hits if hit.document.id in here]
+    return own or [hit for hit in hits if hit.document.institution == scope.place.institution]
+
+
+def _label(scope: Scope) -> str:
+    """What a part of a comparison is called: the institution, or its unit or program where one is meant."""
+    parts = [*scope.place.units, *(d.program or d.title for d in scope.named if d.id in scope.place.documents)]
+    return parts[0] if len(parts) == 1 else scope.place.institution
+
+
+def _for_comparison(finding: Finding, institution: str) -> Finding:
+    """A finding that opens with its institution instead of a verdict."""
+    text = re.sub(r"^(Yes|No|Partly)\b", lambda match: match.group().lower(), finding.text)
+    return replace(finding, text=f"{institution}: {text}", verdict=None)

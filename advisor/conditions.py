@@ -1,0 +1,113 @@
+"""Which rules bear on a lot of credit, and whether its grade, age and earlier use meet them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from advisor.credit import Age, Holding, Use, at_least
+from advisor.finding import HeldRule
+from corpus.rules import AgeLimit, Anchor, Cap, Credential, MinimumGrade, Origin, Reuse, Rule, Situation
+
+
+class Outcome(StrEnum):
+    """How a lot of credit stands to a rule; UNSAID where the question does not say enough."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    UNSAID = "unsaid"
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """One rule applied to the lot at `lot` of the case."""
+
+    lot: int
+    held: HeldRule
+    outcome: Outcome
+
+
+def applies(rule: Rule, origin: Origin | None, target: Credential) -> bool:
+    """Whether a rule about credit speaks of this origin and target. A pool of all pre-admission credit covers
+    outside and own non-degree credit."""
+    if isinstance(rule, Reuse):
+        return rule.target in (target, Credential.ANY)
+    if not isinstance(rule, Cap | MinimumGrade | AgeLimit):
+        return False
+    if rule.target not in (target, Credential.ANY):
+        return False
+    if rule.origin in (origin, Origin.ANY):
+        return True
+    return rule.origin is Origin.PREADMISSION and origin in (Origin.OUTSIDE, Origin.NONDEGREE)
+
+
+def rulings_on(
+    position: int, lot: Holding, target: Credential, known: frozenset[Situation], rules: Sequence[HeldRule]
+) -> Iterable[Ruling]:
+    """How one lot, at `position` of its case and in the `known` situation, stands to each rule that bears on it."""
+    bearing = [held for held in rules if applies(held.rule, lot.origin, target)]
+    for held in bearing:
+        rule = held.rule
+        if isinstance(rule, MinimumGrade):
+            if set(rule.when) <= known and not _specific_grade(rule, known, bearing):
+                yield Ruling(position, held, _grade(lot, rule))
+        elif isinstance(rule, AgeLimit):
+            yield Ruling(position, held, _age(lot.age, rule))
+        elif isinstance(rule, Reuse):
+            yield Ruling(position, held, _reuse(lot, rule))
+
+
+def _specific_grade(rule: MinimumGrade, known: frozenset[Situation], bearing: Sequence[HeldRule]) -> bool:
+    """Whether a grade rule for the lot's own situation stands in place of a plain one."""
+    if rule.when:
+        return False
+    others = (held.rule for held in bearing)
+    return any(isinstance(other, MinimumGrade) and other.when and set(other.when) <= known for other in others)
+
+
+def _grade(lot: Holding, rule: MinimumGrade) -> Outcome:
+    if lot.grade is None:
+        return Outcome.UNSAID
+    return Outcome.PASS if at_least(lot.grade, rule.grade) else Outcome.FAIL
+
+
+_ORDER = (
+    {
+        Anchor.APPLICATION,
+        Anchor.ADMISSION,
+        Anchor.MATRICULATION,
+        Anchor.FIRST_ENROLMENT,
+        Anchor.FIRST_COURSE,
+        Anchor.NEW_CREDENTIAL,
+    },
+    {Anchor.TRANSFER_REQUEST, Anchor.CANDIDACY},
+    {Anchor.GRADUATION, Anchor.AWARD},
+)
+"""Anchors in the order of a student's time; credit is older at a later one."""
+
+
+def _age(age: Age | None, rule: AgeLimit) -> Outcome:
+    if age is None:
+        return Outcome.UNSAID
+    too_old = age.years > rule.years or (rule.reached and age.years == rule.years)
+    said, wanted = _stage(age.anchor), _stage(rule.anchor)
+    if said is None or wanted is None or said == wanted:
+        return Outcome.FAIL if too_old else Outcome.PASS
+    if said < wanted:
+        return Outcome.FAIL if too_old else Outcome.UNSAID
+    return Outcome.UNSAID if too_old else Outcome.PASS
+
+
+def _stage(anchor: Anchor | None) -> int | None:
+    return next((stage for stage, anchors in enumerate(_ORDER) if anchor in anchors), None)
+
+
+def _reuse(lot: Holding, rule: Reuse) -> Outcome:
+    if lot.used_for is None:
+        return Outcome.UNSAID
+    used = {Use.BACHELOR: "bachelor", Use.DEGREE: "degree", Use.CERTIFICATE: "certificate"}.get(lot.used_for)
+    if used is None or used not in rule.used_for:
+        return Outcome.PASS
+    own = lot.origin in (Origin.MASTERS, Origin.DEGREE, Origin.CERTIFICATE, Origin.NONDEGREE)
+    if rule.allowed == "no" or (rule.allowed == "own_only" and not own):
+        return Outcome.FAIL
+    return Outcome.PASS

@@ -1,0 +1,102 @@
+"""What credit is to count toward, and what that says of where it comes from."""
+
+import re
+from dataclasses import replace
+
+from advisor.credit import Holding, Use
+from advisor.qualities import without_use
+from corpus.rules import Credential, Origin
+
+_MASTERS = re.compile(
+    r"\b(?:master'?s?|masters'?|m\.?s\.?|m\.?a\.?|mba|mph|mpa|msn|mha|mgis|imba|degree|mscs|meng)\b", re.IGNORECASE
+)
+_CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|pbc|gcp)\b", re.IGNORECASE)
+_DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp)\b", re.IGNORECASE)
+_INTO = r"\b(?:into|toward|towards|for|in|to|start(?:ing)?|entering|on)\s+(?:\w+\W+){0,6}?"
+_SECOND = re.compile(
+    r"\b(?:second|another|other|2nd|two|2|next|new|both)\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\bbetween (?:the )?(?:two )?cert|\bcerts? back to back",
+    re.IGNORECASE,
+)
+_FROM_CERTIFICATE = re.compile(r"\b(?:from|of) (?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b", re.IGNORECASE)
+_SECOND_MASTERS = re.compile(
+    r"\b(?:second|another|2nd|new) (?:\w+ ){0,2}(?:master|ms\b|mba\b|degree|one\b)|\bfirst master|"
+    r"\btwo master|\b(?:completed|finished|done with|already have) (?:\w+ ){0,5}master.{0,80}\bsecond\b|"
+    r"\b(?:imsm|imsa)\b.{0,80}\bimba\b",
+    re.IGNORECASE,
+)
+
+
+def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
+    """The credential that credit is to count toward, as far as the text says."""
+    origins = {lot.origin for lot in lots}
+    text = without_use(text)
+    into = [
+        (match.end(), credential)
+        for credential, noun in (
+            (Credential.MASTERS, _MASTERS),
+            (Credential.CERTIFICATE, _CERTIFICATE),
+            (Credential.DOCTORATE, _DOCTORATE),
+        )
+        for match in re.finditer(_INTO + f"(?:{noun.pattern})", text, re.IGNORECASE)
+    ]
+    masters, certificate = bool(_MASTERS.search(text)), bool(_CERTIFICATE.search(text))
+    if _SECOND.search(text) and not re.search(r"\band the master|\bthree\b", text, re.IGNORECASE):
+        return Credential.CERTIFICATE
+    if _DOCTORATE.search(text) and not masters:
+        return Credential.DOCTORATE
+    if Origin.DEGREE in origins and certificate and not _SECOND_MASTERS.search(text):
+        return Credential.CERTIFICATE
+    if masters and not certificate:
+        return Credential.MASTERS
+    if certificate and not masters:
+        return None if _FROM_CERTIFICATE.search(text) else Credential.CERTIFICATE
+    if masters and certificate:
+        if Origin.CERTIFICATE in origins:
+            return Credential.MASTERS
+        return max(into)[1] if into else Credential.MASTERS
+    return None
+
+
+def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Holding:
+    """An origin that only the target settles: a first master's, a second certificate, or a transfer."""
+    text = without_use(text)
+    if (
+        target is Credential.MASTERS
+        and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None)
+        and _SECOND_MASTERS.search(text)
+    ):
+        return replace(lot, origin=Origin.MASTERS)
+    if lot.origin is Origin.DEGREE and target is Credential.MASTERS:
+        return replace(lot, origin=Origin.MASTERS)
+    if lot.origin is None and target is Credential.CERTIFICATE and _SECOND.search(text):
+        return replace(lot, origin=Origin.CERTIFICATE)
+    if lot.origin is None and re.search(
+        r"\btransfer|\b(?:take|accept|honou?r) (?:it|them|that|these|those|my|all)\b", text, re.IGNORECASE
+    ):
+        return replace(lot, origin=Origin.OUTSIDE)
+    if lot.origin is None and target is Credential.MASTERS and _CERTIFICATE.search(text):
+        return replace(lot, origin=Origin.CERTIFICATE)
+    if lot.origin is Origin.MASTERS and lot.used_for is None:
+        return replace(lot, used_for=Use.DEGREE)
+    return lot
+
+
+def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    """The credit of a follow-up: what it says, and for the rest what the question before it said."""
+    if any(lot.amount for lot in now) or len(before) != 1:
+        return now
+    earlier, lot = before[0], now[0]
+    weak = lot.origin in (None, Origin.CERTIFICATE) and earlier.origin is not None
+    return (
+        replace(
+            lot,
+            amount=earlier.amount,
+            unit=lot.unit or earlier.unit,
+            courses=lot.courses or earlier.courses,
+            origin=earlier.origin if weak else lot.origin,
+            grade=lot.grade or earlier.grade,
+            age=lot.age or earlier.age,
+            used_for=lot.used_for or earlier.used_for,
+        ),
+    )

@@ -1,0 +1,94 @@
+"""The rules that speak of the credit in question, by the circle of documents that speaks first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.aspects import SIGNS, Aspect
+from advisor.conditions import applies
+from advisor.credit import Holding, Use
+from advisor.disputes import Settled, settle
+from advisor.finding import Finding, HeldRule
+from advisor.rulebook import Case, Check, check
+from advisor.scope import Scope, rules_of
+from advisor.understanding import Understanding
+from advisor.verdicts import verdict_finding
+from corpus.amounts import Base
+from corpus.document import Document
+from corpus.rules import AgeLimit, Cap, Credential, MinimumGrade, Reuse, Rule
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rules of one part of an institution and what they make of the case."""
+
+    name: str
+    settled: Settled
+    result: Check
+    finding: Finding | None
+
+
+def _case(understood: Understanding, target: Credential, lots: tuple[Holding, ...]) -> Case:
+    sizes = dict(understood.sizes)
+    if target is Credential.CERTIFICATE:
+        sizes.pop(Base.PROGRAM, None)
+        if understood.certificate_size:
+            sizes[Base.PROGRAM] = understood.certificate_size
+    return Case(lots, target, sizes, understood.situations)
+
+
+def groups_of(understood: Understanding, scope: Scope, target: Credential) -> list[Group]:
+    """The rules on this credit, by the circle that speaks of it first; parts of an institution apart."""
+
+    def wanted(rule: Rule) -> bool:
+        return any(applies(rule, lot.origin, target) for lot in understood.holdings)
+
+    def decisive(rule: Rule) -> bool:
+        if isinstance(rule, Reuse):
+            return wanted(rule) and any(lot.used_for not in (None, Use.NOTHING) for lot in understood.holdings)
+        return wanted(rule) and _asked_of(rule, understood)
+
+    for circle in (scope.named, scope.general):
+        if rules_of(circle, decisive):
+            rules = rules_of(circle, wanted)
+            backing = rules_of(scope.general, wanted) if circle is scope.named else ()
+            kinds = {type(held.rule) for held in rules}
+            rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
+            return [_group("", rules, understood, target, scope)]
+    if scope.named:
+        return []
+    parts: dict[str, list[Document]] = {}
+    for document in scope.others:
+        parts.setdefault(document.unit or document.program or document.title, []).append(document)
+    found = [(name, rules_of(documents, wanted)) for name, documents in parts.items() if rules_of(documents, decisive)]
+    return [_group(name, rules, understood, target, scope) for name, rules in found]
+
+
+def _asked_of(rule: Rule, understood: Understanding) -> bool:
+    """Whether a rule is of a kind that the question turns on; any cap is, where nothing particular is asked."""
+    turning = understood.aspects & {Aspect.GRADE, Aspect.AGE, Aspect.CAP, Aspect.REUSE}
+    if not turning or any(lot.amount for lot in understood.holdings):
+        return isinstance(rule, Cap | MinimumGrade | AgeLimit)
+    if isinstance(rule, Cap) and Aspect.REUSE in turning:
+        return True
+    return any(SIGNS[aspect].rule(rule) for aspect in turning)
+
+
+def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, target: Credential, scope: Scope) -> Group:
+    settled = settle(rules)
+    case = _case(understood, target, understood.holdings)
+    result = check(case, settled.rules)
+    return Group(name, settled, result, verdict_finding(result, understood.question))
+
+
+def outcome(group: Group, understood: Understanding) -> tuple[object, ...]:
+    """What a group's rules come to: its verdict, else the figures of the kind that is asked for."""
+    if group.finding and group.finding.verdict:
+        return (group.finding.verdict, group.result.counts)
+    turning = understood.aspects & {Aspect.CAP, Aspect.GRADE, Aspect.AGE}
+    figures = {
+        str(rule.amount if isinstance(rule, Cap) else rule.grade if isinstance(rule, MinimumGrade) else rule.years)
+        for rule in (held.rule for held in group.settled.rules)
+        if isinstance(rule, Cap | MinimumGrade | AgeLimit)
+        and (not turning or any(SIGNS[aspect].rule(rule) for aspect in turning))
+    }
+    return tuple(sorted(figures))

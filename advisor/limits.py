@@ -1,0 +1,159 @@
+"""What a cap or a share to be earned at the institution comes to for a known size."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from advisor.aspects import Aspect
+from advisor.conditions import applies
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent
+from advisor.scope import Scope
+from advisor.understanding import Understanding
+from advisor.wording import UNITS
+from corpus.amounts import Base, BySize, Credits, Everything, GreaterOf, LesserOf, Limit, Rounding, Share, worth
+from corpus.rules import Cap, Credential, Origin, Residency, Rule
+
+
+def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
+    """How much must be earned at the institution itself, for the size that is known."""
+    rule = held.rule
+    assert isinstance(rule, Residency)
+    if not isinstance(rule.amount, Share) or rule.amount.of not in sizes or not sizes[rule.amount.of]:
+        return None
+    base, share = sizes[rule.amount.of], rule.amount.share
+    least = share * base
+    noun = UNITS[rule.unit]
+    expression = f"{percent(share)} of {number(base)} = {number(least)}"
+    terms = (Term("share", share, "", held.source), Term("size", base, noun + "s", None))
+    text = (
+        f"At least {counted(least, noun)} must be earned there: {percent(share)} of {number(base)} is {number(least)}."
+    )
+    return Finding(
+        text,
+        (held.source,),
+        None,
+        (Sum("credits to earn there", expression, least, noun + "s", terms),),
+        (held.source,),
+    )
+
+
+def fits(rule: Rule, understood: Understanding) -> bool:
+    """Whether a rule is a cap on the credit that the question describes, in its direction."""
+    target = understood.target or Credential.MASTERS
+    return isinstance(rule, Cap) and any(applies(rule, lot.origin, target) for lot in understood.holdings)
+
+
+def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None = None) -> Finding | None:
+    """What a cap comes to for a size, which the asker gave or the sentence `stated` states; None where the cap does
+    not depend on it."""
+    cap = held.rule
+    assert isinstance(cap, Cap)
+    if isinstance(cap.amount, Credits | Everything):
+        return None
+    limit = worth(cap.amount, sizes, cap.rounding)
+    if not isinstance(limit, Limit) or limit.credits is None:
+        return None
+    share = _share_of(cap, sizes)
+    if share is None:
+        return None
+    base = sizes[share.of]
+    exact = share.share * base
+    noun = UNITS[cap.unit]
+    why = f"{percent(share.share)} of {number(base)}{' graded' if share.of is Base.GRADED else ''} is {number(exact)}"
+    if cap.rounding is Rounding.DOWN and exact != limit.credits:
+        why += ", and fractions are dropped, not rounded up"
+    elif exact != limit.credits:
+        why += f", and {number(limit.credits)} is {'greater' if limit.credits > exact else 'smaller'}"
+    elif isinstance(cap.amount, GreaterOf | LesserOf):
+        why += f", the {'greater' if isinstance(cap.amount, GreaterOf) else 'lesser'} of the two limits"
+    amount = (
+        f"Less than {counted(limit.credits, noun)}" if limit.exclusive else f"At most {counted(limit.credits, noun)}"
+    )
+    terms = (Term("share", share.share, "", held.source), Term("size", base, noun + "s", stated))
+    worked = Sum(
+        "the cap", f"{percent(share.share)} of {number(base)} = {number(exact)}", limit.credits, noun + "s", terms
+    )
+    sources = (held.source, stated) if stated else (held.source,)
+    return Finding(f"{amount}: {why}.", sources, None, (worked,), sources)
+
+
+def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
+    """The share inside a cap's amount that the given sizes settle."""
+    parts = [cap.amount]
+    if isinstance(cap.amount, GreaterOf):
+        parts = list(cap.amount.greater_of)
+    elif isinstance(cap.amount, LesserOf):
+        parts = list(cap.amount.lesser_of)
+    elif isinstance(cap.amount, BySize):
+        small = Base.PROGRAM in sizes and sizes[Base.PROGRAM] <= cap.amount.up_to
+        parts = [cap.amount.then if small else cap.amount.above]
+    return next((part for part in parts if isinstance(part, Share) and part.of in sizes), None)
+
+
+_STILL = re.compile(r"\b(?:still|more|additional|further|left|remaining|room)\b", re.IGNORECASE)
+_POOLED = re.compile(r"\b(?:inside|includes?|together|covers?|counts? inside|in total)\b", re.IGNORECASE)
+
+
+def room_left(
+    understood: Understanding, scope: Scope, rules: Sequence[HeldRule], sizes: dict[Base, Fraction]
+) -> Finding | None:
+    """What a cap still leaves after credit that the source itself counts inside it."""
+    granted = [lot.amount for lot in understood.holdings if lot.amount]
+    if not (_STILL.search(understood.question) and Aspect.CAP in understood.aspects and granted):
+        return None
+    for held in rules:
+        cap = held.rule
+        if (
+            not isinstance(cap, Cap)
+            or cap.when
+            or not applies(cap, Origin.OUTSIDE, understood.target or Credential.MASTERS)
+        ):
+            continue
+        limit = worth(cap.amount, sizes, cap.rounding)
+        inside = next(
+            (s for s in held.document.text.splitlines() if _POOLED.search(s) and _shares_word(s, understood)), None
+        )
+        if not isinstance(limit, Limit) or limit.credits is None or inside is None:
+            continue
+        used = sum(granted, Fraction(0))
+        rest = max(Fraction(0), limit.credits - used)
+        noun = UNITS[cap.unit]
+        terms = (Term("cap", limit.credits, noun + "s", held.source), Term("already granted", used, noun + "s", None))
+        expression = f"{number(limit.credits)} - {number(used)} = {number(rest)}"
+        how = (
+            f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})" if isinstance(cap.amount, Share) else ""
+        )
+        text = f"At most {counted(rest, noun)} more: the cap is {number(limit.credits)}{how}, and {expression}."
+        worked = Sum("room under the cap", expression, rest, noun + "s", terms)
+        return Finding(text, (held.source,), None, (worked,), (held.source,))
+    return None
+
+
+def _shares_word(sentence: str, understood: Understanding) -> bool:
+    stems = {word[:5] for word in understood.content}
+    return any(word[:5].lower() in stems for word in re.findall(r"[A-Za-z]{4,}", sentence))
+
+
+def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
+    """What is left for credit from elsewhere once the share to be earned at the institution is taken off."""
+    rule = held.rule
+    if not isinstance(rule, Residency) or not isinstance(rule.amount, Share) or rule.amount.of not in sizes:
+        return None
+    if understood.target is not None and rule.target is not understood.target:
+        return None
+    if not any(lot.origin is Origin.OUTSIDE for lot in understood.holdings) or Aspect.CAP not in understood.aspects:
+        return None
+    base, noun = sizes[rule.amount.of], UNITS[rule.unit]
+    least = rule.amount.share * base
+    expression = f"{number(base)} - {number(least)} = {number(base - least)}"
+    terms = (Term("size", base, noun + "s", None), Term("share to be earned there", rule.amount.share, "", held.source))
+    text = f"At most {counted(base - least, noun)} from elsewhere: {percent(rule.amount.share)} of {number(base)} is {number(least)}, and {expression}."
+    share = Sum(
+        "to be earned there",
+        f"{percent(rule.amount.share)} of {number(base)} = {number(least)}",
+        least,
+        noun + "s",
+        terms,
+    )
+    worked = (share, Sum("credits from elsewhere", expression, base - least, noun + "s", terms))
+    return Finding(text, (held.source,), None, worked, (held.source,))

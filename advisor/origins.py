@@ -1,0 +1,129 @@
+"""Where credit comes from, by the words around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from advisor.qualities import use_blanked
+from advisor.quantities import Quantity
+from corpus.rules import Origin
+
+_OUTSIDE = re.compile(
+    r"\b(?:outside|external|elsewhere|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
+    r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
+    r"univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
+    r"from an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
+    r"accredited (?:school|univ|uni|university|college|place|institution)|"
+    r"a (?:state|private|public) (?:school|college|university)|not (?:at|from) (?:there|here))\b",
+    re.IGNORECASE,
+)
+_FROM_NAME = re.compile(r"\b[Ff]rom (?!(?:I|My|The|A|An|That|This)\b)[A-Z][\w&.'-]+")
+_NONDEGREE = re.compile(
+    r"\bnon-?\s?(?:degree|matriculated)|\bnon matriculated|\bspecial student|\bvisiting student|\blifelong|"
+    r"\bNDO\b|\bwithout being admitted|\bopen university|\bpre-?admission|\breserved credits?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\bbefore (?:getting in|(?:being |formally )?(?:formal )?(?:admi(?:tted|ssion)|matriculated)|"
+    r"i was admitted|i got in|matriculating|matriculation|applying)|\bat (?:\w+ )?(?:itself|there)\b",
+    re.IGNORECASE,
+)
+_PRIOR = re.compile(
+    r"\b(?:prior learning|work experience|life experience|portfolio|military training|PLA)\b", re.IGNORECASE
+)
+_UNDERGRADUATE = re.compile(r"\b(?:undergrad(?:uate)?|senior year|from my bachelor)\b", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"\b(?:from|of|in|with|finished|completed|have|hold|earned|my) (?:\w+ ){0,4}?(?:master'?s|masters|ms|ma|"
+    r"mba|mpa|mph|msn|mha|med|degree|imsm|imsa)\b|\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|grad cert)\b", re.IGNORECASE)
+_OWN_TAKEN = re.compile(
+    r"\b(?:took|taken|earned|did|done|have|completed)\b[^.?!;,]{0,25}?\b(?:at|from|in|there|here)\b", re.IGNORECASE
+)
+_TRANSFER_IN = re.compile(
+    r"^(?!.*\b(?:master|ms|ma|mba|degree|"
+    r"from (?:my|the|a|this|that|their) (?:\w+ )?cert)).*(?:\btransfer\w*\b.{0,40}\bin(?:to)?\b|"
+    r"\btransfer (?:limit|cap|credits?|max\w*|allowance)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ORIGINS = (
+    (Origin.PRIOR_LEARNING, _PRIOR),
+    (Origin.UNDERGRADUATE, _UNDERGRADUATE),
+    (Origin.OUTSIDE, _OUTSIDE),
+    (Origin.NONDEGREE, _NONDEGREE),
+    (Origin.DEGREE, _DEGREE),
+    (Origin.CERTIFICATE, _CERTIFICATE),
+)
+
+
+_CREDENTIALS = (Origin.CERTIFICATE, Origin.DEGREE)
+
+
+def origin_near(
+    text: str, lot: Quantity, start: int, end: int, away: Sequence[tuple[int, int]], home: Sequence[tuple[int, int]]
+) -> Origin | None:
+    """Where the credit of a lot comes from, by the cue nearest to it in the text from `start` to `end`. `away` and
+    `home` are the places in the text of other institutions' names and of the one asked about."""
+    text = use_blanked(text)
+
+    def gap(first: int, last: int) -> int:
+        return max(first - lot.end, lot.start - last, 0)
+
+    cues = [
+        (gap(a, b) + 15 * (origin in _CREDENTIALS), rank, origin) for a, b, rank, origin in _worded(text, start, end)
+    ]
+    named = [(m.start(), m.end()) for m in _FROM_NAME.finditer(text, start, end)]
+    names = [*away, *((a, b) for a, b in named if not any(c < b and a < d for c, d in home))]
+    cues += [(gap(a, b), 9, Origin.OUTSIDE) for a, b in names if start <= a < end]
+    if not any(origin in (Origin.OUTSIDE, Origin.NONDEGREE) for _, _, origin in cues):
+        cues += [(gap(m.start(), m.end()), 7, Origin.NONDEGREE) for m in _BEFORE.finditer(text, start, end)]
+    if not any(origin in _CREDENTIALS for _, _, origin in cues):
+        own = [(a, b) for a, b in home if start <= a < end and _taken_there(text, start, a, b)]
+        cues += [(gap(a, b), 8, Origin.NONDEGREE) for a, b in own]
+    return min(cues)[2] if cues else None
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, Origin]]:
+    """The words that tell an origin, each with its place and its rank; a credential that is the target tells none."""
+    for rank, (origin, pattern) in enumerate(_ORIGINS):
+        for match in pattern.finditer(text, start, end):
+            if origin is Origin.CERTIFICATE and (_is_target(text, match.start()) or _TRANSFER_IN.search(text)):
+                continue
+            if origin is Origin.DEGREE and _is_target(text, match.end() - 1):
+                continue
+            yield match.start(), match.end(), rank, origin
+
+
+def _taken_there(text: str, start: int, first: int, last: int) -> bool:
+    """Whether the institution named from `first` to `last` is where the credit was earned."""
+    earned = _OWN_TAKEN.search(text[max(start, first - 40) : first])
+    return bool(earned) and not re.search(r"admitted me", text[last : last + 14])
+
+
+_COMPARES = re.compile(r"\b(?:which|versus|vs|compare|contrast|difference|either|more of|than|or)\b", re.IGNORECASE)
+
+
+def origins_compared(text: str, away: Sequence[tuple[int, int]]) -> tuple[Origin, ...]:
+    """The origins that a question sets side by side, such as own non-degree credit and credit from elsewhere."""
+    if not _COMPARES.search(text):
+        return ()
+    found = [
+        (Origin.NONDEGREE, _NONDEGREE),
+        (Origin.CERTIFICATE, re.compile(r"\bcertificate credits?\b", re.IGNORECASE)),
+        (Origin.OUTSIDE, _OUTSIDE),
+    ]
+    origins = tuple(origin for origin, pattern in found if pattern.search(text) or (origin is Origin.OUTSIDE and away))
+    return origins if len(origins) > 1 else ()
+
+
+def _is_target(text: str, position: int) -> bool:
+    """Whether a credential is what the credit is to go into, not where it comes from."""
+    before = text[max(0, position - 34) : position + 1]
+    return bool(
+        re.search(
+            r"\b(?:into|toward|towards|to|for|in|start(?:ing)?|of|entering|one of their|second|another|next|new|"
+            r"doing)\b[^.?!,;]{0,24}$",
+            before,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"\b(?:from|finished|completed|earned)\b[^.?!,;]{0,20}$", before, re.IGNORECASE)

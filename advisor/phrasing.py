@@ -1,0 +1,77 @@
+"""How a message is put: its several questions, quantities spelt out, telling words, and whether it asks leave."""
+
+import re
+
+from advisor.gazetteer import Mention
+from advisor.question import Question, Status
+from index.keyword import STOP_WORDS
+
+_MAY = re.compile(
+    r"\b(?:can|could|may|will|would|do|does|did|is|are|am|allowed|ok|okay|eligible|transferable|accept|count|"
+    r"possible|am i|good enough|good enuf|right|confirm)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:how (?:many|much|old|long|big|far|do)|what(?:'s|s| is| are|ever)?|which|who(?:m)?|when|where|why|"
+    r"contrast|compare|list)\b",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset({
+    "credit", "credits", "hour", "hours", "unit", "units", "course", "courses", "class", "classes", "program",
+    "programs", "university", "college", "school", "degree", "masters", "master", "certificate", "certificates",
+    "cert", "certs", "grad", "graduate", "student", "students", "want", "need", "take", "taken", "use", "used",
+    "like", "know", "tell", "really", "please", "there", "here", "question", "year", "years", "many", "much",
+    "long", "would", "could", "should", "does", "thing", "things", "work", "going", "more", "most", "same", "just",
+    "only", "been", "being", "into", "toward",
+})  # fmt: skip
+
+
+def content_words(text: str, names: list[Mention]) -> frozenset[str]:
+    """The words of a question that say what it is about: without names, numbers, and the field's commonest words."""
+    covered = [(mention.start, mention.end) for mention in names]
+    words = re.finditer(r"[A-Za-z]{4,}", text)
+    free = (w.group().lower() for w in words if not any(a <= w.start() < b for a, b in covered))
+    return frozenset(word for word in free if word not in STOP_WORDS and word not in _GENERAL)
+
+
+def resume(question: Question) -> str:
+    """The question, led by the one that a clarification interrupted."""
+    text = question.text
+    for turn in reversed(question.history):
+        if turn.status is not Status.CLARIFY:
+            break
+        text = f"{turn.question} {text}"
+    for pattern, plain in _SPELT_OUT:
+        text = re.sub(pattern, plain, text, flags=re.IGNORECASE)
+    return text
+
+
+_SPELT_OUT = (
+    (r"\ba (?:year|yr) and a half\b", "1.5 years"),
+    (r"\bhalf a (?:year|yr)\b", "0.5 years"),
+    (r"\b(?:a|an|one) (?:year|yr)\b", "1 year"),
+    (r"\ba couple(?: of)? (?=years|courses|classes)", "2 "),
+    (r"\ba dozen\b", "12"),
+    (r"\b(an? |)([ABCD])-(minus|plus)\b", r"\1\2 \3"),
+)
+"""Quantities as people say them, and as figures."""
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The several questions of one message, in order; one part where it asks only one."""
+    pieces = re.split(
+        r"(?<=\?)\s+|\s*[,;]?\s+(?:and|plus|also|"
+        r"&)\s+(?=(?:also |from |in |at |of |by |to )?(?:what|whats|how|who|whom|which|when|where|why|is|are|do|"
+        r"does|can|will|could|if)\b)|\s-\s(?=what|how|who|is|do|can)",
+        text,
+    )
+    return tuple(piece.strip() for piece in pieces if len(piece.split()) > 2)
+
+
+def asks_permission(text: str) -> bool:
+    """Whether the question asks if something is allowed or counts, rather than for a figure or a list."""
+    parts = [part for part in re.split(r"(?<=[?.!;])\s+|\s-\s", text.strip()) if part.strip()]
+    questions = [part for part in parts if part.rstrip().endswith("?")]
+    if questions:
+        return any(not _OPEN.search(part) for part in questions[-2:])
+    return any(_MAY.search(part) and not _OPEN.search(part) for part in parts[-2:])

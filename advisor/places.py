@@ -1,0 +1,114 @@
+"""Which institutions, units and programs a question is about, and which it only names as a source of credit."""
+
+import re
+from dataclasses import replace
+
+from advisor.gazetteer import Gazetteer, Mention
+from advisor.question import Question
+from advisor.understanding import Place, Understanding
+
+
+def located(
+    question: Question, resumed: str, names: list[Mention], gazetteer: Gazetteer
+) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
+    """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default."""
+    places, choices, unheld = places_of(resumed, names)
+    for turn in reversed(question.history) if not places and not choices else ():
+        text = f"{turn.question} {turn.answer}"
+        places, choices, more = places_of(text, gazetteer.find(text))
+        if places:
+            return _inside(places, resumed, gazetteer), choices, unheld
+        unheld = unheld or more
+    if question.institution and not places and not choices and not unheld:
+        places, choices, _ = places_of(question.institution, gazetteer.find(question.institution))
+        places = _inside(places, resumed, gazetteer)
+    return places, choices, unheld
+
+
+def _inside(places: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places with the units and programs that a text names without naming the institution."""
+    return with_parts(places, gazetteer.find(text, frozenset(place.institution for place in places)))
+
+
+def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
+    """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
+    certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
+    strong = [m for m in certain if not m.weak]
+    certain = strong or certain
+    maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
+    parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
+    named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else parts
+    found = tuple(dict.fromkeys(m.institutions[0] for m in named))
+    if not found:
+        inside = {i for m in names if m.sort in ("unit", "program") for i in m.institutions}
+        settled = [i for m in maybe for i in m.institutions if i in inside]
+        found = tuple(dict.fromkeys(settled))
+    providers = {m.institutions[0] for m in named if m.institutions[0] in PROVIDERS or m.text in PROVIDERS}
+    own = {m.institutions[0] for m in certain if m.text not in PROVIDERS}
+    sources = {m.institutions[0] for m in named if _is_source(text, m)} | (providers - own) | (providers & {"edX"})
+    targets = [name for name in found if name not in sources] or list(found)
+    unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
+    choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
+    return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
+
+
+PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters"})
+"""Publishers of courses that are never the school that takes the credit where another one is named."""
+
+_SOURCE = re.compile(
+    r"(?:\bfrom|\b(?:my|old|last|previous|other) (?:\w+ )?(?:school|uni|univ|university|college) (?:is|was)|"
+    r"\b(?:finished|completed|earned|got|did|took|taken|have|holds?)\b[^.?!;]{0,40}\b(?:at|from|"
+    r"in))\W*(?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def ruled_out(text: str, mention: Mention) -> bool:
+    """Whether a name is mentioned as what is not meant: "not the business school"."""
+    return bool(re.search(r"\bnot (?:in |at |from )?(?:the )?$", text[: mention.start], re.IGNORECASE))
+
+
+def _is_source(text: str, mention: Mention) -> bool:
+    """Whether an institution is named as where credit comes from."""
+    before = text[: mention.start]
+    return bool(_SOURCE.search(before)) and not re.search(r"\b(?:into|to|toward)\W*(?:the )?$", before, re.IGNORECASE)
+
+
+def with_parts(places: tuple[Place, ...], names: list[Mention]) -> tuple[Place, ...]:
+    """The places with the units and programs that the text names in them."""
+    result = []
+    for place in places:
+        inside = [m for m in names if place.institution in m.institutions]
+        units = tuple(dict.fromkeys(m.unit for m in inside if m.sort == "unit" and m.unit))
+        programs: dict[tuple[int, int], list[str]] = {}
+        for mention in inside:
+            if mention.sort == "program":
+                programs.setdefault((mention.start, mention.end), []).extend(mention.documents)
+        each = tuple(dict.fromkeys(tuple(dict.fromkeys(documents)) for documents in programs.values()))
+        documents = tuple(dict.fromkeys(d for part in each for d in part))
+        result.append(
+            replace(
+                place,
+                units=tuple(dict.fromkeys([*place.units, *units])),
+                documents=documents or place.documents,
+                programs=each or place.programs,
+            )
+        )
+    return tuple(result)
+
+
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:vs|versus|compare[ds]?|difference|differ|between|each|both|either|same|or)\b", re.IGNORECASE
+)
+
+
+def parts_of_places(understood: Understanding) -> tuple[Place, ...]:
+    """The places to consider apart: where units or programs of one institution are set side by side, each of them."""
+    if len(understood.places) != 1 or not _SIDE_BY_SIDE.search(understood.question):
+        return understood.places
+    place = understood.places[0]
+    if len(place.units) > 1:
+        return tuple(Place(place.institution, (unit,)) for unit in place.units)
+    if len(place.programs) > 1:
+        return tuple(Place(place.institution, (), documents) for documents in place.programs)
+    return understood.places

@@ -1,0 +1,142 @@
+"""What a text says of credit itself: its grade, its age, what it served for, and its circumstances."""
+
+import re
+from collections.abc import Sequence
+
+from advisor.credit import GRADES, Age, Use
+from advisor.quantities import Measure, Quantity
+from corpus.rules import Anchor, Situation
+
+_GRADE = re.compile(
+    r"(?<![\w'’+-])([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?(?![\w'’+]|\.\w|&| ?\))|"
+    r"(?<![\w'’+-])([abcdf])\s?(\+|[-−–](?![\w])|\s?minus\b|\s?plus\b)"
+)
+_NEVER = re.compile(
+    r"\b(?:never|not|n['’]t|nothing|unused|no(?:t)? been|without being)\b[^.?!;]{0,30}?\b(?:used|counted|"
+    r"applied|toward|towards|count)\b|\bnever (?:used|counted|applied)|\bused for nothing|\bunused\b|"
+    r"\bnot used\b",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"\b(?:already|were|was|been|got|had|have|that|which|i) (?:already )?(?:used|counted|applied|went|"
+    r"served)\b(?: \w+){0,3}? (?:for|toward|towards|in|to|on|into)\b(?: \w+){0,4}? (bachelor|undergrad|"
+    r"certificate|cert|degree|master|ms\b|ma\b|mba\b)",
+    re.IGNORECASE,
+)
+_USED_PHRASE = re.compile(
+    r"\b(?:never|not|n['’]t|nothing|none|already|were|was|been)\b[^.?!;]{0,24}\b(?:used|counted|applied|use|"
+    r"part of)\b[^.?!;)]{0,60}|\bused for nothing but[^.?!;]{0,30}",
+    re.IGNORECASE,
+)
+_SITUATIONS = (
+    (
+        Situation.OWN_SYSTEM,
+        r"\b(?:inside|within|in|part of) the (?:\w+ ){1,5}system\b|\b\w+ campus of\b|\bsister (?:campus|school)|"
+        r"\bsame (?:\w+ )?system\b|\banother (?:\w+ )?campus\b|\bwithin the system\b",
+    ),
+    (
+        Situation.AFTER_MATRICULATION,
+        r"\bwhile (?:i'?m |being )?(?:enrolled|in the (?:program|degree))|\bafter (?:i )?(?:start|matriculat|enrol)",
+    ),
+    (Situation.EXCHANGE, r"\bexchange\b|\bstudy abroad\b"),
+    (
+        Situation.CONTINUING_EDUCATION,
+        r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b",
+    ),
+)
+_WENT_INTO = re.compile(
+    r"\b(?:(?:went|gone|goes|go) (?:in)?to(?:ward)?|"
+    r"(?<!never )(?<!not )(?:were |was )?(?:formed )?part of) (?:(?:that|the|my|an?|her|"
+    r"his) )?(?:\w+ ){0,2}?(bachelor|degree|master|m\.?s\b|m\.?a\b|mba\b|mpa\b|certificate|cert\b)",
+    re.IGNORECASE,
+)
+_ANCHORS = (
+    (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
+    (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward))"),
+    (Anchor.FIRST_ENROLMENT, r"first (?:enrol|regist)|enroll?ing|enrol|first degree registration|regist"),
+    (Anchor.MATRICULATION, r"matriculat|start(?:ing)?|begin|entering|entry"),
+    (Anchor.TRANSFER_REQUEST, r"petition|request|transfer(?:ring)?\b"),
+    (Anchor.AWARD, r"award|confer"),
+    (Anchor.GRADUATION, r"graduat|finish|complet|be done"),
+)
+_AGE_WORDS = re.compile(r"\b(?:old|older|ago|before|earlier|within|inside|back|since|age)\b", re.IGNORECASE)
+_NOT_AGE = re.compile(
+    r"\b(?:experience|to finish|to complete|takes?|limit|program|long|ahead|in a row)\b", re.IGNORECASE
+)
+
+
+def situations(text: str) -> frozenset[Situation]:
+    """The circumstances of credit itself that a text names."""
+    return frozenset(s for s, pattern in _SITUATIONS if re.search(pattern, text, re.IGNORECASE))
+
+
+def without_use(text: str) -> str:
+    """A text without what it says of earlier use, whose degrees and certificates are not what is asked about."""
+    return _USED_PHRASE.sub(" ", text)
+
+
+def use_blanked(text: str) -> str:
+    """The same with every place kept: what it says of earlier use is overwritten with blanks."""
+    return _USED_PHRASE.sub(lambda match: " " * len(match.group()), text)
+
+
+def lowest_grade(text: str) -> str | None:
+    """The lowest letter grade that a text names, or None."""
+    found = grades_in(text)
+    return max(found, key=GRADES.index) if found else None
+
+
+def grades_in(text: str) -> list[str]:
+    """Every letter grade that a text names, in order."""
+    found = []
+    for match in _GRADE.finditer(text):
+        letter = (match.group(1) or match.group(3)).upper()
+        mark = (match.group(2) or match.group(4) or "").strip().lower()
+        if letter == "A" and not mark and not _is_grade_a(text, match):
+            continue
+        sign = {"+": "+", "plus": "+", "": ""}.get(mark, "-")
+        if f"{letter}{sign}" in GRADES:
+            found.append(f"{letter}{sign}")
+    return found
+
+
+def grades_named(text: str) -> list[str]:
+    """Every letter grade of a list such as "A, A, C", in order."""
+    listed = re.search(r"\b([ABCDF][+-]?)(?:\s*,\s*(?:and )?([ABCDF][+-]?))+", text)
+    return re.findall(r"[ABCDF][+-]?", listed.group()) if listed else []
+
+
+def age(text: str, amounts: Sequence[Quantity]) -> Age | None:
+    """How old a text says that credit is, or None."""
+    for quantity in amounts:
+        if quantity.measure is not Measure.YEARS:
+            continue
+        around = text[max(0, quantity.start - 25) : quantity.end + 45]
+        after = re.split(r"[.;?!]|, (?:not|never|no |and )", text[quantity.end : quantity.end + 60])[0]
+        if not _AGE_WORDS.search(around) or _NOT_AGE.search(text[quantity.end : quantity.end + 14]):
+            continue
+        anchors = [
+            (m.start(), anchor) for anchor, pattern in _ANCHORS if (m := re.search(pattern, after, re.IGNORECASE))
+        ]
+        return Age(quantity.value, min(anchors)[1] if anchors else None)
+    return None
+
+
+def use(text: str) -> Use | None:
+    """What a text says the credit was already used for, or None."""
+    if _NEVER.search(text):
+        return Use.NOTHING
+    match = _USED.search(text) or _WENT_INTO.search(text)
+    if not match:
+        return None
+    word = match.group(1).lower()
+    if word.startswith(("bachelor", "undergrad")):
+        return Use.BACHELOR
+    return Use.CERTIFICATE if word.startswith("cert") else Use.DEGREE
+
+
+def _is_grade_a(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital A is a grade and not the article that opens a sentence."""
+    before, after = text[: match.start()].rstrip(), text[match.end() : match.end() + 12]
+    opens = not before or before[-1] in ".?!"
+    return not (opens and re.match(r" [a-z]", after)) and not re.match(r"\s?(?:&|and) ?[MTB]\b", after)

@@ -1,0 +1,141 @@
+"""When there is no answer: subjects that are not ours, aspects that nothing held speaks of, weak matches."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.aspects import Aspect, Foreign, shows, shows_foreign
+from advisor.finding import Source
+from advisor.quotes import Candidate
+from advisor.scope import Scope
+from advisor.understanding import Understanding
+from index.search import Hit
+from index.split import Passage
+
+WEAKEST = 0.30
+"""The fused score below which the best sentence has nothing to do with the question; see docs/decisions/0005."""
+
+_UNREADABLE = re.compile(
+    r"\bnot (?:in the )?readable\b|\bdoes not state\b|\bwas not (?:in|readable)\b|\bwithout the number", re.IGNORECASE
+)
+"""A sentence that says that the source leaves something open."""
+
+_SPECIFIC = {
+    Aspect.AID: "financial aid",
+    Aspect.TEST: "tests",
+    Aspect.PRICE: "prices",
+    Aspect.APPEAL: "appeals and approvals",
+    Aspect.AGE: "the age of credit",
+    Aspect.GRADE: "grades",
+    Aspect.CONCURRENT: "taking both at the same time",
+    Aspect.PASS_FAIL: "pass/fail courses",
+    Aspect.EXPIRED: "expired credit",
+    Aspect.INTERNATIONAL: "international students",
+    Aspect.SUBSTITUTION: "substitutions",
+    Aspect.DURATION: "time limits",
+    Aspect.CONVERSION: "converting credits",
+}
+"""Aspects that a question names on purpose, in words: where no sentence held speaks of any of them, there is no
+answer."""
+
+_NEAR = frozenset({
+    Aspect.PRICE, Aspect.ADMISSION, Aspect.INTERNATIONAL, Aspect.GRADE, Aspect.STACK, Aspect.DELIVERY, Aspect.SIZE,
+    Aspect.CONCURRENT,
+})  # fmt: skip
+"""Aspects that questions on a foreign subject often touch: they alone make no question ours."""
+
+_LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY)
+"""Foreign subjects that stay foreign, whatever else a question asks."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Why there is no answer: what the library does not say, what to do about it, and the nearest that it holds."""
+
+    subject: str
+    advice: str
+    nearest: tuple[Source, ...] = ()
+
+
+def not_ours(understood: Understanding) -> Silence | None:
+    """That a question without any institution is about a foreign subject."""
+    subjects = _foreign_subjects(understood)
+    if not subjects or understood.places or understood.unheld:
+        return None
+    return Silence(f"anything about {subjects[0]}", "Please ask the office that is in charge of it.")
+
+
+def not_held(understood: Understanding) -> Silence | None:
+    """That the only institution named is one that the library lacks."""
+    if understood.places or not understood.unheld:
+        return None
+    name = understood.unheld[0]
+    return Silence(f"what {name} does", f"It holds nothing of {name}; please ask its graduate school.")
+
+
+def not_spoken_of(understood: Understanding, sentences: Sequence[str], hits: Sequence[Hit]) -> Silence | None:
+    """That no sentence of the institutions asked about speaks of a foreign subject in the question."""
+    for subject in _foreign_subjects(understood):
+        if not any(shows_foreign(subject, sentence) for sentence in sentences):
+            advice = "Please ask the program's admissions office or the office that is in charge of it."
+            nearest = (Source(hits[0].document, hits[0].passage.text),) if hits and understood.places else ()
+            return Silence(f"anything about {subject}{_where(understood)}", advice, nearest)
+    return None
+
+
+def not_answered(
+    understood: Understanding,
+    ranked: Sequence[Candidate],
+    scope: Scope | None,
+    passages: Mapping[str, Sequence[Passage]],
+) -> Silence | None:
+    """That nothing held speaks of what is asked, or that the source itself leaves it open."""
+    best = ranked[0] if ranked else None
+    if best and _UNREADABLE.search(best.passage.text):
+        return Silence("that", f"The source itself leaves it open: {best.passage.text}", (best.source,))
+    missing = _missing(understood, scope, passages) if scope else []
+    unspoken = bool(missing) and len(missing) == len(understood.aspects & set(_SPECIFIC))
+    if not unspoken and not _is_weak(understood, ranked, scope):
+        return None
+    what = f"about {_SPECIFIC[missing[0]]}" if missing else "on this"
+    nearest = (best.source,) if best and scope and best.score >= WEAKEST else ()
+    advice = "Please ask the program's graduate school or an advisor."
+    return Silence(f"anything {what}{_where(understood)}", advice, nearest)
+
+
+def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
+    """The foreign subjects asked about, unless the question is about something of ours and only mentions one."""
+    ours = understood.aspects - _NEAR
+    return tuple(subject for subject in understood.foreign if not ours or subject in _LASTING)
+
+
+def _missing(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> list[Aspect]:
+    """The specific aspects asked about that no sentence of the scope shows."""
+    held = [(document, passage.text) for document in scope.documents for passage in passages[document.id]]
+    if not held or understood.follows:
+        return []
+
+    def is_shown(aspect: Aspect) -> bool:
+        return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
+
+    return [aspect for aspect in sorted(understood.aspects & set(_SPECIFIC)) if not is_shown(aspect)]
+
+
+def _is_weak(understood: Understanding, ranked: Sequence[Candidate], scope: Scope | None) -> bool:
+    """Whether even the best sentence has too little to do with the question."""
+    if not ranked or ranked[0].score < WEAKEST:
+        return True
+    return (scope is None and ranked[0].search < WEAKEST) or _beside_the_point(understood, ranked)
+
+
+def _beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> bool:
+    """Whether a question of no known aspect shares no telling word with the sentences that would answer it."""
+    if understood.aspects or not understood.content or understood.follows:
+        return False
+    stems = {word[:5] for word in understood.content}
+    texts = " ".join(candidate.passage.text.lower() for candidate in ranked[:8])
+    return not any(re.search(rf"\b{stem}", texts) for stem in stems)
+
+
+def _where(understood: Understanding) -> str:
+    return f" at {understood.institutions[0]}" if understood.institutions else ""

@@ -1,0 +1,89 @@
+"""The ways in which people write the name of an institution, a unit or a program."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+FILLER = frozenset({"of", "the", "and", "at", "in", "for", "a", "an"})
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text in small letters without accents or possessive s, each with its place; "and" and "&" are left out."""
+    found = []
+    for match in re.finditer(r"[^\W_]+(?:[&'’][^\W_]+)*", text):
+        word = unicodedata.normalize("NFKD", match.group().lower())
+        word = "".join(letter for letter in word if not unicodedata.combining(letter))
+        word = re.sub(r"['’]s$", "", word).replace("'", "").replace("’", "")
+        if word != "and":
+            found.append((word, match.start(), match.end()))
+    return found
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    return tuple(word for word, _, _ in tokens(text))
+
+
+def written_forms(institution: str) -> Iterator[str]:
+    """A name in full, without "the" and without punctuation, and with "univ"."""
+    yield institution
+    yield re.sub(r"(?i)^the ", "", institution)
+    yield institution.replace(",", "").replace("-", " ")
+    yield re.sub(r"(?i)\buniversity\b", "univ", institution)
+
+
+def initials_of(institution: str) -> str:
+    """The initials of a name where they make three letters or more, else nothing."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", institution) if word.lower() not in FILLER)
+    return initials if len(initials) >= 3 else ""
+
+
+def inner_forms(aliases: Iterable[str], institution: Iterable[str]) -> Iterator[str]:
+    """A unit's aliases without the institution's own name: "GMU Telecom" is "Telecom" to somebody at GMU."""
+    for alias in aliases:
+        for name in sorted(institution, key=len, reverse=True):
+            if alias.lower().startswith(name.lower() + " "):
+                yield alias[len(name) + 1 :]
+                break
+
+
+def unit_forms(unit: str) -> Iterator[str]:
+    """A unit in full, and the subject that its name is about."""
+    yield unit
+    subject = re.sub(r"(?i)\b(?:department|school|college|division|center|programs?|online|of|for|the)\b", " ", unit)
+    subject = " ".join(subject.split())
+    if len(subject) > 5:
+        yield subject
+        yield (
+            subject.split(" ")[0]
+            if subject.split(" ")[0] not in ("Public", "Mechanical,")
+            and " " in subject
+            and len(subject.split(" ")[0]) > 8
+            else subject
+        )
+
+
+def program_forms(program: str) -> Iterator[str]:
+    """A program in full, in its parts, and with the everyday words for its credential."""
+    plain = re.sub(r"\([^)]*\)", " ", program).strip()
+    yield program
+    yield plain
+    yield from re.findall(r"\(([A-Z][A-Za-z&-]{2,})\)", program)
+    subject = re.sub(
+        r"(?i)\b(online|graduate|post-?baccalaureate|certificates?|credential|program|"
+        r"master of (science|arts)( in)?|m\.?s\.?( in)?|masters?('s)?( of| in)?|degree|in)\b",
+        " ",
+        plain,
+    )
+    subject = " ".join(subject.split())
+    if len(subject) > 3:
+        certificate = "certificate" in program.lower()
+        for word in (
+            ("certificate", "cert", "graduate certificate", "grad cert", "grad certificate")
+            if certificate
+            else ("ms", "master", "masters")
+        ):
+            yield f"{subject} {word}"
+            yield f"{word} in {subject}"
+        if not certificate:
+            yield f"ms in {subject}"
+            yield f"ms {subject}"

@@ -1,0 +1,37 @@
+"""The steps of a consultation, as a caller may show them while they happen."""
+
+from dataclasses import dataclass
+
+from advisor.reply import Citation, Consultation, Sentence, Verdict
+
+
+@dataclass(frozen=True)
+class Started:
+    """The advisor is at work; `text` says on what."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """Citations found so far."""
+
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A finding, ready to be shown."""
+
+    sentence: Sentence
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A quote or a checked sentence, ready to be shown."""
+
+    sentence: Sentence
+
+
+Step = Started | Found | Computed | Written | Consultation

@@ -1,0 +1,56 @@
+"""A question as far as code understands it, and the places that it is about."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from advisor.aspects import Aspect, Foreign
+from advisor.credit import Holding
+from corpus.amounts import Base
+from corpus.rules import Credential, Situation
+
+
+@dataclass(frozen=True)
+class Place:
+    """An institution that a question is about, with the units and the documents of the programs it names."""
+
+    institution: str
+    units: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    programs: tuple[tuple[str, ...], ...] = ()
+    """The documents of each program named, apart."""
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A question as far as code understands it. None and empty stand for what was not said.
+
+    `text` is what to search for: the question, and what a follow-up takes over from its history.
+    `choices` are the institutions that an ambiguous name may mean, `unheld` those that the library lacks.
+    """
+
+    question: str
+    text: str
+    places: tuple[Place, ...]
+    choices: tuple[str, ...]
+    unheld: tuple[str, ...]
+    holdings: tuple[Holding, ...]
+    target: Credential | None
+    sizes: dict[Base, Fraction]
+    certificate_size: Fraction | None
+    grades: tuple[str, ...]
+    aspects: frozenset[Aspect]
+    background: frozenset[Aspect]
+    parts: tuple[str, ...]
+    foreign: tuple[Foreign, ...]
+    situations: frozenset[Situation]
+    asks_permission: bool
+    follows: bool
+    content: frozenset[str]
+    context: str
+    describes: bool
+    """Whether the message itself describes credit, not only its history."""
+
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """The institutions asked about."""
+        return tuple(dict.fromkeys(place.institution for place in self.places))

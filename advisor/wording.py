@@ -1,0 +1,58 @@
+"""The words for units, credentials, origins and times in what the advisor says."""
+
+from corpus.amounts import Unit
+from corpus.document import Document
+from corpus.rules import Anchor, Credential, Origin
+
+UNITS = {
+    Unit.SEMESTER: "semester credit",
+    Unit.QUARTER: "quarter credit",
+    Unit.UNIT: "unit",
+    Unit.CREDIT: "credit",
+    Unit.COMPETENCY: "competency unit",
+}
+TARGETS = {
+    Credential.MASTERS: "master's degree",
+    Credential.CERTIFICATE: "certificate",
+    Credential.MICROCREDENTIAL: "microcredential",
+    Credential.DOCTORATE: "doctorate",
+    Credential.ANY: "credential",
+}
+ORIGINS = {
+    Origin.OUTSIDE: "outside",
+    Origin.NONDEGREE: "own non-degree",
+    Origin.PREADMISSION: "pre-admission",
+    Origin.CERTIFICATE: "certificate",
+    Origin.DEGREE: "degree",
+    Origin.MASTERS: "first master's",
+    Origin.UNDERGRADUATE: "undergraduate",
+    Origin.PRIOR_LEARNING: "prior-learning",
+    Origin.ANY: "",
+}
+ANCHORS = {
+    Anchor.ADMISSION: " before admission",
+    Anchor.APPLICATION: " before the application",
+    Anchor.MATRICULATION: " before matriculation",
+    Anchor.FIRST_ENROLMENT: " before first enrollment",
+    Anchor.FIRST_COURSE: ", counted from the first course",
+    Anchor.TRANSFER_REQUEST: " before the transfer request",
+    Anchor.CANDIDACY: " before candidacy",
+    Anchor.GRADUATION: " at graduation",
+    Anchor.AWARD: " at the award",
+    Anchor.NEW_CREDENTIAL: " before the new credential",
+    Anchor.UNSTATED: "",
+}
+
+
+def speaker(document: Document) -> str:
+    """The institution, with its program or unit where the rule is theirs."""
+    if document.program:
+        return f"{document.institution} ({document.program})"
+    if document.unit and document.unit not in document.institution:
+        return f"{document.institution} ({document.unit})"
+    return document.institution
+
+
+def article(grade: str) -> str:
+    """A grade with its article: "a B+", "an A-"."""
+    return f"{'an' if grade[:1] in ('A', 'F') else 'a'} {grade}"

@@ -1,0 +1,79 @@
+"""The sums and the sentences behind a verdict."""
+
+from fractions import Fraction
+
+from advisor.conditions import Outcome, Ruling
+from advisor.finding import Source, Sum, Term, number, percent
+from advisor.rulebook import Check, PoolUse
+from advisor.wording import ORIGINS, UNITS
+from corpus.amounts import Share, Unit
+from corpus.rules import AgeLimit, Cap
+
+
+def conditions(result: Check) -> tuple[Source, ...]:
+    """The sentences of the rules that the question says too little about, or that it meets."""
+    order = {Outcome.UNSAID: 0, Outcome.PASS: 1, Outcome.FAIL: 2}
+    rulings = sorted(result.rulings, key=lambda ruling: order[ruling.outcome])
+    return tuple(dict.fromkeys(ruling.held.source for ruling in rulings if ruling.outcome is not Outcome.FAIL))
+
+
+def over_age(ruling: Ruling, result: Check) -> tuple[Sum, ...]:
+    """By how much credit is past an age limit."""
+    age, rule = result.case.lots[ruling.lot].age, ruling.held.rule
+    if not isinstance(rule, AgeLimit) or age is None:
+        return ()
+    over = age.years - rule.years
+    terms = (
+        Term("age of the credit", age.years, "years", None),
+        Term("limit", rule.years, "years", ruling.held.source),
+    )
+    return (
+        Sum(
+            "years past the limit", f"{number(age.years)} - {number(rule.years)} = {number(over)}", over, "years", terms
+        ),
+    )
+
+
+def how_cap(pool: PoolUse, result: Check) -> str:
+    """How a cap that is a share of a size came about: " (50% of 12)"."""
+    cap = pool.held.rule
+    if isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes:
+        return f" ({percent(cap.amount.share)} of {number(result.case.sizes[cap.amount.of])})"
+    return ""
+
+
+def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
+    cap = pool.held.rule
+    if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
+        return None
+    size, share, limit = result.case.sizes[cap.amount.of], cap.amount.share, pool.limit or Fraction(0)
+    terms = (Term("share", share, "", pool.held.source), Term("size", size, UNITS[cap.unit] + "s", None))
+    return Sum("the cap", f"{percent(share)} of {number(size)} = {number(limit)}", limit, UNITS[cap.unit] + "s", terms)
+
+
+def over_sum(pool: PoolUse, result: Check) -> Sum:
+    cap = pool.held.rule
+    assert isinstance(cap, Cap)
+    limit = pool.limit or Fraction(0)
+    noun = unit_of(pool, result) + "s"
+    lots = [(result.case.lots[p], result.case.lots[p].amount or Fraction(0)) for p in pool.lots]
+    own = tuple(
+        Term(f"{ORIGINS[lot.origin]} credits".strip() if lot.origin else "credits", value, noun, None)
+        for lot, value in lots
+    )
+    added = " + ".join(number(value) for _, value in lots)
+    expression = f"{added} - {number(limit)} = {number(pool.asked - limit)}"
+    return Sum(
+        "credits over the cap", expression, pool.asked - limit, noun, (*own, Term("cap", limit, noun, pool.held.source))
+    )
+
+
+def unit_of(pool: PoolUse, result: Check) -> str:
+    cap = pool.held.rule
+    assert isinstance(cap, Cap)
+    said = {result.case.lots[p].unit for p in pool.lots} - {None}
+    return UNITS[cap.unit] if cap.unit in said and cap.unit is not Unit.SEMESTER else "credit"
+
+
+def cap_sources(result: Check) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(pool.held.source for pool in result.pools))

@@ -1,0 +1,218 @@
+"""Made-up documents, rules and credit, sums read back, and an advisor over a few documents held in memory."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from advisor.advisor import Advisor
+from advisor.aspects import Aspect
+from advisor.credit import Holding
+from advisor.finding import HeldRule, Source, Sum
+from advisor.gazetteer import Gazetteer
+from advisor.refusals import Desk
+from advisor.reply import Consultation, text
+from advisor.rulebook import Case
+from advisor.scope import Scope
+from advisor.understanding import Place, Understanding
+from corpus.amounts import Amount, Base, Credits, Rounding, Unit
+from corpus.document import Audience, Authority, Document, Kind, Wording
+from corpus.figures import stated
+from corpus.library import Library
+from corpus.names import Elsewhere, Names
+from corpus.rules import Cap, Credential, MinimumGrade, Origin, Reuse, Rule, Situation
+from index.embed import Vectors
+from index.search import Index
+from index.split import Passage, split
+from tests.index.fakes import WordEmbedder
+
+SCHOOL = "Example University"
+
+
+def document(
+    *sentences: str,
+    rules: Sequence[Rule] = (),
+    name: str = "transfer",
+    institution: str = SCHOOL,
+    kind: Kind = Kind.TRANSFER_POLICY,
+    unit: str | None = None,
+    program: str | None = None,
+    valid_from: date | None = None,
+    catalog_year: str | None = None,
+    audience: Audience = Audience.STUDENT,
+    wording: Wording = Wording.OWN,
+    disagrees_with: tuple[str, ...] = (),
+) -> Document:
+    """A document that says these sentences, and those of its rules."""
+    lines = list(dict.fromkeys([*(rule.sentence for rule in rules), *sentences]))
+    return Document(
+        name, kind, institution, unit, program, f"Page {name}", f"https://example.edu/{name}", "Page", wording,
+        None, None, catalog_year, valid_from, None, Authority.UNIVERSITY, audience, "verified-in-text",
+        disagrees_with, tuple(rules), "\n".join(lines) + "\n",
+    )  # fmt: skip
+
+
+def held(*rules: Rule, **about: str) -> tuple[HeldRule, ...]:
+    """Rules of one made-up document."""
+    page = document(rules=rules, **about)  # type: ignore[arg-type]
+    return tuple(HeldRule(page, rule) for rule in rules)
+
+
+def cap(
+    amount: int | str | Amount,
+    origin: Origin = Origin.OUTSIDE,
+    target: Credential = Credential.MASTERS,
+    sentence: str | None = None,
+    unit: Unit = Unit.SEMESTER,
+    when: tuple[Situation, ...] = (),
+    rounding: Rounding = Rounding.UNSTATED,
+) -> Cap:
+    """A cap; a bare number is one of credits."""
+    worth = Credits(Fraction(amount)) if isinstance(amount, int | str) else amount
+    said = sentence or f"At most {amount} {origin} credits count toward the {target} {' '.join(when)}."
+    return Cap("cap", said, origin, target, worth, unit, rounding, when)
+
+
+def minimum(grade: str, origin: Origin = Origin.OUTSIDE, when: tuple[Situation, ...] = ()) -> MinimumGrade:
+    """A minimum grade for credit toward a master's degree."""
+    said = f"Each course needs a grade of {grade} or better {' '.join(when)}."
+    return MinimumGrade("minimum_grade", said, origin, Credential.MASTERS, grade, when)
+
+
+def reuse(allowed: str) -> Reuse:
+    """A rule on credit that served for another degree."""
+    said = f"Reuse of credit from another degree: {allowed}."
+    return Reuse("reuse", said, Credential.MASTERS, ("degree",), allowed)  # type: ignore[arg-type]
+
+
+def lot(amount: int | str | None = None, origin: Origin = Origin.OUTSIDE, grade: str | None = None) -> Holding:
+    """One lot of credit."""
+    return Holding(None if amount is None else Fraction(amount), origin=origin, grade=grade)
+
+
+def case(*lots: Holding, size: int | None = None, situations: frozenset[Situation] = frozenset()) -> Case:
+    """Credit toward a master's degree of a size."""
+    sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
+    return Case(lots, Credential.MASTERS, sizes, situations)
+
+
+def understood(
+    question: str = "?",
+    *lots: Holding,
+    aspects: frozenset[Aspect] = frozenset(),
+    background: frozenset[Aspect] = frozenset(),
+    target: Credential | None = Credential.MASTERS,
+    size: int | None = None,
+    certificate_size: int | None = None,
+    grades: tuple[str, ...] = (),
+    places: tuple[Place, ...] = (Place(SCHOOL),),
+    asks_permission: bool = True,
+    follows: bool = False,
+    describes: bool = True,
+    content: frozenset[str] = frozenset(),
+    context: str | None = None,
+    choices: tuple[str, ...] = (),
+    unheld: tuple[str, ...] = (),
+) -> Understanding:
+    """A question as it would be understood."""
+    sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
+    certificate = None if certificate_size is None else Fraction(certificate_size)
+    return Understanding(
+        question=question, text=question, places=places, choices=choices, unheld=unheld, holdings=lots,
+        target=target, sizes=sizes, certificate_size=certificate, grades=grades, aspects=aspects,
+        background=background, parts=(question,), foreign=(), situations=frozenset(),
+        asks_permission=asks_permission, follows=follows, content=content, context=context or question,
+        describes=describes,
+    )  # fmt: skip
+
+
+def general(*documents: Document) -> Scope:
+    """University-wide documents."""
+    return Scope(Place(SCHOOL), (), documents, ())
+
+
+def named(*documents: Document) -> Scope:
+    """Documents of programs that the question names."""
+    return Scope(Place(SCHOOL, (), tuple(d.id for d in documents)), documents, (), ())
+
+
+def _reckoned(side: str) -> Fraction:
+    side = side.replace(",", "").replace("×", "*")
+    side = side.replace("one third of ", "1/3 * ").replace("two thirds of ", "2/3 * ")
+    side = re.sub(r"(\d+) (\d+/\d+)", r"(\1 + \2)", side)
+    side = re.sub(r"(\S+)% of ", r"\1 / 100 * ", side)
+    exact = re.sub(r"\d+(?:\.\d+)?", lambda figure: f'Fraction("{figure.group()}")', side)
+    return Fraction(eval(exact, {"Fraction": Fraction}))
+
+
+def assert_sound(worked: Sum) -> None:
+    """A sum's expression evaluates to its result, and each operand with a source stands in its sentence."""
+    left, right = worked.expression.split(" = ")
+    assert _reckoned(left) == _reckoned(right) == worked.result
+    for term in worked.terms:
+        if term.source is not None:
+            assert term.value in stated(term.source.sentence), (term, term.source.sentence)
+            assert term.source.sentence in term.source.document.text
+
+
+def sources(*documents: Document) -> list[Source]:
+    """Every sentence of some documents."""
+    return [Source(page, passage.text) for page in documents for passage in split(page)]
+
+
+@dataclass(frozen=True)
+class InMemory:
+    """Both searches over passages in memory: dense by vectors, keyword by common words."""
+
+    library: Library
+    passages: Sequence[Passage]
+    embedder: WordEmbedder
+
+    def nearest(
+        self,
+        query: Vectors | str,
+        limit: int,
+        audience: Audience,
+        institutions: Sequence[str] = (),
+        kinds: Sequence[str] = (),
+    ) -> list[tuple[str, float]]:
+        vector = self.embedder.embed([query])[0] if isinstance(query, str) else query
+        pages = {page.id: page for page in self.library if page.readable_by(audience)}
+        open_to = [p for p in self.passages if p.document_id in pages]
+        here = [p for p in open_to if not institutions or pages[p.document_id].institution in institutions]
+        scored = [(p.id, float(self.embedder.embed([p.text])[0] @ vector)) for p in here]
+        return sorted(scored, key=lambda pair: -pair[1])[:limit]
+
+    def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]:
+        return {p.id: self.embedder.embed([p.text])[0] for p in self.passages if p.id in ids}
+
+
+def index_of(*documents: Document) -> Index:
+    """The index of some documents, held in memory."""
+    library, pieces = Library(documents), [passage for page in documents for passage in split(page)]
+    memory = InMemory(library, pieces, WordEmbedder())
+    return Index(library, pieces, memory, memory, memory.embedder)
+
+
+def passages_of(*documents: Document) -> dict[str, list[Passage]]:
+    """The sentences of some documents."""
+    return {page.id: split(page) for page in documents}
+
+
+def advisor_of(*documents: Document, elsewhere: tuple[Elsewhere, ...] = ()) -> Advisor:
+    """An advisor over some documents."""
+    library = Library(documents)
+    gazetteer = Gazetteer(library, Names(), elsewhere)
+    return Advisor(library, index_of(*documents), gazetteer, passages_of(*documents), "v1", Desk("desk@example.edu"))
+
+
+def assert_well_made(consultation: Consultation, *documents: Document) -> None:
+    """A reply keeps the answer contract: length, numbering, and quotes that stand where they say."""
+    reply, pages = consultation.reply, {page.id: page for page in documents}
+    assert len(text(reply)) <= 1600 and len(reply.sentences) <= 10
+    used = list(dict.fromkeys(number for sentence in reply.sentences for number in sentence.citations))
+    assert used == list(range(1, len(used) + 1))
+    assert [citation.number for citation in reply.citations] == list(range(1, len(reply.citations) + 1))
+    for citation in reply.citations:
+        assert pages[citation.document_id].text[citation.start : citation.end] == citation.quote

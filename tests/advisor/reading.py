@@ -1,0 +1,21 @@
+"""The shipped names, and a question read in their light."""
+
+from functools import cache
+
+from advisor.gazetteer import Gazetteer
+from advisor.question import Question, Turn
+from advisor.understand import understand
+from advisor.understanding import Understanding
+from corpus.library import load_library, shipped_library_path
+from corpus.names import load_elsewhere, load_names
+
+
+@cache
+def shipped_gazetteer() -> Gazetteer:
+    """The gazetteer of the shipped library, which no test changes."""
+    return Gazetteer(load_library(shipped_library_path()), load_names(), load_elsewhere())
+
+
+def read(text: str, *history: Turn, institution: str | None = None) -> Understanding:
+    """A question as understood after some turns."""
+    return understand(Question(text, history=history, institution=institution), shipped_gazetteer())

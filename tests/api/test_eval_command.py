@@ -1,0 +1,55 @@
+"""`pathway eval run` ends with 0 where the numbers are met and with 1 where they are not."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.api.fakes import run_pathway
+
+GREETINGS = """
+- {id: hello, kind: clarify, question: Hello!, status: clarify}
+- {id: thanks, kind: clarify, question: Thank you!, status: clarify}
+"""
+
+
+@pytest.fixture
+def cases(built_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of two cases that are answered rightly, to be asked of the session's home."""
+    monkeypatch.setenv("ADVISOR_HOME", str(built_home))
+    path = tmp_path / "cases.yaml"
+    path.write_text(GREETINGS)
+    return path
+
+
+def test_a_run_that_meets_its_numbers_ends_with_zero(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_pathway("eval", "run", str(cases), "--json", str(cases.with_suffix(".json"))) == 0
+    assert "right 2/2 = 1.000  harmful 0" in capsys.readouterr().out
+    report = json.loads(cases.with_suffix(".json").read_text())
+    assert [row["id"] for row in report["rows"]] == ["hello", "thanks"]
+
+
+def test_a_run_that_misses_its_numbers_ends_with_one_and_is_written_all_the_same(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases.write_text(GREETINGS.replace("status: clarify", "status: answered", 1))
+    assert run_pathway("eval", "run", str(cases), "--json", str(cases.with_suffix(".json"))) == 1
+    printed = capsys.readouterr().out
+    assert "status clarify instead of answered" in printed
+    assert "right 1/2" in printed
+    assert len(json.loads(cases.with_suffix(".json").read_text())["rows"]) == 2
+
+
+def test_a_file_that_holds_no_cases_is_named(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cases.write_text("- id: broken")
+    assert run_pathway("eval", "run", str(cases)) == 1
+    assert capsys.readouterr().err.startswith(f"{cases}, case broken: ")
+
+
+def test_a_report_that_cannot_be_written_is_refused_before_anything_is_asked(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_pathway("eval", "run", str(cases), "--json", str(cases.parent / "nowhere" / "report.json")) == 2
+    printed = capsys.readouterr()
+    assert "no folder" in printed.err
+    assert "right" not in printed.out
