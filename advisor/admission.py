@@ -38,7 +38,7 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
     best = ranked[0]
     stated = _STATED_GRADE.search(best.passage.text)
     grade = lots[0].grade
-    excused = re.search(r"\b(?:unless|except|if|otherwise|or with)\b", best.passage.text)
+    excused = re.search(r"\b(?:unless|except|or with)\b", best.passage.text)
     if not stated or excused or grade is None or at_least(grade, stated.group(1)) or len(lots) > 1:
         return None
     text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."
@@ -69,5 +69,6 @@ def _by_average(named: Sequence[str], held: HeldRule, floor: Fraction | None) ->
     worked = Sum("average", expression, shown, "grade points", terms)
     enough = mean >= floor
     lead = "" if enough else "No: "
-    text = f"{lead}{', '.join(named)} {'average' if enough else 'average only'} {number(shown)}, and {speaker(held.document)} asks for {number(floor)} over the courses."
+    have = f"{', '.join(named)} {'average' if enough else 'average only'} {number(shown)}"
+    text = f"{lead}{have}, and {speaker(held.document)} asks for {number(floor)} over the courses."
     return Finding(text, (held.source,), None if enough else Verdict.NO, (worked,), (held.source,))

@@ -19,6 +19,9 @@ from corpus.library import Library
 from index.search import Index, rank_documents
 from index.split import Passage
 
+_TAMPERS = re.compile(r"[<>]|prompt|instruction", re.IGNORECASE)
+"""What only a message has that tries to change how the advisor works, even where it names an institution."""
+
 
 class Advisor:
     """Answers questions from one library and its index."""
@@ -53,9 +56,7 @@ class Advisor:
 
     def ask(self, question: Question) -> Consultation:
         """The consultation on a question: the last step of watching it."""
-        last: Step | None = None
-        for last in self.watch(question):
-            pass
+        *_, last = self.watch(question)
         assert isinstance(last, Consultation), "watching ends in a consultation"
         return last
 
@@ -75,7 +76,7 @@ class Advisor:
 
     def _consult(self, question: Question) -> Consultation:
         started = self._clock()
-        marks = {"understand": 0.0, "retrieve": 0.0, "compute": 0.0, "compose": 0.0}
+        marks = {"understand": 0.0, "retrieve": 0.0, "compose": 0.0}
         reading, foreign_language = english(question)
         courteous = self._courtesy(reading)
         if courteous is not None:
@@ -100,14 +101,10 @@ class Advisor:
             return greet()
         if is_chore(text):
             return decline(self._desk)
-        if is_command(text):
-            named = [m for m in self._gazetteer.find(text) if m.sort == "institution"]
-            return (
-                None
-                if named and not re.search(r"[<>]|prompt|instruction", text, re.IGNORECASE)
-                else decline(self._desk)
-            )
-        return None
+        if not is_command(text):
+            return None
+        named = any(mention.sort == "institution" for mention in self._gazetteer.find(text))
+        return decline(self._desk) if not named or _TAMPERS.search(text) else None
 
     def _done(
         self,

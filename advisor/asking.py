@@ -9,7 +9,7 @@ from advisor.groups import Group, groups_of, outcome
 from advisor.scope import Scope, rules_of
 from advisor.understanding import Understanding
 from advisor.wording import TARGETS
-from corpus.document import Document
+from corpus.document import Document, Kind
 from corpus.rules import Cap, Credential, Origin
 from index.search import Hit
 
@@ -119,11 +119,17 @@ def ambiguous_name(understood: Understanding) -> Ask | None:
     return Ask("Which institution do you mean?", understood.choices) if understood.choices else None
 
 
+NEARLY_THE_SENTENCE = 0.75
+"""The fused score from which a question repeats a sentence of a brief, such as one of its conversation starters."""
+
+
 def missing_institution(understood: Understanding, hits: Sequence[Hit]) -> Ask | None:
     """The question which institution it is, where a rule is asked for and none is named."""
     if understood.places or not understood.aspects or _GENERAL.search(understood.question):
         return None
     if not _SPEAKS.search(understood.question):
+        return None
+    if hits and hits[0].document.kind is Kind.BRIEF and hits[0].score >= NEARLY_THE_SENTENCE:
         return None
     found = dict.fromkeys(hit.document.institution for hit in hits if hit.document.kind not in ("brief", "note"))
     question = "Which university and which master's degree or certificate is it? The rules depend on the school."

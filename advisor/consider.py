@@ -3,30 +3,23 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from advisor.admission import admission
 from advisor.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.aspects import SIGNS, Aspect
-from advisor.certainty import barred, certain
 from advisor.disputes import Settled, Superseded
 from advisor.finding import Finding, HeldRule, Source
 from advisor.groups import Group, groups_of
-from advisor.permissions import permission
-from advisor.reply import Verdict
+from advisor.judging import closed, judge
 from advisor.scope import Scope, rules_of
-from advisor.sums import sums
 from advisor.understanding import Understanding
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import (
-    AdmissionGrades,
     AgeLimit,
     Cap,
     Conversion,
     Credential,
-    CredentialsPerCourse,
     MinimumGrade,
     Origin,
-    Permission,
     Reuse,
     Rule,
     Status,
@@ -52,27 +45,30 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
         return _side_by_side(understood, scope)
     understood = _in_own_units(_with_likely_origin(understood, scope), scope)
     targets = _targets(understood, scope)
-    direction = unknown_direction(understood, scope) or unknown_origin(understood, scope)
-    if isinstance(direction, Ask):
-        return Considered((), (), direction)
-    if direction is not None:
-        understood = direction
-    status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
+    completed = unknown_direction(understood, scope) or unknown_origin(understood, scope) or understood
+    if isinstance(completed, Ask):
+        return Considered((), (), completed)
     results: list[tuple[Credential, Group]] = []
     for target in targets:
-        groups = groups_of(understood, scope, target)
-        ask = differing_parts(groups, understood)
+        groups = groups_of(completed, scope, target)
+        ask = differing_parts(groups, completed)
         if ask:
-            return Considered((), tuple(held for group in groups for held in group.settled.rules), ask)
+            return _asked_back(ask, groups)
         results += [(target, group) for group in groups[:1]]
     ask = differing_targets(results)
     if ask:
-        return Considered((), tuple(held for _, group in results for held in group.settled.rules), ask)
-    target, group = results[0] if results else (understood.target or Credential.MASTERS, None)
-    findings = [*_closed(status), *_findings(replace(understood, target=target), scope, group)]
-    relevant = [*status, *_relevant(understood, group, scope)]
+        return _asked_back(ask, [group for _, group in results])
+    target, group = results[0] if results else (completed.target or Credential.MASTERS, None)
+    status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
+    findings = [*closed(status), *judge(replace(completed, target=target), scope, group)]
+    relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     return Considered(tuple(findings), tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed)
+
+
+def _asked_back(ask: Ask, groups: Sequence[Group]) -> Considered:
+    """A question back, with the rules that it turns on."""
+    return Considered((), tuple(held for group in groups for held in group.settled.rules), ask)
 
 
 def _with_likely_origin(understood: Understanding, scope: Scope) -> Understanding:
@@ -110,92 +106,6 @@ def _side_by_side(understood: Understanding, scope: Scope) -> Considered:
     return Considered((), tuple(dict.fromkeys(relevant)), None, superseded, disputed, leading)
 
 
-def _closed(status: Sequence[HeldRule]) -> list[Finding]:
-    """That the program named takes nobody in, which comes before everything else about it."""
-    words = {
-        "closed": "is no longer offered",
-        "paused": "is not admitting new students",
-        "pending": "still awaits approval",
-    }
-    found = []
-    for held in status:
-        rule = held.rule
-        assert isinstance(rule, Status)
-        name = held.document.program or held.document.title
-        found.append(
-            Finding(
-                f"Please note that {name} at {held.document.institution} {words[rule.status]}.",
-                (held.source,),
-                None,
-                (),
-                (held.source,),
-            )
-        )
-    return found
-
-
-def _findings(understood: Understanding, scope: Scope, group: Group | None) -> list[Finding]:
-    found: list[Finding] = []
-    allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
-    admitted = admission(understood, scope.every_rule(lambda rule: isinstance(rule, AdmissionGrades)))
-    if admitted:
-        return [admitted]
-    worked = sums(understood, scope, group.settled.rules if group else ())
-    verdict = group.finding if group and _wants_verdict(understood, worked) and not _has_room(worked) else None
-    if (
-        verdict
-        and verdict.verdict is not Verdict.NO
-        and not certain(understood, scope, group.result if group else None, verdict.verdict is Verdict.YES)
-    ):
-        verdict = None
-    if verdict and verdict.verdict is Verdict.NO and group and not barred(understood, group.result):
-        verdict = None
-    if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
-        allowed = None
-    if verdict and not (allowed and _more_specific(allowed, verdict)):
-        found.append(verdict)
-    elif allowed:
-        found.append(allowed)
-    if verdict is None or Aspect.CONVERSION in understood.aspects or Aspect.LEFT in understood.aspects:
-        found = (
-            [*worked, *(f for f in found if not worked)]
-            if Aspect.CONVERSION in understood.aspects
-            else [*found, *worked]
-        )
-    return found
-
-
-def _has_room(worked: Sequence[Finding]) -> bool:
-    """Whether the sum that was asked for is what a cap still leaves."""
-    return any(done.label == "room under the cap" for finding in worked for done in finding.sums)
-
-
-def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
-    """A verdict answers a question of permission, or one that describes credit held; a bare "how many" wants a figure."""
-    described = any(lot.amount or lot.grade or lot.age for lot in understood.holdings)
-    if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):
-        return False
-    if understood.asks_permission:
-        return described or _about_credit(understood)
-    return described and (understood.follows or any(lot.amount for lot in understood.holdings))
-
-
-def _about_credit(understood: Understanding) -> bool:
-    """Whether the question is whether credit counts, rather than about admission, aid, dates and the like."""
-    moves = {Aspect.CAP, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.NONCREDIT}
-    return bool(understood.aspects & moves) and any(lot.origin for lot in understood.holdings)
-
-
-def _more_specific(allowed: Finding, verdict: Finding) -> bool:
-    """An act forbidden outright comes before a verdict that rests on no figure of the asker's."""
-    return (
-        not verdict.sums
-        and allowed.verdict is not None
-        and verdict.verdict is not None
-        and allowed.verdict != verdict.verdict
-    )
-
-
 def _targets(understood: Understanding, scope: Scope) -> tuple[Credential, ...]:
     if understood.target:
         return (understood.target,)
@@ -211,11 +121,13 @@ def _targets(understood: Understanding, scope: Scope) -> tuple[Credential, ...]:
 _FAMILIES: dict[Aspect, Callable[[Rule], bool]] = {
     aspect: SIGNS[aspect].rule
     for aspect in (
-        Aspect.CAP, Aspect.GRADE, Aspect.AGE, Aspect.REUSE, Aspect.SIZE, Aspect.PRICE, Aspect.AID, Aspect.CONCURRENT, Aspect.DURATION,
-        Aspect.SHARING, Aspect.SUBSTITUTION, Aspect.RESIDENCY, Aspect.AWARD, Aspect.EXPIRED, Aspect.PASS_FAIL, Aspect.TEST, Aspect.STATUS,
-        Aspect.GPA_EFFECT, Aspect.NONCREDIT, Aspect.INTERNATIONAL, Aspect.CONVERSION, Aspect.LEVEL,
+        Aspect.CAP, Aspect.GRADE, Aspect.AGE, Aspect.REUSE, Aspect.SIZE, Aspect.PRICE, Aspect.AID, Aspect.CONCURRENT,
+        Aspect.DURATION, Aspect.SHARING, Aspect.SUBSTITUTION, Aspect.RESIDENCY, Aspect.AWARD, Aspect.EXPIRED,
+        Aspect.PASS_FAIL, Aspect.TEST, Aspect.STATUS, Aspect.GPA_EFFECT, Aspect.NONCREDIT, Aspect.INTERNATIONAL,
+        Aspect.CONVERSION, Aspect.LEVEL,
     )
 }  # fmt: skip
+"""The kinds of rules that bear on each aspect, in the order in which their sentences are quoted."""
 
 
 def _relevant(understood: Understanding, group: Group | None, scope: Scope) -> list[HeldRule]:

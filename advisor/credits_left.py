@@ -1,6 +1,8 @@
 """What is left of a degree or a program after the credits or courses that somebody has."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.aspects import Aspect
@@ -9,7 +11,20 @@ from advisor.quantities import Measure, quantities
 from advisor.scope import Scope
 from advisor.understanding import Understanding
 from corpus.amounts import Base, Limit, worth
+from corpus.document import Document
 from corpus.rules import Cap, Credential, Origin, Rule, Size, Stack
+
+_PASSED = re.compile(r"\b(?:passed|done|finished|completed|took|taken|behind me|under my belt)\b", re.IGNORECASE)
+_FINISHED = re.compile(r"\b(?:finish|after|complet|done|have|earn|did)\w*\b.{0,60}\bcert", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Amount:
+    """A number of credits with its sentence; `most` for the upper end of a range."""
+
+    value: Fraction
+    source: Source | None
+    most: Fraction | None = None
 
 
 def credits_left(understood: Understanding, scope: Scope) -> Finding | None:
@@ -17,45 +32,38 @@ def credits_left(understood: Understanding, scope: Scope) -> Finding | None:
     size = _target_size(understood, scope)
     held = _held_credits(understood, scope)
     counts = scope.every_rule(lambda rule: isinstance(rule, Stack) or _own_certificate(rule))
-    if size is None or held is None or not counts:
+    if size is None or held is None or not counts or held.value >= size.value or _is_capped(held, size, counts):
         return None
-    limits = [
-        worth(r.rule.amount, {Base.PROGRAM: size.value}) for r in counts if isinstance(r.rule, Cap) and not r.rule.when
-    ]
-    ceiling = [limit.credits for limit in limits if isinstance(limit, Limit) and limit.credits is not None]
-    used = min([held.value, *ceiling])
-    if used != held.value or held.value >= size.value:
-        return None
-    least, most = size.value - used, (size.most or size.value) - used
-    expression = f"{number(size.value)} - {number(used)} = {number(least)}"
-    text = f"{counted(least)} are left: {expression}."
-    terms = [
-        Term("size of the degree", size.value, "credits", size.source),
-        Term("certificate", used, "credits", held.source),
-    ]
-    worked = [Sum("credits left", expression, least, "credits", tuple(terms))]
-    if most != least and size.most:
-        other = f"{number(size.most)} - {number(used)} = {number(most)}"
-        text = f"{number(least)} to {number(most)} credits are left: {expression} and {other}."
-        worked.append(
-            Sum(
-                "credits left at most",
-                other,
-                most,
-                "credits",
-                (Term("size of the degree", size.most, "credits", size.source), terms[1]),
-            )
-        )
+    least, *more = _differences(size, held)
+    text = f"{counted(least.result)} are left: {least.expression}."
+    for most in more:
+        text = f"{number(least.result)} to {number(most.result)} credits are left: "
+        text += f"{least.expression} and {most.expression}."
     sources = tuple(source for source in (size.source, held.source) if source)
     reasons = tuple(dict.fromkeys([*sources, *(r.source for r in counts[:1])]))
-    return Finding(text, sources or reasons[:1], None, tuple(worked), reasons)
+    return Finding(text, sources or reasons[:1], None, (least, *more), reasons)
 
 
-class _Amount:
-    """A number of credits with its sentence; `most` for the upper end of a range."""
+def _is_capped(held: _Amount, size: _Amount, counts: Sequence[HeldRule]) -> bool:
+    """Whether a cap lets less than all of the certificate count."""
+    caps = [h.rule for h in counts if isinstance(h.rule, Cap) and not h.rule.when]
+    limits = [worth(cap.amount, {Base.PROGRAM: size.value}) for cap in caps]
+    return any(isinstance(lim, Limit) and lim.credits is not None and lim.credits < held.value for lim in limits)
 
-    def __init__(self, value: Fraction, source: Source | None, most: Fraction | None = None) -> None:
-        self.value, self.source, self.most = value, source, most
+
+def _differences(size: _Amount, held: _Amount) -> tuple[Sum, ...]:
+    """What is left of the least size and, where the degree has a range, of the most."""
+    sizes = [("credits left", size.value)]
+    if size.most and size.most != size.value:
+        sizes.append(("credits left at most", size.most))
+    own = Term("certificate", held.value, "credits", held.source)
+    sums = []
+    for label, whole in sizes:
+        rest = whole - held.value
+        expression = f"{number(whole)} - {number(held.value)} = {number(rest)}"
+        terms = (Term("size of the degree", whole, "credits", size.source), own)
+        sums.append(Sum(label, expression, rest, "credits", terms))
+    return tuple(sums)
 
 
 def _own_certificate(rule: Rule) -> bool:
@@ -63,6 +71,7 @@ def _own_certificate(rule: Rule) -> bool:
 
 
 def is_total(rule: Rule, credential: Credential) -> bool:
+    """Whether a rule is the size in credits of a whole credential of this kind."""
     return isinstance(rule, Size) and rule.credential is credential and rule.part == "total" and rule.unit != "course"
 
 
@@ -92,9 +101,7 @@ def _held_credits(understood: Understanding, scope: Scope) -> _Amount | None:
     said = [lot.amount for lot in understood.holdings if lot.amount and lot.origin in (Origin.CERTIFICATE, None)]
     if said or understood.certificate_size:
         return _Amount(said[0] if said else understood.certificate_size or Fraction(0), None)
-    finished = re.search(
-        r"\b(?:finish|after|complet|done|have|earn|did)\w*\b.{0,60}\bcert", understood.context, re.IGNORECASE
-    )
+    finished = _FINISHED.search(understood.context)
     sizes = [
         HeldRule(document, rule)
         for document in scope.named
@@ -109,37 +116,33 @@ def _held_credits(understood: Understanding, scope: Scope) -> _Amount | None:
     return _Amount(rule.least, sizes[0].source)
 
 
-_PASSED = re.compile(r"\b(?:passed|done|finished|completed|took|taken|behind me|under my belt)\b", re.IGNORECASE)
-
-
 def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
     """Credits left of a program of equal courses after a number of them."""
     passed = [q.value for q in quantities(understood.question) if q.measure is Measure.COURSES]
     if not passed or not _PASSED.search(understood.question) or Aspect.LEFT not in understood.aspects:
         return None
-    named = [document for document in scope.named if document.id in scope.place.documents]
-    for document in named:
-        sizes = [
-            HeldRule(document, r)
-            for r in document.rules
-            if isinstance(r, Size) and r.part == "total" and r.least == r.most
-        ]
-        credits = [h for h in sizes if isinstance(h.rule, Size) and h.rule.unit != "course"]
-        courses = [h for h in sizes if isinstance(h.rule, Size) and h.rule.unit == "course"]
-        if len(credits) != 1 or len(courses) != 1:
-            continue
-        whole, count = credits[0].rule, courses[0].rule
-        assert isinstance(whole, Size) and isinstance(count, Size)
-        each, rest = whole.least / count.least, count.least - passed[0]
-        if each.denominator != 1 or rest <= 0:
-            continue
-        expression = f"({number(count.least)} - {number(passed[0])}) × {number(each)} = {number(rest * each)}"
-        terms = (
-            Term("courses in all", count.least, "courses", courses[0].source),
-            Term("courses passed", passed[0], "courses", None),
-            Term("credits in all", whole.least, "credits", credits[0].source),
-        )
-        text = f"{counted(rest * each)} are left if all courses carry {number(each)} credits: {expression}."
-        sources = (courses[0].source, credits[0].source)
-        return Finding(text, sources, None, (Sum("credits left", expression, rest * each, "credits", terms),), sources)
+    for document in scope.named:
+        totals = [r for r in document.rules if isinstance(r, Size) and r.part == "total" and r.least == r.most]
+        courses = [rule for rule in totals if rule.unit == "course"]
+        credits = [rule for rule in totals if rule.unit != "course"]
+        if document.id in scope.place.documents and len(courses) == 1 and len(credits) == 1:
+            found = _equal_courses(document, credits[0], courses[0], passed[0])
+            if found:
+                return found
     return None
+
+
+def _equal_courses(document: Document, whole: Size, count: Size, passed: Fraction) -> Finding | None:
+    """What is left of a program after the courses passed, where its courses can be of equal, whole credits."""
+    each, rest = whole.least / count.least, count.least - passed
+    if each.denominator != 1 or rest <= 0:
+        return None
+    expression = f"({number(count.least)} - {number(passed)}) × {number(each)} = {number(rest * each)}"
+    sources = (Source(document, count.sentence), Source(document, whole.sentence))
+    terms = (
+        Term("courses in all", count.least, "courses", sources[0]),
+        Term("courses passed", passed, "courses", None),
+        Term("credits in all", whole.least, "credits", sources[1]),
+    )
+    text = f"{counted(rest * each)} are left if all courses carry {number(each)} credits: {expression}."
+    return Finding(text, sources, None, (Sum("credits left", expression, rest * each, "credits", terms),), sources)

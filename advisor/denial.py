@@ -27,28 +27,31 @@ def shut_out(result: Check) -> bool:
 
 
 def denial(result: Check) -> Finding | None:
-    if result.failures:
-        ruling = result.failures[0]
-        text, others = _failure(ruling, result), [r for r in result.failures[1:] if r.held != ruling.held]
-        reasons = (ruling.held.source, *(r.held.source for r in others), *cap_sources(result), *conditions(result))
-        sources = [ruling.held.source]
-        change = _what_would_change(result, ruling)
-        if change:
-            text, sources = f"{text} {change.text}", [*sources, *change.sources]
-        return Finding(
-            text, tuple(dict.fromkeys(sources)), Verdict.NO, over_age(ruling, result), tuple(dict.fromkeys(reasons))
-        )
-    zero = next((pool for pool in result.pools if pool.limit == 0), None)
+    """The "no" to credit of which nothing counts, by the first rule that it fails, else by a cap of zero."""
+    return _by_rule(result, result.failures[0]) if result.failures else _by_zero_cap(result)
+
+
+def _by_rule(result: Check, ruling: Ruling) -> Finding:
+    text, sources = _failure(ruling, result), [ruling.held.source]
+    change = _what_would_change(result, ruling)
+    if change:
+        text, sources = f"{text} {change.text}", [*sources, *change.sources]
+    others = [other.held.source for other in result.failures if other.held != ruling.held]
+    reasons = dict.fromkeys([ruling.held.source, *others, *cap_sources(result), *conditions(result)])
+    return Finding(text, tuple(dict.fromkeys(sources)), Verdict.NO, over_age(ruling, result), tuple(reasons))
+
+
+def _by_zero_cap(result: Check) -> Finding | None:
+    zero = next((pool.held for pool in result.pools if pool.limit == 0), None)
     if zero is None:
         return None
-    cap = zero.held.rule
+    cap = zero.rule
     assert isinstance(cap, Cap)
     kind = " ".join(word for word in (ORIGINS[cap.origin], "credit") if word)
-    second = (
-        "second " if cap.origin in (Origin.CERTIFICATE, Origin.MASTERS) and cap.target.value == cap.origin.value else ""
-    )
-    text = f"No: none of this {kind} counts toward the {second}{TARGETS[result.case.target]} at {speaker(zero.held.document)}."
-    return Finding(text, (zero.held.source,), Verdict.NO, (), (zero.held.source,))
+    again = cap.origin in (Origin.CERTIFICATE, Origin.MASTERS) and cap.target.value == cap.origin.value
+    target = f"{'second ' if again else ''}{TARGETS[result.case.target]}"
+    text = f"No: none of this {kind} counts toward the {target} at {speaker(zero.document)}."
+    return Finding(text, (zero.source,), Verdict.NO, (), (zero.source,))
 
 
 def _failure(ruling: Ruling, result: Check) -> str:
@@ -58,7 +61,8 @@ def _failure(ruling: Ruling, result: Check) -> str:
         case MinimumGrade(grade=grade):
             return f"No: {article(lot.grade or '')} is below the minimum of {article(grade)} at {who}."
         case AgeLimit(years=years, anchor=anchor) if lot.age:
-            return f"No: credit that is {counted(lot.age.years, 'year')} old is past the limit of {counted(years, 'year')}{ANCHORS[anchor]} at {who}."
+            limit = f"{counted(years, 'year')}{ANCHORS[anchor]}"
+            return f"No: credit that is {counted(lot.age.years, 'year')} old is past the limit of {limit} at {who}."
         case Reuse():
             return f"No: credit that already served for another credential may not count again at {who}."
         case _:
@@ -67,16 +71,14 @@ def _failure(ruling: Ruling, result: Check) -> str:
 
 def _what_would_change(result: Check, ruling: Ruling) -> Finding | None:
     """What the outcome would be if the one failed condition were met."""
-    if len({r.held for r in result.failures}) > 1 or len(result.case.lots) > 1:
-        return None
     lot, rule = result.case.lots[ruling.lot], ruling.held.rule
-    rules = [r.held for r in result.rulings] + [pool.held for pool in result.pools]
-    if isinstance(rule, MinimumGrade):
-        mended, words = replace(lot, grade=rule.grade), f"With {article(rule.grade)} or better"
-    else:
+    if len({r.held for r in result.failures}) > 1 or len(result.case.lots) > 1 or not isinstance(rule, MinimumGrade):
         return None
-    again = check(replace(result.case, lots=(mended,)), list(dict.fromkeys(rules)))
+    rules = [r.held for r in result.rulings] + [pool.held for pool in result.pools]
+    mended = replace(result.case, lots=(replace(lot, grade=rule.grade),))
+    again = check(mended, list(dict.fromkeys(rules)))
     pool = next((p for p in again.pools if p.limit is not None), None)
     if again.failures or pool is None or lot.amount is None or again.counts[0] != lot.amount:
         return None
-    return Finding(f"{words}, the {counted(lot.amount)} would fit under the cap.", (pool.held.source,))
+    text = f"With {article(rule.grade)} or better, the {counted(lot.amount)} would fit under the cap."
+    return Finding(text, (pool.held.source,))

@@ -6,17 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from advisor.book import LONGEST_NAME, Book, Name, Sort, common_words
-from advisor.spellings import (
-    FILLER,
-    initials_of,
-    inner_forms,
-    program_forms,
-    tokens,
-    unit_forms,
-    words_of,
-    written_forms,
-)
+from advisor.book import LONGEST_NAME, Name, Sort, book_of
+from advisor.spellings import FILLER, tokens, words_of
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
 
@@ -53,55 +44,14 @@ class Gazetteer:
     """The names of one library."""
 
     def __init__(self, library: Library, names: Names, elsewhere: Iterable[Elsewhere] = ()) -> None:
-        self._book = Book()
+        self._book = book_of(library, names, elsewhere)
         self._programs = {d.id: frozenset(words_of(d.program or "")) for d in library}
-        held = {document.institution for document in library}
-        for institution in sorted(held):
-            for alias in written_forms(institution):
-                self._book.add(alias, Name("institution", (institution,)))
-        self._add_curated(names, held, library)
-        for document in library:
-            if document.unit:
-                for alias in unit_forms(document.unit):
-                    self._book.add(alias, Name("unit", (document.institution,), document.unit))
-            if document.program:
-                for alias in program_forms(document.program):
-                    self._book.add(alias, Name("program", (document.institution,), document.unit, (document.id,)))
-        for institution in sorted(held):
-            if words_of(initials_of(institution)) not in self._book.names:
-                self._book.add(initials_of(institution), Name("institution", (institution,), capitals=True))
-        for place in elsewhere:
-            for alias in (*written_forms(place.name), *place.aliases):
-                if not any(name.sort == "institution" for name in self._book.names.get(words_of(alias), [])):
-                    self._book.add(alias, Name("elsewhere", (place.name,)))
         self._fuzzy = [
             (" ".join(words), entry)
             for words, entry in self._book.names.items()
             if len("".join(words)) >= FUZZY_LETTERS and any(name.sort == "institution" for name in entry)
         ]
-        self._common = common_words(self._book.names)
-
-    def _add_curated(self, names: Names, held: set[str], library: Library) -> None:
-        for institution in names.institutions:
-            if institution.name in held:
-                for alias in institution.aliases:
-                    self._book.add(alias, Name("institution", (institution.name,)))
-        own = {i.name: (i.name, *i.aliases) for i in names.institutions}
-        for unit in names.units:
-            if unit.institution in held:
-                for alias in (*unit_forms(unit.name), *unit.aliases):
-                    self._book.add(alias, Name("unit", (unit.institution,), unit.name))
-                for alias in inner_forms(unit.aliases, own.get(unit.institution, ())):
-                    self._book.add(alias, Name("unit", (unit.institution,), unit.name, inner=True))
-        for program in names.programs:
-            document = library.get(program.document)
-            if document:
-                for alias in program.aliases:
-                    self._book.add(alias, Name("program", (document.institution,), document.unit, (document.id,)))
-        for name in names.ambiguous:
-            meant = tuple(institution for institution in name.names if institution in held)
-            if meant:
-                self._book.add(name.alias, Name("institution", meant, weak=not name.alias.isupper()))
+        self._common = self._book.common_words()
 
     def find(self, text: str, institutions: frozenset[str] = frozenset()) -> list[Mention]:
         """Every name in a text, longest first where names overlap. Units and programs whose name is ordinary
@@ -110,7 +60,7 @@ class Gazetteer:
         exact = list(self._exact(words, text))
         sure = [mention for mention in exact if mention.sort != "program" and len(mention.institutions) == 1]
         taken = {position for mention in sure for position in range(mention.start, mention.end)}
-        spelt = [m for m in self._misspelt(words, text) if not taken & set(range(m.start, m.end))]
+        spelt = [m for m in self._misspelt(words) if not taken & set(range(m.start, m.end))]
         named = {i for mention in [*exact, *spelt] if mention.sort == "institution" for i in mention.institutions}
         context = frozenset(named) or institutions
         kept = [m for m in [*exact, *spelt] if self._fits(m, context) and not self._is_word(m, text)]
@@ -136,11 +86,11 @@ class Gazetteer:
             for last in range(min(len(words), first + LONGEST_NAME), first, -1):
                 key = tuple(word for word, _, _ in words[first:last])
                 start, end = words[first][1], words[last - 1][2]
-                for name in self._book.names.get(key, []):
+                for name in self._book.meanings(key):
                     if not name.capitals or text[start:end].isupper():
                         yield _mention(name, start, end, " ".join(key))
 
-    def _misspelt(self, words: list[tuple[str, int, int]], text: str) -> Iterator[Mention]:
+    def _misspelt(self, words: list[tuple[str, int, int]]) -> Iterator[Mention]:
         for first in range(len(words)):
             for last in range(min(len(words), first + 5), first, -1):
                 window = words[first:last]
@@ -177,7 +127,7 @@ class Gazetteer:
             return False
         if mention.sort == "program" and " " not in mention.text and len(mention.text) > LONGEST_ACRONYM:
             return False
-        others = self._book.names.get(words_of(mention.text), [])
+        others = self._book.meanings(words_of(mention.text))
         if all(name.inner for name in others):
             return False
         alone = {name.institutions for name in others if name.sort == mention.sort}

@@ -53,14 +53,14 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
             backing = rules_of(scope.general, wanted) if circle is scope.named else ()
             kinds = {type(held.rule) for held in rules}
             rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
-            return [_group("", rules, understood, target, scope)]
+            return [_group("", rules, understood, target)]
     if scope.named:
         return []
     parts: dict[str, list[Document]] = {}
     for document in scope.others:
         parts.setdefault(document.unit or document.program or document.title, []).append(document)
     found = [(name, rules_of(documents, wanted)) for name, documents in parts.items() if rules_of(documents, decisive)]
-    return [_group(name, rules, understood, target, scope) for name, rules in found]
+    return [_group(name, rules, understood, target) for name, rules in found]
 
 
 def _asked_of(rule: Rule, understood: Understanding) -> bool:
@@ -73,7 +73,7 @@ def _asked_of(rule: Rule, understood: Understanding) -> bool:
     return any(SIGNS[aspect].rule(rule) for aspect in turning)
 
 
-def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, target: Credential, scope: Scope) -> Group:
+def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, target: Credential) -> Group:
     settled = settle(rules)
     case = _case(understood, target, understood.holdings)
     result = check(case, settled.rules)

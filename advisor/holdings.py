@@ -9,7 +9,8 @@ from itertools import pairwise
 from advisor.credit import Holding
 from advisor.origins import origin_near, origins_compared
 from advisor.qualities import age, lowest_grade, situations, use
-from advisor.quantities import Measure, Quantity, Role, quantities
+from advisor.quantities import Measure, Quantity, quantities
+from advisor.roles import Role
 from corpus.rules import Origin
 
 
@@ -20,13 +21,10 @@ def holdings(
     institutions' names and of the one asked about."""
     amounts = quantities(text)
     lots = [q for q in amounts if q.role is Role.HELD and q.measure is Measure.CREDITS]
-    courses = [q for q in amounts if q.measure is Measure.COURSES]
     whole = replace(_said(text), situations=situations(text))
     if not lots:
-        compared = origins_compared(text, away)
-        if compared and not any(q.role is Role.TOTAL for q in amounts):
-            return tuple(replace(whole, origin=origin) for origin in compared)
-        return (_only(text, whole, amounts, courses, away, home),)
+        return _without_amount(text, whole, amounts, away, home)
+    courses = [q for q in amounts if q.measure is Measure.COURSES]
     edges = [0, *(_boundary(text, one, other) for one, other in pairwise(lots)), len(text)]
     shared = _shared(text, lots)
     found = []
@@ -87,30 +85,28 @@ def _without_total(lots: list[Holding]) -> list[Holding]:
     return [_joined(replace(part, origin=part.origin or first.origin), replace(first, grade=None)) for part in parts]
 
 
-def _only(
+def _without_amount(
     text: str,
     whole: Holding,
     amounts: Sequence[Quantity],
-    courses: Sequence[Quantity],
     away: Sequence[tuple[int, int]],
     home: Sequence[tuple[int, int]],
-) -> Holding:
-    """The one lot of a text that states no amount of credit held: a total, a certificate's size, or none."""
+) -> tuple[Holding, ...]:
+    """The lots of a text that states no amount of credit held: one of each origin compared, or a single one of a
+    total, of a certificate's size, or of no amount."""
     totals = [q for q in amounts if q.role is Role.TOTAL]
+    compared = origins_compared(text, away)
+    if compared and not totals:
+        return tuple(replace(whole, origin=origin) for origin in compared)
+    courses = [q for q in amounts if q.measure is Measure.COURSES]
     sizes = [q for q in amounts if q.role is Role.CERTIFICATE_SIZE]
     anywhere = Quantity(len(text) // 2, len(text) // 2, Fraction(0), Measure.CREDITS, None, Role.HELD)
-    at = (totals or list(courses) or sizes or [anywhere])[0]
+    at = (totals or courses or sizes or [anywhere])[0]
     origin = origin_near(text, at, 0, len(text), away, home)
     sized = sizes[0] if sizes and origin in (Origin.CERTIFICATE, Origin.OUTSIDE, None) else None
     amount = totals[0] if totals else sized
-    count = int(courses[0].value) if courses else None
-    return replace(
-        whole,
-        amount=amount.value if amount else None,
-        unit=amount.unit if amount else None,
-        courses=count,
-        origin=origin,
-    )
+    lot = replace(whole, courses=int(courses[0].value) if courses else None, origin=origin)
+    return (replace(lot, amount=amount.value, unit=amount.unit) if amount else lot,)
 
 
 def _beside(courses: Sequence[Quantity], lot: Quantity) -> int | None:

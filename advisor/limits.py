@@ -7,11 +7,13 @@ from fractions import Fraction
 from advisor.aspects import Aspect
 from advisor.conditions import applies
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent
-from advisor.scope import Scope
 from advisor.understanding import Understanding
 from advisor.wording import UNITS
 from corpus.amounts import Base, BySize, Credits, Everything, GreaterOf, LesserOf, Limit, Rounding, Share, worth
 from corpus.rules import Cap, Credential, Origin, Residency, Rule
+
+_STILL = re.compile(r"\b(?:still|more|additional|further|left|remaining|room)\b", re.IGNORECASE)
+_POOLED = re.compile(r"\b(?:inside|includes?|together|covers?|counts? inside|in total)\b", re.IGNORECASE)
 
 
 def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
@@ -23,18 +25,11 @@ def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
     base, share = sizes[rule.amount.of], rule.amount.share
     least = share * base
     noun = UNITS[rule.unit]
-    expression = f"{percent(share)} of {number(base)} = {number(least)}"
+    part = f"{percent(share)} of {number(base)}"
     terms = (Term("share", share, "", held.source), Term("size", base, noun + "s", None))
-    text = (
-        f"At least {counted(least, noun)} must be earned there: {percent(share)} of {number(base)} is {number(least)}."
-    )
-    return Finding(
-        text,
-        (held.source,),
-        None,
-        (Sum("credits to earn there", expression, least, noun + "s", terms),),
-        (held.source,),
-    )
+    text = f"At least {counted(least, noun)} must be earned there: {part} is {number(least)}."
+    worked = Sum("credits to earn there", f"{part} = {number(least)}", least, noun + "s", terms)
+    return Finding(text, (held.source,), None, (worked,), (held.source,))
 
 
 def fits(rule: Rule, understood: Understanding) -> bool:
@@ -50,31 +45,31 @@ def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | N
     assert isinstance(cap, Cap)
     if isinstance(cap.amount, Credits | Everything):
         return None
-    limit = worth(cap.amount, sizes, cap.rounding)
-    if not isinstance(limit, Limit) or limit.credits is None:
-        return None
-    share = _share_of(cap, sizes)
-    if share is None:
+    limit, share = worth(cap.amount, sizes, cap.rounding), _share_of(cap, sizes)
+    if not isinstance(limit, Limit) or limit.credits is None or share is None:
         return None
     base = sizes[share.of]
     exact = share.share * base
     noun = UNITS[cap.unit]
-    why = f"{percent(share.share)} of {number(base)}{' graded' if share.of is Base.GRADED else ''} is {number(exact)}"
-    if cap.rounding is Rounding.DOWN and exact != limit.credits:
-        why += ", and fractions are dropped, not rounded up"
-    elif exact != limit.credits:
-        why += f", and {number(limit.credits)} is {'greater' if limit.credits > exact else 'smaller'}"
-    elif isinstance(cap.amount, GreaterOf | LesserOf):
-        why += f", the {'greater' if isinstance(cap.amount, GreaterOf) else 'lesser'} of the two limits"
-    amount = (
-        f"Less than {counted(limit.credits, noun)}" if limit.exclusive else f"At most {counted(limit.credits, noun)}"
-    )
+    graded = " graded" if share.of is Base.GRADED else ""
+    why = f"{percent(share.share)} of {number(base)}{graded} is {number(exact)}{_rounded(cap, exact, limit.credits)}"
+    most = f"{'Less than' if limit.exclusive else 'At most'} {counted(limit.credits, noun)}"
     terms = (Term("share", share.share, "", held.source), Term("size", base, noun + "s", stated))
-    worked = Sum(
-        "the cap", f"{percent(share.share)} of {number(base)} = {number(exact)}", limit.credits, noun + "s", terms
-    )
+    expression = f"{percent(share.share)} of {number(base)} = {number(exact)}"
+    worked = Sum("the cap", expression, limit.credits, noun + "s", terms)
     sources = (held.source, stated) if stated else (held.source,)
-    return Finding(f"{amount}: {why}.", sources, None, (worked,), sources)
+    return Finding(f"{most}: {why}.", sources, None, (worked,), sources)
+
+
+def _rounded(cap: Cap, exact: Fraction, limit: Fraction) -> str:
+    """How the limit comes from the exact share: rounded down, or the greater or lesser of two."""
+    if cap.rounding is Rounding.DOWN and exact != limit:
+        return ", and fractions are dropped, not rounded up"
+    if exact != limit:
+        return f", and {number(limit)} is {'greater' if limit > exact else 'smaller'}"
+    if isinstance(cap.amount, GreaterOf | LesserOf):
+        return f", the {'greater' if isinstance(cap.amount, GreaterOf) else 'lesser'} of the two limits"
+    return ""
 
 
 def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
@@ -90,48 +85,41 @@ def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
     return next((part for part in parts if isinstance(part, Share) and part.of in sizes), None)
 
 
-_STILL = re.compile(r"\b(?:still|more|additional|further|left|remaining|room)\b", re.IGNORECASE)
-_POOLED = re.compile(r"\b(?:inside|includes?|together|covers?|counts? inside|in total)\b", re.IGNORECASE)
-
-
-def room_left(
-    understood: Understanding, scope: Scope, rules: Sequence[HeldRule], sizes: dict[Base, Fraction]
-) -> Finding | None:
+def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[Base, Fraction]) -> Finding | None:
     """What a cap still leaves after credit that the source itself counts inside it."""
     granted = [lot.amount for lot in understood.holdings if lot.amount]
     if not (_STILL.search(understood.question) and Aspect.CAP in understood.aspects and granted):
         return None
+    target = understood.target or Credential.MASTERS
     for held in rules:
         cap = held.rule
-        if (
-            not isinstance(cap, Cap)
-            or cap.when
-            or not applies(cap, Origin.OUTSIDE, understood.target or Credential.MASTERS)
-        ):
+        if not isinstance(cap, Cap) or cap.when or not applies(cap, Origin.OUTSIDE, target):
             continue
         limit = worth(cap.amount, sizes, cap.rounding)
-        inside = next(
-            (s for s in held.document.text.splitlines() if _POOLED.search(s) and _shares_word(s, understood)), None
-        )
-        if not isinstance(limit, Limit) or limit.credits is None or inside is None:
-            continue
-        used = sum(granted, Fraction(0))
-        rest = max(Fraction(0), limit.credits - used)
-        noun = UNITS[cap.unit]
-        terms = (Term("cap", limit.credits, noun + "s", held.source), Term("already granted", used, noun + "s", None))
-        expression = f"{number(limit.credits)} - {number(used)} = {number(rest)}"
-        how = (
-            f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})" if isinstance(cap.amount, Share) else ""
-        )
-        text = f"At most {counted(rest, noun)} more: the cap is {number(limit.credits)}{how}, and {expression}."
-        worked = Sum("room under the cap", expression, rest, noun + "s", terms)
-        return Finding(text, (held.source,), None, (worked,), (held.source,))
+        if isinstance(limit, Limit) and limit.credits is not None and _counts_inside(held, understood):
+            how = ""
+            if isinstance(cap.amount, Share):
+                how = f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})"
+            return _room(held, cap, limit.credits, sum(granted, Fraction(0)), how)
     return None
 
 
-def _shares_word(sentence: str, understood: Understanding) -> bool:
+def _counts_inside(held: HeldRule, understood: Understanding) -> bool:
+    """Whether a sentence of the document says of what the question names that it counts inside a limit."""
     stems = {word[:5] for word in understood.content}
-    return any(word[:5].lower() in stems for word in re.findall(r"[A-Za-z]{4,}", sentence))
+    lines = [line for line in held.document.text.splitlines() if _POOLED.search(line)]
+    return any(word[:5].lower() in stems for line in lines for word in re.findall(r"[A-Za-z]{4,}", line))
+
+
+def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -> Finding:
+    """What is left under a cap; `how` says how the cap came about."""
+    rest = max(Fraction(0), limit - used)
+    noun = UNITS[cap.unit]
+    terms = (Term("cap", limit, noun + "s", held.source), Term("already granted", used, noun + "s", None))
+    expression = f"{number(limit)} - {number(used)} = {number(rest)}"
+    text = f"At most {counted(rest, noun)} more: the cap is {number(limit)}{how}, and {expression}."
+    worked = Sum("room under the cap", expression, rest, noun + "s", terms)
+    return Finding(text, (held.source,), None, (worked,), (held.source,))
 
 
 def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
@@ -145,15 +133,10 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, 
         return None
     base, noun = sizes[rule.amount.of], UNITS[rule.unit]
     least = rule.amount.share * base
+    part = f"{percent(rule.amount.share)} of {number(base)}"
     expression = f"{number(base)} - {number(least)} = {number(base - least)}"
     terms = (Term("size", base, noun + "s", None), Term("share to be earned there", rule.amount.share, "", held.source))
-    text = f"At most {counted(base - least, noun)} from elsewhere: {percent(rule.amount.share)} of {number(base)} is {number(least)}, and {expression}."
-    share = Sum(
-        "to be earned there",
-        f"{percent(rule.amount.share)} of {number(base)} = {number(least)}",
-        least,
-        noun + "s",
-        terms,
-    )
+    text = f"At most {counted(base - least, noun)} from elsewhere: {part} is {number(least)}, and {expression}."
+    share = Sum("to be earned there", f"{part} = {number(least)}", least, noun + "s", terms)
     worked = (share, Sum("credits from elsewhere", expression, base - least, noun + "s", terms))
     return Finding(text, (held.source,), None, worked, (held.source,))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor.aspects import Aspect
 from advisor.finding import Finding, HeldRule
 from advisor.reply import Verdict
 from advisor.understanding import Understanding
@@ -124,6 +125,8 @@ def _third(understood: Understanding) -> bool:
 
 def _other_direction(topic: Topic, understood: Understanding) -> bool:
     """Whether a topic about certificates and degrees is asked of another direction of credit."""
+    if topic is Topic.SHARE_WITH_DEGREE and Aspect.CONCURRENT in understood.aspects:
+        return not re.search(r"\b(?:count|share|use|double|apply)\w*\b", understood.question, re.IGNORECASE)
     if topic is Topic.SHARE_WITH_DEGREE:
         return understood.target is Credential.CERTIFICATE or any(
             lot.origin is Origin.OUTSIDE for lot in understood.holdings

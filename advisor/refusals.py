@@ -14,7 +14,10 @@ class Desk:
     """Whom a deployment sends people to."""
 
     contact: str | None = None
-    help_line: str = "If you are in danger or thinking of harming yourself, call or text 988 (in the United States) or your local emergency number now."
+    help_line: str = (
+        "If you are in danger or thinking of harming yourself, call or text 988 (in the United States) or your local "
+        "emergency number now."
+    )
 
 
 def refuse(subject: str, reason: str, nearest: Sequence[Source], bibliography: Bibliography, desk: Desk) -> Refusal:
@@ -30,7 +33,10 @@ def refuse(subject: str, reason: str, nearest: Sequence[Source], bibliography: B
 
 def decline(desk: Desk) -> Refusal:
     """The reply to a message that commands instead of asking."""
-    text = "I cannot do that: I only answer questions about certificates, transfer credit and master's degrees, from the library's sources."
+    text = (
+        "I cannot do that: I only answer questions about certificates, transfer credit and master's degrees, from the "
+        "library's sources."
+    )
     return Refusal(
         (Sentence(text, Origin.FINDING),),
         (),

@@ -9,6 +9,7 @@ from advisor.finding import Source
 from advisor.quotes import Candidate
 from advisor.scope import Scope
 from advisor.understanding import Understanding
+from corpus.rules import Origin
 from index.search import Hit
 from index.split import Passage
 
@@ -40,12 +41,20 @@ answer."""
 
 _NEAR = frozenset({
     Aspect.PRICE, Aspect.ADMISSION, Aspect.INTERNATIONAL, Aspect.GRADE, Aspect.STACK, Aspect.DELIVERY, Aspect.SIZE,
-    Aspect.CONCURRENT,
+    Aspect.CONCURRENT, Aspect.TIMING,
 })  # fmt: skip
 """Aspects that questions on a foreign subject often touch: they alone make no question ours."""
 
 _LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY)
 """Foreign subjects that stay foreign, whatever else a question asks."""
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:transfer\w*|outside|elsewhere|institutions?|(?:other|another) (?:universit|school|colleg)\w*|external|accepts?|"
+    r"recogni[sz]e\w*|prior|portfolio|MicroMasters|test(?:ing)? out)\b",
+    re.IGNORECASE,
+)
+_ASK_SCHOOL = "Please ask the program's graduate school or an advisor."
 
 
 @dataclass(frozen=True)
@@ -93,20 +102,28 @@ def not_answered(
     best = ranked[0] if ranked else None
     if best and _UNREADABLE.search(best.passage.text):
         return Silence("that", f"The source itself leaves it open: {best.passage.text}", (best.source,))
+    if scope and _outside_unspoken(understood, scope, passages):
+        return Silence(f"how credit from elsewhere counts{_where(understood)}", _ASK_SCHOOL)
     missing = _missing(understood, scope, passages) if scope else []
     unspoken = bool(missing) and len(missing) == len(understood.aspects & set(_SPECIFIC))
     if not unspoken and not _is_weak(understood, ranked, scope):
         return None
     what = f"about {_SPECIFIC[missing[0]]}" if missing else "on this"
     nearest = (best.source,) if best and scope and best.score >= WEAKEST else ()
-    advice = "Please ask the program's graduate school or an advisor."
-    return Silence(f"anything {what}{_where(understood)}", advice, nearest)
+    return Silence(f"anything {what}{_where(understood)}", _ASK_SCHOOL, nearest)
 
 
 def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
     """The foreign subjects asked about, unless the question is about something of ours and only mentions one."""
     ours = understood.aspects - _NEAR
     return tuple(subject for subject in understood.foreign if not ours or subject in _LASTING)
+
+
+def _outside_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
+    """Whether credit from elsewhere is asked about and no sentence of the place speaks of any."""
+    if Aspect.CAP not in understood.aspects or not any(lot.origin is Origin.OUTSIDE for lot in understood.holdings):
+        return False
+    return not any(_ELSEWHERE.search(passage.text) for document in scope.documents for passage in passages[document.id])
 
 
 def _missing(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> list[Aspect]:

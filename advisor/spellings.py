@@ -5,10 +5,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 FILLER = frozenset({"of", "the", "and", "at", "in", "for", "a", "an"})
+"""Words that tell no name from another."""
+
+_CERTIFICATES = ("certificate", "cert", "graduate certificate", "grad cert", "grad certificate")
+_MASTERS = ("ms", "master", "masters")
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text in small letters without accents or possessive s, each with its place; "and" and "&" are left out."""
+    """The words of a text in small letters without accents or possessive s, each with its place. "and" and "&" are
+    left out."""
     found = []
     for match in re.finditer(r"[^\W_]+(?:[&'’][^\W_]+)*", text):
         word = unicodedata.normalize("NFKD", match.group().lower())
@@ -20,6 +25,7 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
+    """The same words without their places."""
     return tuple(word for word, _, _ in tokens(text))
 
 
@@ -53,13 +59,9 @@ def unit_forms(unit: str) -> Iterator[str]:
     subject = " ".join(subject.split())
     if len(subject) > 5:
         yield subject
-        yield (
-            subject.split(" ")[0]
-            if subject.split(" ")[0] not in ("Public", "Mechanical,")
-            and " " in subject
-            and len(subject.split(" ")[0]) > 8
-            else subject
-        )
+        first = subject.split(" ")[0]
+        telling = " " in subject and len(first) > 8 and first not in ("Public", "Mechanical,")
+        yield first if telling else subject
 
 
 def program_forms(program: str) -> Iterator[str]:
@@ -77,11 +79,7 @@ def program_forms(program: str) -> Iterator[str]:
     subject = " ".join(subject.split())
     if len(subject) > 3:
         certificate = "certificate" in program.lower()
-        for word in (
-            ("certificate", "cert", "graduate certificate", "grad cert", "grad certificate")
-            if certificate
-            else ("ms", "master", "masters")
-        ):
+        for word in _CERTIFICATES if certificate else _MASTERS:
             yield f"{subject} {word}"
             yield f"{word} in {subject}"
         if not certificate:

@@ -24,7 +24,7 @@ def sums(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> 
         courses_left(understood, scope),
     ]
     sizes, stated = known_sizes(understood, scope)
-    found.append(room_left(understood, scope, rules, sizes))
+    found.append(room_left(understood, rules, sizes))
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
     resident = scope.rules(lambda rule: isinstance(rule, Residency))

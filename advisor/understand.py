@@ -11,8 +11,9 @@ from advisor.holdings import holdings
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.places import located, ruled_out
 from advisor.qualities import grades_named
-from advisor.quantities import Quantity, Role, quantities
+from advisor.quantities import Quantity, quantities
 from advisor.question import Question
+from advisor.roles import Role
 from advisor.understanding import Place, Understanding
 from corpus.amounts import Base
 from corpus.rules import Situation

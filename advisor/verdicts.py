@@ -1,15 +1,15 @@
-"""Putting a check into words: the verdict with the student's numbers and the rule's, the sum, and what would change it."""
+"""Putting a check into words: the verdict with the student's numbers and the rule's, and the sum."""
 
 import re
 from fractions import Fraction
 
 from advisor.conditions import Outcome, Ruling
 from advisor.denial import denial, mixed_grades, shut_out
-from advisor.finding import Finding, Sum, Term, counted, number
+from advisor.finding import Finding, Source, Sum, counted, number
 from advisor.reply import Verdict
-from advisor.rulebook import Check
+from advisor.rulebook import Check, PoolUse
 from advisor.wording import ANCHORS, TARGETS, article, speaker
-from advisor.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, unit_of
+from advisor.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, total_sum, unit_of
 from corpus.amounts import Everything
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Reuse
 
@@ -51,30 +51,21 @@ def _without_amounts(result: Check, question: str) -> Finding | None:
     """A verdict on what was described without a number of credits: a grade, an age, or a kind of credit."""
     if result.failures or _special(question):
         return None
-    met = [
-        ruling
-        for ruling in result.rulings
-        if ruling.outcome is Outcome.PASS and not isinstance(ruling.held.rule, Reuse)
-    ]
-    free = [
-        pool
-        for pool in result.pools
-        if isinstance(pool.held.rule, Cap) and isinstance(pool.held.rule.amount, Everything)
-    ]
+    met = [r for r in result.rulings if r.outcome is Outcome.PASS and not isinstance(r.held.rule, Reuse)]
     if met and len(result.case.lots) == 1 and not result.sizes_needed:
-        ruling = met[0]
-        return Finding(
-            _met(ruling, result),
-            (ruling.held.source,),
-            Verdict.YES,
-            (),
-            tuple(dict.fromkeys([*cap_sources(result), *conditions(result)])),
-        )
-    if free and len(free) == len(result.pools):
-        document = free[0].held.document
-        text = f"Yes, under the conditions stated: the {TARGETS[result.case.target]} can take all of this credit at {speaker(document)}."
-        return Finding(text, (free[0].held.source,), Verdict.YES, (), (free[0].held.source, *conditions(result)))
-    return None
+        reasons = tuple(dict.fromkeys([*cap_sources(result), *conditions(result)]))
+        return Finding(_met(met[0], result), (met[0].held.source,), Verdict.YES, (), reasons)
+    if not result.pools or not all(_is_free(pool) for pool in result.pools):
+        return None
+    held = result.pools[0].held
+    target = TARGETS[result.case.target]
+    text = f"Yes, under the conditions stated: the {target} can take all of this credit at {speaker(held.document)}."
+    return Finding(text, (held.source,), Verdict.YES, (), (held.source, *conditions(result)))
+
+
+def _is_free(pool: PoolUse) -> bool:
+    """Whether a cap says that everything counts."""
+    return isinstance(pool.held.rule, Cap) and isinstance(pool.held.rule.amount, Everything)
 
 
 def _met(ruling: Ruling, result: Check) -> str:
@@ -83,65 +74,68 @@ def _met(ruling: Ruling, result: Check) -> str:
     if isinstance(rule, MinimumGrade):
         return f"Yes, by the grade: {article(lot.grade or '')} meets the minimum of {article(rule.grade)} at {who}."
     assert isinstance(rule, AgeLimit) and lot.age
-    return f"Yes, by the age: {counted(lot.age.years, 'year')} is within the limit of {counted(rule.years, 'year')}{ANCHORS[rule.anchor]} at {who}."
+    limit = f"{counted(rule.years, 'year')}{ANCHORS[rule.anchor]}"
+    return f"Yes, by the age: {counted(lot.age.years, 'year')} is within the limit of {limit} at {who}."
 
 
 def _yes(result: Check, total: Fraction) -> Finding:
     limited = [pool for pool in result.pools if pool.limit is not None]
     sums: tuple[Sum, ...] = ()
+    sources: tuple[Source, ...] = (result.pools[0].held.source,)
     if limited and len(result.case.lots) > 1:
-        lots = [lot.amount or Fraction(0) for lot in result.case.lots]
-        expression = f"{' + '.join(number(value) for value in lots)} = {number(total)}"
         text = f"Yes: all {counted(total, 'credit')} fit under the caps, and approval is still needed."
-        terms = tuple(Term("credits", value, "credits", None) for value in lots)
-        sums = (Sum("credits in all", expression, total, "credits", terms),)
+        sums = (total_sum(result, total),)
         sources = tuple(dict.fromkeys(pool.held.source for pool in limited))
     elif limited:
         pool = min(limited, key=lambda p: p.limit or Fraction(0))
-        noun = unit_of(pool, result)
-        text = f"Yes: {counted(total, noun)} {'fits' if total == 1 else 'fit'} under the cap of {number(pool.limit or Fraction(0))}{how_cap(pool, result)}, and approval is still needed."
+        cap = f"the cap of {number(pool.limit or Fraction(0))}{how_cap(pool, result)}"
+        fit = "fits" if total == 1 else "fit"
+        text = f"Yes: {counted(total, unit_of(pool, result))} {fit} under {cap}, and approval is still needed."
         sums = tuple(s for s in (cap_sum(pool, result),) if s)
         sources = (pool.held.source,)
     else:
         text = f"Yes: no cap limits the {counted(total)}, and approval is still needed."
-        sources = (result.pools[0].held.source,)
     return Finding(text, sources, Verdict.YES, sums, tuple(dict.fromkeys([*cap_sources(result), *conditions(result)])))
 
 
 def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
     binding = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
     noun = unit_of(binding[0], result) if binding else "credit"
-    text = f"Partly: {number(fits)} of your {counted(total, noun)}."
-    sums: list[Sum] = []
-    if result.failures:
-        text += " " + _shut_lots(result)
-    for pool in binding:
-        limit = pool.limit or Fraction(0)
-        lots = [result.case.lots[p].amount or Fraction(0) for p in pool.lots]
-        added = " + ".join(number(value) for value in lots)
-        lead = f"Together {added} = {number(pool.asked)}, but the" if len(lots) > 1 else "The"
-        text += f" {lead} cap is {number(limit)}{how_cap(pool, result)}, so {number(pool.asked - pool.drawn)} of the {number(pool.asked)} {'does' if pool.asked - pool.drawn == 1 else 'do'} not count."
-        sums += [s for s in (cap_sum(pool, result),) if s] + [over_sum(pool, result)]
+    parts = [f"Partly: {number(fits)} of your {counted(total, noun)}."]
+    parts += [_shut_lots(result)] if result.failures else []
+    parts += [_over_cap(pool, result) for pool in binding]
+    sums = [s for pool in binding for s in (cap_sum(pool, result), over_sum(pool, result)) if s]
     sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]
+    reasons = [*sources, *cap_sources(result)[:2], *conditions(result), *cap_sources(result)]
     return Finding(
-        text,
+        " ".join(parts),
         tuple(dict.fromkeys(sources)),
         Verdict.PARTLY,
         tuple(sums),
-        tuple(dict.fromkeys([*sources, *cap_sources(result)[:2], *conditions(result), *cap_sources(result)])),
+        tuple(dict.fromkeys(reasons)),
     )
 
 
+def _over_cap(pool: PoolUse, result: Check) -> str:
+    """By how much credit is over a cap."""
+    lots = [result.case.lots[position].amount or Fraction(0) for position in pool.lots]
+    added = " + ".join(number(value) for value in lots)
+    lead = f"Together {added} = {number(pool.asked)}, but the" if len(lots) > 1 else "The"
+    cap = f"{lead} cap is {number(pool.limit or Fraction(0))}{how_cap(pool, result)}"
+    lost = pool.asked - pool.drawn
+    return f"{cap}, so {number(lost)} of the {number(pool.asked)} {'does' if lost == 1 else 'do'} not count."
+
+
 def _shut_lots(result: Check) -> str:
+    """Which lots a rule shuts out, and by what."""
     parts = []
     for ruling in result.failures:
-        lot = result.case.lots[ruling.lot]
+        lot, rule = result.case.lots[ruling.lot], ruling.held.rule
         amount = counted(lot.amount, "credit") if lot.amount else "Some credits"
-        why = {
-            MinimumGrade: f"with {article(lot.grade or '')}",
-            AgeLimit: f"of {lot.age.years if lot.age else ''} years ago",
-        }
-        parts.append(
-            f"The {amount} {why.get(type(ruling.held.rule), 'that already served for another credential')} fall under a rule that shuts them out."
-        )
+        why = "that already served for another credential"
+        if isinstance(rule, MinimumGrade):
+            why = f"with {article(lot.grade or '')}"
+        elif isinstance(rule, AgeLimit):
+            why = f"of {lot.age.years if lot.age else ''} years ago"
+        parts.append(f"The {amount} {why} fall under a rule that shuts them out.")
     return " ".join(dict.fromkeys(parts))

@@ -18,18 +18,15 @@ from index.split import Passage
 NEAR = 0.62
 """How near the other source's sentence must come to the question, as a share of the first one's similarity."""
 
-FIGURES = frozenset(
-    {
-        Aspect.CAP,
-        Aspect.SIZE,
-        Aspect.REUSE,
-        Aspect.SHARING,
-        Aspect.STACK,
-        Aspect.LEFT,
-        Aspect.GRADE,
-        Aspect.AGE,
-        Aspect.PRICE,
-    }
+FIGURES = frozenset({
+    Aspect.CAP, Aspect.SIZE, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.LEFT, Aspect.GRADE, Aspect.AGE,
+    Aspect.PRICE,
+})  # fmt: skip
+"""Aspects that are asked of a figure or of a rule on reuse, on which sources can contradict one another."""
+
+_OLDER = re.compile(
+    r"\b(?:older|earlier|superseded|former)\b|\b(?:19|20)\d\d(?:-\d+)? (?:bulletin|catalog|handbook|article)",
+    re.IGNORECASE,
 )
 
 
@@ -39,17 +36,9 @@ def newest_first(result: Considered) -> tuple[Finding, ...]:
     for pair in result.superseded:
         when = pair.newer.document.as_of or "newer"
         text = f"This is the newest version held ({when}); an older version stated another limit."
-        notes.append(
-            Finding(text, (pair.newer.source, pair.older.source), None, (), (pair.newer.source, pair.older.source))
-        )
+        sources = (pair.newer.source, pair.older.source)
+        notes.append(Finding(text, sources, None, (), sources))
     return (*result.findings, *notes[:1])
-
-
-_OLDER = re.compile(
-    r"\b(?:older|earlier|superseded|former)\b|\b(?:19|20)\d\d(?:-\d+)? (?:bulletin|catalog|handbook|article)",
-    re.IGNORECASE,
-)
-_NEWER = re.compile(r"\b(?:current|now|today)\b", re.IGNORECASE)
 
 
 def versions_differ(understood: Understanding, ranked: Sequence[Candidate]) -> tuple[Finding, ...]:
@@ -82,26 +71,30 @@ def disagreement(
     Rules in dispute come first; then documents that are known to disagree, each by its sentence nearest to the
     question, where both state figures and not the same ones.
     """
-    for pair in result.superseded:
-        figures = set(digits(understood.question)) & set(digits(pair.older.rule.sentence))
-        if figures - set(digits(pair.newer.rule.sentence)):
-            return (_candidate(pair.newer.source, passages), _candidate(pair.older.source, passages))
-    for first, second in result.disputed:
-        return (_candidate(first.source, passages), _candidate(second.source, passages))
+    disputed = _disputed_rules(understood, result)
+    if disputed:
+        return tuple(_candidate(source, passages) for source in disputed)
     if not ranked or not understood.aspects & FIGURES or result.superseded:
         return ()
     opposed = _opposed(understood, ranked)
     best = next((c for c in ranked if digits(c.passage.text)), None)
     if opposed or best is None or best.document.id != ranked[0].document.id:
         return opposed
-    partners = [library.get(document_id) for document_id in best.document.disagrees_with]
-    for partner in partners:
-        if partner is None or not partner.readable_by(audience):
-            continue
-        other = _nearest(understood, best, partner, passages, index)
-        if other is not None:
-            return (_answering(best, other, ranked, index), other)
+    for partner in (library.get(document_id) for document_id in best.document.disagrees_with):
+        if partner is not None and partner.readable_by(audience):
+            other = _nearest(understood, best, partner, passages, index)
+            if other is not None:
+                return (_answering(best, other, ranked, index), other)
     return ()
+
+
+def _disputed_rules(understood: Understanding, result: Considered) -> tuple[Source, ...]:
+    """The sentences of an older rule whose figure the asker names and of its newer one, else of rules in dispute."""
+    for pair in result.superseded:
+        figures = set(digits(understood.question)) & set(digits(pair.older.rule.sentence))
+        if figures - set(digits(pair.newer.rule.sentence)):
+            return (pair.newer.source, pair.older.source)
+    return tuple(held.source for held in result.disputed[0]) if result.disputed else ()
 
 
 def _answering(best: Candidate, other: Candidate, ranked: Sequence[Candidate], index: Index) -> Candidate:

@@ -23,15 +23,17 @@ def over_age(ruling: Ruling, result: Check) -> tuple[Sum, ...]:
     if not isinstance(rule, AgeLimit) or age is None:
         return ()
     over = age.years - rule.years
-    terms = (
-        Term("age of the credit", age.years, "years", None),
-        Term("limit", rule.years, "years", ruling.held.source),
-    )
-    return (
-        Sum(
-            "years past the limit", f"{number(age.years)} - {number(rule.years)} = {number(over)}", over, "years", terms
-        ),
-    )
+    own = Term("age of the credit", age.years, "years", None)
+    limit = Term("limit", rule.years, "years", ruling.held.source)
+    expression = f"{number(age.years)} - {number(rule.years)} = {number(over)}"
+    return (Sum("years past the limit", expression, over, "years", (own, limit)),)
+
+
+def total_sum(result: Check, total: Fraction) -> Sum:
+    """The credits of all lots together."""
+    lots = [lot.amount or Fraction(0) for lot in result.case.lots]
+    expression = f"{' + '.join(number(value) for value in lots)} = {number(total)}"
+    return Sum("credits in all", expression, total, "credits", tuple(Term("credits", v, "credits", None) for v in lots))
 
 
 def how_cap(pool: PoolUse, result: Check) -> str:
@@ -43,6 +45,7 @@ def how_cap(pool: PoolUse, result: Check) -> str:
 
 
 def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
+    """What a cap that is a share comes to for the size known; None for any other cap."""
     cap = pool.held.rule
     if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
         return None
@@ -52,23 +55,19 @@ def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
 
 
 def over_sum(pool: PoolUse, result: Check) -> Sum:
-    cap = pool.held.rule
-    assert isinstance(cap, Cap)
+    """By how much the credits that draw on a cap are over it."""
     limit = pool.limit or Fraction(0)
     noun = unit_of(pool, result) + "s"
-    lots = [(result.case.lots[p], result.case.lots[p].amount or Fraction(0)) for p in pool.lots]
-    own = tuple(
-        Term(f"{ORIGINS[lot.origin]} credits".strip() if lot.origin else "credits", value, noun, None)
-        for lot, value in lots
-    )
+    lots = [(result.case.lots[p].origin, result.case.lots[p].amount or Fraction(0)) for p in pool.lots]
+    own = [Term(f"{ORIGINS[o]} credits".strip() if o else "credits", value, noun, None) for o, value in lots]
+    terms = (*own, Term("cap", limit, noun, pool.held.source))
     added = " + ".join(number(value) for _, value in lots)
     expression = f"{added} - {number(limit)} = {number(pool.asked - limit)}"
-    return Sum(
-        "credits over the cap", expression, pool.asked - limit, noun, (*own, Term("cap", limit, noun, pool.held.source))
-    )
+    return Sum("credits over the cap", expression, pool.asked - limit, noun, terms)
 
 
 def unit_of(pool: PoolUse, result: Check) -> str:
+    """The noun for the credits under a cap: its own unit where the asker counts in it, else "credit"."""
     cap = pool.held.rule
     assert isinstance(cap, Cap)
     said = {result.case.lots[p].unit for p in pool.lots} - {None}
@@ -76,4 +75,5 @@ def unit_of(pool: PoolUse, result: Check) -> str:
 
 
 def cap_sources(result: Check) -> tuple[Source, ...]:
+    """The sentences of the caps that the credit draws on."""
     return tuple(dict.fromkeys(pool.held.source for pool in result.pools))

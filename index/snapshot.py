@@ -108,13 +108,11 @@ class Snapshots:
         raise NoSnapshot("; ".join(damage) or "nothing has been built yet: run `pathway index build`")
 
     def is_fresh(self, library: Library) -> bool:
-        """Whether the current snapshot holds exactly this library, cut and embedded as it would be now."""
-        current = self.current()
-        for manifest in self.list():
-            if manifest.version == current:
-                made_from = (manifest.corpus_digest, manifest.splitter, manifest.embedder)
-                return made_from == (library.digest, SPLITTER, self._embedder.fingerprint)
-        return False
+        """Whether a snapshot is held of exactly this library, cut and embedded as it would be now. It need not be the
+        current one: somebody may have rolled back from it."""
+        wanted = (library.digest, SPLITTER, self._embedder.fingerprint)
+        held = [(m.corpus_digest, m.splitter, m.embedder) for m in self.list()]
+        return self.current() is not None and wanted in held
 
     def _folders(self) -> Sequence[Path]:
         """What was swapped in once; never a folder that is still being filled."""

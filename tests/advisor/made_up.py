@@ -1,31 +1,21 @@
-"""Made-up documents, rules and credit, sums read back, and an advisor over a few documents held in memory."""
+"""Made-up documents, rules, credit and questions, and sums read back."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from advisor.advisor import Advisor
 from advisor.aspects import Aspect
 from advisor.credit import Holding
 from advisor.finding import HeldRule, Source, Sum
-from advisor.gazetteer import Gazetteer
-from advisor.refusals import Desk
-from advisor.reply import Consultation, text
 from advisor.rulebook import Case
 from advisor.scope import Scope
 from advisor.understanding import Place, Understanding
 from corpus.amounts import Amount, Base, Credits, Rounding, Unit
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.figures import stated
-from corpus.library import Library
-from corpus.names import Elsewhere, Names
 from corpus.rules import Cap, Credential, MinimumGrade, Origin, Reuse, Rule, Situation
-from index.embed import Vectors
-from index.search import Index
-from index.split import Passage, split
-from tests.index.fakes import WordEmbedder
+from index.split import split
 
 SCHOOL = "Example University"
 
@@ -159,60 +149,3 @@ def assert_sound(worked: Sum) -> None:
 def sources(*documents: Document) -> list[Source]:
     """Every sentence of some documents."""
     return [Source(page, passage.text) for page in documents for passage in split(page)]
-
-
-@dataclass(frozen=True)
-class InMemory:
-    """Both searches over passages in memory: dense by vectors, keyword by common words."""
-
-    library: Library
-    passages: Sequence[Passage]
-    embedder: WordEmbedder
-
-    def nearest(
-        self,
-        query: Vectors | str,
-        limit: int,
-        audience: Audience,
-        institutions: Sequence[str] = (),
-        kinds: Sequence[str] = (),
-    ) -> list[tuple[str, float]]:
-        vector = self.embedder.embed([query])[0] if isinstance(query, str) else query
-        pages = {page.id: page for page in self.library if page.readable_by(audience)}
-        open_to = [p for p in self.passages if p.document_id in pages]
-        here = [p for p in open_to if not institutions or pages[p.document_id].institution in institutions]
-        scored = [(p.id, float(self.embedder.embed([p.text])[0] @ vector)) for p in here]
-        return sorted(scored, key=lambda pair: -pair[1])[:limit]
-
-    def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]:
-        return {p.id: self.embedder.embed([p.text])[0] for p in self.passages if p.id in ids}
-
-
-def index_of(*documents: Document) -> Index:
-    """The index of some documents, held in memory."""
-    library, pieces = Library(documents), [passage for page in documents for passage in split(page)]
-    memory = InMemory(library, pieces, WordEmbedder())
-    return Index(library, pieces, memory, memory, memory.embedder)
-
-
-def passages_of(*documents: Document) -> dict[str, list[Passage]]:
-    """The sentences of some documents."""
-    return {page.id: split(page) for page in documents}
-
-
-def advisor_of(*documents: Document, elsewhere: tuple[Elsewhere, ...] = ()) -> Advisor:
-    """An advisor over some documents."""
-    library = Library(documents)
-    gazetteer = Gazetteer(library, Names(), elsewhere)
-    return Advisor(library, index_of(*documents), gazetteer, passages_of(*documents), "v1", Desk("desk@example.edu"))
-
-
-def assert_well_made(consultation: Consultation, *documents: Document) -> None:
-    """A reply keeps the answer contract: length, numbering, and quotes that stand where they say."""
-    reply, pages = consultation.reply, {page.id: page for page in documents}
-    assert len(text(reply)) <= 1600 and len(reply.sentences) <= 10
-    used = list(dict.fromkeys(number for sentence in reply.sentences for number in sentence.citations))
-    assert used == list(range(1, len(used) + 1))
-    assert [citation.number for citation in reply.citations] == list(range(1, len(reply.citations) + 1))
-    for citation in reply.citations:
-        assert pages[citation.document_id].text[citation.start : citation.end] == citation.quote

@@ -22,9 +22,7 @@ def outcomes(holding: Holding, *rules: Rule, known: frozenset[Situation] = froze
 def limit(anchor: Anchor, reached: bool = False) -> AgeLimit:
     """Seven years."""
     years = Fraction(7)
-    return AgeLimit(
-        "age_limit", "Seven years at most.", Origin.OUTSIDE, Credential.MASTERS, years, anchor, reached
-    )
+    return AgeLimit("age_limit", "Seven years at most.", Origin.OUTSIDE, Credential.MASTERS, years, anchor, reached)
 
 
 @pytest.mark.parametrize("floor", GRADES)

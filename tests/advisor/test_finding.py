@@ -12,7 +12,15 @@ from tests.advisor.made_up import held, reuse
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [("12", "12"), ("0", "0"), ("10.8", "10.8"), ("0.5", "0.5"), ("4.125", "4.125"), ("32/3", "10 2/3"), ("1/3", "1/3")],
+    [
+        ("12", "12"),
+        ("0", "0"),
+        ("10.8", "10.8"),
+        ("0.5", "0.5"),
+        ("4.125", "4.125"),
+        ("32/3", "10 2/3"),
+        ("1/3", "1/3"),
+    ],
 )
 def test_a_number_is_a_short_decimal_or_a_mixed_fraction(value: str, written: str) -> None:
     assert number(Fraction(value)) == written
@@ -24,7 +32,8 @@ def test_a_written_number_reads_back_as_exactly_itself(value: Fraction) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "written"), [("1/2", "50%"), ("1/3", "one third"), ("2/3", "two thirds"), ("0.375", "37.5%"), ("1", "100%")]
+    ("share", "written"),
+    [("1/2", "50%"), ("1/3", "one third"), ("2/3", "two thirds"), ("0.375", "37.5%"), ("1", "100%")],
 )
 def test_a_share_is_a_percentage_or_a_third(share: str, written: str) -> None:
     assert percent(Fraction(share)) == written

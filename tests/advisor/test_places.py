@@ -34,15 +34,31 @@ def test_the_school_that_takes_the_credit_is_asked_about(text: str, target: str)
 @pytest.mark.parametrize(
     ("text", "held", "unheld"),
     [
-        ("i earned 9 credits at SNHU. would UNH take them?", ("University of New Hampshire",), ("Southern New Hampshire University",)),
-        ("Can I bring 6 credits from the University of Phoenix to Northern Arizona?", ("Northern Arizona University",), ("University of Phoenix",)),
+        (
+            "i earned 9 credits at SNHU. would UNH take them?",
+            ("University of New Hampshire",),
+            ("Southern New Hampshire University",),
+        ),
+        (
+            "Can I bring 6 credits from the University of Phoenix to Northern Arizona?",
+            ("Northern Arizona University",),
+            ("University of Phoenix",),
+        ),
         ("Boise State to Pitt: 6 credits", ("University of Pittsburgh",), ("Boise State University",)),
-        ("can i transfer 6 credits from Boise State into Utah State's masters", (), ("Boise State University", "Utah State University")),
+        (
+            "can i transfer 6 credits from Boise State into Utah State's masters",
+            (),
+            ("Boise State University", "Utah State University"),
+        ),
         ("SNHU: 12 transfer credits?", (), ("Southern New Hampshire University",)),
-        ("my old school is Temple University, how many can i bring to Drexel", (), ("Temple University", "Drexel University")),
+        (
+            "my old school is Temple University, how many can i bring to Drexel",
+            (),
+            ("Temple University", "Drexel University"),
+        ),
         ("UNC pembroke 9 hours from ECU", ("University of North Carolina at Pembroke",), ("East Carolina University",)),
     ],
-)  # fmt: skip
+)
 def test_a_school_that_is_not_held_is_told_apart(text: str, held: tuple[str, ...], unheld: tuple[str, ...]) -> None:
     understood = read(text)
     assert (understood.institutions, understood.unheld, understood.choices) == (held, unheld, ())

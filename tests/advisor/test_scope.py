@@ -24,7 +24,8 @@ def test_the_three_circles_hold_each_document_of_the_institution_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "named"), [(Place(SCHOOL), ()), (Place(SCHOOL, (), ("tax",)), (TAX,)), (Place(SCHOOL, (), ("other",)), ())]
+    ("place", "named"),
+    [(Place(SCHOOL), ()), (Place(SCHOOL, (), ("tax",)), (TAX,)), (Place(SCHOOL, (), ("other",)), ())],
 )
 def test_named_are_the_documents_that_the_question_names(place: Place, named: tuple[Document, ...]) -> None:
     assert scope_of(LIBRARY, place, Audience.STUDENT).named == named

@@ -1,0 +1,92 @@
+"""What the rules of a place come to for a question: its verdict, its sums, and whether they are safe to give."""
+
+from collections.abc import Sequence
+
+from advisor.admission import admission
+from advisor.aspects import Aspect
+from advisor.certainty import barred, certain
+from advisor.finding import Finding, HeldRule
+from advisor.groups import Group
+from advisor.permissions import permission
+from advisor.reply import Verdict
+from advisor.scope import Scope
+from advisor.sums import sums
+from advisor.understanding import Understanding
+from corpus.rules import AdmissionGrades, CredentialsPerCourse, Permission, Status
+
+_STATUS = {
+    "closed": "is no longer offered",
+    "paused": "is not admitting new students",
+    "pending": "still awaits approval",
+}
+
+
+def closed(status: Sequence[HeldRule]) -> list[Finding]:
+    """That the program named takes nobody in, which comes before everything else about it."""
+    found = []
+    for held in status:
+        rule = held.rule
+        assert isinstance(rule, Status)
+        name = held.document.program or held.document.title
+        text = f"Please note that {name} at {held.document.institution} {_STATUS[rule.status]}."
+        found.append(Finding(text, (held.source,), None, (), (held.source,)))
+    return found
+
+
+def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[Finding]:
+    """The findings on a question, the most telling first. `group` holds the rules on the credit it describes."""
+    admitted = admission(understood, scope.every_rule(lambda rule: isinstance(rule, AdmissionGrades)))
+    if admitted:
+        return [admitted]
+    allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
+    if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
+        allowed = None
+    worked = sums(understood, scope, group.settled.rules if group else ())
+    verdict = _safe_verdict(understood, scope, group, worked)
+    best = verdict if verdict and not (allowed and _more_specific(allowed, verdict)) else allowed
+    found = [best] if best else []
+    if Aspect.CONVERSION in understood.aspects:
+        return worked or found
+    return [*found, *worked] if verdict is None or Aspect.LEFT in understood.aspects else found
+
+
+def _safe_verdict(
+    understood: Understanding, scope: Scope, group: Group | None, worked: Sequence[Finding]
+) -> Finding | None:
+    """The verdict of the rules, where the question wants one and nothing that was left unread stands in its way."""
+    if group is None or group.finding is None or not _wants_verdict(understood, worked) or _has_room(worked):
+        return None
+    verdict = group.finding.verdict
+    if verdict is Verdict.NO:
+        safe = barred(understood, group.result)
+    else:
+        safe = certain(understood, scope, group.result, verdict is Verdict.YES)
+    return group.finding if safe else None
+
+
+def _has_room(worked: Sequence[Finding]) -> bool:
+    """Whether the sum that was asked for is what a cap still leaves."""
+    return any(done.label == "room under the cap" for finding in worked for done in finding.sums)
+
+
+def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
+    """Whether the question wants a verdict: it asks leave, or describes credit held; a bare "how many" wants a
+    figure."""
+    described = any(lot.amount or lot.grade or lot.age for lot in understood.holdings)
+    if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):
+        return False
+    if understood.asks_permission:
+        return described or _about_credit(understood)
+    return described and (understood.follows or any(lot.amount for lot in understood.holdings))
+
+
+def _about_credit(understood: Understanding) -> bool:
+    """Whether the question is whether credit counts, rather than about admission, aid, dates and the like."""
+    moves = {Aspect.CAP, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.NONCREDIT}
+    return bool(understood.aspects & moves) and any(lot.origin for lot in understood.holdings)
+
+
+def _more_specific(allowed: Finding, verdict: Finding) -> bool:
+    """An act forbidden outright comes before a verdict that rests on no figure of the asker's."""
+    settled = allowed.verdict is not None and verdict.verdict is not None
+    return not verdict.sums and settled and allowed.verdict != verdict.verdict

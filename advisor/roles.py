@@ -1,0 +1,130 @@
+"""What a number in a question is the size of, by the words around it."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a quantity is the size of: credit the asker holds, a program, the sum of what was said before, a
+    part of it ("9 of those"), or a limit that somebody claims ("is the cap 3 or 6 credits")."""
+
+    HELD = "held"
+    MASTERS_SIZE = "masters_size"
+    CERTIFICATE_SIZE = "certificate_size"
+    GRADED_SIZE = "graded_size"
+    TOTAL = "total"
+    SUBSET = "subset"
+    CLAIMED = "claimed"
+
+
+_MASTERS = frozenset({
+    "master", "masters", "master's", "ms", "ma", "mba", "mph", "mpa", "msn", "mha", "mgis", "med", "alm", "degree",
+    "program", "plan", "meng", "mse", "imba",
+})  # fmt: skip
+_CERTIFICATE = frozenset({"certificate", "cert", "certs", "certificates"})
+_LINKS = frozenset({
+    "is", "are", "of", "with", "requires", "needs", "has", "for", "total", "in", "all", "=", ":", ",", "(",
+})  # fmt: skip
+_STOPS = frozenset({
+    "from", "i", "that", "which", "at", "into", "toward", "towards", "to", "and", "or", "plus", "with", "in", "on",
+    "of", "as", "for", "earned", "taken", "took", "was", "were", "is", "are", "before", "after", "the", "a", "my",
+    "their", "outside", "nondegree", "non", "does", "do", "can", "will", "count", "counts", "transfer",
+    "transferred",
+})  # fmt: skip
+_CARRY = frozenset({
+    "bring", "bringing", "transfer", "transferring", "use", "reuse", "have", "has", "got", "move", "moving",
+    "carry", "take", "taking", "add", "apply", "earned", "hold",
+})  # fmt: skip
+_CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least"})
+_TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
+_ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
+
+
+def role_of(words: Sequence[str], first: int, last: int) -> Role:
+    """The role of the number at `first` with its noun at `last`."""
+    between = words[first:last]
+    after = list(words[last + 1 : last + 5])
+    if "graded" in between or after[:2] in (["are", "graded"], ["is", "graded"]):
+        return Role.GRADED_SIZE
+    while after and after[0] in _ADJECTIVES:
+        after.pop(0)
+    sized = _size_of_next(after)
+    if sized:
+        return sized
+    if set(words[max(0, first - 5) : first]) & _CLAIMS and not (after and after[0] in _TAKEN):
+        return Role.CLAIMED
+    if _follows_all(words, first) and not {"outside", "external", "transfer", "of"} & set(between):
+        return Role.TOTAL
+    return _size_of_previous(words, first, after) or Role.HELD
+
+
+def role_without_noun(words: Sequence[str], position: int) -> Role | None:
+    """The role of a bare number: "9 of those", "6 out of 30", "all 12", "24 are graded"; None for any other."""
+    after = list(words[position + 1 : position + 3])
+    if after in (["of", "those"], ["of", "them"], ["of", "these"]):
+        return Role.SUBSET
+    if is_carried(words, position):
+        return Role.HELD
+    if list(words[max(0, position - 2) : position]) == ["out", "of"]:
+        return Role.MASTERS_SIZE
+    if _follows_all(words, position):
+        return Role.TOTAL
+    return Role.GRADED_SIZE if after in (["are", "graded"], ["is", "graded"]) else None
+
+
+def _size_of_next(after: Sequence[str]) -> Role | None:
+    """The credential that a quantity is the size of: "30 credit MS", "12 unit UA grad cert"."""
+    for word in after[:4]:
+        if word in _MASTERS or word in _CERTIFICATE:
+            return _size_of(word)
+        if word in _STOPS or not word[0].isalpha():
+            return None
+    return None
+
+
+def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) -> Role | None:
+    """The credential whose size comes after it: "my certificate (12 credits)", "the MS requires 30 credits"."""
+    if len(after) > 1 and after[0] == ")" and words[max(0, first - 1)] == "(":
+        sized = _size_of(words[first - 2] if first > 1 else "")
+        if sized:
+            return sized
+    if after and after[0] in _TAKEN | {"of", "worth"}:
+        return None
+    before = list(words[max(0, first - 4) : first])
+    while before and before[-1] in _LINKS:
+        before.pop()
+    sized = _size_of(before[-1] if before else "")
+    opened = sized is Role.CERTIFICATE_SIZE and "(" in words[max(0, first - 2) : first]
+    return None if opened else sized
+
+
+def _size_of(word: str) -> Role | None:
+    if word in _MASTERS:
+        return Role.MASTERS_SIZE
+    return Role.CERTIFICATE_SIZE if word in _CERTIFICATE else None
+
+
+def is_milestone(words: Sequence[str], position: int) -> bool:
+    """Whether a number says how far somebody has come ("past my first 9 credits"), not what they hold."""
+    before = list(words[max(0, position - 3) : position])
+    return "first" in before[-1:] or before[-2:] in (["first", "the"], ["past", "the"], ["past", "my"])
+
+
+def is_second_lot(words: Sequence[str], position: int) -> bool:
+    """Whether a bare number is more of the credit named before it: "6 credits from Ohio and 3 from Kent"."""
+    before = words[position - 1] if position else ""
+    after = words[position + 1] if position + 1 < len(words) else ""
+    return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}
+
+
+def is_carried(words: Sequence[str], position: int) -> bool:
+    """Whether a bare number is credit on the move: "bring 9 from Temple"."""
+    before = set(words[max(0, position - 3) : position])
+    after = words[position + 1] if position + 1 < len(words) else ""
+    return bool(before & _CARRY) and after in ("from", "that", "which") and words[position].isdigit()
+
+
+def _follows_all(words: Sequence[str], position: int) -> bool:
+    before = list(words[max(0, position - 3) : position])
+    pairs = (["all", "of"], ["all", "the"], ["all", "my"], ["those", "all"])
+    return before[-1:] == ["all"] or before[-2:] in pairs

@@ -1,0 +1,83 @@
+"""What credit is to count toward, and what that settles about where it comes from."""
+
+from fractions import Fraction
+
+import pytest
+
+from advisor.credit import Age, Holding, Use
+from advisor.direction import carried_over, credited_to, origin_by_target
+from advisor.holdings import holdings
+from corpus.amounts import Unit
+from corpus.rules import Credential, Origin
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("12 cert credits into a master's", Credential.MASTERS),
+        ("can 9 credits count for the ms?", Credential.MASTERS),
+        ("count 6 toward the M.S.", Credential.MASTERS),
+        ("a cert and later an MBA", Credential.MASTERS),
+        ("9 credits toward a cert", Credential.CERTIFICATE),
+        ("do my outside credits count for the grad certificate", Credential.CERTIFICATE),
+        ("use 9 hours for a second cert", Credential.CERTIFICATE),
+        ("between two certificates", Credential.CERTIFICATE),
+        ("I finished my mba; can 6 credits count for a certificate", Credential.CERTIFICATE),
+        ("is it ok for the phd", Credential.DOCTORATE),
+        ("12 credits toward an Ed.D", Credential.DOCTORATE),
+        ("does credit count?", None),
+        ("12 credits from my certificate", None),
+    ],
+)
+def test_the_target_is_what_the_credit_goes_into(text: str, target: Credential | None) -> None:
+    assert credited_to(text, holdings(text)) is target
+
+
+def test_a_degree_that_credit_was_never_used_for_is_no_target() -> None:
+    assert credited_to("9 credits never used for a degree", holdings("9 credits never used for a degree")) is None
+
+
+@pytest.mark.parametrize(
+    ("origin", "target", "text", "settled"),
+    [
+        (Origin.DEGREE, Credential.MASTERS, "my ms into an mba", Origin.MASTERS),
+        (None, Credential.MASTERS, "credits from my first master's toward a second master's", Origin.MASTERS),
+        (None, Credential.CERTIFICATE, "use the same course in a second certificate", Origin.CERTIFICATE),
+        (None, Credential.MASTERS, "will they take my credits by transfer", Origin.OUTSIDE),
+        (None, Credential.MASTERS, "the certificate and the master's", Origin.CERTIFICATE),
+        (Origin.OUTSIDE, Credential.MASTERS, "from my certificate", Origin.OUTSIDE),
+        (None, None, "does it count", None),
+    ],
+)
+def test_an_origin_is_settled_by_the_target(
+    origin: Origin | None, target: Credential | None, text: str, settled: Origin | None
+) -> None:
+    assert origin_by_target(Holding(origin=origin), target, text).origin is settled
+
+
+def test_credit_of_a_completed_masters_has_served_for_a_degree() -> None:
+    lot = origin_by_target(Holding(origin=Origin.MASTERS), None, "credits")
+    assert lot.used_for is Use.DEGREE
+    assert origin_by_target(Holding(origin=Origin.MASTERS, used_for=Use.NOTHING), None, "").used_for is Use.NOTHING
+
+
+EARLIER = Holding(Fraction(9), Unit.QUARTER, 3, Origin.NONDEGREE, "B", Age(Fraction(4)), Use.NOTHING)
+
+
+def test_a_follow_up_that_says_nothing_keeps_what_was_said() -> None:
+    assert carried_over((Holding(),), (EARLIER,)) == (EARLIER,)
+
+
+def test_a_follow_up_overrides_only_what_it_says() -> None:
+    (lot,) = carried_over((Holding(grade="C", origin=Origin.OUTSIDE),), (EARLIER,))
+    assert (lot.grade, lot.origin, lot.amount, lot.age) == ("C", Origin.OUTSIDE, 9, EARLIER.age)
+
+
+def test_a_follow_up_with_an_amount_speaks_of_new_credit() -> None:
+    now = (Holding(amount=Fraction(3)),)
+    assert carried_over(now, (EARLIER,)) == now
+
+
+def test_of_several_lots_nothing_is_carried_over() -> None:
+    now = (Holding(grade="C"),)
+    assert carried_over(now, (EARLIER, EARLIER)) == now

@@ -1,0 +1,122 @@
+"""Numbers are read with what they count and with what they are the size of."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.quantities import Measure, Role, quantities
+from corpus.amounts import Unit
+
+SAID = st.text(max_size=120) | st.lists(
+    st.sampled_from(
+        "9 12 1,200 3.5 nine twelve credits credit hours untis courses classes years half quarter semester each of "
+        "those all the my limit is MS cert masters graded level from bring first - , . ( ) and plus 500 total".split()
+    ),
+    max_size=25,
+).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "measure", "unit"),
+    [
+        ("9 credits", 9, Measure.CREDITS, None),
+        ("nine credits", 9, Measure.CREDITS, None),
+        ("12cr from Temple", 12, Measure.CREDITS, None),
+        ("9 untis", 9, Measure.CREDITS, None),
+        ("10 semster hours", 10, Measure.CREDITS, Unit.SEMESTER),
+        ("6 sem hrs", 6, Measure.CREDITS, Unit.SEMESTER),
+        ("12 qtr credits", 12, Measure.CREDITS, Unit.QUARTER),
+        ("16 quarter hours", 16, Measure.CREDITS, Unit.QUARTER),
+        ("9 units", 9, Measure.CREDITS, Unit.UNIT),
+        ("3.5 credits", Fraction(7, 2), Measure.CREDITS, None),
+        ("1,200 hours", 1200, Measure.CREDITS, None),
+        ("0 credits", 0, Measure.CREDITS, None),
+        ("12 of my grad credits", 12, Measure.CREDITS, None),
+        ("9 graduate transfer credits", 9, Measure.CREDITS, None),
+        ("two coures", 2, Measure.COURSES, None),
+        ("five classes", 5, Measure.COURSES, None),
+        ("7 yrs", 7, Measure.YEARS, None),
+        ("five and a half years", Fraction(11, 2), Measure.YEARS, None),
+        ("1.5 years", Fraction(3, 2), Measure.YEARS, None),
+    ],
+)
+def test_a_number_counts_what_its_noun_says(
+    text: str, value: int | Fraction, measure: Measure, unit: Unit | None
+) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.value, quantity.measure, quantity.unit, quantity.role) == (value, measure, unit, Role.HELD)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "role"),
+    [
+        ("a 30 credit MS", 30, Role.MASTERS_SIZE),
+        ("the MA (30 credits)", 30, Role.MASTERS_SIZE),
+        ("my degree requires 36 hours", 36, Role.MASTERS_SIZE),
+        ("a 36 hour non-thesis masters", 36, Role.MASTERS_SIZE),
+        ("12 unit grad cert", 12, Role.CERTIFICATE_SIZE),
+        ("my 12-credit certificate", 12, Role.CERTIFICATE_SIZE),
+        ("a nine-credit certificate", 9, Role.CERTIFICATE_SIZE),
+        ("27 graded credits", 27, Role.GRADED_SIZE),
+        ("30 credits are graded", 30, Role.GRADED_SIZE),
+        ("can all 12 count", 12, Role.TOTAL),
+        ("all my 15 credits", 15, Role.TOTAL),
+        ("9 of those", 9, Role.SUBSET),
+        ("6 of them", 6, Role.SUBSET),
+        ("is the limit 6 credits", 6, Role.CLAIMED),
+        ("they said 9 credits", 9, Role.CLAIMED),
+        ("bring 9 from Temple", 9, Role.HELD),
+    ],
+)
+def test_a_number_is_the_size_of_what_the_words_around_it_say(text: str, value: int, role: Role) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.value, quantity.role) == (value, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a 500 level course", "past my first 9 credits", "MATH 501", "in fall 2019", "no number", "on page 12", "9", ""],
+)
+def test_a_number_that_counts_no_credit_is_none(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_credits_of_each_course_are_marked() -> None:
+    courses, credits = quantities("3 classes of 4 credits each")
+    assert (courses.measure, credits.measure, courses.each, credits.each) == (
+        Measure.COURSES,
+        Measure.CREDITS,
+        False,
+        True,
+    )
+
+
+def test_credit_held_and_the_size_of_a_program_are_told_apart() -> None:
+    found = quantities("21 credits of my 36 credit program")
+    assert [(q.value, q.role) for q in found] == [(21, Role.HELD), (36, Role.MASTERS_SIZE)]
+
+
+def test_a_second_lot_may_leave_out_its_noun() -> None:
+    assert [q.value for q in quantities("9 credits from Pitt and 6 from Purdue")] == [9, 6]
+
+
+@given(SAID)
+def test_quantities_are_in_order_apart_and_inside_the_text(text: str) -> None:
+    found = quantities(text)
+    assert all(0 <= q.start < q.end <= len(text) for q in found)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(q.value >= 0 for q in found)
+
+
+@given(SAID)
+def test_case_changes_no_quantity(text: str) -> None:
+    plain = text.encode("ascii", "ignore").decode()
+    assert quantities(plain.upper()) == quantities(plain.lower())
+
+
+@given(st.integers(min_value=0, max_value=9999), st.sampled_from(["credits", "hours", "units", "courses", "years"]))
+def test_any_number_before_a_noun_is_read_as_written(number: int, noun: str) -> None:
+    (quantity,) = quantities(f"so {number} {noun}")
+    assert quantity.value == number
