@@ -143,7 +143,7 @@ class Answering:
         return Answer(sentences, tuple(self._bibliography.citations), verdict, sums)
 
     def _conflict(self, sides: Sequence[Candidate], result: Considered) -> Conflict:
-        subject = sides[0].document.title
+        subject = sides[0].document.institution
         lead = Piece("The sources differ.", Origin.FINDING, tuple(side.source for side in sides), must=True)
         pieces = [lead, *(replace(quote(side.source), must=True) for side in sides)]
         sums = [finding for finding in result.findings if finding.sums and finding.verdict is None]

@@ -61,6 +61,12 @@ class Finding:
     reasons: tuple[Source, ...] = ()
 
 
+def share_term(label: str, share: Fraction, source: Source) -> Term:
+    """A share as a term: in percent where it has a whole one, else as the fraction it is."""
+    whole = share * 100
+    return Term(label, whole, "%", source) if whole.denominator == 1 else Term(label, share, "", source)
+
+
 def number(value: Fraction) -> str:
     """A number as people write it: 12, 10.8, or 10 2/3 where it has no short decimal form."""
     if value.denominator == 1:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from advisor.aspects import Aspect
 from advisor.conditions import applies
-from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
 from advisor.understanding import Understanding
 from advisor.wording import UNITS
 from corpus.amounts import Base, BySize, Credits, Everything, GreaterOf, LesserOf, Limit, Rounding, Share, worth
@@ -26,7 +26,7 @@ def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
     least = share * base
     noun = UNITS[rule.unit]
     part = f"{percent(share)} of {number(base)}"
-    terms = (Term("share", share, "", held.source), Term("size", base, noun + "s", None))
+    terms = (share_term("share", share, held.source), Term("size", base, noun + "s", None))
     text = f"At least {counted(least, noun)} must be earned there: {part} is {number(least)}."
     worked = Sum("credits to earn there", f"{part} = {number(least)}", least, noun + "s", terms)
     return Finding(text, (held.source,), None, (worked,), (held.source,))
@@ -54,7 +54,7 @@ def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | N
     graded = " graded" if share.of is Base.GRADED else ""
     why = f"{percent(share.share)} of {number(base)}{graded} is {number(exact)}{_rounded(cap, exact, limit.credits)}"
     most = f"{'Less than' if limit.exclusive else 'At most'} {counted(limit.credits, noun)}"
-    terms = (Term("share", share.share, "", held.source), Term("size", base, noun + "s", stated))
+    terms = (share_term("share", share.share, held.source), Term("size", base, noun + "s", stated))
     expression = f"{percent(share.share)} of {number(base)} = {number(exact)}"
     worked = Sum("the cap", expression, limit.credits, noun + "s", terms)
     sources = (held.source, stated) if stated else (held.source,)
@@ -135,7 +135,10 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, 
     least = rule.amount.share * base
     part = f"{percent(rule.amount.share)} of {number(base)}"
     expression = f"{number(base)} - {number(least)} = {number(base - least)}"
-    terms = (Term("size", base, noun + "s", None), Term("share to be earned there", rule.amount.share, "", held.source))
+    terms = (
+        Term("size", base, noun + "s", None),
+        share_term("share to be earned there", rule.amount.share, held.source),
+    )
     text = f"At most {counted(base - least, noun)} from elsewhere: {part} is {number(least)}, and {expression}."
     share = Sum("to be earned there", f"{part} = {number(least)}", least, noun + "s", terms)
     worked = (share, Sum("credits from elsewhere", expression, base - least, noun + "s", terms))

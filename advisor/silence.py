@@ -50,8 +50,8 @@ _LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY)
 
 
 _ELSEWHERE = re.compile(
-    r"\b(?:transfer\w*|outside|elsewhere|institutions?|(?:other|another) (?:universit|school|colleg)\w*|external|accepts?|"
-    r"recogni[sz]e\w*|prior|portfolio|MicroMasters|test(?:ing)? out)\b",
+    r"\b(?:transfer\w*|outside|elsewhere|institutions?|(?:other|another) (?:universit|school|colleg)\w*|external|"
+    r"accepts?|recogni[sz]e\w*|prior|portfolio|MicroMasters|test(?:ing)? out)\b",
     re.IGNORECASE,
 )
 _ASK_SCHOOL = "Please ask the program's graduate school or an advisor."

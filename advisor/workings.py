@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from advisor.conditions import Outcome, Ruling
-from advisor.finding import Source, Sum, Term, number, percent
+from advisor.finding import Source, Sum, Term, number, percent, share_term
 from advisor.rulebook import Check, PoolUse
 from advisor.wording import ORIGINS, UNITS
 from corpus.amounts import Share, Unit
@@ -50,7 +50,7 @@ def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
     if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
         return None
     size, share, limit = result.case.sizes[cap.amount.of], cap.amount.share, pool.limit or Fraction(0)
-    terms = (Term("share", share, "", pool.held.source), Term("size", size, UNITS[cap.unit] + "s", None))
+    terms = (share_term("share", share, pool.held.source), Term("size", size, UNITS[cap.unit] + "s", None))
     return Sum("the cap", f"{percent(share)} of {number(size)} = {number(limit)}", limit, UNITS[cap.unit] + "s", terms)
 
 
