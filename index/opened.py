@@ -1,5 +1,6 @@
 """A snapshot being served: opened only when it is whole, searched through a private copy of its vectors."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -33,12 +34,35 @@ class Opened:
     close: Callable[[], None]
 
 
+PRIVATE = "pathway-vectors-"
+"""How the folder of a private copy is called; the number of its process follows."""
+
+
+def _clear_abandoned() -> None:
+    """Remove the private copies of processes that were killed before they could."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PRIVATE}*-*"):
+        process = folder.name.removeprefix(PRIVATE).split("-")[0]
+        if process.isdigit() and not _runs(int(process)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def open_snapshot(folder: Path, embedder: Embedder, warning: str | None = None) -> Opened:
     """The snapshot in a folder, checked: hashes, counts, canaries; raises SnapshotDamaged."""
     manifest, library = _read(folder, embedder)
     passages = [passage for document in library for passage in split(document)]
     with ExitStack() as held:
-        private = Path(tempfile.mkdtemp(prefix="pathway-vectors-"))
+        _clear_abandoned()
+        private = Path(tempfile.mkdtemp(prefix=f"{PRIVATE}{os.getpid()}-"))
         held.callback(shutil.rmtree, private, ignore_errors=True)
         shutil.copytree(folder / "vectors", private, dirs_exist_ok=True)
         store = VectorStore(private)

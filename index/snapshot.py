@@ -111,8 +111,8 @@ class Snapshots:
         """Whether a snapshot is held of exactly this library, cut and embedded as it would be now. It need not be the
         current one: somebody may have rolled back from it."""
         wanted = (library.digest, SPLITTER, self._embedder.fingerprint)
-        held = [(m.corpus_digest, m.splitter, m.embedder) for m in self.list()]
-        return self.current() is not None and wanted in held
+        held = {m.version: (m.corpus_digest, m.splitter, m.embedder) for m in self.list()}
+        return self.current() in held and wanted in held.values()
 
     def _folders(self) -> Sequence[Path]:
         """What was swapped in once; never a folder that is still being filled."""

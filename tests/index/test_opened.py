@@ -1,5 +1,8 @@
 """A snapshot opens only when it is what its manifest says."""
 
+import os
+import subprocess
+import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -141,3 +144,16 @@ def test_students_get_no_sentence_for_advisors_by_any_search(tmp_path: Path) -> 
         best, *_ = opened.index.search("The checklist has a code word.", Scope(Audience.ADVISOR), method=method)
         assert best.document.id == "kept-back"
     opened.close()
+
+
+def test_copies_of_processes_that_were_killed_are_cleared_away_and_those_of_living_ones_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    for process in (ended.pid, os.getpid()):
+        (tmp_path / "temporary" / f"pathway-vectors-{process}-copy").mkdir(parents=True)
+    open_snapshot(snapshot(tmp_path, WordEmbedder()), WordEmbedder()).close()
+    left = [folder.name for folder in (tmp_path / "temporary").glob("pathway-vectors-*")]
+    assert left == [f"pathway-vectors-{os.getpid()}-copy"]
