@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.advisor import Advisor
+from advisor.compose import LONG, SHORT
 from advisor.gazetteer import Gazetteer
 from advisor.refusals import Desk
-from advisor.reply import Consultation, text
+from advisor.reply import Conflict, Consultation, text
 from corpus.document import Audience, Document
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
@@ -65,7 +66,10 @@ def advisor_of(*documents: Document, elsewhere: tuple[Elsewhere, ...] = ()) -> A
 def assert_well_made(consultation: Consultation, *documents: Document) -> None:
     """A reply keeps the answer contract: length, numbering, and quotes that stand where they say."""
     reply, pages = consultation.reply, {page.id: page for page in documents}
-    assert len(text(reply)) <= 1600 and len(reply.sentences) <= 10
+    long = isinstance(reply, Conflict) or len({citation.institution for citation in reply.citations}) > 1
+    limits = LONG if long else SHORT
+    assert len(text(reply)) <= limits.characters
+    assert len(reply.sentences) <= limits.sentences
     used = list(dict.fromkeys(number for sentence in reply.sentences for number in sentence.citations))
     assert used == list(range(1, len(used) + 1))
     assert [citation.number for citation in reply.citations] == list(range(1, len(reply.citations) + 1))

@@ -21,7 +21,7 @@ def test_points_never_rise_from_a_better_grade_to_a_worse_one() -> None:
     assert set(POINTS) == set(GRADES)
     points = [POINTS[grade] for grade in GRADES]
     assert points == sorted(points, reverse=True)
-    assert (POINTS["A"], POINTS["B"], POINTS["C"], POINTS["F"]) == (4, 3, 2, 0)
+    assert POINTS["A"] == 4 and POINTS["B"] == 3 and POINTS["C"] == 2 and POINTS["F"] == 0
 
 
 @pytest.mark.parametrize("text", ["E", "b", "", "A*", "Pass"])

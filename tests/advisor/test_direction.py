@@ -70,7 +70,7 @@ def test_a_follow_up_that_says_nothing_keeps_what_was_said() -> None:
 
 def test_a_follow_up_overrides_only_what_it_says() -> None:
     (lot,) = carried_over((Holding(grade="C", origin=Origin.OUTSIDE),), (EARLIER,))
-    assert (lot.grade, lot.origin, lot.amount, lot.age) == ("C", Origin.OUTSIDE, 9, EARLIER.age)
+    assert (lot.grade, lot.origin, lot.amount, lot.age) == ("C", Origin.OUTSIDE, Fraction(9), EARLIER.age)
 
 
 def test_a_follow_up_with_an_amount_speaks_of_new_credit() -> None:

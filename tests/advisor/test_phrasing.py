@@ -60,7 +60,10 @@ def test_several_questions_of_a_message_are_told_apart(text: str, parts: int) ->
     assert len(parts_of(text)) == parts
 
 
-@given(st.lists(st.sampled_from("what is the cap and how old ? , - can I use 9 plus who & if".split()), max_size=25))
+SAID = "what is the cap and how old ? , - can I use 9 plus who & if"
+
+
+@given(st.lists(st.sampled_from(SAID.split()), max_size=25))
 def test_every_part_is_a_piece_of_the_message(words: list[str]) -> None:
     text = " ".join(words)
     assert all(part in text and part == part.strip() and len(part.split()) > 2 for part in parts_of(text))

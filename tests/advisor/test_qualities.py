@@ -19,7 +19,7 @@ from corpus.rules import Anchor, Situation
         ("w a b-", "B-"),
         ("is B minus ok", "B-"),
         ("b minus?", "B-"),
-        ("b+ avg", "B+"),
+        ("got a b+", "B+"),
         ("an A", "A"),
         ("I got A's", "A"),
         ("Bs and Cs", "C"),
@@ -138,7 +138,10 @@ def test_circumstances_of_credit_are_named(text: str, situation: Situation) -> N
     assert situations(text) == {situation}
 
 
-@given(st.lists(st.sampled_from("never used for my master's, already counted toward a cert . 9 credits ok".split())))
+SAID = "never used for my master's, already counted toward a cert . 9 credits ok"
+
+
+@given(st.lists(st.sampled_from(SAID.split())))
 def test_blanking_the_use_keeps_every_place(words: list[str]) -> None:
     text = " ".join(words)
     blanked = use_blanked(text)

@@ -1,21 +1,21 @@
 """Numbers are read with what they count and with what they are the size of."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.quantities import Measure, Role, quantities
+from advisor.quantities import Measure, quantities
+from advisor.roles import Role
 from corpus.amounts import Unit
 
-SAID = st.text(max_size=120) | st.lists(
-    st.sampled_from(
-        "9 12 1,200 3.5 nine twelve credits credit hours untis courses classes years half quarter semester each of "
-        "those all the my limit is MS cert masters graded level from bring first - , . ( ) and plus 500 total".split()
-    ),
-    max_size=25,
-).map(" ".join)
+WORDS = (
+    "9 12 1,200 3.5 nine twelve credits credit hours untis courses classes years half quarter semester each of "
+    "those all the my limit is MS cert masters graded level from bring first - , . ( ) and plus 500 total"
+)
+SAID = st.text(max_size=120) | st.lists(st.sampled_from(WORDS.split()), max_size=25).map(" ".join)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_number_counts_what_its_noun_says(
 )
 def test_a_number_is_the_size_of_what_the_words_around_it_say(text: str, value: int, role: Role) -> None:
     (quantity,) = quantities(text)
-    assert (quantity.value, quantity.role) == (value, role)
+    assert quantity.value == value and quantity.role is role
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_credits_of_each_course_are_marked() -> None:
 
 def test_credit_held_and_the_size_of_a_program_are_told_apart() -> None:
     found = quantities("21 credits of my 36 credit program")
-    assert [(q.value, q.role) for q in found] == [(21, Role.HELD), (36, Role.MASTERS_SIZE)]
+    assert [(q.value, q.role) for q in found] == [(Fraction(21), Role.HELD), (Fraction(36), Role.MASTERS_SIZE)]
 
 
 def test_a_second_lot_may_leave_out_its_noun() -> None:
@@ -106,7 +106,7 @@ def test_a_second_lot_may_leave_out_its_noun() -> None:
 def test_quantities_are_in_order_apart_and_inside_the_text(text: str) -> None:
     found = quantities(text)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(q.value >= 0 for q in found)
 
 

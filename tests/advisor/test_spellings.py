@@ -1,5 +1,7 @@
 """Names in the forms in which people write them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +30,7 @@ def test_every_word_has_its_place_in_order(text: str) -> None:
     places = [(start, end) for _, start, end in tokens(text)]
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
-    assert all(a[1] <= b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(places))
 
 
 def test_an_institution_is_written_without_the_and_with_univ() -> None:

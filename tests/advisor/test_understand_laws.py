@@ -17,7 +17,7 @@ FEW = settings(max_examples=60, deadline=None)
 SAID = (
     "UNH Clemson OSU Liberty Case Boise State Harvard khoury can my 9 12 nine all of those credits hours courses from "
     "cert masters into second with a B- C+ A, 6 years old before admission never used nondegree transfer and ? . ; ("
-).split()
+)
 QUESTIONS = (
     "can i use 12 credits from my UNH grad cert in a masters there?",
     "is 6 credits from Liberty ok to bring into WVU's masters?",
@@ -75,7 +75,7 @@ def test_odd_and_long_texts_are_read(text: str) -> None:
 
 
 @FEW
-@given(st.lists(st.sampled_from(SAID), max_size=30).map(" ".join))
+@given(st.lists(st.sampled_from(SAID.split()), max_size=30).map(" ".join))
 def test_amounts_and_grades_are_those_that_the_text_states(text: str) -> None:
     understood = read(text)
     stated = {Fraction(number) for number in re.findall(r"\d+", text)} | {
@@ -87,7 +87,7 @@ def test_amounts_and_grades_are_those_that_the_text_states(text: str) -> None:
 
 
 @FEW
-@given(st.lists(st.sampled_from(SAID), max_size=30).map(" ".join))
+@given(st.lists(st.sampled_from(SAID.split()), max_size=30).map(" ".join))
 def test_a_question_is_about_a_school_or_put_back_but_never_both(text: str) -> None:
     understood = read(text)
     assert not (understood.places and understood.choices)
@@ -105,11 +105,6 @@ def test_case_changes_no_institution(text: str) -> None:
     plain = read(text)
     for other in (read(text.lower()), read(text.upper())):
         assert (other.institutions, other.choices, other.unheld) == (plain.institutions, plain.choices, plain.unheld)
-
-
-@pytest.mark.parametrize("text", QUESTIONS)
-def test_the_same_question_is_read_the_same(text: str) -> None:
-    assert read(text) == read(text)
 
 
 @pytest.mark.parametrize("text", QUESTIONS)

@@ -1,5 +1,7 @@
 """A question is read in the light of what came before, and of the page that it is asked on."""
 
+from fractions import Fraction
+
 import pytest
 
 from advisor.aspects import Aspect
@@ -18,7 +20,9 @@ def answered(question: str, answer: str = "") -> Turn:
 def test_a_follow_up_keeps_the_school_the_credit_and_the_target() -> None:
     understood = read("and with a B-?", answered("Can 9 credits from my UNH certificate count for the MPH?"))
     assert understood.follows and understood.institutions == (UNH,) and understood.target is Credential.MASTERS
-    assert [(lot.amount, lot.origin, lot.grade) for lot in understood.holdings] == [(9, Origin.CERTIFICATE, "B-")]
+    assert [(lot.amount, lot.origin, lot.grade) for lot in understood.holdings] == [
+        (Fraction(9), Origin.CERTIFICATE, "B-")
+    ]
     assert understood.aspects == {Aspect.GRADE}
 
 
@@ -33,7 +37,7 @@ def test_a_follow_up_keeps_the_school_the_credit_and_the_target() -> None:
 def test_a_follow_up_may_add_an_age(text: str, years: int) -> None:
     (lot,) = read(text, answered("Will WVU take my 9 transfer credits with a B?")).holdings
     assert lot.age is not None
-    assert (lot.amount, lot.origin, lot.grade, lot.age.years) == (9, Origin.OUTSIDE, "B", years)
+    assert (lot.amount, lot.origin, lot.grade, lot.age.years) == (Fraction(9), Origin.OUTSIDE, "B", Fraction(years))
 
 
 def test_a_follow_up_about_another_school_keeps_the_question() -> None:
@@ -71,7 +75,7 @@ def test_the_latest_school_of_the_history_counts() -> None:
 def test_a_clarification_takes_the_question_up_again(reply: str, school: str) -> None:
     understood = read(reply, Turn("OSU: do my 12 cert credits count for the MS?", "Which OSU?", Status.CLARIFY))
     assert understood.institutions == (school,) and understood.choices == ()
-    assert [(lot.amount, lot.origin) for lot in understood.holdings] == [(12, Origin.CERTIFICATE)]
+    assert [(lot.amount, lot.origin) for lot in understood.holdings] == [(Fraction(12), Origin.CERTIFICATE)]
     assert understood.target is Credential.MASTERS and understood.asks_permission and not understood.follows
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from pydantic import ConfigDict
 from starlette.testclient import TestClient
 
 from advisor.advisor import Advisor
@@ -28,12 +29,19 @@ from advisor.reply import (
 )
 from advisor.steps import Computed, Found, Started, Step, Written
 from api.command import main
+from api.schemas import AnswerBody
 from api.serve import listen
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.library import Library
 from index.manifest import Manifest
 
 TEXT = "🎓 At most 12 credits count. Each course needs a B.\n"
+
+
+class StrictAnswer(AnswerBody):
+    """The contract, with nothing turned into what it should be and nothing added."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
 
 
 class ScriptedAdvisor(Advisor):

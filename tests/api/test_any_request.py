@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.schemas import askable
-from tests.api.fakes import ready, service
+from tests.api.fakes import StrictAnswer, ready, service
 
 JSON = {"content-type": "application/json"}
 PROBLEM = "application/problem+json"
@@ -67,3 +67,29 @@ def test_any_bytes_get_a_problem(scripted: TestClient, body: bytes) -> None:
 def test_the_command_line_takes_the_questions_that_the_service_takes(scripted: TestClient, question: str) -> None:
     response = scripted.post("/v1/answers", content=json.dumps({"question": question}).encode(), headers=JSON)
     assert askable(question) == (response.status_code == 200)
+
+
+VOCABULARY = """
+    how many much old credits can i transfer count unh penn-state gis certificate masters grade B- C+ years quarter
+    semester and or not ? ! . , ; 12 9.5 -3 1e9 999999999999 1/3 0 [1] <b> ' " \\ %s {} $ \0 \u202e 🎓 كم 学分
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
+QUESTIONS = st.one_of(
+    st.lists(WORDS, min_size=1, max_size=25).map(" ".join),
+    st.text(min_size=1, max_size=200),
+    st.lists(WORDS, min_size=100, max_size=200).map(" ".join).map(lambda text: text[:2000]),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(question=QUESTIONS, earlier=st.lists(st.tuples(QUESTIONS, QUESTIONS), max_size=2))
+def test_any_question_gets_an_answer_that_keeps_the_contract(
+    client: TestClient, question: str, earlier: list[tuple[str, str]]
+) -> None:
+    history = [{"question": question, "answer": answer} for question, answer in earlier]
+    response = client.post("/v1/answers", json={"question": question, "history": history})
+    assert response.status_code in {200, 422}
+    if response.status_code == 200:
+        body = StrictAnswer.model_validate_json(response.text)
+        assert len(body.text) <= 1600
+        assert body.text

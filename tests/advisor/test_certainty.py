@@ -1,0 +1,125 @@
+"""A yes is given only where nothing said and nothing limited was left unread; a no only without a way round it."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from advisor.aspects import Aspect
+from advisor.certainty import barred, certain
+from advisor.credit import Age, Holding
+from advisor.finding import HeldRule
+from advisor.rulebook import Check, check
+from advisor.understanding import Understanding
+from corpus.amounts import Unit
+from corpus.document import Document
+from corpus.rules import AgeLimit, Anchor, Credential, Origin, Situation
+from tests.advisor.made_up import cap, case, document, general, held, lot, minimum, understood
+
+AGED = AgeLimit("age_limit", "Within 7 years.", Origin.OUTSIDE, Credential.MASTERS, Fraction(7), Anchor.ADMISSION)
+
+
+def checked(page: Document, *lots: Holding) -> Check:
+    """The credit under the rules of a page."""
+    return check(case(*lots), [HeldRule(page, rule) for rule in page.rules])
+
+
+def is_certain(question: Understanding, page: Document, whole: bool = True) -> bool:
+    """Whether a verdict on the credit of a question is safe."""
+    return certain(question, general(page), checked(page, *question.holdings), whole)
+
+
+def asking(*words: str, question: str = "does it count?") -> Understanding:
+    """A question on six outside credits with these telling words."""
+    return understood(question, lot(6), content=frozenset(words))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "safe"),
+    [
+        ("Thesis credits do not transfer.", ("thesis",), False),
+        ("Thesis credits do not transfer.", ("biology",), True),
+        ("Thesis credits do not transfer.", (), True),
+        ("Thesis credits transfer like others.", ("thesis",), True),
+        ("Only online courses count.", ("online",), False),
+    ],
+)
+def test_a_limit_on_what_the_question_names_stands_in_the_way_of_a_yes(
+    sentence: str, words: tuple[str, ...], safe: bool
+) -> None:
+    assert is_certain(asking(*words), document(sentence, rules=[cap(9)])) is safe
+
+
+def test_what_the_asker_says_is_not_so_is_limited_by_nothing() -> None:
+    page = document("Conferred degrees exclude their credits.", rules=[cap(9)])
+    assert not is_certain(asking("conferred", question="it was conferred, does it count?"), page)
+    assert is_certain(asking("conferred", question="it was not conferred yet, does it count?"), page)
+
+
+def test_a_part_is_safe_beside_a_limit_that_excludes_nothing() -> None:
+    page = document("Online courses require a petition.", rules=[cap(9)])
+    assert not is_certain(asking("online"), page)
+    assert is_certain(asking("online"), page, whole=False)
+    excluded = document("Online courses are excluded.", rules=[cap(9)])
+    assert not is_certain(asking("online"), excluded, whole=False)
+
+
+def test_a_sentence_that_an_applied_rule_stands_for_limits_nothing_more() -> None:
+    assert is_certain(asking("online"), document(rules=[cap(9, sentence="At most 9 online credits count.")]))
+
+
+def test_a_follow_up_that_describes_no_credit_gets_no_yes() -> None:
+    page = document(rules=[cap(9)])
+    question = replace(asking(), follows=True)
+    assert is_certain(question, page)
+    assert not is_certain(replace(question, describes=False), page)
+
+
+@pytest.mark.parametrize(("aspect", "question"), [(Aspect.AGE, "8 yrs old?"), (Aspect.GRADE, "with a grade of B-?")])
+def test_an_age_or_a_grade_that_was_named_but_not_understood_forbids_a_yes(aspect: Aspect, question: str) -> None:
+    page = document(rules=[cap(9)])
+    said = understood(question, lot(6), aspects=frozenset({aspect}))
+    assert not is_certain(said, page)
+    known = replace(lot(6, grade="B-"), age=Age(Fraction(8)))
+    assert is_certain(replace(said, holdings=(known,)), page)
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted_in", "safe"),
+    [
+        (Unit.QUARTER, Unit.SEMESTER, False),
+        (Unit.QUARTER, Unit.QUARTER, True),
+        (Unit.SEMESTER, Unit.SEMESTER, True),
+        (None, Unit.SEMESTER, True),
+    ],
+)
+def test_quarter_credit_is_never_held_against_a_semester_cap(unit: Unit | None, counted_in: Unit, safe: bool) -> None:
+    question = understood("does it count?", replace(lot(6), unit=unit))
+    assert is_certain(question, document(rules=[cap(9, unit=counted_in)])) is safe
+
+
+def test_a_question_of_time_is_not_settled_where_a_sentence_sets_a_time() -> None:
+    late = understood("is it too late to transfer 6 credits?", lot(6))
+    assert not is_certain(late, document("Credit must be requested in the first semester.", rules=[cap(9)]))
+    assert is_certain(late, document(rules=[cap(9)]))
+
+
+@pytest.mark.parametrize(("question", "safe"), [("does it count?", True), ("can i revalidate it by exam?", False)])
+def test_an_age_limit_is_no_bar_to_who_names_a_way_round_it(question: str, safe: bool) -> None:
+    old = replace(lot(6), age=Age(Fraction(8), Anchor.ADMISSION))
+    result = check(case(old), held(cap(9), AGED))
+    assert barred(understood(question, old), result) is safe
+
+
+@pytest.mark.parametrize(("grade", "safe"), [("B-", False), ("C+", False), ("C", True)])
+def test_a_grade_that_a_high_average_would_excuse_is_no_bar(grade: str, safe: bool) -> None:
+    low = lot(6, grade=grade)
+    result = check(case(low), held(cap(9), minimum("B"), minimum("C+", when=(Situation.HIGH_GPA,))))
+    assert barred(understood("does it count?", low), result) is safe
+
+
+def test_an_exception_for_what_the_question_names_is_no_bar() -> None:
+    rules = held(cap(0), cap(6, sentence="Exchange students may bring 6.", when=(Situation.EXCHANGE,)))
+    result = check(case(lot(6)), rules)
+    assert barred(asking("biology"), result)
+    assert not barred(asking("exchange"), result)
