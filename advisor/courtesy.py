@@ -14,10 +14,11 @@ DISTRESS = re.compile(
     re.IGNORECASE,
 )
 COMMAND = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines|everything|above|previous|policy)\b|"
-    r"\b(?:system|hidden|initial|developer) prompt\b|\b(?:print|reveal|show|repeat|output|display|tell me) (?:me )?(?:your|the|all) (?:\w+ ){0,3}(?:prompt|instructions|rules|configuration)\b|"
+    r"\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines|everything|above|previous|policy)\b|"
+    r"\b(?:override|bypass)\s+(?:your|all|the system|any|previous)\b|"
+    r"\b(?:system|hidden|initial|developer) prompt\b|\b(?:print|reveal|show|repeat|output|display|tell me) (?:me )?(?:your (?:\w+ ){0,3}(?:prompt|instructions|rules|configuration)|(?:the|all) (?:\w+ ){0,2}(?:prompt|instructions|configuration))\b|"
     r"\b(?:output|print|write|say|repeat|reply with|respond with) (?:exactly|only|verbatim|the following|this)\b|<\s*(?:script|img|iframe|svg)\b|!\[[^\]]*\]\(|javascript:|"
-    r"\byou are now\b|\bact as\b|\bpretend (?:to be|you)\b|\bjailbreak\b|\bdeveloper mode\b|\bDAN\b|\bend every (?:answer|sentence)\b|\bappend\b.{0,30}\b(?:link|url)\b",
+    r"\byou are now\b|\bact as\b|\bpretend (?:to be|you)\b|\bjailbreak\b|\bdeveloper mode\b|(?-i:\bDAN\b)|\bend every (?:answer|sentence)\b|\bappend\b.{0,30}\b(?:link|url)\b",
     re.IGNORECASE | re.DOTALL,
 )
 CHORE = re.compile(

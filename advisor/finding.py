@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from advisor.reply import Verdict
 from corpus.document import Document
+from corpus.figures import digits
 from corpus.rules import Rule
 
 
@@ -62,9 +63,10 @@ class Finding:
 
 
 def share_term(label: str, share: Fraction, source: Source) -> Term:
-    """A share as a term: in percent where it has a whole one, else as the fraction it is."""
-    whole = share * 100
-    return Term(label, whole, "%", source) if whole.denominator == 1 else Term(label, share, "", source)
+    """A share as a term: in percent where the sentence gives it so, else as the fraction it is."""
+    if share * 100 in digits(source.sentence):
+        return Term(label, share * 100, "%", source)
+    return Term(label, share, "", source)
 
 
 def number(value: Fraction) -> str:

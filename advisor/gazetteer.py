@@ -110,6 +110,8 @@ class Gazetteer:
         """Whether a name that is also an ordinary word ("liberty", "case") is used as that word."""
         if mention.text not in ORDINARY or mention.sort != "institution":
             return False
+        if re.search(r"\bto\s+$", text[: mention.start]) and text[mention.start].islower() and mention.text == "park":
+            return True
         after = re.match(
             r"\W+(?:ms|msn|ma|mba|mha|mph|masters?|master's|grad\w*|cert\w*|univ\w*|college|online|for the|takes?)\b",
             text[mention.end :],

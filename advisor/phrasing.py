@@ -52,6 +52,11 @@ _SPELT_OUT = (
     (r"\b(?:a|an|one) (?:year|yr)\b", "1 year"),
     (r"\ba couple(?: of)? (?=years|courses|classes)", "2 "),
     (r"\ba dozen\b", "12"),
+    (r"\b(\d+) 1/2\b", r"\1.5"),
+    (
+        r"\b(two|three|four|five|six|[2-9]|1\d) (two|three|four|[1-5])[- ]credit (?:\w+ )?(courses|classes)\b",
+        r"\1 \3 of \2 credits each",
+    ),
     (r"\b(an? |)([ABCD])-(minus|plus)\b", r"\1\2 \3"),
 )
 """Quantities as people say them, and as figures."""

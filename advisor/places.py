@@ -34,8 +34,13 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
     strong = [m for m in certain if not m.weak]
-    certain = strong or certain
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
+    if strong and all(_is_source(text, m) for m in strong):
+        others = [m for m in certain if m.weak and not _is_source(text, m)]
+        meant = [m for m in maybe if not m.weak and not _is_source(text, m)]
+        strong = others or ([] if meant else strong)
+        certain = strong
+    certain = strong or certain
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
     named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else parts
     found = tuple(dict.fromkeys(m.institutions[0] for m in named))
@@ -71,6 +76,10 @@ def ruled_out(text: str, mention: Mention) -> bool:
 def _is_source(text: str, mention: Mention) -> bool:
     """Whether an institution is named as where credit comes from."""
     before = text[: mention.start]
+    if re.match(r"\W+(?:credits?|hours?|units?|courses?|classes)\b", text[mention.end :]) and re.search(
+        r"\d\W*$", before
+    ):
+        return True
     return bool(_SOURCE.search(before)) and not re.search(r"\b(?:into|to|toward)\W*(?:the )?$", before, re.IGNORECASE)
 
 

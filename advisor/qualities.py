@@ -8,13 +8,13 @@ from advisor.quantities import Measure, Quantity
 from corpus.rules import Anchor, Situation
 
 _GRADE = re.compile(
-    r"(?<![\w'’+-])([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?(?![\w'’+]|\.\w|&| ?\))|"
+    r"(?<![\w'’+-])([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?"
+    r"(?![\w'’+]|\.\w|&|-\w| (?:avg|average)\b)|"
     r"(?<![\w'’+-])([abcdf])\s?(\+|[-−–](?![\w])|\s?minus\b|\s?plus\b)"
 )
 _NEVER = re.compile(
-    r"\b(?:never|not|n['’]t|nothing|unused|no(?:t)? been|without being)\b[^.?!;]{0,30}?\b(?:used|counted|"
-    r"applied|toward|towards|count)\b|\bnever (?:used|counted|applied)|\bused for nothing|\bunused\b|"
-    r"\bnot used\b",
+    r"\b(?:never|not|(?:was|were|has|have|had|is|are|did)n['’]?t|nothing|none|unused|without being)\b[^.?!;]{0,30}?"
+    r"\b(?:used?|counted|applied|part of)\b|\bused for nothing|\bunused\b",
     re.IGNORECASE,
 )
 _USED = re.compile(
@@ -24,7 +24,8 @@ _USED = re.compile(
     re.IGNORECASE,
 )
 _USED_PHRASE = re.compile(
-    r"\b(?:never|not|n['’]t|nothing|none|already|were|was|been)\b[^.?!;]{0,24}\b(?:used|counted|applied|use|"
+    r"\b(?:never|not|(?:was|were|has|have|had|is|are|did)n['’]?t|nothing|none|already|were|was|been)\b"
+    r"[^.?!;]{0,24}\b(?:used|counted|applied|use|"
     r"part of)\b[^.?!;)]{0,60}|\bused for nothing but[^.?!;]{0,30}",
     re.IGNORECASE,
 )
@@ -45,9 +46,9 @@ _SITUATIONS = (
     ),
 )
 _WENT_INTO = re.compile(
-    r"\b(?:(?:went|gone|goes|go) (?:in)?to(?:ward)?|"
-    r"(?<!never )(?<!not )(?:were |was )?(?:formed )?part of) (?:(?:that|the|my|an?|her|"
-    r"his) )?(?:\w+ ){0,2}?(bachelor|degree|master|m\.?s\b|m\.?a\b|mba\b|mpa\b|certificate|cert\b)",
+    r"\b(?:(?:went|has gone|have gone|had gone|all gone) (?:in)?to(?:ward)?|"
+    r"(?<!never )(?<!not )(?:were |was |are |is |that )?(?:formed |were |was )part of) "
+    r"(?:(?:that|the|my|an?|her|his) )?(?:\w+ ){0,2}?(bachelor|undergrad|degree|master|m\.?s\b|m\.?a\b|mba\b|mpa\b|certificate|cert\b)",
     re.IGNORECASE,
 )
 _ANCHORS = (
@@ -59,7 +60,7 @@ _ANCHORS = (
     (Anchor.AWARD, r"award|confer"),
     (Anchor.GRADUATION, r"graduat|finish|complet|be done"),
 )
-_AGE_WORDS = re.compile(r"\b(?:old|older|ago|before|earlier|within|inside|back|since|age)\b", re.IGNORECASE)
+_AGE_WORDS = re.compile(r"\b(?:old|olds|older|ago|before|prior|earlier|within|inside|back|since|age)\b", re.IGNORECASE)
 _NOT_AGE = re.compile(
     r"\b(?:experience|to finish|to complete|takes?|limit|program|long|ahead|in a row)\b", re.IGNORECASE
 )
@@ -102,7 +103,7 @@ def grades_in(text: str) -> list[str]:
 
 def grades_named(text: str) -> list[str]:
     """Every letter grade of a list such as "A, A, C", in order."""
-    listed = re.search(r"\b([ABCDF][+-]?)(?:\s*,\s*(?:and )?([ABCDF][+-]?))+", text)
+    listed = re.search(r"\b([ABCDF][+-]?)(?:\s*,\s*(?:and )?([ABCDF][+-]?)|\s+and\s+([ABCDF][+-]?)(?!\w))+", text)
     return re.findall(r"[ABCDF][+-]?", listed.group()) if listed else []
 
 
@@ -115,6 +116,8 @@ def age(text: str, amounts: Sequence[Quantity]) -> Age | None:
         after = re.split(r"[.;?!]|, (?:not|never|no |and )", text[quantity.end : quantity.end + 60])[0]
         if not _AGE_WORDS.search(around) or _NOT_AGE.search(text[quantity.end : quantity.end + 14]):
             continue
+        if re.match(r"\W*ago\b", after, re.IGNORECASE):
+            return Age(quantity.value)
         anchors = [
             (m.start(), anchor) for anchor, pattern in _ANCHORS if (m := re.search(pattern, after, re.IGNORECASE))
         ]
@@ -130,7 +133,7 @@ def use(text: str) -> Use | None:
     if not match:
         return None
     word = match.group(1).lower()
-    if word.startswith(("bachelor", "undergrad")):
+    if re.search(r"\b(?:bachelor|undergrad)", match.group(), re.IGNORECASE):
         return Use.BACHELOR
     return Use.CERTIFICATE if word.startswith("cert") else Use.DEGREE
 

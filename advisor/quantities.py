@@ -115,9 +115,18 @@ def _noun(words: list[str], position: int) -> tuple[int, Measure, Unit | None] |
                 return index, known[0], unit or Unit.UNIT
             return index, known[0], unit or known[1]
         of_them = word[0].isdigit() and words[index - 1] in ("the", "my", "of")
-        if word not in _BETWEEN and word != "-" and not unit and not of_them:
+        kind = (
+            word.isalpha()
+            and word not in _NO_KIND
+            and words[index + 1 : index + 2] in (["credits"], ["hours"], ["units"])
+        )
+        if word not in _BETWEEN and word != "-" and not unit and not of_them and not kind:
             return None
     return None
+
+
+_NO_KIND = frozenset({"catalog", "bulletin", "page", "years", "year", "more", "than", "to", "or", "and", "for", "at"})
+"""Words between a number and "credits" that show that the number counts something else."""
 
 
 def _belongs_to_next(words: list[str], index: int) -> bool:

@@ -91,6 +91,8 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
     if after and after[0] in _TAKEN | {"of", "worth"}:
         return None
     before = list(words[max(0, first - 4) : first])
+    if before[-1:] in ([","], [":"]) and not (after and (after[0] in ".?!;" or "total" in after[:2])):
+        return None
     while before and before[-1] in _LINKS:
         before.pop()
     sized = _size_of(before[-1] if before else "")

@@ -103,7 +103,7 @@ def _lots(
     """The credit described, and whether this message describes any itself."""
     held = {place.institution for place in places}
     schools = [m for m in names if m.sort == "institution"]
-    home = [(m.start, m.end) for m in schools if held & set(m.institutions)]
+    home = [(m.start, m.end) for m in names if m.sort in ("institution", "unit") and held & set(m.institutions)]
     away = [
         (m.start, m.end) for m in names if m.sort == "elsewhere" or (m in schools and not held & set(m.institutions))
     ]

@@ -142,7 +142,8 @@ def assert_sound(worked: Sum) -> None:
     assert _reckoned(left) == _reckoned(right) == worked.result
     for term in worked.terms:
         if term.source is not None:
-            assert term.value in stated(term.source.sentence), (term, term.source.sentence)
+            part = term.value / 100 if term.unit == "%" else term.value
+            assert {term.value, part} & stated(term.source.sentence), (term, term.source.sentence)
             assert term.source.sentence in term.source.document.text
 
 

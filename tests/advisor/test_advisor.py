@@ -7,7 +7,6 @@ from advisor.reply import (
     Answer,
     Citation,
     Clarification,
-    Conflict,
     Consultation,
     Origin,
     Refusal,
@@ -18,13 +17,13 @@ from advisor.reply import (
 from advisor.steps import Computed, Found, Started, Written
 from corpus.document import Audience, Kind, Wording
 from corpus.names import Elsewhere
-from corpus.rules import Credential
+from corpus.rules import Credential, Rule
 from tests.advisor.in_memory import advisor_of, assert_well_made
 from tests.advisor.made_up import cap, document, minimum
 
 CANARY = "Advisors may waive the zebra limit of 99 transfer credits for the master's degree."
 ARDEN, BRIGHT = "Arden University", "Brightwater University"
-RULES = [
+RULES: list[Rule] = [
     cap(9, sentence="Arden University accepts at most 9 credits from other universities toward a master's degree."),
     minimum("B"),
 ]

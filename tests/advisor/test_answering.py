@@ -153,7 +153,8 @@ def test_the_pools_of_a_policy_are_added_up_and_each_operand_is_cited() -> None:
     assert reply.verdict is Verdict.PARTLY
     assert reply.sentences[0].text == "Partly: 12 of your 14 credits."
     (over,) = reply.calculations
-    assert (over.expression, over.result) == ("8 + 6 - 12 = 2", 2)
+    assert over.expression == "8 + 6 - 12 = 2"
+    assert over.result == 2
     quotes = {citation.number: citation.quote for citation in reply.citations}
     assert [quotes[o.citation] for o in over.operands if o.citation] == [page.rules[0].sentence]
     assert {rule.sentence for rule in page.rules} <= set(quotes.values())

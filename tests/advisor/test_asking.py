@@ -38,7 +38,7 @@ def test_the_part_is_asked_for_where_the_parts_come_to_different_outcomes(
     assert found is None or found.options == ("College 0", "College 1")
 
 
-UNSAID = lot(9, origin=None)  # type: ignore[arg-type]
+UNSAID = replace(lot(9), origin=None)
 
 
 @pytest.mark.parametrize(("outside", "own", "asks"), [(6, 12, True), (12, 12, False), (6, 6, False), (9, 12, False)])

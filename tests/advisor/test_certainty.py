@@ -51,9 +51,9 @@ def test_a_limit_on_what_the_question_names_stands_in_the_way_of_a_yes(
 
 
 def test_what_the_asker_says_is_not_so_is_limited_by_nothing() -> None:
-    page = document("Conferred degrees exclude their credits.", rules=[cap(9)])
-    assert not is_certain(asking("conferred", question="it was conferred, does it count?"), page)
-    assert is_certain(asking("conferred", question="it was not conferred yet, does it count?"), page)
+    page = document("Published work is excluded.", rules=[cap(9)])
+    assert not is_certain(asking("published", question="it was published, does it count?"), page)
+    assert is_certain(asking("published", question="it was not published yet, does it count?"), page)
 
 
 def test_a_part_is_safe_beside_a_limit_that_excludes_nothing() -> None:

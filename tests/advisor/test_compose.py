@@ -98,6 +98,8 @@ def test_the_operands_of_a_sum_are_cited_and_the_askers_own_are_not() -> None:
     terms = (Term("size", Fraction(3), "credits", SOURCES[3]), Term("held", Fraction(2), "credits", None))
     worked = Sum("left", "3 - 2 = 1", Fraction(1), "credits", terms)
     (calculation,) = calculations([worked, worked], cited)
-    assert [(operand.value, operand.citation) for operand in calculation.operands] == [(3, 1), (2, None)]
-    assert (calculation.expression, calculation.result) == ("3 - 2 = 1", 1)
+    assert [operand.value for operand in calculation.operands] == [3, 2]
+    assert [operand.citation for operand in calculation.operands] == [1, None]
+    assert calculation.expression == "3 - 2 = 1"
+    assert calculation.result == 1
     assert cited.citations[0].quote == SOURCES[3].sentence

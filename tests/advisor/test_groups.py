@@ -25,7 +25,7 @@ def test_the_named_program_speaks_before_the_university_and_borrows_what_it_is_s
     university = document(rules=[cap(12), minimum("B")], name="university")
     (group,) = groups_of(ASKED, scope(named=(program,), general=(university,)), MASTERS)
     assert [held.rule for held in group.settled.rules] == [cap(6), minimum("B")]
-    assert group.result.counts == (6,)
+    assert list(group.result.counts) == [6]
     assert group.finding is not None
     assert group.finding.verdict is Verdict.PARTLY
 
@@ -34,13 +34,13 @@ def test_where_the_program_says_nothing_the_university_speaks() -> None:
     program = document("It is a program.", name="program", program="Law MS")
     university = document(rules=[cap(12)], name="university")
     (group,) = groups_of(ASKED, scope(named=(program,), general=(university,)), MASTERS)
-    assert group.result.counts == (8,)
+    assert list(group.result.counts) == [8]
 
 
 def test_other_parts_speak_apart_and_only_where_no_part_is_named() -> None:
     law, nursing = (document(rules=[cap(n)], name=u, unit=u) for n, u in ((6, "Law"), (9, "Nursing")))
     found = groups_of(ASKED, scope(others=(law, nursing)), MASTERS)
-    assert [(group.name, group.result.counts) for group in found] == [("Law", (6,)), ("Nursing", (8,))]
+    assert {group.name: group.result.counts[0] for group in found} == {"Law": 6, "Nursing": 8}
     assert groups_of(ASKED, scope(named=(document("No rule."),), others=(law, nursing)), MASTERS) == []
 
 
@@ -53,7 +53,7 @@ def test_a_certificate_takes_its_own_size_and_never_the_degrees() -> None:
     half = document(rules=[cap(Share(Fraction(1, 2)), target=Credential.CERTIFICATE)])
     sized = understood("do they count?", lot(8), size=30, certificate_size=12, target=Credential.CERTIFICATE)
     (group,) = groups_of(sized, general(half), Credential.CERTIFICATE)
-    assert group.result.counts == (6,)
+    assert list(group.result.counts) == [6]
     unsized = understood("do they count?", lot(8), size=30, target=Credential.CERTIFICATE)
     (group,) = groups_of(unsized, general(half), Credential.CERTIFICATE)
     assert len(group.result.sizes_needed) == 1

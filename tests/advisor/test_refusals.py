@@ -4,8 +4,9 @@ import pytest
 
 from advisor.compose import Bibliography
 from advisor.finding import Source
+from advisor.question import Status
 from advisor.refusals import Desk, ask_back, comfort, decline, greet, refuse
-from advisor.reply import Status, status, text
+from advisor.reply import status, text
 from tests.advisor.in_memory import passages_of
 from tests.advisor.made_up import document, sources
 

@@ -88,10 +88,9 @@ def test_advisors_are_shown_the_page_for_advisors() -> None:
 
 
 def test_where_no_figure_is_asked_for_nothing_disagrees() -> None:
-    question, pages = understood("who decides here?", aspects=frozenset({Aspect.APPEAL})), (ONE, TWO)
-    assert disagreement(
-        question, ranked(ONE), Considered((), ()), Library(pages), Audience.STUDENT, passages_of(*pages), index_of(*pages)
-    ) == ()  # fmt: skip
+    question, library, none = understood("who decides?", aspects=frozenset({Aspect.APPEAL})), Library([ONE, TWO]), ()
+    considered, passages, index = Considered(none, none), passages_of(ONE, TWO), index_of(ONE, TWO)
+    assert disagreement(question, ranked(ONE), considered, library, Audience.STUDENT, passages, index) == ()
 
 
 OLDER = "An older version of the page allowed 6 credits."
