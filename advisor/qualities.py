@@ -48,7 +48,8 @@ _SITUATIONS = (
 _WENT_INTO = re.compile(
     r"\b(?:(?:went|has gone|have gone|had gone|all gone) (?:in)?to(?:ward)?|"
     r"(?<!never )(?<!not )(?:were |was |are |is |that )?(?:formed |were |was )part of) "
-    r"(?:(?:that|the|my|an?|her|his) )?(?:\w+ ){0,2}?(bachelor|undergrad|degree|master|m\.?s\b|m\.?a\b|mba\b|mpa\b|certificate|cert\b)",
+    r"(?:(?:that|the|my|an?|her|his) )?(?:\w+ ){0,2}?"
+    r"(bachelor|undergrad|degree|master|m\.?s\b|m\.?a\b|mba\b|mpa\b|certificate|cert\b)",
     re.IGNORECASE,
 )
 _ANCHORS = (

@@ -119,6 +119,14 @@ def test_what_a_better_grade_would_change_is_said_only_where_all_of_it_would_fit
     assert ("would fit" in found.text) is promised
 
 
+def test_of_two_failed_rules_mending_one_promises_nothing() -> None:
+    found = verdict(case(replace(lot(6, grade="C"), used_for=Use.DEGREE)), cap(9), minimum("B"), reuse("no"))
+    assert found is not None
+    assert found.verdict is Verdict.NO
+    assert "would fit" not in found.text
+    assert {minimum("B").sentence, reuse("no").sentence} <= {source.sentence for source in found.reasons}
+
+
 def test_where_one_lot_is_shut_out_the_rest_counts() -> None:
     found = verdict(case(lot(6, grade="C"), lot(3, grade="A")), cap(9), minimum("B"))
     assert found is not None
