@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from advisor.answering import Answering
+from advisor.compose import SHORT, closed_by
 from advisor.courtesy import is_chore, is_command, is_distress, is_small_talk
 from advisor.gazetteer import Gazetteer
 from advisor.languages import NOTICE, english
@@ -89,7 +90,7 @@ class Advisor:
         reply = work.reply(hits)
         marks["compose"] = self._clock() - started - marks["understand"] - marks["retrieve"]
         if foreign_language:
-            reply = replace(reply, sentences=(*reply.sentences, NOTICE))
+            reply = replace(reply, sentences=closed_by(reply.sentences, NOTICE, SHORT))
         ranked = tuple(document.id for document, _ in rank_documents(hits))
         return self._done(reply, reply.citations, ranked, marks, started)
 

@@ -202,7 +202,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bnon-?credit\b|\bMOOC|\bMicroMasters|\bCoursera\b|\bcontinuing|\bexperience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing)? out\b",
         topics=(Topic.NONCREDIT_LEARNING, Topic.TEST_OUT_FOR_CREDIT),
     ),
-    Aspect.PASS_FAIL: _signs(r"\bpass(?:/| ?or ?|[- ])?fail\b|\bpass/no|\bP grade|\bungraded\b|\bcredit/no", r"\bpass\b|\bfail\b|\bungraded\b", topics=(Topic.PASS_FAIL,)),
+    Aspect.PASS_FAIL: _signs(r"(?<!not )(?<!no )\bpass(?:/| ?or ?|[- ])?fail\b|\bpass/no|\bP grade|\bungraded\b|\bcredit/no", r"\bpass\b|\bfail\b|\bungraded\b", topics=(Topic.PASS_FAIL,)),
     Aspect.INTERNATIONAL: _signs(
         r"\binternational\b|\bf-?1\b|\bvisa\b|\bforeign\b|\babroad\b|\boverseas\b", r"\binternational\b|\bF-1\b|\bforeign\b|\babroad\b|\bcredential evaluat",
         topics=(Topic.INTERNATIONAL_STUDENTS,),

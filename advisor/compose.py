@@ -80,6 +80,20 @@ def computed(finding: Finding) -> list[Piece]:
     return [Piece(finding.text[a:b], Origin.FINDING, finding.sources, must=True) for a, b in spans(finding.text)]
 
 
+def closed_by(sentences: tuple[Sentence, ...], notice: Sentence, limits: Limits) -> tuple[Sentence, ...]:
+    """Sentences with a notice at the end, within the limits: quotes make room for it from the last one back."""
+    kept = list(sentences)
+
+    def fits() -> bool:
+        length = sum(len(sentence.marked) + 1 for sentence in [*kept, notice])
+        return length <= limits.characters and len(kept) < limits.sentences
+
+    while not fits() and any(sentence.origin is Origin.QUOTE for sentence in kept):
+        last = max(position for position, sentence in enumerate(kept) if sentence.origin is Origin.QUOTE)
+        del kept[last]
+    return (*kept, notice)
+
+
 def fit(pieces: Iterable[Piece], limits: Limits, bibliography: Bibliography) -> tuple[Sentence, ...]:
     """The pieces that fit, in order; those that must stay count first."""
     pieces = list(dict.fromkeys(pieces))

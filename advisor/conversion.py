@@ -44,8 +44,8 @@ def _against(done: Finding, cap: Finding | None) -> Finding:
     """A conversion, and how its result stands to a cap worked out for the program's size."""
     if cap is None:
         return done
-    result, limit = done.sums[0].result, cap.sums[0].result
+    result, limit = done.sums[0].result, cap.sums[-1].result
     fit = "so they fit" if result <= limit else f"so {number(result - limit)} do not fit"
     text = f"{done.text} The cap is {number(limit)} semester credits ({cap.sums[0].expression}), {fit}."
     sources = (*done.sources, cap.sources[0])
-    return Finding(text, sources, None, (*done.sums, cap.sums[0]), sources)
+    return Finding(text, sources, None, (*done.sums, *cap.sums), sources)

@@ -56,9 +56,13 @@ def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | N
     most = f"{'Less than' if limit.exclusive else 'At most'} {counted(limit.credits, noun)}"
     terms = (share_term("share", share.share, held.source), Term("size", base, noun + "s", stated))
     expression = f"{percent(share.share)} of {number(base)} = {number(exact)}"
-    worked = Sum("the cap", expression, limit.credits, noun + "s", terms)
+    worked = [Sum("the share", expression, exact, noun + "s", terms)]
+    if exact != limit.credits:
+        how = "without its fraction" if cap.rounding is Rounding.DOWN else "beside the other limit"
+        settled = f"{number(exact)} {how} = {number(limit.credits)}"
+        worked.append(Sum("the cap", settled, limit.credits, noun + "s", (Term("the share", exact, noun + "s", None),)))
     sources = (held.source, stated) if stated else (held.source,)
-    return Finding(f"{most}: {why}.", sources, None, (worked,), sources)
+    return Finding(f"{most}: {why}.", sources, None, tuple(worked), sources)
 
 
 def _rounded(cap: Cap, exact: Fraction, limit: Fraction) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.compose import SHORT, Bibliography, Piece, fit
+from advisor.compose import SHORT, Bibliography, Piece, fit, quote
 from advisor.courtesy import STARTERS
 from advisor.finding import Source
 from advisor.reply import Clarification, Handoff, Origin, Refusal, Sentence
@@ -65,6 +65,6 @@ def ask_back(
 ) -> Clarification:
     """One question back, with what the library holds on it so far."""
     pieces = [Piece(question, Origin.FINDING, (), must=True)]
-    pieces += [Piece(source.sentence, Origin.QUOTE, (source,)) for source in sources[:3]]
+    pieces += [quote(source) for source in sources[:3]]
     sentences = fit(pieces, SHORT, bibliography)
     return Clarification(sentences, tuple(bibliography.citations), question, tuple(options[:8]))

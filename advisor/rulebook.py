@@ -6,6 +6,7 @@ Everything is exact and pure. A rule that a question says nothing about is an as
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from advisor.conditions import Outcome, Ruling, applies, rulings_on
 from advisor.credit import Holding
@@ -75,7 +76,7 @@ def check(case: Case, rules: Sequence[HeldRule]) -> Check:
             case CoursesOnly(courses):
                 pools.append((held, lots, _courses_as_credits(courses, lots, case)))
             case Limit():
-                pools.append((held, lots, value))
+                pools.append((held, lots, _reachable(value)))
     counts = _draw(case, shut, pools)
     uses = tuple(_use(held, lots, limit, case, counts, shut) for held, lots, limit in pools)
     return Check(case, counts, tuple(rulings), uses, tuple(needed), tuple(exceptions))
@@ -136,6 +137,13 @@ def _courses_as_credits(courses: int, lots: tuple[int, ...], case: Case) -> Limi
     return Limit(None) if total <= courses else Limit(whole * courses / total)
 
 
+def _reachable(limit: Limit) -> Limit:
+    """A limit that is itself too much, as the most whole credits below it."""
+    if not limit.exclusive or limit.credits is None:
+        return limit
+    return Limit(Fraction(max(0, ceil(limit.credits) - 1)))
+
+
 def _draw(
     case: Case, shut: set[int], pools: Sequence[tuple[HeldRule, tuple[int, ...], Limit]]
 ) -> tuple[Fraction | None, ...]:
@@ -153,9 +161,6 @@ def _draw(
             counts.append(Fraction(0) if room and min(room) == 0 else None)
             continue
         count = min([lot.amount, *room])
-        strict = [pools[index][2] for index in mine if pools[index][2].exclusive and pools[index][2].credits == count]
-        if strict:
-            count = None if count is None else max(Fraction(0), count - 1)
         counts.append(count)
         for index in mine:
             left = rest[index]

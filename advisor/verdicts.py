@@ -38,7 +38,7 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
 
 def _special(question: str) -> bool:
     """Whether a question names a kind of credit that policies treat apart, and not only to say that it is none."""
-    return bool(SPECIAL_CREDIT.search(re.sub(r"\b(?:no|not an?|never|without|none)\W+\w+", " ", question)))
+    return bool(SPECIAL_CREDIT.search(re.sub(r"\b(?:no|not(?: an?)?|never|without|none)\W+[\w/-]+", " ", question)))
 
 
 def _covered(result: Check) -> bool:

@@ -7,6 +7,7 @@ from advisor.finding import Source, Sum, Term, number, percent, share_term
 from advisor.rulebook import Check, PoolUse
 from advisor.wording import ORIGINS, UNITS
 from corpus.amounts import Share, Unit
+from corpus.figures import digits
 from corpus.rules import AgeLimit, Cap
 
 
@@ -40,7 +41,9 @@ def how_cap(pool: PoolUse, result: Check) -> str:
     """How a cap that is a share of a size came about: " (50% of 12)"."""
     cap = pool.held.rule
     if isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes:
-        return f" ({percent(cap.amount.share)} of {number(result.case.sizes[cap.amount.of])})"
+        whole = f"{percent(cap.amount.share)} of {number(result.case.sizes[cap.amount.of])}"
+        exact = cap.amount.share * result.case.sizes[cap.amount.of]
+        return f" ({whole})" if exact == pool.limit else f" (whole credits within {whole}, {number(exact)})"
     return ""
 
 
@@ -49,9 +52,11 @@ def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
     cap = pool.held.rule
     if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
         return None
-    size, share, limit = result.case.sizes[cap.amount.of], cap.amount.share, pool.limit or Fraction(0)
+    size, share = result.case.sizes[cap.amount.of], cap.amount.share
+    exact = share * size
     terms = (share_term("share", share, pool.held.source), Term("size", size, UNITS[cap.unit] + "s", None))
-    return Sum("the cap", f"{percent(share)} of {number(size)} = {number(limit)}", limit, UNITS[cap.unit] + "s", terms)
+    label = "the cap" if pool.limit == exact else "the share"
+    return Sum(label, f"{percent(share)} of {number(size)} = {number(exact)}", exact, UNITS[cap.unit] + "s", terms)
 
 
 def over_sum(pool: PoolUse, result: Check) -> Sum:
@@ -60,7 +65,8 @@ def over_sum(pool: PoolUse, result: Check) -> Sum:
     noun = unit_of(pool, result) + "s"
     lots = [(result.case.lots[p].origin, result.case.lots[p].amount or Fraction(0)) for p in pool.lots]
     own = [Term(f"{ORIGINS[o]} credits".strip() if o else "credits", value, noun, None) for o, value in lots]
-    terms = (*own, Term("cap", limit, noun, pool.held.source))
+    stated = pool.held.source if limit in digits(pool.held.source.sentence) else None
+    terms = (*own, Term("cap" if stated else "cap, as computed", limit, noun, stated))
     added = " + ".join(number(value) for _, value in lots)
     expression = f"{added} - {number(limit)} = {number(pool.asked - limit)}"
     return Sum("credits over the cap", expression, pool.asked - limit, noun, terms)

@@ -112,21 +112,6 @@ def test_how_far_credit_is_past_the_age_limit_is_a_sum() -> None:
     assert [worked.expression for worked in found.sums] == ["10 - 7 = 3"]
 
 
-@pytest.mark.parametrize(("amount", "promised"), [(8, True), (9, True), (10, False)])
-def test_what_a_better_grade_would_change_is_said_only_where_all_of_it_would_fit(amount: int, promised: bool) -> None:
-    found = verdict(case(lot(amount, grade="C")), cap(9), minimum("B"))
-    assert found is not None
-    assert ("would fit" in found.text) is promised
-
-
-def test_of_two_failed_rules_mending_one_promises_nothing() -> None:
-    found = verdict(case(replace(lot(6, grade="C"), used_for=Use.DEGREE)), cap(9), minimum("B"), reuse("no"))
-    assert found is not None
-    assert found.verdict is Verdict.NO
-    assert "would fit" not in found.text
-    assert {minimum("B").sentence, reuse("no").sentence} <= {source.sentence for source in found.reasons}
-
-
 def test_where_one_lot_is_shut_out_the_rest_counts() -> None:
     found = verdict(case(lot(6, grade="C"), lot(3, grade="A")), cap(9), minimum("B"))
     assert found is not None
@@ -192,12 +177,6 @@ def test_credit_without_a_limit_is_a_yes() -> None:
         found = verdict(case(holding), free)
         assert found is not None
         assert found.verdict is Verdict.YES
-
-
-def test_several_courses_with_grades_on_both_sides_of_the_minimum_get_no_verdict() -> None:
-    asked = case(replace(lot(6, grade="C"), courses=2))
-    assert verdict(asked, cap(9), minimum("B"), question="one with an A- and one with a C, do they count?") is None
-    assert verdict(asked, cap(9), minimum("B"), question="both with a C, do they count?") is not None
 
 
 def test_the_conditions_that_a_yes_leaves_open_are_its_reasons() -> None:
