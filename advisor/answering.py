@@ -15,11 +15,13 @@ from advisor.refusals import Desk, ask_back, refuse
 from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict
 from advisor.scope import Scope, scope_of
 from advisor.silence import (
+    ASK_SCHOOL,
     Silence,
     not_answered,
     not_held,
     not_ours,
     not_spoken_of,
+    other_field,
 )
 from advisor.understanding import Understanding
 from advisor.versions import disagreement, newest_first, versions_differ
@@ -62,6 +64,9 @@ class Answering:
             return early
         understood = self._understood
         scopes = [scope_of(self._library, place, self._audience) for place in parts_of_places(understood)]
+        field = other_field(understood, scopes[0]) if len(scopes) == 1 else None
+        if field:
+            return self._refuse(Silence(f"anything about {field} at {scopes[0].place.institution}", ASK_SCHOOL))
         considered = [consider(understood, scope) for scope in scopes]
         for result in considered:
             if result.ask:
@@ -138,7 +143,9 @@ class Answering:
     def _compose(
         self, pieces: Sequence[Piece], findings: Sequence[Finding], verdict: Verdict | None, limits: Limits
     ) -> Answer:
-        sentences = fit(pieces, limits, self._bibliography)
+        unheld = [_not_held_notice(name) for name in self._understood.unheld]
+        sentences = fit([*pieces, *unheld], limits, self._bibliography)
+        verdict = None if unheld else verdict
         sums = calculations((s for finding in findings for s in finding.sums), self._bibliography)
         return Answer(sentences, tuple(self._bibliography.citations), verdict, sums)
 
@@ -161,6 +168,11 @@ def _hits_of(scope: Scope, hits: list[Hit]) -> list[Hit]:
     here = {document.id for document in scope.named or scope.documents}
     own = [hit for hit in hits if hit.document.id in here]
     return own or [hit for hit in hits if hit.document.institution == scope.place.institution]
+
+
+def _not_held_notice(institution: str) -> Piece:
+    """That one of the schools asked about is not held, which is never passed over in silence."""
+    return Piece(f"The library holds nothing of {institution}.", Origin.FINDING, (), must=True)
 
 
 def _label(scope: Scope) -> str:

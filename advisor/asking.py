@@ -125,7 +125,8 @@ NEARLY_THE_SENTENCE = 0.75
 
 def missing_institution(understood: Understanding, hits: Sequence[Hit]) -> Ask | None:
     """The question which institution it is, where a rule is asked for and none is named."""
-    if understood.places or not understood.aspects or _GENERAL.search(understood.question):
+    asks = understood.aspects or any(lot.amount or lot.grade for lot in understood.holdings)
+    if understood.places or not asks or _GENERAL.search(understood.question):
         return None
     if not _SPEAKS.search(understood.question):
         return None

@@ -215,7 +215,7 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
     for subject, asked, shown in (
         (Foreign.VISA, r"\bvisas?\b|\bf-?1\b|\bj-?1\b|\bcpt\b|\bopt\b|\bh-?1b\b|\bimmigration\b|\bi-?20\b|\bgreen card\b", r"\bvisa\b|\bF-1\b|\bJ-1\b|\bCPT\b|\bOPT\b"),
         (Foreign.SALARY, r"\bsalar(?:y|ies)\b|\bearn (?:more|per|a year|after)\b|\bmore will i earn\b|\bmake (?:more|per year)\b|\bpay raise\b|\bjob\b.{0,20}\b(?:get|market|prospect|offer|guarantee)|\bhire[ds]?\b|\bemployab|\bpromot(?:ed|ion)\b|\bworth it\b|\bwages?\b|\broi\b", r"\bsalar|\bwage|\bearnings\b|\bemploy"),
-        (Foreign.ODDS, r"\bodds\b|\b(?:my|the) chances?\b|\bchances of\b|\blikelihood\b|\bprobability\b|\bacceptance rate\b|\bhow (?:likely|hard|competitive|selective)\b|\bwill i get in\b", r"\bodds\b|\bacceptance rate\b|\bchance"),
+        (Foreign.ODDS, r"\bodds\b|\b(?:my|the) chances?\b|\bchances of\b|\blikelihood\b|\bprobability\b|\bacceptance rate\b|\bhow (?:likely|hard|competitive|selective)\b|\bwill i (?:get in|be (?:admitted|accepted)|get (?:admitted|accepted))\b", r"\bodds\b|\bacceptance rate\b|\bchance"),
         (Foreign.TUITION, r"\btuition\b|\bper[- ]credit (?:rate|cost|price|tuition)\b|\bhow much (?:does|will|would|is) .{0,60}\bcost\b|\bwhat does .{0,60}\bcost\b|\bcosts?\b.{0,40}\?|\bprice\b|\bfees?\b", r"\btuition\b|\bUSD\b|\$\s?\d|\bfees?\b|\bcost"),
         (Foreign.HOUSING, r"\bhousing\b|\bdorms?\b|\bcafeteria\b|\bmeal plan\b|\bweather\b|\bgym\b|\bfootball\b|\brestaurants?\b|\brecipe\b", r"\bhousing\b|\bdorm"),
         (Foreign.RANKING, r"\brank(?:ing|ed|s)?\b|\bbest (?:school|university|program|one)\b|\bmost prestigious\b|\bbetter (?:school|university|reputation)\b|\brespected\b|\breputation\b", r"\brank"),

@@ -5,10 +5,12 @@ something that the question names, the sentence is quoted and no verdict is give
 """
 
 import re
+from fractions import Fraction
 
 from advisor.aspects import Aspect
 from advisor.conditions import Ruling
 from advisor.credit import at_least
+from advisor.quantities import quantities
 from advisor.rulebook import Check
 from advisor.scope import Scope
 from advisor.understanding import Understanding
@@ -56,7 +58,11 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     if result is not None and not (_slots_read(understood) and _units_agree(understood, result)):
         return False
+    if _unread_numbers(understood):
+        return False
     documents = _documents(scope, result)
+    if _too_late(understood, _unapplied(documents, result)):
+        return False
     timed = re.sub(
         r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+",
         " ",
@@ -103,6 +109,35 @@ def _denied(text: str) -> set[str]:
         r"\b(?:not|no|never|without|nothing|none|isn'?t|aren'?t|wasn'?t)\b((?:\W+\w+){1,3})", text.lower()
     )
     return {word for phrase in phrases for word in re.findall(r"[a-z]{4,}", phrase)}
+
+
+_NUMBER = re.compile(r"(?<![\w.,$-])\d{1,2}(?![\w%]|[.,]\d|-(?!credit|hour|unit|course|year)|/)")
+_COUNTED = re.compile(
+    r"\d{1,2}\W+(?:i do|of|week|month|day|semester|term|school|program|question|thing|certif|cert|degree|yr|year|am|pm)",
+    re.IGNORECASE,
+)
+
+
+def _unread_numbers(understood: Understanding) -> bool:
+    """Whether a number of the size of credit stands in the question that nothing understood accounts for."""
+    text = understood.question
+    spans = [(q.start, q.end) for q in quantities(text)]
+    amounts = [lot.amount for lot in understood.holdings if lot.amount]
+    known = {*amounts, sum(amounts, Fraction(0)), *understood.sizes.values(), understood.certificate_size}
+    loose = [m for m in _NUMBER.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
+    return any(Fraction(m.group()) not in known and not _COUNTED.match(text, m.start()) for m in loose)
+
+
+_BEFORE_COUNT = re.compile(
+    r"\bbefore (?:\w+ ){0,3}?(?:more than )?(\d+) (?:\w+ ){0,2}(?:credits?|hours?|units?)\b", re.IGNORECASE
+)
+
+
+def _too_late(understood: Understanding, sentences: list[str]) -> bool:
+    """Whether a step must be taken before some number of credits that the asker already holds or passes."""
+    held = max((lot.amount for lot in understood.holdings if lot.amount), default=Fraction(0))
+    bounds = (match for sentence in sentences for match in _BEFORE_COUNT.finditer(sentence))
+    return any(held > int(match.group(1)) for match in bounds)
 
 
 def _slots_read(understood: Understanding) -> bool:

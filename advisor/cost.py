@@ -9,8 +9,12 @@ from advisor.understanding import Understanding
 from corpus.figures import WORDS
 from corpus.rules import Price, Rule
 
-_NOT_PRICED = re.compile(r"\bwaiv|\btransfer(?:red|ring)?\b|\bleft\b", re.IGNORECASE)
-"""Questions on money in which the number of credits is not what is to be paid for."""
+_NOT_PRICED = re.compile(
+    r"\bwaiv|\btransfer(?:red|ring)?\b|\bleft\b|"
+    r"\b(?:plus|and|incl\w*|with) (?:the |an? )?(?:exams?|fees?|application|books)\b",
+    re.IGNORECASE,
+)
+"""Questions on money in which the number of credits is not what is to be paid for, or not all of it."""
 
 _SEMESTERS = re.compile(r"\b(\d+|" + "|".join(WORDS) + r") (?:semesters?|terms?)\b", re.IGNORECASE)
 

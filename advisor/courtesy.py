@@ -3,14 +3,15 @@
 import re
 
 SMALL_TALK = re.compile(
-    r"^\W*(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| a lot)?|thx|ty|cool|great|ok(?:ay)?|nice|bye|goodbye|"
-    r"how are you|who are you|what are you|what can you do|help|are you (?:a )?(?:bot|human|real|ai)|lol|test(?:ing)?|you(?:'re| are) (?:great|awesome|welcome))"
-    r"(?:\W+(?:there|again|everyone|bot|assistant|for (?:that|the help|your help|everything)|very much|so much|that helps?|today|please|what can you do|who are you|how are you))*\W*$",
+    r"^\W*(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| a lot)?|thx(?: (?:so much|a lot))?|ty|cool|great|ok(?:ay)?|nice|bye|goodbye|"
+    r"how are you|who are you|what are you|what can you do|help|are you (?:a )?(?:bot|human|real|ai)|lol|test(?:ing)?|(?:you|u)(?:'?re| are| r)? (?:great|awesome|welcome|the best))"
+    r"(?:\W+(?:(?:you|u)(?:'?re| are| r)? (?:great|awesome|welcome|the best)|there|again|everyone|bot|assistant|for (?:that|the help|your help|everything)|very much|so much|that helps?|today|please|what can you do|who are you|how are you))*\W*$",
     re.IGNORECASE,
 )
 DISTRESS = re.compile(
     r"\b(?:kill(?:ing)? myself|suicid\w*|end (?:my life|it all)|want to die|wanna die|don'?t want to (?:live|be here|exist)|hurt(?:ing)? myself|self[- ]harm\w*|"
-    r"no reason to live|better off dead|can'?t go on|cut(?:ting)? myself|overdose)\b",
+    r"no reason to live|better off dead|can'?t go on|cut(?:ting)? myself|overdose|(?:feel(?:ing)?|so|am|i'?m) (?:\w+ )?(?:hopeless|worthless)|"
+    r"(?:don'?t|do not|can'?t) see (?:a|the|any) point|no point (?:anymore|in living|in going on|going on)|give up on (?:life|living)|can'?t (?:cope|take (?:it|this) anymore))\b",
     re.IGNORECASE,
 )
 COMMAND = re.compile(

@@ -27,6 +27,10 @@ class _Amount:
     most: Fraction | None = None
 
 
+_SEVERAL = re.compile(r"\b(?:both|two|2)\b.{0,40}\bcert|\bcertificates\b|\bcerts\b", re.IGNORECASE)
+"""More than one certificate: what one of them supplies is then not all that counts."""
+
+
 def credits_left(understood: Understanding, scope: Scope) -> Finding | None:
     """The size of the master's degree less what the certificate supplies, where a rule says that it counts."""
     size = _target_size(understood, scope)
@@ -98,7 +102,12 @@ def _names_program(held: HeldRule, text: str) -> bool:
 
 def _held_credits(understood: Understanding, scope: Scope) -> _Amount | None:
     """What the certificate supplies: the asker's number, or the size of the certificate that is named."""
+    several = _SEVERAL.search(understood.question)
     said = [lot.amount for lot in understood.holdings if lot.amount and lot.origin in (Origin.CERTIFICATE, None)]
+    if several and said:
+        return _Amount(2 * said[0], None) if len(said) == 1 else None
+    if several:
+        return None
     if said or understood.certificate_size:
         return _Amount(said[0] if said else understood.certificate_size or Fraction(0), None)
     finished = _FINISHED.search(understood.context)

@@ -33,7 +33,8 @@ _PRIOR = re.compile(
 _UNDERGRADUATE = re.compile(r"\b(?:undergrad(?:uate)?|senior year|from my bachelor)\b", re.IGNORECASE)
 _DEGREE = re.compile(
     r"\b(?:from|of|in|with|finished|completed|have|hold|earned|my) (?:\w+ ){0,4}?(?:master'?s|masters|ms|ma|"
-    r"mba|mpa|mph|msn|mha|med|degree|imsm|imsa)\b|\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
+    r"mba|mpa|mph|msn|mha|med|degree|imsm|imsa)\b"
+    r"(?! (?:is|has|needs|requires|plan|of)\b)|\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
     re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|grad cert)\b", re.IGNORECASE)
@@ -56,6 +57,13 @@ _ORIGINS = (
 )
 
 
+_DEGREE_CREDITS = re.compile(
+    r"\b(?:my|the|those|\d+) (?:master'?s|masters|ms|mba|degree) (?:credits?|courses?|classes|hours?)\b|"
+    r"\b(?:already (?:have|did|finished|hold|got|done)|finished|completed|done with|have) (?:the|my|a|an)? ?"
+    r"(?:\w+ )?(?:master'?s?|ms|ma|mba)\b"
+    r".{0,60}\b(?:want|doing|add|adding|now|start\w*|get|into|in|for)\b.{0,20}\bcert",
+    re.IGNORECASE,
+)
 _CREDENTIALS = (Origin.CERTIFICATE, Origin.DEGREE)
 
 
@@ -65,6 +73,8 @@ def origin_near(
     """Where the credit of a lot comes from, by the cue nearest to it in the text from `start` to `end`. `away` and
     `home` are the places in the text of other institutions' names and of the one asked about."""
     text = use_blanked(text)
+    if _DEGREE_CREDITS.search(text, start, end) and _CERTIFICATE.search(text):
+        return Origin.DEGREE
 
     def gap(first: int, last: int) -> int:
         return max(first - lot.end, lot.start - last, 0)

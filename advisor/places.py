@@ -52,7 +52,10 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     own = {m.institutions[0] for m in certain if m.text not in PROVIDERS}
     sources = {m.institutions[0] for m in named if _is_source(text, m)} | (providers - own) | (providers & {"edX"})
     targets = [name for name in found if name not in sources] or list(found)
-    unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
+    foreign = [m for m in names if m.sort == "elsewhere"]
+    if targets:
+        foreign = [m for m in foreign if _beside(text, m, names)]
+    unheld = tuple(dict.fromkeys(m.institutions[0] for m in foreign))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
     return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
 
@@ -71,6 +74,15 @@ _SOURCE = re.compile(
 def ruled_out(text: str, mention: Mention) -> bool:
     """Whether a name is mentioned as what is not meant: "not the business school"."""
     return bool(re.search(r"\bnot (?:in |at |from )?(?:the )?$", text[: mention.start], re.IGNORECASE))
+
+
+def _beside(text: str, mention: Mention, names: list[Mention]) -> bool:
+    """Whether a school that is not held is asked about beside one that is: "Tufts and John Jay", "Yale vs UNH"."""
+    joint = r"\s*(?:,|/|&|and|or|vs\.?|versus)\s*(?:the )?"
+    between = [text[mention.end : m.start] for m in names if m.start >= mention.end]
+    between += [text[m.end : mention.start] for m in names if m.end <= mention.start]
+    joined = any(re.fullmatch(joint, gap, re.IGNORECASE) for gap in between)
+    return joined and not _is_source(text, mention)
 
 
 def _is_source(text: str, mention: Mention) -> bool:

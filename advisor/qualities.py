@@ -52,6 +52,12 @@ _WENT_INTO = re.compile(
     r"(bachelor|undergrad|degree|master|m\.?s\b|m\.?a\b|mba\b|mpa\b|certificate|cert\b)",
     re.IGNORECASE,
 )
+_USED_BEFORE = re.compile(
+    r"(?<!be )(?<!get )(?<!can )(?<!not )(?<!never )\bused (?:in|for|toward|towards|on) "
+    r"(?:a|an|my|another|the|some)?\s?(?:previous|prior|first|other|earlier|old|completed|finished|different|past) "
+    r"(?:\w+ )?(bachelor|degree|master|ms\b|ma\b|mba\b|certificate|cert\b)",
+    re.IGNORECASE,
+)
 _ANCHORS = (
     (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
     (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward))"),
@@ -130,7 +136,7 @@ def use(text: str) -> Use | None:
     """What a text says the credit was already used for, or None."""
     if _NEVER.search(text):
         return Use.NOTHING
-    match = _USED.search(text) or _WENT_INTO.search(text)
+    match = _USED.search(text) or _WENT_INTO.search(text) or _USED_BEFORE.search(text)
     if not match:
         return None
     word = match.group(1).lower()

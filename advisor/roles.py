@@ -35,6 +35,9 @@ _CARRY = frozenset({
     "bring", "bringing", "transfer", "transferring", "use", "reuse", "have", "has", "got", "move", "moving",
     "carry", "take", "taking", "add", "apply", "earned", "hold",
 })  # fmt: skip
+_KINDS = frozenset({"outside", "external", "nondegree", "lifelong", "own", "transfer", "internal"})
+"""Words that make the number before them credit: "6 own and 6 outside"."""
+
 _CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least"})
 _TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
 _ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
@@ -55,7 +58,8 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
         return Role.CLAIMED
     if _follows_all(words, first) and not {"outside", "external", "transfer", "of"} & set(between):
         return Role.TOTAL
-    return _size_of_previous(words, first, after) or Role.HELD
+    moved = (_KINDS | {"non", "certificate", "cert"}) & set(between)
+    return Role.HELD if moved else _size_of_previous(words, first, after) or Role.HELD
 
 
 def role_without_noun(words: Sequence[str], position: int) -> Role | None:
@@ -63,7 +67,7 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
     after = list(words[position + 1 : position + 3])
     if after in (["of", "those"], ["of", "them"], ["of", "these"]):
         return Role.SUBSET
-    if is_carried(words, position):
+    if is_carried(words, position) or (after and after[0] in _KINDS):
         return Role.HELD
     if list(words[max(0, position - 2) : position]) == ["out", "of"]:
         return Role.MASTERS_SIZE

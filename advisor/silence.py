@@ -54,7 +54,8 @@ _ELSEWHERE = re.compile(
     r"accepts?|recogni[sz]e\w*|prior|portfolio|MicroMasters|test(?:ing)? out)\b",
     re.IGNORECASE,
 )
-_ASK_SCHOOL = "Please ask the program's graduate school or an advisor."
+ASK_SCHOOL = "Please ask the program's graduate school or an advisor."
+"""What a refusal advises where no office is plainly in charge."""
 
 
 @dataclass(frozen=True)
@@ -103,20 +104,52 @@ def not_answered(
     if best and _UNREADABLE.search(best.passage.text):
         return Silence("that", f"The source itself leaves it open: {best.passage.text}", (best.source,))
     if scope and _outside_unspoken(understood, scope, passages):
-        return Silence(f"how credit from elsewhere counts{_where(understood)}", _ASK_SCHOOL)
+        return Silence(f"how credit from elsewhere counts{_where(understood)}", ASK_SCHOOL)
     missing = _missing(understood, scope, passages) if scope else []
     unspoken = bool(missing) and len(missing) == len(understood.aspects & set(_SPECIFIC))
     if not unspoken and not _is_weak(understood, ranked, scope):
         return None
     what = f"about {_SPECIFIC[missing[0]]}" if missing else "on this"
     nearest = (best.source,) if best and scope and best.score >= WEAKEST else ()
-    return Silence(f"anything {what}{_where(understood)}", _ASK_SCHOOL, nearest)
+    return Silence(f"anything {what}{_where(understood)}", ASK_SCHOOL, nearest)
 
 
 def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
     """The foreign subjects asked about, unless the question is about something of ours and only mentions one."""
     ours = understood.aspects - _NEAR
     return tuple(subject for subject in understood.foreign if not ours or subject in _LASTING)
+
+
+_FIELDS = {
+    "business": r"\bmba\b|\bbusiness (?:school|masters?|degree)\b",
+    "law": r"\blaw (?:school|degree)\b|\bllm\b|\bjd\b",
+    "medicine": r"\bmed(?:ical)? school\b|\bmedicine\b",
+    "nursing": r"\bnursing\b|\bmsn\b",
+    "computer science": r"\bcomputer science\b|\bmscs\b|\b(?:ms|masters?) (?:in )?cs\b|\bcs (?:ms|masters?)\b",
+    "education": r"\b(?:school of|college of) education\b|\bmed\b|\bm\.ed\b",
+    "social work": r"\bsocial work\b|\bmsw\b",
+    "public health": r"\bpublic health\b|\bmph\b",
+    "psychology": r"\bpsychology\b",
+    "biology": r"\bbiology\b",
+    "chemistry": r"\bchemistry\b",
+    "physics": r"\bphysics\b",
+    "history": r"\b(?:ma|masters?|ms) in history\b",
+    "economics": r"\becon(?:omics)?\b",
+    "architecture": r"\barchitecture\b",
+    "pharmacy": r"\bpharmacy\b",
+}
+"""Fields whose rules are a school's own: where only other parts of an institution are held, none of them answers."""
+
+
+def other_field(understood: Understanding, scope: Scope) -> str | None:
+    """The field that the question names and that no document held of the place is of, where the place has no rules of
+    its own for all fields."""
+    if scope.named or scope.general or not scope.others:
+        return None
+    names = " ".join(" ".join(filter(None, (d.unit, d.program, d.title))) for d in scope.others).lower()
+    asked = [field for field, pattern in _FIELDS.items() if re.search(pattern, understood.question, re.IGNORECASE)]
+    unheld = [field for field in asked if field not in names and not re.search(_FIELDS[field], names)]
+    return unheld[0] if unheld else None
 
 
 def _outside_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:

@@ -1,6 +1,7 @@
 """What a question means: the institutions, credit, direction and aspects it names, in code and before any search."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from advisor.aspects import Aspect, asked, foreign
@@ -108,8 +109,21 @@ def _lots(
         (m.start, m.end) for m in names if m.sort == "elsewhere" or (m in schools and not held & set(m.institutions))
     ]
     lots = holdings(resumed, away, home)
+    if _same_system(schools, held):
+        own = frozenset({Situation.OWN_SYSTEM})
+        lots = tuple(replace(lot, situations=lot.situations | own) if lot.amount else lot for lot in lots)
     describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
     return lots if before is None else carried_over(lots, holdings(before, away, home)), describes
+
+
+def _same_system(schools: list[Mention], held: set[str]) -> bool:
+    """Whether all credit comes from a school of the same system, as far as the names tell: "University of Nebraska"."""
+    others = {name for m in schools if len(m.institutions) == 1 for name in m.institutions} - held
+
+    def system(name: str) -> str:
+        return re.split(r"[,-]| at ", re.sub(r"(?<=Nebraska|Colorado) \w+$", "", name))[0].strip()
+
+    return bool(others) and all(system(other) in {system(name) for name in held} for other in others)
 
 
 def _aspects(resumed: str, before: str | None, lots: tuple[Holding, ...]) -> frozenset[Aspect]:
@@ -122,4 +136,4 @@ def _aspects(resumed: str, before: str | None, lots: tuple[Holding, ...]) -> fro
 
 def _sizes(amounts: list[Quantity]) -> dict[Base, Fraction]:
     roles = {Role.MASTERS_SIZE: Base.PROGRAM, Role.GRADED_SIZE: Base.GRADED}
-    return {roles[q.role]: q.value for q in amounts if q.role in roles}
+    return {roles[q.role]: q.value for q in reversed(amounts) if q.role in roles}

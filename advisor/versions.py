@@ -18,6 +18,9 @@ from index.split import Passage
 NEAR = 0.62
 """How near the other source's sentence must come to the question, as a share of the first one's similarity."""
 
+SAME_SUBJECT = 0.5
+"""The share of common words from which two sentences of one source speak of the same figure."""
+
 FIGURES = frozenset({
     Aspect.CAP, Aspect.SIZE, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.LEFT, Aspect.GRADE, Aspect.AGE,
     Aspect.PRICE,
@@ -53,8 +56,15 @@ def versions_differ(understood: Understanding, ranked: Sequence[Candidate]) -> t
         return ()
     if older.document.id != newer.document.id and older.document.id not in newer.document.disagrees_with:
         return ()
+    one, other = (set(re.findall(r"[a-z]{4,}", c.passage.text.lower())) for c in (older, newer))
+    if len(one & other) < SAME_SUBJECT * min(len(one), len(other)):
+        return ()
     sources = (newer.source, older.source)
     return (Finding("The versions differ: an older one states another figure.", sources, None, (), sources),)
+
+
+_PROGRAM_CODE = re.compile(r"\b(?:imsm|imsa|imba|msm|mstm|msa|mas|msf|msba|mba|certificate)\b")
+"""Codes of programs that stand side by side in one source: a conflict about one is none about another."""
 
 
 def disagreement(
@@ -80,11 +90,14 @@ def disagreement(
     best = next((c for c in ranked if digits(c.passage.text)), None)
     if opposed or best is None or best.document.id != ranked[0].document.id:
         return opposed
+    named = set(_PROGRAM_CODE.findall(understood.question.lower())) - {"imba", "mba"}
     for partner in (library.get(document_id) for document_id in best.document.disagrees_with):
         if partner is not None and partner.readable_by(audience):
             other = _nearest(understood, best, partner, passages, index)
             if other is not None:
-                return (_answering(best, other, ranked, index), other)
+                sides = (_answering(best, other, ranked, index), other)
+                if not named or all(named & set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides):
+                    return sides
     return ()
 
 
