@@ -1,6 +1,6 @@
 # `make run` and `make test` work from nothing and are safe to repeat; an interrupted step is done again.
 PYTHON ?= python3
-MODEL ?= none
+MODEL ?=
 VENV := .venv
 STAMPS := $(VENV)/.stamps
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
@@ -8,7 +8,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 .PHONY: run test bench eval check clean
 
 run: $(STAMPS)/run
-	@ADVISOR_MODEL=$(MODEL) exec $(VENV)/bin/pathway serve $(if $(PORT),--port $(PORT))
+	@$(if $(MODEL),ADVISOR_MODEL=$(MODEL)) exec $(VENV)/bin/pathway serve $(if $(PORT),--port $(PORT))
 
 test: $(STAMPS)/test
 	@scripts/install-chromium
@@ -26,9 +26,10 @@ eval: $(STAMPS)/run
 $(STAMPS)/torch: requirements-torch.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=... to one") if sys.version_info < (3, 11) else None'
 	@echo "Setting up the environment: pip and torch"
-	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || \
+		{ echo "No environment could be made; on Debian: apt install python3-venv"; exit 1; }
 	@$(PIP) install --upgrade pip==26.3
-	@$(PIP) install -r requirements-torch.txt
+	@$(VENV)/bin/python -m pip --disable-pip-version-check install -r requirements-torch.txt
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/run: $(STAMPS)/torch requirements.lock pyproject.toml

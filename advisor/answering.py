@@ -143,7 +143,7 @@ class Answering:
     def _compose(
         self, pieces: Sequence[Piece], findings: Sequence[Finding], verdict: Verdict | None, limits: Limits
     ) -> Answer:
-        unheld = [_not_held_notice(name) for name in self._understood.unheld]
+        unheld = [_not_held_notice(name) for name in self._understood.beside]
         sentences = fit([*pieces, *unheld], limits, self._bibliography)
         verdict = None if unheld else verdict
         sums = calculations((s for finding in findings for s in finding.sums), self._bibliography)

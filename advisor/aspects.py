@@ -70,7 +70,6 @@ class Foreign(StrEnum):
     RANKING = "rankings and which school is better"
     DATES = "application dates"
     LEGAL = "legal matters"
-    ASSISTANT = "the assistant itself"
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,8 @@ def _denied(text: str) -> set[str]:
 
 _NUMBER = re.compile(r"(?<![\w.,$-])\d{1,2}(?![\w%]|[.,]\d|-(?!credit|hour|unit|course|year)|/)")
 _COUNTED = re.compile(
-    r"\d{1,2}\W+(?:i do|of|week|month|day|semester|term|school|program|question|thing|certif|cert|degree|yr|year|am|pm)",
+    r"\d{1,2}\W+(?:i do|of|week|month|day|semester|term|school|program|question|thing|cert|degree|"
+    r"yr|year|am|pm)",
     re.IGNORECASE,
 )
 

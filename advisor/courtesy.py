@@ -10,7 +10,7 @@ SMALL_TALK = re.compile(
 )
 DISTRESS = re.compile(
     r"\b(?:kill(?:ing)? myself|suicid\w*|end (?:my life|it all)|want to die|wanna die|don'?t want to (?:live|be here|exist)|hurt(?:ing)? myself|self[- ]harm\w*|"
-    r"no reason to live|better off dead|can'?t go on|cut(?:ting)? myself|overdose|(?:feel(?:ing)?|so|am|i'?m) (?:\w+ )?(?:hopeless|worthless)|"
+    r"(?:no|any|(?:don'?t|dont|do not|can'?t) see an?y?) (?:reason|point) (?:in|to) (?:keep |go on )?liv\w+|no reason to live|kill(?:ing)? my ?self|end(?:ing)? (?:my life|it all)|(?:don'?t|dont|do not) (?:want to|wanna) (?:live|be alive)|wish i (?:was|were) dead|feel(?:ing)? like dying|(?:miss me|better) if i (?:was|were) gone|better off dead|can'?t go on|cut(?:ting)? myself|overdose|(?:feel(?:ing)?|so|am|i'?m) (?:\w+ )?(?:hopeless|worthless)|"
     r"(?:don'?t|do not|can'?t) see (?:a|the|any) point|no point (?:anymore|in living|in going on|going on)|give up on (?:life|living)|can'?t (?:cope|take (?:it|this) anymore))\b",
     re.IGNORECASE,
 )

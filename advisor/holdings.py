@@ -44,7 +44,8 @@ def holdings(
     parts = [q.value for q in amounts if q.role is Role.SUBSET]
     if parts and len(found) == 1 and parts[0] <= (found[0].amount or parts[0]):
         return (replace(found[0], amount=parts[0]),)
-    return tuple(_without_total(_merge_repeats(found)))
+    again = [bool(re.search(r"\b(?:those|these|the|all|that|whole|my)\W*$", text[: lot.start], re.I)) for lot in lots]
+    return tuple(_without_total(_merge_repeats(found, again)))
 
 
 def _said(text: str) -> Holding:
@@ -114,12 +115,12 @@ def _beside(courses: Sequence[Quantity], lot: Quantity) -> int | None:
     return int(near[0].value) if near else None
 
 
-def _merge_repeats(found: list[Holding]) -> list[Holding]:
-    """A lot that only repeats an earlier amount ("may those 12 credits count") is the earlier one."""
+def _merge_repeats(found: list[Holding], again: Sequence[bool]) -> list[Holding]:
+    """A lot that only points back to an earlier amount ("may those 12 credits count") is the earlier one."""
     kept: list[Holding] = []
-    for lot in found:
+    for lot, points_back in zip(found, again, strict=True):
         same = next((k for k in kept if k.amount == lot.amount and (lot.origin in (None, k.origin))), None)
-        if same is None:
+        if same is None or not points_back:
             kept.append(lot)
         else:
             kept[kept.index(same)] = _joined(same, lot)

@@ -19,6 +19,7 @@ _WORDS = {
     r"maestr[ií]a|m[áa]ster|ma[iî]trise|mestrado|masterstudium": "master's degree",
     r"certificados?|certificats?|zertifikat\w*": "certificate",
     r"cu[áa]ntos|cu[áa]ntas|combien(?: de)?|quantos|wie viele": "how many",
+    r"mindestnoten?|nota m[ií]nima": "minimum grade",
     r"notas?(?= m[ií]nima)|calificaci[óo]n(?:es)?|note minimale|noten?|notas?": "grade",
     r"m[ií]nim[ao]s?|minimale": "minimum",
     r"otra universidad|une autre universit[ée]|outra universidade|einer anderen universität": "another university",
@@ -29,6 +30,12 @@ _WORDS = {
     r"usar|utiliser|verwenden": "use",
     r"tengo|j'ai|tenho|ich habe": "i have",
 }
+
+
+_UNMISTAKABLE = (
+    r"[¿¡]|\b(?:créditos|cr[ée]dits? universitaires|leistungspunkte|mindestnoten?|maestr[ií]a|mestrado|ma[iî]trise)\b"
+)
+"""What stands in no English question."""
 
 
 def english(question: Question) -> tuple[Question, bool]:
@@ -46,6 +53,8 @@ def is_foreign(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.lower())
     letters = [letter for letter in text if letter.isalpha()]
     if letters and sum(ord(letter) > 0x2FF for letter in letters) > len(letters) / 2:
+        return True
+    if re.search(_UNMISTAKABLE, text, re.IGNORECASE):
         return True
     known = set({
     "the", "is", "are", "can", "i", "my", "how", "many", "what", "does", "do", "of", "to", "for", "and", "in", "a",

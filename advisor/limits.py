@@ -129,7 +129,12 @@ def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -
 def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
     """What is left for credit from elsewhere once the share to be earned at the institution is taken off."""
     rule = held.rule
-    if not isinstance(rule, Residency) or not isinstance(rule.amount, Share) or rule.amount.of not in sizes:
+    if (
+        not isinstance(rule, Residency)
+        or rule.after_admission
+        or not isinstance(rule.amount, Share)
+        or rule.amount.of not in sizes
+    ):
         return None
     if understood.target is not None and rule.target is not understood.target:
         return None

@@ -12,7 +12,7 @@ _OUTSIDE = re.compile(
     r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
     r"univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
     r"from an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
-    r"accredited (?:school|univ|uni|university|college|place|institution)|"
+    r"\d+ (?:more )?transfer|accredited (?:school|univ|uni|university|college|place|institution)|"
     r"a (?:state|private|public) (?:school|college|university)|not (?:at|from) (?:there|here))\b",
     re.IGNORECASE,
 )
@@ -85,7 +85,9 @@ def origin_near(
     named = [(m.start(), m.end()) for m in _FROM_NAME.finditer(text, start, end)]
     names = [*away, *((a, b) for a, b in named if not any(c < b and a < d for c, d in home))]
     cues += [(gap(a, b), 9, Origin.OUTSIDE) for a, b in names if start <= a < end]
-    if not any(origin in (Origin.OUTSIDE, Origin.NONDEGREE) for _, _, origin in cues):
+    there = any(_taken_there(text, start, a, b) for a, b in home if start <= a < end)
+    moved = re.search(r"\btransfer", text, re.IGNORECASE) and not there
+    if not moved and not any(origin in (Origin.OUTSIDE, Origin.NONDEGREE) for _, _, origin in cues):
         cues += [(gap(m.start(), m.end()), 7, Origin.NONDEGREE) for m in _BEFORE.finditer(text, start, end)]
     if not any(origin in _CREDENTIALS for _, _, origin in cues):
         own = [(a, b) for a, b in home if start <= a < end and _taken_there(text, start, a, b)]

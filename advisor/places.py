@@ -52,10 +52,7 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     own = {m.institutions[0] for m in certain if m.text not in PROVIDERS}
     sources = {m.institutions[0] for m in named if _is_source(text, m)} | (providers - own) | (providers & {"edX"})
     targets = [name for name in found if name not in sources] or list(found)
-    foreign = [m for m in names if m.sort == "elsewhere"]
-    if targets:
-        foreign = [m for m in foreign if _beside(text, m, names)]
-    unheld = tuple(dict.fromkeys(m.institutions[0] for m in foreign))
+    unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
     return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
 
@@ -74,6 +71,12 @@ _SOURCE = re.compile(
 def ruled_out(text: str, mention: Mention) -> bool:
     """Whether a name is mentioned as what is not meant: "not the business school"."""
     return bool(re.search(r"\bnot (?:in |at |from )?(?:the )?$", text[: mention.start], re.IGNORECASE))
+
+
+def asked_beside(text: str, names: list[Mention]) -> tuple[str, ...]:
+    """The schools that are not held and that a question sets beside one that is, other than as a source of credit."""
+    missing = [mention for mention in names if mention.sort == "elsewhere" and _beside(text, mention, names)]
+    return tuple(dict.fromkeys(mention.institutions[0] for mention in missing))
 
 
 def _beside(text: str, mention: Mention, names: list[Mention]) -> bool:

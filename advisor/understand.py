@@ -10,7 +10,7 @@ from advisor.direction import carried_over, credited_to, origin_by_target
 from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
-from advisor.places import located, ruled_out
+from advisor.places import asked_beside, located, ruled_out
 from advisor.qualities import grades_named
 from advisor.quantities import Quantity, quantities
 from advisor.question import Question
@@ -74,6 +74,7 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
         places=places,
         choices=choices if not places else (),
         unheld=unheld,
+        beside=asked_beside(resumed, names) if places else (),
         holdings=lots,
         target=target,
         sizes=_sizes(amounts),

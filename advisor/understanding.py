@@ -25,7 +25,8 @@ class Understanding:
     """A question as far as code understands it. None and empty stand for what was not said.
 
     `text` is what to search for: the question, and what a follow-up takes over from its history.
-    `choices` are the institutions that an ambiguous name may mean, `unheld` those that the library lacks.
+    `choices` are the institutions that an ambiguous name may mean, `unheld` those that the library lacks, `beside`
+    those of them that are asked about beside a held one.
     """
 
     question: str
@@ -33,6 +34,7 @@ class Understanding:
     places: tuple[Place, ...]
     choices: tuple[str, ...]
     unheld: tuple[str, ...]
+    beside: tuple[str, ...]
     holdings: tuple[Holding, ...]
     target: Credential | None
     sizes: dict[Base, Fraction]

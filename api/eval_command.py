@@ -1,4 +1,4 @@
-"""The command `pathway eval run`. The one module of this room that meets the evals."""
+"""The commands `pathway eval run` and `eval compare`. The one module of this room that meets the evals."""
 
 from pathlib import Path
 from typing import Annotated
@@ -40,3 +40,19 @@ def run(
     typer.echo(render(report))
     if not passed(report):
         raise typer.Exit(1)
+
+
+@eval_app.command("compare")
+def compare(
+    first: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A report written by `eval run --json`.")],
+    second: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The report to hold against it.")],
+) -> None:
+    """Say which cases flipped between two runs, and whether that is more than chance."""
+    from evals.report import BadReport, read_report, render_comparison
+    from evals.report import compare as compared
+
+    try:
+        reports = read_report(first), read_report(second)
+    except BadReport as error:
+        raise CommandFailed(str(error)) from error
+    typer.echo(render_comparison(compared(*reports)))

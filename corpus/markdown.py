@@ -19,7 +19,7 @@ class UnreadableDocument(Exception):
 
 
 class FrontMatter(BaseModel):
-    """The head of a document, as `CONTRACT.md` of the project's library format lists it."""
+    """The head of a document, with every field that a library document may have."""
 
     model_config = ConfigDict(extra="forbid")
 

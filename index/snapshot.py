@@ -16,7 +16,7 @@ from filelock import FileLock
 from corpus.library import Library
 from index.build import Progress, fill
 from index.embed import Embedder
-from index.manifest import MANIFEST, SPLITTER, Manifest, ManifestDamaged, read_manifest
+from index.manifest import MANIFEST, SPLITTER, Manifest, ManifestDamaged, hash_files, read_manifest
 from index.opened import Opened, SnapshotDamaged, open_snapshot
 
 KEPT = 2
@@ -124,8 +124,9 @@ class Snapshots:
         os.replace(beside, self._root / CURRENT)
 
     def _prune(self) -> None:
-        """Remove all but the last two, and what can no longer be read: it can be served no more."""
-        kept = {manifest.version for manifest in self.list()[:KEPT]} | {self.current()}
+        """Remove all but the last two that are whole: what is damaged can be served no more."""
+        whole = [m.version for m in self.list() if hash_files(self._root / m.version) == m.files]
+        kept = {*whole[:KEPT], self.current()}
         for folder in self._folders():
             if folder.name not in kept:
                 shutil.rmtree(folder)

@@ -109,7 +109,7 @@ def understood(
     sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
     certificate = None if certificate_size is None else Fraction(certificate_size)
     return Understanding(
-        question=question, text=question, places=places, choices=choices, unheld=unheld, holdings=lots,
+        question=question, text=question, places=places, choices=choices, unheld=unheld, beside=(), holdings=lots,
         target=target, sizes=sizes, certificate_size=certificate, grades=grades, aspects=aspects,
         background=background, parts=(question,), foreign=(), situations=frozenset(),
         asks_permission=asks_permission, follows=follows, content=content, context=context or question,

@@ -86,9 +86,9 @@ def test_the_fields_own_questions_are_not_foreign(text: str) -> None:
     assert foreign(text) == ()
 
 
-def test_every_aspect_has_its_signs_and_every_foreign_subject_but_the_assistant() -> None:
+def test_every_aspect_and_every_foreign_subject_has_its_signs() -> None:
     assert set(SIGNS) == set(Aspect)
-    assert set(FOREIGN) == set(Foreign) - {Foreign.ASSISTANT}
+    assert set(FOREIGN) == set(Foreign)
 
 
 CAP = Cap("cap", "Nine.", Origin.OUTSIDE, Credential.MASTERS, Credits(Fraction(9)))

@@ -16,7 +16,7 @@ from advisor.reply import Origin
         ("Combien de crédits puis-je transférer pour la maîtrise ?", "how many credits can i transfer"),
         ("Quantos créditos posso transferir para o mestrado?", "how many credits can i transfer"),
         ("Wie viele Leistungspunkte kann ich anrechnen?", "how many credits can i transfer"),
-        ("¿Cuál es la nota mínima para los créditos de mi certificado?", "grade minimum"),
+        ("¿Cuál es la nota mínima para los créditos de mi certificado?", "minimum grade"),
         ("Tengo 9 créditos de otra universidad, puedo usar mi certificado", "another university"),
     ],
 )

@@ -134,3 +134,8 @@ def test_two_units_of_one_school_side_by_side_are_two_places() -> None:
 def test_one_unit_is_one_place() -> None:
     understood = read("Does Khoury take more or fewer than 9 credits?")
     assert parts_of_places(understood) == understood.places
+
+
+def test_a_school_that_is_not_held_and_is_asked_about_beside_one_that_is_is_not_passed_over() -> None:
+    assert read("Tufts and John Jay: can 12 B+ credits transfer?").beside == ("Tufts University",)
+    assert read("can i move 6 credits from Tufts to John Jay?").beside == ()

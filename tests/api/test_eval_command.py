@@ -53,3 +53,20 @@ def test_a_report_that_cannot_be_written_is_refused_before_anything_is_asked(
     printed = capsys.readouterr()
     assert "no folder" in printed.err
     assert "right" not in printed.out
+
+
+def test_two_reports_are_compared_case_by_case(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before, after = cases.with_name("before.json"), cases.with_name("after.json")
+    run_pathway("eval", "run", str(cases), "--json", str(before))
+    cases.write_text(GREETINGS.replace("status: clarify", "status: answered", 1))
+    run_pathway("eval", "run", str(cases), "--json", str(after))
+    capsys.readouterr()
+    assert run_pathway("eval", "compare", str(before), str(after)) == 0
+    printed = capsys.readouterr().out
+    assert "no longer right      1  hello" in printed
+    assert "exact McNemar test p = 1" in printed
+
+
+def test_what_is_no_report_is_refused_with_words(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_pathway("eval", "compare", str(cases), str(cases)) == 1
+    assert cases.name in capsys.readouterr().err

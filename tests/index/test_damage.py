@@ -80,3 +80,12 @@ def test_a_damaged_pointer_serves_the_newest_whole_snapshot(pointer: bytes, tmp_
     assert text == "At most 9 credits count."
     assert bool(warning) is bool(pointer)
     assert not snapshots.is_fresh(load_library(tmp_path / "root"))
+
+
+def test_a_damaged_snapshot_does_not_push_out_the_whole_one_before_it(tmp_path: Path) -> None:
+    snapshots = Snapshots(tmp_path, WordEmbedder())
+    whole = snapshots.build(saying(tmp_path, "At most 3 credits count."))
+    damaged = snapshots.build(saying(tmp_path, "At most 6 credits count."))
+    (tmp_path / "snapshots" / damaged.version / "keywords.sqlite").write_bytes(b"garbage")
+    snapshots.build(saying(tmp_path, "At most 9 credits count."))
+    assert snapshots.rollback() == whole.version
