@@ -1,7 +1,7 @@
 """One understood question at work: search, apply the rules, and compose the reply."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from advisor.admission import below_stated_grade
@@ -43,6 +43,7 @@ class Answering:
         desk: Desk,
         audience: Audience,
         understood: Understanding,
+        clock: Callable[[], float],
     ) -> None:
         self._library = library
         self._index = index
@@ -51,6 +52,9 @@ class Answering:
         self._audience = audience
         self._understood = understood
         self._bibliography = Bibliography(passages)
+        self._clock = clock
+        self.compute = 0.0
+        """Seconds that the rules took."""
 
     def search(self) -> list[Hit]:
         """The passages for the question, within the institutions that it names."""
@@ -67,7 +71,9 @@ class Answering:
         field = other_field(understood, scopes[0]) if len(scopes) == 1 else None
         if field:
             return self._refuse(Silence(f"anything about {field} at {scopes[0].place.institution}", ASK_SCHOOL))
+        started = self._clock()
         considered = [consider(understood, scope) for scope in scopes]
+        self.compute = self._clock() - started
         for result in considered:
             if result.ask:
                 return self._ask(result.ask, [held.source for held in result.relevant])
