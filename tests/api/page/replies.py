@@ -1,0 +1,102 @@
+"""What the API says in the page's tests: whole replies, and the documents that they cite."""
+
+Json = dict[str, object]
+
+# What the library holds. The first characters of each text take two UTF-16 units, so offsets in units would miss.
+SUMMED = "UNH accepts at most 12 credits earned before admission, outside and its own together."
+CAPPED = "Of those, at most 8 – two full-term courses – may come from another institution."
+GRADED = "Each course needs a B or better."
+TEXTS = {
+    "unh-transfer": f"🎓𝔄 Credit transfer\n{SUMMED}\nForeign credits need an evaluation.\n",
+    "unh-catalog": f"🎓🎓 Graduate catalog\n{CAPPED}\n" + "A further rule.\n" * 60 + f"{GRADED}\n",
+}
+SOURCE_PAGE = "https://catalog.unh.edu/graduate/credit-transfer"
+
+
+def citation(number: int, document: str, quote: str, wording: str, as_of: str | None = None) -> Json:
+    start = TEXTS[document].index(quote)
+    return {
+        "number": number, "document_id": document, "passage_id": f"{document}#{number}", "kind": "transfer_policy",
+        "institution": "University of New Hampshire", "unit": None, "title": f"Title of {document}",
+        "url": SOURCE_PAGE, "quote": quote, "start": start, "end": start + len(quote), "wording": wording,
+        "as_of": as_of, "confidence": "verified-in-text",
+    }  # fmt: skip
+
+
+OWN = citation(1, "unh-transfer", SUMMED, "own")
+SOURCE = citation(2, "unh-catalog", CAPPED, "source", "effective 2025-10-09")
+GRADE = citation(3, "unh-catalog", GRADED, "source", "effective 2025-10-09")
+
+
+def sentence(text: str, origin: str, *citations: int) -> Json:
+    return {"text": text, "origin": origin, "citations": list(citations)}
+
+
+def reply(status: str, *sentences: Json, **more: object) -> Json:
+    text = " ".join(str(one["text"]) for one in sentences)
+    empty: Json = {"verdict": None, "citations": [], "calculations": [], "conflicts": [], "degraded": None}
+    return {"id": "r", "status": status, "text": text, "sentences": sentences, **empty, **more}
+
+
+HEADLINE = "Partly: 12 of your 14 credits count."
+SUM: Json = {
+    "label": "credits that count", "expression": "8 + 6 - 2 = 12", "result": 12, "unit": "semester credits",
+    "operands": [
+        {"label": "outside credits", "value": 8, "unit": "semester credits", "citation": None},
+        {"label": "the most before admission", "value": 12, "unit": "semester credits", "citation": 1},
+    ],
+}  # fmt: skip
+PARTLY = reply(
+    "answered",
+    sentence(HEADLINE, "finding", 1, 2),
+    sentence(SUMMED, "quote", 1),
+    sentence(CAPPED, "quote", 2),
+    sentence(GRADED, "quote", 3),
+    sentence("Your 8 outside credits fit, and then 4 of your 6 UNH credits.", "model", 1, 2),
+    verdict="partly",
+    citations=[OWN, SOURCE, GRADE],
+    calculations=[SUM],
+)
+YES = reply("answered", sentence("Yes, all 6 credits count.", "finding", 1), verdict="yes", citations=[OWN])
+NO = reply("answered", sentence("No: 0 of your 6 credits count.", "finding", 1), verdict="no", citations=[OWN])
+DIFFER = reply(
+    "conflict",
+    sentence("The sources differ on how many outside credits count.", "finding", 1, 2),
+    citations=[OWN, SOURCE],
+    conflicts=[
+        {
+            "subject": "outside credits",
+            "positions": [{"statement": SUMMED, "citation": 1}, {"statement": CAPPED, "citation": 2}],
+        }
+    ],
+    degraded="The local model is busy, so no sentence of its own is shown.",
+)
+WHICH = "Were the 6 credits taken before or after you were admitted?"
+CLARIFY = reply(
+    "clarify",
+    sentence(WHICH, "finding"),
+    clarification={"question": WHICH, "options": ["before admission", "after admission"]},
+)
+REFUSE = reply(
+    "refused",
+    sentence("The library does not say what the degree pays.", "finding"),
+    handoff={"reason": "Salaries are not in the library.", "contact": "grad.school@example.edu"},
+)
+EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+HOSTILE = reply(
+    "conflict",
+    sentence(EVIL, "quote", 1),
+    citations=[{**OWN, "title": EVIL, "institution": EVIL, "url": "javascript:alert(3)", "as_of": EVIL}],
+    calculations=[{**SUM, "label": EVIL, "expression": EVIL}],
+    conflicts=[{"subject": EVIL, "positions": [{"statement": EVIL, "citation": 1}]}],
+    clarification={"question": EVIL, "options": [EVIL]},
+    handoff={"reason": EVIL, "contact": "javascript:alert(4)"},
+    degraded=EVIL,
+)
+STARTER = "i have 8 outside credits and 6 i took at unh before getting in, can i use them all for the ms?"
+REPLIES = {
+    STARTER: PARTLY, "partly": PARTLY, "yes": YES, "no": NO, "differ": DIFFER, "clarify": CLARIFY, "refuse": REFUSE,
+    "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES, "moved": {
+        **YES, "citations": [{**OWN, "quote": "Words that the text has lost."}],
+    },
+}  # fmt: skip

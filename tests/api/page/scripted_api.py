@@ -1,0 +1,119 @@
+"""A small API that answers the page from the replies beside it, and streams as a poor network does."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
+
+import api
+from tests.api.page.replies import (
+    HEADLINE,
+    PARTLY,
+    REPLIES,
+    SOURCE_PAGE,
+    SUM,
+    SUMMED,
+    TEXTS,
+    YES,
+    Json,
+    sentence,
+)
+
+PAGE = Path(api.__file__).parent / "page"
+SECURITY = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'self'; "
+    "require-trusted-types-for 'script'"
+}
+
+PROBLEMS = {
+    "too many": (429, {"title": "Too Many Requests", "detail": "That was a lot of questions at once."}),
+    "invalid": (422, {"title": "Unprocessable", "detail": "The question holds no words."}),
+    "once": (503, {"title": "Service Unavailable", "detail": "The advisor is starting."}),
+}
+
+
+@dataclass
+class Fake:
+    """The API that the page meets here; it keeps what it was asked and which streams the page left."""
+
+    url: str = ""
+    asked: list[Json] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    streaming: int = 0
+
+    def app(self) -> FastAPI:
+        app = FastAPI()
+
+        @app.get("/")
+        def index() -> FileResponse:
+            return FileResponse(PAGE / "index.html", headers=SECURITY)
+
+        @app.get("/page/{name}")
+        def part(name: str) -> FileResponse:
+            return FileResponse(PAGE / name, headers=SECURITY)
+
+        @app.get("/v1/documents/{name}")
+        def document(name: str) -> Response:
+            if name not in TEXTS:
+                return JSONResponse({"detail": "The library has no such document."}, 404)
+            wording = "own" if name == "unh-transfer" else "source"
+            return JSONResponse({
+                "id": name, "kind": "transfer_policy", "institution": "University of New Hampshire", "unit": None,
+                "program": None, "title": f"Title of {name}", "source_url": SOURCE_PAGE, "source_title": "Credit page",
+                "wording": wording, "as_of": None, "retrieved": None, "catalog_year": "2025-2026",
+                "authority": "university", "confidence": "verified-in-text", "text": TEXTS[name],
+            })  # fmt: skip
+
+        @app.post("/v1/answers")
+        async def answer(request: Request) -> Response:
+            body: Json = await request.json()
+            self.asked.append(body)
+            question = str(body["question"])
+            if question in PROBLEMS and (question != "once" or len(self.asked) == 1):
+                status, problem = PROBLEMS[question]
+                kind = "application/problem+json"
+                return JSONResponse(problem, status, {"Retry-After": "7"} if status == 429 else {}, media_type=kind)
+            if question == "plain":
+                return JSONResponse(YES)
+            return StreamingResponse(self.stream(question), media_type="text/event-stream")
+
+        return app
+
+    async def stream(self, question: str) -> AsyncIterator[bytes]:
+        self.streaming += 1
+        try:
+            async for piece in self.pieces(question):
+                yield piece
+        finally:
+            self.left.append(question)
+            self.streaming -= 1
+
+    async def pieces(self, question: str) -> AsyncIterator[bytes]:
+        whole = REPLIES.get(question, YES)
+        citations = whole["citations"]
+        finding: Json = {"text": HEADLINE, "verdict": "partly", "citations": [1, 2], "calculations": [SUM]}
+        events: list[tuple[str, Json]] = [("status", {"text": "Reading the library"})]
+        if whole is PARTLY:
+            first, second = sentence(HEADLINE, "finding", 1, 2), sentence(SUMMED, "quote", 1)
+            events += [("evidence", {"citations": citations}), ("finding", finding)]
+            events += [("sentence", first), ("sentence", second)]
+        if question == "broken":
+            events.append(("error", {"code": "overloaded", "retryable": True, "message": "The model gave up."}))
+        if question not in {"slow", "silent", "broken", "cut off"}:
+            events.append(("done", whole))
+        text = ": heartbeat\r\n\r\nevent: novelty\r\ndata: of another format\r\n\r\n" + "".join(
+            f"event: {name}\r\ndata: {json.dumps(data, ensure_ascii=False)}\r\n\r\n" for name, data in events
+        )
+        # A network may cut anywhere: here inside line endings and inside the bytes of a dash.
+        for piece in re.split(rb"(?<=[\r\xe2])", text.encode()):
+            yield piece
+            await asyncio.sleep(0.002)
+        while question in {"slow", "silent"}:
+            await asyncio.sleep(0.02)
+            yield b": heartbeat\n\n" if question == "slow" else b""

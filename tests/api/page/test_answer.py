@@ -1,0 +1,105 @@
+"""How an answer reads: its verdict, where each sentence comes from, sums, sources, conflicts, refusals."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.api.page.person import announced, finished
+from tests.api.page.replies import CAPPED, EVIL, GRADED, HEADLINE, SOURCE_PAGE, SUMMED, WHICH
+
+
+@pytest.mark.parametrize(("question", "word", "rest"), [
+    ("yes", "Yes", "All 6 credits count."), ("no", "No", "0 of your 6 credits count."),
+    ("partly", "Partly", "12 of your 14 credits count."),
+])  # fmt: skip
+def test_verdict_comes_first_and_is_a_word(page: Page, question: str, word: str, rest: str) -> None:
+    answer = finished(page, question).locator(".answer")
+    assert answer.inner_text().split("\n")[0] == word
+    assert answer.inner_text().count(word) == 1
+    expect(answer).to_contain_text(rest)
+
+
+def test_each_sentence_says_where_it_comes_from(page: Page) -> None:
+    blocks = finished(page, "partly").locator(".block")
+    said = {
+        "Computed": "12 of your 14 credits count. [1][2]",
+        "Our summary": f"{SUMMED} [1]",
+        "University of New Hampshire’s own words": f"“{CAPPED}” [2] “{GRADED}” [3]",
+        "Written by the assistant, checked": "Your 8 outside credits fit, and then 4 of your 6 UNH credits. [1][2]",
+    }
+    for position, (label, text) in enumerate(said.items()):
+        expect(blocks.nth(position).locator(".label")).to_have_text(label)
+        expect(blocks.nth(position).locator(".said")).to_have_text(text)
+
+
+def test_sum_names_its_operands_and_what_the_student_said(page: Page) -> None:
+    table = finished(page, "partly").get_by_role("table", name="Credits that count")
+    expect(table.get_by_role("row", name="outside credits")).to_contain_text("8 semester credits")
+    expect(table.get_by_role("row", name="outside credits")).to_contain_text("you said")
+    cited = table.get_by_role("row", name="the most before admission")
+    expect(cited.get_by_role("button", name="Source 1:")).to_be_visible()
+    expect(table.get_by_role("row", name="8 + 6 − 2 = 12")).to_contain_text("12 semester credits")
+
+
+def test_sources_are_listed_with_place_date_and_link(page: Page) -> None:
+    sources = finished(page, "partly").locator(".sources li")
+    expect(sources).to_have_count(3)
+    first, second = sources.nth(0), sources.nth(1)
+    expect(first).to_contain_text("University of New Hampshire · date unknown · our summary")
+    expect(first.get_by_role("link")).to_have_attribute("href", SOURCE_PAGE)
+    expect(second).to_contain_text("University of New Hampshire · effective 2025-10-09 · the institution’s own text")
+    expect(second.get_by_role("link")).to_have_attribute("rel", "noopener noreferrer")
+    second.get_by_role("button", name="Source 2:").click()
+    expect(page.get_by_role("dialog").locator("mark")).to_have_text(CAPPED)
+
+
+def test_conflict_shows_both_positions_side_by_side_and_stacked_on_a_phone(page: Page) -> None:
+    positions = finished(page, "differ").locator(".positions li")
+    expect(positions.nth(0)).to_contain_text(f"Our summary{SUMMED}", use_inner_text=False)
+    expect(positions.nth(1)).to_contain_text(f"“{CAPPED}”")
+    left, right = positions.nth(0).bounding_box(), positions.nth(1).bounding_box()
+    assert left and right and left["y"] == right["y"]
+    page.set_viewport_size({"width": 390, "height": 844})
+    above, below = positions.nth(0).bounding_box(), positions.nth(1).bounding_box()
+    assert above and below and above["x"] == below["x"]
+    expect(page.get_by_text("The local model is busy")).to_be_visible()
+
+
+def test_refusal_says_whom_to_ask_and_claims_no_verdict(page: Page) -> None:
+    turn = finished(page, "refuse")
+    expect(turn).to_contain_text("The library does not say what the degree pays.")
+    expect(turn).to_contain_text("Salaries are not in the library.")
+    contact = turn.get_by_role("link", name="grad.school@example.edu")
+    expect(contact).to_have_attribute("href", "mailto:grad.school@example.edu")
+    expect(turn.locator(".verdict")).to_have_count(0)
+    expect(turn.get_by_text("Computed")).to_have_count(0)
+
+
+def test_plain_json_reply_is_shown_too(page: Page) -> None:
+    expect(finished(page, "plain")).to_contain_text("All 6 credits count.")
+
+
+@pytest.mark.parametrize(("question", "heard"), [
+    ("partly", HEADLINE), ("yes", "Yes, all 6 credits count."), ("clarify", WHICH),
+    ("differ", "The sources differ on how many outside credits count."),
+])  # fmt: skip
+def test_finished_answer_is_announced_once(page: Page, question: str, heard: str) -> None:
+    finished(page, question)
+    page.wait_for_timeout(100)
+    assert announced(page) == [heard]
+    assert page.locator("[aria-live]").count() == 1
+
+
+def test_markup_in_what_the_api_says_is_shown_as_text(page: Page) -> None:
+    turn = finished(page, "hostile")
+    assert turn.inner_text().count(EVIL) >= 9
+    expect(turn.locator("img, script")).to_have_count(0)
+    expect(turn.locator("a")).to_have_count(0)
+    expect(turn).to_contain_text("javascript:alert(3)")
+
+
+def test_copied_answer_holds_its_sources(page: Page) -> None:
+    finished(page, "partly").get_by_role("button", name="Copy answer").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"partly\n\n{HEADLINE} {SUMMED}")
+    assert f"[1] Title of unh-transfer, University of New Hampshire, date unknown, our summary, {SOURCE_PAGE}" in copied
