@@ -64,7 +64,10 @@ def open_snapshot(folder: Path, embedder: Embedder, warning: str | None = None) 
         _clear_abandoned()
         private = Path(tempfile.mkdtemp(prefix=f"{PRIVATE}{os.getpid()}-"))
         held.callback(shutil.rmtree, private, ignore_errors=True)
-        shutil.copytree(folder / "vectors", private, dirs_exist_ok=True)
+        try:
+            shutil.copytree(folder / "vectors", private, dirs_exist_ok=True)
+        except OSError as error:
+            raise SnapshotDamaged("it was removed while it was being opened, or the disk is full") from error
         store = VectorStore(private)
         held.callback(store.close)
         keyword = KeywordIndex(folder / "keywords.sqlite")

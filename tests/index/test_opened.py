@@ -1,6 +1,7 @@
 """A snapshot opens only when it is what its manifest says."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -131,6 +132,24 @@ def test_passages_that_are_cut_otherwise_than_at_the_build_are_damage(
     monkeypatch.setattr(opening, "split", cut_otherwise)
     with pytest.raises(SnapshotDamaged, match="no document holds"):
         open_snapshot(folder, WordEmbedder())
+
+
+def test_a_snapshot_that_goes_away_while_it_is_opened_is_damage_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = snapshot(tmp_path, WordEmbedder())
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+
+    def split_as_it_goes_away(document: Document) -> list[Passage]:
+        shutil.rmtree(folder)
+        return split(document)
+
+    monkeypatch.setattr(opening, "split", split_as_it_goes_away)
+    with pytest.raises(SnapshotDamaged, match="removed while"):
+        open_snapshot(folder, WordEmbedder())
+    assert list(scratch.iterdir()) == []
 
 
 def test_students_get_no_sentence_for_advisors_by_any_search(tmp_path: Path) -> None:
