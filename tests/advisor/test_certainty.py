@@ -75,13 +75,37 @@ def test_a_follow_up_that_describes_no_credit_gets_no_yes() -> None:
     assert not is_certain(replace(question, describes=False), page)
 
 
-@pytest.mark.parametrize(("aspect", "question"), [(Aspect.AGE, "8 yrs old?"), (Aspect.GRADE, "with a grade of B-?")])
+@pytest.mark.parametrize(("aspect", "question"), [(Aspect.AGE, "4 yrs old?"), (Aspect.GRADE, "with a grade of B-?")])
 def test_an_age_or_a_grade_that_was_named_but_not_understood_forbids_a_yes(aspect: Aspect, question: str) -> None:
     page = document(rules=[cap(9)])
     said = understood(question, lot(6), aspects=frozenset({aspect}))
     assert not is_certain(said, page)
-    known = replace(lot(6, grade="B-"), age=Age(Fraction(8)))
+    known = replace(lot(6, grade="B-"), age=Age(Fraction(4)))
     assert is_certain(replace(said, holdings=(known,)), page)
+
+
+@pytest.mark.parametrize(("years", "page", "safe"), [
+    (4, document(rules=[cap(9)]), True),
+    (8, document(rules=[cap(9)]), False),
+    (6, document(rules=[cap(9), AGED]), True),
+    (6, document(rules=[cap(9), replace(AGED, origin=Origin.CERTIFICATE)]), True),
+    (8, document(rules=[cap(9), replace(AGED, origin=Origin.CERTIFICATE)]), False),
+])  # fmt: skip
+def test_old_credit_that_no_rule_on_age_judges_gets_no_yes(years: int, page: Document, safe: bool) -> None:
+    aged = replace(lot(6), age=Age(Fraction(years), Anchor.ADMISSION))
+    assert is_certain(replace(understood("does it count?", lot(6)), holdings=(aged,)), page) is safe
+
+
+@pytest.mark.parametrize(("question", "safe"), [
+    ("does my 2012 course with a B count?", False),
+    ("i took it in fall 2009, does it count?", False),
+    ("by the 2015-16 bulletin, does it count?", True),
+    ("in the 2015 catalog, does it count?", True),
+])  # fmt: skip
+def test_a_year_that_the_credit_is_from_forbids_a_yes_and_the_year_of_a_catalog_does_not(
+    question: str, safe: bool
+) -> None:
+    assert is_certain(understood(question, lot(6)), document(rules=[cap(9)])) is safe
 
 
 @pytest.mark.parametrize(
