@@ -14,7 +14,7 @@ from advisor.languages import NOTICE, english
 from advisor.question import Question
 from advisor.refusals import Desk, comfort, decline, greet
 from advisor.reply import Answer, Citation, Consultation, Origin, Reply, Timings
-from advisor.steps import Computed, Found, Started, Step, Written
+from advisor.steps import Computed, Found, Started, Step, Written, ending
 from advisor.understand import understand
 from corpus.library import Library
 from index.search import Index, rank_documents
@@ -57,9 +57,7 @@ class Advisor:
 
     def ask(self, question: Question) -> Consultation:
         """The consultation on a question: the last step of watching it."""
-        *_, last = self.watch(question)
-        assert isinstance(last, Consultation), "watching ends in a consultation"
-        return last
+        return ending(self.watch(question))
 
     def watch(self, question: Question) -> Iterator[Step]:
         """The steps of a consultation in order, the consultation last. Without a model they are all there at once,

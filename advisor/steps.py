@@ -1,5 +1,6 @@
 """The steps of a consultation, as a caller may show them while they happen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advisor.reply import Citation, Consultation, Sentence, Verdict
@@ -35,3 +36,10 @@ class Written:
 
 
 Step = Started | Found | Computed | Written | Consultation
+
+
+def ending(steps: Iterable[Step]) -> Consultation:
+    """The consultation that the steps end in."""
+    *_, last = steps
+    assert isinstance(last, Consultation), "the steps end in a consultation"
+    return last

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from advisor.bootstrap import Service
 from advisor.question import Question, Turn
 from advisor.reply import Consultation, status, text
-from advisor.steps import Step
+from advisor.steps import Step, ending
 from api.bodies import answer_body, document_body
 from api.conversations import Conversations
 from api.events import stream
@@ -102,7 +102,7 @@ def _answers(app: FastAPI, remembered: Conversations, heartbeat: float) -> None:
         headers = {"Cache-Control": "no-store"}
         if "text/event-stream" in request.headers.get("accept", ""):
             return EventSourceResponse(stream(steps, body.conversation_id), ping=heartbeat, headers=headers)
-        content = answer_body(_last(steps), body.conversation_id).model_dump(mode="json")
+        content = answer_body(ending(steps), body.conversation_id).model_dump(mode="json")
         return JSONResponse(content, headers=headers)
 
 
@@ -123,12 +123,6 @@ def _remember(
         if isinstance(step, Consultation):
             remembered.add(conversation_id, Turn(question.text, text(step.reply), status(step.reply)))
         yield step
-
-
-def _last(steps: Iterator[Step]) -> Consultation:
-    *_, consultation = steps
-    assert isinstance(consultation, Consultation), "watching ends in a consultation"
-    return consultation
 
 
 def _page(app: FastAPI) -> None:

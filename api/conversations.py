@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from advisor.question import Turn
+from api.schemas import TURNS
 
 MOST = 1000
-TURNS = 20
 SECONDS = 3600
 
 

@@ -2,7 +2,8 @@
 
 from advisor.question import Status, Turn
 from api.app import create_app
-from api.conversations import MOST, SECONDS, TURNS, Conversations
+from api.conversations import MOST, SECONDS, Conversations
+from api.schemas import TURNS
 from tests.api.fakes import ScriptedAdvisor, ready, service, steps
 
 

@@ -34,6 +34,15 @@ def snapshot(home: Path, embedder: Embedder) -> Path:
     return home / "made"
 
 
+@pytest.fixture
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where private copies go during a test."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
 def test_every_sentence_finds_itself_by_either_search(tmp_path: Path) -> None:
     opened = open_snapshot(snapshot(tmp_path, WordEmbedder()), WordEmbedder(), "mind the gap")
     assert opened.warning == "mind the gap"
@@ -45,14 +54,9 @@ def test_every_sentence_finds_itself_by_either_search(tmp_path: Path) -> None:
     opened.close()
 
 
-def test_two_openings_at_once_have_a_copy_each_and_leave_the_snapshot_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_openings_at_once_have_a_copy_each_and_leave_the_snapshot_alone(tmp_path: Path, scratch: Path) -> None:
     folder = snapshot(tmp_path, WordEmbedder())
     before = hash_files(folder)
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     first, second = open_snapshot(folder, WordEmbedder()), open_snapshot(folder, WordEmbedder())
     assert len(list(scratch.iterdir())) == 2
     assert first.index.search("grade", Scope()) == second.index.search("grade", Scope()) != []
@@ -98,13 +102,8 @@ def test_a_snapshot_of_another_model_or_splitter_is_not_served(tmp_path: Path) -
         open_snapshot(folder, WordEmbedder())
 
 
-def test_a_count_that_differs_is_damage_and_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_count_that_differs_is_damage_and_leaves_nothing_behind(tmp_path: Path, scratch: Path) -> None:
     folder = snapshot(tmp_path, WordEmbedder())
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     write_manifest(folder, read_manifest(folder).model_copy(update={"passages": 4}))
     with pytest.raises(SnapshotDamaged, match="counts"):
         open_snapshot(folder, WordEmbedder())
@@ -135,12 +134,9 @@ def test_passages_that_are_cut_otherwise_than_at_the_build_are_damage(
 
 
 def test_a_snapshot_that_goes_away_while_it_is_opened_is_damage_and_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = snapshot(tmp_path, WordEmbedder())
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
 
     def split_as_it_goes_away(document: Document) -> list[Passage]:
         shutil.rmtree(folder)
