@@ -8,7 +8,7 @@ import re
 from fractions import Fraction
 
 from advisor.aspects import Aspect
-from advisor.conditions import Ruling
+from advisor.conditions import Outcome, Ruling
 from advisor.credit import at_least
 from advisor.quantities import quantities
 from advisor.rulebook import Check
@@ -63,18 +63,19 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
     documents = _documents(scope, result)
     if not _age_judged(understood, documents, result):
         return False
-    if _too_late(understood, _unapplied(documents, result)):
+    unapplied = _unapplied(documents, result)
+    if _too_late(understood, unapplied):
         return False
     timed = re.sub(
         r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+",
         " ",
         understood.question,
     )
-    if _TIME_ASKED.search(timed) and any(_TIME_RULE.search(s) for s in _unapplied(documents, result)):
+    if _TIME_ASKED.search(timed) and any(_TIME_RULE.search(sentence) for sentence in unapplied):
         return False
-    stems = {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
+    stems = _telling(understood)
     limiting = _LIMITING if whole else _EXCLUDING
-    return not any(limiting.search(s) and _names(s, stems, understood) for s in _unapplied(documents, result))
+    return not any(limiting.search(sentence) and _names(sentence, stems, understood) for sentence in unapplied)
 
 
 def barred(understood: Understanding, result: Check) -> bool:
@@ -83,7 +84,7 @@ def barred(understood: Understanding, result: Check) -> bool:
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
     if age and _MENDED.search(understood.question):
         return False
-    stems = {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
+    stems = _telling(understood)
     others = [held.rule.sentence for held in result.exceptions]
     documents = {ruling.held.document.id: ruling.held.document for ruling in result.failures}
     failed = {ruling.held.rule.sentence for ruling in result.failures}
@@ -103,6 +104,11 @@ def _excused(ruling: Ruling, result: Check) -> bool:
         and at_least(lot.grade, rule.grade)
         for rule in rules
     )
+
+
+def _telling(understood: Understanding) -> set[str]:
+    """The first letters of the words that tell this question from any other on credit."""
+    return {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
 
 
 def _denied(text: str) -> set[str]:
@@ -173,7 +179,10 @@ def _age_judged(understood: Understanding, documents: list[Document], result: Ch
     """Whether every age that the question gives was held against a rule, or is below any. Where the documents hold
     no such rule, a "yes" by the other rules would read as if age did not matter."""
     rulings = result.rulings if result else ()
-    judged = {ruling.lot for ruling in rulings if isinstance(ruling.held.rule, AgeLimit)}
+    on_age = [ruling for ruling in rulings if isinstance(ruling.held.rule, AgeLimit)]
+    if result and any(result.case.lots[r.lot].age and r.outcome is Outcome.UNSAID for r in on_age):
+        return False
+    judged = {ruling.lot for ruling in on_age}
     young = min((r.years for d in documents for r in d.rules if isinstance(r, AgeLimit)), default=_RARELY_OLD)
     ages = {position: lot.age.years for position, lot in enumerate(understood.holdings) if lot.age}
     if not ages:
@@ -196,8 +205,8 @@ def _documents(scope: Scope, result: Check | None) -> list[Document]:
 
 def _unapplied(documents: list[Document], result: Check | None) -> list[str]:
     """The sentences that no applied rule stands for."""
-    applied = {held.rule.sentence for held in (p.held for p in result.pools)} if result else set()
-    applied |= {ruling.held.rule.sentence for ruling in result.rulings} if result else set()
+    applied = [*(pool.held for pool in result.pools), *(ruling.held for ruling in result.rulings)] if result else []
+    applied_sentences = {held.rule.sentence for held in applied}
     typed = {
         r.sentence
         for d in documents
@@ -205,7 +214,10 @@ def _unapplied(documents: list[Document], result: Check | None) -> list[str]:
         if isinstance(r, Cap | MinimumGrade | AgeLimit | Reuse | CredentialsPerCourse)
     }
     return [
-        line for d in documents for line in d.text.splitlines() if line and line not in applied and line not in typed
+        line
+        for d in documents
+        for line in d.text.splitlines()
+        if line and line not in applied_sentences and line not in typed
     ]
 
 

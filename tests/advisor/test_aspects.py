@@ -71,6 +71,7 @@ def test_a_text_about_nothing_names_no_aspect(text: str) -> None:
         ("is it worth it", Foreign.SALARY),
         ("my chances of getting in", Foreign.ODDS),
         ("acceptance rate?", Foreign.ODDS),
+        ("will i get into stanford with a 3.2 gpa", Foreign.ODDS),
         ("tuition per credit", Foreign.TUITION),
         ("is there a dorm", Foreign.HOUSING),
         ("best school for data science", Foreign.RANKING),

@@ -90,6 +90,7 @@ def test_an_age_or_a_grade_that_was_named_but_not_understood_forbids_a_yes(aspec
     (6, document(rules=[cap(9), AGED]), True),
     (6, document(rules=[cap(9), replace(AGED, origin=Origin.CERTIFICATE)]), True),
     (8, document(rules=[cap(9), replace(AGED, origin=Origin.CERTIFICATE)]), False),
+    (6, document(rules=[cap(9), replace(AGED, anchor=Anchor.AWARD)]), False),
 ])  # fmt: skip
 def test_old_credit_that_no_rule_on_age_judges_gets_no_yes(years: int, page: Document, safe: bool) -> None:
     aged = replace(lot(6), age=Age(Fraction(years), Anchor.ADMISSION))
