@@ -1,6 +1,6 @@
 # `make run` and `make test` work from nothing and are safe to repeat; an interrupted step is done again.
 PYTHON ?= python3
-MODEL ?=
+MODEL ?= $(or $(ADVISOR_MODEL),local)
 VENV := .venv
 STAMPS := $(VENV)/.stamps
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
@@ -8,10 +8,14 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 .PHONY: run test bench eval check clean
 
 run: $(STAMPS)/run
-	@$(if $(MODEL),ADVISOR_MODEL=$(MODEL)) exec $(VENV)/bin/pathway serve $(if $(PORT),--port $(PORT))
+ifeq ($(MODEL),local)
+	@$(VENV)/bin/pathway model fetch || echo "Going on without the model: answers are quotes and findings."
+endif
+	@ADVISOR_MODEL=$(MODEL) exec $(VENV)/bin/pathway serve $(if $(PORT),--port $(PORT))
 
 test: $(STAMPS)/test
 	@scripts/install-chromium
+	@$(VENV)/bin/pathway model fetch
 	@scripts/check
 
 check: $(STAMPS)/test
@@ -21,7 +25,7 @@ bench: $(STAMPS)/run
 	@$(VENV)/bin/python -m evals.bench
 
 eval: $(STAMPS)/run
-	@$(VENV)/bin/pathway eval run evals/cases/development.yaml
+	@ADVISOR_MODEL=$(MODEL) $(VENV)/bin/pathway eval run evals/cases/development.yaml
 
 $(STAMPS)/torch: requirements-torch.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=... to one") if sys.version_info < (3, 11) else None'

@@ -1,10 +1,12 @@
 """The settings of a deployment, read once from the environment, a `.env` file or `advisor.toml`."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from string import hexdigits
+from typing import Annotated
+from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from advisor.refusals import Desk
@@ -30,6 +32,26 @@ def _expanded(path: Path) -> Path:
         raise ValueError(f"{path} names a user who has no home folder") from error
 
 
+def _model(name: str) -> str:
+    """A name that stands for a model: one of our own two, or one of LangChain's, with a colon after who offers it."""
+    provider, colon, model = name.partition(":")
+    if name in ("local", "none") or (provider.strip() and colon and model.strip()):
+        return name
+    raise ValueError('it may be "local", "none", or PROVIDER:NAME such as "openai:gpt-5"')
+
+
+def _url(*schemes: str) -> AfterValidator:
+    """A URL with one of the schemes and a host."""
+
+    def check(url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme in schemes and parts.hostname:
+            return url
+        raise ValueError(f"it must be a URL that begins with {' or '.join(f'{scheme}://' for scheme in schemes)}")
+
+    return AfterValidator(check)
+
+
 class Settings(BaseSettings):
     """Every setting, each an environment variable with the prefix ADVISOR_. An empty variable counts as unset."""
 
@@ -46,14 +68,46 @@ class Settings(BaseSettings):
     home: Annotated[Path, AfterValidator(_expanded)] = Field(default_factory=default_home)
     """The folder of everything the service writes: snapshots, added documents."""
 
-    model: Literal["none"] = "none"
-    """Which language model phrases answers. This version answers with quotes and findings alone."""
+    model: Annotated[str, AfterValidator(_model)] = "local"
+    """Which language model phrases answers: "local", the one that runs on this machine; "none", quotes and findings
+    alone; or a model as LangChain names it, for example "openai:gpt-5"."""
+
+    model_url: Annotated[str, _url("https", "http")] | None = None
+    """The base URL of an interface like OpenAI's, for a model with a provider; without it, the provider's own."""
+
+    model_cache: Annotated[Path, AfterValidator(_expanded)] = Field(
+        default_factory=lambda: platformdirs.user_cache_path("pathway-advisor", appauthor=False)
+    )
+    """The folder that the local model's file is fetched into, once for all homes."""
+
+    model_file: Annotated[Path, AfterValidator(_expanded)] | None = None
+    """A GGUF file to use as the local model instead of the one that is fetched."""
+
+    model_source: Annotated[str, _url("https")] | None = None
+    """The URL of a GGUF file to fetch instead of the model that this version names; model_sha256 belongs to it."""
+
+    model_sha256: str | None = Field(default=None, validate_default=True)
+    """The SHA-256 of the file at model_source, 64 hexadecimal digits."""
+
+    model_seconds: Annotated[float, Field(gt=0, le=600)] = 25.0
+    """Seconds that an answer may wait for the model; when they are spent it stands as it is."""
 
     contact: str | None = None
     """Whom refusals send people to, for example "gradschool@example.edu"."""
 
     help_line: str = Field(default_factory=lambda: Desk().help_line)
     """What somebody in distress is told first."""
+
+    @field_validator("model_sha256")
+    @classmethod
+    def _belongs_to_the_source(cls, digits: str | None, info: ValidationInfo) -> str | None:
+        if digits is None:
+            if info.data.get("model_source"):
+                raise ValueError("it must say the SHA-256 of the file at ADVISOR_MODEL_SOURCE")
+            return None
+        if len(digits) != 64 or set(digits.lower()) - set(hexdigits):
+            raise ValueError("it must be a SHA-256, 64 hexadecimal digits")
+        return digits.lower()
 
     @classmethod
     def settings_customise_sources(

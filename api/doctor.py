@@ -8,6 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 from advisor.bootstrap import library_roots, make_snapshots
+from advisor.local.wanted import wanted_weights
+from advisor.local.weights import Given, fetched_bytes, find, place
 from advisor.settings import Settings
 from corpus.library import DuplicateDocument, load_library
 from corpus.markdown import UnreadableDocument
@@ -24,7 +26,8 @@ def examine(settings: Settings) -> list[tuple[bool, str]]:
         _home(settings.home),
         _space(settings.home),
         _library(settings),
-        _model(),
+        _embedding_model(),
+        _language_model(settings),
         _full_text_search(),
         _snapshot(settings),
     ]
@@ -54,11 +57,30 @@ def _library(settings: Settings) -> tuple[bool, str]:
         return False, str(error)
 
 
-def _model() -> tuple[bool, str]:
+def _embedding_model() -> tuple[bool, str]:
     try:
         return True, f"the embedding model is at {packaged_model()}"
     except ModelMissing as error:
         return False, str(error)
+
+
+def _language_model(settings: Settings) -> tuple[bool, str]:
+    if settings.model == "none":
+        return True, "no language model: answers are quotes and findings"
+    if settings.model != "local":
+        return True, f"the language model is {settings.model}" + (
+            f" at {settings.model_url}" if settings.model_url else ""
+        )
+    weights, cache = wanted_weights(settings), settings.model_cache
+    path = place(weights, cache)
+    if find(weights, cache):
+        return True, f"the local model is at {path}"
+    if isinstance(weights, Given):
+        return False, f"there is no model file {path}; set ADVISOR_MODEL_FILE to a GGUF file, or unset it"
+    if path.exists():
+        return False, f"{path} is not whole; `pathway model fetch` fetches it anew"
+    started = f" ({fetched_bytes(weights, cache) / 1e6:.0f} MB of it are)" if fetched_bytes(weights, cache) else ""
+    return True, f"the local model is not fetched yet{started}: `pathway model fetch`; ADVISOR_MODEL=none does without"
 
 
 def _full_text_search() -> tuple[bool, str]:

@@ -16,11 +16,11 @@ def run(
     json_out: Annotated[
         Path | None, typer.Option("--json", dir_okay=False, help="Where to write the report as JSON.")
     ] = None,
-    model: Annotated[str | None, typer.Option(help="The language model; this version knows `none`.")] = None,
+    model: Annotated[str | None, typer.Option(help="The language model: `local`, `none`, or PROVIDER:NAME.")] = None,
 ) -> None:
     """Ask every case, score the replies, list the misses."""
     from advisor.settings import read_settings
-    from api.opening import opened_service
+    from api.opening import PATIENCE, opened_service
     from api.progress import counting_bar
     from evals.cases import BadCase, load_cases
     from evals.report import passed, render, write_report
@@ -33,7 +33,7 @@ def run(
         loaded = load_cases(cases)
     except BadCase as error:
         raise CommandFailed(str(error)) from error
-    with opened_service(settings) as service, counting_bar("asking", len(loaded)) as done:
+    with opened_service(settings, PATIENCE) as service, counting_bar("asking", len(loaded)) as done:
         report = run_cases(loaded, service.advisor.ask, lambda row, report: done())
     if json_out:
         write_report(report, json_out)

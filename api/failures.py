@@ -16,9 +16,12 @@ def status_of(error: Exception) -> int | None:
 
 def _failures() -> tuple[type[Exception], ...]:
     """The errors of the other rooms that say what to do. Imported late, since Chroma comes along with one of them."""
+    from advisor.local.partial import CannotFetch
+    from advisor.local.weights import WeightsMissing
     from corpus.library import DuplicateDocument
     from corpus.markdown import UnreadableDocument
     from index.embed import ModelMissing
     from index.snapshot import NoSnapshot, SnapshotDamaged
 
-    return (NoSnapshot, SnapshotDamaged, UnreadableDocument, DuplicateDocument, ModelMissing)
+    fetching = (CannotFetch, WeightsMissing)
+    return (NoSnapshot, SnapshotDamaged, UnreadableDocument, DuplicateDocument, ModelMissing, *fetching)

@@ -16,10 +16,11 @@ from tests.api.fakes import ready
 
 @pytest.fixture(scope="session", autouse=True)
 def unset() -> Iterator[None]:
-    """No setting of whoever runs the tests reaches them."""
+    """No setting of whoever runs the tests reaches them, and no test starts a language model unawares."""
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith("ADVISOR_")]:
             patch.delenv(name)
+        patch.setenv("ADVISOR_MODEL", "none")
         yield
 
 
@@ -32,7 +33,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def service(home: Path, unset: None) -> Iterator[Service]:
     """The real service over the shipped library."""
-    service = build_service(read_settings(home=home))
+    service = build_service(read_settings(home=home, model="none"))
     yield service
     service.close()
 

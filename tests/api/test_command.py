@@ -11,6 +11,7 @@ from api.schemas import AnswerBody
 from tests.api.fakes import run_pathway
 
 HEAVY = {"chromadb", "evals", "fastapi", "numpy", "sentence_transformers", "torch", "uvicorn"}
+WRONG_MODEL = 'ADVISOR_MODEL: it may be "local", "none", or PROVIDER:NAME such as "openai:gpt-5" (it is \'gpt-9\')'
 QUESTION = "how many outside credits does UNH take?"
 
 
@@ -61,6 +62,8 @@ def test_a_question_that_is_none_is_wrong_usage(question: str, capsys: pytest.Ca
         ["answer", QUESTION],
         ["index"],
         ["index", "mend"],
+        ["model"],
+        ["model", "fetch", "another"],
         ["eval", "run"],
         ["eval", "run", "nowhere.yaml"],
         ["serve", "--port", "99999"],
@@ -73,14 +76,16 @@ def test_wrong_usage_ends_with_two_and_changes_nothing(arguments: list[str], tmp
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", [["ask", QUESTION], ["chat"], ["serve"], ["doctor"], ["index", "list"]])
+@pytest.mark.parametrize(
+    "command", [["ask", QUESTION], ["chat"], ["serve"], ["doctor"], ["index", "list"], ["model", "fetch"]]
+)
 def test_a_wrong_setting_is_wrong_usage_and_named(
     command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("ADVISOR_MODEL", "gpt-9")
     assert run_pathway(*command) == 2
     printed = capsys.readouterr()
-    assert printed.err == "ADVISOR_MODEL: Input should be 'none' (it is 'gpt-9')\n"
+    assert printed.err == f"{WRONG_MODEL}\n"
     assert printed.out == ""
 
 
@@ -111,7 +116,7 @@ def test_a_document_that_cannot_be_read_is_told_in_words(tmp_path: Path, capsys:
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_pathway("--help") == 0
     printed = capsys.readouterr().out
-    assert all(f" {name} " in printed for name in ("ask", "chat", "serve", "doctor", "index", "eval"))
+    assert all(f" {name} " in printed for name in ("ask", "chat", "serve", "doctor", "index", "model", "eval"))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from advisor.local.wanted import named_weights
+from advisor.local.weights import place
 from advisor.settings import read_settings
 from api.doctor import examine
 from tests.api.fakes import run_pathway
@@ -12,7 +14,7 @@ from tests.api.fakes import run_pathway
 
 def ill(home: Path) -> list[str]:
     """What is not well with a home."""
-    return [words for well, words in examine(read_settings(home=home)) if not well]
+    return [words for well, words in examine(read_settings(home=home, model="none")) if not well]
 
 
 def test_a_built_home_is_well(
@@ -21,7 +23,7 @@ def test_a_built_home_is_well(
     monkeypatch.setenv("ADVISOR_HOME", str(built_home))
     assert run_pathway("doctor") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 6
+    assert len(lines) == 7
     assert all(line.startswith("ok ") for line in lines)
     assert "is whole" in lines[-1]
 
@@ -56,3 +58,42 @@ def test_a_document_that_cannot_be_read_is_not_well(tmp_path: Path) -> None:
     added.write_text("no front matter")
     (fault,) = ill(tmp_path)
     assert str(added) in fault
+
+
+def told_of_the_model(monkeypatch: pytest.MonkeyPatch, cache: Path, **settings: str) -> tuple[bool, str]:
+    """What is said about the language model."""
+    for name, value in {"model_cache": str(cache), **settings}.items():
+        monkeypatch.setenv(f"ADVISOR_{name.upper()}", value)
+    return examine(read_settings(home=cache / "home"))[4]
+
+
+def test_the_model_of_a_provider_is_named_with_its_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = told_of_the_model(monkeypatch, tmp_path, model="openai:gpt-5", model_url="https://example.edu/v1")
+    assert told == (True, "the language model is openai:gpt-5 at https://example.edu/v1")
+
+
+def test_a_local_model_that_is_not_there_yet_can_be_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    well, words = told_of_the_model(monkeypatch, tmp_path, model="local")
+    assert well
+    assert "`pathway model fetch`" in words
+    path = place(named_weights(), tmp_path)
+    path.with_name(f"{path.name}.partial").write_bytes(b"x" * 2_000_000)
+    assert "(2 MB of it are)" in told_of_the_model(monkeypatch, tmp_path, model="local")[1]
+
+
+def test_a_local_model_of_the_wrong_size_is_not_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = place(named_weights(), tmp_path)
+    path.write_bytes(b"torn")
+    assert told_of_the_model(monkeypatch, tmp_path, model="local") == (
+        False,
+        f"{path} is not whole; `pathway model fetch` fetches it anew",
+    )
+
+
+def test_a_model_file_is_well_where_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "own.gguf"
+    well, words = told_of_the_model(monkeypatch, tmp_path, model="local", model_file=str(file))
+    assert (well, "ADVISOR_MODEL_FILE" in words) == (False, True)
+    file.write_bytes(b"GGUF")
+    told = told_of_the_model(monkeypatch, tmp_path, model="local", model_file=str(file))
+    assert told == (True, f"the local model is at {file}")

@@ -1,0 +1,1 @@
+"""The small language model that runs on this machine: its weights, and the process that it runs in."""
