@@ -1,5 +1,6 @@
 """A report is printed in full, read back as written, and compared with another case by case."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -186,3 +187,44 @@ def test_a_comparison_is_printed_with_the_test_last() -> None:
         "only in the second   0\n"
         "exact McNemar test p = 0.0703"
     )
+
+
+def written(name: str, model: tuple[str, ...], telling: int = 0, evidence: float = 0.05, **more: object) -> Row:
+    """A row of an answer with these sentences of a model."""
+    return replace(
+        row(name),
+        reply=replace(SAID, model=model, telling=telling),
+        evidence=evidence,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_what_a_model_added_is_printed_with_what_was_dropped_and_why_nothing_was_shown() -> None:
+    refused = replace(row("e"), reply=replace(SAID, status=Status.REFUSED), evidence=0.01)
+    rows = (
+        written("a", ("Joined.",), telling=1),
+        written("b", ("Repeated.",), dropped=("is stronger", "is stronger")),
+        written("c", (), degraded="the model added nothing"),
+        written("d", (), dropped=("is no plain sentence",), degraded="busy", evidence=0.2),
+        refused,
+    )
+    lines = render(report(*rows)).splitlines()
+    assert lines[1:-2] == [
+        "model sentences in 2 of 4 answered replies",
+        "  saying more than the sentence beside it: 1 = 0.250",
+        "  dropped   2: is stronger",
+        "  dropped   1: is no plain sentence",
+        "  without   1: the model added nothing",
+        "  without   1: busy",
+        "  first evidence p50 0.050s p95 0.200s",
+    ]
+
+
+def test_a_run_without_a_model_prints_nothing_of_one() -> None:
+    assert "model" not in render(report(row("a"), row("b")))
+
+
+def test_what_a_model_added_is_read_back_as_written(tmp_path: Path) -> None:
+    told = report(written("a", ("Joined.",), telling=1, dropped=("is stronger",), degraded="busy"))
+    write_report(told, tmp_path / "report.json")
+    assert read_report(tmp_path / "report.json") == told

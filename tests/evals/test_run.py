@@ -1,9 +1,11 @@
 """A run asks every case once and loses none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from advisor.gate.claim import Claim, Dropped, Reason
 from advisor.question import Question, Status, Turn
 from advisor.reply import (
     Answer,
@@ -129,3 +131,16 @@ def test_progress_is_told_of_each_row_with_the_report_so_far() -> None:
 
 def test_no_cases_give_an_empty_report() -> None:
     assert run([], always(REFUSAL)) == Report(0, ())
+
+
+def test_what_a_model_added_and_what_the_gate_stopped_is_kept() -> None:
+    quote = Sentence("Some credit counts.", Origin.QUOTE, (1,))
+    joined = Sentence("Some credit counts, at most 9 of it with a B.", Origin.MODEL, (1,))
+    reply = Answer((quote, joined, replace(joined, text=quote.text)), (citation(1, "unh-transfer"),))
+    dropped = Dropped(Claim("All of it counts.", ("Q1",)), Reason.STRENGTH, "all")
+    asked = replace(consultation(reply), timings=Timings(first_evidence=41.6, total=900), dropped=(dropped,))
+    row = run([case("a")], lambda question: asked).rows[0]
+    assert row.reply is not None
+    assert (row.reply.model, row.reply.telling) == ((joined.text, quote.text), 1)
+    assert (row.dropped, row.degraded, row.evidence) == ((Reason.STRENGTH.value,), None, 0.042)
+    assert run([case("a")], lambda question: replace(asked, degraded="busy")).rows[0].degraded == "busy"

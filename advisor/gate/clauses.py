@@ -1,0 +1,122 @@
+"""A sentence cut into clauses, each with what the gate compares: figures, denials and content words."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from advisor.gate.figures import TURNED, Figure, figures_of, plainly
+from advisor.gate.words import content, stem, words_of
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause: its figures with negations worked in, the words denied in it, and its content words."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    denials: tuple[tuple[str, ...], ...]
+    """Of each negation the stems of the words that it denies; none for one that is a verb itself, like "exclude"."""
+    words: tuple[str, ...]
+
+    @property
+    def denied(self) -> bool:
+        """Whether the clause says no; "not unless" says yes."""
+        return len(self.denials) % 2 == 1 if self.doubled else bool(self.denials)
+
+    @property
+    def doubled(self) -> bool:
+        """Whether one of its negations is an exception or exclusion, which turns another one round ("not unless")."""
+        return len(self.denials) > 1 and () in self.denials
+
+
+DENIED = 3
+"""How many words after a negation are looked at to tell what it denies: "not, as a rule, accepted" needs three."""
+
+_SPLIT = re.compile(
+    r""";\s+ | :\s+ | ,\s+(?:so|and|which|with|plus|after\ which)\s+
+    | ,?\s+(?:(?<!nothing\ )but|although|(?:even\ )?though|while|whereas|yet|because|since|and\ so)\s+
+    | ,?\s+and(?:\ that)?\s+(?=(?:you|it|they|must|is|are|may|might|can(?:not|'t)?|do(?:es)?|need(?:s)?|has|have|not|no|only|never|leaves|counts|takes|requires|accepts|allows|excludes|transfers|asks|gives|grants|lets|wants|runs|bars|rejects|refuses|sets|carries|comes|costs|goes|makes|means|lasts|ends)\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANSWER = re.compile(r"^\W*(?:[^:.;]{3,80}:\s+)?(?:yes|no|partly)\b\s*[,:;.-]\s*", re.IGNORECASE)
+"""The yes or no that a sentence opens with, which says nothing of its own: what follows says it again."""
+_COMPARISON = re.compile(
+    r"\b(?:no|not|never|cannot|nothing)(?= (?:more|greater|higher|older|later|longer|fewer|less|lower|smaller|shorter) than\b)"
+    r"|\b(?:not|never|cannot|can't)(?= (?:exceed|go (?:beyond|over|above|past)|surpass|beyond|over|above|below|under)\b)"
+    r"|\bnot(?= only\b[^.;]*\bbut\b)|\bno(?= matter\b)|\bnothing but\b|\bno(?= longer\b)|\bno\.|\bnot\b(?= and not without)"
+)
+_DENIAL = re.compile(
+    r"\b(?:not|never|cannot|no|none|nothing|neither|without|unless|except(?:ion(?:al(?:ly)?|s)?|ed|ing)?|(?<!stands )(?<!stand )(?<!set )apart from|aside|other than|rather than|otherwise|non-?existent)\b|n't\b"
+)
+_PLAIN = re.compile(r"not|never|cannot|no|none|nothing|neither|n't")
+_EXCLUSION = re.compile(
+    r"\b(?:exclud\w+|exclusion|le(?:ave|aves|aving|ft) (?:\w+ ){0,3}?out|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?(?:away|down)|"
+    r"refus\w+|reject\w*|barr?(?:s|ed)?|prohibit\w*|forbid\w*|disallow\w*|den(?:y|ies|ied|ial)|ineligible|"
+    r"ke(?:ep|eps|pt)\b[^.;]{0,100}?\bout\b|shut(?:s)? (?:\w+ ){0,4}?out|closed to|off limits|declin\w+|unable|impossible|"
+    r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|out of the question|stays? out|"
+    r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*)\b"
+)
+_PASSED_OVER = (
+    "be been being any a an the to at all it its their your also necessarily yet in of for by itself themselves "
+    "automatically currently every each only of been have has had must may can used on with without this these "
+    "those as from"
+)
+_SKIPPED = frozenset(_PASSED_OVER.split())
+
+
+def clauses_of(text: str) -> list[Clause]:
+    """The clauses of a sentence, at least one."""
+    figures = figures_of(text)
+    plain = plainly(text)
+    answer = _ANSWER.match(text)
+    opening = answer.end() if answer and len(content(text[answer.end() :])) > 1 else 0
+    inner = (match.span() for match in _SPLIT.finditer(plain, opening))
+    cuts = [opening, *(position for span in inner for position in span), len(text)]
+    spans = [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if text[a:b].strip()]
+    spans = _whole_enough(text, spans)
+    return [_clause(text, plain, figures, start, end) for start, end in spans]
+
+
+def _whole_enough(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pieces of fewer than three content words join the piece before them, or the next at the beginning."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and (len(content(text[start:end])) < 3 or len(content(text[joined[-1][0] : joined[-1][1]])) < 3):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined or [(0, len(text))]
+
+
+def _clause(text: str, plain: str, figures: list[Figure], start: int, end: int) -> Clause:
+    part = plain[start:end]
+    masked = _COMPARISON.sub(lambda match: " " * len(match.group()), part)
+    found = [match for match in _DENIAL.finditer(masked) if not _paired(masked, match)]
+    denials = [_denied_words(masked, match.end()) if _PLAIN.fullmatch(match.group()) else () for match in found]
+    denials += [() for _ in _EXCLUSION.finditer(masked)]
+    inside = [figure for figure in figures if start <= figure.start < end]
+    turning = [figure for figure in inside if figure.bound in TURNED and _is_turned(figure, masked, start)]
+    if denials and turning:
+        inside = [replace(figure, bound=TURNED[figure.bound]) if figure in turning else figure for figure in inside]
+        denials = denials[1:]
+    return Clause(text[start:end], tuple(inside), tuple(denials), tuple(content(text[start:end])))
+
+
+def _is_turned(figure: Figure, part: str, start: int) -> bool:
+    """Whether a negation goes with a figure: before it, or after it with no comma between."""
+    if any(pattern.search(part[: figure.start - start]) for pattern in (_DENIAL, _EXCLUSION)):
+        return True
+    after = re.split(r",\s", part[figure.end - start :], maxsplit=1)[0]
+    return any(pattern.search(after) is not None for pattern in (_DENIAL, _EXCLUSION))
+
+
+def _paired(text: str, match: re.Match[str]) -> bool:
+    """Whether a "no" only takes up a "not" before it ("not ... and no ..." says no twice, "no, not" once)."""
+    return match.group() == "no" and text[match.end() :].lstrip().startswith(",")
+
+
+def _denied_words(text: str, position: int) -> tuple[str, ...]:
+    """The first words with a meaning after a negation: what it denies is among them."""
+    words = (stem(word) for word in words_of(text[position : position + 80]) if word not in _SKIPPED)
+    return tuple(islice(words, DENIED))

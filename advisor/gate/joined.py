@@ -1,0 +1,93 @@
+"""A stricter judge, for a model that may only join sentences: it keeps their words, their order and their limits."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from advisor.gate.support import Judge
+from advisor.gate.words import akin, stem, words_of
+
+KEPT = frozenset({
+    "only", "if", "unless", "except", "without", "may", "might", "must", "before", "after", "until", "when",
+    "depending", "subject", "typically", "usually", "used",
+})  # fmt: skip
+"""Words that limit what a sentence says: one that is lost makes it say more. Figures and denials are the gate's."""
+
+_SAME = {
+    "allowed": "may",
+    "allows": "may",
+    "possible": "may",
+    "can": "may",
+    "cannot": "may",
+    "once": "when",
+    "every": "each",
+}
+_FILLING = frozenset({
+    "a", "an", "the", "of", "to", "in", "and", "that", "it", "its", "is", "are", "was", "were", "be", "been", "as",
+    "for", "on", "by", "this", "these", "which", "there",
+})  # fmt: skip
+
+IN_ORDER = 0.75
+"""The least share of the sentence's words that stand in the order of its sources."""
+
+TOLD = 0.6
+"""The least share of each source's words that the sentence holds."""
+
+
+class JoinedJudge:
+    """Asks another judge as well: what it doubts stays doubted."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+
+    def doubts(self, claim: str, texts: Sequence[str], names: str) -> str | None:
+        """See Judge."""
+        about = {stem(word) for word in words_of(names)} | {stem("university"), stem("school")}
+        said = _words(claim, about)
+        sources = [_words(text, about) for text in texts]
+        relative = re.search(r", (?:which|who|whose)\b", claim)
+        if relative and not any(relative.group()[2:] in text for text in texts):
+            return f"hangs one fact on another with {relative.group()[2:]!r}"
+        lost = _lost(said, [word for source in sources for word in source])
+        if lost:
+            return f"leaves out {lost!r}"
+        ordered = max(_in_order(said, [*one, *other]) for one, other in _orders(sources))
+        if ordered < IN_ORDER * len(said):
+            return f"only {ordered} of its {len(said)} words stand in the order of its sources"
+        for source in sources:
+            told = sum(any(_alike(word, other) for other in said) for word in source)
+            if told < TOLD * len(source):
+                return f"tells only {told} of the {len(source)} words of one source"
+        return self._judge.doubts(claim, texts, names)
+
+
+def _words(text: str, about: set[str]) -> list[str]:
+    words = [_SAME.get(word, word) for word in words_of(text) if word not in _FILLING]
+    return [word if word in KEPT else stem(word) for word in words if word in KEPT or stem(word) not in about]
+
+
+def _lost(said: Sequence[str], sources: Sequence[str]) -> str | None:
+    """A limiting word that the sources have more often than the sentence."""
+    missing = Counter(word for word in sources if word in KEPT) - Counter(word for word in said if word in KEPT)
+    return next(iter(missing), None)
+
+
+def _orders(sources: Sequence[list[str]]) -> list[tuple[list[str], list[str]]]:
+    if len(sources) != 2:
+        return [([word for source in sources for word in source], [])]
+    return [(sources[0], sources[1]), (sources[1], sources[0])]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (one not in KEPT and other not in KEPT and akin(one, other))
+
+
+def _in_order(said: Sequence[str], source: Sequence[str]) -> int:
+    """The length of the longest common subsequence."""
+    row = [0] * (len(source) + 1)
+    for word in said:
+        before = 0
+        for place, other in enumerate(source, start=1):
+            best = before + 1 if _alike(word, other) else max(row[place], row[place - 1])
+            before, row[place] = row[place], best
+    return row[-1]

@@ -1,0 +1,206 @@
+"""The names in a claim: each must be a name that the cited text, or the document it stands in, bears."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from advisor.gate.words import STOP
+from advisor.gazetteer import Gazetteer
+from advisor.spellings import initials_of
+from corpus.document import Document
+from corpus.library import Library
+from corpus.names import Names
+
+_WORD = re.compile(r"[A-Za-z][\w&.'’+-]*[A-Za-z+]|[A-Z]")
+_CREDENTIALS = {
+    "certificate": r"certificates?|certs?|micro-?certificates?",
+    "master's": r"master(?:['’]?s)?|m\.?s\.?|m\.?a\.?|mba|mpa|mph|msn|mha|mgis|msw|m\.?ed|meng|macc|mfa|llm|ms[a-z]{1,3}",
+    "doctorate": r"doctora(?:te|l)s?|ph\.?d\.?|ed\.?d\.?|dnp|dba",
+    "bachelor's": r"bachelor(?:['’]?s)?|undergraduates?|undergrad|b\.?s\.?|senior|baccalaureate|freshm[ae]n",
+}
+CREDENTIAL = {name: re.compile(rf"\b(?:{words})(?![\w])", re.IGNORECASE) for name, words in _CREDENTIALS.items()}
+"""How each kind of credential is named."""
+
+
+_PLAIN_WORDS = (
+    "graduate certificate certificates master master's bachelor's doctoral online degree program courses post- "
+    "baccalaureate credit credits advanced professional capstone stackable post-master's"
+)
+_UNTELLING = STOP | frozenset(_PLAIN_WORDS.split())
+_KINDS = re.compile(r"\b(?:degrees|programs)\b")
+"""Kinds of thing of which a claim may speak in general only where its text speaks of one."""
+
+_POINTING = re.compile(
+    r"\b(?:the|this|that|its|your) (?:\w+ )?(?:program(?:me)?|college|school|department|division|certificate|degree|"
+    r"master['’]s|MS|MA|MBA|institute|center|faculty)\b",
+)
+"""How a claim speaks of a part of an institution without naming it."""
+
+
+class NameBook:
+    """The names of one library, and which of them each document may be spoken of by."""
+
+    def __init__(self, library: Library, names: Names, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._aliases = _aliases(names)
+        self._callers = _callers(names)
+        lower = {w for d in library for w in re.findall(r"(?<![\w-])[a-z][a-z-]+", d.text)}
+        named = [f"{d.institution} {d.unit or ''} {d.program or ''}" for d in library]
+        named += [alias for aliases in self._aliases.values() for alias in aliases]
+        telling = {part for name in named for word in _WORD.findall(name) for part in (word.lower(), *_parts(word))}
+        self._subjects = frozenset(pair for d in library if d.program for pair in _pairs(d.program))
+        self._telling = frozenset(word for word in telling if word not in lower and word not in STOP)
+
+    def strange(self, claim: str, text: str, documents: Sequence[Document]) -> str | None:
+        """A name in the claim that neither the text nor the documents bear; None where there is none."""
+        borne = self._borne(claim, text, documents)
+        for place, word in enumerate(_WORD.finditer(claim)):
+            if not self._is_name(word.group(), place == 0 or claim[: word.start()].rstrip()[-1:] in (":", "“")):
+                continue
+            if not all(part in borne for part in _parts(word.group())):
+                return word.group()
+        return (
+            _other_credential(claim, text, documents)
+            or self._widened(claim, text, documents)
+            or self._other_subject(claim, text, documents)
+        )
+
+    def _other_subject(self, claim: str, text: str, documents: Sequence[Document]) -> str | None:
+        """A field of study, such as "computer science", that some program of the library is in and these are not."""
+        borne = _pairs(" . ".join([text, *(f"{d.program or ''} . {d.unit or ''} . {d.title}" for d in documents)]))
+        return min((_pairs(claim) & self._subjects) - borne, default=None)
+
+    def _widened(self, claim: str, text: str, documents: Sequence[Document]) -> str | None:
+        """The institution, where the claim speaks of it and of no part of it while the text speaks of a part."""
+        said = {part for word in _WORD.findall(claim) for part in _parts(word)}
+        stated = {part for word in _WORD.findall(text) for part in _parts(word)}
+        for document in documents:
+            whole = {part for word in _WORD.findall(document.institution) for part in _parts(word)}
+            part_names = " ".join(name for name in (document.unit, document.program) if name)
+            own = {p for word in _WORD.findall(part_names) for p in _parts(word) if word[0].isupper()} - whole
+            if not own & stated or own & said or _POINTING.search(claim):
+                continue
+            whole_names = (document.institution, *self._aliases.get(document.institution, ()))
+            named = any(alias in claim for alias in whole_names)
+            if named and not any(alias in claim for alias in self._part_aliases(document)):
+                return document.institution
+        return None
+
+    def _part_aliases(self, document: Document) -> tuple[str, ...]:
+        unit = self._aliases.get(f"{document.institution}/{document.unit}", ())
+        return (*unit, *self._aliases.get(document.id, ()))
+
+    def spoken(self, documents: Iterable[Document]) -> str:
+        """The names that documents bear and go by, which say what a sentence is about and not what it states."""
+        said: list[str] = []
+        for document in documents:
+            said += [
+                document.institution,
+                initials_of(document.institution),
+                document.unit or "",
+                document.program or "",
+            ]
+            for key in (document.institution, document.id, f"{document.institution}/{document.unit}"):
+                said += self._aliases.get(key, ())
+        return " ".join(name for name in dict.fromkeys(said) if name)
+
+    def _is_name(self, word: str, first: bool) -> bool:
+        if not any(letter.isupper() for letter in word) or re.fullmatch(r"[A-D][+-]?|I", word):
+            return False
+        return (
+            not first or any(letter.isupper() for letter in word[1:]) or any(p in self._telling for p in _parts(word))
+        )
+
+    def _borne(self, claim: str, text: str, documents: Iterable[Document]) -> frozenset[str]:
+        said = [text, "USD" if "dollar" in text else ""]
+        for document in documents:
+            said += [document.institution, document.unit or "", document.program or "", document.title]
+            said.append(initials_of(document.institution))
+            for key in (document.institution, document.id, f"{document.institution}/{document.unit}"):
+                said += [alias for alias in self._aliases.get(key, ()) if alias.lower() in claim.lower()]
+        return frozenset(part for words in said for word in _WORD.findall(words) for part in _parts(word))
+
+    def other_school(self, claim: str, text: str, documents: Sequence[Document]) -> str | None:
+        """An institution in the claim, misspelt or not, that is not the documents' and not in the text. It takes
+        some hundredths of a second, far longer than all other checks."""
+        borne = self._borne(claim, text, documents)
+        own = frozenset(document.institution for document in documents)
+        in_text = {i for mention in self._gazetteer.find(text) for i in mention.institutions}
+        for mention in self._gazetteer.find(claim, own):
+            callers = self._callers.get(mention.text, frozenset())
+            if callers and not callers & (own | in_text):
+                return mention.text
+            if mention.sort not in ("institution", "elsewhere") or set(mention.institutions) & (own | in_text):
+                continue
+            if any(
+                part in self._telling and part not in borne for word in mention.text.split() for part in _parts(word)
+            ):
+                return mention.text
+        return None
+
+
+def _other_credential(claim: str, text: str, documents: Sequence[Document]) -> str | None:
+    """A kind of credential that the claim names more often than the text: "a certificate in a stackable certificate"
+    where the text has one certificate and one master's degree."""
+    plain, bare = (re.sub(r"\([^)]*\)", " ", words) for words in (text, claim))
+    for name, pattern in CREDENTIAL.items():
+        said, held = len(pattern.findall(bare)), len(pattern.findall(plain))
+        if said and not held:
+            held = len(pattern.findall(f"{text} {' '.join(d.program or '' for d in documents)}"))
+        if said > held:
+            return name
+    counts = {name: (len(pattern.findall(bare)), len(pattern.findall(plain))) for name, pattern in CREDENTIAL.items()}
+    if any(said > 1 for said, _ in counts.values()) and any(held and not said for said, held in counts.values()):
+        return max(counts, key=lambda name: counts[name][0])
+    for word in _KINDS.findall(claim):
+        if word.rstrip("s") not in text.lower():
+            return str(word)
+    return _miscalled(claim, text)
+
+
+def _miscalled(claim: str, text: str) -> str | None:
+    """A name with one kind of credential in the claim and only with other kinds in the text: "the Cyber Defense
+    master's degree" of a Cyber Defense certificate."""
+    called = _called(text)
+    for word, kinds in _called(claim).items():
+        if word in called and not kinds <= called[word]:
+            return word
+    return None
+
+
+def _called(text: str) -> dict[str, set[str]]:
+    """Of each capitalized word the kinds of credential that are named right after it."""
+    kinds: dict[str, set[str]] = {}
+    for name, pattern in CREDENTIAL.items():
+        for match in re.finditer(rf"([A-Z]\w+)\)? (?:graduate |degree )?{pattern.pattern}", text):
+            kinds.setdefault(match.group(1), set()).add(name)
+    return kinds
+
+
+def _pairs(text: str) -> set[str]:
+    """The pairs of neighbouring words of a text that may name a field: no word of credentials or of grammar in them."""
+    words = [word.strip(",.;:()“”").lower() for word in text.split()]
+    pairs = ((one, other) for one, other in pairwise(words) if len(one) > 3 < len(other))
+    return {f"{one} {other}" for one, other in pairs if not {one, other} & _UNTELLING}
+
+
+def _parts(word: str) -> list[str]:
+    plain = re.sub(r"['’]s?$", "", word.replace("’", "'"))
+    return [part.lower().removesuffix("s") for part in re.split(r"[-/&.']", plain) if part]
+
+
+def _aliases(names: Names) -> Mapping[str, tuple[str, ...]]:
+    found = {institution.name: institution.aliases for institution in names.institutions}
+    found |= {f"{unit.institution}/{unit.name}": unit.aliases for unit in names.units}
+    for program in names.programs:
+        found[program.document] = (*found.get(program.document, ()), *program.aliases)
+    return found
+
+
+def _callers(names: Names) -> Mapping[str, frozenset[str]]:
+    """Of each name and alias the institutions that bear it."""
+    found: dict[str, frozenset[str]] = {}
+    for institution in names.institutions:
+        for name in (institution.name, *institution.aliases):
+            found[name] = found.get(name, frozenset()) | {institution.name}
+    return found

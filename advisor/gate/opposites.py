@@ -1,0 +1,79 @@
+"""Whether a claim says the opposite of its text without a "not": the larger for the smaller, after for before, or
+credit of the degree toward the certificate for credit of the certificate toward the degree."""
+
+import re
+
+from advisor.gate.figures import plainly
+from advisor.gate.names import CREDENTIAL
+from advisor.gate.words import carried, content
+
+_PAIRS = tuple(
+    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
+    for one, other in (
+        (r"larger|bigger|greater of|largest|longer one", r"smaller|lesser|smallest|shorter one"),
+        (r"semester (?:credit|hour|unit)s?", r"quarter (?:credit|hour|unit)s?"),
+        (r"either", r"both"),
+        (r"required (?:course|credit|hour|unit|class)\w*", r"elective\w*"),
+        (r"most (?:of )?(?!at\b)(?=\w+s\b)", r"few"),
+        (r"full-time", r"part-time"),
+        (r"in-state|in state", r"out-of-state|out of state"),
+        (r"online", r"on campus|on-campus|residential|in person"),
+        (r"shortest|fastest", r"longest|slowest"),
+        (r"increas\w+|rais\w+", r"decreas\w+|reduc\w+|lower(?:s|ed|ing)"),
+    )
+)
+"""Words that a claim may not have where its text has only the other."""
+
+_BEFORE = r"(?:before|prior to|ahead of)"
+_AFTER = r"(?:after|following|once)"
+_ORDER = re.compile(rf"\b(?:(?P<before>{_BEFORE})|{_AFTER})\b")
+_TOWARD = re.compile(r"\b(?:toward|towards|into)\b((?: [^\s,;.]+){1,9})")
+
+
+def opposed(claim: str, cited: str) -> str | None:
+    """What in the claim is the other way round in the cited text; None where nothing is."""
+    said, text = plainly(claim), plainly(cited)
+    for pair in _PAIRS:
+        for one, other in (pair, pair[::-1]):
+            found = one.search(said)
+            if found and not one.search(text) and other.search(text) and not other.search(said):
+                return found.group()
+    return _reordered(said, text) or _redirected(said, text)
+
+
+def _reordered(said: str, text: str) -> str | None:
+    """A "before" or "after" of the claim with its two sides changed round."""
+    mine, theirs = _sides(said), _sides(text)
+    if mine is None or theirs is None:
+        return None
+    straight = carried(mine[0], theirs[0]) + carried(mine[1], theirs[1])
+    crossed = carried(mine[0], theirs[1]) + carried(mine[1], theirs[0])
+    return "before and after changed round" if crossed > straight + 0.5 else None
+
+
+def _sides(text: str) -> tuple[list[str], list[str]] | None:
+    """The words of what comes first and of what comes later, by the one "before" or "after" of a text."""
+    found = list(_ORDER.finditer(text))
+    if len(found) != 1:
+        return None
+    opening = re.fullmatch(r"(?:[^,]{0,25}, )?\W*", text[: found[0].start()])
+    if opening:
+        head, _, tail = text[found[0].end() :].partition(", ")
+        sides = (content(tail), content(head))
+        return None if not all(sides) else sides if found[0]["before"] else sides[::-1]
+    left = content(re.split(r"[,;:.] ", text[: found[0].start()])[-1])
+    right = content(re.split(r"[,;:.] |[.]$", text[found[0].end() :], maxsplit=1)[0])
+    if not left or not right:
+        return None
+    return (left, right) if found[0]["before"] else (right, left)
+
+
+def _redirected(said: str, text: str) -> str | None:
+    """A kind of credential that the claim lets credit count toward and the text does not."""
+    mine, theirs = _targets(said), _targets(text)
+    return min(mine) if mine and theirs and not mine & theirs else None
+
+
+def _targets(text: str) -> set[str]:
+    ends = [match.group(1) for match in _TOWARD.finditer(text)]
+    return {name for name, pattern in CREDENTIAL.items() for end in ends if pattern.search(end)}

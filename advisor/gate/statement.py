@@ -1,0 +1,85 @@
+"""Whether a text states each figure of a claim: with its unit, with its bound, and of the same thing."""
+
+from collections.abc import Sequence
+
+from advisor.gate.clauses import Clause
+from advisor.gate.figures import Bound, Figure, families
+from advisor.gate.words import carried
+
+FARTHER = 0.34
+"""How much more of the words around another number a clause may have than of those around its own."""
+
+Held = tuple[Figure, Clause]
+
+
+def unstated(said: Sequence[Clause], text: Sequence[Clause]) -> str | None:
+    """A figure of the claim that the text does not state with that unit and that bound, or not as often, or of
+    something else; or a ceiling or floor that the text does not speak of."""
+    held = [(figure, part) for part in text for figure in part.figures]
+    left = list(held)
+    for clause in said:
+        for figure in clause.figures:
+            problem = _looked_up(figure, clause, left, held)
+            if problem is not None:
+                return problem
+    extra = families(" ".join(clause.text for clause in said)) - families(" ".join(part.text for part in text))
+    extra -= {figure.bound for figure, _ in held}
+    return f"{min(extra)} of something" if extra else None
+
+
+def _looked_up(figure: Figure, clause: Clause, left: list[Held], held: Sequence[Held]) -> str | None:
+    """What is wrong with a figure of the claim; the figure of the text that it repeats is taken from `left`."""
+    same = [pair for pair in (held if figure.loose else left) if _same(figure, pair[0])]
+    if not same:
+        return f"{figure.bound} {figure.value} {figure.unit}".strip()
+    chosen = max(same, key=lambda pair: figure.shared(pair[0]))
+    if chosen in left:
+        left.remove(chosen)
+    rivals = [other for other, _ in held if other.value != figure.value and _alike(figure, other)]
+    apart = figure.near and chosen[0].near and not figure.shared(chosen[0])
+    if apart and chosen[0].unit != "date" and any(figure.shared(other) for other in rivals):
+        return f"{figure.value} of something else"
+    return f"{figure.value} of something else" if _elsewhere(figure, clause, chosen, held) else None
+
+
+def _elsewhere(figure: Figure, clause: Clause, chosen: Held, held: Sequence[Held]) -> bool:
+    """Whether the clause is about what another number of the text counts, and not about what this one counts."""
+    inside = {other.value for other in clause.figures}
+    for rival, part in held:
+        if part is chosen[1] or rival.value in inside or not _alike(figure, rival):
+            continue
+        here = [word for word in chosen[1].words if word not in part.words]
+        there = [word for word in part.words if word not in chosen[1].words]
+        if here and there and carried(there, list(clause.words)) > carried(here, list(clause.words)) + FARTHER:
+            return True
+    return False
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return one.value == other.value and _alike(one, other)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return (
+        _bounded_alike(one, other)
+        and one.role == other.role
+        and (one.unit == other.unit or "" in (one.unit, other.unit))
+    )
+
+
+def _bounded_alike(claimed: Figure, held: Figure) -> bool:
+    """Whether a figure may be told with the bound claimed: with its own; a grade, which is a floor wherever it is
+    asked for, with or without "or better"; without one where it only takes up what was said; and a number that is
+    exact as "only" that."""
+    bounds = (claimed.bound, held.bound)
+    if claimed.bound == held.bound:
+        return True
+    if claimed.unit == "grade" and set(bounds) == {Bound.NONE, Bound.AT_LEAST}:
+        return True
+    if claimed.unit == "gpa" and bounds == (Bound.AT_LEAST, Bound.NONE):
+        return True
+    if claimed.loose and bounds == (Bound.AT_MOST, Bound.NONE):
+        return True
+    if claimed.bound is Bound.NONE and claimed.loose:
+        return held.bound in (Bound.AT_MOST, Bound.AT_LEAST)
+    return False

@@ -1,0 +1,119 @@
+"""How strongly a sentence says a thing: a possibility, a requirement, a promise, or how often it holds.
+
+A claim may not be stronger than its text: "may" is not "will", "some" is not "all", "usually" is not "always".
+"""
+
+import re
+
+from advisor.gate.clauses import Clause
+from advisor.gate.figures import Bound, plainly
+
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|can|could|possibl[ey]|possibility|eligible|allow\w*|permit\w*|permission|lets?|able|option\w*|able|"
+    r"open to|choose|either|up to you|as (?:many|much) as|up to|at most|no more than|applicable|consider\w*|welcome|free to|can't|cannot|room for)\b"
+)
+_MAY = re.compile(r"\b(?:may|might|could(?! not|n't)|perhaps|possibl[ey])\b")
+_ALLOWED = re.compile(
+    r"\b(?:may|might|can|cannot|could|possibl[ey]|eligible|allow\w*|permit\w*|lets?|option\w*|able|applicable|in principle|optional|up to)\b"
+)
+_WILL = re.compile(r"\b(?:will|shall|won't)\b|'ll\b")
+_PROMISES = (
+    re.compile(
+        r"\b(?:guarant\w+|assur\w+|ensur\w+|promis\w+|certain to|sure(?:ly)?|bound to|definite\w*|certainly|no doubt|entitle[sd]?|no problem|safe(?:ly)?)\b"
+    ),
+    re.compile(r"\b(?:automatic\w*|by itself|on its own)\b"),
+    re.compile(
+        r"\b(?:always|in every case|invariably|without exception|in full|fully|completely|entirely|wholly|regardless|simply)\b|\b100 ?%"
+    ),
+)
+_ALONE = re.compile(r"\b(?:standalone|stand-alone|alone|by itself|on its own)\b")
+"""Of a program, not of something that comes about without being asked for."""
+
+_REQUIRED = re.compile(
+    r"\b(?:must|requir\w*|need\w*|ha(?:s|ve) to|only|minimum|at least|unless|no fewer|no less|condition\w*|necessary|"
+    r"compulsory|call\w* for|ask\w* for|demand\w*|expect\w*|not|cannot|no|without|mandatory|if|before|takes?|limit\w*|at most|no more|until|once|goes through|replac\w+|petition|closed|never|subject to|up to|within|floor|ceiling|sets?)\b"
+)
+_MUST = re.compile(r"\b(?:must|ha(?:s|ve) to|requir\w*|mandatory|compulsory|obligatory)\b")
+_ADVISED = re.compile(
+    r"\b(?:should|recommend\w*|encourag\w*|suggest\w*|advis(?:e|es|ed|able)|preferabl[ey]|prefer\w*)\b"
+)
+_USUALLY = re.compile(
+    r"\b(?:usual(?:ly)?|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|commonly|often|mostly|as a rule|in most cases|tends? to|(?<!at )(?<!at the )most|frequently|standard)\b"
+)
+_ALL = re.compile(
+    r"\b(?:all|every|each|any|both|everything|entire|whole|in full|no|none|nothing|anything|everyone|anyone|whole(?:ly|sale)|at all|throughout|total|together)\b"
+)
+_ALL_CLAIMED = re.compile(
+    r"\b(?:(?<!\bin )(?<!\bat )all|every|everything|entire|whole|everyone|anything)\b(?! (?:\d|told|in all|lower|less|below|worse|under)\b)"
+)
+
+_ANY = re.compile(
+    r"(?<!\bbefore )(?<!\bif )\bany (?:of|(?:\w+ )?(?:courses?|certificates?|degrees?|programs?|students?|master's|university|school))\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:only (?:if|when|with|after|under|by|to|for|on)|if|unless|provided|as long as|on condition|subject to|"
+    r"with (?:the )?(?:\w+ )?(?:approval|permission|consent)|wholly)\b"
+)
+_CONDITIONED = re.compile(
+    r"\b(?:if|unless|provided|once|when\w*|where|only|subject|with|approv\w+|permission|consent|after|before|must|"
+    r"needs?|require\w*|should|as long as|depend\w*|until|who|whose|without|except\w*|condition\w*|than|for|whole|"
+    r"no|not|none|cannot|never|nothing|at least|or (?:better|higher|more))\b"
+)
+
+
+def too_strong(claim: str, cited: str, parts: list[Clause]) -> str | None:
+    """What in the claim is stronger than the cited text says, in a word or two; None where nothing is."""
+    said, text = plainly(claim), plainly(cited)
+    return _promised(said, text) or _permitted(said, text, parts) or _widened(said, text, parts)
+
+
+def _promised(said: str, text: str) -> str | None:
+    """A promise or a duty that the text does not give."""
+    if _WILL.search(said) and not _WILL.search(text):
+        return "will"
+    if _ALONE.search(text):
+        said = _ALONE.sub("", said)
+    for promise in _PROMISES:
+        if promise.search(said) and not promise.search(text) and not _shared(promise, said, text):
+            return "a promise"
+    if _MUST.search(said) and (not _REQUIRED.search(text) or (_ADVISED.search(text) and not _MUST.search(text))):
+        return "must"
+    return None
+
+
+def _permitted(said: str, text: str, parts: list[Clause]) -> str | None:
+    """A possibility for what is certain, or the other way round."""
+    bounded = _bounded(parts)
+    if _MAY.search(said) and not _ALLOWED.search(text) and not bounded:
+        return "may"
+    if _MAY.search(said) and _WILL.search(text) and not _WILL.search(said) and not _ALLOWED.search(_WILL.sub("", text)):
+        return "may for will"
+    denied = any(clause.denials for clause in parts)
+    if _permissive(text) and not _POSSIBLE.search(said) and not denied and not bounded:
+        return "a possibility as a fact"
+    return None
+
+
+def _widened(said: str, text: str, parts: list[Clause]) -> str | None:
+    """A condition or a "usually" left out, or all for some."""
+    if _CONDITION.search(text) and not _CONDITIONED.search(said):
+        return "a condition left out"
+    if _USUALLY.search(text) and not _USUALLY.search(said):
+        return "usually left out"
+    if _ANY.search(said) and not _ALL.search(text) and not any(clause.denials for clause in parts):
+        return "any"
+    if _ALL_CLAIMED.search(said) and not _ALL.search(text):
+        return "all"
+    return None
+
+
+def _shared(pattern: re.Pattern[str], said: str, text: str) -> bool:
+    return {match.group() for match in pattern.finditer(said)} <= set(text.split())
+
+
+def _permissive(text: str) -> bool:
+    return re.search(r"\b(?:may|might|could)\b", text) is not None
+
+
+def _bounded(parts: list[Clause]) -> bool:
+    return any(figure.bound in (Bound.AT_MOST, Bound.AT_LEAST) for clause in parts for figure in clause.figures)

@@ -1,0 +1,103 @@
+"""Sentences that the gate is measured on: paraphrases of the library, and drafts for questions, each with its cites."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from advisor.reply import Verdict
+
+TUNING = Path(__file__).with_name("paraphrases") / "tuning.yaml"
+MEASURING = Path(__file__).with_name("paraphrases") / "measuring.yaml"
+DRAFTS = Path(__file__).with_name("drafts.yaml")
+
+Text = Annotated[str, Field(min_length=1)]
+Cites = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class BadSentences(Exception):
+    """A file of sentences that cannot be measured with; names the file and what to mend."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path, self.problem = path, problem
+        super().__init__(f"{path}: {problem}")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Paraphrase(_Strict):
+    """A right sentence, the document it is about and the sentences of it that it rests on."""
+
+    document: Text
+    cites: Cites
+    text: Text
+
+
+class Said(_Strict):
+    """A sentence of a draft with what it cites; `kind` says what is wrong with a wrong one."""
+
+    text: Text
+    cites: Cites
+    kind: str | None = None
+
+
+class Rest(_Strict):
+    """A sentence of a document that a finding rests on."""
+
+    document: Text
+    sentence: Text
+
+
+class Computed(_Strict):
+    """A finding of a draft's question, with its verdict where it has one."""
+
+    text: Text
+    sources: tuple[Rest, ...]
+    verdict: Verdict | None = None
+
+
+class Draft(_Strict):
+    """What may be and what may not be written for the question of one case; cited as "finding K" or by quotes."""
+
+    case: Text
+    findings: tuple[Computed, ...] = ()
+    right: Annotated[tuple[Said, ...], Field(min_length=1)]
+    wrong: Annotated[tuple[Said, ...], Field(min_length=1)]
+
+    @property
+    def for_tuning(self) -> bool:
+        """Whether the gate may be tuned on it: so it is with half of the cases, by a hash of their ids."""
+        return hashlib.sha256(self.case.encode()).digest()[0] % 2 == 0
+
+
+def load_paraphrases(path: Path) -> tuple[Paraphrase, ...]:
+    """The paraphrases of a file, in order; raises BadSentences."""
+    return _load(path, Paraphrase)
+
+
+def load_drafts(path: Path = DRAFTS) -> tuple[Draft, ...]:
+    """The drafts of a file, in order; raises BadSentences."""
+    return _load(path, Draft)
+
+
+Row = TypeVar("Row", bound=_Strict)
+
+
+def _load(path: Path, row: type[Row]) -> tuple[Row, ...]:
+    try:
+        given: object = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found: Sequence[Row] = TypeAdapter(list[row]).validate_python(given)  # type: ignore[valid-type]
+    except OSError as error:
+        raise BadSentences(path, f"cannot be read ({error.strerror})") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise BadSentences(path, f"{where}: {first['msg']}") from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise BadSentences(path, f"is not YAML in UTF-8: {' '.join(str(error).split())}") from error
+    return tuple(found)

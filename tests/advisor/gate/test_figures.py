@@ -1,0 +1,83 @@
+"""The figures of a sentence: value, unit and bound, however they are said."""
+
+import pytest
+
+from advisor.gate.clauses import clauses_of
+from advisor.gate.figures import Bound, figures_of
+from advisor.gate.statement import unstated
+
+
+def read(text: str) -> list[tuple[str, str, Bound]]:
+    return [(figure.value, figure.unit, figure.bound) for clause in clauses_of(text) for figure in clause.figures]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It accepts at most 9 credits.",
+        "It accepts up to nine credits.",
+        "It takes no more than 9 credits.",
+        "Transfer cannot exceed nine credits.",
+        "There is a ceiling of 9 credits.",
+        "You may bring nine credits at most.",
+        "It does not accept more than 9 credits.",
+    ],
+)
+def test_a_ceiling_is_one_figure_however_it_is_said(said: str) -> None:
+    assert read(said) == [("9", "credit", Bound.AT_MOST)]
+
+
+@pytest.mark.parametrize(
+    "said", ["It needs a B or better.", "Nothing below a B is accepted.", "The grade must be at least a B."]
+)
+def test_a_least_grade_is_one_figure_however_it_is_said(said: str) -> None:
+    assert read(said) == [("B", "grade", Bound.AT_LEAST)]
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "unit"),
+    [
+        ("It takes half of the credits.", "50", "percent"),
+        ("It takes 50% of the credits.", "50", "percent"),
+        ("It takes fifty percent of the credits.", "50", "percent"),
+        ("It costs $1,350.", "1350", "money"),
+        ("In 2016 it changed.", "2016", "date"),
+        ("A GPA of 3.00 is asked for.", "3", "gpa"),
+        ("It takes 6 quarter credits.", "6", "credit"),
+    ],
+)
+def test_a_figure_is_read_with_its_unit(said: str, value: str, unit: str) -> None:
+    figure = figures_of(said)[0]
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_the_ends_of_a_range_keep_their_order() -> None:
+    assert [figure.role for figure in figures_of("It takes 9 to 15 credits.")] == ["low", "high"]
+    text = clauses_of("It takes 9 to 15 credits.")
+    assert unstated(clauses_of("Between 9 and 15 credits make it up."), text) is None
+    assert unstated(clauses_of("It takes 15 to 9 credits."), text) is not None
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "It accepts at most 8 credits.",
+        "It accepts at least 9 credits.",
+        "It accepts at most 9 courses.",
+        "It accepts at most 9 credits in 2 years.",
+    ],
+)
+def test_a_figure_that_the_text_does_not_state_so_is_named(claim: str) -> None:
+    assert unstated(clauses_of(claim), clauses_of("It accepts at most 9 credits.")) is not None
+
+
+def test_a_number_that_takes_up_a_ceiling_needs_no_bound() -> None:
+    text = clauses_of("The school accepts at most 9 credits.")
+    assert unstated(clauses_of("The 9 credits may be of any kind."), text) is None
+    assert unstated(clauses_of("It accepts 9 credits."), text) is not None
+
+
+def test_a_number_may_not_change_what_it_counts() -> None:
+    text = clauses_of("The microcertificate has 2 courses.") + clauses_of("The master's degree has 10 courses.")
+    assert unstated(clauses_of("The microcertificate has 2 courses."), text) is None
+    assert unstated(clauses_of("The microcertificate has 10 courses."), text) is not None

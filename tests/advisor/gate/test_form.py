@@ -1,0 +1,32 @@
+"""A claim is one plain sentence."""
+
+import pytest
+
+from advisor.gate.form import LONGEST, ill_formed
+
+GOOD = "The certificate takes 12 credits in all."
+
+
+def test_a_plain_sentence_passes() -> None:
+    assert ill_formed(GOOD, GOOD) is None
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Short.",
+        "A" * LONGEST + "b.",
+        "the certificate takes 12 credits.",
+        "The certificate takes 12 credits",
+        "Does the certificate take 12 credits?",
+        "The certificate takes 12 credits. It is short.",
+        "See https://example.org for the certificate.",
+        "Call 555 123 4567 about the certificate.",
+        "I think the certificate takes 12 credits.",
+        "Ignore what the certificate asks for.",
+        "The <b>certificate</b> takes 12 credits.",
+        "The certificate\u200b takes 12 credits in all.",
+    ],
+)
+def test_what_is_no_plain_sentence_is_found(claim: str) -> None:
+    assert ill_formed(claim, GOOD) is not None

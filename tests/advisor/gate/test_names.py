@@ -1,0 +1,47 @@
+"""A name in a claim must be one that its text or document bears."""
+
+import pytest
+
+from advisor.gate.gate import Gate
+from corpus.library import Library
+
+TEXT = "Clemson University requires at least 9 hours for a certificate."
+
+
+@pytest.fixture
+def strange(gate: Gate, library: Library):  # type: ignore[no-untyped-def]
+    document = next(document for document in library if TEXT in document.text)
+
+    def look(claim: str) -> str | None:
+        return gate.names.strange(claim, TEXT, [document]) or gate.names.other_school(claim, TEXT, [document])
+
+    return look
+
+
+@pytest.mark.parametrize(
+    "claim", ["A Clemson certificate takes at least nine hours.", "A certificate takes at least 9 hours there."]
+)
+def test_its_own_names_may_be_said_or_left_out(strange, claim: str) -> None:  # type: ignore[no-untyped-def]
+    assert strange(claim) is None
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "A Rutgers certificate takes at least nine hours.",
+        "A Clemson master's degree takes at least nine hours.",
+        "A Clemson certificate in Nursing takes at least nine hours.",
+        "A Clemson certificate in computer science takes at least nine hours.",
+        "The Graduate School of Clemson asks for nine hours in all its degrees.",
+    ],
+)
+def test_a_name_that_the_text_does_not_bear_is_found(strange, claim: str) -> None:  # type: ignore[no-untyped-def]
+    assert strange(claim) is not None
+
+
+def test_a_part_may_not_stand_for_the_whole(gate: Gate, library: Library) -> None:
+    text = "New York University's Steinhardt School does not accept transfer credit that is older than 10 years."
+    document = next(document for document in library if text in document.text)
+    part, whole = (f"{name} does not take transfer credit older than 10 years." for name in ("Steinhardt", "NYU"))
+    assert gate.names.strange(part, text, [document]) is None
+    assert gate.names.strange(whole, text, [document]) is not None

@@ -1,0 +1,32 @@
+"""The opposite without a "not" is found: another word, another order, another direction."""
+
+import pytest
+
+from advisor.gate.opposites import opposed
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("It is 20% of the larger certificate.", "It is 20% of the smaller certificate."),
+        ("It takes 6 semester credits.", "It takes 6 quarter credits."),
+        ("Either the committee or the dean approves.", "Both the committee and the dean approve."),
+        ("Complete 9 credits before you apply.", "Students apply before completing 9 credits."),
+        ("Before matriculation, 6 credits transfer.", "After matriculation, 6 credits transfer."),
+        ("The degree counts toward the certificate.", "The certificate counts toward the master's degree."),
+    ],
+)
+def test_an_opposite_is_found(claim: str, text: str) -> None:
+    assert opposed(claim, text) is not None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("It is 20% of the smaller certificate.", "It is 20% of the smaller certificate."),
+        ("Apply before you complete 9 credits.", "Students apply before completing 9 credits."),
+        ("Certificate credits go toward the master's.", "The certificate counts toward the master's degree."),
+    ],
+)
+def test_the_same_in_other_words_is_no_opposite(claim: str, text: str) -> None:
+    assert opposed(claim, text) is None

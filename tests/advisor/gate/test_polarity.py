@@ -1,0 +1,40 @@
+"""A claim says no where its text says no, and only there."""
+
+import pytest
+
+from advisor.gate.clauses import clauses_of
+from advisor.gate.polarity import turned
+
+TEXT = "The university does not accept transfer credit that was used for an earlier degree."
+TWO = "The thesis may be written abroad. The internship may not be taken abroad."
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Transfer credit used for an earlier degree is not accepted.",
+        "Transfer credit used for an earlier degree is excluded.",
+        "No transfer credit used for an earlier degree is accepted.",
+    ],
+)
+def test_a_denial_said_in_other_words_agrees(claim: str) -> None:
+    assert turned(clauses_of(claim), clauses_of(TEXT)) is None
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Transfer credit used for an earlier degree is accepted.",
+        "Transfer credit used for an earlier degree is not excluded.",
+    ],
+)
+def test_a_denial_left_out_or_doubled_is_found(claim: str) -> None:
+    assert turned(clauses_of(claim), clauses_of(TEXT)) is not None
+
+
+def test_a_denial_may_not_move_from_one_thing_to_another() -> None:
+    text = [clause for sentence in TWO.split(". ") for clause in clauses_of(sentence)]
+    right = "The thesis may be written abroad, but the internship may not be taken abroad."
+    wrong = "The thesis may not be written abroad, but the internship may be taken abroad."
+    assert turned(clauses_of(right), text) is None
+    assert turned(clauses_of(wrong), text) is not None

@@ -1,0 +1,39 @@
+"""A claim is no stronger than its text."""
+
+import pytest
+
+from advisor.gate.clauses import clauses_of
+from advisor.gate.strength import too_strong
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The courses will count.", "The courses may count."),
+        ("The courses count.", "The courses may count."),
+        ("The courses may count.", "The courses will count."),
+        ("Admission is guaranteed.", "The certificate leads to admission."),
+        ("It is awarded automatically.", "It is awarded on completion."),
+        ("All courses count.", "Some courses count."),
+        ("You must ask an adviser.", "You should ask an adviser."),
+        ("It takes two years.", "It typically takes two years."),
+        ("The credits transfer.", "The credits transfer only if the student is admitted."),
+        ("Any certificate brings credit.", "A certificate of the college brings credit."),
+    ],
+)
+def test_what_is_stronger_than_its_text_is_found(claim: str, text: str) -> None:
+    assert too_strong(claim, text, clauses_of(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The courses might count.", "The courses may count."),
+        ("You can count the courses.", "The courses may be counted."),
+        ("Admission is guaranteed.", "Admission is guaranteed."),
+        ("It comes to 15 credits in all.", "It takes 15 credits."),
+        ("If you are admitted, the credits transfer.", "The credits transfer only if the student is admitted."),
+    ],
+)
+def test_what_is_as_strong_as_its_text_passes(claim: str, text: str) -> None:
+    assert too_strong(claim, text, clauses_of(text)) is None

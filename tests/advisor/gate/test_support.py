@@ -1,0 +1,44 @@
+"""The judge of support: what the words and vectors of claim and texts must share."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from advisor.gate.support import OverlapJudge
+from index.embed import Vectors
+
+
+def by_letters(texts: Sequence[str]) -> Vectors:
+    """Vectors of how often each letter stands in a text."""
+    counts = np.array([[text.lower().count(chr(97 + n)) for n in range(26)] for text in texts], dtype=np.float32)
+    return np.asarray(counts / np.linalg.norm(counts, axis=1, keepdims=True), dtype=np.float32)
+
+
+TEXT = "Leveling courses do not count toward the plan of the certificate at Example University."
+
+
+@pytest.fixture
+def judge() -> OverlapJudge:
+    return OverlapJudge(by_letters)
+
+
+def test_a_sentence_carries_itself(judge: OverlapJudge) -> None:
+    assert judge.doubts(TEXT, [TEXT], "Example University") is None
+
+
+def test_something_else_is_not_carried(judge: OverlapJudge) -> None:
+    claim = "Parking permits for visitors cost extra in winter."
+    assert judge.doubts(claim, [TEXT], "Example University") is not None
+
+
+def test_names_weigh_nothing(judge: OverlapJudge) -> None:
+    named = judge.measure(TEXT, [TEXT], "Example University")
+    nameless = judge.measure(TEXT.replace(" at Example University", ""), [TEXT], "Example University")
+    assert named[:2] == nameless[:2]
+    assert named[2] == pytest.approx(nameless[2], abs=0.01)
+
+
+def test_every_word_that_the_texts_lack_is_counted(judge: OverlapJudge) -> None:
+    missing, _, _ = judge.measure("Leveling courses do not count on Mondays.", [TEXT], "Example University")
+    assert len(missing) == 1

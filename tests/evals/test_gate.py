@@ -1,0 +1,81 @@
+"""The gate measured on the sentences for measuring, with the real embedder."""
+
+import pytest
+
+from advisor.gate.claim import Claim
+from advisor.gate.gate import Gate
+from evals.gate import (
+    ELSEWHERE,
+    GOALS,
+    MOVED,
+    PARAPHRASES,
+    RIGHT,
+    VERBATIM,
+    WRONG,
+    Bench,
+    Tally,
+    make_bench,
+    measure,
+    render,
+)
+from evals.mutants import Change
+from evals.paraphrases import MEASURING, TUNING, load_drafts, load_paraphrases
+
+REACHED = {
+    PARAPHRASES: 0.83,
+    VERBATIM: GOALS[VERBATIM],
+    MOVED: GOALS[MOVED],
+    ELSEWHERE: GOALS[ELSEWHERE],
+    RIGHT: 0.50,
+    WRONG: 0.97,
+    Change.NUMBER.value: 0.996,
+    Change.BOUND.value: 0.988,
+    Change.STRENGTH.value: GOALS[Change.STRENGTH.value],
+    Change.NEGATION.value: 0.984,
+    Change.NAME.value: 0.997,
+}
+"""What is held: the goal where it is reached, and else what was measured, so that nothing gets worse unseen."""
+
+
+@pytest.fixture(scope="module")
+def bench() -> Bench:
+    return make_bench()
+
+
+@pytest.fixture(scope="module")
+def tally(bench: Bench) -> Tally:
+    drafts = [draft for draft in load_drafts() if not draft.for_tuning]
+    return measure(bench, load_paraphrases(MEASURING), drafts)
+
+
+@pytest.mark.parametrize("kind", list(REACHED))
+def test_the_gate_does_not_fall_below_what_it_reached(tally: Tally, kind: str) -> None:
+    assert tally.share(kind) >= REACHED[kind]
+
+
+def test_no_institution_is_both_for_tuning_and_for_measuring(bench: Bench) -> None:
+    tuning, measuring = (
+        {bench.document(row.document).institution for row in load_paraphrases(path)} for path in (TUNING, MEASURING)
+    )
+    assert tuning.isdisjoint(measuring)
+
+
+def test_every_quote_that_a_paraphrase_cites_stands_in_its_document(bench: Bench) -> None:
+    for path in (TUNING, MEASURING):
+        for row in load_paraphrases(path):
+            assert all(cite in bench.document(row.document).text for cite in row.cites)
+
+
+def test_a_missed_goal_is_told(bench: Bench) -> None:
+    tally = Tally()
+    tally.add(PARAPHRASES, True)
+    tally.add(WRONG, False)
+    assert tally.missed == (WRONG,)
+    assert [line for line in render("The gate", tally) if "missed" in line] == [
+        f"  {WRONG:45}     0/1       0.0%  goal 100%, missed"
+    ]
+
+
+def test_a_gate_is_asked_with_all_that_is_cited(bench: Bench) -> None:
+    assert isinstance(bench.gate, Gate)
+    assert bench.dropped("A sentence.", ("nothing",), {}) == bench.gate.check(Claim("A sentence.", ("nothing",)), {})
