@@ -4,28 +4,50 @@ import re
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from advisor.answering import Answering
 from advisor.compose import SHORT, closed_by
 from advisor.courtesy import is_chore, is_command, is_distress, is_small_talk
+from advisor.elaborate import Material
+from advisor.finding import Finding
+from advisor.gate.gate import Dropped
 from advisor.gazetteer import Gazetteer
 from advisor.languages import NOTICE, english
+from advisor.lookup import Lookup
+from advisor.pen import Pen, Writing
 from advisor.question import Question
 from advisor.refusals import Desk, comfort, decline, greet
-from advisor.reply import Answer, Citation, Consultation, Origin, Reply, Timings
-from advisor.steps import Computed, Found, Started, Step, Written, ending
+from advisor.reply import Answer, Consultation, Reply, Timings
+from advisor.steps import Found, Started, Step, ending, told
 from advisor.understand import understand
+from advisor.understanding import Understanding
 from corpus.library import Library
-from index.search import Index, rank_documents
+from index.search import Hit, Index, rank_documents
 from index.split import Passage
 
 _TAMPERS = re.compile(r"[<>]|prompt|instruction", re.IGNORECASE)
 """What only a message has that tries to change how the advisor works, even where it names an institution."""
 
 
+@dataclass
+class _Work:
+    """One question on its way: what its reply is made with, and when each step was done (seconds of the clock)."""
+
+    question: Question
+    started: float
+    foreign: bool = False
+    understood: Understanding | None = None
+    hits: list[Hit] = field(default_factory=list)
+    material: Material | None = None
+    understand: float = 0.0
+    retrieve: float = 0.0
+    compute: float = 0.0
+    ready: float = 0.0
+
+
 class Advisor:
-    """Answers questions from one library and its index."""
+    """Answers questions from one library and its index. Where there is a pen, a model adds to the answers."""
 
     def __init__(
         self,
@@ -35,6 +57,7 @@ class Advisor:
         passages: Mapping[str, Sequence[Passage]],
         index_version: str,
         desk: Desk | None = None,
+        pen: Pen | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._library = library
@@ -43,6 +66,7 @@ class Advisor:
         self._passages = passages
         self._version = index_version
         self._desk = desk or Desk()
+        self._pen = pen
         self._clock = clock
 
     @property
@@ -55,46 +79,67 @@ class Advisor:
         """The snapshot that answers come from."""
         return self._version
 
+    @property
+    def model(self) -> str:
+        """The language model as the settings name it."""
+        return self._pen.writer.name if self._pen else "none"
+
+    def without_model(self) -> str | None:
+        """Why no model would add to an answer now; None where one would, or where none is wanted."""
+        return self._pen.writer.unready() if self._pen else None
+
     def ask(self, question: Question) -> Consultation:
         """The consultation on a question: the last step of watching it."""
         return ending(self.watch(question))
 
     def watch(self, question: Question) -> Iterator[Step]:
-        """The steps of a consultation in order, the consultation last. Without a model they are all there at once,
-        within some hundredths of a second: evidence, findings and quotes are only told apart."""
+        """The steps of a consultation in order, the consultation last. Evidence, findings and quotes are there within
+        some hundredths of a second; what a model adds follows sentence by sentence, each already checked."""
         yield Started("Looking in the library")
-        consultation = self._consult(question)
-        reply = consultation.reply
-        if reply.citations:
-            yield Found(reply.citations)
-        for sentence in reply.sentences:
-            if sentence.origin is Origin.FINDING:
-                yield Computed(sentence, reply.verdict if isinstance(reply, Answer) else None)
-            else:
-                yield Written(sentence)
-        yield consultation
-
-    def _consult(self, question: Question) -> Consultation:
-        started = self._clock()
-        marks = {"understand": 0.0, "retrieve": 0.0, "compute": 0.0, "compose": 0.0}
-        reading, foreign_language = english(question)
-        courteous = self._courtesy(reading)
-        if courteous is not None:
-            return self._done(courteous, (), (), marks, started)
-        understood = understand(reading, self._gazetteer)
-        marks["understand"] = self._clock() - started
-        work = Answering(
-            self._library, self._index, self._passages, self._desk, question.audience, understood, self._clock
+        reading, foreign = english(question)
+        work = _Work(reading, self._clock(), foreign)
+        reply = self._reply(work)
+        work.ready = self._clock() - work.started
+        trouble = self.without_model()
+        if self._pen is None or trouble or foreign or not isinstance(reply, Answer) or work.material is None:
+            if reply.citations:
+                yield Found(reply.citations)
+            yield from told(reply, reply.sentences)
+            yield self._done(reply, work, trouble if isinstance(reply, Answer) else None)
+            return
+        lookup = Lookup(reading, self._library, self._index, self._gazetteer, self._passages)
+        writing = Writing(
+            self._pen, reading, reply, work.material, lambda given: self._again(work, given), lookup, self._clock
         )
-        hits = work.search()
-        marks["retrieve"] = self._clock() - started - marks["understand"]
-        reply = work.reply(hits)
-        marks["compute"] = work.compute
-        marks["compose"] = self._clock() - started - sum(marks.values())
-        if foreign_language:
-            reply = replace(reply, sentences=closed_by(reply.sentences, NOTICE, SHORT))
-        ranked = tuple(document.id for document, _ in rank_documents(hits))
-        return self._done(reply, reply.citations, ranked, marks, started)
+        yield from writing.steps()
+        yield self._done(writing.answer, work, writing.degraded, writing.dropped, writing.gate_seconds)
+
+    def _reply(self, work: _Work) -> Reply:
+        """The reply out of quotes and findings alone."""
+        courteous = self._courtesy(work.question)
+        if courteous is not None:
+            return courteous
+        work.understood = understand(work.question, self._gazetteer)
+        work.understand = self._clock() - work.started
+        answering = self._answering(work, work.understood)
+        work.hits = answering.search()
+        work.retrieve = self._clock() - work.started - work.understand
+        reply = answering.reply(work.hits)
+        work.compute, work.material = answering.compute, answering.material
+        return replace(reply, sentences=closed_by(reply.sentences, NOTICE, SHORT)) if work.foreign else reply
+
+    def _again(self, work: _Work, given: tuple[Finding, ...]) -> tuple[Answer, Material] | None:
+        """The answer with findings that its own rules did not give."""
+        assert work.understood is not None, "an answer was understood first"
+        answering = self._answering(work, work.understood)
+        reply = answering.reply(work.hits, given)
+        material = answering.material
+        return (reply, material) if isinstance(reply, Answer) and material is not None else None
+
+    def _answering(self, work: _Work, understood: Understanding) -> Answering:
+        return Answering(
+            self._library, self._index, self._passages, self._desk, work.question.audience, understood, self._clock
+        )
 
     def _courtesy(self, question: Question) -> Reply | None:
         text = question.text
@@ -112,18 +157,30 @@ class Advisor:
     def _done(
         self,
         reply: Reply,
-        evidence: tuple[Citation, ...],
-        ranked: tuple[str, ...],
-        marks: dict[str, float],
-        started: float,
+        work: _Work,
+        degraded: str | None = None,
+        dropped: tuple[Dropped, ...] = (),
+        gate: float = 0.0,
     ) -> Consultation:
-        total = (self._clock() - started) * 1000
+        total = self._clock() - work.started
         timings = Timings(
-            understand=marks["understand"] * 1000,
-            retrieve=marks["retrieve"] * 1000,
-            compute=marks["compute"] * 1000,
-            compose=marks["compose"] * 1000,
-            first_evidence=total,
-            total=total,
+            understand=work.understand * 1000,
+            retrieve=work.retrieve * 1000,
+            compute=work.compute * 1000,
+            first_evidence=work.ready * 1000,
+            compose=(total - work.understand - work.retrieve - work.compute - gate) * 1000,
+            gate=gate * 1000,
+            total=total * 1000,
         )
-        return Consultation(uuid.uuid4().hex, reply, evidence, ranked, timings, self._version, "none")
+        ranked = tuple(document.id for document, _ in rank_documents(work.hits))
+        return Consultation(
+            uuid.uuid4().hex,
+            reply,
+            reply.citations,
+            ranked,
+            timings,
+            self._version,
+            self.model,
+            degraded,
+            dropped,
+        )

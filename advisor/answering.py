@@ -8,6 +8,7 @@ from advisor.admission import below_stated_grade
 from advisor.asking import Ask, ambiguous_name, missing_institution
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, quote
 from advisor.consider import Considered, consider
+from advisor.elaborate import Material
 from advisor.finding import Finding, Source
 from advisor.places import parts_of_places
 from advisor.quotes import Candidate, best_of_parts, candidates, choose
@@ -30,6 +31,9 @@ from corpus.library import Library
 from index.search import Hit, Index
 from index.search import Scope as SearchScope
 from index.split import Passage
+
+MOST_SOURCES = 10
+"""Sentences beyond those quoted that a model may cite: the ones found best."""
 
 
 class Answering:
@@ -55,14 +59,16 @@ class Answering:
         self._clock = clock
         self.compute = 0.0
         """Seconds that the rules took."""
+        self.material: Material | None = None
+        """What the answer was composed from; None before there is one."""
 
     def search(self) -> list[Hit]:
         """The passages for the question, within the institutions that it names."""
         scope = SearchScope(self._audience, self._understood.institutions)
         return self._index.search(self._understood.text, scope, limit=60)
 
-    def reply(self, hits: list[Hit]) -> Reply:
-        """The reply to the question."""
+    def reply(self, hits: list[Hit], given: tuple[Finding, ...] = ()) -> Reply:
+        """The reply to the question. Findings that are `given` stand where its own rules find nothing."""
         early = self._before_rules(hits)
         if early is not None:
             return early
@@ -84,9 +90,9 @@ class Answering:
         conflict = disagreement(understood, ranked, result, self._library, self._audience, self._passages, self._index)
         if conflict:
             return self._conflict(conflict, result)
-        low = below_stated_grade(understood, ranked) if not result.findings else None
-        if low:
-            result = replace(result, findings=(low,))
+        if not result.findings:
+            low = below_stated_grade(understood, ranked)
+            result = replace(result, findings=(low,) if low else given)
         silence = None if result.findings else not_answered(understood, ranked, scope, self._passages)
         return self._refuse(silence) if silence else self._answer(ranked, result)
 
@@ -111,7 +117,7 @@ class Answering:
         return ask_back(ask.question, ask.options, list(dict.fromkeys(sources)), self._bibliography)
 
     def _refuse(self, silence: Silence) -> Reply:
-        return refuse(silence.subject, silence.advice, silence.nearest, self._bibliography, self._desk)
+        return refuse(silence.subject, silence.advice, silence.nearest, self._bibliography, self._desk, silence.quoted)
 
     def _answer(self, ranked: list[Candidate], result: Considered) -> Answer:
         findings = newest_first(result)
@@ -122,7 +128,12 @@ class Answering:
         pieces += [quote(source) for finding in findings for source in finding.reasons]
         pieces += [quote(source) for source in result.lead]
         pieces += [quote(candidate.source) for candidate in self._chosen(ranked)]
+        self._keep(findings, ranked, SHORT)
         return self._compose(pieces, findings, verdict, SHORT)
+
+    def _keep(self, findings: Sequence[Finding], ranked: Sequence[Candidate], limits: Limits) -> None:
+        sources = tuple(dict.fromkeys(candidate.source for candidate in ranked))[:MOST_SOURCES]
+        self.material = Material(tuple(findings), sources, self._bibliography, limits)
 
     def _chosen(self, ranked: list[Candidate]) -> list[Candidate]:
         """The sentences to quote: of several questions in one message each has its best sentence first."""
@@ -135,15 +146,18 @@ class Answering:
         """Each institution's part in turn; no verdict, since the parts may differ."""
         pieces: list[Piece] = []
         findings: list[Finding] = []
+        everything: list[Candidate] = []
         share = max(2, LONG.sentences // len(scopes) - 1)
         for scope, result in zip(scopes, considered, strict=True):
             named = [_for_comparison(finding, _label(scope)) for finding in result.findings]
             findings += named
             pieces += [piece for finding in named for piece in computed(finding)]
             ranked = candidates(self._understood, _hits_of(scope, hits), scope, result.relevant, self._passages)
+            everything += ranked[:MOST_SOURCES]
             reasons = [quote(source) for finding in result.findings for source in finding.reasons]
             quotes = [quote(candidate.source) for candidate in choose(ranked, share)]
             pieces += list(dict.fromkeys([*reasons, *quotes]))[:share]
+        self._keep(findings, everything, LONG)
         return self._compose(pieces, findings, None, LONG)
 
     def _compose(

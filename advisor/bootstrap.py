@@ -1,16 +1,27 @@
 """Where the real things are made: the one place that knows the embedder, the snapshots and the names together."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from advisor.advisor import Advisor
+from advisor.agent.writer import Writer
+from advisor.gate.gate import Gate
+from advisor.gate.joined import JoinedJudge
+from advisor.gate.names import NameBook
+from advisor.gate.support import Judge, OverlapJudge
 from advisor.gazetteer import Gazetteer
+from advisor.local.process import LocalModel
+from advisor.local.wanted import wanted_weights
+from advisor.local.weights import find
+from advisor.pen import Pen
 from advisor.refusals import Desk
 from advisor.settings import Settings
+from corpus.document import Document
 from corpus.library import load_library, shipped_library_path
-from corpus.names import load_elsewhere, load_names
+from corpus.names import Names, load_elsewhere, load_names
 from index.embed import Embedder, SentenceEmbedder, Vectors
 from index.manifest import Manifest
 from index.snapshot import NoSnapshot, Opened, Progress, Snapshots
@@ -25,6 +36,8 @@ class Service:
     manifest: Manifest
     warning: str | None
     close: Callable[[], None]
+    local_model: LocalModel | None = None
+    """The model's process where one is kept, which loads in the background."""
 
 
 class DeferredEmbedder:
@@ -61,6 +74,7 @@ def build_service(
     embedder: Embedder | None = None,
 ) -> Service:
     """An advisor over the newest index of a home, which is built first where there is none that fits and is whole."""
+    embedder = embedder or DeferredEmbedder()
     snapshots = make_snapshots(settings, embedder)
     roots = library_roots(settings)
     if not snapshots.is_fresh(load_library(*roots)):
@@ -70,16 +84,73 @@ def build_service(
     except NoSnapshot:
         snapshots.build(roots, progress)
         opened = snapshots.open()
+    process = _local_model(settings)
     try:
-        return Service(_advisor(opened, settings), opened.manifest, opened.warning, opened.close)
+        advisor = _advisor(opened, settings, embedder, process)
     except BaseException:
         opened.close()
         raise
+    if process is None:
+        return Service(advisor, opened.manifest, opened.warning, opened.close)
+    process.start()
+    return Service(advisor, opened.manifest, opened.warning, _closing(opened.close, process.close), process)
 
 
-def _advisor(opened: Opened, settings: Settings) -> Advisor:
-    library = opened.library
-    gazetteer = Gazetteer(library, load_names(), load_elsewhere())
+def _closing(*closes: Callable[[], None]) -> Callable[[], None]:
+    """One after the other, the later ones even where an earlier one fails."""
+
+    def close() -> None:
+        with ExitStack() as stack:
+            for each in reversed(closes):
+                stack.callback(each)
+
+    return close
+
+
+def _advisor(opened: Opened, settings: Settings, embedder: Embedder, process: LocalModel | None) -> Advisor:
+    library, names = opened.library, load_names()
+    gazetteer = Gazetteer(library, names, load_elsewhere())
     passages = {document.id: split(document) for document in library}
     desk = Desk(settings.contact, settings.help_line)
-    return Advisor(library, opened.index, gazetteer, passages, opened.manifest.version, desk)
+    writer = _writer(settings, names, process)
+    judge: Judge = OverlapJudge(embedder.embed)
+    if settings.model == "local":
+        judge = JoinedJudge(judge)
+    gate = Gate(NameBook(library, names, gazetteer), judge)
+    pen = Pen(writer, gate, settings.model_seconds) if writer else None
+    return Advisor(library, opened.index, gazetteer, passages, opened.manifest.version, desk, pen)
+
+
+def _local_model(settings: Settings) -> LocalModel | None:
+    """The model's process where one is wanted and its weights are here."""
+    weights = find(wanted_weights(settings), settings.model_cache) if settings.model == "local" else None
+    return LocalModel(weights) if weights else None
+
+
+def _writer(settings: Settings, names: Names, process: LocalModel | None) -> Writer | None:
+    """The model as a writer. LangChain is loaded here and not above: without a model nothing needs it, and it takes
+    two seconds and 100 MB."""
+    if settings.model == "none":
+        return None
+    from advisor.agent.chat import chat_with
+    from advisor.agent.local import Absent, LocalWriter
+    from advisor.agent.strong import StrongWriter
+
+    seconds = settings.model_seconds
+    if settings.model != "local":
+        return StrongWriter(settings.model, lambda: chat_with(settings.model, settings.model_url, seconds))
+    if process is None:
+        return Absent("the local model is not here; `pathway model fetch` fetches it")
+    return LocalWriter(process, _aliases(names), seconds)
+
+
+def _aliases(names: Names) -> Callable[[Document], tuple[str, ...]]:
+    """What else the institution and the unit of a document are called."""
+    institutions = {institution.name: institution.aliases for institution in names.institutions}
+    units = {(unit.institution, unit.name): unit.aliases for unit in names.units}
+
+    def aliases(document: Document) -> tuple[str, ...]:
+        unit = units.get((document.institution, document.unit or ""), ())
+        return (*institutions.get(document.institution, ()), *unit)
+
+    return aliases

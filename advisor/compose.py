@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from advisor.finding import Finding, Source, Sum
 from advisor.reply import Calculation, Citation, Operand, Origin, Sentence
@@ -37,16 +38,31 @@ class Bibliography:
     def __init__(self, passages: Mapping[str, Sequence[Passage]]) -> None:
         self._passages = passages
         self._numbers: dict[tuple[str, int, int], int] = {}
+        self._sources: list[Source] = []
         self.citations: list[Citation] = []
 
     def number(self, source: Source) -> int:
         """The number of a source, given when it is first cited."""
-        start = source.document.text.index(source.sentence)
-        place = (source.document.id, start, start + len(source.sentence))
+        place = self._place(source)
         if place not in self._numbers:
             self._numbers[place] = len(self.citations) + 1
             self.citations.append(self._cite(source, place[1], place[2]))
+            self._sources.append(source)
         return self._numbers[place]
+
+    def foreseen(self, sources: Iterable[Source]) -> tuple[int, ...]:
+        """The numbers, in their order, that some sources have or would be given now."""
+        new = count(len(self.citations) + 1)
+        numbers = (self._numbers.get(self._place(source)) or next(new) for source in dict.fromkeys(sources))
+        return tuple(sorted(set(numbers)))
+
+    def source(self, number: int) -> Source:
+        """The source that bears a number."""
+        return self._sources[number - 1]
+
+    def _place(self, source: Source) -> tuple[str, int, int]:
+        start = source.document.text.index(source.sentence)
+        return source.document.id, start, start + len(source.sentence)
 
     def _cite(self, source: Source, start: int, end: int) -> Citation:
         document = source.document

@@ -146,7 +146,9 @@ def use(text: str) -> Use | None:
 
 
 def _is_grade_a(text: str, match: re.Match[str]) -> bool:
-    """Whether a capital A is a grade and not the article that opens a sentence."""
+    """Whether a capital A is a grade and not the article that opens a sentence, nor "As" the word "as"."""
     before, after = text[: match.start()].rstrip(), text[match.end() : match.end() + 12]
     opens = not before or before[-1] in ".?!"
+    if match.group() == "As" and re.match(r" (?:an?|the|i|you|my|your)\b", after, re.IGNORECASE):
+        return False
     return not (opens and re.match(r" [a-z]", after)) and not re.match(r"\s?(?:&|and) ?[MTB]\b", after)

@@ -20,13 +20,22 @@ class Desk:
     )
 
 
-def refuse(subject: str, reason: str, nearest: Sequence[Source], bibliography: Bibliography, desk: Desk) -> Refusal:
-    """A refusal that says what was looked for, what is nearest, and whom to ask."""
+def refuse(
+    subject: str,
+    reason: str,
+    nearest: Sequence[Source],
+    bibliography: Bibliography,
+    desk: Desk,
+    quoted: bool = False,
+) -> Refusal:
+    """A refusal that says what was looked for, what is nearest, and whom to ask; the nearest is `quoted` where it says
+    itself why there is no answer."""
     pieces = [Piece(f"The library does not say {subject}.", Origin.FINDING, (), must=True)]
     for source in nearest[:1]:
         title, place = source.document.title, source.document.institution
         pieces.append(Piece(f"The nearest that it holds is “{title}” ({place}).", Origin.FINDING, (source,)))
     pieces.append(Piece(reason, Origin.FINDING, (), must=True))
+    pieces += [quote(source) for source in nearest[:1] if quoted]
     sentences = fit(pieces, SHORT, bibliography)
     return Refusal(sentences, tuple(bibliography.citations), Handoff(reason, desk.contact))
 

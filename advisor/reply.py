@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from advisor.gate.claim import Dropped
 from advisor.question import Status
 from corpus.document import Kind, Wording
 
@@ -194,3 +195,4 @@ class Consultation:
     index_version: str
     model: str
     degraded: str | None = None
+    dropped: tuple[Dropped, ...] = ()

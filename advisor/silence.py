@@ -66,6 +66,8 @@ class Silence:
     subject: str
     advice: str
     nearest: tuple[Source, ...] = ()
+    quoted: bool = False
+    """Whether the nearest says itself why there is no answer, and is quoted."""
 
 
 def not_ours(understood: Understanding) -> Silence | None:
@@ -103,7 +105,7 @@ def not_answered(
     """That nothing held speaks of what is asked, or that the source itself leaves it open."""
     best = ranked[0] if ranked else None
     if best and _UNREADABLE.search(best.passage.text):
-        return Silence("that", f"The source itself leaves it open: {best.passage.text}", (best.source,))
+        return Silence("that", "The source itself leaves it open.", (best.source,), quoted=True)
     if scope and _outside_unspoken(understood, scope, passages):
         return Silence(f"how credit from elsewhere counts{_where(understood)}", ASK_SCHOOL)
     missing = _missing(understood, scope, passages) if scope else []

@@ -1,9 +1,9 @@
 """The steps of a consultation, as a caller may show them while they happen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from advisor.reply import Citation, Consultation, Sentence, Verdict
+from advisor.reply import Answer, Citation, Consultation, Origin, Reply, Sentence, Verdict
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,13 @@ class Written:
 
 
 Step = Started | Found | Computed | Written | Consultation
+
+
+def told(reply: Reply, sentences: Sequence[Sentence]) -> Iterator[Step]:
+    """Sentences of a reply as steps, the findings before the quotes: the reply alone has the order of reading."""
+    verdict = reply.verdict if isinstance(reply, Answer) else None
+    yield from (Computed(sentence, verdict) for sentence in sentences if sentence.origin is Origin.FINDING)
+    yield from (Written(sentence) for sentence in sentences if sentence.origin is not Origin.FINDING)
 
 
 def ending(steps: Iterable[Step]) -> Consultation:

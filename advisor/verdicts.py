@@ -9,7 +9,7 @@ from advisor.finding import Finding, Source, Sum, counted, number
 from advisor.reply import Verdict
 from advisor.rulebook import Check, PoolUse
 from advisor.wording import ANCHORS, TARGETS, article, speaker
-from advisor.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, total_sum, unit_of
+from advisor.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, together, total_sum, unit_of
 from corpus.amounts import Everything
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Reuse
 
@@ -104,7 +104,7 @@ def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
     parts = [f"Partly: {number(fits)} of your {counted(total, noun)}."]
     parts += [_shut_lots(result)] if result.failures else []
     parts += [_over_cap(pool, result) for pool in binding]
-    sums = [s for pool in binding for s in (cap_sum(pool, result), over_sum(pool, result)) if s]
+    sums = [s for pool in binding for s in (cap_sum(pool, result), together(pool, result), over_sum(pool, result)) if s]
     sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]
     reasons = [*sources, *cap_sources(result)[:2], *conditions(result), *cap_sources(result)]
     return Finding(

@@ -59,17 +59,32 @@ def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
     return Sum(label, f"{percent(share)} of {number(size)} = {number(exact)}", exact, UNITS[cap.unit] + "s", terms)
 
 
+def together(pool: PoolUse, result: Check) -> Sum | None:
+    """The lots that draw on a cap, added up; None where there is only one."""
+    if len(pool.lots) < 2:
+        return None
+    noun, own = unit_of(pool, result) + "s", _drawing(pool, result)
+    expression = f"{' + '.join(number(term.value) for term in own)} = {number(pool.asked)}"
+    return Sum("credits together", expression, pool.asked, noun, tuple(own))
+
+
 def over_sum(pool: PoolUse, result: Check) -> Sum:
     """By how much the credits that draw on a cap are over it."""
     limit = pool.limit or Fraction(0)
     noun = unit_of(pool, result) + "s"
-    lots = [(result.case.lots[p].origin, result.case.lots[p].amount or Fraction(0)) for p in pool.lots]
-    own = [Term(f"{ORIGINS[o]} credits".strip() if o else "credits", value, noun, None) for o, value in lots]
+    own = _drawing(pool, result)
     stated = pool.held.source if limit in digits(pool.held.source.sentence) else None
     terms = (*own, Term("cap" if stated else "cap, as computed", limit, noun, stated))
-    added = " + ".join(number(value) for _, value in lots)
+    added = " + ".join(number(term.value) for term in own)
     expression = f"{added} - {number(limit)} = {number(pool.asked - limit)}"
     return Sum("credits over the cap", expression, pool.asked - limit, noun, terms)
+
+
+def _drawing(pool: PoolUse, result: Check) -> list[Term]:
+    """The credit of each lot that draws on a cap."""
+    noun = unit_of(pool, result) + "s"
+    lots = [(result.case.lots[p].origin, result.case.lots[p].amount or Fraction(0)) for p in pool.lots]
+    return [Term(f"{ORIGINS[o]} credits".strip() if o else "credits", value, noun, None) for o, value in lots]
 
 
 def unit_of(pool: PoolUse, result: Check) -> str:

@@ -82,13 +82,14 @@ def _health(app: FastAPI, ready: Ready) -> None:
 
     @app.get("/readyz", tags=["health"])
     async def readyz() -> Response:
-        """Whether questions can be answered, from which index, and what is wrong with it."""
+        """Whether questions can be answered, from which index, and what is wrong with it or with the model."""
         service = ready.service
         if service is None:
             return problem(503, ready.failure or LOADING, headers=None if ready.failure else {"Retry-After": "3"})
         manifest = service.manifest
         told = {"index_version": manifest.version, "documents": manifest.documents, "warning": service.warning}
-        return JSONResponse({"status": "ready", **told})
+        model = {"model": service.advisor.model, "degraded": service.advisor.without_model()}
+        return JSONResponse({"status": "ready", **told, **model})
 
 
 def _answers(app: FastAPI, remembered: Conversations, heartbeat: float) -> None:

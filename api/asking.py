@@ -9,7 +9,7 @@ from advisor.question import Question, Turn
 from advisor.reply import status, text
 from advisor.settings import Settings
 from api.bodies import answer_body
-from api.opening import opened_service
+from api.opening import PATIENCE, opened_service
 from api.schemas import TURNS, askable
 from api.terminal import show
 from corpus.document import Audience
@@ -19,7 +19,7 @@ UNASKABLE = "A question has 1 to 2,000 characters, at least one of them visible.
 
 def ask_once(question: Question, settings: Settings, as_json: bool) -> None:
     """Print the answer to one question."""
-    with opened_service(settings) as service:
+    with opened_service(settings, PATIENCE) as service:
         consultation = service.advisor.ask(question)
     if as_json:
         typer.echo(json.dumps(answer_body(consultation).model_dump(mode="json"), indent=1, ensure_ascii=False))

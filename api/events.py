@@ -20,9 +20,7 @@ async def stream(steps: Generator[Step], conversation_id: str | None) -> AsyncIt
     """The events of a consultation; where the client leaves, the consultation ends with its present step."""
     taken = LeavableSteps(steps)
     try:
-        async for made in iterate_in_threadpool(
-            _guarded(event(step, conversation_id) for step in findings_first(taken))
-        ):
+        async for made in iterate_in_threadpool(_guarded(event(step, conversation_id) for step in taken)):
             yield made
     finally:
         taken.leave()
@@ -57,20 +55,6 @@ class LeavableSteps:
                 self._steps.close()
             finally:
                 self._taking.release()
-
-
-def findings_first(steps: Iterator[Step]) -> Iterator[Step]:
-    """The steps with every finding before the first quote: `done` alone has the sentences in reading order."""
-    quotes: list[Written] = []
-    for step in steps:
-        match step:
-            case Written():
-                quotes.append(step)
-            case Consultation():
-                yield from quotes
-                yield step
-            case _:
-                yield step
 
 
 def event(step: Step, conversation_id: str | None) -> ServerSentEvent:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from advisor.advisor import Advisor
 from advisor.compose import LONG, SHORT
 from advisor.gazetteer import Gazetteer
+from advisor.pen import Pen
 from advisor.refusals import Desk
 from advisor.reply import Conflict, Consultation, text
 from corpus.document import Audience, Document
@@ -56,11 +57,13 @@ def passages_of(*documents: Document) -> dict[str, list[Passage]]:
     return {page.id: split(page) for page in documents}
 
 
-def advisor_of(*documents: Document, elsewhere: tuple[Elsewhere, ...] = ()) -> Advisor:
-    """An advisor over some documents."""
+def advisor_of(*documents: Document, elsewhere: tuple[Elsewhere, ...] = (), pen: Pen | None = None) -> Advisor:
+    """An advisor over some documents, and a pen if one is given."""
     library = Library(documents)
     gazetteer = Gazetteer(library, Names(), elsewhere)
-    return Advisor(library, index_of(*documents), gazetteer, passages_of(*documents), "v1", Desk("desk@example.edu"))
+    return Advisor(
+        library, index_of(*documents), gazetteer, passages_of(*documents), "v1", Desk("desk@example.edu"), pen
+    )
 
 
 def assert_well_made(consultation: Consultation, *documents: Document) -> None:

@@ -1,7 +1,15 @@
 """A question in, a reply out, over a small made-up library."""
 
+from collections.abc import Iterator
+from itertools import count
+
 import pytest
 
+from advisor.agent.brief import Brief, exhibits_of
+from advisor.agent.reference import Reference
+from advisor.agent.writer import Gathered
+from advisor.gate.claim import Claim
+from advisor.pen import Pen
 from advisor.question import Question, Turn
 from advisor.reply import (
     Answer,
@@ -20,6 +28,7 @@ from corpus.names import Elsewhere
 from corpus.rules import Credential, Rule
 from tests.advisor.in_memory import advisor_of, assert_well_made
 from tests.advisor.made_up import cap, document, minimum
+from tests.advisor.writing import OpenGate, ScriptedWriter, failure, pen
 
 CANARY = "Advisors may waive the zebra limit of 99 transfer credits for the master's degree."
 ARDEN, BRIGHT = "Arden University", "Brightwater University"
@@ -185,3 +194,123 @@ def test_the_same_question_gets_the_same_reply() -> None:
 def test_credit_of_another_origin_gets_no_verdict_from_the_outside_cap() -> None:
     reply = consulted("i have 6 certificate credits from arden university, do they count for its master's?").reply
     assert not isinstance(reply, Answer) or reply.verdict is None
+
+
+def written(scripted: Pen, *question: str, history: tuple[Turn, ...] = ()) -> Consultation:
+    """The consultation with a model, which keeps the answer contract."""
+    found = advisor_of(*PAGES, pen=scripted).ask(Question(" ".join(question), history=history))
+    assert_well_made(found, *PAGES)
+    return found
+
+
+def test_a_model_adds_a_sentence_to_an_answer() -> None:
+    claim = Claim("A petition brings up to 9 credits, each with a B.", ("Q1", "Q2"))
+    found = written(pen(claim), FITTING)
+    (sentence,) = (each for each in found.reply.sentences if each.origin is Origin.MODEL)
+    assert sentence.text == claim.text
+    assert (found.model, found.degraded, found.dropped) == ("scripted", None, ())
+    alone = consulted(FITTING).reply
+    assert isinstance(alone, Answer) and isinstance(found.reply, Answer)
+    assert (found.reply.verdict, found.reply.sentences[0]) == (alone.verdict, alone.sentences[0])
+
+
+def test_a_claim_that_does_not_pass_is_kept_as_dropped_and_the_answer_stands() -> None:
+    found = written(pen(Claim("It is wrong.", ("Q1",))), FITTING)
+    assert [dropped.claim.text for dropped in found.dropped] == ["It is wrong."]
+    assert found.degraded
+    assert found.reply == consulted(FITTING).reply
+
+
+def test_a_model_that_fails_costs_no_sentence() -> None:
+    found = written(pen(failure()), FITTING)
+    assert (found.reply, found.degraded) == (consulted(FITTING).reply, "the model is ill")
+
+
+def test_a_model_that_is_not_ready_is_not_asked_and_the_answer_says_why() -> None:
+    scripted = pen(Claim("A petition brings up to 9 credits.", ("Q1",)))
+    assert isinstance(scripted.writer, ScriptedWriter)
+    scripted.writer.trouble = "the model is still loading"
+    found = written(scripted, FITTING)
+    assert (found.reply, found.degraded) == (consulted(FITTING).reply, "the model is still loading")
+    assert scripted.writer.briefs == []
+    assert written(scripted, "hi").degraded is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hi", "i want to die", "write me an essay", "how many credits from another university can i transfer?",
+     "do i get a visa at arden university?", "¿cuántos créditos puedo transferir a arden university?"],
+)  # fmt: skip
+def test_what_is_no_answer_is_never_given_to_a_model(question: str) -> None:
+    scripted = pen(Claim("A petition brings up to 9 credits.", ("Q1",)))
+    assert isinstance(scripted.writer, ScriptedWriter)
+    found = written(scripted, question)
+    assert scripted.writer.briefs == []
+    assert (found.model, found.degraded) == ("scripted", None)
+
+
+def test_a_model_is_given_nothing_that_is_for_advisors() -> None:
+    scripted = pen()
+    assert isinstance(scripted.writer, ScriptedWriter)
+    written(scripted, f"{FITTING} and the zebra limit?")
+    (brief,) = scripted.writer.briefs
+    assert not any("zebra" in exhibit.text for exhibit in brief.exhibits)
+    assert not any(page.audience is Audience.ADVISOR for exhibit in brief.exhibits for page in exhibit.documents)
+
+
+class Restating:
+    """A model that says a follow-up in full and has the rules applied to it."""
+
+    name = "restating"
+    one_sentence = True
+
+    def __init__(self, restated: str) -> None:
+        self.restated = restated
+
+    def unready(self) -> str | None:
+        return None
+
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+        if not brief.findings:
+            found = exhibits_of(reference.check(self.restated), ())
+            yield Gathered(found)
+
+
+BEFORE = "i have 6 credits from another university, can i use them for the master's at arden university?"
+
+
+@pytest.mark.parametrize(
+    ("restated", "verdict"),
+    [(BEFORE, Verdict.YES), (BEFORE.replace("6", "30"), None), (BEFORE.replace("arden", "brightwater"), None)],
+)
+def test_a_follow_up_gets_the_verdict_of_the_rules_where_the_model_adds_nothing_to_it(
+    restated: str, verdict: Verdict | None
+) -> None:
+    history = (Turn(BEFORE, "Yes: 6 credits fit."), Turn("who gets the petition?", "The dean."))
+    follow_up = "and what is transfer credit requested with?"
+    alone = consulted(follow_up, history=history).reply
+    assert isinstance(alone, Answer) and alone.verdict is None
+    found = written(Pen(Restating(restated), OpenGate()), follow_up, history=history)
+    assert isinstance(found.reply, Answer)
+    assert found.reply.verdict is verdict
+    assert (found.degraded is None) == (verdict is not None)
+    assert verdict is not None or found.reply == alone
+
+
+def test_evidence_and_quotes_are_there_before_the_model_is_asked() -> None:
+    ticks = count()
+    scripted = pen(Claim("A petition brings up to 9 credits, each with a B.", ("Q1", "Q2")))
+    assert isinstance(scripted.writer, ScriptedWriter)
+    advisor = advisor_of(*PAGES, pen=scripted)
+    advisor._clock = lambda: float(next(ticks))
+    steps = advisor.watch(Question(FITTING))
+    assert isinstance(next(steps), Started)
+    assert isinstance(next(steps), Found)
+    assert isinstance(next(steps), Computed)
+    assert scripted.writer.briefs == []
+    *_, last = steps
+    assert isinstance(last, Consultation)
+    timings = last.timings
+    assert 0 < timings.first_evidence < timings.total
+    assert timings.gate == 1000
+    assert timings.understand + timings.retrieve + timings.compute + timings.compose + timings.gate == timings.total

@@ -152,7 +152,8 @@ def test_the_pools_of_a_policy_are_added_up_and_each_operand_is_cited() -> None:
     assert isinstance(reply, Answer)
     assert reply.verdict is Verdict.PARTLY
     assert reply.sentences[0].text == "Partly: 12 of your 14 credits."
-    (over,) = reply.calculations
+    together, over = reply.calculations
+    assert together.expression == "8 + 6 = 14"
     assert over.expression == "8 + 6 - 12 = 2"
     assert over.result == 2
     quotes = {citation.number: citation.quote for citation in reply.citations}

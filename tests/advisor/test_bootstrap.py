@@ -1,15 +1,19 @@
 """A service is made from a home: its index is built where none fits, and only what is needed is loaded."""
 
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
 from advisor.bootstrap import DeferredEmbedder, build_service, library_roots, make_snapshots
+from advisor.local.process import LocalModel, Stopped
 from advisor.question import Question
-from advisor.reply import Refusal
+from advisor.reply import Answer, Origin, Refusal
 from advisor.settings import Settings, read_settings
 from index.snapshot import NoSnapshot, SnapshotDamaged
+from tests.advisor.local.fakes import SERVES, Starts, running
 from tests.index.fakes import WordEmbedder
 
 
@@ -22,7 +26,7 @@ def markdown(name: str, sentence: str) -> str:
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """A fresh home beside a shipped library of two documents; the private files of services lie there, too."""
-    for name in ("MODEL", "CONTACT", "HELP_LINE"):
+    for name in ("CONTACT", "HELP_LINE"):
         monkeypatch.delenv(f"ADVISOR_{name}", raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
@@ -31,7 +35,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     for name, sentence in (("cap", "At most 12 credits count."), ("grade", "Each course needs a B or better.")):
         (shelf / f"{name}.md").write_text(markdown(name, sentence), encoding="utf-8")
     monkeypatch.setattr("advisor.bootstrap.shipped_library_path", lambda: tmp_path / "shipped")
-    return read_settings(home=tmp_path / "home")
+    return read_settings(home=tmp_path / "home", model="none")
 
 
 class Stages:
@@ -154,3 +158,80 @@ def test_a_damaged_file_is_found_without_an_embedder(settings: Settings) -> None
 
     with pytest.raises(SnapshotDamaged, match=r"keywords\.sqlite"):
         make_snapshots(settings, DeferredEmbedder(make)).verify()
+
+
+ASKED = Question("at most how many credits count at the university of new hampshire?")
+WITHOUT_A_MODEL = """
+import sys
+from pathlib import Path
+from advisor.bootstrap import build_service
+from advisor.question import Question
+from advisor.settings import read_settings
+from tests.advisor.local.fakes import SERVES, Starts, running
+from tests.index.fakes import WordEmbedder
+service = build_service(read_settings(home=Path(sys.argv[1]), model="none"), embedder=WordEmbedder())
+service.advisor.ask(Question("how many credits count at the university of new hampshire?"))
+service.close()
+heavy = ("langchain", "langgraph", "openai", "langsmith", "xllamacpp")
+sys.exit(", ".join(name for name in sys.modules if name.startswith(heavy)) or 0)
+"""
+
+
+def test_without_a_model_nothing_of_langchain_is_loaded(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_A_MODEL, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_local_model_that_is_not_here_costs_no_answer_and_is_said_to_be_missing(
+    settings: Settings, tmp_path: Path
+) -> None:
+    plain = build_service(settings, embedder=WordEmbedder())
+    local = settings.model_copy(update={"model": "local", "model_file": None, "model_cache": tmp_path / "nothing"})
+    service = build_service(local, embedder=WordEmbedder())
+    found = service.advisor.ask(ASKED)
+    assert service.local_model is None
+    assert found.model == "local"
+    assert "pathway model fetch" in (found.degraded or "")
+    assert found.reply == plain.advisor.ask(ASKED).reply
+    service.close()
+    plain.close()
+
+
+def test_a_model_with_a_provider_is_named_and_not_called_before_it_is_needed(settings: Settings) -> None:
+    service = build_service(settings.model_copy(update={"model": "acme:large"}), embedder=WordEmbedder())
+    assert (service.advisor.model, service.advisor.without_model()) == ("acme:large", None)
+    assert service.advisor.ask(Question("hi")).degraded is None
+    service.close()
+
+
+@pytest.mark.parametrize("model", ["acme:large", "openai:gpt-5"])
+def test_a_provider_that_cannot_be_had_costs_no_answer(
+    settings: Settings, model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    service = build_service(settings.model_copy(update={"model": model}), embedder=WordEmbedder())
+    found = service.advisor.ask(ASKED)
+    service.close()
+    assert isinstance(found.reply, Answer)
+    assert (found.model, found.reply.sentences[0].origin) == (model, Origin.QUOTE)
+    assert (found.degraded or "").startswith("the model handed in no draft")
+
+
+def test_closing_a_service_stops_the_process_of_its_model(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = settings.home.parent / "model.gguf"
+    weights.write_bytes(b"a model")
+    monkeypatch.setattr("advisor.bootstrap.LocalModel", lambda path: LocalModel(path, 1, Starts(SERVES)))
+    local = settings.model_copy(update={"model": "local", "model_file": weights})
+    service = build_service(local, embedder=WordEmbedder())
+    assert service.local_model
+    running(service.local_model)
+    assert service.advisor.without_model() is None
+    service.close()
+    assert service.local_model.state == Stopped()
+    assert service.advisor.without_model() == "the local model was stopped"
+    assert private_copies(settings) == []

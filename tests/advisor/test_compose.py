@@ -103,3 +103,18 @@ def test_the_operands_of_a_sum_are_cited_and_the_askers_own_are_not() -> None:
     assert calculation.expression == "3 - 2 = 1"
     assert calculation.result == 1
     assert cited.citations[0].quote == SOURCES[3].sentence
+
+
+@pytest.mark.parametrize("source", [SOURCES[0], SOURCES[13]])
+def test_the_numbers_that_are_foreseen_are_those_that_are_given(source: Source) -> None:
+    cited = bibliography()
+    cited.number(SOURCES[0])
+    foreseen = cited.foreseen([SOURCES[5], source, SOURCES[5]])
+    assert foreseen == tuple(sorted({cited.number(each) for each in (SOURCES[5], source)}))
+    assert len(cited.citations) == max(foreseen)
+
+
+def test_a_number_leads_back_to_its_source() -> None:
+    cited = bibliography()
+    for source in SOURCES[:4]:
+        assert cited.source(cited.number(source)) == source

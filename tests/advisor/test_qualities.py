@@ -38,7 +38,18 @@ def test_the_lowest_grade_named_is_the_grade(text: str, grade: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A student asked", "A&M", "AB testing", "is it a masters", "A certificate counts", "E grade", "ABC", ""]
+    "text",
+    [
+        "A student asked",
+        "A&M",
+        "AB testing",
+        "is it a masters",
+        "A certificate counts",
+        "E grade",
+        "ABC",
+        "courses As the dean said",
+        "",
+    ],
 )
 def test_a_letter_that_is_no_grade_is_none(text: str) -> None:
     assert lowest_grade(text) is None

@@ -6,7 +6,7 @@ from advisor.compose import Bibliography
 from advisor.finding import Source
 from advisor.question import Status
 from advisor.refusals import Desk, ask_back, comfort, decline, greet, refuse
-from advisor.reply import status, text
+from advisor.reply import Origin, status, text
 from tests.advisor.in_memory import passages_of
 from tests.advisor.made_up import document, sources
 
@@ -28,6 +28,15 @@ def test_a_refusal_names_what_was_looked_for_what_is_nearest_and_whom_to_ask(nea
     assert (PAGE.title in said) is bool(nearest)
     assert [citation.quote for citation in reply.citations] == [source.sentence for source in nearest[:1]]
     assert (reply.handoff.reason, reply.handoff.contact) == ("Please ask the visa office.", "desk@example.edu")
+
+
+def test_what_leaves_a_question_open_is_quoted_after_the_reason_and_never_part_of_it() -> None:
+    reply = refuse("that", "The source itself leaves it open.", sources(PAGE), bibliography(), DESK, quoted=True)
+    assert [(s.text, s.origin) for s in reply.sentences][-2:] == [
+        ("The source itself leaves it open.", Origin.FINDING),
+        ("Rule 0 holds.", Origin.QUOTE),
+    ]
+    assert reply.handoff.reason == "The source itself leaves it open."
 
 
 def test_distress_is_answered_with_the_help_line_first_and_nothing_cited() -> None:

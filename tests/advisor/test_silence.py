@@ -102,7 +102,8 @@ def test_what_the_source_leaves_open_is_said_with_its_sentence() -> None:
     page = document("The page does not state the limit.")
     silence = not_answered(understood("what is the limit?"), ranked(page), general(page), passages_of(page))
     assert silence is not None
-    assert "The page does not state the limit." in silence.advice
+    assert silence.quoted
+    assert [source.sentence for source in silence.nearest] == ["The page does not state the limit."]
     assert [source.sentence for source in silence.nearest] == ["The page does not state the limit."]
 
 

@@ -61,7 +61,8 @@ def test_the_part_that_does_not_count_is_worked_out_from_the_pools() -> None:
     assert found.verdict is Verdict.PARTLY
     assert found.text.startswith("Partly: 12 of your 14 credits.")
     assert "8 + 6 = 14" in found.text
-    (over,) = found.sums
+    together, over = found.sums
+    assert together.expression == "8 + 6 = 14"
     assert over.expression == "8 + 6 - 12 = 2"
     assert [source.sentence for source in found.sources] == [POOLS[0].sentence]
     assert {source.sentence for source in found.reasons} == {pool.sentence for pool in POOLS}

@@ -1,0 +1,82 @@
+"""The process on this machine as a chat model: whether it can be asked now, and one question at a time."""
+
+import threading
+from collections.abc import Iterator
+from functools import lru_cache
+
+from langchain_core.language_models import BaseChatModel
+
+from advisor.agent.brief import Brief
+from advisor.agent.chat import chat_at
+from advisor.agent.model import Unready
+from advisor.agent.reference import Reference
+from advisor.agent.small import Aliases, SmallWriter
+from advisor.agent.writer import Gathered, ModelFailed
+from advisor.gate.claim import Claim
+from advisor.local.process import Failed, Loading, LocalModel, Running
+
+LOADING = "the local model is still loading"
+BUSY = "the local model is at work on other questions"
+MOST_WAITING = 3
+"""Answers that may wait for the model at a time, the one that is written included: a fourth would wait too long."""
+
+
+class LocalWriter:
+    """Writes with the process's model, which answers one question at a time: a few wait their turn, and who comes
+    then goes without."""
+
+    name = "local"
+    one_sentence = True
+
+    def __init__(self, process: LocalModel, aliases: Aliases, seconds: float) -> None:
+        self._process = process
+        self._seconds = seconds
+        self._writer = SmallWriter(self.name, self._chat, aliases)
+        self._chat_at = lru_cache(maxsize=1)(lambda address, key: chat_at(address, key, seconds, process.answered))
+        process.prepare(lambda running: self._writer.warm(chat_at(running.address, running.key, seconds)))
+        self._one = threading.Lock()
+        self._places = threading.BoundedSemaphore(MOST_WAITING)
+
+    def unready(self) -> str | None:
+        """Why it cannot write now."""
+        return self._writer.unready()
+
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+        """See Writer."""
+        if not self._places.acquire(blocking=False):
+            raise ModelFailed(BUSY)
+        try:
+            if not self._one.acquire(timeout=self._seconds / 2):
+                raise ModelFailed(BUSY)
+            try:
+                yield from self._writer.write(brief, reference)
+            finally:
+                self._one.release()
+        finally:
+            self._places.release()
+
+    def _chat(self) -> BaseChatModel | Unready:
+        state = self._process.state
+        if isinstance(state, Running):
+            return self._chat_at(state.address, state.key)
+        if isinstance(state, Failed):
+            return Unready(state.reason)
+        return Unready(LOADING if isinstance(state, Loading) else "the local model was stopped")
+
+
+class Absent:
+    """Stands in the writer's place where the weights are not to be had: every answer says so and goes without."""
+
+    name = "local"
+    one_sentence = True
+
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+
+    def unready(self) -> str | None:
+        """Why it cannot write."""
+        return self._reason
+
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+        """Never gives a claim."""
+        raise ModelFailed(self._reason)

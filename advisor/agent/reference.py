@@ -1,0 +1,22 @@
+"""Where a model's tools look things up, for one question and its audience."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from advisor.finding import Finding, Source
+
+
+class Reference(Protocol):
+    """Where the tools look, for one question and its audience."""
+
+    def search(self, words: str) -> Sequence[Source]:
+        """The sentences nearest in meaning to some words."""
+        ...
+
+    def document(self, identifier: str) -> Sequence[Source]:
+        """The sentences of one document; none where this audience has no such document."""
+        ...
+
+    def check(self, restated: str) -> Sequence[Finding]:
+        """What the rules say to the question in other words; none where it says what the person did not."""
+        ...

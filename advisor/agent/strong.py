@@ -1,0 +1,108 @@
+"""A strong model at work: it may use the tools, and hands in a structured draft."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import count
+
+from langchain.agents import create_agent
+from langchain.agents.middleware import ToolCallLimitMiddleware
+from langchain.agents.structured_output import ToolStrategy
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import BaseMessage, HumanMessage, ToolMessage
+
+from advisor.agent.brief import Brief
+from advisor.agent.draft import Draft, NoDraft, claims_of
+from advisor.agent.reference import Reference
+from advisor.agent.tools import MOST_CALLS, listed, make_tools
+from advisor.agent.writer import Gathered, failing_as
+from advisor.gate.gate import Claim, Exhibit
+
+STEPS = 3 * (MOST_CALLS + 3)
+"""Steps of the agent's graph, three a round (the model, the count of its calls, the tools): a round for each call, one
+for a call that is refused, one for a draft that is sent back, one for the draft."""
+
+
+class StrongWriter:
+    """Writes with any chat model of LangChain's that calls tools."""
+
+    def __init__(self, name: str, model: Callable[[], BaseChatModel]) -> None:
+        """The model is made at its first use."""
+        self._name = name
+        self._model = cache(model)
+
+    @property
+    def name(self) -> str:
+        """The model as the settings name it."""
+        return self._name
+
+    @property
+    def one_sentence(self) -> bool:
+        """See Writer."""
+        return False
+
+    def unready(self) -> str | None:
+        """A model with a provider is taken to be there until it fails."""
+        return None
+
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+        """See Writer. The draft comes whole, after what the tools found for it."""
+        with failing_as("the model handed in no draft"):
+            agent = create_agent(
+                self._model(),
+                make_tools(reference, brief),
+                system_prompt=files("advisor.agent").joinpath("instructions.md").read_text(encoding="utf-8"),
+                middleware=[ToolCallLimitMiddleware(run_limit=MOST_CALLS, exit_behavior="continue")],
+                response_format=ToolStrategy(Draft, handle_errors=_sent_back_once()),
+            )
+            handed_in = False
+            for update in agent.stream(
+                {"messages": [HumanMessage(told(brief))]}, {"recursion_limit": STEPS}, stream_mode="updates"
+            ):
+                for changes in update.values():
+                    handed_in = handed_in or isinstance((changes or {}).get("structured_response"), Draft)
+                    yield from _handed(changes or {})
+            if not handed_in:
+                raise NoDraft("the run ended without a draft")
+
+
+def _handed(changes: dict[str, object]) -> Iterator[Claim | Gathered]:
+    """What one step of the agent handed over: exhibits of tools, claims of the draft."""
+    messages = changes.get("messages")
+    for message in messages if isinstance(messages, list) else []:
+        exhibits = artifact(message)
+        if exhibits:
+            yield Gathered(exhibits)
+    draft = changes.get("structured_response")
+    if isinstance(draft, Draft):
+        yield from claims_of(draft)
+
+
+def _sent_back_once() -> Callable[[Exception], str]:
+    """What the model is told of a draft that is not valid; of a second one it is told nothing more."""
+    times = count()
+
+    def told_what_is_wrong(problem: Exception) -> str:
+        if next(times):
+            raise NoDraft("the draft was not valid twice") from problem
+        return f"The draft is not valid: {problem} Hand it in once more."
+
+    return told_what_is_wrong
+
+
+def artifact(message: BaseMessage) -> tuple[Exhibit, ...]:
+    """The exhibits that a tool's message brings; none on any other message."""
+    found = message.artifact if isinstance(message, ToolMessage) else None
+    return found if isinstance(found, tuple) else ()
+
+
+def told(brief: Brief) -> str:
+    """The brief as the model reads it: earlier turns, the question, findings and quotes, each fenced by its name."""
+    turns = "\n".join(f"Earlier question: {turn.question}" for turn in brief.question.history[-3:])
+    parts = [
+        turns,
+        f"Question: {brief.question.text}",
+        f"Findings:\n{listed(brief.findings) or 'none'}",
+        f"Quotes:\n{listed(brief.quotes) or 'none'}",
+    ]
+    return "\n\n".join(part for part in parts if part)

@@ -1,0 +1,60 @@
+"""The tools of the agent, all of them reading only: search, look up a document, check a transfer.
+
+What a tool finds reaches the model as text with identifiers and the advisor as exhibits, on the message's artifact.
+"""
+
+from collections.abc import Sequence
+from itertools import count
+
+from langchain_core.tools import BaseTool, tool
+
+from advisor.agent.brief import Brief
+from advisor.agent.reference import Reference
+from advisor.finding import Source
+from advisor.gate.gate import Exhibit
+
+MOST_CALLS = 4
+"""Tool calls of one answer (the design's number); what is asked for beyond them is refused and the draft is due."""
+
+
+def make_tools(reference: Reference, brief: Brief) -> list[BaseTool]:
+    """The tools for one question, whose finds are numbered on from the brief's."""
+    quotes, findings = count(len(brief.quotes) + 1), count(len(brief.findings) + 1)
+    known: dict[Source, Exhibit] = {exhibit.sources[0]: exhibit for exhibit in brief.quotes}
+
+    def quoted(sources: Sequence[Source]) -> tuple[str, tuple[Exhibit, ...]]:
+        for source in sources:
+            if source not in known:
+                known[source] = Exhibit(f"Q{next(quotes)}", source.sentence, (source,))
+        exhibits = tuple(known[source] for source in sources)
+        return listed(exhibits) or "Nothing was found.", exhibits
+
+    @tool(response_format="content_and_artifact")
+    def search_passages(words: str) -> tuple[str, tuple[Exhibit, ...]]:
+        """Search the library of rules, catalogs and briefs; returns sentences that may be cited."""
+        return quoted(reference.search(words[:400]))
+
+    @tool(response_format="content_and_artifact")
+    def look_up_document(document_id: str) -> tuple[str, tuple[Exhibit, ...]]:
+        """All sentences of one library document, by its id as shown in search results."""
+        return quoted(reference.document(document_id[:200]))
+
+    @tool(response_format="content_and_artifact")
+    def check_transfer(question: str) -> tuple[str, tuple[Exhibit, ...]]:
+        """Apply the stored rules to the person's case. Say the whole question in one sentence, with the school, the
+        credits, grades and ages that the person gave, and nothing that the person did not say."""
+        found = [
+            Exhibit(f"F{next(findings)}", finding.text, finding.sources, finding)
+            for finding in reference.check(question[:1000])
+        ]
+        return listed(found) or "The rules give no finding for that.", tuple(found)
+
+    return [search_passages, look_up_document, check_transfer]
+
+
+def listed(exhibits: Sequence[Exhibit]) -> str:
+    """Exhibits as the model reads them: the identifier, the document's id, the text."""
+    return "\n".join(
+        f"[{exhibit.id}] ({exhibit.documents[0].id if exhibit.documents else 'computed'}) {exhibit.text}"
+        for exhibit in exhibits
+    )
