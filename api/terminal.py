@@ -27,7 +27,12 @@ def show(consultation: Consultation, console: Console) -> None:
 
 
 def _line(words: str, console: Console) -> None:
-    console.print(words, highlight=False, markup=False, soft_wrap=True)
+    console.print(_printed(words), highlight=False, markup=False, soft_wrap=True)
+
+
+def _printed(words: str) -> str:
+    """Words without what would steer the terminal: escapes that colour or link, letters that turn the line round."""
+    return "".join(character for character in words if character.isprintable() or character.isspace())
 
 
 def _sources(citations: tuple[Citation, ...]) -> Table:
@@ -38,5 +43,5 @@ def _sources(citations: tuple[Citation, ...]) -> Table:
         whose = "our summary of" if citation.wording is Wording.OWN else "the text of"
         when = citation.as_of or "date unknown"
         said = f"{whose} {citation.title}, {citation.institution} ({when})\n{citation.url}"
-        table.add_row(Text(f"[{citation.number}]"), Text(said))
+        table.add_row(Text(f"[{citation.number}]"), Text(_printed(said)))
     return table

@@ -13,10 +13,12 @@ import typer
 
 from advisor.advisor import Advisor
 from advisor.gazetteer import Gazetteer
+from advisor.local.wanted import wanted_weights
+from advisor.local.weights import find
 from advisor.settings import read_settings
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
-from evals import load, retrieval
+from evals import load, retrieval, writing
 from evals.cases import Case, load_cases
 from evals.distractors import distractors, known_names, write_documents
 from evals.readings import BenchReport, Machine, Section, failures, render, write_json
@@ -86,6 +88,9 @@ def _sections(bench: Bench, quick: bool, trying: bool) -> Iterator[Section]:
             yield nearest_of_many(bench.folder)
         with serving(home) as server:
             yield load.measure(server, bench.cases)
+        if find(wanted_weights(read_settings()), read_settings().model_cache):
+            with serving(home, "local") as server:
+                yield writing.measure(server, bench.cases)
 
 
 def _crowded(bench: Bench, trying: bool) -> Iterator[Section]:

@@ -1,5 +1,6 @@
 """Reading a run: the printed report, its JSON, the exit criterion, and the comparison of two runs."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from advisor.question import Status
 from evals.run import Report, Row
 
 
@@ -39,7 +41,7 @@ def passed(report: Report, right: float = 0.80, harmful: int = 0) -> bool:
 
 def render(report: Report) -> str:
     """The report as printed: right and harmful by kind, every miss, and the summary as the last line."""
-    return "\n".join((*_by_kind(report), *_misses(report), summary(report)))
+    return "\n".join((*_by_kind(report), *_by_model(report), *_misses(report), summary(report)))
 
 
 def summary(report: Report) -> str:
@@ -124,6 +126,23 @@ def _by_kind(report: Report) -> Iterator[str]:
         rows = [row for row in report.rows if row.kind is kind]
         right, harmful = sum(row.right for row in rows), sum(row.harmful for row in rows)
         yield f"{kind:12} right {right:3}/{len(rows):3}  harmful {harmful}"
+
+
+def _by_model(report: Report) -> Iterator[str]:
+    """What a model added: in how many of the answered replies, what was dropped, and why nothing was shown."""
+    answered = [row for row in report.rows if row.reply and row.reply.status is Status.ANSWERED]
+    if not any(row.dropped or row.degraded or (row.reply and row.reply.model) for row in answered):
+        return
+    shown = [row for row in answered if row.reply and row.reply.model]
+    more = [row for row in shown if row.reply and row.reply.telling]
+    yield f"model sentences in {len(shown)} of {len(answered)} answered replies"
+    yield f"  saying more than the sentence beside it: {len(more)} = {len(more) / len(answered):.3f}"
+    for reason, times in Counter(reason for row in report.rows for reason in row.dropped).most_common():
+        yield f"  dropped {times:3}: {reason}"
+    for reason, times in Counter(row.degraded for row in answered if row.degraded).most_common():
+        yield f"  without {times:3}: {reason}"
+    evidence = sorted(row.evidence for row in report.rows)
+    yield f"  first evidence p50 {evidence[len(evidence) // 2]:.3f}s p95 {evidence[int(len(evidence) * 0.95)]:.3f}s"
 
 
 def _misses(report: Report) -> Iterator[str]:

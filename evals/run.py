@@ -2,28 +2,33 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.question import Question, Status
-from advisor.reply import Answer, Consultation, Reply, Verdict, status, text
+from advisor.reply import Answer, Consultation, Origin, Reply, Verdict, status, text
 from evals.cases import Case, CaseKind
 from evals.exact import Score, beside, judge
+from evals.telling import telling
 
 
 @dataclass(frozen=True)
 class Said:
-    """What a reply said: its text, what it showed beside the text, and the ids of the documents it cited."""
+    """What a reply said: its text, what it showed beside the text, the ids of the documents it cited, the sentences
+    of a model, and how many of these say more than the sentence beside them."""
 
     text: str
     beside: str | None
     status: Status
     verdict: Verdict | None
     cited: tuple[str, ...]
+    model: tuple[str, ...] = ()
+    telling: int = 0
 
 
 @dataclass(frozen=True)
 class Row:
-    """One case asked and scored; `reply` is None where asking failed."""
+    """One case asked and scored; `reply` is None where asking failed. `dropped` says of each sentence of a model that
+    the gate stopped why, and `evidence` in how many seconds the first evidence was there."""
 
     id: str
     kind: CaseKind
@@ -33,6 +38,9 @@ class Row:
     reasons: tuple[str, ...]
     seconds: float
     reply: Said | None
+    dropped: tuple[str, ...] = ()
+    degraded: str | None = None
+    evidence: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -79,11 +87,16 @@ def run(
 def _asked(case: Case, ask: Ask, clock: Callable[[], float]) -> Row:
     begun = clock()
     try:
-        reply = ask(Question(text=case.question, audience=case.audience, history=case.history)).reply
+        asked = ask(Question(text=case.question, audience=case.audience, history=case.history))
     except Exception as error:  # whatever breaks is a finding about this case, and the other cases are still asked
         failed = Score(right=False, harmful=False, reasons=(f"error {type(error).__name__}: {error}",))
         return _row(case, failed, clock() - begun, None)
-    return _row(case, judge(case, reply), clock() - begun, _said(reply))
+    return replace(
+        _row(case, judge(case, asked.reply), clock() - begun, _said(asked.reply)),
+        dropped=tuple(dropped.reason for dropped in asked.dropped),
+        degraded=asked.degraded,
+        evidence=round(asked.timings.first_evidence / 1000, 3),
+    )
 
 
 def _row(case: Case, score: Score, seconds: float, said: Said | None) -> Row:
@@ -106,4 +119,6 @@ def _said(reply: Reply) -> Said:
         status=status(reply),
         verdict=reply.verdict if isinstance(reply, Answer) else None,
         cited=tuple(dict.fromkeys(citation.document_id for citation in reply.citations)),
+        model=tuple(sentence.text for sentence in reply.sentences if sentence.origin is Origin.MODEL),
+        telling=telling(reply.sentences),
     )

@@ -42,7 +42,7 @@ class Usage:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[Server]:
+def serving(home: Path, model: str = "none") -> Iterator[Server]:
     """The service over a home on a free loopback port, stopped at the end; raises NotServing."""
     port = free_port()
     command = [str(Path(sysconfig.get_path("scripts")) / "pathway"), "serve", "--host", HOST, "--port", str(port)]
@@ -51,7 +51,11 @@ def serving(home: Path) -> Iterator[Server]:
     with printed.open("wb") as log:
         begun = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=home, env={**environment, "ADVISOR_HOME": str(home)}, stdout=log, stderr=subprocess.STDOUT
+            command,
+            cwd=home,
+            env={**environment, "ADVISOR_HOME": str(home), "ADVISOR_MODEL": model},
+            stdout=log,
+            stderr=subprocess.STDOUT,
         )
         try:
             _wait(process, port, printed)

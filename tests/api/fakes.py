@@ -27,7 +27,7 @@ from advisor.reply import (
     Timings,
     Verdict,
 )
-from advisor.steps import Computed, Found, Started, Step, Written
+from advisor.steps import Found, Started, Step, told
 from api.command import main
 from api.schemas import AnswerBody
 from api.serve import listen
@@ -50,6 +50,7 @@ class ScriptedAdvisor(Advisor):
     def __init__(self, *steps: Step, library: Library | None = None) -> None:
         self.steps = steps
         self.asked: list[Question] = []
+        self._pen = None
         self._library = library or Library([document("open", Audience.STUDENT), document("desk", Audience.ADVISOR)])
 
     def watch(self, question: Question) -> Iterator[Step]:
@@ -116,9 +117,7 @@ def consultation(reply: Reply = ANSWER) -> Consultation:
 
 
 def steps(reply: Reply = ANSWER) -> tuple[Step, ...]:
-    verdict = reply.verdict if isinstance(reply, Answer) else None
-    shown = (Computed(s, verdict) if s.origin is Origin.FINDING else Written(s) for s in reply.sentences)
-    return (Started("Looking"), Found(reply.citations), *shown, consultation(reply))
+    return (Started("Looking"), Found(reply.citations), *told(reply, reply.sentences), consultation(reply))
 
 
 def manifest() -> Manifest:

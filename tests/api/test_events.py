@@ -1,26 +1,31 @@
 """The stream of events: their order, the heartbeat, and the error."""
 
 import json
+import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
 from advisor.question import Question
-from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Sentence
+from advisor.reply import Answer, Conflict, Consultation, Disagreement, Origin, Position, Sentence
 from advisor.steps import Step
 from api.app import create_app
-from api.events import findings_first
 from tests.api.fakes import (
+    ANSWER,
     CITATIONS,
     FINDING,
     QUOTE,
     BrokenAdvisor,
     ScriptedAdvisor,
+    listening,
     ready,
     service,
     steps,
+    wait_until,
 )
 
 
@@ -77,9 +82,49 @@ def test_a_finding_that_is_read_after_a_quote_is_sent_before_it() -> None:
     assert [sentence["text"] for sentence in sentences] == [FINDING.text, QUOTE.text, closing.text]
 
 
-def test_no_step_is_lost_in_the_ordering() -> None:
-    taken = steps()
-    assert sorted(map(repr, findings_first(iter(taken)))) == sorted(map(repr, taken))
+class Halting(ScriptedAdvisor):
+    """Shows its quotes, and then waits until they were seen before it goes on."""
+
+    def __init__(self, *steps: Step) -> None:
+        super().__init__(*steps)
+        self.seen = threading.Event()
+        self.waited = False
+
+    def watch(self, question: Question) -> Iterator[Step]:
+        for step in super().watch(question):
+            if isinstance(step, Consultation):
+                self.waited = self.seen.wait(20)
+            yield step
+
+
+def test_quotes_are_sent_while_a_model_is_still_at_work() -> None:
+    halting = Halting(*steps())
+    with (
+        listening(create_app(lambda: service(halting))) as port,
+        httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=20) as client,
+    ):
+        wait_until(lambda: client.get("/readyz").status_code == 200)
+        asked = {"json": {"question": "How many?"}, "headers": {"accept": "text/event-stream"}}
+        with client.stream("POST", "/v1/answers", **asked) as response:  # type: ignore[arg-type]
+            for line in response.iter_lines():
+                if QUOTE.text in line and not halting.waited:
+                    halting.seen.set()
+    assert halting.waited
+
+
+def test_what_a_model_adds_comes_after_the_quotes_and_why_it_did_not_stands_in_the_body() -> None:
+    joined = Sentence("At most 12 credits count, each with a B.", Origin.MODEL, (1, 2))
+    reply = replace(ANSWER, sentences=(FINDING, QUOTE, joined))
+    with ready(create_app(lambda: service(ScriptedAdvisor(*steps(reply))))) as client:
+        heard = events(stream(client))
+    assert [name for name, _ in heard] == ["status", "evidence", "finding", "sentence", "sentence", "done"]
+    assert heard[4][1] == {"text": joined.text, "origin": "model", "citations": [1, 2]}
+    *before, last = steps()
+    assert isinstance(last, Consultation)
+    busy = replace(last, model="local", degraded="the local model is at work on other questions")
+    with ready(create_app(lambda: service(ScriptedAdvisor(*before, busy)))) as client:
+        done = events(stream(client))[-1][1]
+    assert (done["model"], done["degraded"]) == ("local", "the local model is at work on other questions")
 
 
 def test_text_in_any_script_arrives_whole() -> None:

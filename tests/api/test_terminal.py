@@ -34,6 +34,14 @@ def test_brackets_are_shown_as_they_stand() -> None:
     assert "the text of Rules [draft], UNH (date unknown)" in lines
 
 
+def test_nothing_in_a_source_steers_the_terminal() -> None:
+    text = "At\u00a0most \x1b[31m12\x1b[0m \x1b]8;;https://marrowgate.example\x1b\\credits\u202e."
+    cited = replace(citation(1), title="Rules\x1b[2J")
+    lines = shown(Answer((Sentence(text, Origin.QUOTE, (1,)),), (cited,)))
+    assert "\x1b" not in lines and "\u202e" not in lines
+    assert "At\u00a0most [31m12[0m" in lines
+
+
 def test_the_options_of_a_clarification_are_numbered() -> None:
     lines = shown(Clarification((Sentence("Which one?", Origin.FINDING),), (), "Which one?", ("UNH", "[b]NEU[/b]")))
     assert "  1. UNH\n  2. [b]NEU[/b]\n" in lines
