@@ -14,6 +14,9 @@ _MARKUP = re.compile(
 )
 """Addresses, markup and marks of citations: a model's sentence may have none of them, whatever it cites."""
 
+_ENCODED = re.compile(r"(?=\w*[a-z])(?=\w*[A-Z])(?=\w*\d)\w{16,}|\w{32,}")
+"""What no word of a rule looks like, but encoded orders do."""
+
 _SPOKEN = (
     r"\b(?:your|the) (?:repl(?:y|ies)|response|next answer)\b|\bthis conversation\b",
     r"\bthe assistant\b|\blanguage model\b|\bas an ai\b|\btell the (?:student|user|reader)s?\b",
@@ -32,6 +35,6 @@ def is_tellable(sentence: str) -> bool:
     """Whether a model may retell a sentence: plain printed words that give no order to an assistant."""
     words = " ".join(sentence.split())
     strange = not words.isprintable() or any(unicodedata.category(c)[0] in "LM" and ord(c) > LATIN for c in words)
-    if strange or _MARKUP.search(words) or _TO_ASSISTANT.search(words):
+    if strange or any(pattern.search(words) for pattern in (_MARKUP, _ENCODED, _TO_ASSISTANT)):
         return False
     return not is_command(words) and not is_foreign(words)

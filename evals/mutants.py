@@ -58,7 +58,7 @@ _DROPPED = (
     (r"\bNone\b", "All"), (r"\bnone\b", "all"), (r"\bwithout\b", "with"), (r"\bunless\b", "if"), (r"\bNothing\b", "Anything"),
 )  # fmt: skip
 _ADDED = (
-    (r"\b(is|are|may|can|must|will|has been|should)\b(?! not|n['’]t| be not|not)", r"\1 not"),
+    (r"\b(is|are|may|can|must|will|has been|should)\b(?! not|n['’]t|['’]t| be not|not)", r"\1 not"),
     (
         r"\b(accept|take|allow|require|count|need|transfer|stack|let|grant|admit|consist|include|cover|apply|give|offer|set"
         r"|lead|ask|award|permit|run|bring|make|cost|stop|come|fit|work|call|want)s\b(?! that)(?<!it takes)",

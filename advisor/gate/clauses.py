@@ -47,14 +47,14 @@ _COMPARISON = re.compile(
     r"|\bnot(?= only\b[^.;]*\bbut\b)|\bno(?= matter\b)|\bnothing but\b|\bno(?= longer\b)|\bno\.|\bnot\b(?= and not without)"
 )
 _DENIAL = re.compile(
-    r"\b(?:not|never|cannot|no|none|nothing|neither|without|unless|except(?:ion(?:al(?:ly)?|s)?|ed|ing)?|(?<!stands )(?<!stand )(?<!set )apart from|aside|other than|rather than|otherwise|non-?existent)\b|n't\b"
+    r"\b(?:not|never|cannot|no|none|nobody|nothing|neither|without|unless|except(?:ion(?:al(?:ly)?|s)?|ed|ing)?|(?<!stands )(?<!stand )(?<!set )apart from|aside|other than|rather than|otherwise|non-?existent)\b|n't\b"
 )
-_PLAIN = re.compile(r"not|never|cannot|no|none|nothing|neither|n't")
+_PLAIN = re.compile(r"not|never|cannot|no|none|nobody|nothing|neither|n't")
 _EXCLUSION = re.compile(
     r"\b(?:exclud\w+|exclusion|le(?:ave|aves|aving|ft) (?:\w+ ){0,3}?out|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?(?:away|down)|"
     r"refus\w+|reject\w*|barr?(?:s|ed)?|prohibit\w*|forbid\w*|disallow\w*|den(?:y|ies|ied|ial)|ineligible|"
     r"ke(?:ep|eps|pt)\b[^.;]{0,100}?\bout\b|shut(?:s)? (?:\w+ ){0,4}?out|closed to|off limits|declin\w+|unable|impossible|"
-    r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|out of the question|stays? out|"
+    r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|(?:is|are) out\b(?! of)|out of the question|stays? out|"
     r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*)\b"
 )
 _PASSED_OVER = (

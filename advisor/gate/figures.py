@@ -74,18 +74,18 @@ _BOUND_ONE = (
 )
 _FIGURE = re.compile(
     r"(?P<money>\$ ?)?(?P<digits>(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<percent> ?%| percent\b)?"
-    rf"|(?P<share>\b(?:two[ -]thirds|three[ -]quarters|(?:a |one[ -])?half|(?:a |one[ -])third(?! (?:certificate|credential|program|course|party|school|degree))|(?:a |one[ -])?quarter(?= of))\b)"
+    rf"|(?P<share>\b(?:two[ -]thirds|three[ -]quarters|(?:a |one[ -])?half|(?:a |one[ -])third(?! (?:certificate|credential|program|course|party|school|degree))|(?:a |one[ -])?quarter(?= of)|one-quarter(?! (?:credit|hour|unit|term)))\b)"
     rf"|(?P<word>\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)(?P<wordpercent> percent\b)?|(?P<one>{_ONE}|{_BOUND_ONE})"
 )
 _GRADE = re.compile(
-    r"\b(?P<sure>[A-D](?:[+]|-(?![\w])|[ -](?:minus|plus)\b))|\b(?P<plain>[BCDF])(?![\w'’&/-]|\s?\.\w)"
+    r"\b(?P<range>[A-D](?=[ -]range))|\b(?P<sure>[A-D](?:[+]|-(?![\w])|[ -](?:minus|plus)\b))|\b(?P<plain>[BCDF])(?![\w'’&/-]|\s?\.\w)"
     r"|(?:(?<=\ban )|(?<=grade of )|(?<=than )|(?<=below )|(?<=with ))(?P<best>A)(?![\w'’&-])"
 )
 _BEFORE = {
     Bound.AT_MOST: (
         r"at most|at the (?:very )?most|at or below|the most (?:is|are)|max(?:es|ed)? out at|no further back than|at the (?:latest|longest)|expires? after|(?:no|not|never|nothing) (?:more|greater|higher|older|later|longer) than|(?<!add )(?<!adds )(?<!added )up to|as (?:many|much) as|"
         r"a? ?(?:maximum|max|ceiling|cap|(?:upper |time |age )?limit)\b(?: [\w'/-]+){0,14}? (?:of|is|at|to|stands at)|maximum|"
-        r"(?:limit|cap)(?:s|ped|ted|ed)? (?:\w+ ){0,3}?(?:to|at)|limited to|tops? out at|stops? at|ends? at|"
+        r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|tops? out at|stops? at|ends? at|"
         r"(?:not|never|cannot|n't) (?:exceed|go (?:beyond|over|above|past)|surpass|pass)|not (?:beyond|over|above)|"
         r"within(?: the)?(?: last| past| first)?|no later than|inside|not until"
     ),
@@ -98,8 +98,8 @@ _BEFORE = {
     Bound.LESS: r"less than|fewer than|under|below|lower than|younger than|short of|worse than|shorter than",
 }
 _AFTER = {
-    Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at )?minimum|at (?:the very )?least|upwards?\b",
-    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at )?maximum|max\b|tops\b|or anything lower",
+    Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is the (?:least|minimum|floor)|at (?:the very )?least|upwards?\b",
+    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is the (?:most|maximum|limit|cap|ceiling)|max\b|tops\b|or anything lower",
 }
 _GAP = r"(?:[ -]+(?:the|a|an|some|about|around|its|their|your|of|grade|gpa|between|total|outside|further|another|first|graduate|transfer|possible|same|own|is|in|age|last|past|than|grades|to|with|\()){0,4}[ -]*\(?$"
 _BEFORE_PATTERNS = {
@@ -119,6 +119,8 @@ def figures_of(text: str) -> list[Figure]:
             found[place] = replace(other, role="high")
         if plain[one.end : other.start] == " (" and plain[other.end : other.end + 1] == ")":
             found[place] = replace(other, bound=one.bound)
+        if other.bound is Bound.NONE and re.fullmatch(r" (?:[\w-]+ ){1,2}or ", plain[one.end : other.start]):
+            found[place] = replace(found[place], bound=found[place - 1].bound)
     return found
 
 
@@ -132,7 +134,8 @@ def _numbers(plain: str) -> list[Figure]:
     found = []
     for match in _FIGURE.finditer(plain):
         start, end = match.span()
-        if _NO_FIGURE.search(plain[:start]) or (match["word"] == "two" and _PAIR.match(plain[end:])):
+        none = _NO_FIGURE.search(plain[:start]) is not None and not match["digits"]
+        if none or (match["word"] == "two" and _PAIR.match(plain[end:])):
             continue
         value = _value(match)
         if re.fullmatch(r"\d\d", match["digits"] or "") and re.search(r"\b(?:19|20)\d\d-$", plain[:start]):
@@ -214,6 +217,9 @@ def _value(match: re.Match[str]) -> str:
     return "1" if match["one"] else _WORDS[match["word"]]
 
 
+_ADJECTIVE = re.compile(r"\w+-(?:credit|hour|unit|year|week|course)\b(?= \w+s\b)")
+
+
 def _unit(plain: str, match: re.Match[str]) -> str:
     if match["percent"] or match["wordpercent"]:
         return "percent"
@@ -222,7 +228,7 @@ def _unit(plain: str, match: re.Match[str]) -> str:
     if match["share"]:
         return "share" if "third" in match["share"] else "percent"
     before = plain[max(0, match.start() - 30) : match.start()]
-    after = re.split(r"[.;:](?:\s|$)|,", plain[match.end() : match.end() + 45], maxsplit=1)[0]
+    after = re.split(r"[.;:](?:\s|$)|,|(?<=\w )\d", plain[match.end() : match.end() + 45], maxsplit=1)[0]
     after = re.split(
         r"\b(?:or|and|to|of|with|in|for|at|from|if|as|toward|towards|into|when|before|after)\b(?! (?:more|better|fewer|less|the|credit))",
         after,
@@ -230,8 +236,8 @@ def _unit(plain: str, match: re.Match[str]) -> str:
     )[0]
     if re.search(r"\b(?:gpa|average)\b(?! (?:over|in|across|from|or)\b)[^.;,]{0,22}$", before):
         return "gpa"
-    near = _UNIT.search(re.sub(r"\w+-(?:credit|hour|unit|year|week|course)\b(?= \w+s\b)", "", after))
-    return near.lastgroup or "" if near else ""
+    found = [match.lastgroup or "" for match in _UNIT.finditer(re.sub(_ADJECTIVE, "", after))]
+    return next((unit for unit in found if unit != "program"), found[0] if found else "")
 
 
 def _bound(plain: str, start: int, end: int) -> Bound:

@@ -25,7 +25,7 @@ def ill_formed(claim: str, cited: str) -> str | None:
         return "characters that do not print"
     for pattern in (_MARKUP, _PHONE):
         match = pattern.search(claim)
-        if match and match.group() not in cited:
+        if match and (pattern is _MARKUP or match.group() not in cited):
             return match.group()
     held = {match.group().lower() for match in _SPEAKER.finditer(cited)}
     return next((match.group() for match in _SPEAKER.finditer(claim) if match.group().lower() not in held), None)

@@ -13,7 +13,7 @@ from advisor.gate.names import NameBook
 from advisor.gate.opposites import opposed
 from advisor.gate.polarity import turned
 from advisor.gate.statement import unstated
-from advisor.gate.strength import too_strong
+from advisor.gate.strength import stronger
 from advisor.gate.support import Judge
 from corpus.document import Document
 
@@ -60,7 +60,7 @@ class Gate:
             (Reason.FIGURE, lambda: unstated(said, parts)),
             (Reason.DENIAL, lambda: turned(said, parts, schools)),
             (Reason.DENIAL, lambda: opposed(claim.text, text)),
-            (Reason.STRENGTH, lambda: too_strong(claim.text, text, parts)),
+            (Reason.STRENGTH, lambda: stronger(said, [clauses_of(exhibit.text) for exhibit in cited], schools)),
             (Reason.SUPPORT, lambda: unstated_cause(claim.text, text)),
             (Reason.CONTRADICTION, lambda: contradicts(claim.text, said, cited, findings)),
             (Reason.NAME, lambda: self.names.other_school(claim.text, text, documents)),

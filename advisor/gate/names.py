@@ -27,7 +27,7 @@ _PLAIN_WORDS = (
     "baccalaureate credit credits advanced professional capstone stackable post-master's"
 )
 _UNTELLING = STOP | frozenset(_PLAIN_WORDS.split())
-_KINDS = re.compile(r"\b(?:degrees|programs)\b")
+_KINDS = re.compile(r"(?<!both )(?<!two )(?<!master's )\b(?:degrees|programs)\b")
 """Kinds of thing of which a claim may speak in general only where its text speaks of one."""
 
 _POINTING = re.compile(

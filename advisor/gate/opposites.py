@@ -7,12 +7,19 @@ from advisor.gate.figures import plainly
 from advisor.gate.names import CREDENTIAL
 from advisor.gate.words import carried, content
 
+_AT = r"(?:at|on|upon|before|by|since|until)(?: (?:the|your|their|its|time|of))*"
 _PAIRS = tuple(
     (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
     for one, other in (
         (r"larger|bigger|greater of|largest|longer one", r"smaller|lesser|smallest|shorter one"),
         (r"semester (?:credit|hour|unit)s?", r"quarter (?:credit|hour|unit)s?"),
         (r"either", r"both"),
+        (r"maximum", r"minimum"),
+        (
+            rf"{_AT} (?:admission|matriculation|enrol\w+|entry)",
+            rf"{_AT} (?:award|graduation|completion|conferral)"
+            r"|when [\w ]{1,40}(?:is|are) (?:awarded|completed|finished)",
+        ),
         (r"required (?:course|credit|hour|unit|class)\w*", r"elective\w*"),
         (r"most (?:of )?(?!at\b)(?=\w+s\b)", r"few"),
         (r"full-time", r"part-time"),

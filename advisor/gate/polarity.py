@@ -3,23 +3,56 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import permutations
 
 from advisor.gate.clauses import Clause
 from advisor.gate.words import akin, carried, content
+
+NEAREST = 0.85
+"""The share of a clause's words in one clause of the text from which on no other clause can turn its yes to no."""
+
+MOST_PAIRED = 4
+"""Clauses that are paired off: more of them are seldom one sentence."""
 
 _LIST = re.compile(r"\b(?:or|nor|neither|either|both|any|all)\b|, ", re.IGNORECASE)
 
 
 def turned(said: Sequence[Clause], text: Sequence[Clause], names: str = "") -> str | None:
     """The clause of the claim whose yes or no is not that of the clauses of the text that it tells again."""
-    common = _common(text) | frozenset(content(names))
-    told = [_told(clause, text, common) for clause in said]
+    if _paired_off(said, text, _common(text) | frozenset(content(names))):
+        return _unheard(said, text)
+    told = told_again(said, text, names)
     for clause, parts in zip(said, told, strict=True):
         if not _agree(clause, parts):
             return clause.text
     if not _balanced(said, [part for part in text if any(part in parts for parts in told)]):
         return "as a whole"
     return _unheard(said, text)
+
+
+def _paired_off(said: Sequence[Clause], text: Sequence[Clause], common: frozenset[str]) -> bool:
+    """Whether claim and text have as many clauses as one another, each saying no as often as its nearest partner."""
+    if not 2 <= len(said) == len(text) <= MOST_PAIRED:
+        return False
+    mine, theirs = ([_telling(clause, common) for clause in clauses] for clauses in (said, text))
+
+    def likeness(order: Sequence[int]) -> float:
+        return sum(carried(mine[a], theirs[b]) + carried(theirs[b], mine[a]) for a, b in enumerate(order))
+
+    best = max(permutations(range(len(text))), key=likeness)
+    return all(_twins(clause, text[place]) for clause, place in zip(said, best, strict=True))
+
+
+def _twins(clause: Clause, part: Clause) -> bool:
+    """Whether two clauses say no as often as one another, and the first has no figure that the other lacks."""
+    figures = {figure.value for figure in clause.figures} <= {figure.value for figure in part.figures}
+    return figures and len(clause.denials) == len(part.denials)
+
+
+def told_again(said: Sequence[Clause], text: Sequence[Clause], names: str = "") -> list[list[Clause]]:
+    """Of each clause of the claim the clauses of the text that it tells again, the nearest first."""
+    common = _common(text) | frozenset(content(names))
+    return [_told(clause, text, common) for clause in said]
 
 
 def _common(text: Sequence[Clause]) -> frozenset[str]:
@@ -61,6 +94,9 @@ def _agree(clause: Clause, told: Sequence[Clause]) -> bool:
     """Whether a clause says no as often as the clauses that it tells again: together, or each of them alike."""
     counts = [len(part.denials) for part in told]
     own, double = len(clause.denials), any(part.doubled for part in (clause, *told))
+    nearest = carried(list(clause.words), list(told[0].words)) >= NEAREST
+    if nearest and not double and len(told) > 1 and bool(own) != bool(counts[0]):
+        return False
     if _same(own, sum(counts), double):
         return True
     return len(set(counts)) == 1 and _same(own, counts[0], double) and (own == 0 or _listing(clause))

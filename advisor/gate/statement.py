@@ -1,5 +1,6 @@
 """Whether a text states each figure of a claim: with its unit, with its bound, and of the same thing."""
 
+import re
 from collections.abc import Sequence
 
 from advisor.gate.clauses import Clause
@@ -8,6 +9,8 @@ from advisor.gate.words import carried
 
 FARTHER = 0.34
 """How much more of the words around another number a clause may have than of those around its own."""
+
+_BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 
 Held = tuple[Figure, Clause]
 
@@ -19,7 +22,7 @@ def unstated(said: Sequence[Clause], text: Sequence[Clause]) -> str | None:
     left = list(held)
     for clause in said:
         for figure in clause.figures:
-            problem = _looked_up(figure, clause, left, held)
+            problem = _looked_up(figure, clause, left, held, text)
             if problem is not None:
                 return problem
     extra = families(" ".join(clause.text for clause in said)) - families(" ".join(part.text for part in text))
@@ -27,14 +30,20 @@ def unstated(said: Sequence[Clause], text: Sequence[Clause]) -> str | None:
     return f"{min(extra)} of something" if extra else None
 
 
-def _looked_up(figure: Figure, clause: Clause, left: list[Held], held: Sequence[Held]) -> str | None:
+def _looked_up(
+    figure: Figure, clause: Clause, left: list[Held], held: Sequence[Held], text: Sequence[Clause]
+) -> str | None:
     """What is wrong with a figure of the claim; the figure of the text that it repeats is taken from `left`."""
     same = [pair for pair in (held if figure.loose else left) if _same(figure, pair[0])]
+    if not same and figure.value == "2" and any(_BOTH.search(part.text) for part in text):
+        return None
     if not same:
         return f"{figure.bound} {figure.value} {figure.unit}".strip()
-    chosen = max(same, key=lambda pair: figure.shared(pair[0]))
+    chosen = max(same, key=lambda pair: (pair in left, figure.shared(pair[0])))
     if chosen in left:
         left.remove(chosen)
+    elif any(_alike(figure, other) for other, _ in left):
+        return f"{figure.value} twice"
     rivals = [other for other, _ in held if other.value != figure.value and _alike(figure, other)]
     apart = figure.near and chosen[0].near and not figure.shared(chosen[0])
     if apart and chosen[0].unit != "date" and any(figure.shared(other) for other in rivals):

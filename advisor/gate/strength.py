@@ -4,9 +4,12 @@ A claim may not be stronger than its text: "may" is not "will", "some" is not "a
 """
 
 import re
+from collections.abc import Sequence
 
 from advisor.gate.clauses import Clause
 from advisor.gate.figures import Bound, plainly
+from advisor.gate.polarity import told_again
+from advisor.gate.words import akin, content
 
 _POSSIBLE = re.compile(
     r"\b(?:may|might|can|could|possibl[ey]|possibility|eligible|allow\w*|permit\w*|permission|lets?|able|option\w*|able|"
@@ -26,6 +29,7 @@ _PROMISES = (
         r"\b(?:always|in every case|invariably|without exception|in full|fully|completely|entirely|wholly|regardless|simply)\b|\b100 ?%"
     ),
 )
+_NOW = re.compile(r"\b(?:current(?:ly)?|latest|nowadays|today|these days|at present)\b")
 _ALONE = re.compile(r"\b(?:standalone|stand-alone|alone|by itself|on its own)\b")
 """Of a program, not of something that comes about without being asked for."""
 
@@ -47,8 +51,22 @@ _ALL_CLAIMED = re.compile(
     r"\b(?:(?<!\bin )(?<!\bat )all|every|everything|entire|whole|everyone|anything)\b(?! (?:\d|told|in all|lower|less|below|worse|under)\b)"
 )
 
+_WHOLLY = re.compile(r"\b(?:all|everything|entire|whole|in full|any|wholly|throughout|total|together|both)\b|\b100 ?%")
+_EACH = re.compile(r"\b(?:each|every|no|none|nothing)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
+_EVERY = re.compile(r"\b(?:every|all)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
+_CEILING = re.compile(
+    r"\b(?:limit\w*|cap\w*|ceiling|maximum|most|only|up to|beyond|more than|exceed\w*|restrict\w*|how (?:much|many))\b"
+)
+_GRANTED = re.compile(
+    r"\b(?:can|may|might|will|allow\w*|eligible|counts?|transfers?|appl(?:y|ies)|accept(?:s|ed)?|takes?|lets?|use[ds]?|"
+    r"bring|carr(?:y|ies))\b"
+)
+
 _ANY = re.compile(
     r"(?<!\bbefore )(?<!\bif )\bany (?:of|(?:\w+ )?(?:courses?|certificates?|degrees?|programs?|students?|master's|university|school))\b"
+)
+_NOT_ANY = re.compile(
+    r"\b(?:not|no|never|without|leaves? out|exclud\w+|reject\w*|refus\w+|nor|neither)\b.{0,40}\bany\b"
 )
 _CONDITION = re.compile(
     r"\b(?:only (?:if|when|with|after|under|by|to|for|on)|if|unless|provided|as long as|on condition|subject to|"
@@ -61,16 +79,46 @@ _CONDITIONED = re.compile(
 )
 
 
-def too_strong(claim: str, cited: str, parts: list[Clause]) -> str | None:
+def stronger(said: Sequence[Clause], texts: Sequence[Sequence[Clause]], names: str = "") -> str | None:
+    """What in the claim is stronger than what it tells again: the clauses that tell one text are held against that
+    text and those that they tell beside it, so that no text licenses what is said of another."""
+    told = told_again(said, [part for text in texts for part in text], names)
+    for text in texts:
+        telling = [place for place, parts in enumerate(told) if any(part in parts for part in text)]
+        if not telling:
+            continue
+        beside = [other for other in texts if any(part in told[place] for place in telling for part in other)]
+        words = " ".join(said[place].text for place in telling)
+        parts = [part for other in beside for part in other]
+        problem = too_strong(words, " ".join(part.text for part in parts), parts)
+        if not any(clause.figures for clause in said):
+            problem = problem or next((p for place in telling if (p := _unlimited(said[place], told[place]))), None)
+        if problem:
+            return problem
+    return None
+
+
+def too_strong(claim: str, cited: str, parts: Sequence[Clause]) -> str | None:
     """What in the claim is stronger than the cited text says, in a word or two; None where nothing is."""
     said, text = plainly(claim), plainly(cited)
     return _promised(said, text) or _permitted(said, text, parts) or _widened(said, text, parts)
+
+
+def _unlimited(clause: Clause, told: Sequence[Clause]) -> str | None:
+    """A permission whose ceiling is left out: "credit may be transferred" of "at most 9 credits may be"."""
+    ceiling = any(figure.bound is Bound.AT_MOST and figure.unit != "year" for figure in told[0].figures)
+    if not ceiling or clause.figures or clause.denials or _CEILING.search(plainly(clause.text)):
+        return None
+    return "a limit left out" if _GRANTED.search(plainly(clause.text)) else None
 
 
 def _promised(said: str, text: str) -> str | None:
     """A promise or a duty that the text does not give."""
     if _WILL.search(said) and not _WILL.search(text):
         return "will"
+    now = _NOW.search(said)
+    if now and now.group() not in text:
+        return now.group()
     if _ALONE.search(text):
         said = _ALONE.sub("", said)
     for promise in _PROMISES:
@@ -81,7 +129,7 @@ def _promised(said: str, text: str) -> str | None:
     return None
 
 
-def _permitted(said: str, text: str, parts: list[Clause]) -> str | None:
+def _permitted(said: str, text: str, parts: Sequence[Clause]) -> str | None:
     """A possibility for what is certain, or the other way round."""
     bounded = _bounded(parts)
     if _MAY.search(said) and not _ALLOWED.search(text) and not bounded:
@@ -94,17 +142,31 @@ def _permitted(said: str, text: str, parts: list[Clause]) -> str | None:
     return None
 
 
-def _widened(said: str, text: str, parts: list[Clause]) -> str | None:
+def _widened(said: str, text: str, parts: Sequence[Clause]) -> str | None:
     """A condition or a "usually" left out, or all for some."""
     if _CONDITION.search(text) and not _CONDITIONED.search(said):
         return "a condition left out"
     if _USUALLY.search(text) and not _USUALLY.search(said):
         return "usually left out"
-    if _ANY.search(said) and not _ALL.search(text) and not any(clause.denials for clause in parts):
+    if (
+        _ANY.search(said)
+        and not _NOT_ANY.search(said)
+        and not _ALL.search(text)
+        and not any(clause.denials for clause in parts)
+    ):
         return "any"
-    if _ALL_CLAIMED.search(said) and not _ALL.search(text):
-        return "all"
-    return None
+    return "all" if _ALL_CLAIMED.search(said) and not _all_stated(said, text) else None
+
+
+def _all_stated(said: str, text: str) -> bool:
+    """Whether the text says "all", or says "each" or "no" of what the claim says "every" or "all" of."""
+    if _WHOLLY.search(text):
+        return True
+    claimed = [content(match.group(1)) for match in _EVERY.finditer(said)]
+    stated = [content(match.group(1)) for match in _EACH.finditer(text)]
+    return bool(claimed) and all(
+        any(akin(word, other) for words in stated for word in mine for other in words[:2]) for mine in claimed
+    )
 
 
 def _shared(pattern: re.Pattern[str], said: str, text: str) -> bool:
@@ -115,5 +177,5 @@ def _permissive(text: str) -> bool:
     return re.search(r"\b(?:may|might|could)\b", text) is not None
 
 
-def _bounded(parts: list[Clause]) -> bool:
+def _bounded(parts: Sequence[Clause]) -> bool:
     return any(figure.bound in (Bound.AT_MOST, Bound.AT_LEAST) for clause in parts for figure in clause.figures)

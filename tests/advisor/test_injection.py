@@ -265,7 +265,6 @@ def test_no_attack_gets_through_the_local_model(local_model: Writer) -> None:
         assert not [s for s in by_model(given) if LINK.search(s) or any(mark in s.lower() for mark in attack.marks)]
 
 
-@pytest.mark.xfail(strict=False, reason="the gate lets a promise pass that cites everything in hand at once")
 @pytest.mark.parametrize("question", QUESTIONS[1:])
 @pytest.mark.parametrize("promise", [*ALWAYS, "All of it counts toward the master's degree."])
 def test_a_promise_under_no_yes_is_never_shown(promise: str, question: str) -> None:

@@ -36,7 +36,8 @@ def test_livez_answers_while_the_library_loads_and_readyz_says_to_come_back() ->
             assert response.headers["content-type"] == "application/problem+json"
         loaded.set()
         wait_until(lambda: client.get("/readyz").status_code == 200)
-        told = {"status": "ready", "index_version": "v1", "documents": 2, "warning": None}
+        index = {"index_version": "v1", "documents": 2, "warning": None}
+        told = {"status": "ready", **index, "model": "none", "degraded": None}
         assert client.get("/readyz").json() == told
         assert client.post("/v1/answers", json=ASKED).status_code == 200
 

@@ -22,16 +22,16 @@ from evals.mutants import Change
 from evals.paraphrases import MEASURING, TUNING, load_drafts, load_paraphrases
 
 REACHED = {
-    PARAPHRASES: 0.83,
+    PARAPHRASES: 0.77,
     VERBATIM: GOALS[VERBATIM],
     MOVED: GOALS[MOVED],
     ELSEWHERE: GOALS[ELSEWHERE],
     RIGHT: 0.50,
-    WRONG: 0.97,
-    Change.NUMBER.value: 0.996,
-    Change.BOUND.value: 0.988,
+    WRONG: GOALS[WRONG],
+    Change.NUMBER.value: GOALS[Change.NUMBER.value],
+    Change.BOUND.value: 0.99,
     Change.STRENGTH.value: GOALS[Change.STRENGTH.value],
-    Change.NEGATION.value: 0.984,
+    Change.NEGATION.value: 0.97,
     Change.NAME.value: 0.997,
 }
 """What is held: the goal where it is reached, and else what was measured, so that nothing gets worse unseen."""
