@@ -145,12 +145,6 @@ def _writer(settings: Settings, names: Names, process: LocalModel | None) -> Wri
 
 
 def _aliases(names: Names) -> Callable[[Document], tuple[str, ...]]:
-    """What else the institution and the unit of a document are called."""
+    """What else the institution of a document is called."""
     institutions = {institution.name: institution.aliases for institution in names.institutions}
-    units = {(unit.institution, unit.name): unit.aliases for unit in names.units}
-
-    def aliases(document: Document) -> tuple[str, ...]:
-        unit = units.get((document.institution, document.unit or ""), ())
-        return (*institutions.get(document.institution, ()), *unit)
-
-    return aliases
+    return lambda document: institutions.get(document.institution, ())

@@ -48,7 +48,7 @@ Student: they are 3 years old
 Whole: Do my 4 certificate courses count for the MBA if they are 3 years old?"""
 
 Aliases = Callable[[Document], tuple[str, ...]]
-"""What else the institution and unit of a document are called."""
+"""What else the institution of a document is called."""
 
 
 class SmallWriter:

@@ -31,7 +31,7 @@ def failing_as(what: str) -> Iterator[None]:
     except ModelFailed:
         raise
     except Exception as error:
-        logging.getLogger(__name__).warning("%s", what, exc_info=error)
+        logging.getLogger(__name__).warning("%s: %s: %s", what, type(error).__name__, error)
         raise ModelFailed(f"{what} ({type(error).__name__})") from error
 
 

@@ -82,6 +82,7 @@ class NameBook:
                 continue
             whole_names = (document.institution, *self._aliases.get(document.institution, ()))
             named = any(alias in claim for alias in whole_names)
+            named = named or ("the university" in claim.lower() and "the university" not in text.lower())
             if named and not any(alias in claim for alias in self._part_aliases(document)):
                 return document.institution
         return None
