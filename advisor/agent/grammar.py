@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[$\w][\w,.$%/&+-]*[\w%+-]|[\w%]")
+_NAMED = re.compile(r"\b[A-Z][A-Za-z&-]*[A-Za-z]\b")
 MOST_WORDS = 46
 """Words of a joined sentence: two quotes of the library have 41 together at the median, and joining drops some."""
 
@@ -39,6 +40,15 @@ def _words_of(texts: Sequence[str], end: str) -> str:
 def cut_short(sentence: str) -> bool:
     """Whether a sentence ends only because the grammar lets it have no more words."""
     return len(sentence.split()) > MOST_WORDS
+
+
+def loses_a_name(sentence: str, facts: Sequence[str]) -> bool:
+    """Whether a sentence leaves out a name of its facts, such as that of a college or of the degree that credit goes
+    toward: what is left would hold for more than it does."""
+    said = set(_NAMED.findall(sentence.replace("(", " ").replace(")", " ")))
+    said |= {word[:1].upper() + word[1:] for word in sentence.split()}
+    named = (_NAMED.findall(re.sub(r"\([^)]*\)", " ", fact)[1:]) for fact in facts)
+    return any(word not in said for words in named for word in words)
 
 
 def _is_exact(token: str) -> bool:

@@ -1,5 +1,6 @@
 """A small model at work: it joins two quotes into one sentence, held by a grammar, and restates a follow-up."""
 
+import re
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -13,7 +14,7 @@ from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 
 from advisor.agent.brief import Brief
 from advisor.agent.draft import claims_in
-from advisor.agent.grammar import cut_short, joined_sentence, whole_question
+from advisor.agent.grammar import cut_short, joined_sentence, loses_a_name, whole_question
 from advisor.agent.model import Unready
 from advisor.agent.plain import without_school
 from advisor.agent.reference import Reference
@@ -46,6 +47,13 @@ Whole: Do my 7 certificate courses count for the MBA?
 Student: do my 4 certificate courses count for the MBA?
 Student: they are 3 years old
 Whole: Do my 4 certificate courses count for the MBA if they are 3 years old?"""
+
+_REPORTED = re.compile(
+    r"\b(?:according to|(?:older|earlier) (?:page|capture|version)|capture|third-party|readable|this document|page"
+    r"|catalog|bulletin|FAQ)\b",
+    re.IGNORECASE,
+)
+"""Marks of a sentence that says where a rule was read, or when: without that it would say more."""
 
 Aliases = Callable[[Document], tuple[str, ...]]
 """What else the institution of a document is called."""
@@ -101,7 +109,7 @@ class SmallWriter:
         messages = agent.invoke({"messages": [HumanMessage(f"Facts:\n{listed}\nJoined:")]})["messages"]
         marked = {str(number): exhibit.id for number, exhibit in enumerate(pair, start=1)}
         for claim in claims_in(messages[-1].text):
-            if not cut_short(claim.text):
+            if not cut_short(claim.text) and not loses_a_name(claim.text, facts):
                 yield Claim(claim.text, tuple(marked[cite] for cite in claim.cites if cite in marked))
 
     def _fact(self, exhibit: Exhibit) -> str:
@@ -167,5 +175,7 @@ def _joinable(one: Exhibit, other: Exhibit) -> bool:
     documents = (*one.documents, *other.documents)
     schools = {document.institution for document in documents}
     if any(document.kind in (Kind.BRIEF, Kind.NOTE) for document in documents):
+        return False
+    if _REPORTED.search(f"{one.text} {other.text}"):
         return False
     return len(schools) == 1 and len(one.text) + len(other.text) <= LONGEST_PAIR
