@@ -20,7 +20,7 @@ from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
 from advisor.question import Question, Turn
 from advisor.settings import read_settings
-from corpus.document import Document, Kind
+from corpus.document import Document
 from corpus.library import load_library
 from index.split import split
 from tests.advisor.agent.fakes import Shelf
@@ -54,14 +54,13 @@ def no_aliases(document: Document) -> tuple[str, ...]:
 
 
 def two_quotes() -> tuple[Source, Source]:
-    """Two short sentences with figures of one document of the library."""
-    for document in load_library(library_roots(read_settings(model="none"))[0]):
-        if document.kind in (Kind.BRIEF, Kind.NOTE):
-            continue
-        short = [p.text for p in split(document) if len(p.text) < 130 and re.search(r"\b[1-9]\d? credit", p.text)]
-        if len(short) > 1:
-            return Source(document, short[0]), Source(document, short[1])
-    raise AssertionError("the library has two short sentences with figures in one document")
+    """Two sentences of one document of the library, one with a figure and one with a grade point average."""
+    document = load_library(library_roots(read_settings(model="none"))[0]).get("umn-data-science-pbc")
+    assert document is not None
+    texts = [passage.text for passage in split(document)]
+    typical = next(text for text in texts if "typically takes 2 semesters" in text)
+    average = next(text for text in texts if "GPA of 3.0" in text)
+    return Source(document, typical), Source(document, average)
 
 
 def test_it_joins_two_quotes_of_the_library_into_one_sentence_with_no_other_figure(model: LocalModel) -> None:
