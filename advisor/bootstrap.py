@@ -9,9 +9,9 @@ from pathlib import Path
 from advisor.advisor import Advisor
 from advisor.agent.writer import Writer
 from advisor.gate.gate import Gate
-from advisor.gate.joined import JoinedJudge
+from advisor.gate.joined import unfaithful
 from advisor.gate.names import NameBook
-from advisor.gate.support import Judge, OverlapJudge
+from advisor.gate.support import OverlapJudge
 from advisor.gazetteer import Gazetteer
 from advisor.local.process import LocalModel
 from advisor.local.wanted import wanted_weights
@@ -113,10 +113,8 @@ def _advisor(opened: Opened, settings: Settings, embedder: Embedder, process: Lo
     passages = {document.id: split(document) for document in library}
     desk = Desk(settings.contact, settings.help_line)
     writer = _writer(settings, names, process)
-    judge: Judge = OverlapJudge(embedder.embed)
-    if settings.model == "local":
-        judge = JoinedJudge(judge)
-    gate = Gate(NameBook(library, names, gazetteer), judge)
+    stricture = unfaithful if settings.model == "local" else None
+    gate = Gate(NameBook(library, names, gazetteer), OverlapJudge(embedder.embed), stricture)
     pen = Pen(writer, gate, settings.model_seconds) if writer else None
     return Advisor(library, opened.index, gazetteer, passages, opened.manifest.version, desk, pen)
 

@@ -11,8 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from advisor.reply import Verdict
 
 TUNING = Path(__file__).with_name("paraphrases") / "tuning.yaml"
+TRAINING = Path(__file__).with_name("judge") / "paraphrases.yaml"
 MEASURING = Path(__file__).with_name("paraphrases") / "measuring.yaml"
+MEASURING_2 = Path(__file__).with_name("paraphrases") / "measuring-2.yaml"
 DRAFTS = Path(__file__).with_name("drafts.yaml")
+DRAFTS_2 = Path(__file__).with_name("drafts-2.yaml")
 
 Text = Annotated[str, Field(min_length=1)]
 Cites = Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -30,12 +33,21 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Wrong(_Strict):
+    """A sentence that what it cites does not carry, and what is wrong with it."""
+
+    text: Text
+    kind: Text
+
+
 class Paraphrase(_Strict):
-    """A right sentence, the document it is about and the sentences of it that it rests on."""
+    """A right sentence, the document it is about and the sentences of it that it rests on; and wrong sentences that
+    cite the same."""
 
     document: Text
     cites: Cites
     text: Text
+    wrong: tuple[Wrong, ...] = ()
 
 
 class Said(_Strict):

@@ -28,6 +28,16 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
+class Objection:
+    """What a check holds against a claim. A firm objection stands by itself; another one says that the claim must be
+    carried all the more plainly, since the check may have read it wrongly."""
+
+    reason: Reason
+    detail: str
+    firm: bool = False
+
+
+@dataclass(frozen=True)
 class Dropped:
     """A claim that did not pass, with the first reason found and what it was."""
 

@@ -44,6 +44,7 @@ _ANSWER = re.compile(r"^\W*(?:[^:.;]{3,80}:\s+)?(?:yes|no|partly)\b\s*[,:;.-]\s*
 _COMPARISON = re.compile(
     r"\b(?:no|not|never|cannot|nothing)(?= (?:more|greater|higher|older|later|longer|fewer|less|lower|smaller|shorter) than\b)"
     r"|\b(?:not|never|cannot|can't)(?= (?:exceed|go (?:beyond|over|above|past)|surpass|beyond|over|above|below|under)\b)"
+    r"|(?:,|\b(?:and|but))? ?\b(?:no|not|nothing)(?= (?:more|else|other way|earlier|sooner|beyond that)\b(?! than)(?=\W*(?:$|[,;:.]| in\b| for\b| at\b)))"
     r"|\bnot(?= only\b[^.;]*\bbut\b)|\bno(?= matter\b)|\bnothing but\b|\bno(?= longer\b)|\bno\.|\bnot\b(?= and not without)"
 )
 _DENIAL = re.compile(
@@ -53,9 +54,10 @@ _PLAIN = re.compile(r"not|never|cannot|no|none|nobody|nothing|neither|n't")
 _EXCLUSION = re.compile(
     r"\b(?:exclud\w+|exclusion|le(?:ave|aves|aving|ft) (?:\w+ ){0,3}?out|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?(?:away|down)|"
     r"refus\w+|reject\w*|barr?(?:s|ed)?|prohibit\w*|forbid\w*|disallow\w*|den(?:y|ies|ied|ial)|ineligible|"
-    r"ke(?:ep|eps|pt)\b[^.;]{0,100}?\bout\b|shut(?:s)? (?:\w+ ){0,4}?out|closed to|off limits|declin\w+|unable|impossible|"
+    r"fall(?:s|ing)? short|ke(?:ep|eps|pt)\b[^.;]{0,100}?\bout\b|shut(?:s)? (?:\w+ ){0,4}?out|closed to|off limits|declin\w+|unable|impossible|"
     r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|(?:is|are) out\b(?! of)|out of the question|stays? out|"
-    r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*)\b"
+    r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*|worthless|"
+    r"closed(?= to (?:everyone|anyone|all) (?:but|except)))\b"
 )
 _PASSED_OVER = (
     "be been being any a an the to at all it its their your also necessarily yet in of for by itself themselves "
@@ -63,6 +65,11 @@ _PASSED_OVER = (
     "those as from"
 )
 _SKIPPED = frozenset(_PASSED_OVER.split())
+
+
+_OPENING = re.compile(
+    r"\W*(?:with |at |for )?(?:anything |credit |a grade |work |coursework )?(?:below|under|over|past|above|beyond|more than|less than|older than|lower than)\b"
+)
 
 
 def clauses_of(text: str) -> list[Clause]:
@@ -104,10 +111,14 @@ def _clause(text: str, plain: str, figures: list[Figure], start: int, end: int) 
 
 
 def _is_turned(figure: Figure, part: str, start: int) -> bool:
-    """Whether a negation goes with a figure: before it, or after it with no comma between."""
-    if any(pattern.search(part[: figure.start - start]) for pattern in (_DENIAL, _EXCLUSION)):
+    """Whether a negation goes with a figure: before it, or after it with no comma between, unless the clause opens
+    with the figure ("Below a B, no course counts")."""
+    before = part[: figure.start - start]
+    if any(pattern.search(before) for pattern in (_DENIAL, _EXCLUSION)):
         return True
-    after = re.split(r",\s", part[figure.end - start :], maxsplit=1)[0]
+    after = part[figure.end - start :]
+    if len(content(before)) > 1 or not _OPENING.match(before):
+        after = re.split(r",\s", after, maxsplit=1)[0]
     return any(pattern.search(after) is not None for pattern in (_DENIAL, _EXCLUSION))
 
 

@@ -39,6 +39,8 @@ class Figure:
     """In a range, "low" or "high"."""
     loose: bool = False
     """Whether it takes up a ceiling or floor without saying it again: "the 9 credits", "you have 5 years for it"."""
+    counting: bool = False
+    """Whether it may count what the sentence itself lists: "two limits apply", "one and the same"."""
 
     def shared(self, other: "Figure") -> int:
         """How many of the words beside two figures are akin."""
@@ -48,8 +50,24 @@ class Figure:
 TURNED = {Bound.MORE: Bound.AT_MOST, Bound.LESS: Bound.AT_LEAST}
 """What an open comparison means under a negation: "not more than" is at most."""
 
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+}
 _WORDS = {word: str(value) for word, value in {**WORDS, **_TENS}.items() if word not in ("zero", "one")}
+_WORDS |= {
+    f"{ten}-{one}": str(_TENS[ten] + int(WORDS[one]))
+    for ten in _TENS
+    for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    if ten != "hundred"
+}
 _SHARES = {"half": "50", "third": "1/3", "thirds": "1/3", "quarter": "25", "two thirds": "2/3", "three quarters": "75"}
 _UNITS = {
     "credit": r"credit|hour|unit|credit-hour",
@@ -78,14 +96,14 @@ _FIGURE = re.compile(
     rf"|(?P<word>\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)(?P<wordpercent> percent\b)?|(?P<one>{_ONE}|{_BOUND_ONE})"
 )
 _GRADE = re.compile(
-    r"\b(?P<range>[A-D](?=[ -]range))|\b(?P<sure>[A-D](?:[+]|-(?![\w])|[ -](?:minus|plus)\b))|\b(?P<plain>[BCDF])(?![\w'’&/-]|\s?\.\w)"
+    r"\b(?P<range>[A-D](?=[ -]range))|\b(?P<sure>[A-D](?:[+]|-(?![\w])|[ -](?:minus|plus)\b))|(?<![\w.])(?P<plain>[BCDF])(?![\w'’&/-]|\s?\.\w)"
     r"|(?:(?<=\ban )|(?<=grade of )|(?<=than )|(?<=below )|(?<=with ))(?P<best>A)(?![\w'’&-])"
 )
 _BEFORE = {
     Bound.AT_MOST: (
         r"at most|at the (?:very )?most|at or below|the most (?:is|are)|max(?:es|ed)? out at|no further back than|at the (?:latest|longest)|expires? after|(?:no|not|never|nothing) (?:more|greater|higher|older|later|longer) than|(?<!add )(?<!adds )(?<!added )up to|as (?:many|much) as|"
         r"a? ?(?:maximum|max|ceiling|cap|(?:upper |time |age )?limit)\b(?: [\w'/-]+){0,14}? (?:of|is|at|to|stands at)|maximum|"
-        r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|tops? out at|stops? at|ends? at|"
+        r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|(?:tops?|topping|max(?:es|ing)?) out (?:[\w'-]+ ){0,4}?at|stops? at|ends? at|"
         r"(?:not|never|cannot|n't) (?:exceed|go (?:beyond|over|above|past)|surpass|pass)|not (?:beyond|over|above)|"
         r"within(?: the)?(?: last| past| first)?|no later than|inside|not until"
     ),
@@ -98,8 +116,8 @@ _BEFORE = {
     Bound.LESS: r"less than|fewer than|under|below|lower than|younger than|short of|worse than|shorter than",
 }
 _AFTER = {
-    Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is the (?:least|minimum|floor)|at (?:the very )?least|upwards?\b",
-    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is the (?:most|maximum|limit|cap|ceiling)|max\b|tops\b|or anything lower",
+    Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is the (?:[\w-]+ )?(?:least|minimum|floor|lower limit)|the least|at (?:the very )?least|upwards?\b",
+    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many)|how (?:long|far|much|many))|max\b|tops\b|or anything lower",
 }
 _GAP = r"(?:[ -]+(?:the|a|an|some|about|around|its|their|your|of|grade|gpa|between|total|outside|further|another|first|graduate|transfer|possible|same|own|is|in|age|last|past|than|grades|to|with|\()){0,4}[ -]*\(?$"
 _BEFORE_PATTERNS = {
@@ -144,8 +162,12 @@ def _numbers(plain: str) -> list[Figure]:
         unit = "date" if dated else _unit(plain, match)
         bound = Bound.NONE if unit == "date" else _bound(plain, start, end)
         loose = plain[:start].endswith("only ") or (bound is Bound.NONE and _is_loose(plain, start, end, unit))
-        found.append(Figure(value, unit, bound, start, end, _near(plain, start, end), loose=loose))
+        counting = (match["word"] or match["one"]) in _COUNTING and not _UNIT.match(plain[end:].lstrip(" -"))
+        found.append(Figure(value, unit, bound, start, end, _near(plain, start, end), loose=loose, counting=counting))
     return found
+
+
+_COUNTING = frozenset({"one", "two", "three", "four", "five"})
 
 
 def _is_range(plain: str, one: Figure, other: Figure) -> bool:
@@ -198,8 +220,8 @@ def families(text: str) -> set[Bound]:
 
 _FAMILIES = {
     Bound.AT_MOST: re.compile(
-        r"\b(?:at (?:the )?most|maximum|ceiling|no more than|not more than|(?<!add )(?<!adds )up to|cannot exceed|caps?|capped|tops? out|limit(?:s|ed)?|"
-        r"as many as|no (?:older|longer|later|higher|greater) than|within|or (?:fewer|less|lower|newer))\b"
+        r"\b(?:at (?:the )?most|maximum|ceiling|no more than|not more than|(?<!add )(?<!adds )up to|cannot exceed|caps?|capped|tops? out|(?<!off )limit(?:s|ed)?|"
+        r"as many as|no (?:older|longer|later|higher|greater) than|within (?=\d|\w+ (?:years?|months?|credits)|the (?:first|last))|or (?:fewer|less|lower|newer))\b"
     ),
     Bound.AT_LEAST: re.compile(
         r"\b(?:at (?:the )?least|minimum|floor|no (?:fewer|less|lower) than|or (?:more|better|higher|above)|starts? at)\b"

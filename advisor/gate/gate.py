@@ -1,20 +1,20 @@
 """The gate itself: which claims of a draft may be shown, and why the others may not. Pure: it looks at nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.finding import Finding, Source
 from advisor.gate.cause import unstated_cause
-from advisor.gate.claim import Claim, Dropped, Reason
+from advisor.gate.claim import Claim, Dropped, Objection, Reason
 from advisor.gate.clauses import clauses_of
 from advisor.gate.contradiction import contradicts
 from advisor.gate.form import ill_formed
-from advisor.gate.names import NameBook
+from advisor.gate.names import NameBook, miscounted
 from advisor.gate.opposites import opposed
 from advisor.gate.polarity import turned
 from advisor.gate.statement import unstated
 from advisor.gate.strength import stronger
-from advisor.gate.support import Judge
+from advisor.gate.support import Judge, Statement
 from corpus.document import Document
 
 __all__ = ["Claim", "Dropped", "Exhibit", "Gate", "Reason"]
@@ -35,42 +35,73 @@ class Exhibit:
         return tuple(source.document for source in self.sources)
 
 
+Stricture = Callable[[Statement], str | None]
+"""What else a claim must meet, for a writer that may do less; None where it does."""
+
+
 @dataclass(frozen=True)
 class Gate:
     """The checks with what they need: the names of the library, and the judge of support."""
 
     names: NameBook
     judge: Judge
+    stricture: Stricture | None = None
 
     def check(self, claim: Claim, evidence: Mapping[str, Exhibit]) -> Dropped | None:
         """Why a claim may not be shown; None where it may. Claims cite by the identifiers of `evidence`."""
         if not claim.cites or any(cite not in evidence for cite in claim.cites):
             return Dropped(claim, Reason.CITES_NOTHING, ", ".join(claim.cites))
         cited = [evidence[cite] for cite in dict.fromkeys(claim.cites)]
-        text = " ".join(exhibit.text for exhibit in cited)
-        documents = tuple(dict.fromkeys(document for exhibit in cited for document in exhibit.documents))
-        parts = [clause for exhibit in cited for clause in clauses_of(exhibit.text)]
-        said = clauses_of(claim.text)
-        names = self.names.spoken(documents)
-        schools = " ".join(f"{document.institution} {document.unit or ''}" for document in documents)
         findings = [exhibit for exhibit in evidence.values() if exhibit.finding]
-        checks: tuple[tuple[Reason, Callable[[], str | None]], ...] = (
-            (Reason.FORM, lambda: ill_formed(claim.text, text)),
-            (Reason.NAME, lambda: self.names.strange(claim.text, text, documents)),
-            (Reason.FIGURE, lambda: unstated(said, parts)),
-            (Reason.DENIAL, lambda: turned(said, parts, schools)),
-            (Reason.DENIAL, lambda: opposed(claim.text, text)),
-            (Reason.STRENGTH, lambda: stronger(said, [clauses_of(exhibit.text) for exhibit in cited], schools)),
-            (Reason.SUPPORT, lambda: unstated_cause(claim.text, text)),
-            (Reason.CONTRADICTION, lambda: contradicts(claim.text, said, cited, findings)),
-            (Reason.NAME, lambda: self.names.other_school(claim.text, text, documents)),
-            (
-                Reason.SUPPORT,
-                lambda: self.judge.doubts(claim.text, [exhibit.text for exhibit in cited], names),
-            ),
+        raised: list[Objection] = []
+        for objection in self._objections(claim.text, cited, findings):
+            if objection.firm:
+                return Dropped(claim, objection.reason, objection.detail)
+            raised.append(objection)
+        documents = _documents(cited)
+        texts = tuple(exhibit.text for exhibit in cited)
+        statement = Statement(claim.text, texts, self.names.spoken(documents), self.names.schools(documents))
+        unmet = self.stricture(statement) if self.stricture else None
+        if unmet:
+            return Dropped(claim, Reason.SUPPORT, unmet)
+        doubt = self.judge.doubts(statement, raised)
+        if doubt is None:
+            return None
+        return Dropped(claim, raised[0].reason if raised else Reason.SUPPORT, doubt)
+
+    def _objections(self, claim: str, cited: Sequence[Exhibit], findings: Sequence[Exhibit]) -> Iterator[Objection]:
+        """What the checks hold against a claim, the dearest check last."""
+        text = " ".join(exhibit.text for exhibit in cited)
+        documents = _documents(cited)
+        apart = [clauses_of(exhibit.text) for exhibit in cited]
+        parts = [clause for clauses in apart for clause in clauses]
+        said = clauses_of(claim)
+        schools = " ".join(f"{document.institution} {document.unit or ''}" for document in documents)
+        checks: tuple[Callable[[], Objection | None], ...] = (
+            lambda: _firm(Reason.FORM, ill_formed(claim, text)),
+            lambda: _firm(Reason.NAME, self.names.strange(claim, text, documents)),
+            lambda: _firm(Reason.CONTRADICTION, contradicts(claim, said, cited, findings)),
+            lambda: _firm(Reason.DENIAL, opposed(claim, text)),
+            lambda: _soft(Reason.NAME, miscounted(claim, text)),
+            lambda: unstated(said, parts, len(cited)),
+            lambda: stronger(said, apart, schools),
+            lambda: _soft(Reason.DENIAL, turned(said, parts, schools)),
+            lambda: _soft(Reason.SUPPORT, unstated_cause(claim, text)),
+            lambda: _firm(Reason.NAME, self.names.other_school(claim, text, documents)),
         )
-        for reason, look in checks:
-            problem = look()
-            if problem is not None:
-                return Dropped(claim, reason, problem)
-        return None
+        for look in checks:
+            objection = look()
+            if objection is not None:
+                yield objection
+
+
+def _documents(cited: Sequence[Exhibit]) -> tuple[Document, ...]:
+    return tuple(dict.fromkeys(document for exhibit in cited for document in exhibit.documents))
+
+
+def _firm(reason: Reason, problem: str | None) -> Objection | None:
+    return None if problem is None else Objection(reason, problem, firm=True)
+
+
+def _soft(reason: Reason, problem: str | None) -> Objection | None:
+    return None if problem is None else Objection(reason, problem)

@@ -1,10 +1,10 @@
-"""A stricter judge, for a model that may only join sentences: it keeps their words, their order and their limits."""
+"""A stricter check, for a model that may only join sentences: it keeps their words, their order and their limits."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
-from advisor.gate.support import Judge
+from advisor.gate.support import Statement
 from advisor.gate.words import akin, stem, words_of
 
 KEPT = frozenset({
@@ -39,34 +39,28 @@ TOLD = 0.7
 """The least share of each source's words that the sentence holds."""
 
 
-class JoinedJudge:
-    """Asks another judge as well: what it doubts stays doubted."""
-
-    def __init__(self, judge: Judge) -> None:
-        self._judge = judge
-
-    def doubts(self, claim: str, texts: Sequence[str], names: str) -> str | None:
-        """See Judge."""
-        about = {stem(word) for word in words_of(names)} | {stem("university"), stem("school")}
-        said = _words(claim, about)
-        sources = [_words(text, about) for text in texts]
-        new = next((word for word in said if not _is_known(word, sources)), None)
-        if new:
-            return f"brings in {new!r}"
-        relative = re.search(r", (?:which|who|whose)\b", claim)
-        if relative and not any(relative.group()[2:] in text for text in texts):
-            return f"hangs one fact on another with {relative.group()[2:]!r}"
-        lost = _lost(said, [word for source in sources for word in source])
-        if lost:
-            return f"leaves out {lost!r}"
-        ordered = max(_in_order(said, [*one, *other]) for one, other in _orders(sources))
-        if ordered < IN_ORDER * len(said):
-            return f"only {ordered} of its {len(said)} words stand in the order of its sources"
-        for source in sources:
-            told = sum(any(_alike(word, other) for other in said) for word in source)
-            if told < TOLD * len(source):
-                return f"tells only {told} of the {len(source)} words of one source"
-        return self._judge.doubts(claim, texts, names)
+def unfaithful(statement: Statement) -> str | None:
+    """What a joined sentence does not keep of its sources, or adds to them; None where it only joins them."""
+    about = {stem(word) for word in words_of(statement.names)} | {stem("university"), stem("school")}
+    said = _words(statement.claim, about)
+    sources = [_words(text, about) for text in statement.texts]
+    new = next((word for word in said if not _is_known(word, sources)), None)
+    if new:
+        return f"brings in {new!r}"
+    relative = re.search(r", (?:which|who|whose)\b", statement.claim)
+    if relative and not any(relative.group()[2:] in text for text in statement.texts):
+        return f"hangs one fact on another with {relative.group()[2:]!r}"
+    lost = _lost(said, [word for source in sources for word in source])
+    if lost:
+        return f"leaves out {lost!r}"
+    ordered = max(_in_order(said, [*one, *other]) for one, other in _orders(sources))
+    if ordered < IN_ORDER * len(said):
+        return f"only {ordered} of its {len(said)} words stand in the order of its sources"
+    for source in sources:
+        told = sum(any(_alike(word, other) for other in said) for word in source)
+        if told < TOLD * len(source):
+            return f"tells only {told} of the {len(source)} words of one source"
+    return None
 
 
 def _words(text: str, about: set[str]) -> list[str]:

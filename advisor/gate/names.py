@@ -60,7 +60,7 @@ class NameBook:
             if not all(part in borne for part in _parts(word.group())):
                 return word.group()
         return (
-            _other_credential(claim, text, documents)
+            _foreign_credential(claim, text, documents)
             or self._widened(claim, text, documents)
             or self._other_subject(claim, text, documents)
         )
@@ -105,8 +105,13 @@ class NameBook:
                 said += self._aliases.get(key, ())
         return " ".join(name for name in dict.fromkeys(said) if name)
 
+    def schools(self, documents: Iterable[Document]) -> tuple[str, ...]:
+        """What the institutions of documents are called."""
+        institutions = dict.fromkeys(document.institution for document in documents)
+        return tuple(name for one in institutions for name in (one, *self._aliases.get(one, ())))
+
     def _is_name(self, word: str, first: bool) -> bool:
-        if not any(letter.isupper() for letter in word) or re.fullmatch(r"[A-D][+-]?|I", word):
+        if not any(letter.isupper() for letter in word) or re.fullmatch(r"[A-D][+-]?|I|\w+n['’]t", word):
             return False
         return (
             not first or any(letter.isupper() for letter in word[1:]) or any(p in self._telling for p in _parts(word))
@@ -119,7 +124,8 @@ class NameBook:
             said.append(initials_of(document.institution))
             for key in (document.institution, document.id, f"{document.institution}/{document.unit}"):
                 said += [alias for alias in self._aliases.get(key, ()) if alias.lower() in claim.lower()]
-        return frozenset(part for words in said for word in _WORD.findall(words) for part in _parts(word))
+        parts = {part for words in said for word in _WORD.findall(words) for part in _parts(word)}
+        return frozenset(parts | {initials for words in said for initials in _initials(words)})
 
     def other_school(self, claim: str, text: str, documents: Sequence[Document]) -> str | None:
         """An institution in the claim, misspelt or not, that is not the documents' and not in the text. It takes
@@ -140,23 +146,29 @@ class NameBook:
         return None
 
 
-def _other_credential(claim: str, text: str, documents: Sequence[Document]) -> str | None:
-    """A kind of credential that the claim names more often than the text: "a certificate in a stackable certificate"
-    where the text has one certificate and one master's degree."""
+def _foreign_credential(claim: str, text: str, documents: Sequence[Document]) -> str | None:
+    """A kind of credential in the claim that is neither in the text nor what the documents are about."""
     plain, bare = (re.sub(r"\([^)]*\)", " ", words) for words in (text, claim))
+    about = f"{text} {' '.join(document.program or '' for document in documents)}"
     for name, pattern in CREDENTIAL.items():
-        said, held = len(pattern.findall(bare)), len(pattern.findall(plain))
-        if said and not held:
-            held = len(pattern.findall(f"{text} {' '.join(d.program or '' for d in documents)}"))
-        if said > held:
+        if pattern.search(bare) and not pattern.search(plain) and not pattern.search(about):
             return name
-    counts = {name: (len(pattern.findall(bare)), len(pattern.findall(plain))) for name, pattern in CREDENTIAL.items()}
-    if any(said > 1 for said, _ in counts.values()) and any(held and not said for said, held in counts.values()):
-        return max(counts, key=lambda name: counts[name][0])
-    for word in _KINDS.findall(claim):
-        if word.rstrip("s") not in text.lower():
-            return str(word)
     return _miscalled(claim, text)
+
+
+def miscounted(claim: str, text: str) -> str | None:
+    """A kind of credential that the claim names more often than the text ("a certificate in a stackable certificate"
+    where the text has one certificate and one master's degree), or all degrees or programs where it speaks of one."""
+    plain, bare = (re.sub(r"\([^)]*\)", " ", words) for words in (text, claim))
+    counts = {name: (len(pattern.findall(bare)), len(pattern.findall(plain))) for name, pattern in CREDENTIAL.items()}
+    for name, (said, held) in counts.items():
+        if said > max(held, 1):
+            return name
+    named = {name: len(pattern.findall(claim)) for name, pattern in CREDENTIAL.items()}
+    lost = any(held and not named[name] for name, (_, held) in counts.items())
+    if lost and max(named.values()) > 1:
+        return max(named, key=lambda name: named[name])
+    return next((str(word) for word in _KINDS.findall(claim) if word.rstrip("s") not in text.lower()), None)
 
 
 def _miscalled(claim: str, text: str) -> str | None:
@@ -178,6 +190,19 @@ def _called(text: str) -> dict[str, set[str]]:
     return kinds
 
 
+def _initials(text: str) -> set[str]:
+    """What runs of capitalized words are called by their first letters: "cs" of "Computer Science"."""
+    found = set()
+    for run in re.findall(r"[A-Z][\w'’-]*(?: (?:of |and |in |the )?[A-Z][\w'’-]*)+", text):
+        letters = re.findall(r"(?<![\w'’])[A-Z]", run)
+        found |= {
+            "".join(letters[a:b]).lower().removesuffix("s")
+            for a in range(len(letters))
+            for b in range(a + 2, len(letters) + 1)
+        }
+    return found
+
+
 def _pairs(text: str) -> set[str]:
     """The pairs of neighbouring words of a text that may name a field: no word of credentials or of grammar in them."""
     words = [word.strip(",.;:()“”").lower() for word in text.split()]
@@ -192,6 +217,8 @@ def _parts(word: str) -> list[str]:
 
 def _aliases(names: Names) -> Mapping[str, tuple[str, ...]]:
     found = {institution.name: institution.aliases for institution in names.institutions}
+    for ambiguous in names.ambiguous:  # beside a citation it is plain which of them is meant
+        found |= {name: (*found.get(name, ()), ambiguous.alias) for name in ambiguous.names}
     found |= {f"{unit.institution}/{unit.name}": unit.aliases for unit in names.units}
     for program in names.programs:
         found[program.document] = (*found.get(program.document, ()), *program.aliases)

@@ -14,11 +14,22 @@ NEAREST = 0.85
 MOST_PAIRED = 4
 """Clauses that are paired off: more of them are seldom one sentence."""
 
+_TWICE = re.compile(
+    r"\b(?:neither|none|nobody|nothing|never)\b[^,;]*?"
+    r"\b(?:can(?:not|'t)|(?:can|may|must|will|do|does|is|are|has|have) not)\b"
+    r"|\bnot?n['’]t\b|\bnot['’]t\b|\b(?:does|do|is|are) not neither\b",
+    re.IGNORECASE,
+)
+"""A "no" that the same clause takes back."""
+
 _LIST = re.compile(r"\b(?:or|nor|neither|either|both|any|all)\b|, ", re.IGNORECASE)
 
 
 def turned(said: Sequence[Clause], text: Sequence[Clause], names: str = "") -> str | None:
     """The clause of the claim whose yes or no is not that of the clauses of the text that it tells again."""
+    twice = next((clause.text for clause in said if _TWICE.search(clause.text)), None)
+    if twice and not any(_TWICE.search(part.text) for part in text):
+        return twice
     if _paired_off(said, text, _common(text) | frozenset(content(names))):
         return _unheard(said, text)
     told = told_again(said, text, names)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import Clause
 from advisor.gate.figures import Bound, Figure, families
 from advisor.gate.words import carried
@@ -15,19 +16,36 @@ _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 Held = tuple[Figure, Clause]
 
 
-def unstated(said: Sequence[Clause], text: Sequence[Clause]) -> str | None:
+def unstated(said: Sequence[Clause], text: Sequence[Clause], texts: int = 1) -> Objection | None:
     """A figure of the claim that the text does not state with that unit and that bound, or not as often, or of
-    something else; or a ceiling or floor that the text does not speak of."""
+    something else; or a ceiling or floor that the text does not speak of. Firm where the text lacks the number
+    itself, or has it only with the opposite bound. A claim that cites several texts may count them ("two limits")."""
     held = [(figure, part) for part in text for figure in part.figures]
     left = list(held)
+    problems = []
     for clause in said:
         for figure in clause.figures:
             problem = _looked_up(figure, clause, left, held, text)
-            if problem is not None:
-                return problem
+            if problem is not None and not (figure.counting and figure.value == str(texts)):
+                problems.append(Objection(Reason.FIGURE, problem, _is_foreign(figure, held)))
     extra = families(" ".join(clause.text for clause in said)) - families(" ".join(part.text for part in text))
     extra -= {figure.bound for figure, _ in held}
-    return f"{min(extra)} of something" if extra else None
+    if extra:
+        problems.append(Objection(Reason.FIGURE, f"{min(extra)} of something"))
+    return min(problems, key=lambda problem: not problem.firm, default=None)
+
+
+def _is_foreign(figure: Figure, held: Sequence[Held]) -> bool:
+    """Whether no figure of the text can be meant: none has that number, or all that have it say the opposite of it.
+    A small number in words may count what the sentence lists ("two conditions"), and is not foreign for that."""
+    same = [other for other, _ in held if other.value == figure.value]
+    if not same:
+        return not figure.counting
+    return all(figure.bound in _OPPOSITE.get(other.bound, ()) for other in same)
+
+
+_UPPER, _LOWER = (Bound.AT_MOST, Bound.LESS), (Bound.AT_LEAST, Bound.MORE)
+_OPPOSITE = {Bound.AT_MOST: _LOWER, Bound.LESS: _LOWER, Bound.AT_LEAST: _UPPER, Bound.MORE: _UPPER}
 
 
 def _looked_up(

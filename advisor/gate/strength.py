@@ -6,6 +6,7 @@ A claim may not be stronger than its text: "may" is not "will", "some" is not "a
 import re
 from collections.abc import Sequence
 
+from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import Clause
 from advisor.gate.figures import Bound, plainly
 from advisor.gate.polarity import told_again
@@ -20,6 +21,8 @@ _ALLOWED = re.compile(
     r"\b(?:may|might|can|cannot|could|possibl[ey]|eligible|allow\w*|permit\w*|lets?|option\w*|able|applicable|in principle|optional|up to)\b"
 )
 _WILL = re.compile(r"\b(?:will|shall|won't)\b|'ll\b")
+_WILL_NOT = re.compile(r"\b(?:won't|(?:will|shall) (?:not|never|no longer))\b")
+_DENIED = re.compile(r"\b(?:not|no|none|never|cannot|only|unless|without|excludes?)\b")
 _PROMISES = (
     re.compile(
         r"\b(?:guarant\w+|assur\w+|ensur\w+|promis\w+|certain to|sure(?:ly)?|bound to|definite\w*|certainly|no doubt|entitle[sd]?|no problem|safe(?:ly)?)\b"
@@ -29,6 +32,7 @@ _PROMISES = (
         r"\b(?:always|in every case|invariably|without exception|in full|fully|completely|entirely|wholly|regardless|simply)\b|\b100 ?%"
     ),
 )
+_REFUSED = re.compile(r"\b(?:unless|not|no|never|only|none)\b")
 _NOW = re.compile(r"\b(?:current(?:ly)?|latest|nowadays|today|these days|at present)\b")
 _ALONE = re.compile(r"\b(?:standalone|stand-alone|alone|by itself|on its own)\b")
 """Of a program, not of something that comes about without being asked for."""
@@ -51,7 +55,9 @@ _ALL_CLAIMED = re.compile(
     r"\b(?:(?<!\bin )(?<!\bat )all|every|everything|entire|whole|everyone|anything)\b(?! (?:\d|told|in all|lower|less|below|worse|under)\b)"
 )
 
-_WHOLLY = re.compile(r"\b(?:all|everything|entire|whole|in full|any|wholly|throughout|total|together|both)\b|\b100 ?%")
+_WHOLLY = re.compile(
+    r"\b(?:all|everything|entire(?:ly)?|whole|in full|fully|completely|any|wholly|throughout|total|together|both)\b|\b100 ?%"
+)
 _EACH = re.compile(r"\b(?:each|every|no|none|nothing)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
 _EVERY = re.compile(r"\b(?:every|all)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
 _CEILING = re.compile(
@@ -79,10 +85,11 @@ _CONDITIONED = re.compile(
 )
 
 
-def stronger(said: Sequence[Clause], texts: Sequence[Sequence[Clause]], names: str = "") -> str | None:
+def stronger(said: Sequence[Clause], texts: Sequence[Sequence[Clause]], names: str = "") -> Objection | None:
     """What in the claim is stronger than what it tells again: the clauses that tell one text are held against that
     text and those that they tell beside it, so that no text licenses what is said of another."""
     told = told_again(said, [part for text in texts for part in text], names)
+    problems = []
     for text in texts:
         telling = [place for place, parts in enumerate(told) if any(part in parts for part in text)]
         if not telling:
@@ -90,30 +97,36 @@ def stronger(said: Sequence[Clause], texts: Sequence[Sequence[Clause]], names: s
         beside = [other for other in texts if any(part in told[place] for place in telling for part in other)]
         words = " ".join(said[place].text for place in telling)
         parts = [part for other in beside for part in other]
-        problem = too_strong(words, " ".join(part.text for part in parts), parts)
+        problems.append(too_strong(words, " ".join(part.text for part in parts), parts))
         if not any(clause.figures for clause in said):
-            problem = problem or next((p for place in telling if (p := _unlimited(said[place], told[place]))), None)
-        if problem:
-            return problem
-    return None
+            problems += [_unlimited(said[place], told[place]) for place in telling]
+    found = [problem for problem in problems if problem]
+    return min(found, key=lambda problem: not problem.firm, default=None)
 
 
-def too_strong(claim: str, cited: str, parts: Sequence[Clause]) -> str | None:
-    """What in the claim is stronger than the cited text says, in a word or two; None where nothing is."""
+def too_strong(claim: str, cited: str, parts: Sequence[Clause]) -> Objection | None:
+    """What in the claim is stronger than the cited text says, in a word or two; None where nothing is. Firm where it
+    promises what the text does not, or says "may" of what will be."""
     said, text = plainly(claim), plainly(cited)
-    return _promised(said, text) or _permitted(said, text, parts) or _widened(said, text, parts)
+    promise = _promised(said, text)
+    if promise:
+        return Objection(Reason.STRENGTH, promise, firm=True)
+    problem = _required(said, text) or _permitted(said, text, parts) or _widened(said, text, parts)
+    return Objection(Reason.STRENGTH, problem) if problem else None
 
 
-def _unlimited(clause: Clause, told: Sequence[Clause]) -> str | None:
+def _unlimited(clause: Clause, told: Sequence[Clause]) -> Objection | None:
     """A permission whose ceiling is left out: "credit may be transferred" of "at most 9 credits may be"."""
     ceiling = any(figure.bound is Bound.AT_MOST and figure.unit != "year" for figure in told[0].figures)
     if not ceiling or clause.figures or clause.denials or _CEILING.search(plainly(clause.text)):
         return None
-    return "a limit left out" if _GRANTED.search(plainly(clause.text)) else None
+    return Objection(Reason.STRENGTH, "a limit left out") if _GRANTED.search(plainly(clause.text)) else None
 
 
 def _promised(said: str, text: str) -> str | None:
-    """A promise or a duty that the text does not give."""
+    """A promise that the text does not give, or a possibility of what it says will be."""
+    if _DENIED.search(text):  # "won't count" promises nothing where credit does not count
+        said = _WILL_NOT.sub(" ", said)
     if _WILL.search(said) and not _WILL.search(text):
         return "will"
     now = _NOW.search(said)
@@ -124,6 +137,13 @@ def _promised(said: str, text: str) -> str | None:
     for promise in _PROMISES:
         if promise.search(said) and not promise.search(text) and not _shared(promise, said, text):
             return "a promise"
+    if _MAY.search(said) and _WILL.search(text) and not _WILL.search(said) and not _ALLOWED.search(_WILL.sub("", text)):
+        return "may for will"
+    return None
+
+
+def _required(said: str, text: str) -> str | None:
+    """A duty that the text does not speak of."""
     if _MUST.search(said) and (not _REQUIRED.search(text) or (_ADVISED.search(text) and not _MUST.search(text))):
         return "must"
     return None
@@ -134,10 +154,8 @@ def _permitted(said: str, text: str, parts: Sequence[Clause]) -> str | None:
     bounded = _bounded(parts)
     if _MAY.search(said) and not _ALLOWED.search(text) and not bounded:
         return "may"
-    if _MAY.search(said) and _WILL.search(text) and not _WILL.search(said) and not _ALLOWED.search(_WILL.sub("", text)):
-        return "may for will"
     denied = any(clause.denials for clause in parts)
-    if _permissive(text) and not _POSSIBLE.search(said) and not denied and not bounded:
+    if _permissive(text) and not _POSSIBLE.search(said) and not _REFUSED.search(said) and not denied and not bounded:
         return "a possibility as a fact"
     return None
 

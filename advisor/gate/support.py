@@ -1,23 +1,36 @@
-"""The judge of support: whether the cited text carries what a claim says, beyond figures, names and denials."""
+"""Judges of support: whether the cited text carries what a claim says, beyond what the checks compare."""
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from advisor.gate.claim import Objection
 from advisor.gate.words import BOUNDS, akin, carried, content, stem
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 """Vectors of unit length, one a text."""
 
 
+@dataclass(frozen=True)
+class Statement:
+    """A claim with the texts that it cites, all that their documents are called, and what their institutions are."""
+
+    claim: str
+    texts: tuple[str, ...]
+    names: str
+    schools: tuple[str, ...]
+
+
 class Judge(Protocol):
     """Whether texts carry a claim."""
 
-    def doubts(self, claim: str, texts: Sequence[str], names: str) -> str | None:
-        """Why the texts do not carry the claim; None where they do."""
+    def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
+        """Why the texts do not carry the claim, or not plainly enough for what the checks raised against it; None
+        where they do."""
         ...
 
 
@@ -36,9 +49,11 @@ class OverlapJudge:
     def __init__(self, embed: Embed) -> None:
         self._embed = embed
 
-    def doubts(self, claim: str, texts: Sequence[str], names: str) -> str | None:
-        """See Judge."""
-        missing, back, near = self.measure(claim, texts, names)
+    def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
+        """See Judge. It is too simple a judge to overrule an objection."""
+        if raised:
+            return raised[0].detail
+        missing, back, near = self.measure(statement.claim, statement.texts, statement.names)
         if near + BACK * back - MISSING * len(missing) >= ENOUGH:
             return None
         return f"nearness {near:.2f}, {back:.2f} told, not there: {', '.join(missing) or 'nothing'}"

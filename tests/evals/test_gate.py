@@ -8,31 +8,40 @@ from evals.gate import (
     ELSEWHERE,
     GOALS,
     MOVED,
+    OTHERS_DRAFTS,
+    OTHERS_FALSE,
+    OTHERS_RIGHT,
+    OTHERS_WRONG,
     PARAPHRASES,
     RIGHT,
     VERBATIM,
     WRONG,
     Bench,
+    Sentences,
     Tally,
     make_bench,
     measure,
     render,
 )
 from evals.mutants import Change
-from evals.paraphrases import MEASURING, TUNING, load_drafts, load_paraphrases
+from evals.paraphrases import DRAFTS_2, MEASURING, MEASURING_2, TRAINING, TUNING, load_drafts, load_paraphrases
 
 REACHED = {
-    PARAPHRASES: 0.77,
+    PARAPHRASES: 0.78,
+    OTHERS_RIGHT: 0.51,
+    OTHERS_WRONG: 0.75,
     VERBATIM: GOALS[VERBATIM],
     MOVED: GOALS[MOVED],
     ELSEWHERE: GOALS[ELSEWHERE],
-    RIGHT: 0.50,
+    RIGHT: 0.52,
     WRONG: GOALS[WRONG],
+    OTHERS_DRAFTS: 0.13,
+    OTHERS_FALSE: 0.95,
     Change.NUMBER.value: GOALS[Change.NUMBER.value],
     Change.BOUND.value: 0.99,
-    Change.STRENGTH.value: GOALS[Change.STRENGTH.value],
+    Change.STRENGTH.value: 0.99,
     Change.NEGATION.value: 0.97,
-    Change.NAME.value: 0.997,
+    Change.NAME.value: GOALS[Change.NAME.value],
 }
 """What is held: the goal where it is reached, and else what was measured, so that nothing gets worse unseen."""
 
@@ -44,8 +53,9 @@ def bench() -> Bench:
 
 @pytest.fixture(scope="module")
 def tally(bench: Bench) -> Tally:
-    drafts = [draft for draft in load_drafts() if not draft.for_tuning]
-    return measure(bench, load_paraphrases(MEASURING), drafts)
+    drafts = tuple(draft for draft in load_drafts() if not draft.for_tuning)
+    others = load_paraphrases(MEASURING_2), load_drafts(DRAFTS_2)
+    return measure(bench, Sentences(load_paraphrases(MEASURING), drafts, *others))
 
 
 @pytest.mark.parametrize("kind", list(REACHED))
@@ -55,13 +65,14 @@ def test_the_gate_does_not_fall_below_what_it_reached(tally: Tally, kind: str) -
 
 def test_no_institution_is_both_for_tuning_and_for_measuring(bench: Bench) -> None:
     tuning, measuring = (
-        {bench.document(row.document).institution for row in load_paraphrases(path)} for path in (TUNING, MEASURING)
+        {bench.document(row.document).institution for path in paths for row in load_paraphrases(path)}
+        for paths in ((TUNING, TRAINING), (MEASURING, MEASURING_2))
     )
     assert tuning.isdisjoint(measuring)
 
 
 def test_every_quote_that_a_paraphrase_cites_stands_in_its_document(bench: Bench) -> None:
-    for path in (TUNING, MEASURING):
+    for path in (TUNING, TRAINING, MEASURING, MEASURING_2):
         for row in load_paraphrases(path):
             assert all(cite in bench.document(row.document).text for cite in row.cites)
 

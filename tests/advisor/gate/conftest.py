@@ -4,18 +4,20 @@ from collections.abc import Sequence
 
 import pytest
 
+from advisor.gate.claim import Objection
 from advisor.gate.gate import Gate
 from advisor.gate.names import NameBook
+from advisor.gate.support import Statement
 from advisor.gazetteer import Gazetteer
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
 
 
 class Trusting:
-    """A judge that doubts nothing."""
+    """A judge that doubts nothing that nothing was raised against."""
 
-    def doubts(self, claim: str, texts: Sequence[str], names: str) -> str | None:
-        return None
+    def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
+        return raised[0].detail if raised else None
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import clauses_of
 from advisor.gate.figures import Bound, figures_of
 from advisor.gate.statement import unstated
@@ -81,3 +82,30 @@ def test_a_number_may_not_change_what_it_counts() -> None:
     text = clauses_of("The microcertificate has 2 courses.") + clauses_of("The master's degree has 10 courses.")
     assert unstated(clauses_of("The microcertificate has 2 courses."), text) is None
     assert unstated(clauses_of("The microcertificate has 10 courses."), text) is not None
+
+
+def test_a_number_in_two_words_is_one_number() -> None:
+    assert [figure.value for figure in figures_of("Thirty-six credits, twenty-five of them core.")] == ["36", "25"]
+
+
+def test_the_middle_initial_of_a_name_is_no_grade() -> None:
+    assert figures_of("N.C. A&T turns away pass/fail courses.") == []
+
+
+def test_a_number_that_no_text_has_is_a_firm_objection_and_a_bound_said_otherwise_is_none() -> None:
+    text = clauses_of("It accepts at most 9 credits.")
+    assert unstated(clauses_of("It accepts at most 10 credits."), text) == Objection(
+        Reason.FIGURE, "at most 10 credit", firm=True
+    )
+    turned = unstated(clauses_of("It accepts at least 9 credits."), text)
+    assert turned is not None and turned.firm
+    bare = unstated(clauses_of("It accepts 9 credits."), text)
+    assert bare is not None and not bare.firm
+
+
+def test_the_texts_that_a_claim_cites_may_be_counted() -> None:
+    text = clauses_of("It accepts at most 9 credits.") + clauses_of("Each needs a B.")
+    assert unstated(clauses_of("Two hurdles stand: at most 9 credits, and each needs a B."), text, texts=2) is None
+    assert (
+        unstated(clauses_of("Three hurdles stand: at most 9 credits, and each needs a B."), text, texts=2) is not None
+    )

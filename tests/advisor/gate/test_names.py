@@ -3,6 +3,7 @@
 import pytest
 
 from advisor.gate.gate import Gate
+from advisor.gate.names import miscounted
 from corpus.library import Library
 
 TEXT = "Clemson University requires at least 9 hours for a certificate."
@@ -45,3 +46,35 @@ def test_a_part_may_not_stand_for_the_whole(gate: Gate, library: Library) -> Non
     part, whole = (f"{name} does not take transfer credit older than 10 years." for name in ("Steinhardt", "NYU"))
     assert gate.names.strange(part, text, [document]) is None
     assert gate.names.strange(whole, text, [document]) is not None
+
+
+@pytest.fixture
+def degree(gate: Gate, library: Library):  # type: ignore[no-untyped-def]
+    document = next(d for d in library if d.institution == "University of Washington" and "master's" in d.text)
+
+    def look(claim: str) -> str | None:
+        text = "At the University of Washington, credit for the MS in Computer Science needs a master's application."
+        return gate.names.strange(claim, text, [document])
+
+    return look
+
+
+def test_a_name_that_several_schools_go_by_may_be_said_of_one_that_is_cited(degree) -> None:  # type: ignore[no-untyped-def]
+    assert degree("UW asks for a master's application.") is None
+
+
+def test_a_program_may_be_called_by_its_initials(degree) -> None:  # type: ignore[no-untyped-def]
+    assert degree("A CS master's needs a master's application.") is None
+    assert degree("An EE master's needs a master's application.") is not None
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("A certificate course counts for the master's degree.", None),
+        ("A certificate course counts for the certificate.", "certificate"),
+        ("A master's course counts for the master's degree.", "master's"),
+    ],
+)
+def test_one_credential_put_for_the_other_is_found(claim: str, found: str | None) -> None:
+    assert miscounted(claim, "A course of the certificate counts for the master's degree.") == found

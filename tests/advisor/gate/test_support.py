@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from advisor.gate.support import OverlapJudge
+from advisor.gate.claim import Objection, Reason
+from advisor.gate.support import OverlapJudge, Statement
 from index.embed import Vectors
 
 
@@ -18,18 +19,22 @@ def by_letters(texts: Sequence[str]) -> Vectors:
 TEXT = "Leveling courses do not count toward the plan of the certificate at Example University."
 
 
+def stated(claim: str) -> Statement:
+    return Statement(claim, (TEXT,), "Example University", ("Example University",))
+
+
 @pytest.fixture
 def judge() -> OverlapJudge:
     return OverlapJudge(by_letters)
 
 
 def test_a_sentence_carries_itself(judge: OverlapJudge) -> None:
-    assert judge.doubts(TEXT, [TEXT], "Example University") is None
+    assert judge.doubts(stated(TEXT), []) is None
 
 
 def test_something_else_is_not_carried(judge: OverlapJudge) -> None:
     claim = "Parking permits for visitors cost extra in winter."
-    assert judge.doubts(claim, [TEXT], "Example University") is not None
+    assert judge.doubts(stated(claim), []) is not None
 
 
 def test_names_weigh_nothing(judge: OverlapJudge) -> None:
@@ -42,3 +47,7 @@ def test_names_weigh_nothing(judge: OverlapJudge) -> None:
 def test_every_word_that_the_texts_lack_is_counted(judge: OverlapJudge) -> None:
     missing, _, _ = judge.measure("Leveling courses do not count on Mondays.", [TEXT], "Example University")
     assert len(missing) == 1
+
+
+def test_it_overrules_no_objection(judge: OverlapJudge) -> None:
+    assert judge.doubts(stated(TEXT), [Objection(Reason.DENIAL, "says no")]) == "says no"
