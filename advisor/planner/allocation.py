@@ -40,6 +40,8 @@ class _Kind:
 
 def allocate(claims: Sequence[Claim], rooms: Sequence[Room]) -> tuple[Fraction, ...]:
     """How much of each claim counts so that the most counts in all. Claims alike are filled in their order."""
+    if all(_holds(room, claims) for room in rooms):
+        return tuple(claim.amount for claim in claims)
     kinds = _kinds(claims, rooms)
     taken = _search(kinds, rooms)
     counts = [ZERO] * len(claims)
@@ -48,6 +50,13 @@ def allocate(claims: Sequence[Claim], rooms: Sequence[Room]) -> tuple[Fraction, 
             counts[member] = min(claims[member].amount, amount)
             amount -= counts[member]
     return tuple(counts)
+
+
+def _holds(room: Room, claims: Sequence[Claim]) -> bool:
+    """Whether everything under a limit fits in it."""
+    inside = [claims[place] for place in room.claims]
+    fits = room.credits is None or sum((claim.amount for claim in inside), ZERO) <= room.credits
+    return fits and (room.courses is None or sum(claim.courses or 0 for claim in inside) <= room.courses)
 
 
 def _kinds(claims: Sequence[Claim], rooms: Sequence[Room]) -> list[_Kind]:

@@ -1,8 +1,9 @@
 """The programs of a library that a plan may lead to, found by institution, by field and by what stacks into them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from advisor.credits_left import is_total
 from advisor.finding import HeldRule
@@ -10,7 +11,7 @@ from advisor.planner.program import Program
 from advisor.spellings import program_forms, words_of
 from corpus.document import Audience, Document, Kind
 from corpus.library import Library
-from corpus.rules import Credential, Size, Stack
+from corpus.rules import Credential, Rule, Size, Stack
 
 _EVERY_FIELD = frozenset({
     "ms", "ma", "mba", "meng", "mph", "mpa", "msn", "master", "masters", "degree", "online",
@@ -41,12 +42,16 @@ class Catalog:
                 self._documents.setdefault(document.institution, []).append(document)
         self._programs: dict[tuple[str, Credential], tuple[Program, ...]] = {}
         self._fields: dict[str, list[tuple[str, str, Credential]]] = {}
+        self._stacks: dict[tuple[str, tuple[str, ...]], list[Stacking]] = {}
         for institution, documents in self._documents.items():
             for credential, kind in _KINDS.items():
                 names = [d.program for d in documents if d.kind is kind and d.program]
                 for name in dict.fromkeys(names):
                     for word in field_words(name):
                         self._fields.setdefault(word, []).append((institution, name, credential))
+            for stacking in _stackings(documents):
+                for form in _named_forms(stacking.stack.rule):
+                    self._stacks.setdefault((institution, form), []).append(stacking)
 
     @property
     def institutions(self) -> frozenset[str]:
@@ -86,13 +91,11 @@ class Catalog:
         """The institution's certificates of a stated size whose page names the program as one they build toward."""
         if program.name is None or program.credential is not Credential.MASTERS:
             return ()
-        found = []
-        for document in self._documents.get(program.institution, []):
-            stacks = [r for r in document.rules if isinstance(r, Stack) and names_program(r, program)]
-            sizes = [r for r in document.rules if isinstance(r, Size) and is_total(r, Credential.CERTIFICATE)]
-            if document.kind is Kind.CERTIFICATE and stacks and len(sizes) == 1 and sizes[0].least == sizes[0].most:
-                found.append(Stacking(document, HeldRule(document, stacks[0]), HeldRule(document, sizes[0])))
-        return tuple(found)
+        found = [
+            s for form in sorted(name_forms(program.name)) for s in self._stacks.get((program.institution, form), [])
+        ]
+        once = {stacking.document.id: stacking for stacking in found}
+        return tuple(once[name] for name in sorted(once))
 
     def _program(self, institution: str, name: str | None, credential: Credential) -> Program:
         own = self._documents[institution]
@@ -104,8 +107,30 @@ class Catalog:
 
 def names_program(stack: Stack, program: Program) -> bool:
     """Whether a stacking rule names a program, in one of the forms that its name is written in."""
-    forms = {words_of(form) for form in program_forms(program.name or "")}
-    return any(words_of(form) in forms for named in stack.programs for form in (named, *program_forms(named)))
+    return program.name is not None and bool(_named_forms(stack) & name_forms(program.name))
+
+
+@lru_cache(maxsize=50_000)
+def name_forms(name: str) -> frozenset[tuple[str, ...]]:
+    """The words of a program's name in every form that it is written in."""
+    return frozenset(words_of(form) for form in (name, *program_forms(name)))
+
+
+def _named_forms(rule: Rule) -> frozenset[tuple[str, ...]]:
+    names = rule.programs if isinstance(rule, Stack) else ()
+    return frozenset(form for name in names for form in name_forms(name))
+
+
+def _stackings(documents: Iterable[Document]) -> Iterator[Stacking]:
+    """Every stacking rule of the certificates that have one stated size in credits."""
+    for document in documents:
+        if document.kind is not Kind.CERTIFICATE:
+            continue
+        sizes = [r for r in document.rules if isinstance(r, Size) and is_total(r, Credential.CERTIFICATE)]
+        if len(sizes) == 1 and sizes[0].least == sizes[0].most:
+            for rule in document.rules:
+                if isinstance(rule, Stack):
+                    yield Stacking(document, HeldRule(document, rule), HeldRule(document, sizes[0]))
 
 
 def field_words(name: str) -> frozenset[str]:

@@ -105,11 +105,15 @@ class Planner:
 
     def _institution(self, name: str) -> str:
         """The institution that a name names, else the name itself: credit from a school that is not held."""
+        if name in self._catalog.institutions:
+            return name
         places, _, unheld = places_of(name, self._gazetteer.find(name))
         return places[0].institution if len(places) == 1 else (unheld[0] if unheld else name)
 
     def _programs(self, target: str, credential: Credential) -> list[Program] | Infeasible:
         """The programs that a target names; the institution by itself where it names no program."""
+        if target in self._catalog.institutions:
+            return self._of_place(Place(target), credential)
         places, choices, unheld = places_of(target, self._gazetteer.find(target))
         if choices:
             text = f"Several institutions go by this name: {', '.join(choices)}. Say which one."

@@ -59,7 +59,8 @@ class Small:
         page = document(rules=(total, *self.rules), kind=Kind.MASTERS, program="MS in Examples")
         (program,) = Catalog(Library([page])).programs(SCHOOL, MASTERS)
         pathways, infeasible = lay_out(program, self.student, ())
-        return [*(p for p in pathways if not p.provided), *infeasible][0]
+        laid: list[Pathway | Infeasible] = [*(p for p in pathways if not p.provided), *infeasible]
+        return laid[0]
 
     def finish(self, total: Fraction) -> int:
         """The last month of the terms that are left, two a year."""
