@@ -90,7 +90,7 @@ def _school(school: str, number: int, chance: Random) -> Iterator[Document]:
 
 def _amount(caps: int, chance: Random) -> Credits | LesserOf:
     credits = Credits(Fraction(caps))
-    return chance.choice([credits, LesserOf((credits, Courses(caps // 3)))])
+    return LesserOf((credits, Courses(caps // 3))) if chance.random() < 0.5 else credits
 
 
 def _page(name: str, school: str, program: str | None, kind: Kind, rules: tuple[Rule, ...]) -> Document:

@@ -24,7 +24,7 @@ from corpus.rules import Credential, Origin, Size
 MOST_TARGETS = 5
 """Institutions that one plan sets side by side."""
 
-MOST_OF_A_FIELD = 40
+MOST_OF_A_FIELD = 25
 """Programs of a field that one plan lays out; how many more there are is said."""
 
 MOST_SHOWN = 8
