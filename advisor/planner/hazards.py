@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from advisor.certainty import unread
 from advisor.disputes import Settled
-from advisor.finding import Finding, HeldRule, Source
+from advisor.finding import Finding, HeldRule, Source, number
 from advisor.planner.filling import Filled
 from advisor.planner.judged import Judged
 from advisor.planner.program import Program, Total, Unsized
@@ -66,7 +66,7 @@ def _admission(held: HeldRule, program: Program) -> str | None:
         return "Admission by the certificate's courses asks for grades."
     if isinstance(rule, MinimumAverage) and rule.target is program.credential:
         asks = "Admission asks" if rule.purpose == "admission" else "The award asks"
-        return f"{asks} for an average of {float(rule.average):.2f} or better."
+        return f"{asks} for an average of {number(rule.average)} or better."
     if isinstance(rule, Permission) and rule.topic is Topic.ADMISSION_GUARANTEED and rule.allowed is not Leave.YES:
         return "Admission is not guaranteed." if rule.allowed is Leave.NO else "Admission hangs on conditions."
     return None

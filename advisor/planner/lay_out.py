@@ -1,72 +1,29 @@
 """Laying out the pathways to one program: as the credit is, and by way of each certificate that stacks into it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from advisor.credit import Holding, Use
-from advisor.disputes import Settled
-from advisor.finding import Finding, HeldRule, counted, number
-from advisor.planner.caps import Bound, residency
+from advisor.finding import Finding, counted, number
 from advisor.planner.catalog import Stacking
 from advisor.planner.filling import Filled, fill
 from advisor.planner.hazards import breaks, to_read, unknowns
-from advisor.planner.judged import Judged, judged
+from advisor.planner.judged import Judged
 from advisor.planner.pathway import Cost, Infeasible, Left, Pathway, Stage, Terms
 from advisor.planner.price import certificate_price, cost, with_certificate
-from advisor.planner.program import Program, Total, Unsized, settled_rules, size_of, status_of, unit_of
+from advisor.planner.program import Program, status_of
 from advisor.planner.reasons import counted_lot
-from advisor.planner.reckoning import Allowed, latest_finish, left_of, terms_of, time_allowed
-from advisor.planner.student import Lot, Student
+from advisor.planner.reckoning import latest_finish
+from advisor.planner.student import Student
+from advisor.planner.way import Way, name_of, stacked_credits, way_to
 from advisor.planner.when import month_name
 from advisor.wording import TARGETS, UNITS
-from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import Origin, Size, Status
+from corpus.rules import Status
 
 ZERO = Fraction(0)
 
 _STATUS = {"closed": "is no longer offered", "paused": "admits nobody now", "pending": "still awaits approval"}
-
-
-@dataclass(frozen=True)
-class _Way:
-    """One way to a program with everything that is reckoned once for it."""
-
-    program: Program
-    student: Student
-    rules: tuple[HeldRule, ...]
-    settled: Settled
-    total: Total | Unsized
-    unit: Unit
-    allowed: Allowed | None
-    lots: tuple[Judged, ...]
-    residencies: tuple[tuple[Bound, bool], ...]
-    by: Stacking | None
-
-    @property
-    def size(self) -> Total | None:
-        """The size, where one is stated."""
-        return self.total if isinstance(self.total, Total) else None
-
-    @property
-    def first(self) -> Fraction:
-        """The credits of the certificate that is taken first."""
-        return ZERO if self.by is None else stacked_credits(self.by)
-
-    def left(self, done: Fraction) -> Left | None:
-        """What is left of the degree when so much counts."""
-        return None if self.size is None else left_of(self.size, done)
-
-    def terms(self, done: Fraction) -> Terms | None:
-        """The terms that the way takes when so much counts."""
-        left = self.left(done)
-        return None if left is None else terms_of(left, self.first, self.student)
-
-    def finish(self, done: Fraction) -> int | None:
-        """The month by which all is over when so much counts."""
-        terms = self.terms(done)
-        return None if terms is None else terms.finish
 
 
 def lay_out(
@@ -82,7 +39,7 @@ def lay_out(
     infeasible: list[Infeasible] = []
     pages = {lot.certificate.id for lot in student.lots if lot.certificate}
     for by in (None, *(stacking for stacking in stackings if stacking.document.id not in pages)):
-        for laid in _ways(_way(program, student, by)):
+        for laid in _ways(way_to(program, student, by)):
             if isinstance(laid, Pathway):
                 pathways.append(laid)
             else:
@@ -90,42 +47,9 @@ def lay_out(
     return pathways, infeasible
 
 
-def stacked_credits(stacking: Stacking) -> Fraction:
-    """The size of a certificate in credits."""
-    assert isinstance(stacking.size.rule, Size)
-    return stacking.size.rule.least
-
-
-def _way(program: Program, student: Student, by: Stacking | None) -> _Way:
-    settled, total, unit = settled_rules(program), size_of(program), unit_of(program)
-    size = total if isinstance(total, Total) else None
-    held = sorted(student.lots, key=lambda lot: (lot.name, repr(lot.holding), repr(lot.earned), lot.at or ""))
-    lots = [*held, *([_intended(by, student)] if by else [])]
-    return _Way(
-        program, student, settled.rules, settled, total, unit,
-        time_allowed(settled.rules, program.credential, student),
-        tuple(judged(lot, student, program, settled.rules, size, unit) for lot in lots),
-        tuple(residency(program, size, settled.rules)),
-        by,
-    )  # fmt: skip
-
-
-def _intended(by: Stacking, student: Student) -> Lot:
-    """The credit of a certificate that is still to be earned: it is as young as can be, and will have served."""
-    rule = by.size.rule
-    assert isinstance(rule, Size)
-    unit = rule.unit if isinstance(rule.unit, Unit) else None
-    holding = Holding(rule.least, unit, None, Origin.CERTIFICATE, used_for=Use.CERTIFICATE)
-    return Lot(_name(by), holding, by.document.institution, student.start, by.document)
-
-
-def _name(by: Stacking) -> str:
-    return by.document.program or by.document.title
-
-
-def _ways(way: _Way) -> list[Pathway | Infeasible]:
+def _ways(way: Way) -> list[Pathway | Infeasible]:
     """The certain reading of a way, and the open one where it counts more."""
-    title = f"{way.program.title} by way of the {_name(way.by)}" if way.by else way.program.title
+    title = f"{way.program.title} by way of the {name_of(way.by)}" if way.by else way.program.title
     if way.by is not None and not way.lots[-1].may_count:
         return [Infeasible(title, way.lots[-1].ruled.shut[0])]
     laid: list[Pathway | Infeasible] = []
@@ -147,7 +71,7 @@ def _ways(way: _Way) -> list[Pathway | Infeasible]:
     return laid
 
 
-def _too_late(way: _Way, filled: Filled) -> Finding | None:
+def _too_late(way: Way, filled: Filled) -> Finding | None:
     """That the pace is too slow for the time that a rule allows."""
     finish = way.finish(filled.total)
     if finish is None or way.allowed is None or way.allowed.until is None or finish <= way.allowed.until:
@@ -156,7 +80,7 @@ def _too_late(way: _Way, filled: Filled) -> Finding | None:
     return replace(way.allowed.finding, text=text)
 
 
-def _pathway(way: _Way, filled: Filled, certain: bool) -> Pathway:
+def _pathway(way: Way, filled: Filled, certain: bool) -> Pathway:
     left, terms = way.left(filled.total), way.terms(filled.total)
     size = way.size
     lots = tuple(counted_lot(place, lot, filled, certain, size, way.unit) for place, lot in enumerate(way.lots))
@@ -168,7 +92,7 @@ def _pathway(way: _Way, filled: Filled, certain: bool) -> Pathway:
         unknown = (*unknown, price)
     return Pathway(
         program=way.program,
-        by=_name(way.by) if way.by else None,
+        by=name_of(way.by) if way.by else None,
         provided=provided,
         lots=lots,
         counted=filled.total,
@@ -180,7 +104,7 @@ def _pathway(way: _Way, filled: Filled, certain: bool) -> Pathway:
         breaks=breaks(way.lots, filled, certain, way.allowed, way.rules, way.program),
         unknown=unknown,
         unread=to_read(_pages(way, filled)),
-        stages=_stages(way, filled, left),
+        stages=_stages(way, filled, left, bool(provided)),
     )
 
 
@@ -196,29 +120,35 @@ def _provided(lots: Sequence[Judged], finish: int | None) -> tuple[Finding, ...]
     return tuple(dict(reversed(found)).values())[::-1]
 
 
-def _pages(way: _Way, filled: Filled) -> tuple[Document, ...]:
+def _pages(way: Way, filled: Filled) -> tuple[Document, ...]:
     """The program's own pages, and those of the caps that credit was counted by."""
     used = [bound.held.document for place, lot in enumerate(way.lots) if filled.counts[place] for bound in lot.bounds]
     pages = {page.id: page for page in (*way.program.pages, *used, *([way.by.document] if way.by else []))}
     return tuple(pages.values())
 
 
-def _cost(way: _Way, left: Left | None, terms: Terms | None) -> Cost | Finding:
+def _cost(way: Way, left: Left | None, terms: Terms | None) -> Cost | Finding:
     price = cost(way.program, left, terms)
     if way.by is None or isinstance(price, Finding):
         return price
     return with_certificate(price, certificate_price(way.by.document, stacked_credits(way.by)))
 
 
-def _stages(way: _Way, filled: Filled, left: Left | None) -> tuple[Stage, ...]:
-    """The way as steps: what is held and counts, the certificate first, what is left, the credential."""
+def _stages(way: Way, filled: Filled, left: Left | None, is_open: bool) -> tuple[Stage, ...]:
+    """The way as steps: what is held and counts, the certificate first, what is left, the credential. Steps that rest
+    on open conditions say so."""
+    hedge = ", if what is open holds" if is_open else ""
     noun = UNITS[way.unit]
     own = sum(filled.counts[: len(filled.counts) - (1 if way.by else 0)], ZERO)
-    stages = [Stage("Credit held", f"{counted(own, noun)} count{'s' if own == 1 else ''}")] if way.student.lots else []
+    stages = (
+        [Stage("Credit held", f"{counted(own, noun)} count{'s' if own == 1 else ''}{hedge}")]
+        if way.student.lots
+        else []
+    )
     if way.by is not None:
-        detail = f"{number(filled.counts[-1])} of {counted(way.first, noun)} count toward the degree"
-        stages.append(Stage(_name(way.by), detail))
+        detail = f"{number(filled.counts[-1])} of {counted(way.first, noun)} count toward the degree{hedge}"
+        stages.append(Stage(name_of(way.by), detail))
     rest = "how much is left is not known" if left is None else left.finding.text.rstrip(".").split(":")[0]
-    stages.append(Stage("Still to take", rest))
+    stages.append(Stage("Still to take", f"{rest}{hedge}"))
     stages.append(Stage(way.program.name or f"The {TARGETS[way.program.credential]}", way.program.institution))
     return tuple(stages)

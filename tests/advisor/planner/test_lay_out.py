@@ -95,6 +95,8 @@ def test_a_missing_grade_is_never_counted_for_certain_but_in_the_open_way_with_i
     assert (certain.counted, open_way.counted) == (0, 6)
     assert [condition.text for condition in open_way.provided] == ["Each course has a grade of B or better."]
     assert "if what is open holds" in open_way.title
+    assert all("if what is open holds" in stage.detail for stage in open_way.stages[:-1])
+    assert not any("if" in stage.detail for stage in certain.stages)
 
 
 def test_a_low_grade_that_no_rule_judges_is_open() -> None:
