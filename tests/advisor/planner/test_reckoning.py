@@ -40,8 +40,9 @@ def test_a_size_without_an_upper_end_gives_no_finish() -> None:
 
 @given(st.integers(1, 60), st.fractions(0, 60, max_denominator=4), st.fractions(1, 12, max_denominator=2))
 def test_the_sums_hold_and_one_term_fewer_would_not_do(size: int, done: Fraction, pace: Fraction) -> None:
-    left = left_of(total(size, size), min(done, Fraction(size)))
-    assert left.least == size - min(done, size)
+    counted = min(done, Fraction(size))
+    left = left_of(total(size, size), counted)
+    assert left.least == size - counted
     terms = terms_of(left, Fraction(0), Student((), None, pace, None))
     assert terms and terms.finish is None
     assert terms.least * pace >= left.least > (terms.least - 1) * pace
