@@ -46,7 +46,7 @@ def allowed(counts: tuple[Fraction, ...], numbers: tuple[int, ...], limits: list
     )
 
 
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 @given(cases)
 def test_no_way_of_counting_counts_more(case: tuple[list[Claim], list[Room]]) -> None:
     held, limits = case
@@ -54,7 +54,7 @@ def test_no_way_of_counting_counts_more(case: tuple[list[Claim], list[Room]]) ->
     assert sum(allocate(held, limits)) == best
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(cases)
 def test_credit_is_conserved_courses_stay_whole_and_no_limit_is_exceeded(case: tuple[list[Claim], list[Room]]) -> None:
     held, limits = case
@@ -68,7 +68,7 @@ def test_credit_is_conserved_courses_stay_whole_and_no_limit_is_exceeded(case: t
     assert allowed(counts, tuple(numbers), limits)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(cases, st.randoms(use_true_random=False))
 def test_the_order_of_claims_and_limits_does_not_change_the_sum(
     case: tuple[list[Claim], list[Room]], chance: Random

@@ -26,7 +26,7 @@ def untimed(small: Small) -> Small:
     return replace(small, rules=tuple(rule for rule in small.rules if not isinstance(rule, TimeLimit)))
 
 
-@settings(max_examples=2000)
+@settings(max_examples=2000, deadline=None)
 @given(smalls)
 def test_no_way_of_counting_counts_more_or_is_shorter(small: Small) -> None:
     best, laid = most(small), small.laid_out()
@@ -41,20 +41,20 @@ def test_no_way_of_counting_counts_more_or_is_shorter(small: Small) -> None:
     assert laid.terms.least == -(-(small.size - best) // small.per_term)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(smalls.map(untimed), st.randoms(use_true_random=False))
 def test_the_order_of_the_lots_changes_nothing(small: Small, chance: Random) -> None:
     turned = replace(small, lots=tuple(chance.sample(small.lots, len(small.lots))))
     assert turned.laid_out() == small.laid_out()
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(smalls.map(untimed), st.randoms(use_true_random=False))
 def test_the_order_of_the_rules_does_not_change_what_counts(small: Small, chance: Random) -> None:
     assert counted(replace(small, rules=tuple(chance.sample(small.rules, len(small.rules))))) == counted(small)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(smalls.map(untimed), st.integers(1, 3), st.sampled_from([Origin.OUTSIDE, Origin.NONDEGREE]))
 def test_credit_that_no_deadline_or_forfeit_rule_mentions_never_makes_a_plan_longer(
     small: Small, courses: int, origin: Origin
@@ -69,7 +69,7 @@ def test_credit_that_no_deadline_or_forfeit_rule_mentions_never_makes_a_plan_lon
     assert after.counted >= before.counted
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(smalls.map(untimed))
 def test_credit_is_conserved(small: Small) -> None:
     laid = small.laid_out()
@@ -78,7 +78,7 @@ def test_credit_is_conserved(small: Small) -> None:
     assert all(lot.held is not None and 0 <= lot.counts <= lot.held for lot in laid.lots)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(smalls.map(untimed))
 def test_every_reason_for_counting_has_a_source_and_every_sum_a_cited_operand(small: Small) -> None:
     laid = small.laid_out()

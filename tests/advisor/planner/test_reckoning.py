@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor.finding import Source
@@ -38,6 +38,7 @@ def test_a_size_without_an_upper_end_gives_no_finish() -> None:
     assert terms and (terms.least, terms.most, terms.finish) == (4, None, None)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 60), st.fractions(0, 60, max_denominator=4), st.fractions(1, 12, max_denominator=2))
 def test_the_sums_hold_and_one_term_fewer_would_not_do(size: int, done: Fraction, pace: Fraction) -> None:
     counted = min(done, Fraction(size))
