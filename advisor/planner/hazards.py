@@ -6,10 +6,10 @@ from advisor.certainty import unread
 from advisor.disputes import Settled
 from advisor.finding import Finding, HeldRule, Source, number
 from advisor.planner.filling import Filled
-from advisor.planner.judged import Judged
+from advisor.planner.judged import UNSAID, Judged
 from advisor.planner.program import Program, Total, Unsized
 from advisor.planner.reckoning import Allowed
-from advisor.wording import ORIGINS, TARGETS
+from advisor.wording import ORIGINS, TARGETS, UNITS
 from corpus.document import Document
 from corpus.rules import (
     AdmissionGrades,
@@ -93,6 +93,9 @@ def unknowns(
             origin = ORIGINS[lot.holding.origin] if lot.holding.origin else ""
             kind = " ".join(word for word in (origin, "credit") if word)
             found.append(Finding(f"No rule was applied to the age of {kind}.", ()))
+        if filled.counts[place] and lot.lot.holding.unit in UNSAID:
+            noun = f"{UNITS[lot.holding.unit]}s" if lot.holding.unit else "credits"
+            found.append(Finding(f"The unit of “{lot.lot.name}” was not said; it is taken as {noun}.", ()))
     for first, second in settled.disputed:
         sources = (first.source, second.source)
         found.append(Finding("Two pages differ, and the plan keeps both limits.", sources, None, (), sources))

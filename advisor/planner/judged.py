@@ -17,6 +17,9 @@ from advisor.wording import UNITS, speaker
 from corpus.amounts import Base, Everything, Unit
 from corpus.rules import AgeLimit, Cap, Conversion, Credential, MinimumGrade, Origin, Reuse, Stack
 
+UNSAID = (None, Unit.CREDIT)
+"""Units that do not say what a credit is: it is taken as one of the program's, and the plan says so."""
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -61,12 +64,8 @@ def judged(
 def _in_unit(holding: Holding, unit: Unit, rules: Sequence[HeldRule]) -> tuple[Holding, Sum | None, Finding | None]:
     """The credit in the program's unit, by the institution's own conversion where it is in another one."""
     if holding.amount is None:
-        return (
-            holding,
-            None,
-            Finding("How many credits these are was not said, and no page of the library says it.", ()),
-        )
-    if holding.unit in (None, unit, Unit.CREDIT) or unit is Unit.CREDIT:
+        return holding, None, Finding("How many credits these are was not said, and no page held says it.", ())
+    if holding.unit in (*UNSAID, unit) or (unit is Unit.CREDIT and holding.unit is Unit.SEMESTER):
         return replace(holding, unit=unit), None, None
     for held in rules:
         rule = held.rule

@@ -163,6 +163,20 @@ def test_quarter_credit_counts_only_by_a_stated_conversion() -> None:
     assert converted.lots[0].reason.sums[0].expression == "9 × 2/3 = 6"
 
 
+def test_a_unit_that_was_not_said_is_taken_as_the_programs_and_the_plan_says_so() -> None:
+    pathway = only(holding(lot(6)), degree(cap(9)))
+    assert any("taken as semester credits" in finding.text for finding in pathway.unknown)
+    said = only(holding(lot(6, unit=Unit.SEMESTER)), degree(cap(9)))
+    assert not any("taken as" in finding.text for finding in said.unknown)
+
+
+def test_quarter_credit_is_not_taken_for_credit_of_no_stated_kind() -> None:
+    size = replace(SIZE, unit=Unit.CREDIT)
+    page = document(rules=[size, cap(9, unit=Unit.CREDIT)], kind=Kind.MASTERS, program=NAME)
+    assert only(holding(lot(6, unit=Unit.QUARTER)), page).counted == 0
+    assert only(holding(lot(6, unit=Unit.SEMESTER)), page).counted == 6
+
+
 def test_own_credit_of_another_school_is_outside_credit() -> None:
     own = replace(lot(12, Origin.NONDEGREE), at="Another University")
     page = degree(cap(15, Origin.NONDEGREE), cap(3))
