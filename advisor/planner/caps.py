@@ -6,13 +6,13 @@ from fractions import Fraction
 from math import ceil
 
 from advisor.credit import Holding
-from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, percent, share_term
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
 from advisor.limits import cap_for_size
 from advisor.planner.program import Program, Total
 from advisor.rulebook import Case, check
 from advisor.wording import ORIGINS, TARGETS, UNITS, speaker
 from corpus.amounts import Amount, Base, BySize, Courses, CoursesOnly, LesserOf, Limit, Share, Unit, worth
-from corpus.rules import Cap, Credential, Origin, Residency, Situation
+from corpus.rules import Cap, Credential, Origin, Permission, Residency, Situation, Topic
 
 FROM_ELSEWHERE = frozenset({Origin.OUTSIDE, Origin.UNDERGRADUATE, Origin.PRIOR_LEARNING, Origin.PREADMISSION, None})
 """Origins of which credit is not earned at the institution in the program."""
@@ -132,7 +132,7 @@ def residency(program: Program, total: Total | None, rules: Sequence[HeldRule]) 
     return found
 
 
-def uncovered(holding: Holding, program: Program, result: Capped) -> Finding | None:
+def uncovered(holding: Holding, program: Program, result: Capped, rules: Sequence[HeldRule]) -> Finding | None:
     """Why nothing lets a lot count, where nothing does."""
     target = TARGETS[program.credential]
     zero = next((bound for bound in result.lets if bound.credits == 0), None)
@@ -148,4 +148,13 @@ def uncovered(holding: Holding, program: Program, result: Capped) -> Finding | N
         return None
     kind = " ".join(word for word in (ORIGINS[holding.origin] if holding.origin else "", "credit") if word)
     said = "" if holding.origin else " Say where the credit was earned."
-    return Finding(f"The library states no rule that lets {kind} count toward the {target}.{said}", ())
+    text = f"No stored rule lets {kind} count toward the {target}, so none is counted.{said}"
+    return Finding(text, _on_sharing(holding, rules))
+
+
+def _on_sharing(holding: Holding, rules: Sequence[HeldRule]) -> tuple[Source, ...]:
+    """What is said of a certificate's courses in a degree, where no number of them is stated."""
+    if holding.origin is not Origin.CERTIFICATE:
+        return ()
+    found = [h for h in rules if isinstance(h.rule, Permission) and h.rule.topic is Topic.SHARE_WITH_DEGREE]
+    return tuple(dict.fromkeys(held.source for held in found))

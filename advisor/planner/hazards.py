@@ -86,7 +86,7 @@ def unknowns(
     if isinstance(total, Unsized):
         found.append(Finding(f"What is left cannot be told: {total.why} for this {target}.", total.sources))
     if allowed is None:
-        found.append(Finding(f"The library states no time limit for this {target}.", ()))
+        found.append(Finding(f"No stored rule sets a time limit for this {target}.", ()))
     for place, lot in enumerate(lots):
         kinds = {type(held.rule) for held in lot.ruled.met} | {AgeLimit for _ in lot.ruled.deadlines}
         if filled.counts[place] and AgeLimit not in kinds:

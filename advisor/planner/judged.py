@@ -49,7 +49,7 @@ def judged(
     sizes = {} if total is None else {Base.PROGRAM: total.least}
     limits = capped(holding, program.credential, sizes, student.situations, mine, unit)
     found = ruled(lot, holding, student, program.credential, mine)
-    nothing = trouble or _own_nowhere(lot, program) or uncovered(holding, program, limits)
+    nothing = trouble or _own_nowhere(lot, program) or uncovered(holding, program, limits, mine)
     if nothing and not found.shut:
         found = replace(found, shut=(nothing,))
     found = (
@@ -76,7 +76,7 @@ def _in_unit(holding: Holding, unit: Unit, rules: Sequence[HeldRule]) -> tuple[H
             terms = (own, Term("factor", rule.factor, "", held.source))
             done = Sum(f"{UNITS[unit]}s", expression, result, f"{UNITS[unit]}s", terms)
             return replace(holding, amount=result, unit=unit), done, None
-    text = f"The library states no conversion of {UNITS[holding.unit]}s into the {UNITS[unit]}s counted here."
+    text = f"No stored rule converts {UNITS[holding.unit]}s into the {UNITS[unit]}s counted here."
     return holding, None, Finding(text, ())
 
 
@@ -152,12 +152,12 @@ def _silent(lot: Lot, holding: Holding, student: Student, target: Credential, ru
     found = []
     old = lot.earned and student.start and oldest(lot.earned, student.start) >= RARELY_OLD
     if old and AgeLimit not in kinds:
-        found.append("Its age does not matter: the library states no limit on it.")
+        found.append("Its age does not matter: no stored rule limits it.")
     if holding.grade and not at_least(holding.grade, USUAL) and MinimumGrade not in kinds:
-        found.append("Its grade is enough: the library states no minimum.")
+        found.append("Its grade is enough: no stored rule sets a minimum.")
     served = holding.used_for not in (None, Use.NOTHING) and holding.origin in (Origin.OUTSIDE, Origin.NONDEGREE)
     if served and Reuse not in kinds:
-        found.append("It may serve again: the library states no rule on that.")
+        found.append("It may serve again: no stored rule speaks of that.")
     return Ruled(provided=tuple(Finding(text, ()) for text in found))
 
 

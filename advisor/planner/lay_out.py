@@ -121,9 +121,12 @@ def _provided(lots: Sequence[Judged], finish: int | None) -> tuple[Finding, ...]
 
 
 def _pages(way: Way, filled: Filled) -> tuple[Document, ...]:
-    """The program's own pages, and those of the caps that credit was counted by."""
+    """The pages of the program and its college, and those of the caps that credit was counted by."""
     used = [bound.held.document for place, lot in enumerate(way.lots) if filled.counts[place] for bound in lot.bounds]
-    pages = {page.id: page for page in (*way.program.pages, *used, *([way.by.document] if way.by else []))}
+    pages = {
+        page.id: page
+        for page in (*way.program.pages, *way.program.nearer, *used, *([way.by.document] if way.by else []))
+    }
     return tuple(pages.values())
 
 

@@ -28,10 +28,10 @@ def cost(program: Program, left: Left | None, terms: Terms | None) -> Cost | Fin
         same = per_credit if noun == "credit" else per_course
         if len({_dollars(other) for other in same}) > 1:
             sources = tuple(other.source for other in same)
-            return Finding("The library states several prices, and which one is yours cannot be told.", sources)
+            return Finding("Several prices are stated, and which one is yours cannot be told.", sources)
         if count is not None:
             return _cost(held, count, noun, terms, found)
-    return Finding("The library states no price that what is left can be reckoned with.", ())
+    return Finding("No stored price lets the cost of what is left be told.", ())
 
 
 def _prices(pages: tuple[Document, ...]) -> tuple[HeldRule, ...]:
@@ -105,7 +105,7 @@ def certificate_price(page: Document, size: Fraction) -> Sum | None:
 def with_certificate(degree: Cost, certificate: Sum | None) -> Cost | Finding:
     """The cost of a certificate and of what is left of the degree after it."""
     if certificate is None:
-        return Finding("The library states no price for the certificate.", ())
+        return Finding("No stored price is one for the certificate.", ())
     total = degree.dollars + certificate.result
     expression = f"{dollars(certificate.result)} + {dollars(degree.dollars)} = {dollars(total)}"
     terms = (

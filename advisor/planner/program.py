@@ -60,12 +60,12 @@ def size_of(program: Program) -> Total | Unsized:
         found = tuple(held for held in found if _is_of(held, program, circle is program.pages))
         sizes = {(rule.least, rule.most, rule.unit) for rule in (held.rule for held in found) if isinstance(rule, Size)}
         if len(sizes) > 1:
-            return Unsized("the library states several sizes", tuple(held.source for held in found))
+            return Unsized("several sizes are stated", tuple(held.source for held in found))
         for held in found:
             rule = held.rule
             if isinstance(rule, Size) and isinstance(rule.unit, Unit):
                 return Total(rule.least, rule.most, rule.unit, held.source)
-    return Unsized("the library states no size in credits")
+    return Unsized("no size in credits is stored")
 
 
 def _is_of(held: HeldRule, program: Program, own: bool) -> bool:

@@ -14,11 +14,13 @@ from corpus.document import Document, Kind
 from corpus.library import Library
 from corpus.rules import (
     AgeLimit,
+    Allowed,
     Anchor,
     Conversion,
     Credential,
     MinimumGrade,
     Origin,
+    Permission,
     Price,
     Reuse,
     Rule,
@@ -26,6 +28,7 @@ from corpus.rules import (
     Stack,
     Status,
     TimeLimit,
+    Topic,
 )
 from tests.advisor.made_up import SCHOOL, cap, document, minimum
 
@@ -76,7 +79,15 @@ def test_credit_counts_under_a_cap_and_the_sum_of_what_is_left_cites_the_size() 
 def test_credit_that_no_rule_lets_count_does_not_count_and_the_plan_says_so() -> None:
     pathway = only(holding(lot(6)), degree(minimum("B")))
     assert pathway.counted == 0
-    assert "states no rule that lets outside credit count" in pathway.lots[0].reason.text
+    assert "No stored rule lets outside credit count" in pathway.lots[0].reason.text
+
+
+def test_a_certificate_that_only_prose_lets_stack_is_not_counted_and_the_sentence_is_cited() -> None:
+    said = "Certificates stack into degrees where the courses overlap."
+    rule = Permission("permission", said, Topic.SHARE_WITH_DEGREE, Allowed.CONDITIONAL)
+    pathway = only(holding(lot(12, Origin.CERTIFICATE, used_for=Use.CERTIFICATE)), degree(rule))
+    assert pathway.counted == 0
+    assert pathway.lots[0].reason.sources[0].sentence == said
 
 
 def test_a_cap_of_the_university_holds_beside_a_wider_one_of_the_program() -> None:
