@@ -11,7 +11,7 @@ from advisor.planner.program import Program
 from advisor.spellings import program_forms, words_of
 from corpus.document import Audience, Document, Kind
 from corpus.library import Library
-from corpus.rules import Credential, Rule, Size, Stack
+from corpus.rules import Cap, Credential, Rule, Size, Stack
 
 _EVERY_FIELD = frozenset({
     "ms", "ma", "mba", "meng", "mph", "mpa", "msn", "master", "masters", "degree", "online",
@@ -75,6 +75,13 @@ class Catalog:
         nearer = tuple(d for d in own if d.program is None and d.unit in wanted)
         return Program(institution, None, credential, (), nearer, _general(own))
 
+    def parts(self, institution: str, credential: Credential) -> tuple[str, ...]:
+        """The colleges and programs whose pages let credit count, where no page of the whole institution does."""
+        capping = [d for d in self._documents.get(institution, []) if any(_lets(rule, credential) for rule in d.rules)]
+        if any(document.unit is None and document.program is None for document in capping):
+            return ()
+        return tuple(sorted({document.program or document.unit or "" for document in capping}))
+
     def in_field(self, field: str, credential: Credential) -> tuple[Program, ...]:
         """The programs whose names hold every word of a field, in the order of their names."""
         words = field_words(field)
@@ -103,6 +110,11 @@ class Catalog:
         units = {d.unit for d in pages if d.unit}
         nearer = tuple(d for d in own if d.program is None and d.unit in units)
         return Program(institution, name, credential, pages, nearer, _general(own))
+
+
+def _lets(rule: Rule, credential: Credential) -> bool:
+    """Whether a rule is a cap on credit toward a credential."""
+    return isinstance(rule, Cap) and rule.target in (credential, Credential.ANY)
 
 
 def names_program(stack: Stack, program: Program) -> bool:

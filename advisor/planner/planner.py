@@ -113,7 +113,7 @@ class Planner:
     def _programs(self, target: str, credential: Credential) -> list[Program] | Infeasible:
         """The programs that a target names; the institution by itself where it names no program."""
         if target in self._catalog.institutions:
-            return self._of_place(Place(target), credential)
+            return self._of_place(Place(target), target, credential)
         places, choices, unheld = places_of(target, self._gazetteer.find(target))
         if choices:
             text = f"Several institutions go by this name: {', '.join(choices)}. Say which one."
@@ -123,14 +123,20 @@ class Planner:
             if not places:
                 text = f"The library does not hold {unheld[0] if unheld else 'an institution of this name'}."
             return Infeasible(target, Finding(text, ()))
-        return self._of_place(places[0], credential)
+        return self._of_place(places[0], target, credential)
 
-    def _of_place(self, place: Place, credential: Credential) -> list[Program]:
+    def _of_place(self, place: Place, target: str, credential: Credential) -> list[Program] | Infeasible:
+        """The programs of a place, the place as a whole where it names none, or the parts of which one is to be
+        named: a rule of a part is not one of the whole."""
         named = [
             program
             for program in self._catalog.programs(place.institution, credential)
             if any(page.id in place.documents for page in program.pages)
         ]
+        parts = () if named or place.units else self._catalog.parts(place.institution, credential)
+        if parts:
+            text = f"The rules held are those of parts of {place.institution}. Name one: {'; '.join(parts)}."
+            return Infeasible(target, Finding(text, ()))
         return named or [self._catalog.institution_wide(place.institution, credential, place.units)]
 
 

@@ -42,8 +42,17 @@ def test_the_cheapest_the_fastest_and_the_safest_are_named() -> None:
 
 
 def test_nothing_is_named_where_nothing_is_known_to_compare_by() -> None:
-    plan = planner(NORTH).plan(Wish((SIX,), Student(()), (NORTH.institution,)))
+    general = document(rules=[cap(6)], name="general", institution=NORTH.institution)
+    plan = planner(general).plan(Wish((SIX,), Student(()), (NORTH.institution,)))
     assert (len(plan.pathways), plan.cheapest, plan.fastest, plan.safest) == (1, None, None, 0)
+
+
+def test_where_only_parts_of_an_institution_have_rules_one_of_them_is_to_be_named() -> None:
+    (barred,) = planner(NORTH).plan(Wish((SIX,), STUDENT, (NORTH.institution,))).infeasible
+    assert barred.reason.text.endswith("Name one: MS in Data Science.")
+    general = document(rules=[cap(6)], name="general", institution=NORTH.institution)
+    (pathway,) = planner(NORTH, general).plan(Wish((SIX,), STUDENT, (NORTH.institution,))).pathways
+    assert pathway.program.name is None
 
 
 def test_the_order_of_the_targets_names_the_same_pathways() -> None:
