@@ -17,10 +17,11 @@ from advisor.local.process import LocalModel
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
 from advisor.pen import Pen
+from advisor.planner.planner import Planner
 from advisor.refusals import Desk
 from advisor.settings import Settings
 from corpus.document import Document
-from corpus.library import load_library, shipped_library_path
+from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import Names, load_elsewhere, load_names
 from index.embed import Embedder, SentenceEmbedder, Vectors
 from index.manifest import Manifest
@@ -38,6 +39,11 @@ class Service:
     close: Callable[[], None]
     local_model: LocalModel | None = None
     """The model's process where one is kept, which loads in the background."""
+
+    @cached_property
+    def planner(self) -> Planner:
+        """What lays out pathways, made when a plan is first asked for."""
+        return make_planner(self.advisor.library)
 
 
 class DeferredEmbedder:
@@ -61,6 +67,11 @@ class DeferredEmbedder:
 def library_roots(settings: Settings) -> list[Path]:
     """The folders of the shipped library and of the documents that this home added."""
     return [shipped_library_path(), settings.home / "library"]
+
+
+def make_planner(library: Library) -> Planner:
+    """A planner over a library, with the names that ship with the product."""
+    return Planner(library, Gazetteer(library, load_names(), load_elsewhere()))
 
 
 def make_snapshots(settings: Settings, embedder: Embedder | None = None) -> Snapshots:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from advisor.aspects import Aspect
 from advisor.conditions import Outcome, Ruling
 from advisor.credit import at_least
+from advisor.finding import Source
 from advisor.quantities import quantities
 from advisor.rulebook import Check
 from advisor.scope import Scope
@@ -219,6 +220,13 @@ def _unapplied(documents: list[Document], result: Check | None) -> list[str]:
         for line in d.text.splitlines()
         if line and line not in applied_sentences and line not in typed
     ]
+
+
+def unread(document: Document) -> list[Source]:
+    """The limiting sentences of a document that none of its rules stands for: a person has to read them."""
+    typed = {rule.sentence for rule in document.rules}
+    lines = [line for line in document.text.splitlines() if line and line not in typed]
+    return [Source(document, line) for line in lines if _LIMITING.search(line)]
 
 
 def _names(sentence: str, stems: set[str], understood: Understanding) -> bool:

@@ -1,4 +1,4 @@
-"""The web service: answers, documents, health, and the chat page."""
+"""The web service: answers, plans, documents, health, and the chat page."""
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager
@@ -19,6 +19,7 @@ from api.bodies import answer_body, document_body
 from api.conversations import Conversations
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
+from api.plans import add_plans
 from api.problems import problem, register_problems
 from api.ready import MakeService, Ready
 from api.schemas import AnswerBody, AnswerRequest, DocumentBody
@@ -57,6 +58,7 @@ def create_app(
     _health(app, ready)
     _answers(app, Conversations() if conversations is None else conversations, heartbeat)
     _documents(app)
+    add_plans(app, _serving)
     _page(app)
     return app
 

@@ -10,6 +10,7 @@ from api.eval_command import eval_app
 from api.failures import status_of
 from api.index_command import index_app
 from api.model_command import model_app
+from api.plan_command import plan
 
 app = typer.Typer(
     help="Cited answers about stacking graduate certificates into master's degrees.", no_args_is_help=True
@@ -17,6 +18,7 @@ app = typer.Typer(
 app.add_typer(index_app, name="index")
 app.add_typer(model_app, name="model")
 app.add_typer(eval_app, name="eval")
+app.command()(plan)
 
 Model = Annotated[str | None, typer.Option(help="The language model: `local`, `none`, or PROVIDER:NAME.")]
 Asking = Annotated[Literal["student", "advisor"], typer.Option(help="Who asks.")]

@@ -1,10 +1,13 @@
 """An answer as the terminal shows it."""
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from advisor.reply import Answer, Citation, Clarification, Conflict, Consultation, Refusal, text
+from api.schemas import CitationBody
 from corpus.document import Wording
 
 
@@ -23,25 +26,26 @@ def show(consultation: Consultation, console: Console) -> None:
         _line(f"Ask: {reply.handoff.contact}", console)
     if reply.citations:
         console.print()
-        console.print(_sources(reply.citations))
+        console.print(sources(reply.citations))
 
 
 def _line(words: str, console: Console) -> None:
-    console.print(_printed(words), highlight=False, markup=False, soft_wrap=True)
+    console.print(printed(words), highlight=False, markup=False, soft_wrap=True)
 
 
-def _printed(words: str) -> str:
+def printed(words: str) -> str:
     """Words without what would steer the terminal: escapes that colour or link, letters that turn the line round."""
     return "".join(character for character in words if character.isprintable() or character.isspace())
 
 
-def _sources(citations: tuple[Citation, ...]) -> Table:
+def sources(citations: Sequence[Citation | CitationBody]) -> Table:
+    """Citations with their numbers, whose words they are, and where they stand."""
     table = Table(box=None, show_header=False, padding=(0, 1))
     table.add_column()
     table.add_column(overflow="fold")
     for citation in citations:
-        whose = "our summary of" if citation.wording is Wording.OWN else "the text of"
+        whose = "our summary of" if citation.wording == Wording.OWN.value else "the text of"
         when = citation.as_of or "date unknown"
         said = f"{whose} {citation.title}, {citation.institution} ({when})\n{citation.url}"
-        table.add_row(Text(f"[{citation.number}]"), Text(_printed(said)))
+        table.add_row(Text(f"[{citation.number}]"), Text(printed(said)))
     return table

@@ -116,7 +116,7 @@ def test_a_document_that_cannot_be_read_is_told_in_words(tmp_path: Path, capsys:
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_pathway("--help") == 0
     printed = capsys.readouterr().out
-    assert all(f" {name} " in printed for name in ("ask", "chat", "serve", "doctor", "index", "model", "eval"))
+    assert all(f" {name} " in printed for name in ("ask", "chat", "plan", "serve", "doctor", "index", "model", "eval"))
 
 
 @pytest.mark.parametrize(
