@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from advisor.admission import admission
 from advisor.aspects import Aspect
 from advisor.certainty import barred, certain
+from advisor.deadlines import deadline, with_deadlines
 from advisor.finding import Finding, HeldRule
 from advisor.groups import Group
 from advisor.permissions import permission
@@ -38,6 +39,9 @@ def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[
     admitted = admission(understood, scope.every_rule(lambda rule: isinstance(rule, AdmissionGrades)))
     if admitted:
         return [admitted]
+    decided = deadline(understood, scope)
+    if decided:
+        return [decided]
     allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
     if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
         allowed = None
@@ -61,7 +65,7 @@ def _safe_verdict(
         safe = barred(understood, group.result)
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES)
-    return group.finding if safe else None
+    return with_deadlines(group.finding, understood, scope) if safe else None
 
 
 def _has_room(worked: Sequence[Finding]) -> bool:

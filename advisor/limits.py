@@ -12,7 +12,13 @@ from advisor.wording import UNITS
 from corpus.amounts import Base, BySize, Credits, Everything, GreaterOf, LesserOf, Limit, Rounding, Share, worth
 from corpus.rules import Cap, Credential, Origin, Residency, Rule
 
-_STILL = re.compile(r"\b(?:still|more|additional|further|left|remaining|room)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|more|additional|further|"
+    r"left|remaining|room)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for the rest: "can I still transfer 6" asks leave, and no more."""
+
 _POOLED = re.compile(r"\b(?:inside|includes?|together|covers?|counts? inside|in total)\b", re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.places import asked_beside, located, ruled_out
+from advisor.progress import progress
 from advisor.qualities import grades_named
 from advisor.quantities import Quantity, quantities
 from advisor.question import Question
@@ -89,6 +90,7 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
         follows=before is not None,
         content=content_words(resumed, names),
         describes=describes,
+        progress=progress(resumed, _away(names, places)),
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), resumed]),
     )
 
@@ -106,15 +108,23 @@ def _lots(
     held = {place.institution for place in places}
     schools = [m for m in names if m.sort == "institution"]
     home = [(m.start, m.end) for m in names if m.sort in ("institution", "unit") and held & set(m.institutions)]
-    away = [
-        (m.start, m.end) for m in names if m.sort == "elsewhere" or (m in schools and not held & set(m.institutions))
-    ]
+    away = _away(names, places)
     lots = holdings(resumed, away, home)
     if _same_system(schools, held):
         own = frozenset({Situation.OWN_SYSTEM})
         lots = tuple(replace(lot, situations=lot.situations | own) if lot.amount else lot for lot in lots)
     describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
     return lots if before is None else carried_over(lots, holdings(before, away, home)), describes
+
+
+def _away(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:
+    """Where the names of institutions stand that the question is not about."""
+    held = {place.institution for place in places}
+    return [
+        (m.start, m.end)
+        for m in names
+        if m.sort == "elsewhere" or (m.sort == "institution" and not held & set(m.institutions))
+    ]
 
 
 def _same_system(schools: list[Mention], held: set[str]) -> bool:

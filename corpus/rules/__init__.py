@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from corpus.rules.credit import Cap, Conversion, CredentialsPerCourse, Residency, Reuse
+from corpus.rules.deadline import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, Window, YearsAfter
 from corpus.rules.offer import Price, Size, Stack, Status
 from corpus.rules.permission import Allowed, Permission, Topic
 from corpus.rules.quality import AdmissionGrades, MinimumAverage, MinimumGrade
@@ -21,6 +22,7 @@ Rule = (
     | MinimumAverage
     | AgeLimit
     | TimeLimit
+    | Deadline
     | Reuse
     | CredentialsPerCourse
     | Size
@@ -36,14 +38,18 @@ RULE: TypeAdapter[Rule] = TypeAdapter(Annotated[Rule, Field(discriminator="rule"
 
 __all__ = [
     "RULE",
+    "Act",
     "AdmissionGrades",
+    "AfterEarned",
     "AgeLimit",
     "Allowed",
     "Anchor",
+    "BeforeDone",
     "Cap",
     "Conversion",
     "Credential",
     "CredentialsPerCourse",
+    "Deadline",
     "MinimumAverage",
     "MinimumGrade",
     "Origin",
@@ -55,7 +61,11 @@ __all__ = [
     "Situation",
     "Size",
     "Stack",
+    "Stage",
+    "Stages",
     "Status",
     "TimeLimit",
     "Topic",
+    "Window",
+    "YearsAfter",
 ]
