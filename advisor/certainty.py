@@ -11,6 +11,7 @@ from advisor.aspects import Aspect
 from advisor.conditions import Outcome, Ruling
 from advisor.credit import at_least
 from advisor.lateness import untimely
+from advisor.levels import below_level, levels_met
 from advisor.quantities import quantities
 from advisor.rulebook import Check
 from advisor.scope import Scope
@@ -57,7 +58,10 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
     kept = in_time(timed(understood, documents))
     if untimely(understood, documents, unapplied):
         return False
-    unapplied = [sentence for sentence in unapplied if sentence not in kept]
+    if below_level(understood, documents):
+        return False
+    met = kept | levels_met(understood, documents)
+    unapplied = [sentence for sentence in unapplied if sentence not in met]
     stems = _telling(understood)
     if result is None:  # what a kept deadline itself is about is not another limit
         stems -= {word[:5].lower() for sentence in kept for word in re.findall(r"[A-Za-z]{4,}", sentence)}

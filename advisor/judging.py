@@ -8,11 +8,13 @@ from advisor.certainty import barred, certain
 from advisor.deadlines import deadline, with_deadlines
 from advisor.finding import Finding, HeldRule
 from advisor.groups import Group
+from advisor.levels import level_verdict
 from advisor.permissions import permission
 from advisor.reply import Verdict
 from advisor.scope import Scope
-from advisor.sums import sums
+from advisor.sums import known_sizes, sums
 from advisor.understanding import Understanding
+from corpus.amounts import Base
 from corpus.rules import AdmissionGrades, CredentialsPerCourse, Permission, Status
 
 _STATUS = {
@@ -39,7 +41,9 @@ def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[
     admitted = admission(understood, scope.every_rule(lambda rule: isinstance(rule, AdmissionGrades)))
     if admitted:
         return [admitted]
-    decided = deadline(understood, scope)
+    documents = scope.named or scope.general
+    size = known_sizes(understood, scope)[0].get(Base.PROGRAM)
+    decided = deadline(understood, scope) or level_verdict(understood, documents, size)
     if decided:
         return [decided]
     allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))

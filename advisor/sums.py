@@ -8,6 +8,7 @@ from advisor.conversion import converted
 from advisor.cost import cost, fees
 from advisor.credits_left import courses_left, credits_left, is_total
 from advisor.finding import Finding, HeldRule, Source
+from advisor.levels import level_sums
 from advisor.limits import cap_for_size, fits, from_elsewhere, residency, room_left
 from advisor.scope import Scope
 from advisor.understanding import Understanding
@@ -30,6 +31,8 @@ def sums(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> 
     resident = scope.rules(lambda rule: isinstance(rule, Residency))
     if not any(finding for finding in found):
         found += [from_elsewhere(understood, held, sizes) for held in resident]
+    if Aspect.LEVEL in understood.aspects and not any(lot.amount for lot in understood.holdings):
+        found += level_sums(understood, scope.named or scope.general, sizes.get(Base.PROGRAM), stated)
     if Aspect.RESIDENCY in understood.aspects:
         found += [residency(held, sizes) for held in resident]
     return [finding for finding in found if finding]

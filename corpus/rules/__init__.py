@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from corpus.rules.credit import Cap, Conversion, CredentialsPerCourse, Residency, Reuse
 from corpus.rules.deadline import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, Window, YearsAfter
+from corpus.rules.level import CourseLevel
 from corpus.rules.offer import Price, Size, Stack, Status
 from corpus.rules.permission import Allowed, Permission, Topic
 from corpus.rules.quality import AdmissionGrades, MinimumAverage, MinimumGrade
@@ -27,6 +28,7 @@ Rule = (
     | CredentialsPerCourse
     | Size
     | Residency
+    | CourseLevel
     | Price
     | Conversion
     | Stack
@@ -47,6 +49,7 @@ __all__ = [
     "BeforeDone",
     "Cap",
     "Conversion",
+    "CourseLevel",
     "Credential",
     "CredentialsPerCourse",
     "Deadline",
