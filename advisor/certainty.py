@@ -19,7 +19,7 @@ from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Reuse, Situation
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Residency, Reuse, Situation
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
@@ -173,7 +173,7 @@ def _units_agree(understood: Understanding, result: Check) -> bool:
     """Whether credit is counted in the unit of its caps; quarter credit under a semester cap is not comparable."""
     quarter = any(lot.unit is Unit.QUARTER for lot in understood.holdings)
     caps = [pool.held.rule for pool in result.pools]
-    return not quarter or all(isinstance(cap, Cap) and cap.unit is not Unit.SEMESTER for cap in caps)
+    return not quarter or all(isinstance(cap, Cap | Residency) and cap.unit is not Unit.SEMESTER for cap in caps)
 
 
 def _documents(scope: Scope, result: Check | None) -> list[Document]:
