@@ -13,7 +13,19 @@ from advisor.stages import ORDER
 from advisor.understanding import Understanding
 from corpus.amounts import Amount, Courses, Credits, Everything, Share
 from corpus.document import Document
-from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Origin, Situation, Stage, Stages, Window, YearsAfter
+from corpus.rules import (
+    Act,
+    AfterEarned,
+    BeforeDone,
+    Credential,
+    Deadline,
+    Origin,
+    Situation,
+    Stage,
+    Stages,
+    Window,
+    YearsAfter,
+)
 
 
 class Timing(StrEnum):
@@ -46,6 +58,7 @@ _ACTS: dict[Act, re.Pattern[str]] = {
         Act.ANNOUNCE_CERTIFICATE: rf"\b(?:tell|notify|add|join|declare|announce)\b.{{0,60}}\b(?:{_CERT}|director)|\b(?:{_CERT}).{{0,80}}\b(?:tell|notify|add|join|declare|announce)\b",
         Act.FINISH_CERTIFICATE: rf"\b(?:finish\w*|complete)\b.{{0,60}}\b(?:{_CERT})|\b(?:{_CERT}).{{0,80}}\b(?:finish|complete)\b",
         Act.JOIN_DEGREE: r"\b(?:move|switch|apply|change|go|get|jump) (?:on |over |up )?(?:in)?to (?:the|an?|their|that) (?:\w+ )?(?:ma|ms|mba|mpa|mpp|master'?s?|degree)\b",
+        Act.SHARE_CERTIFICATE: rf"\b(?:count|share|use|apply|move)\w*\b.{{0,60}}\b(?:{_CERT})|\b(?:{_CERT}).{{0,80}}\b(?:count|share|used?|apply|moved?)\b",
     }.items()
 }  # fmt: skip
 
@@ -55,7 +68,7 @@ def acts_asked(understood: Understanding) -> frozenset[Act]:
     found = {act for act, pattern in _ACTS.items() if pattern.search(understood.question)}
     if any(lot.origin is Origin.OUTSIDE for lot in understood.holdings):
         found.add(Act.REQUEST_TRANSFER)
-    return frozenset(found)
+    return frozenset(found - {Act.SHARE_CERTIFICATE} if understood.target is Credential.CERTIFICATE else found)
 
 
 def timed(understood: Understanding, documents: Iterable[Document]) -> tuple[Timed, ...]:

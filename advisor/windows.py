@@ -16,6 +16,7 @@ STEPS = {
     Act.ANNOUNCE_CERTIFICATE: "the certificate has to be announced",
     Act.FINISH_CERTIFICATE: "the certificate has to be finished",
     Act.JOIN_DEGREE: "the move to the degree has to be applied for",
+    Act.SHARE_CERTIFICATE: "certificate courses have to be counted toward the degree",
 }
 _THROUGH = {
     Stage.APPLICANT: "before the first term starts",

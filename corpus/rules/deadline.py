@@ -18,6 +18,7 @@ class Act(StrEnum):
     ANNOUNCE_CERTIFICATE = "announce_certificate"
     FINISH_CERTIFICATE = "finish_certificate"
     JOIN_DEGREE = "join_degree"
+    SHARE_CERTIFICATE = "share_certificate"
 
 
 class Stage(StrEnum):
