@@ -56,7 +56,7 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     unapplied = _unapplied(documents, result)
     kept = in_time(timed(understood, documents))
-    if untimely(understood, documents, unapplied):
+    if untimely(understood, scope, documents, unapplied):
         return False
     if below_level(understood, documents):
         return False

@@ -10,7 +10,7 @@ from advisor.lateness import TIME_ASKED
 from advisor.progress import Progress
 from advisor.reply import Verdict
 from advisor.scope import Scope
-from advisor.timeliness import Timed, Timing, timed
+from advisor.timeliness import Timed, Timing, timed_in
 from advisor.understanding import Understanding
 from advisor.windows import STEPS, opening, told, window_words
 from advisor.wording import speaker
@@ -26,8 +26,7 @@ def deadline(understood: Understanding, scope: Scope) -> Finding | None:
     that is asked about. None where another rule has to decide, or where the sources name a way round."""
     if not (understood.asks_permission or TIME_ASKED.search(understood.question)):
         return None
-    documents = scope.named or scope.general
-    found = timed(understood, documents)
+    found = timed_in(understood, scope)
     late = next((one for one in found if one.timing is Timing.LATE), None)
     if late is not None:
         return None if _way_round(understood, late) else _late(late, understood.progress)
@@ -81,9 +80,7 @@ def _early(one: Timed, progress: Progress) -> Finding:
         sums = (Sum("credits still to earn first", expression, rest, "credits", terms),)
         text = f"No, not yet: {who} wants {counted(window.after_earned)} earned there first, and {expression}."
         return Finding(text, (one.held.source,), Verdict.NO, sums, (one.held.source,))
-    text = (
-        f"No, not yet: at {who}, {STEPS[one.deadline.act]} {opening(one.deadline)}, and {told(one.deadline, progress)}."
-    )
+    text = f"No, not yet: at {who}, {opening(one.deadline)}, and {told(one.deadline, progress)}."
     return Finding(text, (one.held.source,), Verdict.NO, sums, (one.held.source,))
 
 
@@ -100,7 +97,7 @@ def _stated(one: Timed, progress: Progress) -> str:
 
 def with_deadlines(finding: Finding, understood: Understanding, scope: Scope) -> Finding:
     """A verdict on credit with the deadlines that it keeps among its reasons."""
-    kept = [one.held.source for one in timed(understood, scope.named or scope.general) if one.timing is Timing.IN_TIME]
+    kept = [one.held.source for one in timed_in(understood, scope) if one.timing is Timing.IN_TIME]
     return replace(finding, reasons=tuple(dict.fromkeys([*finding.reasons, *kept]))) if kept else finding
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.timeliness import Timing, concerns, in_time, timed
+from advisor.scope import Scope
+from advisor.timeliness import Timing, concerns, in_time, timed, timed_in
 from advisor.understanding import Understanding
 from corpus.document import Document
 from corpus.rules import Allowed, Deadline, Permission
@@ -23,11 +24,11 @@ TIME_ASKED = re.compile(
 )
 
 
-def untimely(understood: Understanding, documents: list[Document], unapplied: Sequence[str]) -> bool:
+def untimely(understood: Understanding, scope: Scope, documents: list[Document], unapplied: Sequence[str]) -> bool:
     """Whether a step may come too late: a typed deadline says so, or the question speaks of time and one of the
     sentences that no applied rule stands for speaks of it too."""
-    deadlines = timed(understood, documents)
-    if any(one.timing is Timing.LATE for one in deadlines):
+    deadlines = (*timed_in(understood, scope), *timed(understood, documents))
+    if any(one.timing in (Timing.LATE, Timing.ASKED_BEFORE) for one in deadlines):
         return True
     kept, beside = in_time(deadlines), _beside_time(understood, documents)
     limits = [sentence for sentence in unapplied if sentence not in kept]

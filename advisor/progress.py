@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from advisor.stages import stages_in
+from advisor.stages import HERE, elsewhere, stages_in
 from corpus.figures import WORDS
 from corpus.rules import Stage
 
@@ -47,12 +47,14 @@ class Progress:
     """Credits earned at the institution in the degree itself."""
 
 
-def progress(text: str, away: Sequence[tuple[int, int]] = ()) -> Progress:
-    """What a text says of how far its author has come. `away` are the places in it of other institutions' names:
-    what stands beside one is of studies there."""
+def progress(text: str, away: Sequence[tuple[int, int]] = (), home: Sequence[tuple[int, int]] = ()) -> Progress:
+    """What a text says of how far its author has come. `home` are the places in it of the names of the institution
+    asked about, `away` those of others: what stands beside one of these is of studies there."""
     for clause in re.finditer(r"[^.?!;,()]+", text):
         if any(clause.start() <= start < clause.end() for start, _ in away):
             text = text[: clause.start()] + " " * len(clause.group()) + text[clause.end() :]
+    for start, end in sorted(home, reverse=True):
+        text = f"{text[:start]}{HERE}{text[end:]}"
     enrolled, graduated = _since(text, _STARTED), _since(text, _GRADUATED_ON)
     first, last = stages_in(text)
     if graduated is not None and first is None:
@@ -79,7 +81,7 @@ def _since(text: str, event: str) -> Years | None:
     match = re.search(
         event + rf"\b(?:({_MORE}|{_LESS}) )?{_N} (years?|yrs?|months?) (?:ago|back)\b", text, re.IGNORECASE
     )
-    if match is None:
+    if match is None or elsewhere(match.group()):
         return None
     told, number, unit = match.group(1), match.group(2), match.group(3).lower()
     value = _value(number) / (12 if unit.startswith("month") else 1)

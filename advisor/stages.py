@@ -57,6 +57,19 @@ _EARLIER_DEGREE = re.compile(
 )
 
 
+HERE = "here"
+"""What stands in a text for the name of the institution asked about."""
+
+_SOMEWHERE = re.compile(
+    rf"\b(?:at|from) (?!{HERE}\b|the\b|this\b|my\b|your\b|home\b|least\b|last\b|all\b|an?\b)\w", re.IGNORECASE
+)
+
+
+def elsewhere(words: str) -> bool:
+    """Whether words name a place other than the institution asked about, known or not."""
+    return bool(_SOMEWHERE.search(words))
+
+
 def stages_in(text: str) -> tuple[Stage | None, Stage | None]:
     """The stages that a text leaves open; none where it names none, or several that do not go together."""
     first, last = 0, len(ORDER) - 1
@@ -73,4 +86,7 @@ def stages_in(text: str) -> tuple[Stage | None, Stage | None]:
 
 def _of_earlier_degree(text: str, match: re.Match[str]) -> bool:
     """Whether a stage may be one of a bachelor's, or of studies somewhere else."""
+    beside = re.split(r"[.?!;,]", text[match.end() : match.end() + 25])[0]
+    if elsewhere(beside):
+        return True
     return bool(_EARLIER_DEGREE.search(text[max(0, match.start() - 40) : match.end() + 60]))

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from advisor.finding import HeldRule
 from advisor.progress import Done, Progress, Years
+from advisor.scope import Scope
 from advisor.stages import ORDER
 from advisor.understanding import Understanding
 from corpus.amounts import Amount, Courses, Credits, Everything, Share
@@ -29,11 +30,13 @@ from corpus.rules import (
 
 
 class Timing(StrEnum):
-    """How a step stands to its window; UNSAID where the message does not say enough."""
+    """How a step stands to its window: UNSAID where the message does not say enough, ASKED_BEFORE where it would be too
+    late now, but was taken at some time before."""
 
     IN_TIME = "in_time"
     LATE = "late"
     EARLY = "early"
+    ASKED_BEFORE = "asked_before"
     UNSAID = "unsaid"
 
 
@@ -76,21 +79,40 @@ def timed(understood: Understanding, documents: Iterable[Document]) -> tuple[Tim
     acts = acts_asked(understood)
     deadlines = [(HeldRule(d, rule), rule) for d in documents for rule in d.rules if isinstance(rule, Deadline)]
     return tuple(
-        Timed(held, rule, timing(rule.window, _own(rule, understood.progress), understood.certificate_size))
+        Timed(held, rule, _timing(rule, understood))
         for held, rule in deadlines
         if rule.act in acts and concerns(rule, understood.progress)
     )
 
 
+def timed_in(understood: Understanding, scope: Scope) -> tuple[Timed, ...]:
+    """The deadlines of a place: of what the question names, and those of the whole university for steps on which that
+    sets none of its own."""
+    named = timed(understood, scope.named)
+    own = {one.deadline.act for one in named}
+    return (*named, *(one for one in timed(understood, scope.general) if one.deadline.act not in own))
+
+
 _OF_TRANSFER = (Act.REQUEST_TRANSFER, Act.REQUEST_PRIOR_LEARNING, Act.SEND_TRANSCRIPTS)
 
 
-def _own(rule: Deadline, progress: Progress) -> Progress:
-    """How far the asker has come in the degree that a rule is about. Who has graduated and asks about transfer has
-    another degree in mind than the finished one."""
-    if rule.act in _OF_TRANSFER and progress.last is Stage.GRADUATED:
-        return replace(progress, first=None, last=None)
-    return progress
+_ASKED_BEFORE = re.compile(
+    r"\b(?:i|we)(?:'ve| have| had)? (?:already )?(?:requested|applied|asked|filed|submitted|petitioned|sent|notified|told)\b",
+    re.IGNORECASE,
+)
+"""That the step was taken before: when, the stage of today does not tell."""
+
+
+def _timing(rule: Deadline, understood: Understanding) -> Timing:
+    """How the asker stands to a deadline. Who has graduated and asks about transfer has another degree in mind than the
+    finished one, and who took the step before is not late for it now."""
+    now = understood.progress
+    if rule.act in _OF_TRANSFER and now.last is Stage.GRADUATED:
+        now = replace(now, first=None, last=None)
+    found = timing(rule.window, now, understood.certificate_size)
+    if _ASKED_BEFORE.search(understood.question):
+        return Timing.ASKED_BEFORE if found is Timing.LATE else Timing.UNSAID
+    return found
 
 
 def in_time(found: Sequence[Timed]) -> frozenset[str]:

@@ -65,6 +65,8 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
     before = question.history[-1].question if _follows(question, resumed, names) else None
     context = resumed if before is None else f"{before} {resumed}"
     lots, describes = _lots(resumed, before, names, places)
+    come = progress(resumed, _away(names, places), _home(names, places))
+    lots = _brought(lots, come.earned)
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
     lots = tuple(origin_by_target(lot, target, context) for lot in lots)
     aspects = _aspects(resumed, before, lots)
@@ -90,7 +92,7 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
         follows=before is not None,
         content=content_words(resumed, names),
         describes=describes,
-        progress=progress(resumed, _away(names, places)),
+        progress=come,
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), resumed]),
     )
 
@@ -107,7 +109,7 @@ def _lots(
     """The credit described, and whether this message describes any itself."""
     held = {place.institution for place in places}
     schools = [m for m in names if m.sort == "institution"]
-    home = [(m.start, m.end) for m in names if m.sort in ("institution", "unit") and held & set(m.institutions)]
+    home = _home(names, places)
     away = _away(names, places)
     lots = holdings(resumed, away, home)
     if _same_system(schools, held):
@@ -115,6 +117,18 @@ def _lots(
         lots = tuple(replace(lot, situations=lot.situations | own) if lot.amount else lot for lot in lots)
     describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
     return lots if before is None else carried_over(lots, holdings(before, away, home)), describes
+
+
+def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holding, ...]:
+    """The credit that is to be counted, without what was earned in the degree itself since."""
+    others = tuple(lot for lot in lots if lot.amount != earned)
+    return others if earned is not None and others else lots
+
+
+def _home(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:
+    """Where the names of the institutions asked about stand, and of their units."""
+    held = {place.institution for place in places}
+    return [(m.start, m.end) for m in names if m.sort in ("institution", "unit") and held & set(m.institutions)]
 
 
 def _away(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:

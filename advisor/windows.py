@@ -1,5 +1,6 @@
 """A deadline in words: the step, its window, and how far the asker has come."""
 
+import re
 from fractions import Fraction
 from typing import assert_never
 
@@ -43,8 +44,8 @@ _STANDING = {
 
 def opening(deadline: Deadline) -> str:
     """When a step becomes possible, in words."""
-    window = deadline.window
-    return _FROM[window.first] if isinstance(window, Stages) else window_words(deadline)
+    window, step = deadline.window, re.sub(r"\b(?:has|have) to\b", "can", STEPS[deadline.act])
+    return f"{step} {_FROM[window.first] if isinstance(window, Stages) else window_words(deadline)}"
 
 
 def window_words(deadline: Deadline) -> str:

@@ -1,5 +1,6 @@
 """What a deadline comes to for the asker."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,6 +10,8 @@ from advisor.deadlines import deadline
 from advisor.finding import Finding
 from advisor.progress import Done, Progress, Years
 from advisor.reply import Verdict
+from advisor.scope import Scope
+from advisor.understanding import Place
 from corpus.amounts import Courses, Everything
 from corpus.rules import (
     Act,
@@ -23,7 +26,7 @@ from corpus.rules import (
     Window,
     YearsAfter,
 )
-from tests.advisor.made_up import assert_sound, at, cap, document, general, lot, understood
+from tests.advisor.made_up import SCHOOL, assert_sound, at, cap, document, general, lot, understood
 
 FIRST = Progress(Stage.FIRST_TERM, Stage.FIRST_TERM)
 LATER = Progress(Stage.LATER_TERM, Stage.LAST_TERM)
@@ -109,3 +112,15 @@ def test_credit_whose_time_is_asked_about_but_not_told_gets_no_yes() -> None:
     page = general(document(rules=[cap(9), IN_FIRST]))
     found = consider(understood("is it too late to transfer the 6 credits?", lot(6)), page).findings
     assert [finding.verdict for finding in found if finding.verdict] == []
+
+
+def test_a_deadline_of_the_university_holds_in_a_program_that_sets_none_of_its_own() -> None:
+    program = document(rules=[cap(9)], name="nursing", program="MS in Nursing")
+    university = document(rules=[IN_FIRST])
+    asked = at(understood("can I transfer the 6 credits?", lot(6)), LATER)
+    scope = Scope(Place(SCHOOL, (), ("nursing",)), (program,), (university,), ())
+    found = deadline(asked, scope)
+    assert found and found.verdict is Verdict.NO
+    later = Deadline("deadline", "Before the last term.", Act.REQUEST_TRANSFER, Stages(last=Stage.LAST_TERM))
+    own = document(rules=[cap(9), later], name="nursing", program="MS in Nursing")
+    assert deadline(asked, replace(scope, named=(own,))) is None

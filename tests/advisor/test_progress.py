@@ -72,10 +72,28 @@ def test_who_graduated_some_years_ago_has_finished_the_degree() -> None:
 
 
 def test_what_stands_beside_the_name_of_another_institution_is_of_studies_there() -> None:
-    text = "At Clark I am in my last semester. Six credits."
+    text = "Clark: I am in my last semester. Six credits."
     at = text.index("Clark")
     assert progress(text).first is LAST
     assert progress(text, [(at, at + 5)]) == Progress()
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm in my second semester at Somewhere State", "my final semester grades from Somewhere were As"]
+)
+def test_a_stage_at_a_place_that_is_not_the_one_asked_about_is_not_read(text: str) -> None:
+    assert progress(text) == Progress()
+
+
+def test_the_name_of_the_institution_asked_about_stands_in_the_way_of_nothing() -> None:
+    text = "I am in my second semester at Clark"
+    at = text.index("Clark")
+    assert progress(text) == Progress()
+    assert progress(text, home=[(at, at + 5)]).first is LATER
+    dated = "i started at Clark two years ago"
+    at = dated.index("Clark")
+    assert progress(dated).since_enrolment is None
+    assert progress(dated, home=[(at, at + 5)]).since_enrolment == Years(Fraction(2), Fraction(2))
 
 
 @pytest.mark.parametrize(

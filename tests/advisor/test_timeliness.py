@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor.certainty import certain
 from advisor.progress import Done, Progress, Years
 from advisor.stages import ORDER
 from advisor.timeliness import Timing, acts_asked, timed, timing
 from corpus.amounts import Courses, Credits, Everything, Share
 from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Situation, Stage, Stages, YearsAfter
-from tests.advisor.made_up import at, document, lot, understood
+from tests.advisor.made_up import at, cap, document, general, lot, understood
 
 STAGES = st.sampled_from(ORDER)
 
@@ -99,3 +100,14 @@ def test_a_deadline_for_alumni_is_none_for_students_and_the_other_way_round() ->
     graduate = Progress(Stage.GRADUATED, Stage.GRADUATED)
     assert [one.deadline for one in timed(at(asked, graduate), [page])] == [alumni]
     assert [one.deadline for one in timed(at(asked, Progress(Stage.LAST_TERM, Stage.LAST_TERM)), [page])] == [students]
+
+
+@pytest.mark.parametrize("question", ["I requested it early, does it count?", "we have already applied, do they?"])
+def test_who_asked_before_is_neither_late_nor_surely_in_time(question: str) -> None:
+    rule = Deadline("deadline", "In the first semester.", Act.REQUEST_TRANSFER, Stages(last=Stage.FIRST_TERM))
+    page = document(rules=[cap(9), rule])
+    asked = at(understood(question, lot(6)), Progress(Stage.LATER_TERM, Stage.LAST_TERM))
+    assert [one.timing for one in timed(asked, [page])] == [Timing.ASKED_BEFORE]
+    assert not certain(asked, general(page), None)
+    never = at(understood("I never requested it, do they count?", lot(6)), asked.progress)
+    assert [one.timing for one in timed(never, [page])] == [Timing.LATE]
