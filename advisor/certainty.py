@@ -11,13 +11,16 @@ from advisor.aspects import Aspect
 from advisor.conditions import Outcome, Ruling
 from advisor.credit import at_least
 from advisor.finding import Source
+from advisor.lateness import untimely
+from advisor.levels import below_level, levels_met
 from advisor.quantities import quantities
 from advisor.rulebook import Check
 from advisor.scope import Scope
+from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Reuse, Situation
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Residency, Reuse, Situation
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
@@ -30,18 +33,6 @@ _MENDED = re.compile(
     re.IGNORECASE,
 )
 _EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
-_TIME_RULE = re.compile(
-    r"\b(?:must|only|not|no|has to|within|before|after|first|last|final)\b.{0,80}\b(?:term|semester|quarter|"
-    r"year of|months?|days?|deadline|enrol\w*|petition|matriculation|graduat\w+|completing|finish\w*)\b",
-    re.IGNORECASE,
-)
-_TIME_ASKED = re.compile(
-    r"\b(?:too late|wait(?:ed)? too long|late\b|deadline|still (?:send|submit|petition|apply|transfer)|now\?|"
-    r"in now|last (?:semester|term)|final (?:semester|term)|before (?:i )?graduat\w*|"
-    r"over (?:a|two|three|\d+) years? (?:ago|in)|after (?:the )?(?:first|\d+) (?:term|semester|year)s?|"
-    r"second (?:term|semester|year)|years? (?:into|in) the)\b",
-    re.IGNORECASE,
-)
 _EVERYDAY = frozenset({
     "credit", "grade", "transfer", "count", "accept", "master", "degree", "certi", "gradu", "cours", "unive",
     "colle", "schoo", "progr", "admis", "admit", "award", "earne", "taken", "outsi", "insti", "anoth", "befor",
@@ -65,16 +56,16 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
     if not _age_judged(understood, documents, result):
         return False
     unapplied = _unapplied(documents, result)
-    if _too_late(understood, unapplied):
+    kept = in_time(timed(understood, documents))
+    if untimely(understood, scope, documents, unapplied):
         return False
-    timed = re.sub(
-        r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+",
-        " ",
-        understood.question,
-    )
-    if _TIME_ASKED.search(timed) and any(_TIME_RULE.search(sentence) for sentence in unapplied):
+    if below_level(understood, documents):
         return False
+    met = kept | levels_met(understood, documents)
+    unapplied = [sentence for sentence in unapplied if sentence not in met]
     stems = _telling(understood)
+    if result is None:  # what a kept deadline itself is about is not another limit
+        stems -= {word[:5].lower() for sentence in kept for word in re.findall(r"[A-Za-z]{4,}", sentence)}
     limiting = _LIMITING if whole else _EXCLUDING
     return not any(limiting.search(sentence) and _names(sentence, stems, understood) for sentence in unapplied)
 
@@ -138,18 +129,6 @@ def _unread_numbers(understood: Understanding) -> bool:
     return any(Fraction(m.group()) not in known and not _COUNTED.match(text, m.start()) for m in loose)
 
 
-_BEFORE_COUNT = re.compile(
-    r"\bbefore (?:\w+ ){0,3}?(?:more than )?(\d+) (?:\w+ ){0,2}(?:credits?|hours?|units?)\b", re.IGNORECASE
-)
-
-
-def _too_late(understood: Understanding, sentences: list[str]) -> bool:
-    """Whether a step must be taken before some number of credits that the asker already holds or passes."""
-    held = max((lot.amount for lot in understood.holdings if lot.amount), default=Fraction(0))
-    bounds = (match for sentence in sentences for match in _BEFORE_COUNT.finditer(sentence))
-    return any(held > int(match.group(1)) for match in bounds)
-
-
 def _slots_read(understood: Understanding) -> bool:
     """Whether what the question mentions of grade, age and use was also understood."""
     lots = understood.holdings
@@ -195,7 +174,7 @@ def _units_agree(understood: Understanding, result: Check) -> bool:
     """Whether credit is counted in the unit of its caps; quarter credit under a semester cap is not comparable."""
     quarter = any(lot.unit is Unit.QUARTER for lot in understood.holdings)
     caps = [pool.held.rule for pool in result.pools]
-    return not quarter or all(isinstance(cap, Cap) and cap.unit is not Unit.SEMESTER for cap in caps)
+    return not quarter or all(isinstance(cap, Cap | Residency) and cap.unit is not Unit.SEMESTER for cap in caps)
 
 
 def _documents(scope: Scope, result: Check | None) -> list[Document]:

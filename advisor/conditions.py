@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from advisor.credit import Age, Holding, Use, at_least
 from advisor.finding import HeldRule
-from corpus.rules import AgeLimit, Anchor, Cap, Credential, MinimumGrade, Origin, Reuse, Rule, Situation
+from corpus.rules import AgeLimit, Anchor, Cap, Credential, MinimumGrade, Origin, Residency, Reuse, Rule, Situation
 
 
 class Outcome(StrEnum):
@@ -28,9 +28,11 @@ class Ruling:
 
 def applies(rule: Rule, origin: Origin | None, target: Credential) -> bool:
     """Whether a rule about credit speaks of this origin and target. A pool of all pre-admission credit covers
-    outside and own non-degree credit."""
+    outside and own non-degree credit; what is to be earned at the institution limits outside credit."""
     if isinstance(rule, Reuse):
         return rule.target in (target, Credential.ANY)
+    if isinstance(rule, Residency):
+        return rule.target is target and origin is Origin.OUTSIDE and not rule.after_admission
     if not isinstance(rule, Cap | MinimumGrade | AgeLimit):
         return False
     if rule.target not in (target, Credential.ANY):

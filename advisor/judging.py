@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from advisor.admission import admission
 from advisor.aspects import Aspect
 from advisor.certainty import barred, certain
+from advisor.deadlines import deadline, with_deadlines
 from advisor.finding import Finding, HeldRule
 from advisor.groups import Group
+from advisor.levels import level_verdict
 from advisor.permissions import permission
 from advisor.reply import Verdict
 from advisor.scope import Scope
-from advisor.sums import sums
+from advisor.sums import known_sizes, sums
 from advisor.understanding import Understanding
+from corpus.amounts import Base
 from corpus.rules import AdmissionGrades, CredentialsPerCourse, Permission, Status
 
 _STATUS = {
@@ -38,6 +41,11 @@ def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[
     admitted = admission(understood, scope.every_rule(lambda rule: isinstance(rule, AdmissionGrades)))
     if admitted:
         return [admitted]
+    documents = scope.named or scope.general
+    size = known_sizes(understood, scope)[0].get(Base.PROGRAM)
+    decided = deadline(understood, scope) or level_verdict(understood, documents, size)
+    if decided:
+        return [decided]
     allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
     if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
         allowed = None
@@ -61,7 +69,7 @@ def _safe_verdict(
         safe = barred(understood, group.result)
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES)
-    return group.finding if safe else None
+    return with_deadlines(group.finding, understood, scope) if safe else None
 
 
 def _has_room(worked: Sequence[Finding]) -> bool:

@@ -1,4 +1,4 @@
-"""What a cap or a share to be earned at the institution comes to for a known size."""
+"""What a cap comes to for a known size, and what it still leaves."""
 
 import re
 from collections.abc import Sequence
@@ -10,26 +10,16 @@ from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, numbe
 from advisor.understanding import Understanding
 from advisor.wording import UNITS
 from corpus.amounts import Base, BySize, Credits, Everything, GreaterOf, LesserOf, Limit, Rounding, Share, worth
-from corpus.rules import Cap, Credential, Origin, Residency, Rule
+from corpus.rules import Cap, Credential, Origin, Rule
 
-_STILL = re.compile(r"\b(?:still|more|additional|further|left|remaining|room)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|more|additional|further|"
+    r"left|remaining|room)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for the rest: "can I still transfer 6" asks leave, and no more."""
+
 _POOLED = re.compile(r"\b(?:inside|includes?|together|covers?|counts? inside|in total)\b", re.IGNORECASE)
-
-
-def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
-    """How much must be earned at the institution itself, for the size that is known."""
-    rule = held.rule
-    assert isinstance(rule, Residency)
-    if not isinstance(rule.amount, Share) or rule.amount.of not in sizes or not sizes[rule.amount.of]:
-        return None
-    base, share = sizes[rule.amount.of], rule.amount.share
-    least = share * base
-    noun = UNITS[rule.unit]
-    part = f"{percent(share)} of {number(base)}"
-    terms = (share_term("share", share, held.source), Term("size", base, noun + "s", None))
-    text = f"At least {counted(least, noun)} must be earned there: {part} is {number(least)}."
-    worked = Sum("credits to earn there", f"{part} = {number(least)}", least, noun + "s", terms)
-    return Finding(text, (held.source,), None, (worked,), (held.source,))
 
 
 def fits(rule: Rule, understood: Understanding) -> bool:
@@ -124,31 +114,3 @@ def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -
     text = f"At most {counted(rest, noun)} more: the cap is {number(limit)}{how}, and {expression}."
     worked = Sum("room under the cap", expression, rest, noun + "s", terms)
     return Finding(text, (held.source,), None, (worked,), (held.source,))
-
-
-def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
-    """What is left for credit from elsewhere once the share to be earned at the institution is taken off."""
-    rule = held.rule
-    if (
-        not isinstance(rule, Residency)
-        or rule.after_admission
-        or not isinstance(rule.amount, Share)
-        or rule.amount.of not in sizes
-    ):
-        return None
-    if understood.target is not None and rule.target is not understood.target:
-        return None
-    if not any(lot.origin is Origin.OUTSIDE for lot in understood.holdings) or Aspect.CAP not in understood.aspects:
-        return None
-    base, noun = sizes[rule.amount.of], UNITS[rule.unit]
-    least = rule.amount.share * base
-    part = f"{percent(rule.amount.share)} of {number(base)}"
-    expression = f"{number(base)} - {number(least)} = {number(base - least)}"
-    terms = (
-        Term("size", base, noun + "s", None),
-        share_term("share to be earned there", rule.amount.share, held.source),
-    )
-    text = f"At most {counted(base - least, noun)} from elsewhere: {part} is {number(least)}, and {expression}."
-    share = Sum("to be earned there", f"{part} = {number(least)}", least, noun + "s", terms)
-    worked = (share, Sum("credits from elsewhere", expression, base - least, noun + "s", terms))
-    return Finding(text, (held.source,), None, worked, (held.source,))

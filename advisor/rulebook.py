@@ -11,8 +11,9 @@ from math import ceil
 from advisor.conditions import Outcome, Ruling, applies, rulings_on
 from advisor.credit import Holding
 from advisor.finding import HeldRule
+from advisor.resident import room_elsewhere
 from corpus.amounts import Base, CoursesOnly, Limit, SizeNeeded, Unit, worth
-from corpus.rules import Cap, Credential, Situation
+from corpus.rules import Cap, Credential, Origin, Residency, Situation
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class Case:
 
 @dataclass(frozen=True)
 class PoolUse:
-    """A cap with the lots that draw on it, its limit in credits (None for none), and what was drawn."""
+    """A cap, or what must be earned at the institution, with the lots that draw on it, its limit in credits (None for
+    none), and what was drawn."""
 
     held: HeldRule
     lots: tuple[int, ...]
@@ -77,6 +79,7 @@ def check(case: Case, rules: Sequence[HeldRule]) -> Check:
                 pools.append((held, lots, _courses_as_credits(courses, lots, case)))
             case Limit():
                 pools.append((held, lots, _reachable(value)))
+    pools += _resident_pools(case, rules, pools)
     counts = _draw(case, shut, pools)
     uses = tuple(_use(held, lots, limit, case, counts, shut) for held, lots, limit in pools)
     return Check(case, counts, tuple(rulings), uses, tuple(needed), tuple(exceptions))
@@ -108,6 +111,23 @@ def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, C
     units = {lot.unit for lot in case.lots if lot.unit}
     pairs = [(held, cap) for held, cap, _ in found]
     return [item for item in found if not _other_unit((item[0], item[1]), pairs, units)], exceptions
+
+
+def _resident_pools(
+    case: Case, rules: Sequence[HeldRule], pools: Sequence[tuple[HeldRule, tuple[int, ...], Limit]]
+) -> list[tuple[HeldRule, tuple[int, ...], Limit]]:
+    """What must be earned at the institution as a limit on outside credit, where the size and the amounts are known
+    and no cap is as tight."""
+    lots = tuple(p for p, lot in enumerate(case.lots) if lot.origin is Origin.OUTSIDE and lot.amount is not None)
+    tightest = [limit.credits for _, under, limit in pools if limit.credits is not None and set(lots) <= set(under)]
+    found = []
+    for held in rules:
+        rule = held.rule
+        if lots and isinstance(rule, Residency) and applies(rule, Origin.OUTSIDE, case.target):
+            room = room_elsewhere(rule, case.sizes)
+            if room is not None and all(room < limit for limit in tightest):
+                found.append((held, lots, Limit(room)))
+    return found
 
 
 def _other_unit(pair: tuple[HeldRule, Cap], all_pairs: Sequence[tuple[HeldRule, Cap]], units: set[Unit]) -> bool:

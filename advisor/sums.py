@@ -8,7 +8,9 @@ from advisor.conversion import converted
 from advisor.cost import cost, fees
 from advisor.credits_left import courses_left, credits_left, is_total
 from advisor.finding import Finding, HeldRule, Source
-from advisor.limits import cap_for_size, fits, from_elsewhere, residency, room_left
+from advisor.levels import level_sums
+from advisor.limits import cap_for_size, fits, room_left
+from advisor.residency import before_admission, from_elsewhere, residency
 from advisor.scope import Scope
 from advisor.understanding import Understanding
 from corpus.amounts import Base
@@ -30,9 +32,18 @@ def sums(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> 
     resident = scope.rules(lambda rule: isinstance(rule, Residency))
     if not any(finding for finding in found):
         found += [from_elsewhere(understood, held, sizes) for held in resident]
+        found.append(before_admission(understood, resident, sizes))
+    if Aspect.LEVEL in understood.aspects and not any(lot.amount for lot in understood.holdings):
+        found += level_sums(understood, scope.named or scope.general, sizes.get(Base.PROGRAM), stated)
     if Aspect.RESIDENCY in understood.aspects:
-        found += [residency(held, sizes) for held in resident]
+        target = understood.target
+        found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
     return [finding for finding in found if finding]
+
+
+def _is_of(held: HeldRule, target: Credential) -> bool:
+    """Whether what has to be earned there is of the credential asked about."""
+    return isinstance(held.rule, Residency) and held.rule.target is target
 
 
 def known_sizes(understood: Understanding, scope: Scope) -> tuple[dict[Base, Fraction], Source | None]:

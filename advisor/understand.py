@@ -11,6 +11,7 @@ from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.places import asked_beside, located, ruled_out
+from advisor.progress import progress
 from advisor.qualities import grades_named
 from advisor.quantities import Quantity, quantities
 from advisor.question import Question
@@ -64,6 +65,8 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
     before = question.history[-1].question if _follows(question, resumed, names) else None
     context = resumed if before is None else f"{before} {resumed}"
     lots, describes = _lots(resumed, before, names, places)
+    come = progress(resumed, _away(names, places), _home(names, places))
+    lots = _brought(lots, come.earned)
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
     lots = tuple(origin_by_target(lot, target, context) for lot in lots)
     aspects = _aspects(resumed, before, lots)
@@ -89,6 +92,7 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
         follows=before is not None,
         content=content_words(resumed, names),
         describes=describes,
+        progress=come,
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), resumed]),
     )
 
@@ -105,16 +109,36 @@ def _lots(
     """The credit described, and whether this message describes any itself."""
     held = {place.institution for place in places}
     schools = [m for m in names if m.sort == "institution"]
-    home = [(m.start, m.end) for m in names if m.sort in ("institution", "unit") and held & set(m.institutions)]
-    away = [
-        (m.start, m.end) for m in names if m.sort == "elsewhere" or (m in schools and not held & set(m.institutions))
-    ]
+    home = _home(names, places)
+    away = _away(names, places)
     lots = holdings(resumed, away, home)
     if _same_system(schools, held):
         own = frozenset({Situation.OWN_SYSTEM})
         lots = tuple(replace(lot, situations=lot.situations | own) if lot.amount else lot for lot in lots)
     describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
     return lots if before is None else carried_over(lots, holdings(before, away, home)), describes
+
+
+def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holding, ...]:
+    """The credit that is to be counted, without what was earned in the degree itself since."""
+    others = tuple(lot for lot in lots if lot.amount != earned)
+    return others if earned is not None and others else lots
+
+
+def _home(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:
+    """Where the names of the institutions asked about stand, and of their units."""
+    held = {place.institution for place in places}
+    return [(m.start, m.end) for m in names if m.sort in ("institution", "unit") and held & set(m.institutions)]
+
+
+def _away(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:
+    """Where the names of institutions stand that the question is not about."""
+    held = {place.institution for place in places}
+    return [
+        (m.start, m.end)
+        for m in names
+        if m.sort == "elsewhere" or (m.sort == "institution" and not held & set(m.institutions))
+    ]
 
 
 def _same_system(schools: list[Mention], held: set[str]) -> bool:

@@ -1,10 +1,11 @@
 """A question as far as code understands it, and the places that it is about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from advisor.aspects import Aspect, Foreign
 from advisor.credit import Holding
+from advisor.progress import Progress
 from corpus.amounts import Base
 from corpus.rules import Credential, Situation
 
@@ -51,6 +52,7 @@ class Understanding:
     context: str
     describes: bool
     """Whether the message itself describes credit, not only its history."""
+    progress: Progress = field(default_factory=Progress)
 
     @property
     def institutions(self) -> tuple[str, ...]:

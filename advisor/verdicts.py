@@ -43,7 +43,9 @@ def _special(question: str) -> bool:
 
 def _covered(result: Check) -> bool:
     """Whether a cap speaks of every lot; without one, nothing says that the credit counts at all."""
-    lots = {position for pool in result.pools for position in pool.lots} | {ruling.lot for ruling in result.failures}
+    lots = {position for pool in result.pools if isinstance(pool.held.rule, Cap) for position in pool.lots} | {
+        ruling.lot for ruling in result.failures
+    }
     return lots >= set(range(len(result.case.lots)))
 
 

@@ -4,11 +4,12 @@ from fractions import Fraction
 
 from advisor.conditions import Outcome, Ruling
 from advisor.finding import Source, Sum, Term, number, percent, share_term
+from advisor.residency import rest_sum
 from advisor.rulebook import Check, PoolUse
 from advisor.wording import ORIGINS, UNITS
-from corpus.amounts import Share, Unit
+from corpus.amounts import Base, Share, Unit
 from corpus.figures import digits
-from corpus.rules import AgeLimit, Cap
+from corpus.rules import AgeLimit, Cap, Residency
 
 
 def conditions(result: Check) -> tuple[Source, ...]:
@@ -40,6 +41,8 @@ def total_sum(result: Check, total: Fraction) -> Sum:
 def how_cap(pool: PoolUse, result: Check) -> str:
     """How a cap that is a share of a size came about: " (50% of 12)"."""
     cap = pool.held.rule
+    if isinstance(cap, Residency):
+        return f" ({number(result.case.sizes[Base.PROGRAM])} less what has to be earned there)"
     if isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes:
         whole = f"{percent(cap.amount.share)} of {number(result.case.sizes[cap.amount.of])}"
         exact = cap.amount.share * result.case.sizes[cap.amount.of]
@@ -50,6 +53,8 @@ def how_cap(pool: PoolUse, result: Check) -> str:
 def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
     """What a cap that is a share comes to for the size known; None for any other cap."""
     cap = pool.held.rule
+    if isinstance(cap, Residency) and pool.limit is not None:
+        return rest_sum(pool.held, cap, result.case.sizes, result.case.sizes[Base.PROGRAM] - pool.limit)
     if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
         return None
     size, share = result.case.sizes[cap.amount.of], cap.amount.share
@@ -90,7 +95,7 @@ def _drawing(pool: PoolUse, result: Check) -> list[Term]:
 def unit_of(pool: PoolUse, result: Check) -> str:
     """The noun for the credits under a cap: its own unit where the asker counts in it, else "credit"."""
     cap = pool.held.rule
-    assert isinstance(cap, Cap)
+    assert isinstance(cap, Cap | Residency)
     said = {result.case.lots[p].unit for p in pool.lots} - {None}
     return UNITS[cap.unit] if cap.unit in said and cap.unit is not Unit.SEMESTER else "credit"
 

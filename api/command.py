@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from api.corpus_command import corpus_app
 from api.eval_command import eval_app
 from api.failures import status_of
 from api.index_command import index_app
@@ -16,6 +17,7 @@ app = typer.Typer(
     help="Cited answers about stacking graduate certificates into master's degrees.", no_args_is_help=True
 )
 app.add_typer(index_app, name="index")
+app.add_typer(corpus_app, name="corpus")
 app.add_typer(model_app, name="model")
 app.add_typer(eval_app, name="eval")
 app.command()(plan)

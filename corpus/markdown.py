@@ -54,9 +54,19 @@ def read_markdown(path: Path) -> Document:
         raise UnreadableDocument(f"{path}: {error}") from error
 
 
+def head_of(path: Path) -> frozenset[str]:
+    """The fields that the front matter of a readable document writes down, if only as null."""
+    head = yaml.load(_parts(path.read_text(encoding="utf-8-sig"))[1], Loader=_LOADER)
+    return frozenset(head)
+
+
+def _parts(source: str) -> list[str]:
+    return source.replace("\r\n", "\n").split("---\n", 2)
+
+
 def parse(source: str) -> Document:
     """The document that a Markdown text with front matter holds; raises UnreadableDocument."""
-    parts = source.replace("\r\n", "\n").split("---\n", 2)
+    parts = _parts(source)
     if len(parts) != 3 or parts[0].strip():
         raise UnreadableDocument("the file must open with YAML front matter between two lines of ---")
     try:

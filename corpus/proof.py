@@ -3,9 +3,38 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
+from functools import cache
+from importlib.resources import files
 
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from corpus.amounts import Number
 from corpus.figures import stated
 from corpus.rules import Rule
+
+
+class WorkedOut(BaseModel):
+    """A figure that follows from the sentence of a rule without standing in it, and the words it follows from."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    document: str
+    figure: Number
+    words: str
+
+
+@cache
+def worked_out() -> tuple[WorkedOut, ...]:
+    """The figures of the shipped library that were worked out by hand."""
+    text = files("corpus").joinpath("worked_out.yaml").read_text(encoding="utf-8")
+    return TypeAdapter(tuple[WorkedOut, ...]).validate_python(yaml.safe_load(text))
+
+
+def unproven(document_id: str, rule: Rule) -> set[Fraction]:
+    """The figures of a rule that its sentence neither states nor was found to imply."""
+    implied = {one.figure for one in worked_out() if one.document == document_id and one.words in rule.sentence}
+    return unstated(rule) - implied
 
 
 def figures_of(rule: Rule) -> set[Fraction]:

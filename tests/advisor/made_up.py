@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from advisor.aspects import Aspect
 from advisor.credit import Holding
 from advisor.finding import HeldRule, Source, Sum
+from advisor.progress import Progress
 from advisor.rulebook import Case
 from advisor.scope import Scope
 from advisor.understanding import Place, Understanding
@@ -115,6 +117,11 @@ def understood(
         asks_permission=asks_permission, follows=follows, content=content, context=context or question,
         describes=describes,
     )  # fmt: skip
+
+
+def at(question: Understanding, progress: Progress) -> Understanding:
+    """The question of somebody who has come so far."""
+    return replace(question, progress=progress)
 
 
 def general(*documents: Document) -> Scope:

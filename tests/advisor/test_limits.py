@@ -1,4 +1,4 @@
-"""What a cap, or a share to be earned at the institution, comes to for a known size."""
+"""What a cap comes to for a known size."""
 
 from fractions import Fraction
 
@@ -6,8 +6,7 @@ import pytest
 
 from advisor.aspects import Aspect
 from advisor.finding import HeldRule
-from advisor.limits import cap_for_size, fits, from_elsewhere, residency
-from advisor.understanding import Understanding
+from advisor.limits import cap_for_size, fits
 from corpus.amounts import Amount, Base, Credits, Everything, GreaterOf, LesserOf, Share
 from corpus.rules import Credential, Origin, Residency
 from tests.advisor.made_up import assert_sound, cap, document, held, lot, understood
@@ -64,8 +63,6 @@ def test_a_cap_that_depends_on_no_size_is_no_sum(amount: Amount) -> None:
 
 def test_without_a_size_there_is_no_sum() -> None:
     assert cap_for_size(held(cap(THIRD))[0], {}) is None
-    assert residency(held(HALF)[0], {}) is None
-    assert residency(held(HALF)[0], of(0)) is None
 
 
 def test_a_size_that_a_sentence_states_is_cited() -> None:
@@ -77,38 +74,9 @@ def test_a_size_that_a_sentence_states_is_cited() -> None:
     assert_sound(found.sums[0])
 
 
-@pytest.mark.parametrize(("size", "least"), [(30, "15"), (33, "16.5"), (2, "1")])
-def test_a_share_to_be_earned_there_is_worked_out(size: int, least: str) -> None:
-    found = residency(held(HALF)[0], of(size))
-    assert found is not None
-    assert found.text.startswith(f"At least {least} semester credit")
-    assert_sound(found.sums[0])
-
-
 @pytest.mark.parametrize(("origin", "fitting"), [(Origin.OUTSIDE, True), (Origin.CERTIFICATE, False)])
 def test_a_cap_fits_a_question_about_its_direction(origin: Origin, fitting: bool) -> None:
     question = understood("how many count?", lot(6, origin))
     assert fits(cap(9), question) is fitting
     assert not fits(HALF, question)
     assert not fits(cap(9, target=Credential.CERTIFICATE), question)
-
-
-def test_what_is_left_for_credit_from_elsewhere() -> None:
-    question = understood("how many outside credits count?", lot(), aspects=CAP)
-    found = from_elsewhere(question, held(HALF)[0], of(30))
-    assert found is not None
-    assert "30 - 15 = 15" in found.text
-    for worked in found.sums:
-        assert_sound(worked)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        understood("how many?", lot(), aspects=frozenset()),
-        understood("how many?", lot(origin=Origin.CERTIFICATE), aspects=CAP),
-        understood("how many?", lot(), aspects=CAP, target=Credential.CERTIFICATE),
-    ],
-)
-def test_nothing_is_said_of_credit_from_elsewhere_where_it_is_not_asked(question: Understanding) -> None:
-    assert from_elsewhere(question, held(HALF)[0], of(30)) is None

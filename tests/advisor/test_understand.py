@@ -6,7 +6,7 @@ import pytest
 
 from advisor.credit import Age, Holding, Use
 from corpus.amounts import Base, Unit
-from corpus.rules import Anchor, Credential, Origin, Situation
+from corpus.rules import Anchor, Credential, Origin, Situation, Stage
 from tests.advisor.reading import read
 
 M, C = Credential.MASTERS, Credential.CERTIFICATE
@@ -189,3 +189,14 @@ def test_credit_alone_is_asked_about_as_to_whether_it_counts() -> None:
 @pytest.mark.parametrize(("text", "permission"), [("9 credits ok at UIC?", True), ("how many at UIC?", False)])
 def test_leave_is_told_from_a_figure(text: str, permission: bool) -> None:
     assert read(text).asks_permission is permission
+
+
+def test_credits_earned_in_the_degree_are_not_credit_to_be_brought() -> None:
+    asked = read("Rutgers SGS: I have earned 12 credits so far. Can I transfer 9 credits from NYU into the master's?")
+    assert [lot.amount for lot in asked.holdings] == [9]
+    assert asked.progress.earned == 12
+
+
+def test_a_stage_is_read_of_the_institution_asked_about() -> None:
+    assert read("In my second semester at John Jay, can I transfer 6 credits?").progress.first is Stage.LATER_TERM
+    assert read("In my second semester at Hunter, can I transfer 6 credits to John Jay?").progress.first is None

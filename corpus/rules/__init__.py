@@ -1,0 +1,74 @@
+"""Typed rules: what a policy sentence says, in a form that code can compute with.
+
+Every rule names the sentence it rests on, word for word; a rule without one does not load. Each family has its module.
+"""
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, TypeAdapter
+
+from corpus.rules.credit import Cap, Conversion, CredentialsPerCourse, Residency, Reuse
+from corpus.rules.deadline import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, Window, YearsAfter
+from corpus.rules.level import CourseLevel
+from corpus.rules.offer import Price, Size, Stack, Status
+from corpus.rules.permission import Allowed, Permission, Topic
+from corpus.rules.quality import AdmissionGrades, MinimumAverage, MinimumGrade
+from corpus.rules.recency import AgeLimit, Anchor, TimeLimit
+from corpus.rules.terms import Credential, Origin, Situation
+
+Rule = (
+    Cap
+    | MinimumGrade
+    | AdmissionGrades
+    | MinimumAverage
+    | AgeLimit
+    | TimeLimit
+    | Deadline
+    | Reuse
+    | CredentialsPerCourse
+    | Size
+    | Residency
+    | CourseLevel
+    | Price
+    | Conversion
+    | Stack
+    | Status
+    | Permission
+)
+
+RULE: TypeAdapter[Rule] = TypeAdapter(Annotated[Rule, Field(discriminator="rule")], config=ConfigDict(extra="forbid"))
+
+__all__ = [
+    "RULE",
+    "Act",
+    "AdmissionGrades",
+    "AfterEarned",
+    "AgeLimit",
+    "Allowed",
+    "Anchor",
+    "BeforeDone",
+    "Cap",
+    "Conversion",
+    "CourseLevel",
+    "Credential",
+    "CredentialsPerCourse",
+    "Deadline",
+    "MinimumAverage",
+    "MinimumGrade",
+    "Origin",
+    "Permission",
+    "Price",
+    "Residency",
+    "Reuse",
+    "Rule",
+    "Situation",
+    "Size",
+    "Stack",
+    "Stage",
+    "Stages",
+    "Status",
+    "TimeLimit",
+    "Topic",
+    "Window",
+    "YearsAfter",
+]

@@ -1,0 +1,49 @@
+"""Acts that a policy allows or forbids outright."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Allowed(StrEnum):
+    """Whether an act is allowed; `CONDITIONAL` when only under conditions that the sentence states."""
+
+    YES = "yes"
+    NO = "no"
+    CONDITIONAL = "conditional"
+
+
+class Topic(StrEnum):
+    """An act that a policy allows or forbids outright."""
+
+    AID_FOR_CERTIFICATE_ALONE = "aid_for_certificate_alone"
+    CONCURRENT_ENROLMENT = "concurrent_enrolment"
+    RETROACTIVE_AWARD = "retroactive_award"
+    AUTOMATIC_AWARD = "automatic_award"
+    ADMISSION_GUARANTEED = "admission_guaranteed"
+    THIRD_CREDENTIAL = "third_credential"
+    SUBSTITUTION = "substitution"
+    REVALIDATE_OWN = "revalidate_own"
+    REVALIDATE_TRANSFERRED = "revalidate_transferred"
+    GRADUATE_STUDENT_ENROLMENT = "graduate_student_enrolment"
+    UNDERGRADUATE_LEVEL = "undergraduate_level"
+    TRANSFER_GRADES_IN_GPA = "transfer_grades_in_gpa"
+    PASS_FAIL = "pass_fail"
+    LATE_REQUEST = "late_request"
+    NONCREDIT_LEARNING = "noncredit_learning"
+    USE_ELSEWHERE = "use_elsewhere"
+    INTERNATIONAL_STUDENTS = "international_students"
+    TEST_REQUIRED = "test_required"
+    TEST_OUT_FOR_CREDIT = "test_out_for_credit"
+    SHARE_WITH_DEGREE = "share_with_degree"
+    SHARE_BETWEEN_CERTIFICATES = "share_between_certificates"
+
+
+@dataclass(frozen=True)
+class Permission:
+    """An act that is allowed or not."""
+
+    rule: Literal["permission"]
+    sentence: str
+    topic: Topic
+    allowed: Allowed

@@ -1,0 +1,48 @@
+"""Rules on how old credit may be, and how long a credential may take."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from corpus.amounts import Number
+from corpus.rules.terms import Credential, Origin
+
+
+class Anchor(StrEnum):
+    """The day from which the age of credit is counted back."""
+
+    ADMISSION = "admission"
+    APPLICATION = "application"
+    MATRICULATION = "matriculation"
+    FIRST_ENROLMENT = "first_enrolment"
+    FIRST_COURSE = "first_course"
+    TRANSFER_REQUEST = "transfer_request"
+    CANDIDACY = "candidacy"
+    GRADUATION = "graduation"
+    AWARD = "award"
+    NEW_CREDENTIAL = "new_credential"
+    UNSTATED = "unstated"
+
+
+@dataclass(frozen=True)
+class AgeLimit:
+    """Credit older than `years`, counted back from `anchor`, does not count. `reached` when exactly
+    `years` is already too old."""
+
+    rule: Literal["age_limit"]
+    sentence: str
+    origin: Origin
+    target: Credential
+    years: Number
+    anchor: Anchor
+    reached: bool = False
+
+
+@dataclass(frozen=True)
+class TimeLimit:
+    """The credential is to be finished within this many years of its first course or admission."""
+
+    rule: Literal["time_limit"]
+    sentence: str
+    target: Credential
+    years: Number
