@@ -45,8 +45,10 @@ def capped(
     rules: Sequence[HeldRule],
     unit: Unit,
 ) -> Capped:
-    """The caps on a lot whose amount is in the unit of the program."""
-    result = check(Case((holding,), target, sizes, situations), rules)
+    """The caps on a lot whose amount is in the unit of the program. What is to be earned at the institution binds all
+    lots together: see `residency`."""
+    caps = [held for held in rules if not isinstance(held.rule, Residency)]
+    result = check(Case((holding,), target, sizes, situations), caps)
     lets, untold = [], list(result.sizes_needed)
     for pool in result.pools:
         cap = pool.held.rule
