@@ -27,7 +27,6 @@ from evals.boundary.places import rules_of
 from evals.boundary.situation import Age, Situation
 
 
-
 def around(place: Place, direction: Direction) -> list[Situation]:
     """What lies at, just within and just beyond every boundary of a direction, alone and together; each once."""
     return list(dict.fromkeys(_all(Situation(place, direction))))

@@ -37,10 +37,29 @@ WHERE = {
     Direction.DEGREE_INTO_CERTIFICATE: ("for my master's there", "there for my master's"),
 }
 
-NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+NUMBERS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 
 SLOTS = {"credits": "amount", "own": "amount", "grade": "grade", "a_grade": "grade", "aged": "age", "used": "use"}
 """What each place in a frame says; the others name the school and its programs."""
@@ -69,15 +88,20 @@ def ask(situation: Situation, frame: str, chance: random.Random) -> str:
     words = _words(situation, chance)
     rest = said(situation) - _says(frame)
     pieces = [frame.format_map(words)]
+    told = situation.place.told.get(situation.direction)
+    if (rest or told) and pieces[0][-1].isalnum():
+        pieces[0] += "?"
     if "grade" in rest:
         pieces.append(chance.choice(tails.GRADE).format_map(words))
     if "age" in rest:
         pieces.append(chance.choice(tails.AGE).format(when=_when(situation, chance)))
     if "use" in rest and situation.use:
         pieces.append(chance.choice(tails.USE[situation.use]))
-    if told := situation.place.told.get(situation.direction):
+    if told:
         pieces.append(told)
-    text = re.sub(r"\b([Aa]) (?=M[SHBAGP]|ABA|a|o|O|A[ gp]|NDO)", r"\1n ", " ".join(pieces))
+    text = re.sub(
+        r"\ba (?=M[SHBAGP]|ABA|[aoO]|A[gp])|\bA (?=[Oo]rg)", lambda found: f"{found[0][0]}n ", " ".join(pieces)
+    )
     return text if frame[0].islower() else text[0].upper() + text[1:]
 
 
@@ -117,7 +141,7 @@ def _amount(number: int | None, courses: int | None, unit: str, chance: random.R
     if number is None:
         return ""
     if unit == "credits" and number % 3 == 0 and 6 <= number <= 18 and chance.random() < 0.1:
-        return f"{_number(number // 3, chance)} 3-credit courses"
+        return f"{NUMBERS[number // 3]} 3-credit courses"
     return f"{_number(number, chance)} {unit.removesuffix('s') if number == 1 else unit}"
 
 

@@ -43,9 +43,13 @@ def decide(situation: Situation) -> Outcome | None:
     One value that fails a rule on quality (grade, age, earlier use) takes all of the credit with it, so it is a no
     whatever the amount. The amount is looked at last."""
     standings = dict(_qualities(situation))
-    caps = [rule for rule in situation.place.rules if isinstance(rule, Cap) and rule.credit.touches(situation.direction)]
+    caps = [
+        rule for rule in situation.place.rules if isinstance(rule, Cap) and rule.credit.touches(situation.direction)
+    ]
     records = tuple(dict.fromkeys((*standings, *(cap.record for cap in caps))))
-    if Standing.OUT in standings.values() or any(_is_none(cap) and cap.credit.covers(situation.direction) for cap in caps):
+    if Standing.OUT in standings.values() or any(
+        _is_none(cap) and cap.credit.covers(situation.direction) for cap in caps
+    ):
         return Outcome(Expected.NO, Fraction(0), records)
     if _unruled(situation):
         return None

@@ -144,9 +144,7 @@ A_TO_M = (
             not_reused("gwu-ccas-transfer", POOL),
             at_most("gwu-ccas-transfer", CERTIFICATE, 18),
         ),
-        told={
-            Direction.CERTIFICATE_INTO_MASTERS: "The certificate is wholly contained in the master's, and my GPA is fine."
-        },
+        told={Direction.CERTIFICATE_INTO_MASTERS: "It is wholly contained in the master's, and my GPA is fine."},
     ),
     Place(
         "George Washington University, Elliott School",

@@ -1,6 +1,6 @@
 """The places whose facts decide, New York to Texas."""
 
-from evals.boundary.facts import Anchor, Direction, Grade, Place, Use
+from evals.boundary.facts import Anchor, Direction, Grade, Place
 from evals.boundary.wordings import (
     ALL_TO_CERTIFICATE,
     CERTIFICATE,
@@ -336,11 +336,7 @@ N_TO_T = (
     Place(
         "Texas A&M University-Central Texas",
         ("Texas A&M Central Texas", "TAMUCT", "Texas A&M University-Central Texas"),
-        (
-            age_with_exceptions(
-                "tamuct-time-limit", COURSEWORK, 6, Anchor.GRADUATION_APPLICATION, none_past=7
-            ),
-        ),
+        (age_with_exceptions("tamuct-time-limit", COURSEWORK, 6, Anchor.GRADUATION_APPLICATION, none_past=7),),
     ),
     Place(
         "Texas Lutheran University",
@@ -349,4 +345,3 @@ N_TO_T = (
         masters=("MSBA", "MS in Business Analytics"),
     ),
 )
-

@@ -8,7 +8,8 @@ FRAMES = (
     "Will {credits} that I earned elsewhere count toward a {certificate} at {place}?",
     "I'd like to finish the {certificate} at {place} quickly. Can I bring in {credits} from my old university?",
     "{place} {certificate}: {credits} of transfer credit, all accepted?",
-    "A student in our {certificate} ({place}) wants to bring {credits} from another institution. May all of it be used?",
+    "A student in our {certificate} ({place}) wants to bring {credits} from another institution. May all of it be "
+    "used?",
     "Would {place} let {credits} from a different college go into the {certificate}?",
     "How about the {certificate} at {place}: may {credits} come from somewhere else?",
     "Is it allowed to use {credits} taken at another institution in the {certificate} at {place}?",
@@ -16,7 +17,8 @@ FRAMES = (
     "Are {credits} from outside too many for the {certificate} at {place}?",
     "do {credits} from my previous uni all go toward the {certificate} at {place}?",
     "Could I move {credits} of graduate work from another university to the {certificate} at {place}?",
-    "Before I enroll in the {certificate} at {place}, can you tell me if {credits} from my former school would all transfer?",
+    "Before I enroll in the {certificate} at {place}, can you tell me if {credits} from my former school would all "
+    "transfer?",
     "May I apply {credits} from elsewhere to a {certificate} at {place}?",
     "Just moved here. Can {credits} from my last graduate school be counted in full in the {certificate} at {place}?",
     "Suppose I bring {credits} from another graduate school. Will the {certificate} at {place} accept everything?",
@@ -45,7 +47,8 @@ FRAMES = (
     "Does the {certificate} at {place} accept {used}?",
     "Are {used} transferable into the {certificate} at {place}?",
     # several values in one sentence
-    "I have {credits} from another university with {a_grade} in each course. Can I use all of them in the {certificate} at {place}?",
+    "I have {credits} from another university with {a_grade} in each course. Can I use all of them in the "
+    "{certificate} at {place}?",
     "Would {place} take {credits} from another school, all graded {grade}, into the {certificate}?",
     "{credits} from elsewhere, every grade {grade}: all fine for the {certificate} at {place}?",
 )

@@ -6,18 +6,22 @@ FRAMES = (
     "I've got {credits} from a different school. Can I bring all of it into the {degree} at {place}?",
     "can i transfer {credits} to {place} for my {degree}",
     "Does {place} let me move {credits} of grad work I did elsewhere into its {degree}?",
-    "I did my first grad classes somewhere else and have {credits}. Would {place} count every one of them in its {degree}?",
+    "I did my first grad classes somewhere else and have {credits}. Would {place} count every one of them in its "
+    "{degree}?",
     "{credits} earned at another institution: do all of them count toward the {degree} at {place}?",
-    "We moved across the country for my wife's job, so I left my old grad school with {credits} on my transcript. Is {place} "
+    "We moved across the country for my wife's job, so I left my old grad school with {credits} on my transcript. Is "
+    "{place} "
     "going to accept all of that for its {degree}?",
-    "An applicant wants to transfer {credits} from another university into our {degree} ({place}). Is that within the limit?",
+    "An applicant wants to transfer {credits} from another university into our {degree} ({place}). Is that within "
+    "the limit?",
     "At {place}, is {credits} of transfer credit too much for a {degree}?",
     "hey quick one, {credits} from my old school, all good for the {degree} at {place}?",
     "My plan is to enter the {degree} at {place} with {credits} of transfer work. Is that allowed in full?",
     "Are {credits} taken at an outside school fully transferable to the {degree} at {place}?",
     "Suppose I come to {place} with {credits} from another graduate school. May I apply the whole lot to my {degree}?",
     "if {place} admits me, do my {credits} from elsewhere all go toward the {degree}?",
-    "I'd rather not repeat anything. Could {credits} I earned at another college all be used for a {degree} at {place}?",
+    "I'd rather not repeat anything. Could {credits} I earned at another college all be used for a {degree} at "
+    "{place}?",
     "student has {credits} outside transfer, {degree}, {place}. ok to count everything?",
     "Before I pay the deposit: would {place} really honor {credits} of transfer credit in the {degree}?",
     "My previous university gave me {credits}. How about {place}, does the {degree} there have room for all of them?",
@@ -32,11 +36,14 @@ FRAMES = (
     "I got {a_grade} in a course at another university. Will {place} transfer it into the {degree}?",
     "Does {a_grade} from another school transfer to the {degree} at {place}?",
     "is {a_grade} good enough to transfer a class into the {degree} at {place}?",
-    "My transcript from my last school shows {a_grade} for the course I want to bring to {place}. Does it count toward the {degree}?",
+    "My transcript from my last school shows {a_grade} for the course I want to bring to {place}. Does it count "
+    "toward the {degree}?",
     "{place} {degree}, outside course, grade {grade}. Can it transfer?",
     "Would {place} accept a transfer course I finished with {a_grade} for its {degree}?",
-    "An incoming student earned {a_grade} elsewhere in the class they want to transfer. Can {place} apply it to the {degree}?",
-    "I was sick half the semester and ended up with {a_grade} at my old university. Can that course still go toward the {degree} "
+    "An incoming student earned {a_grade} elsewhere in the class they want to transfer. Can {place} apply it to the "
+    "{degree}?",
+    "I was sick half the semester and ended up with {a_grade} at my old university. Can that course still go toward "
+    "the {degree} "
     "at {place}?",
     "Can a course from outside with {a_grade} be used in the {degree} at {place}?",
     "so i have {a_grade} in stats from another grad school, does {place} let that count for the {degree}",
@@ -61,10 +68,12 @@ FRAMES = (
     "Someone told me double dipping is fine. Would {place} really transfer in {used} for its {degree}?",
     "For our {place} applicant: may {used} be transferred into the {degree}?",
     # several values in one sentence
-    "I have {credits} from another university with {a_grade} in each course. Can I transfer all of them into the {degree} at {place}?",
+    "I have {credits} from another university with {a_grade} in each course. Can I transfer all of them into the "
+    "{degree} at {place}?",
     "Would {place} take {credits} from another school, every one graded {grade}, toward the {degree}?",
     "{credits} from elsewhere, grade {grade} across the board: all okay for the {degree} at {place}?",
     "Transferring to {place}: {credits}, {a_grade} in every class, {degree}. Does everything count?",
     "All my grades were {grade} at the last place and I left with {credits}; can {place} use the lot for a {degree}?",
-    "An advisee brings {credits} from another institution, all with {a_grade}. Does the {degree} at {place} take them all?",
+    "An advisee brings {credits} from another institution, all with {a_grade}. Does the {degree} at {place} take "
+    "them all?",
 )

@@ -39,7 +39,12 @@ WHEN = {
 COURSES = ("a course I finished", "a class I took", "a course I completed", "coursework I did")
 """Each goes before a time of the anchor: "a class I took six years before I was admitted"."""
 
-AGE = ("I took them {when}.", "I finished them {when}.", "All of it was done {when}.", "The courses were completed {when}.")
+AGE = (
+    "I took them {when}.",
+    "I finished them {when}.",
+    "All of it was done {when}.",
+    "The courses were completed {when}.",
+)
 
 USED = {
     Use.MASTERS: (
