@@ -1,0 +1,38 @@
+"""Asking the questions and judging what comes back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from advisor.question import Question
+from advisor.reply import text
+from evals.boundary.judging import Judged, Mark, judge
+from evals.boundary.questions import BoundaryQuestion
+from evals.run import Ask
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question asked and judged, with what the reply said."""
+
+    asked: BoundaryQuestion
+    judged: Judged
+    said: str
+
+
+def run(questions: Sequence[BoundaryQuestion], ask: Ask, progress: Callable[[Row], None] | None = None) -> list[Row]:
+    """Asks all of them in order. An error in answering is a withheld verdict that names it, never a gap."""
+    rows = []
+    for question in questions:
+        row = _asked(question, ask)
+        rows.append(row)
+        if progress is not None:
+            progress(row)
+    return rows
+
+
+def _asked(question: BoundaryQuestion, ask: Ask) -> Row:
+    try:
+        reply = ask(Question(text=question.text)).reply
+    except Exception as error:  # whatever breaks is a finding about this question, and the others are still asked
+        return Row(question, Judged(Mark.WITHHELD, f"error {type(error).__name__}"), str(error))
+    return Row(question, judge(question.outcome, reply), text(reply))
