@@ -35,17 +35,18 @@ class Name:
 class Book:
     """Names by their words."""
 
-    names: dict[tuple[str, ...], list[Name]] = field(default_factory=dict)
+    names: dict[tuple[str, ...], dict[Name, None]] = field(default_factory=dict)
+    """Of each name its meanings in the order they were entered, each once."""
 
     def add(self, alias: str, name: Name) -> None:
         """Enter a name under its words, unless it has none or too many."""
         words = words_of(alias)
-        if words and len(words) <= LONGEST_NAME and name not in self.names.setdefault(words, []):
-            self.names[words].append(name)
+        if words and len(words) <= LONGEST_NAME:
+            self.names.setdefault(words, {})[name] = None
 
     def meanings(self, words: tuple[str, ...]) -> list[Name]:
         """What some words may mean."""
-        return self.names.get(words, [])
+        return list(self.names.get(words, ()))
 
     def common_words(self) -> frozenset[str]:
         """Words in the names of several institutions, which name none of them alone."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from advisor.book import LONGEST_NAME, Name, Sort, book_of
 from advisor.spellings import FILLER, tokens, words_of
@@ -46,11 +46,12 @@ class Gazetteer:
     def __init__(self, library: Library, names: Names, elsewhere: Iterable[Elsewhere] = ()) -> None:
         self._book = book_of(library, names, elsewhere)
         self._programs = {d.id: frozenset(words_of(d.program or "")) for d in library}
-        self._fuzzy = [
-            (" ".join(words), entry)
+        self._fuzzy = {
+            " ".join(words): entry
             for words, entry in self._book.names.items()
             if len("".join(words)) >= FUZZY_LETTERS and any(name.sort == "institution" for name in entry)
-        ]
+        }
+        self._spellings = list(self._fuzzy)
         self._common = self._book.common_words()
 
     def find(self, text: str, institutions: frozenset[str] = frozenset()) -> list[Mention]:
@@ -100,9 +101,9 @@ class Gazetteer:
                     continue
                 if window[0][0] in FILLER or window[-1][0] in FILLER:
                     continue
-                best = max(self._fuzzy, key=lambda pair: fuzz.ratio(key, pair[0]), default=None)
-                if best and fuzz.ratio(key, best[0]) >= FUZZY_SCORE and key[0] == best[0][0]:
-                    for name in best[1]:
+                best = process.extractOne(key, self._spellings, scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
+                if best and key[0] == best[0][0]:
+                    for name in self._fuzzy[best[0]]:
                         if name.sort == "institution":
                             yield _mention(name, window[0][1], window[-1][2], key)
 
