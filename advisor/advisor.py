@@ -13,7 +13,7 @@ from advisor.elaborate import Material
 from advisor.finding import Finding
 from advisor.gate.gate import Dropped
 from advisor.gazetteer import Gazetteer
-from advisor.languages import NOTICE, english
+from advisor.languages import FOREIGN, NOTICE, english
 from advisor.lookup import Lookup
 from advisor.pen import Pen, Writing
 from advisor.question import Question
@@ -100,8 +100,8 @@ class Advisor:
         work = _Work(reading, self._clock(), foreign)
         reply = self._reply(work)
         work.ready = self._clock() - work.started
-        trouble = self.without_model()
-        if self._pen is None or trouble or foreign or not isinstance(reply, Answer) or work.material is None:
+        trouble = self.without_model() or (FOREIGN if foreign and self._pen else None)
+        if self._pen is None or trouble or not isinstance(reply, Answer) or work.material is None:
             if reply.citations:
                 yield Found(reply.citations)
             yield from told(reply, reply.sentences)

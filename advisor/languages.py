@@ -6,6 +6,8 @@ from dataclasses import replace
 from advisor.question import Question
 from advisor.reply import Origin, Sentence
 
+FOREIGN = "a question in another language is answered without the model"
+
 NOTICE = Sentence("This service answers in English only.", Origin.FINDING)
 _SIGNS = {
     "es": "el la los las de que una uno mi mis puedo cuántos cuantos créditos creditos para por con tengo maestría maestria universidad certificado cómo como cuál nota",

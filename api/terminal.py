@@ -6,15 +6,20 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from advisor.reply import Answer, Citation, Clarification, Conflict, Consultation, Refusal, text
+from advisor.reply import Answer, Citation, Clarification, Conflict, Consultation, Origin, Refusal, Sentence
 from api.schemas import CitationBody
 from corpus.document import Wording
+
+MODEL_MARK = "†"
+"""Stands after each sentence that a model wrote."""
 
 
 def show(consultation: Consultation, console: Console) -> None:
     """Print a reply with its sums and sources. Nothing in it is taken for markup: sources use brackets, too."""
     reply = consultation.reply
-    _line(text(reply), console)
+    _line(" ".join(_told(sentence) for sentence in reply.sentences), console)
+    if any(sentence.origin is Origin.MODEL for sentence in reply.sentences):
+        _line(f"{MODEL_MARK} written by a language model, and checked against what it cites", console)
     if isinstance(reply, Clarification):
         for number, option in enumerate(reply.options, start=1):
             _line(f"  {number}. {option}", console)
@@ -27,6 +32,10 @@ def show(consultation: Consultation, console: Console) -> None:
     if reply.citations:
         console.print()
         console.print(sources(reply.citations))
+
+
+def _told(sentence: Sentence) -> str:
+    return f"{sentence.marked} {MODEL_MARK}" if sentence.origin is Origin.MODEL else sentence.marked
 
 
 def _line(words: str, console: Console) -> None:

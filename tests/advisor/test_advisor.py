@@ -9,6 +9,7 @@ from advisor.agent.brief import Brief, exhibits_of
 from advisor.agent.reference import Reference
 from advisor.agent.writer import Gathered
 from advisor.gate.claim import Claim
+from advisor.languages import FOREIGN
 from advisor.pen import Pen
 from advisor.question import Question, Turn
 from advisor.reply import (
@@ -236,10 +237,20 @@ def test_a_model_that_is_not_ready_is_not_asked_and_the_answer_says_why() -> Non
     assert written(scripted, "hi").degraded is None
 
 
+def test_a_question_in_another_language_goes_without_the_model_and_the_answer_says_so() -> None:
+    scripted = pen(Claim("A petition brings up to 9 credits.", ("Q1",)))
+    found = written(
+        scripted, "¿Cuántos créditos de otra universidad puedo transferir a la maestría en Arden University?"
+    )
+    assert isinstance(found.reply, Answer)
+    assert found.degraded == FOREIGN
+    assert isinstance(scripted.writer, ScriptedWriter) and scripted.writer.briefs == []
+
+
 @pytest.mark.parametrize(
     "question",
     ["hi", "i want to die", "write me an essay", "how many credits from another university can i transfer?",
-     "do i get a visa at arden university?", "¿cuántos créditos puedo transferir a arden university?"],
+     "do i get a visa at arden university?"],
 )  # fmt: skip
 def test_what_is_no_answer_is_never_given_to_a_model(question: str) -> None:
     scripted = pen(Claim("A petition brings up to 9 credits.", ("Q1",)))

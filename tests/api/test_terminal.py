@@ -26,6 +26,13 @@ def test_an_answer_shows_its_text_its_sums_and_its_sources() -> None:
     assert "https://example.edu/rules" in lines
 
 
+def test_a_sentence_of_a_model_says_that_it_is_one() -> None:
+    joined = Sentence("At most 12 credits count, each with a B.", Origin.MODEL, (1, 2))
+    lines = shown(replace(ANSWER, sentences=(ANSWER.sentences[0], joined)))
+    assert "Partly: 12 of your 14 credits [1]. At most 12 credits count, each with a B [1][2]. †\n† written by" in lines
+    assert "†" not in shown(ANSWER)
+
+
 def test_brackets_are_shown_as_they_stand() -> None:
     text = "At most [sic] 12 [/bold] credits, [red]no[/red] more."
     cited = replace(citation(1), title="Rules [draft]", wording=Wording.SOURCE, as_of=None)
