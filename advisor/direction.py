@@ -82,16 +82,18 @@ def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hold
     return lot
 
 
-def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...]) -> tuple[Holding, ...]:
-    """The credit of a follow-up: what it says, and for the rest what the question before it said."""
-    if any(lot.amount for lot in now) or len(before) != 1:
+def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...], replaces: bool = False) -> tuple[Holding, ...]:
+    """The credit of a follow-up: what it says, and for the rest what the question before it said. An amount speaks of
+    new credit, unless it is all that is said and `replaces` the one before ("and with 12?")."""
+    told = any(lot.amount for lot in now) and not (replaces and _is_bare(now))
+    if told or len(before) != 1:
         return now
     earlier, lot = before[0], now[0]
     weak = lot.origin in (None, Origin.CERTIFICATE) and earlier.origin is not None
     return (
         replace(
             lot,
-            amount=earlier.amount,
+            amount=lot.amount or earlier.amount,
             unit=lot.unit or earlier.unit,
             courses=lot.courses or earlier.courses,
             origin=earlier.origin if weak else lot.origin,
@@ -100,3 +102,8 @@ def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...]) -> tuple
             used_for=lot.used_for or earlier.used_for,
         ),
     )
+
+
+def _is_bare(lots: tuple[Holding, ...]) -> bool:
+    """Whether nothing is said of the credit but how much it is."""
+    return len(lots) == 1 and lots[0] == Holding(amount=lots[0].amount, unit=lots[0].unit)

@@ -183,11 +183,15 @@ def _is_weak(understood: Understanding, ranked: Sequence[Candidate], scope: Scop
 
 
 def _beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> bool:
-    """Whether a question of no known aspect shares no telling word with the sentences that would answer it."""
+    """Whether a question of no known aspect shares no telling word with the sentences that would answer it, nor with
+    the titles of their pages. Credit of a known origin is our subject, in whatever words it is told there."""
     if understood.aspects or not understood.content or understood.follows:
         return False
-    stems = {word[:5] for word in understood.content}
-    texts = " ".join(candidate.passage.text.lower() for candidate in ranked[:8])
+    if any(lot.origin for lot in understood.holdings):
+        return False
+    stems = {word.replace("-", "")[:5] for word in understood.content}
+    texts = " ".join(f"{candidate.document.title} {candidate.passage.text}" for candidate in ranked[:8])
+    texts = texts.lower().replace("-", "")
     return not any(re.search(rf"\b{stem}", texts) for stem in stems)
 
 

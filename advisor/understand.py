@@ -57,6 +57,17 @@ _SITUATIONS = (
 )
 
 
+_REPLACES = re.compile(
+    r"\W*(?:(?:and|so|ok(?:ay)?|but|then|what|how|about|if|with|for|it|is|it's|were|was|i|had|have|just|only|instead|say|"
+    r"would)\W+){0,8}(?P<number>\d+(?:\.\d+)?)(?:\W+(?:credits?|hours?|hrs?|units?|cr|instead|then))*\W*",
+    re.IGNORECASE,
+)
+"""A follow-up that is hardly more than a number, which takes the place of the one before."""
+
+TERSE = 10
+"""Words up to which credit that is only named ("stanford EE outside credits ms") asks how much of it counts."""
+
+
 def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
     """Read a question in the light of its history."""
     resumed = resume(question)
@@ -116,7 +127,12 @@ def _lots(
         own = frozenset({Situation.OWN_SYSTEM})
         lots = tuple(replace(lot, situations=lot.situations | own) if lot.amount else lot for lot in lots)
     describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
-    return lots if before is None else carried_over(lots, holdings(before, away, home)), describes
+    if before is None:
+        return lots, describes
+    replaces = _REPLACES.fullmatch(resumed)
+    if replaces and lots == (Holding(),):
+        lots = (Holding(amount=Fraction(replaces["number"])),)
+    return carried_over(lots, holdings(before, away, home), replaces is not None), describes
 
 
 def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holding, ...]:
@@ -154,7 +170,8 @@ def _same_system(schools: list[Mention], held: set[str]) -> bool:
 def _aspects(resumed: str, before: str | None, lots: tuple[Holding, ...]) -> frozenset[Aspect]:
     """What is asked about: in the message, else in the one that it follows; of credit alone, whether it counts."""
     aspects = asked(resumed) or (frozenset() if before is None else asked(before))
-    if not aspects and asks_permission(resumed) and any(lot.origin for lot in lots):
+    terse = len(resumed.split()) <= TERSE
+    if not aspects and (asks_permission(resumed) or terse) and any(lot.origin for lot in lots):
         return frozenset({Aspect.CAP})
     return aspects
 

@@ -1,5 +1,6 @@
 """What credit is to count toward, and what that settles about where it comes from."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -76,6 +77,13 @@ def test_a_follow_up_overrides_only_what_it_says() -> None:
 def test_a_follow_up_with_an_amount_speaks_of_new_credit() -> None:
     now = (Holding(amount=Fraction(3)),)
     assert carried_over(now, (EARLIER,)) == now
+
+
+def test_a_bare_amount_may_take_the_place_of_the_one_before() -> None:
+    now = (Holding(amount=Fraction(12), unit=Unit.SEMESTER),)
+    assert carried_over(now, (EARLIER,), replaces=True) == (replace(EARLIER, amount=Fraction(12), unit=Unit.SEMESTER),)
+    graded = (Holding(amount=Fraction(12), grade="C"),)
+    assert carried_over(graded, (EARLIER,), replaces=True) == graded
 
 
 def test_of_several_lots_nothing_is_carried_over() -> None:

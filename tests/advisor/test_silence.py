@@ -8,6 +8,7 @@ from advisor.aspects import Aspect, Foreign
 from advisor.quotes import Candidate
 from advisor.silence import WEAKEST, not_answered, not_held, not_ours, not_spoken_of
 from corpus.document import Document
+from corpus.rules import Origin
 from index.search import Hit
 from index.split import split
 from tests.advisor.in_memory import passages_of
@@ -117,3 +118,16 @@ def test_credit_from_elsewhere_is_not_answered_by_a_page_that_speaks_of_none(sen
 def test_a_question_of_no_aspect_must_share_a_telling_word(word: str, beside: bool) -> None:
     page, asked = document("Books are free."), understood("what of it?", content=frozenset({word}))
     assert (not_answered(asked, ranked(page), general(page), passages_of(page)) is not None) is beside
+
+
+@pytest.mark.parametrize(("question", "word"), [("nondegree credits", "nondegree"), ("outside credits ms", "outside")])
+def test_credit_of_a_known_origin_is_our_subject_in_whatever_words(question: str, word: str) -> None:
+    page = document("It accepts at most 9 credits from other institutions.")
+    asked = replace(understood(question, lot(origin=Origin.OUTSIDE)), content=frozenset({word}))
+    assert not_answered(asked, ranked(page), general(page), passages_of(page)) is None
+
+
+def test_the_title_of_a_page_may_share_the_word_that_its_sentences_lack() -> None:
+    page = replace(document("Each certificate is conferred on request."), title="Notes on Policy 1.4")
+    asked = replace(understood("policy 1.4"), content=frozenset({"policy"}))
+    assert not_answered(asked, ranked(page), general(page), passages_of(page)) is None

@@ -113,3 +113,22 @@ def test_the_message_is_told_from_its_history() -> None:
 def test_each_institution_is_listed_once() -> None:
     understood = read("Clemson or Purdue, or Clemson again?")
     assert understood.institutions == (CLEMSON, "Purdue University")
+
+
+@pytest.mark.parametrize(
+    ("reply", "amount", "origin"),
+    [
+        ("and with 12 credits?", 12, Origin.OUTSIDE),
+        ("what if it's 12", 12, Origin.OUTSIDE),
+        ("and 12 more credits?", 12, None),
+        ("what about 12?", 12, Origin.OUTSIDE),
+    ],
+)
+def test_a_bare_number_takes_the_place_of_the_one_before(reply: str, amount: int, origin: Origin | None) -> None:
+    (lot,) = read(reply, answered("do 9 outside credits with a B count for the MS at UNH?")).holdings
+    assert (lot.amount, lot.origin) == (Fraction(amount), origin)
+
+
+def test_credit_that_is_only_named_asks_whether_it_counts() -> None:
+    assert Aspect.CAP in read("stanford EE outside credits ms").aspects
+    assert read("stanford EE").aspects == frozenset()
