@@ -7,6 +7,7 @@ something that the question names, the sentence is quoted and no verdict is give
 import re
 from fractions import Fraction
 
+from advisor.age import ages
 from advisor.aspects import Aspect
 from advisor.conditions import Outcome, Ruling
 from advisor.credit import at_least
@@ -58,7 +59,7 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     if result is not None and not (_slots_read(understood) and _units_agree(understood, result)):
         return False
-    if _unread_numbers(understood):
+    if _unread_numbers(understood) or _several_ages(understood):
         return False
     documents = _documents(scope, result)
     if not _age_judged(understood, documents, result):
@@ -82,7 +83,7 @@ def barred(understood: Understanding, result: Check) -> bool:
     """Whether a "no" is safe: the asker names no way round the rule that shuts the credit out, and no exception of
     the document speaks of the asker's case."""
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
-    if age and _MENDED.search(understood.question):
+    if age and (_MENDED.search(understood.question) or _several_ages(understood)):
         return False
     stems = _telling(understood)
     others = [held.rule.sentence for held in result.exceptions]
@@ -170,6 +171,12 @@ _DATED = re.compile(
 )
 
 
+def _several_ages(understood: Understanding) -> bool:
+    """Whether the question gives an age that no lot took: some of the credit is then older or younger than the rest."""
+    said = set(ages(understood.question, quantities(understood.question)))
+    return len(said) > 1 and not said <= {lot.age for lot in understood.holdings}
+
+
 _RARELY_OLD = Fraction(5)
 """Years. Of the library's 55 limits on the age of credit, 4 are shorter; `everyday-2.yaml` lost 3 right answers
 where younger credit forbade a yes too."""
@@ -184,10 +191,10 @@ def _age_judged(understood: Understanding, documents: list[Document], result: Ch
         return False
     judged = {ruling.lot for ruling in on_age}
     young = min((r.years for d in documents for r in d.rules if isinstance(r, AgeLimit)), default=_RARELY_OLD)
-    ages = {position: lot.age.years for position, lot in enumerate(understood.holdings) if lot.age}
-    if not ages:
+    aged = {position: lot.age for position, lot in enumerate(understood.holdings) if lot.age}
+    if not aged:
         return not _DATED.search(understood.question)
-    return all(position in judged or years < young for position, years in ages.items())
+    return all(position in judged or age.past(young, reached=True) is False for position, age in aged.items())
 
 
 def _units_agree(understood: Understanding, result: Check) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from advisor.age import age
 from advisor.credit import Holding
 from advisor.origins import origin_near, origins_compared
-from advisor.qualities import age, lowest_grade, situations, use
+from advisor.qualities import lowest_grade, situations, use
 from advisor.quantities import Measure, Quantity, quantities
 from advisor.roles import Role
 from corpus.rules import Origin

@@ -1,11 +1,9 @@
-"""What a text says of credit itself: its grade, its age, what it served for, and its circumstances."""
+"""What a text says of credit itself: its grade, what it served for, and its circumstances."""
 
 import re
-from collections.abc import Sequence
 
-from advisor.credit import GRADES, Age, Use
-from advisor.quantities import Measure, Quantity
-from corpus.rules import Anchor, Situation
+from advisor.credit import GRADES, Use
+from corpus.rules import Situation
 
 _GRADE = re.compile(
     r"(?<![\w'’+-])([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?"
@@ -58,19 +56,6 @@ _USED_BEFORE = re.compile(
     r"(?:\w+ )?(bachelor|degree|master|ms\b|ma\b|mba\b|certificate|cert\b)",
     re.IGNORECASE,
 )
-_ANCHORS = (
-    (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
-    (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward))"),
-    (Anchor.FIRST_ENROLMENT, r"first (?:enrol|regist)|enroll?ing|enrol|first degree registration|regist"),
-    (Anchor.MATRICULATION, r"matriculat|start(?:ing)?|begin|entering|entry"),
-    (Anchor.TRANSFER_REQUEST, r"petition|request|transfer(?:ring)?\b"),
-    (Anchor.AWARD, r"award|confer"),
-    (Anchor.GRADUATION, r"graduat|finish|complet|be done"),
-)
-_AGE_WORDS = re.compile(r"\b(?:old|olds|older|ago|before|prior|earlier|within|inside|back|since|age)\b", re.IGNORECASE)
-_NOT_AGE = re.compile(
-    r"\b(?:experience|to finish|to complete|takes?|limit|program|long|ahead|in a row)\b", re.IGNORECASE
-)
 
 
 def situations(text: str) -> frozenset[Situation]:
@@ -112,24 +97,6 @@ def grades_named(text: str) -> list[str]:
     """Every letter grade of a list such as "A, A, C", in order."""
     listed = re.search(r"\b([ABCDF][+-]?)(?:\s*,\s*(?:and )?([ABCDF][+-]?)|\s+and\s+([ABCDF][+-]?)(?!\w))+", text)
     return re.findall(r"[ABCDF][+-]?", listed.group()) if listed else []
-
-
-def age(text: str, amounts: Sequence[Quantity]) -> Age | None:
-    """How old a text says that credit is, or None."""
-    for quantity in amounts:
-        if quantity.measure is not Measure.YEARS:
-            continue
-        around = text[max(0, quantity.start - 25) : quantity.end + 45]
-        after = re.split(r"[.;?!]|, (?:not|never|no |and )", text[quantity.end : quantity.end + 60])[0]
-        if not _AGE_WORDS.search(around) or _NOT_AGE.search(text[quantity.end : quantity.end + 14]):
-            continue
-        if re.match(r"\W*ago\b", after, re.IGNORECASE):
-            return Age(quantity.value)
-        anchors = [
-            (m.start(), anchor) for anchor, pattern in _ANCHORS if (m := re.search(pattern, after, re.IGNORECASE))
-        ]
-        return Age(quantity.value, min(anchors)[1] if anchors else None)
-    return None
 
 
 def use(text: str) -> Use | None:
