@@ -11,13 +11,15 @@ from advisor.age import ages
 from advisor.aspects import Aspect
 from advisor.conditions import Outcome, Ruling
 from advisor.credit import at_least
+from advisor.qualities import grades_in
 from advisor.quantities import quantities
 from advisor.rulebook import Check
 from advisor.scope import Scope
+from advisor.served import use, use_hinted, use_unclear
 from advisor.understanding import Understanding
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Reuse, Situation
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Reuse, Situation
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
@@ -59,9 +61,13 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     if result is not None and not (_slots_read(understood) and _units_agree(understood, result)):
         return False
-    if _unread_numbers(understood) or _several_ages(understood):
+    if _unread_numbers(understood) or _several_ages(understood) or parted(understood):
+        return False
+    if use_unclear(understood.question):
         return False
     documents = _documents(scope, result)
+    if _use_unread(understood, documents):
+        return False
     if not _age_judged(understood, documents, result):
         return False
     unapplied = _unapplied(documents, result)
@@ -84,6 +90,8 @@ def barred(understood: Understanding, result: Check) -> bool:
     the document speaks of the asker's case."""
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
     if age and (_MENDED.search(understood.question) or _several_ages(understood)):
+        return False
+    if parted(understood):
         return False
     stems = _telling(understood)
     others = [held.rule.sentence for held in result.exceptions]
@@ -143,6 +151,13 @@ _BEFORE_COUNT = re.compile(
 )
 
 
+def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
+    """Whether outside credit may have served for a credential in words that were not read, where a rule asks for it."""
+    unsaid = any(lot.origin is Origin.OUTSIDE and lot.used_for is None for lot in understood.holdings)
+    ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
+    return unsaid and ruled and use_hinted(understood.question)
+
+
 def _too_late(understood: Understanding, sentences: list[str]) -> bool:
     """Whether a step must be taken before some number of credits that the asker already holds or passes."""
     held = max((lot.amount for lot in understood.holdings if lot.amount), default=Fraction(0))
@@ -175,6 +190,34 @@ def _several_ages(understood: Understanding) -> bool:
     """Whether the question gives an age that no lot took: some of the credit is then older or younger than the rest."""
     said = set(ages(understood.question, quantities(understood.question)))
     return len(said) > 1 and not said <= {lot.age for lot in understood.holdings}
+
+
+_SOME = re.compile(
+    r"(?<!every )(?<!each )(?<!any )(?<!all )\b(?:one|two|three|four|five|six|\d+|some|most|half|few|several|part|"
+    r"couple) of (?:them|those|these|(?:the|my) (?:courses|classes|credits|hours|units|grades))\b|"
+    r"\bthe (?:rest|others?)\b",
+    re.IGNORECASE,
+)
+
+
+def parted(understood: Understanding) -> bool:
+    """Whether a grade, an age or a use is told of some courses of a lot only, so that it does not hold for all."""
+    whole = any((lot.amount or (lot.courses or 0) > 1) for lot in understood.holdings)
+    text = understood.question
+    told = (match for match in _SOME.finditer(text) if not _ASKED_FOR.search(text[: match.start()]))
+    return whole and len(understood.holdings) == 1 and any(_said_of(text[m.end() : m.end() + 45]) for m in told)
+
+
+_ASKED_FOR = re.compile(
+    r"\b(?:can|could|may|will|would|do|does|use|count|transfer|bring|apply|take|accept|is|are)(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _said_of(after: str) -> bool:
+    """Whether the words after "two of them" tell a grade, an age or an earlier use."""
+    clause = re.split(r"[.?!;]", after)[0]
+    return bool(grades_in(clause) or ages(clause, quantities(clause)) or use(clause))
 
 
 _RARELY_OLD = Fraction(5)

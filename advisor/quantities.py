@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from rapidfuzz import fuzz
 
-from advisor.roles import Role, is_carried, is_milestone, is_second_lot, role_of, role_without_noun
+from advisor.roles import Role, is_carried, is_milestone, is_one_by_one, is_second_lot, role_of, role_without_noun
 from corpus.amounts import Unit
 from corpus.figures import WORDS
 
@@ -65,6 +65,8 @@ def quantities(text: str) -> list[Quantity]:
         if value is None or (found and match.start() < found[-1].end):
             continue
         noun = _noun(words, position)
+        if is_one_by_one(words, position):
+            continue
         if is_milestone(words, position) and not (noun and noun[1] is Measure.YEARS):
             continue
         if noun is None:
