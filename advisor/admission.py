@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.aspects import Aspect
+from advisor.certainty import parted
 from advisor.credit import POINTS, at_least
 from advisor.finding import Finding, HeldRule, Sum, Term, number
 from advisor.quotes import Candidate
@@ -39,7 +40,14 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
     stated = _STATED_GRADE.search(best.passage.text)
     grade = lots[0].grade
     excused = re.search(r"\b(?:unless|except|or with)\b", best.passage.text)
-    if not stated or excused or grade is None or at_least(grade, stated.group(1)) or len(lots) > 1:
+    if (
+        not stated
+        or excused
+        or grade is None
+        or at_least(grade, stated.group(1))
+        or len(lots) > 1
+        or parted(understood)
+    ):
         return None
     text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."
     return Finding(text, (best.source,), Verdict.NO, (), (best.source,))

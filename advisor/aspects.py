@@ -127,7 +127,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Size, Stack,
     ),
     Aspect.PRICE: _signs(
-        r"\bcosts?\b|\bprices?\b|\bpay\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$\d|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
+        r"\bcosts?\b|\bprices?\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$\d|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
         r"\bUSD\b|\$|\bfees?\b|\btuition\b|\bcosts?\b|\bprice",
         Price,
     ),
@@ -226,9 +226,21 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
 """A foreign subject is refused unless a sentence in scope shows that the library does speak of it."""
 
 
+_PAID = re.compile(
+    r"\b(?:before|after|once|until|when|since|because|as|if|who|that|which|already|have|had|will) "
+    r"(?:\w+(?:['’]\w+)? ){0,4}?(?:pay|pays|paid|paying)\b[^.?!,;:]{0,30}",
+    re.IGNORECASE,
+)
+"""Payment told beside the question ("before I pay the deposit"), which asks for no price."""
+_HOW_MUCH = re.compile(r"\b(?:how much|what)\b.{0,60}\bpa(?:y|id|ying)\b", re.IGNORECASE)
+
+
 def asked(text: str) -> frozenset[Aspect]:
     """The aspects that a question names."""
-    return frozenset(aspect for aspect, signs in SIGNS.items() if signs.asked.search(text))
+    told = text if _HOW_MUCH.search(text) else _PAID.sub(" ", text)
+    return frozenset(
+        aspect for aspect, signs in SIGNS.items() if signs.asked.search(told if aspect is Aspect.PRICE else text)
+    )
 
 
 def foreign(text: str) -> tuple[Foreign, ...]:

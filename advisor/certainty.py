@@ -7,20 +7,23 @@ something that the question names, the sentence is quoted and no verdict is give
 import re
 from fractions import Fraction
 
+from advisor.age import ages
 from advisor.aspects import Aspect
 from advisor.conditions import Outcome, Ruling
 from advisor.credit import at_least
 from advisor.finding import Source
 from advisor.lateness import untimely
 from advisor.levels import below_level, levels_met
+from advisor.qualities import grades_in
 from advisor.quantities import quantities
 from advisor.rulebook import Check
 from advisor.scope import Scope
+from advisor.served import use, use_hinted, use_unclear
 from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Residency, Reuse, Situation
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse, Situation
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
@@ -50,9 +53,13 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     if result is not None and not (_slots_read(understood) and _units_agree(understood, result)):
         return False
-    if _unread_numbers(understood):
+    if _unread_numbers(understood) or _several_ages(understood) or parted(understood):
+        return False
+    if use_unclear(understood.question):
         return False
     documents = _documents(scope, result)
+    if _use_unread(understood, documents):
+        return False
     if not _age_judged(understood, documents, result):
         return False
     unapplied = _unapplied(documents, result)
@@ -74,7 +81,9 @@ def barred(understood: Understanding, result: Check) -> bool:
     """Whether a "no" is safe: the asker names no way round the rule that shuts the credit out, and no exception of
     the document speaks of the asker's case."""
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
-    if age and _MENDED.search(understood.question):
+    if age and (_MENDED.search(understood.question) or _several_ages(understood)):
+        return False
+    if parted(understood):
         return False
     stems = _telling(understood)
     others = [held.rule.sentence for held in result.exceptions]
@@ -129,6 +138,13 @@ def _unread_numbers(understood: Understanding) -> bool:
     return any(Fraction(m.group()) not in known and not _COUNTED.match(text, m.start()) for m in loose)
 
 
+def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
+    """Whether outside credit may have served for a credential in words that were not read, where a rule asks for it."""
+    unsaid = any(lot.origin is Origin.OUTSIDE and lot.used_for is None for lot in understood.holdings)
+    ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
+    return unsaid and ruled and use_hinted(understood.question)
+
+
 def _slots_read(understood: Understanding) -> bool:
     """Whether what the question mentions of grade, age and use was also understood."""
     lots = understood.holdings
@@ -150,6 +166,40 @@ _DATED = re.compile(
 )
 
 
+def _several_ages(understood: Understanding) -> bool:
+    """Whether the question gives an age that no lot took: some of the credit is then older or younger than the rest."""
+    said = set(ages(understood.question, quantities(understood.question)))
+    return len(said) > 1 and not said <= {lot.age for lot in understood.holdings}
+
+
+_SOME = re.compile(
+    r"(?<!every )(?<!each )(?<!any )(?<!all )\b(?:one|two|three|four|five|six|\d+|some|most|half|few|several|part|"
+    r"couple) of (?:them|those|these|(?:the|my) (?:courses|classes|credits|hours|units|grades))\b|"
+    r"\bthe (?:rest|others?)\b",
+    re.IGNORECASE,
+)
+
+
+def parted(understood: Understanding) -> bool:
+    """Whether a grade, an age or a use is told of some courses of a lot only, so that it does not hold for all."""
+    whole = any((lot.amount or (lot.courses or 0) > 1) for lot in understood.holdings)
+    text = understood.question
+    told = (match for match in _SOME.finditer(text) if not _ASKED_FOR.search(text[: match.start()]))
+    return whole and len(understood.holdings) == 1 and any(_said_of(text[m.end() : m.end() + 45]) for m in told)
+
+
+_ASKED_FOR = re.compile(
+    r"\b(?:can|could|may|will|would|do|does|use|count|transfer|bring|apply|take|accept|is|are)(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _said_of(after: str) -> bool:
+    """Whether the words after "two of them" tell a grade, an age or an earlier use."""
+    clause = re.split(r"[.?!;]", after)[0]
+    return bool(grades_in(clause) or ages(clause, quantities(clause)) or use(clause))
+
+
 _RARELY_OLD = Fraction(5)
 """Years. Of the library's 55 limits on the age of credit, 4 are shorter; `everyday-2.yaml` lost 3 right answers
 where younger credit forbade a yes too."""
@@ -164,10 +214,10 @@ def _age_judged(understood: Understanding, documents: list[Document], result: Ch
         return False
     judged = {ruling.lot for ruling in on_age}
     young = min((r.years for d in documents for r in d.rules if isinstance(r, AgeLimit)), default=_RARELY_OLD)
-    ages = {position: lot.age.years for position, lot in enumerate(understood.holdings) if lot.age}
-    if not ages:
+    aged = {position: lot.age for position, lot in enumerate(understood.holdings) if lot.age}
+    if not aged:
         return not _DATED.search(understood.question)
-    return all(position in judged or years < young for position, years in ages.items())
+    return all(position in judged or age.past(young, reached=True) is False for position, age in aged.items())
 
 
 def _units_agree(understood: Understanding, result: Check) -> bool:

@@ -90,7 +90,9 @@ _ORDER = (
 def _age(age: Age | None, rule: AgeLimit) -> Outcome:
     if age is None:
         return Outcome.UNSAID
-    too_old = age.years > rule.years or (rule.reached and age.years == rule.years)
+    too_old = age.past(rule.years, bool(rule.reached))
+    if too_old is None:
+        return Outcome.UNSAID
     said, wanted = _stage(age.anchor), _stage(rule.anchor)
     if said is None or wanted is None or said == wanted:
         return Outcome.FAIL if too_old else Outcome.PASS

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
 from corpus.amounts import Unit
 from corpus.rules import Anchor, Origin, Situation
@@ -17,12 +18,50 @@ class Use(StrEnum):
     CERTIFICATE = "certificate"
 
 
+class Span(StrEnum):
+    """How an age stands to its years: just so many, within a year more, any number more, or up to them."""
+
+    EXACT = "exact"
+    JUST_OVER = "just over"
+    OVER = "over"
+    AT_LEAST = "at least"
+    WITHIN = "within"
+    UNDER = "under"
+    ABOUT = "about"
+
+
 @dataclass(frozen=True)
 class Age:
     """How old credit is, counted to `anchor` where the asker says to when."""
 
     years: Fraction
     anchor: Anchor | None = None
+    span: Span = Span.EXACT
+
+    def past(self, limit: Fraction, reached: bool = False) -> bool | None:
+        """Whether credit of this age is older than `limit` years, or has `reached` them where that is enough; None
+        where the age may lie on either side."""
+
+        def beyond(years: Fraction) -> bool:
+            return years > limit or (reached and years == limit)
+
+        match self.span:
+            case Span.EXACT:
+                return beyond(self.years)
+            case Span.AT_LEAST:
+                return beyond(self.years) or None
+            case Span.OVER:
+                return self.years >= limit or None
+            case Span.JUST_OVER:
+                return self.years >= limit or (None if self.years + 1 > limit else False)
+            case Span.WITHIN:
+                return None if beyond(self.years) else False
+            case Span.UNDER:
+                return None if self.years > limit else False
+            case Span.ABOUT:
+                return self.years - 1 >= limit or (None if self.years + 1 > limit else False)
+            case _:
+                assert_never(self.span)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from advisor.finding import Finding, counted
 from advisor.qualities import grades_in
 from advisor.reply import Verdict
 from advisor.rulebook import Check, check
-from advisor.wording import ANCHORS, ORIGINS, TARGETS, article, speaker
+from advisor.wording import ANCHORS, ORIGINS, TARGETS, article, speaker, spoken
 from advisor.workings import cap_sources, conditions, over_age
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Reuse
 
@@ -62,7 +62,7 @@ def _failure(ruling: Ruling, result: Check) -> str:
             return f"No: {article(lot.grade or '')} is below the minimum of {article(grade)} at {who}."
         case AgeLimit(years=years, anchor=anchor) if lot.age:
             limit = f"{counted(years, 'year')}{ANCHORS[anchor]}"
-            return f"No: credit that is {counted(lot.age.years, 'year')} old is past the limit of {limit} at {who}."
+            return f"No: credit that is {spoken(lot.age)} old is past the limit of {limit} at {who}."
         case Reuse():
             return f"No: credit that already served for another credential may not count again at {who}."
         case _:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from advisor.credit import Holding, Use
-from advisor.qualities import without_use
+from advisor.served import without_use
 from corpus.rules import Credential, Origin
 
 _MASTERS = re.compile(

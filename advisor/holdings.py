@@ -6,11 +6,13 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from advisor.age import age
 from advisor.credit import Holding
 from advisor.origins import origin_near, origins_compared
-from advisor.qualities import age, lowest_grade, situations, use
+from advisor.qualities import lowest_grade, situations
 from advisor.quantities import Measure, Quantity, quantities
 from advisor.roles import Role
+from advisor.served import use, use_by_origin
 from corpus.rules import Origin
 
 
@@ -41,6 +43,7 @@ def holdings(
                 origin=origin_near(text, lot, start, end, away, home),
             )
         )
+    found = [_from_finished(lot, text) for lot in found]
     parts = [q.value for q in amounts if q.role is Role.SUBSET]
     if parts and len(found) == 1 and parts[0] <= (found[0].amount or parts[0]):
         return (replace(found[0], amount=parts[0]),)
@@ -51,6 +54,13 @@ def holdings(
 def _said(text: str) -> Holding:
     """Credit as far as a text tells its grade, its age and its earlier use."""
     return Holding(grade=lowest_grade(text), age=age(text, quantities(text)), used_for=use(text))
+
+
+def _from_finished(lot: Holding, text: str) -> Holding:
+    """Outside credit that was taken from a finished degree or certificate has served for it."""
+    if lot.origin is not Origin.OUTSIDE or lot.used_for:
+        return lot
+    return replace(lot, used_for=use_by_origin(text))
 
 
 def _boundary(text: str, one: Quantity, other: Quantity) -> int:
@@ -106,7 +116,7 @@ def _without_amount(
     origin = origin_near(text, at, 0, len(text), away, home)
     sized = sizes[0] if sizes and origin in (Origin.CERTIFICATE, Origin.OUTSIDE, None) else None
     amount = totals[0] if totals else sized
-    lot = replace(whole, courses=int(courses[0].value) if courses else None, origin=origin)
+    lot = _from_finished(replace(whole, courses=int(courses[0].value) if courses else None, origin=origin), text)
     return (replace(lot, amount=amount.value, unit=amount.unit) if amount else lot,)
 
 

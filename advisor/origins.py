@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from advisor.qualities import use_blanked
 from advisor.quantities import Quantity
+from advisor.served import use_blanked
 from corpus.rules import Origin
 
 _OUTSIDE = re.compile(
@@ -24,7 +24,11 @@ _NONDEGREE = re.compile(
 )
 _BEFORE = re.compile(
     r"\bbefore (?:getting in|(?:being |formally )?(?:formal )?(?:admi(?:tted|ssion)|matriculated)|"
-    r"i was admitted|i got in|matriculating|matriculation|applying)|\bat (?:\w+ )?(?:itself|there)\b",
+    r"i was admitted|i got in|matriculating|matriculation|applying|"
+    r"(?:i was |being )?(?:in )?(?:any|a) (?:degree |graduate )?(?:program|degree|student)|"
+    r"(?:i was |being )?a degree(?:-seeking)? student)|"
+    r"\b(?:not (?:yet )?|without being )(?:in|enrolled in|part of|admitted to) (?:a|any) (?:degree|program)|"
+    r"\bat (?:\w+ )?(?:itself|there)\b",
     re.IGNORECASE,
 )
 _PRIOR = re.compile(
@@ -64,6 +68,13 @@ _DEGREE_CREDITS = re.compile(
     r".{0,60}\b(?:want|doing|add|adding|now|start\w*|get|into|in|for)\b.{0,20}\bcert",
     re.IGNORECASE,
 )
+_OF_DEGREE = re.compile(
+    r"\b(?:credits?|hours?|units?|courses?|classes|work|coursework) (?:\w+ ){0,3}?(?:of|from|in|for) "
+    r"(?:(?:my|the|an?|his|her|their|our) )?(?:[\w'’.-]+ ){0,5}?(?:master'?s?|masters|ms|ma|mba|mpa|mph|degree)\b"
+    r"(?!.{0,3}cert).{0,90}?\b(?:in|into|to|toward|towards|for|on)\b (?:[\w'’.-]+ ){0,6}?cert",
+    re.IGNORECASE,
+)
+"""Credit of a degree that is to go into a certificate: "6 credits of my master's into the certificate"."""
 _CREDENTIALS = (Origin.CERTIFICATE, Origin.DEGREE)
 
 
@@ -72,15 +83,18 @@ def origin_near(
 ) -> Origin | None:
     """Where the credit of a lot comes from, by the cue nearest to it in the text from `start` to `end`. `away` and
     `home` are the places in the text of other institutions' names and of the one asked about."""
-    text = use_blanked(text)
-    if _DEGREE_CREDITS.search(text, start, end) and _CERTIFICATE.search(text):
+    text = use_blanked(text, away)
+    into_certificate = _OF_DEGREE.search(text, start, end) or _DEGREE_CREDITS.search(text, start, end)
+    if into_certificate and _CERTIFICATE.search(text):
         return Origin.DEGREE
 
     def gap(first: int, last: int) -> int:
         return max(first - lot.end, lot.start - last, 0)
 
     cues = [
-        (gap(a, b) + 15 * (origin in _CREDENTIALS), rank, origin) for a, b, rank, origin in _worded(text, start, end)
+        (gap(a, b) + 15 * (origin in _CREDENTIALS), rank, origin)
+        for a, b, rank, origin in _worded(text, start, end)
+        if not (origin is Origin.OUTSIDE and any(c < b and a < d for c, d in home))
     ]
     named = [(m.start(), m.end()) for m in _FROM_NAME.finditer(text, start, end)]
     names = [*away, *((a, b) for a, b in named if not any(c < b and a < d for c, d in home))]

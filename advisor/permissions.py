@@ -70,7 +70,7 @@ ACTS: dict[Topic, _Act] = {
     Topic.NONCREDIT_LEARNING: _act(r"\bnon-?credit\b|\bcoursera (?:certificate|specialization)|\bmooc|\bfree version\b|\baudit", "non-credit learning gives no credit by itself"),
     Topic.UNDERGRADUATE_LEVEL: _act(r"\bundergrad\w*\b|\bupper[- ]division\b|\b[34]00[- ]level\b", "undergraduate-level courses do not count"),
     Topic.SHARE_BETWEEN_CERTIFICATES: _act(
-        r"\b(?:two|2|2nd|both|second|another) (?:\w+ ){0,3}?cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
+        r"\b(?:two|2|2nd|both|second|another) (?:(?!school|college|institution|university|in|into|for|to|at|from|toward|the)\w+ ){0,3}?cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
         "the same course may not serve two certificates",
     ),
     Topic.SHARE_WITH_DEGREE: _act(
@@ -127,10 +127,16 @@ def _other_direction(topic: Topic, understood: Understanding) -> bool:
     """Whether a topic about certificates and degrees is asked of another direction of credit."""
     if topic is Topic.SHARE_WITH_DEGREE and Aspect.CONCURRENT in understood.aspects:
         return not re.search(r"\b(?:count|share|use|double|apply)\w*\b", understood.question, re.IGNORECASE)
+    origins = {lot.origin for lot in understood.holdings}
     if topic is Topic.SHARE_WITH_DEGREE:
-        return understood.target is Credential.CERTIFICATE or any(
-            lot.origin is Origin.OUTSIDE for lot in understood.holdings
-        )
+        moved = origins & {Origin.OUTSIDE, Origin.NONDEGREE, Origin.PREADMISSION}
+        return understood.target is Credential.CERTIFICATE or bool(moved) or not _SHARED.search(understood.context)
     if topic is Topic.SHARE_BETWEEN_CERTIFICATES:
-        return understood.target is Credential.MASTERS
+        return understood.target is Credential.MASTERS or Origin.OUTSIDE in origins
+    if topic is Topic.RETROACTIVE_AWARD:
+        return any(lot.amount for lot in understood.holdings)
     return False
+
+
+_SHARED = re.compile(r"\bcert|\bmicro-?credential|\bdouble|\bboth\b|\btwice\b|\btwo\b|\bshar(?:e|ing)", re.IGNORECASE)
+"""Words that show that credit is to serve two credentials, of which one is a certificate."""

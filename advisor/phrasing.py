@@ -73,10 +73,36 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in pieces if len(piece.split()) > 2)
 
 
+_CLAUSE = re.compile(
+    r"(?<=[?.!;])\s+|\s-\s|\s?[:–—]\s+|,\s+(?=(?:so |and |but |then |or )?(?:can|could|may|might|will|would|does|"
+    r"do|is|are|am|should|has)\s+(?:i|we|you|he|she|they|it|this|that|these|those|the|my|any|all|some|every|your|their)\b)",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"^\W*(?:(?:so|and|but|then|also|ok|okay|or|well|hi|hello|hey|please|now)\b\W*)*(?:can|could|may|might|will|would|do|"
+    r"does|did|is|are|am|should|has|have)\b",
+    re.IGNORECASE,
+)
+_INDIRECT = re.compile(
+    r"\b(?:tell|know|say|explain|show|find out|sure|clear|wonder\w*|list|remind|decide\w*|see|clarify|share|give|"
+    r"advise|there)\b(?: \w+){0,3}? (?:what|how|when|which|where|who|why)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = ("when", "where", "which", "who", "whom")
+
+
 def asks_permission(text: str) -> bool:
     """Whether the question asks if something is allowed or counts, rather than for a figure or a list."""
-    parts = [part for part in re.split(r"(?<=[?.!;])\s+|\s-\s", text.strip()) if part.strip()]
+    parts = [part for part in _CLAUSE.split(text.strip()) if part.strip()]
     questions = [part for part in parts if part.rstrip().endswith("?")]
     if questions:
-        return any(not _OPEN.search(part) for part in questions[-2:])
-    return any(_MAY.search(part) and not _OPEN.search(part) for part in parts[-2:])
+        return any(not _is_open(part) for part in questions[-2:])
+    return any(_MAY.search(part) and not _is_open(part) for part in parts[-2:])
+
+
+def _is_open(part: str) -> bool:
+    """Whether a clause asks for a figure, a time or a list. A "when" or "which" inside a question of yes or no only
+    tells more ("may I bring 9 credits when I start?")."""
+    words = [match.group().lower() for match in _OPEN.finditer(part)]
+    related = _CLOSED.match(part) and not _INDIRECT.search(part)
+    return any(not (related and word in _RELATIVE) for word in words)

@@ -1,33 +1,14 @@
-"""What a text says of credit itself: its grade, its age, what it served for, and its circumstances."""
+"""What a text says of credit itself: its grade and its circumstances."""
 
 import re
-from collections.abc import Sequence
 
-from advisor.credit import GRADES, Age, Use
-from advisor.quantities import Measure, Quantity
-from corpus.rules import Anchor, Situation
+from advisor.credit import GRADES
+from corpus.rules import Situation
 
 _GRADE = re.compile(
-    r"(?<![\w'’+-])([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?"
+    r"(?<![\w'’+-])(?<!\w\.)([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?"
     r"(?![\w'’+]|\.\w|&|-\w| (?:avg|average)\b)|"
     r"(?<![\w'’+-])([abcdf])\s?(\+|[-−–](?![\w])|\s?minus\b|\s?plus\b)"
-)
-_NEVER = re.compile(
-    r"\b(?:never|not|(?:was|were|has|have|had|is|are|did)n['’]?t|nothing|none|unused|without being)\b[^.?!;]{0,30}?"
-    r"\b(?:used?|counted|applied|part of)\b|\bused for nothing|\bunused\b",
-    re.IGNORECASE,
-)
-_USED = re.compile(
-    r"\b(?:already|were|was|been|got|had|have|that|which|i) (?:already )?(?:used|counted|applied|went|"
-    r"served)\b(?: \w+){0,3}? (?:for|toward|towards|in|to|on|into)\b(?: \w+){0,4}? (bachelor|undergrad|"
-    r"certificate|cert|degree|master|ms\b|ma\b|mba\b)",
-    re.IGNORECASE,
-)
-_USED_PHRASE = re.compile(
-    r"\b(?:never|not|(?:was|were|has|have|had|is|are|did)n['’]?t|nothing|none|already|were|was|been)\b"
-    r"[^.?!;]{0,24}\b(?:used|counted|applied|use|"
-    r"part of)\b[^.?!;)]{0,60}|\bused for nothing but[^.?!;]{0,30}",
-    re.IGNORECASE,
 )
 _SITUATIONS = (
     (
@@ -45,47 +26,19 @@ _SITUATIONS = (
         r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b",
     ),
 )
-_WENT_INTO = re.compile(
-    r"\b(?:(?:went|has gone|have gone|had gone|all gone) (?:in)?to(?:ward)?|"
-    r"(?<!never )(?<!not )(?:were |was |are |is |that )?(?:formed |were |was )part of) "
-    r"(?:(?:that|the|my|an?|her|his) )?(?:\w+ ){0,2}?"
-    r"(bachelor|undergrad|degree|master|m\.?s\b|m\.?a\b|mba\b|mpa\b|certificate|cert\b)",
-    re.IGNORECASE,
-)
-_USED_BEFORE = re.compile(
-    r"(?<!be )(?<!get )(?<!can )(?<!not )(?<!never )\bused (?:in|for|toward|towards|on) "
-    r"(?:a|an|my|another|the|some)?\s?(?:previous|prior|first|other|earlier|old|completed|finished|different|past) "
-    r"(?:\w+ )?(bachelor|degree|master|ms\b|ma\b|mba\b|certificate|cert\b)",
-    re.IGNORECASE,
-)
-_ANCHORS = (
-    (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
-    (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward))"),
-    (Anchor.FIRST_ENROLMENT, r"first (?:enrol|regist)|enroll?ing|enrol|first degree registration|regist"),
-    (Anchor.MATRICULATION, r"matriculat|start(?:ing)?|begin|entering|entry"),
-    (Anchor.TRANSFER_REQUEST, r"petition|request|transfer(?:ring)?\b"),
-    (Anchor.AWARD, r"award|confer"),
-    (Anchor.GRADUATION, r"graduat|finish|complet|be done"),
-)
-_AGE_WORDS = re.compile(r"\b(?:old|olds|older|ago|before|prior|earlier|within|inside|back|since|age)\b", re.IGNORECASE)
-_NOT_AGE = re.compile(
-    r"\b(?:experience|to finish|to complete|takes?|limit|program|long|ahead|in a row)\b", re.IGNORECASE
-)
 
 
 def situations(text: str) -> frozenset[Situation]:
     """The circumstances of credit itself that a text names."""
-    return frozenset(s for s, pattern in _SITUATIONS if re.search(pattern, text, re.IGNORECASE))
+    return frozenset(s for s, pattern in _SITUATIONS if said(pattern, text))
 
 
-def without_use(text: str) -> str:
-    """A text without what it says of earlier use, whose degrees and certificates are not what is asked about."""
-    return _USED_PHRASE.sub(" ", text)
+def said(pattern: str, text: str) -> bool:
+    """Whether a text says what a pattern describes, and not only that it is not so ("no exchange partner")."""
+    return any(not _NEGATED.search(text[: m.start()]) for m in re.finditer(pattern, text, re.IGNORECASE))
 
 
-def use_blanked(text: str) -> str:
-    """The same with every place kept: what it says of earlier use is overwritten with blanks."""
-    return _USED_PHRASE.sub(lambda match: " " * len(match.group()), text)
+_NEGATED = re.compile(r"\b(?:no|not|never|neither|nor|without|\w+n['’]t)(?:\s+[\w'’-]+){0,2}\s*$", re.IGNORECASE)
 
 
 def lowest_grade(text: str) -> str | None:
@@ -98,6 +51,8 @@ def grades_in(text: str) -> list[str]:
     """Every letter grade that a text names, in order."""
     found = []
     for match in _GRADE.finditer(text):
+        if _is_initial(text, match) or _NAMED.search(text, 0, match.start()):
+            continue
         letter = (match.group(1) or match.group(3)).upper()
         mark = (match.group(2) or match.group(4) or "").strip().lower()
         if letter == "A" and not mark and not _is_grade_a(text, match):
@@ -114,35 +69,24 @@ def grades_named(text: str) -> list[str]:
     return re.findall(r"[ABCDF][+-]?", listed.group()) if listed else []
 
 
-def age(text: str, amounts: Sequence[Quantity]) -> Age | None:
-    """How old a text says that credit is, or None."""
-    for quantity in amounts:
-        if quantity.measure is not Measure.YEARS:
-            continue
-        around = text[max(0, quantity.start - 25) : quantity.end + 45]
-        after = re.split(r"[.;?!]|, (?:not|never|no |and )", text[quantity.end : quantity.end + 60])[0]
-        if not _AGE_WORDS.search(around) or _NOT_AGE.search(text[quantity.end : quantity.end + 14]):
-            continue
-        if re.match(r"\W*ago\b", after, re.IGNORECASE):
-            return Age(quantity.value)
-        anchors = [
-            (m.start(), anchor) for anchor, pattern in _ANCHORS if (m := re.search(pattern, after, re.IGNORECASE))
-        ]
-        return Age(quantity.value, min(anchors)[1] if anchors else None)
-    return None
+_NAMED = re.compile(
+    r"\b(?:plan|section|part|option|type|group|building|series|vitamin|hepatitis|appendix|room|lot|track|form|step|"
+    r"language|programming in|objective|phase|tier|class|level|school|university|college|zone|column) $",
+    re.IGNORECASE,
+)
+"""What a letter may name that is no grade: "plan B", "programming in C"."""
+_GRADE_BEFORE = re.compile(
+    r"\b(?:an?|the|my|grades?|graded?|got|get|earned|made|with|was|were|is|are|of|had|have|received|all|and|or|to|"
+    r"marked|came back|straight|mostly|one|two|three|no|as|than|below|above|minimum|only|mere|solid|low|high|in)\W*$",
+    re.IGNORECASE,
+)
 
 
-def use(text: str) -> Use | None:
-    """What a text says the credit was already used for, or None."""
-    if _NEVER.search(text):
-        return Use.NOTHING
-    match = _USED.search(text) or _WENT_INTO.search(text) or _USED_BEFORE.search(text)
-    if not match:
-        return None
-    word = match.group(1).lower()
-    if re.search(r"\b(?:bachelor|undergrad)", match.group(), re.IGNORECASE):
-        return Use.BACHELOR
-    return Use.CERTIFICATE if word.startswith("cert") else Use.DEGREE
+def _is_initial(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital letter is the middle initial of a name, such as "John Q. Public" or "John Q Public"."""
+    before, after = text[: match.start()], text[match.end() :]
+    named = re.search(r"\b[A-Z][\w'’-]+ $", before) and re.match(r"\.? [A-Z][a-z]", after)
+    return bool(named) and not _GRADE_BEFORE.search(before)
 
 
 def _is_grade_a(text: str, match: re.Match[str]) -> bool:

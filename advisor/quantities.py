@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from rapidfuzz import fuzz
 
-from advisor.roles import Role, is_carried, is_milestone, is_second_lot, role_of, role_without_noun
+from advisor.roles import Role, is_carried, is_milestone, is_one_by_one, is_second_lot, role_of, role_without_noun
 from corpus.amounts import Unit
 from corpus.figures import WORDS
 
@@ -62,9 +62,13 @@ def quantities(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     for position, match in enumerate(matches):
         value = _number(words[position])
-        if value is None or (found and match.start() < found[-1].end) or is_milestone(words, position):
+        if value is None or (found and match.start() < found[-1].end):
             continue
         noun = _noun(words, position)
+        if is_one_by_one(words, position):
+            continue
+        if is_milestone(words, position) and not (noun and noun[1] is Measure.YEARS):
+            continue
         if noun is None:
             bare = _without_noun(words, position, found[-1] if found else None)
             if bare:
@@ -120,7 +124,8 @@ def _noun(words: list[str], position: int) -> tuple[int, Measure, Unit | None] |
             and word not in _NO_KIND
             and words[index + 1 : index + 2] in (["credits"], ["hours"], ["units"])
         )
-        if word not in _BETWEEN and word != "-" and not unit and not of_them and not kind:
+        or_more = word in ("+", "plus", "odd") and words[index + 1 : index + 2] in (["years"], ["yrs"])
+        if word not in _BETWEEN and word != "-" and not unit and not of_them and not kind and not or_more:
             return None
     return None
 

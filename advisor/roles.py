@@ -49,6 +49,8 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
     after = list(words[last + 1 : last + 5])
     if "graded" in between or after[:2] in (["are", "graded"], ["is", "graded"]):
         return Role.GRADED_SIZE
+    if after[:1] == ["nondegree"] or [word for word in after if word != "-"][:2] == ["non", "degree"]:
+        return Role.HELD
     while after and after[0] in _ADJECTIVES:
         after.pop(0)
     sized = _size_of_next(after)
@@ -114,6 +116,14 @@ def is_milestone(words: Sequence[str], position: int) -> bool:
     """Whether a number says how far somebody has come ("past my first 9 credits"), not what they hold."""
     before = list(words[max(0, position - 3) : position])
     return "first" in before[-1:] or before[-2:] in (["first", "the"], ["past", "the"], ["past", "my"])
+
+
+def is_one_by_one(words: Sequence[str], position: int) -> bool:
+    """Whether "one" stands for each course or for one of them ("every one of them", "one of those"), never for one
+    credit."""
+    return words[position] == "one" and (
+        words[position + 1 : position + 2] == ["of"] or words[max(0, position - 1) : position] in (["every"], ["each"])
+    )
 
 
 def is_second_lot(words: Sequence[str], position: int) -> bool:

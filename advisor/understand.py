@@ -5,20 +5,20 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.aspects import Aspect, asked, foreign
-from advisor.credit import Holding
+from advisor.credit import Holding, Use
 from advisor.direction import carried_over, credited_to, origin_by_target
 from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.places import asked_beside, located, ruled_out
 from advisor.progress import progress
-from advisor.qualities import grades_named
+from advisor.qualities import grades_named, said
 from advisor.quantities import Quantity, quantities
 from advisor.question import Question
 from advisor.roles import Role
 from advisor.understanding import Place, Understanding
 from corpus.amounts import Base
-from corpus.rules import Situation
+from corpus.rules import Origin, Situation
 
 _FOLLOW = re.compile(
     r"^\W*(?:and|but|so|ok|okay|what about|how about|what if|then|also|or|same|does that|do i|do those|"
@@ -98,7 +98,7 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
         background=aspects if before is None else asked(context),
         parts=parts_of(question.text),
         foreign=foreign(resumed),
-        situations=frozenset(s for s, pattern in _SITUATIONS if re.search(pattern, resumed, re.IGNORECASE)),
+        situations=frozenset(s for s, pattern in _SITUATIONS if said(pattern, resumed)),
         asks_permission=asks_permission(resumed),
         follows=before is not None,
         content=content_words(resumed, names),
@@ -168,8 +168,16 @@ def _same_system(schools: list[Mention], held: set[str]) -> bool:
 
 
 def _aspects(resumed: str, before: str | None, lots: tuple[Holding, ...]) -> frozenset[Aspect]:
-    """What is asked about: in the message, else in the one that it follows; of credit alone, whether it counts."""
+    """What is asked about: in the message, else in the one that it follows; where leave is
+    asked, also what is told of the credit; of credit alone, whether it counts."""
     aspects = asked(resumed) or (frozenset() if before is None else asked(before))
+    told = (
+        (Aspect.GRADE, any(lot.grade for lot in lots)),
+        (Aspect.AGE, any(lot.age for lot in lots)),
+        (Aspect.REUSE, any(lot.used_for not in (None, Use.NOTHING) and lot.origin is Origin.OUTSIDE for lot in lots)),
+    )
+    if asks_permission(resumed):
+        aspects |= {aspect for aspect, is_told in told if is_told}
     terse = len(resumed.split()) <= TERSE
     if not aspects and (asks_permission(resumed) or terse) and any(lot.origin for lot in lots):
         return frozenset({Aspect.CAP})

@@ -8,7 +8,7 @@ from advisor.denial import denial, mixed_grades, shut_out
 from advisor.finding import Finding, Source, Sum, counted, number
 from advisor.reply import Verdict
 from advisor.rulebook import Check, PoolUse
-from advisor.wording import ANCHORS, TARGETS, article, speaker
+from advisor.wording import ANCHORS, TARGETS, article, speaker, spoken
 from advisor.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, together, total_sum, unit_of
 from corpus.amounts import Everything
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Reuse
@@ -77,7 +77,7 @@ def _met(ruling: Ruling, result: Check) -> str:
         return f"Yes, by the grade: {article(lot.grade or '')} meets the minimum of {article(rule.grade)} at {who}."
     assert isinstance(rule, AgeLimit) and lot.age
     limit = f"{counted(rule.years, 'year')}{ANCHORS[rule.anchor]}"
-    return f"Yes, by the age: {counted(lot.age.years, 'year')} is within the limit of {limit} at {who}."
+    return f"Yes, by the age: {spoken(lot.age)} is within the limit of {limit} at {who}."
 
 
 def _yes(result: Check, total: Fraction) -> Finding:
@@ -138,6 +138,6 @@ def _shut_lots(result: Check) -> str:
         if isinstance(rule, MinimumGrade):
             why = f"with {article(lot.grade or '')}"
         elif isinstance(rule, AgeLimit):
-            why = f"of {lot.age.years if lot.age else ''} years ago"
+            why = f"of {spoken(lot.age)} ago" if lot.age else "of that age"
         parts.append(f"The {amount} {why} fall under a rule that shuts them out.")
     return " ".join(dict.fromkeys(parts))

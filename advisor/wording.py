@@ -1,5 +1,9 @@
 """The words for units, credentials, origins and times in what the advisor says."""
 
+from fractions import Fraction
+
+from advisor.credit import Age, Span
+from advisor.finding import counted
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import Anchor, Credential, Origin
@@ -56,3 +60,23 @@ def speaker(document: Document) -> str:
 def article(grade: str) -> str:
     """A grade with its article: "a B+", "an A-"."""
     return f"{'an' if grade[:1] in ('A', 'F') else 'a'} {grade}"
+
+
+_SPANS = {
+    Span.EXACT: "",
+    Span.JUST_OVER: "a little over ",
+    Span.OVER: "over ",
+    Span.AT_LEAST: "at least ",
+    Span.WITHIN: "at most ",
+    Span.UNDER: "under ",
+    Span.ABOUT: "about ",
+}
+
+
+def spoken(age: Age) -> str:
+    """An age as people say it: "6 years", "a little over 6 years", "5 years and 3 months"."""
+    whole, months = divmod(age.years * 12, 12)
+    if months.denominator > 1 or months in (0, 6):
+        return f"{_SPANS[age.span]}{counted(age.years, 'year')}"
+    parts = [counted(value, noun) for value, noun in ((Fraction(whole), "year"), (months, "month")) if value]
+    return f"{_SPANS[age.span]}{' and '.join(parts)}"

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from advisor.conditions import Outcome, Ruling
+from advisor.credit import Span
 from advisor.finding import Source, Sum, Term, number, percent, share_term
 from advisor.residency import rest_sum
 from advisor.rulebook import Check, PoolUse
@@ -22,7 +23,7 @@ def conditions(result: Check) -> tuple[Source, ...]:
 def over_age(ruling: Ruling, result: Check) -> tuple[Sum, ...]:
     """By how much credit is past an age limit."""
     age, rule = result.case.lots[ruling.lot].age, ruling.held.rule
-    if not isinstance(rule, AgeLimit) or age is None:
+    if not isinstance(rule, AgeLimit) or age is None or age.span is not Span.EXACT:
         return ()
     over = age.years - rule.years
     own = Term("age of the credit", age.years, "years", None)
