@@ -155,8 +155,16 @@ class CostBody(BaseModel):
     finding: FindingBody
 
 
+class StepBody(BaseModel):
+    """One step of a way, as the diagram draws it."""
+
+    title: str
+    detail: str
+
+
 class PathwayBody(BaseModel):
-    """One way to the credential. `provided` is empty where it rests on nothing that was left open."""
+    """One way to the credential. `provided` is empty where it rests on nothing that was left open. `diagram` is an SVG
+    element that draws `steps`."""
 
     title: str
     institution: str
@@ -173,6 +181,7 @@ class PathwayBody(BaseModel):
     breaks: list[FindingBody]
     unknown: list[FindingBody]
     to_read: list[int]
+    steps: list[StepBody]
     diagram: str
 
 
