@@ -89,28 +89,29 @@ function remove(gone) {
 
 /** The body of the request; which field each part of it came from is kept, to tell errors at. */
 export function request() {
-  sent = new Map(pace.map((one) => [one.key, one]));
-  const body = { credential: credential.value(), credits: [] };
+  sent = new Map();
+  const body = { credential: credential.value(), ...aimed(), credits: [] };
   for (const one of lots.filter((each) => each.value())) {
     one.fields.forEach((each) => sent.set(`credits.${body.credits.length}.${each.key}`, each));
     body.credits.push(one.value());
   }
-  if (aim.control.value === "field") {
-    sent.set("field", named);
-    sent.set("the body", named);
-    body.field = named.value();
-  } else {
-    sent.set("the body", targets[0]);
-    body.targets = [];
-    for (const one of targets.filter((each) => each.value() !== undefined)) {
-      sent.set(`targets.${body.targets.length}`, one);
-      body.targets.push(one.value());
-    }
+  for (const one of pace) {
+    sent.set(one.key, one);
+    body[one.key] = one.value();
   }
-  for (const one of pace) body[one.key] = one.value();
-  // What is wrong with the whole is told at the aim only where the aim is what is wrong.
-  if (body.field !== undefined || body.targets?.length > 0) sent.delete("the body");
   return body;
+}
+
+// What is wrong with a request as a whole is told at the aim only where there is none.
+function aimed() {
+  if (aim.control.value === "field") {
+    sent.set(named.value() === undefined ? "the body" : "field", named);
+    return { field: named.value() };
+  }
+  const given = targets.filter((each) => each.value() !== undefined);
+  given.forEach((one, place) => sent.set(`targets.${place}`, one));
+  if (given.length === 0) sent.set("the body", targets[0]);
+  return { targets: given.map((one) => one.value()) };
 }
 
 /**

@@ -132,4 +132,4 @@ def test_every_step_of_a_long_name_stays_inside_the_picture() -> None:
     root = ElementTree.fromstring(diagram(pathway("MS", *(Stage("word " * 60, "more " * 60) for _ in range(4)))))
     height = float((root.get("viewBox") or "").split()[3])
     assert all(float(text.get("y") or 0) < height for text in root.iter(f"{SVG}text"))
-    assert all(len(text.text or "") <= 46 for text in root.iter(f"{SVG}text"))
+    assert all(len(text.text or "") <= 33 for text in root.iter(f"{SVG}text"))

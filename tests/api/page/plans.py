@@ -28,7 +28,7 @@ CERTAIN: Json = {
     "lots": [
         {"name": "two courses", "held": 14, "counts": 12, "reason": finding("12 of the 14 credits count.", 1, 2)},
     ],
-    "left": {"least": 19, "most": 19, "finding": finding("19 semester credits are left: 31 - 12 = 19.", 2, sums=(LEFT,))},
+    "left": {"least": 19, "most": 19, "finding": finding("19 semester credits are left.", 2, sums=(LEFT,))},
     "terms": {"least": 4, "most": 4, "finish": "August 2028", "finding": finding("4 terms at 6 a term.", 2)},
     "latest_finish": {"month": "May 2029", "finding": finding("The credit expires in May 2029.", 3)},
     "cost": {"dollars": 12350, "finding": finding("19 credits at $650 are $12,350.", 2)},
