@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from advisor.planner.pathway import Pathway, Stage
 from advisor.planner.program import Program
+from advisor.planner.request import PlanRequest
 from api.diagram import diagram
-from api.plan_schemas import PlanBody, PlanRequest
+from api.plan_schemas import PlanBody
 from corpus.amounts import Unit
 from corpus.rules import Credential
 from tests.api.page.person import announced, focused_name
