@@ -56,7 +56,7 @@ function fail(problem) {
   const rest = tell(problem.errors ?? []);
   const atFields = (problem.errors ?? []).length - rest.length;
   const words = rest.length > 0 ? rest.join(" ") : message;
-  const notice = element("div", { class: "notice", tabindex: "-1" },
+  const notice = element("div", { class: "notice" },
     element("p", {}, words),
     problem.retryable && element("p", {}, button("Try again", run)));
   if (atFields > 0 && rest.length === 0) show();
