@@ -2,7 +2,7 @@
 question and its audience."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from advisor.consider import consider
 from advisor.finding import Finding, Source
@@ -11,6 +11,9 @@ from advisor.gate.figures import Figure, figures_of
 from advisor.gate.words import akin, content
 from advisor.gazetteer import Gazetteer
 from advisor.places import parts_of_places
+from advisor.planner.pathway import Plan
+from advisor.planner.planner import Planner
+from advisor.planner.request import PlanRequest
 from advisor.question import Question
 from advisor.scope import scope_of
 from advisor.tellable import is_tellable
@@ -22,6 +25,9 @@ from index.split import Passage
 
 MOST_SENTENCES = 8
 """Sentences that a search hands to the model: a screenful, some 250 words."""
+
+MOST_OF_A_PLAN = 24
+"""Sentences of a plan that are handed to the model, the pathways in their order."""
 
 LONGEST_DOCUMENT = 40
 """Sentences of a document that are handed to the model; the longest document of the library has 41."""
@@ -73,8 +79,28 @@ class Lookup:
         result = consider(understood, scope_of(self._library, places[0], self._question.audience))
         return [] if result.ask or result.disputed else result.findings
 
+    def plan(self, wanted: PlanRequest) -> Sequence[Source]:
+        """The sentences that a plan rests on and that may be retold, each once. Its figures stay behind: they hold
+        under conditions that are listed beside them, and on values that the model may have made up."""
+        plan = Planner(self._library, self._gazetteer).plan(wanted.to_wish())
+        found = [source for source in dict.fromkeys(_rests_on(plan)) if is_tellable(source.sentence)]
+        return found[:MOST_OF_A_PLAN]
+
     def _schools(self, text: str) -> set[str]:
         return {name for mention in self._gazetteer.find(text) for name in mention.institutions}
+
+
+def _rests_on(plan: Plan) -> Iterator[Source]:
+    """The sources of a plan's findings, pathway by pathway, then of what cannot be."""
+    for pathway in plan.pathways:
+        known = (pathway.left, pathway.terms, pathway.latest_finish, pathway.cost)
+        yield from (source for lot in pathway.lots for source in lot.reason.sources)
+        yield from (source for each in known if each for source in each.finding.sources)
+        for finding in (*pathway.provided, *pathway.breaks, *pathway.unknown):
+            yield from finding.sources
+        yield from pathway.unread
+    for barred in plan.infeasible:
+        yield from barred.reason.sources
 
 
 def restates(restated: str, question: Question) -> bool:

@@ -6,11 +6,11 @@ from html import escape
 
 from advisor.planner.pathway import Pathway, Stage
 
-WIDTH = 440
-"""Units of the drawing; it scales to the width that it is shown at."""
+WIDTH = 320
+"""Units of the drawing; it scales to the width that it is shown at, and its letters can still be read on a phone."""
 
-LETTERS = 46
-"""Letters on a line of a step."""
+LETTERS, BOLD_LETTERS = 33, 27
+"""Letters on a line of a step, and of its heading, whose letters are wider; even of a wide font they stay inside."""
 
 LINE, GAP, EDGE = 20, 28, 12
 """The height of a line, the space between two steps, and the margin inside a step."""
@@ -33,7 +33,7 @@ def diagram(pathway: Pathway) -> str:
 
 def _lines(stage: Stage) -> list[str]:
     """A step's heading and its detail, cut into lines that fit."""
-    return [*textwrap.wrap(stage.title, LETTERS), *textwrap.wrap(stage.detail, LETTERS)]
+    return [*textwrap.wrap(stage.title, BOLD_LETTERS), *textwrap.wrap(stage.detail, LETTERS)]
 
 
 def _drawn(steps: Sequence[tuple[Stage, list[str]]], heights: Sequence[int]) -> list[str]:
@@ -45,7 +45,7 @@ def _drawn(steps: Sequence[tuple[Stage, list[str]]], heights: Sequence[int]) -> 
             f'<rect x="2" y="{top}" width="{WIDTH}" height="{height}" rx="6" fill="#fff" stroke="#222" '
             f'stroke-width="1.5"/>'
         )
-        bold = len(textwrap.wrap(stage.title, LETTERS))
+        bold = len(textwrap.wrap(stage.title, BOLD_LETTERS))
         for at, line in enumerate(lines):
             weight = ' font-weight="bold"' if at < bold else ""
             y = top + EDGE + LINE * at + 15

@@ -18,6 +18,7 @@ from api.plan_schemas import (
     LotBody,
     PathwayBody,
     PlanBody,
+    StepBody,
     TermsBody,
 )
 from corpus.library import Library
@@ -103,6 +104,7 @@ def _pathway(pathway: Pathway, bibliography: Bibliography) -> PathwayBody:
         breaks=[told(finding) for finding in pathway.breaks],
         unknown=[told(finding) for finding in pathway.unknown],
         to_read=[bibliography.number(source) for source in pathway.unread],
+        steps=[StepBody(title=stage.title, detail=stage.detail) for stage in pathway.stages],
         diagram=diagram(pathway),
     )
 

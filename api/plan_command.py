@@ -27,8 +27,8 @@ def plan(
     """Lay out pathways: what counts, what is left, until when, at what price, and what breaks it."""
     from pydantic import ValidationError
 
+    from advisor.planner.request import PlanRequest
     from advisor.settings import read_settings
-    from api.plan_schemas import PlanRequest
 
     wanted = {
         "credits": [described(text, number) for number, text in enumerate(credit or [], start=1)],

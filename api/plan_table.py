@@ -1,7 +1,8 @@
-"""A plan as the terminal shows it: the pathways side by side, then each with its reasons, then the sources."""
+"""A plan as the terminal shows it: the pathways by name, their figures side by side, their reasons, the sources."""
 
 from collections.abc import Iterable
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -15,6 +16,7 @@ UNKNOWN = "not known"
 def show_plan(plan: PlanBody, console: Console) -> None:
     """Print a plan. Nothing in it is taken for markup."""
     if plan.pathways:
+        console.print(_names(plan))
         console.print(_side_by_side(plan))
     for number, pathway in enumerate(plan.pathways, start=1):
         console.print()
@@ -33,13 +35,22 @@ def show_plan(plan: PlanBody, console: Console) -> None:
         console.print(sources(plan.citations))
 
 
-def _side_by_side(plan: PlanBody) -> Table:
-    table = Table("", "Pathway", "Counts", "Left", "Terms", "Finish by", "Cost", "Open", show_lines=True)
+def _names(plan: PlanBody) -> Table:
+    """The pathways with their numbers: beside the figures their names would be cut on a terminal."""
+    table = Table.grid(padding=(0, 1))
     named = {"cheapest": plan.cheapest, "fastest": plan.fastest, "safest": plan.safest}
-    for number, pathway in enumerate(plan.pathways, start=1):
-        marks = ", ".join(name for name, place in named.items() if place == number - 1)
+    for place, pathway in enumerate(plan.pathways):
+        marks = ", ".join(name for name, at in named.items() if at == place)
         title = f"{pathway.title}{f' ({marks})' if marks else ''}"
-        cells = (str(number), title, f"{pathway.counted} {pathway.unit}", *_figures(pathway))
+        table.add_row(f"{place + 1}.", Text(printed(title)))
+    return table
+
+
+def _side_by_side(plan: PlanBody) -> Table:
+    headings = ("", "Counts", "Left", "Terms", "Finish by", "Cost", "Open")
+    table = Table(*headings, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for number, pathway in enumerate(plan.pathways, start=1):
+        cells = (str(number), f"{pathway.counted} {pathway.unit}", *_figures(pathway))
         table.add_row(*(Text(printed(cell)) for cell in cells))
     return table
 

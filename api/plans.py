@@ -7,8 +7,9 @@ from fastapi import Depends, FastAPI
 from fastapi.responses import JSONResponse
 
 from advisor.bootstrap import Service
+from advisor.planner.request import PlanRequest
 from api.plan_bodies import plan_body
-from api.plan_schemas import PlanBody, PlanRequest
+from api.plan_schemas import PlanBody
 
 
 def add_plans(app: FastAPI, serving: Callable[..., Service]) -> None:

@@ -51,4 +51,5 @@ def register_problems(app: FastAPI) -> None:
 
 def _issue(place: Sequence[str | int], words: str) -> str:
     """Where in the request something is wrong, without naming the body unless the whole of it is, and what."""
-    return f"{'.'.join(str(part) for part in place[1:]) or 'the body'}: {words}"
+    said = words.removeprefix("Value error, ")
+    return f"{'.'.join(str(part) for part in place[1:]) or 'the body'}: {said}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from advisor.finding import Finding, Source
+from advisor.planner.request import PlanRequest
 
 
 class Reference(Protocol):
@@ -19,4 +20,8 @@ class Reference(Protocol):
 
     def check(self, restated: str) -> Sequence[Finding]:
         """What the rules say to the question in other words; none where it says what the person did not."""
+        ...
+
+    def plan(self, wanted: PlanRequest) -> Sequence[Source]:
+        """The sentences that a plan rests on: what counts, what is left, how long, at what price, what breaks it."""
         ...

@@ -1,4 +1,4 @@
-"""The tools of the agent, all of them reading only: search, look up a document, check a transfer.
+"""The tools of the agent, all of them reading only: search, look up a document, check a transfer, plan a pathway.
 
 What a tool finds reaches the model as text with identifiers and the advisor as exhibits, on the message's artifact.
 """
@@ -12,6 +12,7 @@ from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
 from advisor.finding import Source
 from advisor.gate.gate import Exhibit
+from advisor.planner.request import PlanRequest
 
 MOST_CALLS = 4
 """Tool calls of one answer (the design's number); what is asked for beyond them is refused and the draft is due."""
@@ -49,7 +50,14 @@ def make_tools(reference: Reference, brief: Brief) -> list[BaseTool]:
         ]
         return listed(found) or "The rules give no finding for that.", tuple(found)
 
-    return [search_passages, look_up_document, check_transfer]
+    @tool(response_format="content_and_artifact")
+    def plan_pathway(wanted: PlanRequest) -> tuple[str, tuple[Exhibit, ...]]:
+        """The sentences that decide a pathway to a master's degree or certificate, for up to five programs or a field:
+        what counts, what is left, the time allowed, the price, what breaks it. Give only what the person said."""
+        # No figure of the plan is handed over: it holds under conditions beside it, and a claim would cite it alone.
+        return quoted(reference.plan(wanted))
+
+    return [search_passages, look_up_document, check_transfer, plan_pathway]
 
 
 def listed(exhibits: Sequence[Exhibit]) -> str:

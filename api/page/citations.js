@@ -3,7 +3,7 @@
 import { button, element, unseen } from "./element.js";
 import { pageLink } from "./link.js";
 import { openPanel } from "./panel.js";
-import { dateOf, placeOf, wordingOf } from "./wording.js";
+import { dateOf, placeOf, spoken, wordingOf } from "./wording.js";
 
 /** A chip for each number. One that names no citation (yet) stays plain text. */
 export function chips(numbers, citations) {
@@ -43,5 +43,8 @@ function source(citation) {
     element("div", {},
       button([unseen(`Source ${number}: `), title], show(citation), { class: "quiet", "aria-haspopup": "dialog" }),
       element("p", { class: "facts" }, facts),
-      pageLink(citation)));
+      pageLink(citation),
+      // On paper nothing opens: there the cited words and the address stand in the list.
+      element("p", { class: "on-paper" }, spoken(citation.quote ?? "", [citation]).text),
+      element("p", { class: "on-paper" }, citation.url)));
 }

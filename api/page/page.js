@@ -1,13 +1,14 @@
 // The page: takes questions, runs one answer at a time, draws the conversation and keeps it for the tab.
 
+import { announce } from "./announce.js";
 import { element, button, unseen } from "./element.js";
 import { historyOf, lastFinished, load, newTurn, receive, save } from "./conversation.js";
 import { openPanel } from "./panel.js";
 import { announcementOf, copyOf, replyParts } from "./reply.js";
 import { ask, Problem } from "./stream.js";
 
-const [starters, conversation, composer, input, counter, send, stop, clear, panel, announcer] =
-  ["starters", "conversation", "composer", "question", "counter", "send", "stop", "clear", "panel", "announcer"]
+const [starters, conversation, composer, input, counter, send, stop, clear, panel] =
+  ["starters", "conversation", "composer", "question", "counter", "send", "stop", "clear", "panel"]
     .map((id) => document.getElementById(id));
 
 const NEAR_THE_END = 200;
@@ -160,10 +161,6 @@ async function toClipboard(text) {
   }
 }
 
-function announce(text) {
-  announcer.textContent = text;
-}
-
 // On a touch screen the keyboard would cover the answer, so there only a reader who typed Enter stays in the field.
 function settleFocus(turn) {
   if (document.activeElement === input) return;
@@ -217,5 +214,5 @@ refresh();
 const linked = new URLSearchParams(location.search);
 if (linked.has("document")) {
   openPanel({ id: linked.get("document"), start: Number(linked.get("start")), end: Number(linked.get("end")) });
-  history.replaceState(null, "", location.pathname);
+  history.replaceState(null, "", location.pathname + location.hash);
 }

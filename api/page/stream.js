@@ -1,10 +1,14 @@
-// Talks to the API: asks a question and yields the events of its answer, and fetches documents.
+// Talks to the API: asks a question and yields the events of its answer, lays out plans, and fetches documents.
 
-/** Something went wrong that the student is told in words; `retryable` says whether the same question may work again. */
+/**
+ * Something went wrong that the student is told in words; `retryable` says whether the same question may work again, and
+ * `errors` are what is wrong with the parts of a request, each `place: words`.
+ */
 export class Problem extends Error {
-  constructor(message, retryable) {
+  constructor(message, retryable, errors = []) {
     super(message);
     this.retryable = retryable;
+    this.errors = errors;
   }
 }
 
@@ -39,6 +43,17 @@ export async function* ask(question, history, signal) {
   throw new Problem(CUT_OFF, true);
 }
 
+/** The plan for a wish. */
+export async function planFor(wish, signal) {
+  const response = await reach("/v1/plans", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(wish),
+    signal,
+  });
+  return parsed(await received(response.text()));
+}
+
 /** The library document with this id. */
 export async function documentOf(id, signal) {
   const response = await reach(`/v1/documents/${encodeURIComponent(id)}`, { signal });
@@ -61,7 +76,9 @@ async function problemOf(response) {
   const said = [body?.detail, body?.title].find((text) => typeof text === "string" && text);
   const seconds = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
   const wait = seconds > 0 ? ` Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.` : "";
-  return new Problem((said ?? `The advisor answered with error ${response.status}.`) + wait, WORTH_A_RETRY.has(response.status));
+  const errors = Array.isArray(body?.errors) ? body.errors.filter((text) => typeof text === "string") : [];
+  const message = (said ?? `The advisor answered with error ${response.status}.`) + wait;
+  return new Problem(message, WORTH_A_RETRY.has(response.status), errors);
 }
 
 async function received(promise) {

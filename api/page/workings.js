@@ -16,9 +16,10 @@ const row = (cells) => element("tr", { role: "row" }, cells);
 const head = (content) => element("th", { scope: "row", role: "rowheader" }, content);
 const cell = (content, attributes = {}) => element("td", { role: "cell", ...attributes }, content);
 
-/** A sum as a small ledger: one row an operand, the expression and its result below. */
-export function sum({ label, expression, result, unit, operands }, citations) {
-  const from = ({ citation }) => ((citation ?? null) === null ? "you said" : chips([citation], citations));
+/** A sum as a small ledger: one row an operand, the expression and its result below. `own` says where a number without
+ * a citation is from. */
+export function sum({ label, expression, result, unit, operands }, citations, own = "you said") {
+  const from = ({ citation }) => ((citation ?? null) === null ? own : chips([citation], citations));
   return element("table", { class: "sum", role: "table" },
     element("caption", {}, capitalised(label ?? "")),
     element("thead", { role: "rowgroup" }, row(["What", "How much", "From"].map((name) =>

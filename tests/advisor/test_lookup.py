@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from advisor.finding import Finding
 from advisor.gazetteer import Gazetteer
 from advisor.lookup import LONGEST_DOCUMENT, MOST_SENTENCES, Lookup, restates
+from advisor.planner.request import PlanRequest
 from advisor.question import Question, Turn
 from advisor.reply import Verdict
 from corpus.document import Audience
@@ -140,3 +141,18 @@ NUMBERS = st.integers(1, 60)
 def test_only_the_number_that_was_said_may_be_restated(said: int, restated: int, unit: str) -> None:
     question = follow_up(f"and with {said} {unit}?", "does it count?")
     assert restates(f"does it count with {restated} {unit}?", question) is (said == restated)
+
+
+def test_a_plan_gives_the_sentences_that_it_rests_on_and_nothing_of_the_advisors() -> None:
+    credit = {"name": "a", "credits": 6, "origin": "outside", "grade": "B", "used_for": "nothing"}
+    wanted = PlanRequest.model_validate({"credits": [credit], "targets": [ARDEN, NORTH]})
+    found = lookup(Question("?", Audience.ADVISOR)).plan(wanted)
+    sentences = [source.sentence for source in found]
+    assert sentences[0] == f"{ARDEN} accepts at most 9 credits from other universities toward a master's degree."
+    assert any(sentence.startswith(f"{NORTH} accepts at most 30") for sentence in sentences)
+    assert len(set(found)) == len(found)
+    assert all(source.document.readable_by(Audience.STUDENT) for source in found)
+
+
+def test_a_plan_of_nothing_held_gives_no_sentence() -> None:
+    assert lookup(Question("?")).plan(PlanRequest.model_validate({"field": "astrology"})) == []

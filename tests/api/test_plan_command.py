@@ -30,6 +30,29 @@ def test_a_plan_is_printed_with_its_reasons_and_sources(capsys: pytest.CaptureFi
     assert "our summary of Credit transfer" in printed
 
 
+def test_a_plan_reads_well_in_eighty_columns(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    targets = ("Missouri S&T MS in Computer Science", "UNH", "Penn State MGIS")
+    pace = ("--start", "2026-09", "--per-term", "6", "--terms-a-year", "2")
+    assert run_pathway("plan", *targets, "--credit", CREDIT, *pace) == 0
+    printed = capsys.readouterr().out
+    overview, _ = printed.split("\n1. ", maxsplit=1)
+    names, table = overview.split("Counts")
+    listed = [line.split()[0] for line in names.splitlines() if line[:1].isdigit()]
+    rows = [line.split() for line in table.splitlines() if line.strip()[:1].isdigit()]
+    assert [f"{row[0]}." for row in rows] == listed
+    assert len(rows) > 3
+    assert {tuple(row[2:4]) for row in rows} == {("semester", "credits")}
+    assert " ".join(names.split()).startswith(
+        "1. MS in Computer Science, Missouri University of Science and Technology"
+    )
+    assert "(fastest, safest)" in names
+    assert "…" not in overview
+    assert max(len(line) for line in overview.splitlines()) <= 80
+
+
 def test_a_plan_is_printed_as_the_body_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ("--field", "cybersecurity", "--start", "2026", "--per-term", "4.5", "--terms-a-year", "3", "--json")
     assert run_pathway("plan", *arguments) == 0

@@ -5,8 +5,8 @@ import pytest
 from advisor.bootstrap import make_planner
 from advisor.planner.pathway import Pathway
 from advisor.planner.planner import MOST_TARGETS
+from advisor.planner.request import CreditBody, PlanRequest
 from api.plan_bodies import plan_body
-from api.plan_schemas import CreditBody, PlanRequest
 from corpus.figures import stated
 from corpus.library import load_library, shipped_library_path
 

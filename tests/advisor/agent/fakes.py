@@ -14,6 +14,7 @@ from advisor.agent.brief import Brief, exhibits_of
 from advisor.agent.writer import Gathered
 from advisor.finding import Finding, Source
 from advisor.gate.claim import Claim
+from advisor.planner.request import PlanRequest
 from advisor.question import Question, Turn
 from corpus.document import Document
 from tests.advisor.made_up import sources
@@ -66,6 +67,9 @@ class Shelf:
     def check(self, restated: str) -> Sequence[Finding]:
         self.asked.append(restated)
         return self.findings
+
+    def plan(self, wanted: PlanRequest) -> Sequence[Source]:
+        return self._found(", ".join(wanted.targets))
 
     def _found(self, words: str) -> Sequence[Source]:
         self.asked.append(words)

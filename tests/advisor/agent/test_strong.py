@@ -36,7 +36,9 @@ def test_an_empty_draft_is_a_draft() -> None:
     assert written(chat(draft())) == []
 
 
-@pytest.mark.parametrize("tool", [SEARCH, ("look_up_document", {"document_id": "more"})])
+@pytest.mark.parametrize(
+    "tool", [SEARCH, ("look_up_document", {"document_id": "more"}), ("plan_pathway", {"wanted": {"targets": ["more"]}})]
+)
 def test_what_a_tool_finds_is_handed_over_before_the_claims_that_cite_it(tool: Call) -> None:
     shelf = Shelf(sources(MORE, PAGE))
     gathered, claim = written(chat(calls(tool), draft(("The dean gets it.", "Q3"))), shelf)
@@ -108,6 +110,7 @@ def test_a_run_without_an_end_is_ended(call: Call) -> None:
 
 def test_a_call_with_wrong_arguments_is_told_to_the_model_and_no_failure() -> None:
     assert written(chat(calls(("search_passages", {"phrase": 3})), draft(JOINED)))
+    assert written(chat(calls(("plan_pathway", {"wanted": {"targets": ["a"] * 6}})), draft(JOINED)))
 
 
 ERRORS = [

@@ -1,11 +1,15 @@
 """What the tools find has identifiers that go on from the brief's, and reaches the model cut to a length."""
 
+import pytest
 from langchain_core.messages import ToolMessage
 from langchain_core.tools import BaseTool
+from langchain_core.utils.function_calling import convert_to_openai_tool
+from pydantic import ValidationError
 
 from advisor.agent.brief import Brief
 from advisor.agent.tools import make_tools
 from advisor.finding import Finding
+from advisor.planner.request import CreditBody, PlanRequest
 from tests.advisor.agent.fakes import Shelf, brief
 from tests.advisor.made_up import document, sources
 
@@ -18,7 +22,12 @@ def tools(shelf: Shelf, given: Brief) -> dict[str, BaseTool]:
     return {tool.name: tool for tool in make_tools(shelf, given)}
 
 
-def called(tool: BaseTool, argument: str) -> ToolMessage:
+def worded(made: dict[str, BaseTool]) -> list[BaseTool]:
+    """The tools that take words; a plan takes fields."""
+    return [tool for name, tool in made.items() if name != "plan_pathway"]
+
+
+def called(tool: BaseTool, argument: object) -> ToolMessage:
     """The message that a call of a tool with one argument gives."""
     (name,) = tool.args
     message = tool.invoke({"name": tool.name, "args": {name: argument}, "id": "1", "type": "tool_call"})
@@ -41,7 +50,7 @@ def test_findings_are_numbered_on_from_the_brief() -> None:
 
 
 def test_nothing_found_is_said_in_words() -> None:
-    for tool in tools(Shelf(), brief(PAGE)).values():
+    for tool in worded(tools(Shelf(), brief(PAGE))):
         message = called(tool, "anything")
         assert message.artifact == ()
         assert message.text
@@ -49,7 +58,30 @@ def test_nothing_found_is_said_in_words() -> None:
 
 def test_what_a_model_asks_for_is_cut_to_a_length() -> None:
     shelf = Shelf()
-    for tool in tools(shelf, brief(PAGE)).values():
+    for tool in worded(tools(shelf, brief(PAGE))):
         called(tool, "x" * 100_000)
     assert len(shelf.asked) == 3
     assert max(len(asked) for asked in shelf.asked) <= 1000
+
+
+def test_a_plan_gives_quotes_and_no_finding() -> None:
+    shelf = Shelf(sources(MORE), findings=[FINDING])
+    message = called(tools(shelf, brief(PAGE))["plan_pathway"], {"targets": ["Hood"], "per_term": 6})
+    assert [(exhibit.id, exhibit.finding) for exhibit in message.artifact] == [("Q3", None), ("Q4", None)]
+    assert "[Q3] (more) A petition is due." in message.text
+    assert shelf.asked == ["Hood"]
+
+
+def test_a_plan_takes_the_fields_of_the_api() -> None:
+    told = convert_to_openai_tool(tools(Shelf(), brief(PAGE))["plan_pathway"])
+    fields = told["function"]["parameters"]["properties"]["wanted"]["properties"]
+    assert set(fields) == set(PlanRequest.model_fields)
+    assert set(fields["credits"]["items"]["properties"]) == set(CreditBody.model_fields)
+
+
+@pytest.mark.parametrize("wrong", [{}, {"targets": ["a"], "field": "b"}, {"targets": ["a"], "per_term": -1}, "a"])
+def test_a_plan_for_nothing_is_refused(wrong: object) -> None:
+    shelf = Shelf(sources(MORE))
+    with pytest.raises(ValidationError):
+        called(tools(shelf, brief(PAGE))["plan_pathway"], wrong)
+    assert shelf.asked == []

@@ -68,6 +68,7 @@ def _wait_for_the_end_of_streams(fake: Fake) -> None:
 def page(browser: Browser, fake: Fake) -> Iterator[Page]:
     """A fresh tab at the page. At the end nothing broke in it and nothing was against the security policy."""
     fake.asked.clear()
+    fake.wished.clear()
     fake.left.clear()
     context = browser.new_context(
         viewport={"width": 1024, "height": 768},

@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
 
 import api
+from tests.api.page.plans import PLANS
 from tests.api.page.replies import (
     HEADLINE,
     PARTLY,
@@ -44,6 +45,7 @@ class Fake:
 
     url: str = ""
     asked: list[Json] = field(default_factory=list)
+    wished: list[Json] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     streaming: int = 0
 
@@ -69,6 +71,14 @@ class Fake:
                 "wording": wording, "as_of": None, "retrieved": None, "catalog_year": "2025-2026",
                 "authority": "university", "confidence": "verified-in-text", "text": TEXTS[name],
             })  # fmt: skip
+
+        @app.post("/v1/plans")
+        async def plan(request: Request) -> Response:
+            body: Json = await request.json()
+            self.wished.append(body)
+            status, plan, headers = PLANS[str(body.get("field") or str(body["targets"]))]
+            kind = "application/json" if status == 200 else "application/problem+json"
+            return JSONResponse(plan, status, headers, media_type=kind)
 
         @app.post("/v1/answers")
         async def answer(request: Request) -> Response:

@@ -1,0 +1,86 @@
+"""What the API says to a plan in the page's tests: pathways, problems, and words that would be markup."""
+
+from tests.api.page.replies import EVIL, GRADE, OWN, SOURCE, Json
+
+
+def finding(text: str, *citations: int, sums: tuple[Json, ...] = ()) -> Json:
+    return {"text": text, "citations": list(citations), "calculations": list(sums)}
+
+
+def diagram(words: str) -> str:
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 444 64">'
+        f'<title>{words}</title><desc>{words}</desc><rect x="2" y="2" width="440" height="60" fill="#fff" '
+        f'stroke="#222"/><text x="14" y="36" fill="#111">{words}</text></svg>'
+    )
+
+
+LEFT: Json = {
+    "label": "credits left", "expression": "31 - 12 = 19", "result": 19, "unit": "semester credits",
+    "operands": [
+        {"label": "size", "value": 31, "unit": "semester credits", "citation": 2},
+        {"label": "counted", "value": 12, "unit": "semester credits", "citation": None},
+    ],
+}  # fmt: skip
+CERTAIN: Json = {
+    "title": "MS in Computer Science, Hood College", "institution": "Hood College", "program": "MS in Computer Science",
+    "by": None, "unit": "semester credits", "counted": 12,
+    "lots": [
+        {"name": "two courses", "held": 14, "counts": 12, "reason": finding("12 of the 14 credits count.", 1, 2)},
+    ],
+    "left": {"least": 19, "most": 19, "finding": finding("19 semester credits are left.", 2, sums=(LEFT,))},
+    "terms": {"least": 4, "most": 4, "finish": "August 2028", "finding": finding("4 terms at 6 a term.", 2)},
+    "latest_finish": {"month": "May 2029", "finding": finding("The credit expires in May 2029.", 3)},
+    "cost": {"dollars": 12350, "finding": finding("19 credits at $650 are $12,350.", 2)},
+    "provided": [], "breaks": [finding("Using the credit for another degree first: it would no longer count.", 1)],
+    "unknown": [finding("No stored rule sets a time limit for this master's degree.")], "to_read": [3],
+    "steps": [
+        {"title": "Credit held", "detail": "12 semester credits count"}, {"title": "Still to take", "detail": "19"},
+    ],
+    "diagram": diagram("Credit held"),
+}  # fmt: skip
+OPEN: Json = {
+    **CERTAIN, "title": "MBA, Hood College, if what is open holds", "provided": [finding("The grade is a B.", 3)],
+    "left": None, "terms": None, "latest_finish": None, "cost": None,
+}  # fmt: skip
+PLAN: Json = {
+    "pathways": [CERTAIN, OPEN],
+    "infeasible": [{"title": "Yale", "reason": finding("The library does not hold Yale.")}],
+    "cheapest": 0, "fastest": None, "safest": 0, "left_out": 0, "note": "Unofficial: what the stored rules come to.",
+    "citations": [OWN, SOURCE, GRADE],
+}  # fmt: skip
+HOSTILE: Json = {
+    **PLAN,
+    "pathways": [
+        {
+            **CERTAIN, "title": EVIL, "unit": EVIL,
+            "lots": [{"name": EVIL, "held": None, "counts": 1, "reason": finding(EVIL, 1)}],
+            "provided": [finding(EVIL)], "breaks": [finding(EVIL)], "unknown": [finding(EVIL)],
+            "steps": [{"title": EVIL, "detail": EVIL}],
+            "diagram": diagram("x").replace("<rect", "<script>alert(5)</script><rect onload='alert(6)'"),
+        }
+    ],
+    "infeasible": [{"title": EVIL, "reason": finding(EVIL)}], "note": EVIL, "cheapest": None, "safest": 0,
+}  # fmt: skip
+NONE: Json = {**PLAN, "pathways": [], "cheapest": None, "safest": None, "left_out": 3, "citations": []}
+WRONG: Json = {
+    "title": "The request does not fit", "status": 422, "detail": "Please mend the request: …",
+    "errors": ["credits.0.earned: 'soon' is no date for a plan", "per_term: Input should be greater than 0"],
+}  # fmt: skip
+AIMLESS: Json = {
+    "title": "The request does not fit", "status": 422, "detail": "Please mend the request.",
+    "errors": ["the body: give either targets or a field"],
+}  # fmt: skip
+TWINS: Json = {**AIMLESS, "errors": ["the body: give each lot of credit a name of its own"]}
+BUSY: Json = {"title": "Not ready yet", "status": 503, "detail": "The library is still loading."}
+PLANS: dict[str, tuple[int, Json, dict[str, str]]] = {
+    "['Hood']": (200, PLAN, {}),
+    "['Hood', 'UNH']": (200, PLAN, {}),
+    "['hostile']": (200, HOSTILE, {}),
+    "['wrong']": (422, WRONG, {}),
+    "['twins']": (422, TWINS, {}),
+    "[]": (422, AIMLESS, {}),
+    "['busy']": (503, BUSY, {"Retry-After": "3"}),
+    "philosophy": (200, NONE, {}),
+}
+"""By the field or the targets of a request: the status, the body, the headers."""
