@@ -5,17 +5,18 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.conditions import applies
-from advisor.credit import Holding, Use, at_least
+from advisor.credit import Holding, at_least
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.planner.caps import Bound, capped, told, uncovered
 from advisor.planner.catalog import names_program
 from advisor.planner.program import Program, Total
 from advisor.planner.ruled import Ruled, ruled
+from advisor.planner.served import unspoken
 from advisor.planner.student import Lot, Student
 from advisor.planner.when import oldest
 from advisor.wording import UNITS, speaker
 from corpus.amounts import Base, Everything, Unit
-from corpus.rules import AgeLimit, Cap, Conversion, Credential, MinimumGrade, Origin, Reuse, Stack
+from corpus.rules import AgeLimit, Cap, Conversion, Credential, MinimumGrade, Origin, Stack
 
 UNSAID = (None, Unit.CREDIT)
 """Units that do not say what a credit is: it is taken as one of the program's, and the plan says so."""
@@ -155,8 +156,7 @@ def _silent(lot: Lot, holding: Holding, student: Student, target: Credential, ru
         found.append("Its age does not matter: no stored rule limits it.")
     if holding.grade and not at_least(holding.grade, USUAL) and MinimumGrade not in kinds:
         found.append("Its grade is enough: no stored rule sets a minimum.")
-    served = holding.used_for not in (None, Use.NOTHING) and holding.origin in (Origin.OUTSIDE, Origin.NONDEGREE)
-    if served and Reuse not in kinds:
+    if unspoken(holding, [held for held in rules if applies(held.rule, holding.origin, target)]):
         found.append("It may serve again: no stored rule speaks of that.")
     return Ruled(provided=tuple(Finding(text, ()) for text in found))
 
