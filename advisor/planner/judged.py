@@ -9,6 +9,7 @@ from advisor.credit import Holding, at_least
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.planner.caps import Bound, capped, told, uncovered
 from advisor.planner.catalog import names_program
+from advisor.planner.hedges import for_single_courses, hedged
 from advisor.planner.program import Program, Total
 from advisor.planner.ruled import Ruled, ruled
 from advisor.planner.served import unspoken
@@ -48,7 +49,7 @@ def judged(
     mine = (*rules, *_of_certificate(lot, program, rules))
     holding, converted, trouble = _in_unit(stated, unit, mine)
     sizes = {} if total is None else {Base.PROGRAM: total.least}
-    limits = capped(holding, program.credential, sizes, student.situations, mine, unit)
+    limits = for_single_courses(lot, capped(holding, program.credential, sizes, student.situations, mine, unit))
     found = ruled(lot, holding, student, program.credential, mine)
     nothing = trouble or _own_nowhere(lot, program) or uncovered(holding, program, limits, mine)
     if nothing and not found.shut:
@@ -56,6 +57,7 @@ def judged(
     found = (
         found.and_also(_open_limits(holding, limits.lets))
         .and_also(_unstacked(lot, program, rules))
+        .and_also(hedged(lot, program, limits))
         .and_also(_silent(lot, holding, student, program.credential, mine))
     )
     amount = None if trouble else holding.amount

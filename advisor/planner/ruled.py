@@ -95,7 +95,7 @@ def _not_yet(lot: Lot, student: Student) -> Ruled:
     earned, start = lot.earned, student.start
     if earned is None or start is None or (earned.last <= start.last and earned.first <= start.first):
         return Ruled()
-    text = f"Credit of {when_name(earned)}, which is not held at the start in {when_name(start)}, is earned and taken then."
+    text = f"Credit of {when_name(earned)}, not held at the start in {when_name(start)}, is earned and taken then."
     return Ruled(provided=(Finding(text, ()),))
 
 
