@@ -7,6 +7,7 @@ from advisor.disputes import Settled
 from advisor.finding import Finding, HeldRule, Source, number
 from advisor.planner.filling import Filled
 from advisor.planner.hedges import limiting_counts
+from advisor.planner.in_time import in_time
 from advisor.planner.judged import UNSAID, Judged
 from advisor.planner.program import Program, Total, Unsized
 from advisor.planner.reckoning import Allowed
@@ -47,6 +48,7 @@ def breaks(
             found += [
                 _used(held) for held in lot.ruled.met if isinstance(held.rule, Reuse) and held.rule.allowed == "no"
             ]
+    found += in_time(lots, filled, rules, program.credential)
     for held in rules:
         text = _admission(held, program)
         if text:
