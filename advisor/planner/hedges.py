@@ -15,7 +15,8 @@ from corpus.rules import Origin, Permission
 _HEDGE = re.compile(
     r"\bonly (?:if|with|when|under|after|upon)\b|\bif\b|\bprovided\b|\bmay be considered\b|\bcan be considered\b|"
     r"\b(?:as|where|when) appropriate\b|\bup to (?:one|two|three)\b[^.]*\bcourses?\b|\bsubject to\b|"
-    r"\bcase[- ]by[- ]case\b|\bdiscretion\b|\b(?:with|upon|on) (?:[\w']+ ){0,3}approval\b|\bdepartment (?:sets|decides)\b",
+    r"\bcase[- ]by[- ]case\b|\bdiscretion\b|\b(?:with|upon|on) (?:[\w']+ ){0,3}approval\b|"
+    r"\bdepartment (?:sets|decides)\b",
     re.IGNORECASE,
 )
 _MET = re.compile(

@@ -9,6 +9,7 @@ from advisor.credit import Holding, at_least
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.planner.caps import Bound, capped, told, uncovered
 from advisor.planner.catalog import names_program
+from advisor.planner.clock import clocked
 from advisor.planner.hedges import for_single_courses, hedged
 from advisor.planner.program import Program, Total
 from advisor.planner.ruled import Ruled, ruled
@@ -58,6 +59,7 @@ def judged(
         found.and_also(_open_limits(holding, limits.lets))
         .and_also(_unstacked(lot, program, rules))
         .and_also(hedged(lot, program, limits))
+        .and_also(clocked(lot, program.credential, mine))
         .and_also(_silent(lot, holding, student, program.credential, mine))
     )
     amount = None if trouble else holding.amount
