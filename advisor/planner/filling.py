@@ -1,19 +1,21 @@
 """Which of the lots count together, and how much of each: the most that the limits and the finish allow."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.planner.allocation import Claim, Room, allocate
 from advisor.planner.caps import FROM_ELSEWHERE, Bound
 from advisor.planner.judged import Judged
 from advisor.planner.ruled import Deadline
-from corpus.rules import Rule
+from corpus.rules import Cap, Origin, Rule
 
 ZERO = Fraction(0)
 
 Finish = Callable[[Fraction], int | None]
 """The month by which all is over when so much counts; None where that cannot be told."""
+
+_Key = tuple[str, Rule]
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def _fill(
 
 def _limits(lots: Sequence[Judged], residencies: Sequence[tuple[Bound, bool]]) -> list[tuple[Bound, frozenset[int]]]:
     """The limits that bind, each with the lots under it, in an order that does not depend on that of the lots."""
-    members: dict[tuple[str, Rule], tuple[Bound, set[int]]] = {}
+    members: dict[_Key, tuple[Bound, set[int]]] = {}
     for place, lot in enumerate(lots):
         for bound in lot.bounds:
             members.setdefault(_key(bound), (bound, set()))[1].add(place)
@@ -99,8 +101,13 @@ def _limits(lots: Sequence[Judged], residencies: Sequence[tuple[Bound, bool]]) -
         members[_key(bound)] = (bound, inside)
     found = [(bound, frozenset(inside)) for bound, inside in members.values() if inside]
     binding = [(bound, inside) for bound, inside in found if bound.credits is not None or bound.courses is not None]
-    return sorted(binding, key=lambda pair: (_key(pair[0])[0], repr(pair[0].held.rule)))
+    return sorted(binding, key=lambda pair: (_key(pair[0])[0], repr(_key(pair[0])[1])))
 
 
-def _key(bound: Bound) -> tuple[str, Rule]:
-    return bound.held.document.id, bound.held.rule
+def _key(bound: Bound) -> _Key:
+    """What a limit is, apart from the lot that it is met by: one sentence that gives several origins the same cap is
+    one limit on all of them."""
+    document, rule = bound.held.document.id, bound.held.rule
+    if not isinstance(rule, Cap):
+        return document, rule
+    return document, replace(rule, origin=Origin.ANY)

@@ -6,11 +6,13 @@ from advisor.certainty import unread
 from advisor.disputes import Settled
 from advisor.finding import Finding, HeldRule, Source, number
 from advisor.planner.filling import Filled
+from advisor.planner.hedges import limiting_counts
+from advisor.planner.in_time import in_time
 from advisor.planner.judged import UNSAID, Judged
 from advisor.planner.program import Program, Total, Unsized
 from advisor.planner.reckoning import Allowed
 from advisor.wording import ORIGINS, TARGETS, UNITS
-from corpus.document import Document
+from corpus.document import Document, Kind
 from corpus.rules import (
     AdmissionGrades,
     AgeLimit,
@@ -46,6 +48,7 @@ def breaks(
             found += [
                 _used(held) for held in lot.ruled.met if isinstance(held.rule, Reuse) and held.rule.allowed == "no"
             ]
+    found += in_time(lots, filled, rules, program.credential)
     for held in rules:
         text = _admission(held, program)
         if text:
@@ -109,8 +112,13 @@ def unknowns(
 
 def to_read(pages: Iterable[Document]) -> tuple[Source, ...]:
     """The limiting sentences of some pages that no typed rule stands for."""
-    found = [source for page in pages for source in unread(page)]
-    return tuple(found[:MOST_UNREAD])
+    found = [source for page in pages for source in (*unread(page), *_of_certificate(page))]
+    return tuple(dict.fromkeys(found))[:MOST_UNREAD]
+
+
+def _of_certificate(page: Document) -> list[Source]:
+    """What a certificate's page says of how much of it counts, in words that limit nothing elsewhere: "up to one"."""
+    return limiting_counts(page) if page.kind is Kind.CERTIFICATE else []
 
 
 def _once(findings: Sequence[Finding]) -> tuple[Finding, ...]:

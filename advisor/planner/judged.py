@@ -5,17 +5,20 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.conditions import applies
-from advisor.credit import Holding, Use, at_least
+from advisor.credit import Holding, at_least
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.planner.caps import Bound, capped, told, uncovered
 from advisor.planner.catalog import names_program
+from advisor.planner.clock import clocked
+from advisor.planner.hedges import for_single_courses, hedged
 from advisor.planner.program import Program, Total
 from advisor.planner.ruled import Ruled, ruled
+from advisor.planner.served import unspoken
 from advisor.planner.student import Lot, Student
 from advisor.planner.when import oldest
 from advisor.wording import UNITS, speaker
 from corpus.amounts import Base, Everything, Unit
-from corpus.rules import AgeLimit, Cap, Conversion, Credential, MinimumGrade, Origin, Reuse, Stack
+from corpus.rules import AgeLimit, Cap, Conversion, Credential, MinimumGrade, Origin, Stack
 
 UNSAID = (None, Unit.CREDIT)
 """Units that do not say what a credit is: it is taken as one of the program's, and the plan says so."""
@@ -47,7 +50,7 @@ def judged(
     mine = (*rules, *_of_certificate(lot, program, rules))
     holding, converted, trouble = _in_unit(stated, unit, mine)
     sizes = {} if total is None else {Base.PROGRAM: total.least}
-    limits = capped(holding, program.credential, sizes, student.situations, mine, unit)
+    limits = for_single_courses(lot, capped(holding, program.credential, sizes, student.situations, mine, unit))
     found = ruled(lot, holding, student, program.credential, mine)
     nothing = trouble or _own_nowhere(lot, program) or uncovered(holding, program, limits, mine)
     if nothing and not found.shut:
@@ -55,6 +58,8 @@ def judged(
     found = (
         found.and_also(_open_limits(holding, limits.lets))
         .and_also(_unstacked(lot, program, rules))
+        .and_also(hedged(lot, program, limits))
+        .and_also(clocked(lot, program.credential, mine))
         .and_also(_silent(lot, holding, student, program.credential, mine))
     )
     amount = None if trouble else holding.amount
@@ -155,8 +160,7 @@ def _silent(lot: Lot, holding: Holding, student: Student, target: Credential, ru
         found.append("Its age does not matter: no stored rule limits it.")
     if holding.grade and not at_least(holding.grade, USUAL) and MinimumGrade not in kinds:
         found.append("Its grade is enough: no stored rule sets a minimum.")
-    served = holding.used_for not in (None, Use.NOTHING) and holding.origin in (Origin.OUTSIDE, Origin.NONDEGREE)
-    if served and Reuse not in kinds:
+    if unspoken(holding, [held for held in rules if applies(held.rule, holding.origin, target)]):
         found.append("It may serve again: no stored rule speaks of that.")
     return Ruled(provided=tuple(Finding(text, ()) for text in found))
 

@@ -121,12 +121,11 @@ def _provided(lots: Sequence[Judged], finish: int | None) -> tuple[Finding, ...]
 
 
 def _pages(way: Way, filled: Filled) -> tuple[Document, ...]:
-    """The pages of the program and its college, and those of the caps that credit was counted by."""
+    """The pages of the program and its college, those of the caps that credit was counted by, and those of the
+    certificates that it is the credit of."""
     used = [bound.held.document for place, lot in enumerate(way.lots) if filled.counts[place] for bound in lot.bounds]
-    pages = {
-        page.id: page
-        for page in (*way.program.pages, *way.program.nearer, *used, *([way.by.document] if way.by else []))
-    }
+    certificates = [lot.lot.certificate for lot in way.lots if lot.lot.certificate is not None]
+    pages = {page.id: page for page in (*way.program.pages, *certificates, *way.program.nearer, *used)}
     return tuple(pages.values())
 
 

@@ -8,6 +8,7 @@ from math import floor
 from advisor.conditions import Outcome, Ruling, rulings_on
 from advisor.credit import Age, Holding, Use
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
+from advisor.planner.served import counted_once_more
 from advisor.planner.student import Lot, Student
 from advisor.planner.when import YEAR, month_name, oldest, when_name, youngest
 from advisor.reply import Verdict
@@ -17,7 +18,6 @@ from corpus.rules import (
     Allowed,
     Anchor,
     Credential,
-    CredentialsPerCourse,
     MinimumGrade,
     Origin,
     Permission,
@@ -66,7 +66,7 @@ def ruled(lot: Lot, holding: Holding, student: Student, target: Credential, rule
     known = student.situations | holding.situations
     old = _aged(holding, lot, student, old=True)
     young = rulings_on(0, _aged(holding, lot, student, old=False), target, known, rules)
-    found = Ruled()
+    found = _not_yet(lot, student)
     for ruling, if_young in zip(rulings_on(0, old, target, known, rules), young, strict=True):
         match ruling.held.rule:
             case AgeLimit():
@@ -88,6 +88,15 @@ def _aged(holding: Holding, lot: Lot, student: Student, old: bool) -> Holding:
         return holding
     years = oldest(lot.earned, student.start) if old else youngest(lot.earned, student.start)
     return replace(holding, age=Age(years, Anchor.MATRICULATION))
+
+
+def _not_yet(lot: Lot, student: Student) -> Ruled:
+    """That credit of a month after the beginning, or of one that may be, is not held yet when it is to count."""
+    earned, start = lot.earned, student.start
+    if earned is None or start is None or (earned.last <= start.last and earned.first <= start.first):
+        return Ruled()
+    text = f"Credit of {when_name(earned)}, not held at the start in {when_name(start)}, is earned and taken then."
+    return Ruled(provided=(Finding(text, ()),))
 
 
 def _no(text: str, held: HeldRule, *sums: Sum) -> Ruled:
@@ -174,16 +183,14 @@ def _reuse(ruling: Ruling, holding: Holding) -> Ruled:
 def _shared(held: HeldRule, holding: Holding, target: Credential) -> Ruled:
     """What rules on one course in several credentials say."""
     rule = held.rule
-    if isinstance(rule, CredentialsPerCourse) and rule.count < 2 and holding.used_for is not Use.NOTHING:
-        if holding.used_for is None:
-            return _if("The credit has not served for another credential.", held)
-        return _no(f"A course may serve only one credential at {speaker(held.document)}.", held)
+    more = counted_once_more(held, holding)
+    found = Ruled((more.shut,) if more.shut else (), (more.provided,) if more.provided else ())
     if not isinstance(rule, Permission) or rule.topic is not Topic.SHARE_WITH_DEGREE:
-        return Ruled()
+        return found
     if holding.origin is not Origin.CERTIFICATE or target is not Credential.MASTERS or rule.allowed is Allowed.YES:
-        return Ruled()
+        return found
     if holding.used_for is Use.CERTIFICATE and rule.allowed is Allowed.NO:
         return _no(f"Courses of the certificate may not count for a degree too at {speaker(held.document)}.", held)
     if holding.used_for is Use.NOTHING:
-        return Ruled()
+        return found
     return _if("The certificate's courses may count for the degree as well.", held)

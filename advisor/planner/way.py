@@ -9,6 +9,7 @@ from advisor.finding import HeldRule
 from advisor.planner.caps import Bound, residency
 from advisor.planner.catalog import Stacking
 from advisor.planner.judged import Judged, judged
+from advisor.planner.once import once_each
 from advisor.planner.pathway import Left, Terms
 from advisor.planner.program import Program, Total, Unsized, settled_rules, size_of, unit_of
 from advisor.planner.reckoning import Allowed, left_of, terms_of, time_allowed
@@ -74,7 +75,7 @@ def way_to(program: Program, student: Student, by: Stacking | None) -> Way:
     return Way(
         program, student, settled.rules, settled, total, unit,
         time_allowed(settled.rules, program.credential, student),
-        tuple(judged(lot, student, program, settled.rules, size, unit) for lot in lots),
+        once_each([judged(lot, student, program, settled.rules, size, unit) for lot in lots], program),
         tuple(residency(program, size, settled.rules)),
         by,
     )  # fmt: skip

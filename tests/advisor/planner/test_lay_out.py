@@ -95,6 +95,14 @@ def test_a_cap_of_the_university_holds_beside_a_wider_one_of_the_program() -> No
     assert only(holding(lot(12)), degree(cap(9)), general).counted == 6
 
 
+def test_one_sentence_that_gives_several_origins_the_same_cap_is_one_pool() -> None:
+    said = "At most 6 credits from another institution, or earned here before admission, count."
+    caps = (cap(6, sentence=said), cap(6, Origin.NONDEGREE, sentence=said))
+    both = holding(lot(6), lot(6, Origin.NONDEGREE, "own"))
+    assert only(both, degree(*caps)).counted == 6
+    assert only(both, degree(caps[0], cap(6, Origin.NONDEGREE, sentence="At most 6 own credits count."))).counted == 12
+
+
 def test_a_rule_of_another_program_of_the_college_is_not_read_as_this_ones() -> None:
     college = document(rules=[cap(12)], name="other", unit="College", program="MA in Others")
     page = replace(degree(), unit="College")
