@@ -21,6 +21,7 @@ from advisor.scope import Scope
 from advisor.served import use, use_hinted, use_unclear
 from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
+from advisor.unread import limits_unread
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse, Situation
@@ -74,6 +75,8 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
     if result is None:  # what a kept deadline itself is about is not another limit
         stems -= {word[:5].lower() for sentence in kept for word in re.findall(r"[A-Za-z]{4,}", sentence)}
     limiting = _LIMITING if whole else _EXCLUDING
+    if limits_unread(understood, scope, result, met):
+        return False
     return not any(limiting.search(sentence) and _names(sentence, stems, understood) for sentence in unapplied)
 
 

@@ -9,8 +9,10 @@ from advisor.disputes import Settled, Superseded
 from advisor.finding import Finding, HeldRule, Source
 from advisor.groups import Group, groups_of
 from advisor.judging import closed, judge
+from advisor.reply import Verdict
 from advisor.scope import Scope, rules_of
 from advisor.understanding import Understanding
+from advisor.unread import limits_unread
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import (
@@ -29,7 +31,8 @@ from corpus.rules import (
 @dataclass(frozen=True)
 class Considered:
     """What came of one place: the findings, the rules that bear on the question, and what stands in the way.
-    `lead` are the sentences to quote first where origins are set side by side."""
+    `lead` are the sentences to quote first: of each origin where they are set side by side, or limits that a verdict
+    would have passed over."""
 
     findings: tuple[Finding, ...]
     relevant: tuple[HeldRule, ...]
@@ -63,7 +66,16 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     findings = [*closed(status), *judge(replace(completed, target=target), scope, group)]
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
-    return Considered(tuple(findings), tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed)
+    lead = _withheld(completed, scope, group) if not any(finding.verdict for finding in findings) else ()
+    return Considered(tuple(findings), tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed, lead)
+
+
+def _withheld(understood: Understanding, scope: Scope, group: Group | None) -> tuple[Source, ...]:
+    """The limits for which a verdict that the rules alone would give was not given: they are what the asker has to
+    read before anything else."""
+    if group is None or group.finding is None or group.finding.verdict in (None, Verdict.NO):
+        return ()
+    return limits_unread(understood, scope, group.result)[:2]
 
 
 def _asked_back(ask: Ask, groups: Sequence[Group]) -> Considered:

@@ -69,6 +69,8 @@ def test_a_text_about_nothing_names_no_aspect(text: str) -> None:
         ("will i get an F-1", Foreign.VISA),
         ("what salary", Foreign.SALARY),
         ("is it worth it", Foreign.SALARY),
+        ("how many have a job at graduation, and starting pay", Foreign.SALARY),
+        ("what is the average pay", Foreign.SALARY),
         ("my chances of getting in", Foreign.ODDS),
         ("acceptance rate?", Foreign.ODDS),
         ("will i get into stanford with a 3.2 gpa", Foreign.ODDS),
