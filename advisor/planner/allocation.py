@@ -38,18 +38,31 @@ class _Kind:
     courses: int | None
 
 
-def allocate(claims: Sequence[Claim], rooms: Sequence[Room]) -> tuple[Fraction, ...]:
-    """How much of each claim counts so that the most counts in all. Claims alike are filled in their order."""
+MOST_TRIED = 400
+"""Numbers of courses that are tried before the best found so far is taken: some tens of milliseconds each."""
+
+
+@dataclass(frozen=True)
+class Allocated:
+    """What counts of each claim; `is_most` where no other way counts more, else not all ways were tried."""
+
+    counts: tuple[Fraction, ...]
+    is_most: bool = True
+
+
+def allocate(claims: Sequence[Claim], rooms: Sequence[Room], most_tried: int = MOST_TRIED) -> Allocated:
+    """How much of each claim counts so that the most counts in all. Claims alike are filled in their order. Where the
+    search ends before all is tried, what counts still keeps every limit."""
     if all(_holds(room, claims) for room in rooms):
-        return tuple(claim.amount for claim in claims)
+        return Allocated(tuple(claim.amount for claim in claims))
     kinds = _kinds(claims, rooms)
-    taken = _search(kinds, rooms)
+    taken, is_most = _search(kinds, rooms, most_tried)
     counts = [ZERO] * len(claims)
     for kind, amount in zip(kinds, taken, strict=True):
         for member in kind.members:
             counts[member] = min(claims[member].amount, amount)
             amount -= counts[member]
-    return tuple(counts)
+    return Allocated(tuple(counts), is_most)
 
 
 def _holds(room: Room, claims: Sequence[Claim]) -> bool:
@@ -76,17 +89,21 @@ def _kinds(claims: Sequence[Claim], rooms: Sequence[Room]) -> list[_Kind]:
     ]
 
 
-def _search(kinds: Sequence[_Kind], rooms: Sequence[Room]) -> list[Fraction]:
+def _search(kinds: Sequence[_Kind], rooms: Sequence[Room], most_tried: int) -> tuple[list[Fraction], bool]:
     """The amounts of the kinds with the largest sum: every number of courses that can still beat the best is tried,
-    and loose credit fills what is left."""
+    and loose credit fills what is left. Whether no other can be larger."""
     order = sorted(range(len(kinds)), key=lambda place: kinds[place].courses is None)
     whole = [kinds[place] for place in order if kinds[place].courses is not None]
     loose = [kinds[place] for place in order if kinds[place].courses is None]
     best: list[Fraction] = [ZERO] * len(kinds)
     found = Fraction(-1)
+    tried = 0
 
     def visit(depth: int, taken: list[Fraction], numbers: list[int]) -> None:
-        nonlocal best, found
+        nonlocal best, found, tried
+        if tried >= most_tried and found >= 0:
+            return
+        tried += 1
         rest = [*whole[depth:], *loose]
         filled = _fill(rest, _left(whole[:depth], taken, numbers, rooms))
         bound = sum(taken, ZERO) + sum(filled, ZERO)
@@ -103,7 +120,7 @@ def _search(kinds: Sequence[_Kind], rooms: Sequence[Room]) -> list[Fraction]:
     amounts = [ZERO] * len(kinds)
     for place, amount in zip(order, best, strict=True):
         amounts[place] = amount
-    return amounts
+    return amounts, tried < most_tried
 
 
 def _numbers(kind: _Kind) -> Iterator[tuple[int, Fraction]]:

@@ -20,11 +20,13 @@ _Key = tuple[str, Rule]
 
 @dataclass(frozen=True)
 class Filled:
-    """What counts of each lot, the limits that are full, and the deadlines that the finish has to keep."""
+    """What counts of each lot, the limits that are full, and the deadlines that the finish has to keep. `is_most` is
+    False where not all ways of counting were tried: what counts keeps every limit, and more might."""
 
     counts: tuple[Fraction, ...]
     full: tuple[tuple[Bound, frozenset[int]], ...]
     deadlines: tuple[Deadline, ...]
+    is_most: bool = True
 
     @property
     def total(self) -> Fraction:
@@ -44,6 +46,7 @@ def fill(
     and credit with a deadline needs a finish that is known."""
     best = Filled((ZERO,) * len(lots), (), ())
     months = sorted({d.month for lot in lots for d in bearing(lot, certain)}, reverse=True)
+    is_most = True
     for keep in (None, *months):
         open_to = [
             lot.may_count
@@ -52,9 +55,10 @@ def fill(
             for lot in lots
         ]
         found = _fill(lots, open_to, size, residencies, certain)
+        is_most = is_most and found.is_most
         if (found.total > best.total and _kept(found, finish(found.total), certain)) or keep is None:
             best = found
-    return best
+    return replace(best, is_most=is_most)
 
 
 def bearing(lot: Judged, certain: bool) -> tuple[Deadline, ...]:
@@ -83,11 +87,11 @@ def _fill(
         rooms.append(Room(frozenset(range(len(places))), size))
     given = allocate(claims, rooms)
     counts = [ZERO] * len(lots)
-    for place, amount in zip(places, given, strict=True):
+    for place, amount in zip(places, given.counts, strict=True):
         counts[place] = amount
     full = [(bound, frozenset(places[member] for member in members)) for bound, members in limits]
     deadlines = tuple(d for place in places if counts[place] for d in bearing(lots[place], certain))
-    return Filled(tuple(counts), tuple(full), deadlines)
+    return Filled(tuple(counts), tuple(full), deadlines, given.is_most)
 
 
 def _limits(lots: Sequence[Judged], residencies: Sequence[tuple[Bound, bool]]) -> list[tuple[Bound, frozenset[int]]]:

@@ -88,6 +88,9 @@ def unknowns(
     found = []
     if isinstance(total, Unsized):
         found.append(Finding(f"What is left cannot be told: {total.why} for this {target}.", total.sources))
+    if not filled.is_most:
+        text = "Not all ways of counting so many different lots were tried: so much counts, and more might."
+        found.append(Finding(text, ()))
     if allowed is None:
         found.append(Finding(f"No stored rule sets a time limit for this {target}.", ()))
     for place, lot in enumerate(lots):

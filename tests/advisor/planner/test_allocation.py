@@ -51,14 +51,14 @@ def allowed(counts: tuple[Fraction, ...], numbers: tuple[int, ...], limits: list
 def test_no_way_of_counting_counts_more(case: tuple[list[Claim], list[Room]]) -> None:
     held, limits = case
     best = max(sum(counts) for counts, numbers in everything(held) if allowed(counts, numbers, limits))
-    assert sum(allocate(held, limits)) == best
+    assert sum(allocate(held, limits).counts) == best
 
 
 @settings(max_examples=200, deadline=None)
 @given(cases)
 def test_credit_is_conserved_courses_stay_whole_and_no_limit_is_exceeded(case: tuple[list[Claim], list[Room]]) -> None:
     held, limits = case
-    counts = allocate(held, limits)
+    counts = allocate(held, limits).counts
     numbers = []
     for count, claim in zip(counts, held, strict=True):
         assert 0 <= count <= claim.amount
@@ -79,20 +79,29 @@ def test_the_order_of_claims_and_limits_does_not_change_the_sum(
         Room(frozenset(order.index(member) for member in room.claims), room.credits, room.courses) for room in limits
     ]
     chance.shuffle(turned)
-    assert sum(allocate([held[place] for place in order], turned)) == sum(allocate(held, limits))
+    assert sum(allocate([held[place] for place in order], turned).counts) == sum(allocate(held, limits).counts)
 
 
 def test_credit_between_crossing_limits_is_shared_out_by_halves_where_that_counts_more() -> None:
     held = [Claim(Fraction(1))] * 3
     pairs = [Room(frozenset(pair), Fraction(1)) for pair in ((0, 1), (1, 2), (0, 2))]
-    assert sum(allocate(held, pairs)) == Fraction(3, 2)
+    assert sum(allocate(held, pairs).counts) == Fraction(3, 2)
 
 
 def test_only_whole_courses_count_where_their_number_is_known() -> None:
     limit = Room(frozenset({0}), Fraction(8))
-    assert allocate([Claim(Fraction(9), 3)], [limit]) == (Fraction(6),)
-    assert allocate([Claim(Fraction(9))], [limit]) == (Fraction(8),)
+    assert allocate([Claim(Fraction(9), 3)], [limit]).counts == (Fraction(6),)
+    assert allocate([Claim(Fraction(9))], [limit]).counts == (Fraction(8),)
 
 
 def test_no_claims_are_no_counts() -> None:
-    assert allocate([], []) == ()
+    assert allocate([], []).counts == ()
+
+
+def test_a_search_that_ends_early_says_so_and_keeps_every_limit() -> None:
+    held = [Claim(Fraction(337 + 100 * number, 100), 1 + number % 7) for number in range(20)]
+    limits = [Room(frozenset(range(20)), Fraction(24)), Room(frozenset(range(0, 20, 2)), Fraction(13))]
+    found = allocate(held, limits, most_tried=40)
+    assert not found.is_most
+    assert 0 < sum(found.counts) <= 24
+    assert sum(found.counts[::2]) <= 13
