@@ -10,6 +10,7 @@ from advisor.answering import Answering
 from advisor.compose import SHORT, closed_by
 from advisor.courtesy import is_chore, is_command, is_distress, is_small_talk
 from advisor.elaborate import Material
+from advisor.explore.explorer import Explorer
 from advisor.finding import Finding
 from advisor.gate.gate import Dropped
 from advisor.gazetteer import Gazetteer
@@ -66,6 +67,7 @@ class Advisor:
         self._passages = passages
         self._version = index_version
         self._desk = desk or Desk()
+        self._explorer = Explorer(library, gazetteer, passages, self._desk)
         self._pen = pen
         self._clock = clock
 
@@ -119,6 +121,9 @@ class Advisor:
         courteous = self._courtesy(work.question)
         if courteous is not None:
             return courteous
+        listed = self._explorer.reply(work.question)
+        if listed is not None:
+            return _noticed(listed, work)
         work.understood = understand(work.question, self._gazetteer)
         work.understand = self._clock() - work.started
         answering = self._answering(work, work.understood)
@@ -126,7 +131,7 @@ class Advisor:
         work.retrieve = self._clock() - work.started - work.understand
         reply = answering.reply(work.hits)
         work.compute, work.material = answering.compute, answering.material
-        return replace(reply, sentences=closed_by(reply.sentences, NOTICE, SHORT)) if work.foreign else reply
+        return _noticed(reply, work)
 
     def _again(self, work: _Work, given: tuple[Finding, ...]) -> tuple[Answer, Material] | None:
         """The answer with findings that its own rules did not give."""
@@ -184,3 +189,8 @@ class Advisor:
             degraded,
             dropped,
         )
+
+
+def _noticed(reply: Reply, work: _Work) -> Reply:
+    """The reply, with the notice that answers are in English where the question was in another language."""
+    return replace(reply, sentences=closed_by(reply.sentences, NOTICE, SHORT)) if work.foreign else reply

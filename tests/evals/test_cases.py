@@ -172,3 +172,11 @@ def test_the_development_cases_load() -> None:
     assert len(cases) == 70
     assert {case.kind for case in cases} == set(CaseKind) - {CaseKind.EXPLORE}
     assert all(case.key for case in cases)
+
+
+def test_the_exploring_cases_load() -> None:
+    cases = load_cases([DEVELOPMENT.with_name("explore.yaml")])
+    assert len(cases) >= 30
+    assert {case.kind for case in cases} == {CaseKind.EXPLORE}
+    assert all(case.key for case in cases)
+    assert {Status.ANSWERED, Status.REFUSED, Status.CLARIFY} <= {status for case in cases for status in case.status}

@@ -1,0 +1,106 @@
+"""Exploring: the answer to a question that asks for a list, out of typed rules alone."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from advisor.compose import Bibliography
+from advisor.explore.fields import Lexicon
+from advisor.explore.limits import limits_of
+from advisor.explore.listing import Count, answer
+from advisor.explore.programs import rows_of
+from advisor.explore.reading import Reading, asks_for_judgement, read
+from advisor.explore.row import Row
+from advisor.explore.shelf import Entry, entries
+from advisor.explore.telling import asked, head_of, kind_of, noun_of, told
+from advisor.explore.wish import Limit, Shelf, Wish
+from advisor.gazetteer import Gazetteer
+from advisor.question import Question
+from advisor.refusals import Desk, refuse
+from advisor.reply import Reply
+from advisor.spellings import words_of
+from corpus.document import Audience
+from corpus.library import Library
+from index.split import Passage
+
+_FOLLOWS = re.compile(r"^\W*(?:and|but|so|or|then|also|what about|how about)\b|\b(?:those|these|them)\b", re.IGNORECASE)
+"""How a question leans on the one before it, which a list of its own would leave behind."""
+
+
+class Explorer:
+    """Answers the questions of one library that ask for a list."""
+
+    def __init__(
+        self, library: Library, gazetteer: Gazetteer, passages: Mapping[str, Sequence[Passage]], desk: Desk
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._passages = passages
+        self._desk = desk
+        self._libraries = {audience: _readable(library, audience) for audience in Audience}
+        self._lexicons = {audience: Lexicon(own) for audience, own in self._libraries.items()}
+        self._shelves: dict[tuple[Audience, Shelf], tuple[Entry, ...]] = {
+            (audience, shelf): entries(library, shelf, audience)
+            for audience in Audience
+            for shelf in Shelf
+            if shelf is not Shelf.LIMITS
+        }
+
+    def reply(self, question: Question) -> Reply | None:
+        """The list that a question asks for; None where it asks for none, or not surely."""
+        if question.history and _FOLLOWS.search(question.text):
+            return None
+        mentions = self._gazetteer.find(question.text)
+        if asks_for_judgement(question.text) and not mentions:
+            reason = "It holds rules and figures, no judgement: name a field, a figure or a school to get a list."
+            return refuse("which programs are the best", reason, (), Bibliography(self._passages), self._desk)
+        reading = read(question.text, mentions)
+        if reading is None or not self._understands(reading, question.audience):
+            return None
+        wish = reading.wish
+        if wish.limit is not None:
+            return self._limits(wish, wish.limit, question.audience)
+        return self._programs(wish, question.audience)
+
+    def _programs(self, wish: Wish, audience: Audience) -> Reply | None:
+        rows, held = self._rows(wish, audience)
+        if not rows and wish.field and not wish.criteria and wish.shelf in (Shelf.PROGRAMS, Shelf.MASTERS):
+            wish = replace(wish, shelf=Shelf.PAGES)
+            rows, held = self._rows(wish, audience)
+        if not rows:
+            return self._nothing(wish, held)
+        count = Count(noun_of(wish.shelf, 2), held, 0, asked(wish))
+        return answer(head_of(wish, len(rows), held), rows, count, Bibliography(self._passages))
+
+    def _rows(self, wish: Wish, audience: Audience) -> tuple[list[Row], int]:
+        """The rows of a list of programs or pages, and how many there are to choose from."""
+        shelf = [entry for entry in self._shelves[audience, wish.shelf] if wish.reaches(entry.institution)]
+        return rows_of(wish, shelf, self._lexicons[audience], self._passages), len(shelf)
+
+    def _limits(self, wish: Wish, limit: Limit, audience: Audience) -> Reply | None:
+        found = limits_of(wish, limit, self._libraries[audience], self._lexicons[audience])
+        if not found.rows:
+            return self._nothing(wish, found.held)
+        count = Count(noun_of(wish.shelf, 2), found.held, found.open, asked(wish))
+        head = head_of(wish, len(found.rows), found.held)
+        return answer(head, found.rows, count, Bibliography(self._passages))
+
+    def _nothing(self, wish: Wish, held: int) -> Reply | None:
+        """That nothing held fits; None within one institution, whose rules may still say something."""
+        if not held or wish.within:
+            return None
+        subject = f"of any {noun_of(wish.shelf, 1)}{kind_of(wish)} that it {told(wish, 1)}"
+        reason = f"None of the {held} {noun_of(wish.shelf, held)} held is known to; schools that it does not hold may."
+        return refuse(subject, reason, (), Bibliography(self._passages), self._desk)
+
+    def _understands(self, reading: Reading, audience: Audience) -> bool:
+        """Whether every word of a field is one of some name held, or stands where only a field can. A word of a
+        school's name alone ("in Texas") may be a place, and is none."""
+        lexicon, pages = self._lexicons[audience], self._shelves[audience, Shelf.PAGES]
+        names = [name for entry in pages for name in entry.names]
+        unknown = [word for word in reading.wish.field if not lexicon.knows(word, names)]
+        schools = {word for entry in pages for word in words_of(entry.institution)}
+        return not unknown or (reading.certain and schools.isdisjoint(unknown))
+
+
+def _readable(library: Library, audience: Audience) -> Library:
+    return Library(document for document in library if document.readable_by(audience))

@@ -1,0 +1,169 @@
+"""Reading an exploring question: surely, word for word, or not at all."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.explore.criteria import CLAUSES, limit_of, programs_met
+from advisor.explore.wish import Shelf, Stacking, Wish
+from advisor.gazetteer import Mention
+from advisor.spellings import words_of
+
+_CERTIFICATES = r"(?:grad(?:uate)? |post-?bacc\w* )*(?:certificates?|certs?)"
+_MASTERS = r"(?:master(?:'?s)?|masters?)(?: degrees?| programs?)?|\bmaster degrees?|\bdegrees"
+_SCHOOLS = r"schools?|universit(?:y|ies)|colleges?|places?|institutions?|unis?"
+_PROGRAMS = r"programs?|credentials?|options?|anything|something"
+_NOUN = rf"(?:{_CERTIFICATES}|{_MASTERS}|{_SCHOOLS}|{_PROGRAMS}|ones?)"
+
+_SHAPES = (
+    rf"(?:^|[.,;:!?-])\W*(?:(?:hi|hello|hey|so|ok|okay|please|pls)\W+)*(?:which|what)\b(?: \S+){{0,4}} {_NOUN}\b",
+    rf"\b(?:list|show|find|name|give)\b(?: me| us)?\b.{{0,50}}\b{_NOUN}\b",
+    rf"\b(?:are|is) there\b.{{0,50}}\b{_NOUN}\b|\b(?:any|every|all)\b(?: \S+){{0,4}} {_NOUN}\b",
+    rf"\bhow many\b.{{0,40}}\b{_NOUN}\b",
+    r"^\W*(?:who|anyone|anybody|where)\b",
+    rf"\blooking for\b.{{0,60}}\b{_NOUN}\b",
+    r"\b(?:what|which|anything)\b(?: \w+)? (?:fits?|suits?|is there|would fit|could fit|works? for)\b",
+)
+_ASIDE = re.compile(
+    r"\bwhat(?:'s| is) (?:an?|the)\b|\b(?:do|does|can|will|would|should) (?:i|my|the|this|that|it|they|we)\b",
+    re.IGNORECASE,
+)
+"""How one's own case or one given program is asked about, which is no list."""
+
+_CAN = re.compile(
+    rf"\b((?:which|what) (?:\S+ ){{0,4}}?(?:{_CERTIFICATES}|{_SCHOOLS})) (?:can|could) (?:i|she|he|they)\b"
+)
+"""How one asks for a list with oneself in it: "which certificates can i take online"."""
+
+_JUDGED = re.compile(
+    r"\b(?:best|easiest|hardest|most respected|worth it|highest[- ]paying|salar(?:y|ies)|"
+    r"pays? (?:the )?(?:most|best|better))\b"
+)
+"""What a rule cannot sort by."""
+
+_OCCUPATION = re.compile(
+    r"\b(?:i'?m|i am|as|she's|he's|they're|advisee is|student is)(?: currently| working as)? an? "
+    r"(?P<work>[a-z]+(?: [a-z]+){0,2}?)\b(?=\W*(?:[,.;:?!-]|$|what|which|who|looking|anything))|"
+    r"\bi work (?:in|as an?) (?P<trade>[a-z]+(?: [a-z]+){0,2}?)\b(?=\W*(?:[,.;:?!-]|$|what|which|looking|anything))|"
+    r"\bfits? an? (?P<whom>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"\b(?:other than|besides|except|apart from|not|excluding|outside)\W*(?:for |at |the )*$", re.I)
+_NEAR_NAME = re.compile(r"\b(?:at|from|of|by|in|within|does|for|the)\W*$", re.IGNORECASE)
+
+_FILLER = frozenset(words_of(
+    "which what who where anyone anybody list show me us find name give all any every each the a an of in for at on to "
+    "into toward towards are is there does do can could will would i i'm im am my with that have has had offer offers "
+    "offered hold held you your please pls hi hello hey so ok okay certificate certificates cert certs graduate grad "
+    "program programs school schools university universities college colleges place places institution institutions "
+    "degree degrees master masters master's ms ma credit credits hour hours transfer outside external accept accepts "
+    "accepting accepted take takes taking taken allow allows let lets fit fits suit suits option options looking "
+    "count counts stackable one ones someone get know about library be see student students advisee something anything "
+    "want wants how many by from its their they some here credential credentials topic field area subject "
+    "study relevant related post bacc baccalaureate postbaccalaureate if as work people person run runs "
+    "teach teaches exist exists available other elsewhere uni unis bring"
+))  # fmt: skip
+"""Words that add nothing to what a list is of. Any other word is one of a field, or the question is not read."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question as read: the wish, and the words of its field that have to be known to the library or else stand
+    where only a field can."""
+
+    wish: Wish
+    certain: bool
+
+
+def read(text: str, mentions: Sequence[Mention]) -> Reading | None:
+    """The list that a question asks for; None where it asks for none, or not surely."""
+    plain = text.replace("’", "'")
+    named = _named(plain, mentions)
+    if named is None:
+        return None
+    within, without, rest = named
+    rest = " ".join(rest.split())
+    low = _CAN.sub(lambda found: found.group(1), rest.lower())
+    rest = rest if len(low) == len(rest) else low
+    occupation = _OCCUPATION.search(low)
+    if not any(re.search(shape, low) for shape in _SHAPES) or _ASIDE.search(low):
+        return None
+    work = next((g for g in occupation.groups() if g), "") if occupation else ""
+    if occupation:
+        low = _blank(low, occupation.start(), occupation.end())
+    shelf = _shelf(low)
+    limit, low = limit_of(low, rest, shelf)
+    criteria, low = programs_met(low, shelf)
+    if limit is not None:
+        if criteria:
+            return None
+        shelf = Shelf.LIMITS
+    elif shelf is Shelf.LIMITS:
+        return None
+    field = _leftover(low)
+    if work:
+        field = [*(w for w in words_of(work) if w not in ("person", "student")), *field]
+    if field is None or CLAUSES.search(low) or len(field) > 5 or any(w.isdigit() for w in field):
+        return None
+    wish = Wish(shelf, tuple(field), criteria, limit, within, without)
+    return Reading(wish, not work and _slotted(low, field)) if _says_enough(wish) else None
+
+
+def asks_for_judgement(text: str) -> bool:
+    """Whether a list is asked for by what is best, easiest or best paid."""
+    low = " ".join(text.lower().split())
+    return bool(_JUDGED.search(low)) and any(re.search(shape, low) for shape in _SHAPES[:2])
+
+
+def _named(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str], str] | None:
+    """The institutions that the list is within or without, and the text without their names; None where a name is of
+    none held, or of several."""
+    within: set[str] = set()
+    without: set[str] = set()
+    for mention in sorted(mentions, key=lambda m: m.start, reverse=True):
+        if mention.sort == "elsewhere":
+            return None
+        if mention.sort != "institution" or mention.weak:
+            continue
+        if len(mention.institutions) > 1:
+            return None
+        before = text[: mention.start]
+        if re.search(r"\bfrom\W*(?:the )?$", before, re.IGNORECASE):
+            return None
+        exception = _EXCEPT.search(before)
+        (without if exception else within).add(mention.institutions[0])
+        lead = exception or _NEAR_NAME.search(before)
+        start = lead.start() if lead else mention.start
+        after = re.match(r"'s?\b", text[mention.end :])
+        text = _blank(text, start, mention.end + (after.end() if after else 0))
+    return frozenset(within), frozenset(without - within), text
+
+
+def _shelf(low: str) -> Shelf:
+    """What is listed, by its noun: the first that is named, a school's programs or rules where it is schools."""
+    nouns = ((Shelf.CERTIFICATES, _CERTIFICATES), (Shelf.MASTERS, _MASTERS), (Shelf.PROGRAMS, _PROGRAMS))
+    places = [(m.start(), shelf) for shelf, noun in nouns if (m := re.search(rf"\b(?:{noun})\b", low))]
+    return min(places)[1] if places else Shelf.PROGRAMS
+
+
+def _leftover(low: str) -> list[str]:
+    return [word for word in words_of(low) if word not in _FILLER]
+
+
+def _slotted(low: str, field: Sequence[str]) -> bool:
+    """Whether the words of a field stand where only a field can: "in astrophysics", "astrophysics certificates"."""
+    said = r"\W+(?:and |& )?".join(re.escape(word) for word in field)
+    noun = rf"(?:{_CERTIFICATES}|{_MASTERS}|{_PROGRAMS})"
+    return not field or bool(re.search(rf"\b(?:in|about|on) (?:the )?{said}\b|\b{said} {noun}\b", low))
+
+
+def _says_enough(wish: Wish) -> bool:
+    """Whether a list is narrowed at all, or is all of one institution's, and is not of singular "one" things."""
+    if wish.limit is not None:
+        return len(wish.within) != 1
+    bare = wish.criteria and all(isinstance(c, Stacking) for c in wish.criteria)
+    return bool(wish.field or wish.criteria or wish.within) and not (bare and wish.shelf is Shelf.MASTERS)
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{' ' * (end - start)}{text[end:]}"

@@ -1,0 +1,120 @@
+"""Exploring questions read surely, or not at all."""
+
+from fractions import Fraction
+
+import pytest
+
+from advisor.explore.reading import asks_for_judgement, read
+from advisor.explore.wish import Aged, Bound, Capped, Graded, Online, Priced, Shelf, Side, Sized, Stacking, Wish
+from advisor.gazetteer import Gazetteer
+from corpus.library import Library
+from corpus.names import Names
+from corpus.rules import Credential, Origin
+from tests.advisor.made_up import document
+
+ARDEN, BRIGHT = "Arden University", "Brightwater University"
+NAMES = Gazetteer(
+    Library([document("a", name="a", institution=ARDEN), document("b", name="b", institution=BRIGHT)]), Names()
+)
+
+
+def wish(text: str) -> Wish | None:
+    reading = read(text, NAMES.find(text))
+    return reading.wish if reading else None
+
+
+def bound(side: Side, value: int) -> Bound:
+    return Bound(side, Fraction(value))
+
+
+def test_the_target_of_stacking_is_told_from_the_certificates_own_field() -> None:
+    assert wish("which certificates stack into a data science master's") == Wish(
+        Shelf.CERTIFICATES, criteria=(Stacking(("data", "science")),)
+    )
+    assert wish("are there data science certificates that stack into an MBA?") == Wish(
+        Shelf.CERTIFICATES, ("data", "science"), (Stacking(("mba",)),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "value"),
+    [
+        ("who takes 12 credits or more", Side.AT_LEAST, 12),
+        ("which schools accept at least nine transfer credits?", Side.AT_LEAST, 9),
+        ("who accepts more than 9 outside credits", Side.MORE, 9),
+        ("which universities accept no more than 6 outside credits", Side.AT_MOST, 6),
+        ("who takes 12 credits", Side.AT_LEAST, 12),
+    ],
+)
+def test_a_cap_is_read_with_its_side(text: str, side: Side, value: int) -> None:
+    asked = wish(text)
+    assert asked is not None
+    assert asked.limit == Capped(bound(side, value), "credit", Origin.OUTSIDE, Credential.MASTERS)
+
+
+def test_a_cap_into_a_certificate_is_one_on_certificates() -> None:
+    asked = wish("which schools take 6 transfer credits into a certificate")
+    assert asked is not None
+    assert asked.limit == Capped(bound(Side.AT_LEAST, 6), "credit", Origin.OUTSIDE, Credential.CERTIFICATE)
+
+
+def test_ages_and_grades_are_limits() -> None:
+    old, grade = wish("who accepts credits older than 8 years?"), wish("which schools take a B- in transfer?")
+    assert old == Wish(Shelf.LIMITS, limit=Aged(bound(Side.MORE, 8), Credential.MASTERS))
+    assert grade == Wish(Shelf.LIMITS, limit=Graded("B-", Credential.MASTERS))
+
+
+def test_sizes_prices_and_online_study_are_asked_of_programs() -> None:
+    assert wish("show me online certificates with 12 credits or less") == Wish(
+        Shelf.CERTIFICATES, criteria=(Sized(bound(Side.AT_MOST, 12), "credit"), Online())
+    )
+    assert wish("any master's under $500 per credit?") == Wish(
+        Shelf.MASTERS, criteria=(Priced(bound(Side.LESS, 500), "credit"),)
+    )
+
+
+def test_an_occupation_is_a_field() -> None:
+    assert wish("i'm a nurse, what fits") == Wish(Shelf.PROGRAMS, ("nurse",))
+
+
+def test_institutions_are_taken_in_or_left_out() -> None:
+    inside = wish(f"which certificates at {ARDEN} stack into nursing")
+    outside = wish(f"which universities other than {BRIGHT} accept a B-")
+    assert inside is not None
+    assert inside.within == {ARDEN}
+    assert outside is not None
+    assert outside.without == {BRIGHT}
+    assert not outside.within
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will my 12 credits transfer?",
+        "does the data science certificate stack into the MS?",
+        "which certificates are the best",
+        "which schools take 12 credits or 18 units but not nursing ones",
+        f"which schools take 12 credits from {ARDEN}",
+        f"who takes 12 credits at {ARDEN}",
+        "which certificates are not online",
+        "which certificates stack into an MBA and how much do they cost?",
+        "what is a stackable certificate",
+        "how many credits does a certificate have",
+        "",
+    ],
+)
+def test_what_is_no_list_or_has_more_to_it_is_not_read(text: str) -> None:
+    assert wish(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("which certificates are the best", True),
+        ("what certificates pay the most after graduation?", True),
+        ("which certificates stack into an MBA", False),
+        ("how do students best use a certificate", False),
+    ],
+)
+def test_a_list_by_judgement_is_told_from_one_by_figures(text: str, judged: bool) -> None:
+    assert asks_for_judgement(text) is judged
