@@ -64,6 +64,7 @@ def plan_body(plan: Plan, library: Library) -> PlanBody:
         fastest=plan.fastest,
         safest=plan.safest,
         left_out=plan.left_out,
+        unpriced=plan.unpriced,
         note=NOTE,
         citations=[citation_body(citation) for citation in bibliography.citations],
     )

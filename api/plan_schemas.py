@@ -82,7 +82,8 @@ class InfeasibleBody(BaseModel):
 
 class PlanBody(BaseModel):
     """What `POST /v1/plans` gives. `cheapest`, `fastest` and `safest` are places in `pathways`, null where nothing is
-    known to compare by; `left_out` counts the programs of a field that were not laid out."""
+    known to compare by; `left_out` counts the programs of a field that were not laid out, `unpriced` the
+    pathways without a known cost: `cheapest` is the cheapest of the others."""
 
     pathways: list[PathwayBody]
     infeasible: list[InfeasibleBody]
@@ -90,5 +91,6 @@ class PlanBody(BaseModel):
     fastest: int | None
     safest: int | None
     left_out: int
+    unpriced: int
     note: str
     citations: list[CitationBody]

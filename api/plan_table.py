@@ -1,6 +1,6 @@
 """A plan as the terminal shows it: the pathways by name, their figures side by side, their reasons, the sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich import box
 from rich.console import Console
@@ -18,10 +18,11 @@ def show_plan(plan: PlanBody, console: Console) -> None:
     if plan.pathways:
         console.print(_names(plan))
         console.print(_side_by_side(plan))
+    quotes = {citation.number: citation.quote for citation in plan.citations}
     for number, pathway in enumerate(plan.pathways, start=1):
         console.print()
         _say(f"{number}. {pathway.title}", console, "bold")
-        _details(pathway, console)
+        _details(pathway, quotes, console)
     for barred in plan.infeasible:
         console.print()
         _say(f"Not possible: {barred.title}. {_marked(barred.reason)}", console)
@@ -35,12 +36,21 @@ def show_plan(plan: PlanBody, console: Console) -> None:
         console.print(sources(plan.citations))
 
 
+<<<<<<< HEAD
 def _names(plan: PlanBody) -> Table:
     """The pathways with their numbers: beside the figures their names would be cut on a terminal."""
     table = Table.grid(padding=(0, 1))
     named = {"cheapest": plan.cheapest, "fastest": plan.fastest, "safest": plan.safest}
     for place, pathway in enumerate(plan.pathways):
         marks = ", ".join(name for name, at in named.items() if at == place)
+=======
+def _side_by_side(plan: PlanBody) -> Table:
+    table = Table("", "Pathway", "Counts", "Left", "Terms", "Finish by", "Cost", "Open", show_lines=True)
+    cheapest = "cheapest of those with a known cost" if plan.unpriced else "cheapest"
+    named = {cheapest: plan.cheapest, "fastest": plan.fastest, "safest": plan.safest}
+    for number, pathway in enumerate(plan.pathways, start=1):
+        marks = ", ".join(name for name, place in named.items() if place == number - 1)
+>>>>>>> u2
         title = f"{pathway.title}{f' ({marks})' if marks else ''}"
         table.add_row(f"{place + 1}.", Text(printed(title)))
     return table
@@ -70,7 +80,7 @@ def _range(least: int | float | str, most: int | float | str | None) -> str:
     return str(least) if least == most else f"{least} to {most}"
 
 
-def _details(pathway: PathwayBody, console: Console) -> None:
+def _details(pathway: PathwayBody, quotes: Mapping[int, str], console: Console) -> None:
     for lot in pathway.lots:
         _say(f"   {lot.name}: {_marked(lot.reason)}", console)
     for known in (pathway.left, pathway.terms, pathway.latest_finish, pathway.cost):
@@ -79,8 +89,8 @@ def _details(pathway: PathwayBody, console: Console) -> None:
     for label, findings in (("If", pathway.provided), ("Breaks it", pathway.breaks), ("Not known", pathway.unknown)):
         for finding in findings:
             _say(f"   {label}: {_marked(finding)}", console)
-    if pathway.to_read:
-        _say(f"   Read also: {''.join(f'[{number}]' for number in pathway.to_read)}", console)
+    for number in pathway.to_read:
+        _say(f"   Read also: “{quotes[number]}” [{number}]", console)
 
 
 def _marked(finding: FindingBody) -> str:

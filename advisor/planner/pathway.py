@@ -101,7 +101,8 @@ class Infeasible:
 @dataclass(frozen=True)
 class Plan:
     """Pathways, in the order in which they were asked for, and what cannot be. The places of the cheapest, fastest and
-    safest are None where nothing is known to compare; `left_out` counts programs of a field that were not laid out."""
+    safest are None where nothing is known to compare; `left_out` counts programs of a field that were not laid out,
+    `unpriced` the pathways without a known cost, which the cheapest is not compared with."""
 
     pathways: tuple[Pathway, ...]
     infeasible: tuple[Infeasible, ...]
@@ -109,3 +110,4 @@ class Plan:
     fastest: int | None
     safest: int | None
     left_out: int = 0
+    unpriced: int = 0

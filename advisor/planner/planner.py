@@ -12,7 +12,7 @@ from advisor.planner.catalog import Catalog
 from advisor.planner.lay_out import lay_out
 from advisor.planner.pathway import Infeasible, Pathway, Plan
 from advisor.planner.program import Program
-from advisor.planner.ranking import cheapest, fastest, safest
+from advisor.planner.ranking import cheapest, fastest, safest, unpriced
 from advisor.planner.student import Lot, Student
 from advisor.understanding import Place
 from advisor.wording import TARGETS
@@ -83,7 +83,7 @@ class Planner:
         shown = _shown(pathways) if wish.field else pathways
         return Plan(
             tuple(shown), tuple(infeasible), cheapest(shown), fastest(shown), safest(shown),
-            max(0, len(fields) - MOST_OF_A_FIELD),
+            max(0, len(fields) - MOST_OF_A_FIELD), unpriced(shown),
         )  # fmt: skip
 
     def _lot(self, credit: Credit) -> Lot:

@@ -9,7 +9,10 @@ Key = tuple[Fraction | int | str, ...]
 
 
 def cheapest(pathways: Sequence[Pathway]) -> int | None:
-    """The place of the pathway with the least cost known; None where no cost is known."""
+    """The place of the pathway with the least cost, of those whose cost is known; None where no cost is known, or one
+    alone of several, which is then cheaper than nothing that is known."""
+    if len(pathways) > 1 and sum(pathway.cost is not None for pathway in pathways) == 1:
+        return None
     return _least(pathways, lambda p: (p.cost.dollars, len(p.provided), p.title) if p.cost else None)
 
 
@@ -42,3 +45,8 @@ def _slack(pathway: Pathway) -> tuple[int, int]:
 def _least(pathways: Sequence[Pathway], key: Callable[[Pathway], Key | None]) -> int | None:
     keys = [(known, place) for place, pathway in enumerate(pathways) if (known := key(pathway)) is not None]
     return min(keys)[1] if keys else None
+
+
+def unpriced(pathways: Sequence[Pathway]) -> int:
+    """How many pathways have no known cost: the cheapest is not compared with them."""
+    return sum(pathway.cost is None for pathway in pathways)

@@ -72,7 +72,7 @@ def _rest(pair: tuple[Bound, frozenset[int]], filled: Filled) -> Fraction:
 
 def _limits(bounds: list[Bound]) -> str:
     if not bounds or all(bound.credits is None and bound.courses is None for bound in bounds):
-        return "the rules: none limits how much"
+        return "the typed rules: none of them limits how much"
     named = [_limit(bound) for bound in bounds if bound.credits is not None or bound.courses is not None]
     return " and ".join(dict.fromkeys(named))
 

@@ -61,8 +61,9 @@ def _most(held: HeldRule) -> int | None:
     rule = held.rule
     if isinstance(rule, CredentialsPerCourse):
         return rule.count
-    third = isinstance(rule, Permission) and rule.topic is Topic.THIRD_CREDENTIAL
-    return 2 if third and rule.allowed is not Allowed.YES else None
+    if not isinstance(rule, Permission) or rule.topic is not Topic.THIRD_CREDENTIAL:
+        return None
+    return None if rule.allowed is Allowed.YES else 2
 
 
 def unspoken(holding: Holding, rules: Sequence[HeldRule]) -> bool:

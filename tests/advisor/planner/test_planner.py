@@ -41,6 +41,14 @@ def test_the_cheapest_the_fastest_and_the_safest_are_named() -> None:
     assert plan.pathways[plan.fastest].program.institution == NORTH.institution
 
 
+def test_the_cheapest_is_one_of_those_with_a_known_cost_and_the_others_are_counted() -> None:
+    unknown = degree("West Oak University", 30)
+    three = planner(NORTH, SOUTH, unknown).plan(Wish((SIX,), STUDENT, (), "data science"))
+    assert three.cheapest is not None and three.unpriced == 1
+    two = planner(NORTH, unknown).plan(Wish((SIX,), STUDENT, (), "data science"))
+    assert (two.cheapest, two.unpriced) == (None, 1)
+
+
 def test_nothing_is_named_where_nothing_is_known_to_compare_by() -> None:
     general = document(rules=[cap(6)], name="general", institution=NORTH.institution)
     plan = planner(general).plan(Wish((SIX,), Student(()), (NORTH.institution,)))
