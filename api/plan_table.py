@@ -36,21 +36,13 @@ def show_plan(plan: PlanBody, console: Console) -> None:
         console.print(sources(plan.citations))
 
 
-<<<<<<< HEAD
 def _names(plan: PlanBody) -> Table:
     """The pathways with their numbers: beside the figures their names would be cut on a terminal."""
     table = Table.grid(padding=(0, 1))
-    named = {"cheapest": plan.cheapest, "fastest": plan.fastest, "safest": plan.safest}
-    for place, pathway in enumerate(plan.pathways):
-        marks = ", ".join(name for name, at in named.items() if at == place)
-=======
-def _side_by_side(plan: PlanBody) -> Table:
-    table = Table("", "Pathway", "Counts", "Left", "Terms", "Finish by", "Cost", "Open", show_lines=True)
     cheapest = "cheapest of those with a known cost" if plan.unpriced else "cheapest"
     named = {cheapest: plan.cheapest, "fastest": plan.fastest, "safest": plan.safest}
-    for number, pathway in enumerate(plan.pathways, start=1):
-        marks = ", ".join(name for name, place in named.items() if place == number - 1)
->>>>>>> u2
+    for place, pathway in enumerate(plan.pathways):
+        marks = ", ".join(name for name, at in named.items() if at == place)
         title = f"{pathway.title}{f' ({marks})' if marks else ''}"
         table.add_row(f"{place + 1}.", Text(printed(title)))
     return table
