@@ -22,6 +22,7 @@ from advisor.served import use, use_hinted, use_unclear
 from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
 from advisor.unread import limits_unread
+from advisor.waivers import waiver_named
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse, Situation
@@ -86,7 +87,7 @@ def barred(understood: Understanding, result: Check) -> bool:
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
     if age and (_MENDED.search(understood.question) or _several_ages(understood)):
         return False
-    if parted(understood):
+    if parted(understood) or waiver_named(understood):
         return False
     stems = _telling(understood)
     others = [held.rule.sentence for held in result.exceptions]

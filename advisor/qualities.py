@@ -51,7 +51,7 @@ def grades_in(text: str) -> list[str]:
     """Every letter grade that a text names, in order."""
     found = []
     for match in _GRADE.finditer(text):
-        if _is_initial(text, match) or _NAMED.search(text, 0, match.start()):
+        if _is_initial(text, match) or _is_scale(text, match) or _NAMED.search(text, 0, match.start()):
             continue
         letter = (match.group(1) or match.group(3)).upper()
         mark = (match.group(2) or match.group(4) or "").strip().lower()
@@ -87,6 +87,13 @@ def _is_initial(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     named = re.search(r"\b[A-Z][\w'’-]+ $", before) and re.match(r"\.? [A-Z][a-z]", after)
     return bool(named) and not _GRADE_BEFORE.search(before)
+
+
+def _is_scale(text: str, match: re.Match[str]) -> bool:
+    """Whether a letter is one end of a way of grading, such as "P/F" or "A/F"."""
+    before, after = text[: match.start()], text[match.end() :]
+    opens = match.group() in "AP" and re.match(r"\s?/\s?F\b", after)
+    return bool(opens) or (match.group() == "F" and bool(re.search(r"\b[AP]\s?/\s?$", before)))
 
 
 def _is_grade_a(text: str, match: re.Match[str]) -> bool:

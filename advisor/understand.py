@@ -18,7 +18,7 @@ from advisor.question import Question
 from advisor.roles import Role
 from advisor.understanding import Place, Understanding
 from corpus.amounts import Base
-from corpus.rules import Origin, Situation
+from corpus.rules import Credential, Origin, Situation
 
 _FOLLOW = re.compile(
     r"^\W*(?:and|but|so|ok|okay|what about|how about|what if|then|also|or|same|does that|do i|do those|"
@@ -79,7 +79,7 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
     come = progress(resumed, _away(names, places), _home(names, places))
     lots = _brought(lots, come.earned)
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
-    lots = tuple(origin_by_target(lot, target, context) for lot in lots)
+    lots = tuple(origin_by_target(_transferred_in(lot, target, resumed), target, context) for lot in lots)
     aspects = _aspects(resumed, before, lots)
     amounts = quantities(resumed)
     return Understanding(
@@ -139,6 +139,23 @@ def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holdin
     """The credit that is to be counted, without what was earned in the degree itself since."""
     others = tuple(lot for lot in lots if lot.amount != earned)
     return others if earned is not None and others else lots
+
+
+def _transferred_in(lot: Holding, target: Credential | None, text: str) -> Holding:
+    """Credit to be transferred into the one certificate that is spoken of comes from outside, not from another one."""
+    into = target is Credential.CERTIFICATE and lot.origin is Origin.CERTIFICATE and lot.used_for is None
+    if into and _TRANSFER.search(text) and not _OTHER_CREDENTIAL.search(text):
+        return replace(lot, origin=Origin.OUTSIDE)
+    return lot
+
+
+_TRANSFER = re.compile(r"\btransfer", re.IGNORECASE)
+_OTHER_CREDENTIAL = re.compile(
+    r"\bcert\w*\b.*\bcert|\b(?:my|from|finished|completed|earned|have|hold|second|another|other|two|both|new|next|first)"
+    r"\b(?: [\w'’-]+){0,4}? cert",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That more than one certificate is spoken of, or one that is had."""
 
 
 def _home(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:

@@ -17,10 +17,12 @@ _EXCEPTED = re.compile(r"\b(?:except|excluding|other than|unless it|but not|but 
 _BARRED = re.compile(r"\b(?:not|no|cannot|never|excludes?|excluded|except|neither|only)\b", re.IGNORECASE)
 _WANTED = re.compile(r"\b(?:only|must|requires?|required|needs?|provided|at the discretion)\b", re.IGNORECASE)
 _DENIED = re.compile(
-    r"(?:\b(?:not(?! only| yet)|no|never|without|lacks?|nobody|isn['’]?t|aren['’]?t|wasn['’]?t|doesn['’]?t|"
-    r"didn['’]?t|hasn['’]?t)\b|\bnon-)(?P<words>(?:\W+\w+){1,4})",
+    r"(?:\b(?:none|not(?! only| yet)|no|never|without|lacks?|nobody|isn['’]?t|aren['’]?t|wasn['’]?t|doesn['’]?t|"
+    r"didn['’]?t|hasn['’]?t)\b|\bnon-)(?P<words>(?:[^\w.?!;,]+\w+){1,4})",
     re.IGNORECASE,
 )
+_CLEARED = re.compile(r"\b(?:none|not|never|no)\b[^.?!;,]*", re.IGNORECASE)
+"""What the asker says is not so, up to the end of the clause."""
 _COMMON = (
     "been before after from that this they their with have into will count transfer credit credits hours units course "
     "courses class classes degree master masters certificate program university school college used applied toward "
@@ -48,9 +50,10 @@ _CONTRARY = tuple(
             r"\b(?:only|must|needs?|requires?|by|unless)\b.*\b(?:approv\w+|permission|petition\w*|consent)",
         ),
         (
-            r"\b(?:already|now|currently|once|after|since) (?:\w+ ){0,3}?(?:matriculat|enrol|admitted|a student)\w*|"
+            r"\b(?:already|now|currently) (?:\w+ ){0,3}?(?:matriculat|enrol|admitted|a student)\w*|"
             r"\bi(?:['’]?m| am| was) matriculated\b",
-            r"\bafter (?:matriculation|admission|enrol\w+)|\b(?:taken|earned|credits?|only) (?:\w+ )?before "
+            r"\bafter (?:matriculation|admission|enrol\w+)\b.*\b(?:at most|only|no)\b|"
+            r"\b(?:taken|earned|credits?|only) (?:\w+ )?before "
             r"(?:matriculation|admission|enrol\w+)",
         ),
         (
@@ -106,7 +109,7 @@ def _tests(question: str) -> Iterator[Callable[[str], bool]]:
         yield lambda sentence: any(
             len(found) == len(str(number)) and number < int(found) for found in _levels_wanted(sentence)
         )
-    for short in _INITIALS.findall(question):
+    for short in _INITIALS.findall(_CLEARED.sub(" ", question)):
         if short.lower() not in _DEGREES:
             yield lambda sentence, short=short: bool(  # type: ignore[misc]
                 _BARRED.search(sentence) and _is_spelt_out(short, sentence)
@@ -132,7 +135,8 @@ def _levels_wanted(sentence: str) -> list[str]:
 
 def _is_spelt_out(short: str, sentence: str) -> bool:
     """Whether a sentence has an abbreviation, or the words that it is the initials of at the head of a program."""
-    if short.isupper() and re.search(rf"\b{short}\b", sentence):
+    named = short.isupper() and re.search(rf"\b{short}\b", sentence)
+    if named and not re.search(rf"\bonly\b.*\b{short}\b", sentence):
         return True
     initials = r"[ -]".join(rf"{letter}[a-z]{{3,}}" for letter in short.lower())
     return bool(re.search(rf"\b{initials}\b{_HEADED}", sentence, re.IGNORECASE))

@@ -27,8 +27,11 @@ FIGURES = frozenset({
 })  # fmt: skip
 """Aspects that are asked of a figure or of a rule on reuse, on which sources can contradict one another."""
 
-_OLDER = re.compile(
-    r"\b(?:older|earlier|superseded|former)\b|\b(?:19|20)\d\d(?:-\d+)? (?:bulletin|catalog|handbook|article)",
+_OLDER = re.compile(  # a version that is older, not credit that is "older than 6 years"
+    r"\bsuperseded\b|"
+    r"\b(?:older|earlier|former) (?:\w+ ){0,3}?(?:versions?|pages?|catalogs?|bulletins?|handbooks?|articles?|rules?|"
+    r"regulations?|polic(?:y|ies)|texts?|editions?|captures?|figures?|limits?|caps?)\b|"
+    r"\b(?:19|20)\d\d(?:-\d+)? (?:bulletin|catalog|handbook|article)",
     re.IGNORECASE,
 )
 

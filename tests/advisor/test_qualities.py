@@ -37,6 +37,8 @@ def test_the_lowest_grade_named_is_the_grade(text: str, grade: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "4 credits P/F graded",
+        "must it be on A/F grading",
         "A student asked",
         "A&M",
         "AB testing",

@@ -200,3 +200,15 @@ def test_credits_earned_in_the_degree_are_not_credit_to_be_brought() -> None:
 def test_a_stage_is_read_of_the_institution_asked_about() -> None:
     assert read("In my second semester at John Jay, can I transfer 6 credits?").progress.first is Stage.LATER_TERM
     assert read("In my second semester at Hunter, can I transfer 6 credits to John Jay?").progress.first is None
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Oakland University certificate transfer 6 hours?", OUT),
+        ("Missouri S&T certificate 12 credits, transfer 6 credits?", OUT),
+        ("Oakland University: transfer 6 hours of my certificate into a second certificate?", CERT),
+    ],
+)
+def test_credit_to_be_transferred_into_the_only_certificate_named_comes_from_outside(text: str, origin: Origin) -> None:
+    assert {lot.origin for lot in read(text).holdings} == {origin}

@@ -112,3 +112,13 @@ def test_an_older_version_on_an_unrelated_page_proves_no_difference() -> None:
     pages = (document("The page allows 9 credits.", name="a"), document(OLDER, name="b"))
     assert versions_differ(understood("is the cap 6 credits?", aspects=CAP), ranked(*pages)) == ()
     assert versions_differ(understood("is it 6?"), ranked(document("The page allows 9 credits.", OLDER))) == ()
+
+
+def test_credit_that_is_older_than_a_limit_is_no_older_version() -> None:
+    aged = "The page does not accept credit that is older than 6 years."
+    assert (
+        versions_differ(
+            understood("can I transfer my 6 credits?", aspects=CAP), ranked(document("The page accepts 40%.", aged))
+        )
+        == ()
+    )

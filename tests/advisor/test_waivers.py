@@ -1,0 +1,26 @@
+"""A follow-up that names a way round a rule is not answered with the rule alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from advisor.waivers import waiver_named
+from tests.advisor.made_up import lot, understood
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("what if my deans agree?", True),
+        ("what if I petition the dean?", True),
+        ("and with approval of the department?", True),
+        ("and if the director signs off?", True),
+        ("what if my dean doesn't agree?", False),
+        ("and without approval?", False),
+        ("and with a B?", False),
+    ],
+)
+def test_a_petition_or_an_approval_in_a_follow_up_is_a_way_round(question: str, named: bool) -> None:
+    asked = understood(question, lot(6))
+    assert waiver_named(replace(asked, follows=True)) is named
+    assert not waiver_named(replace(asked, follows=False))
