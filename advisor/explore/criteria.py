@@ -38,6 +38,7 @@ _AMOUNT = re.compile(
     rf"\b{_BEFORE}{_N}(?P<plus>\+| or more| or less| or fewer)?{_KIND}{_UNIT}{_OF}(?: credits?)?{_AFTER}"
 )
 _TAKES = re.compile(r"\b(?:takes?|accepts?|accepting|allows?|lets?|transfer\w*|bring|outside|external|non-?degree)\b")
+_OF_CERTIFICATE = re.compile(r"\bcert\w* credits?\b|\bfrom (?:an? |the |my )?(?:\w+ )?cert")
 _SOME = re.compile(
     r"\b(?:(?P<no>(?:take|accept|allow)s? no|(?:don't|won't|doesn't|do not|does not) (?:take|accept|allow)(?: any)?)|"
     r"(?:takes?|accepts?|allows?)(?: any| some)?) (?:transfer|outside|external) credits?\b"
@@ -84,6 +85,8 @@ _SIDES = {
 
 def limit_of(low: str, text: str, shelf: Shelf) -> tuple[Limit | None, str]:
     """The limit on credit that a question asks for, and the question without it."""
+    if _OF_CERTIFICATE.search(low):
+        return None, low
     schools = bool(_SCHOOLS.search(low))
     if not _TAKES.search(low) or not (schools or _OUTSIDE.search(low)):
         return None, low
@@ -96,7 +99,7 @@ def limit_of(low: str, text: str, shelf: Shelf) -> tuple[Limit | None, str]:
         bound = Bound(Side.MORE if more else Side.AT_LEAST, _number(aged.group("n")))
         low = re.sub(r"\b(?:years?|old|older)\b", " ", _without(low, aged))
         return Aged(bound, target), low
-    graded = _GRADE.search(text)
+    graded = _GRADE.search(text) if len(text) == len(low) else None
     if graded and not _AMOUNT.search(low):
         grade = graded.group("grade").upper().replace(" MINUS", "-").replace(" PLUS", "+")
         low = re.sub(r"\b(?:grades?|course|courses|class|classes|better)\b", " ", _without(low, graded))
@@ -131,7 +134,7 @@ def programs_met(low: str, shelf: Shelf) -> tuple[tuple[Criterion, ...], str]:
         found.append(Priced(Bound(side, value), by))
         low = re.sub(r"\b(?:costs?|costing|tuition|price[ds]?)\b", " ", _without(low, spent))
     amount = _AMOUNT.search(low)
-    if amount:
+    if amount and shelf is not Shelf.PROGRAMS and not _SCHOOLS.search(low) and not _OUTSIDE.search(low):
         unit = amount.group("unit")
         kind: Literal["credit", "unit", "course"] = (
             "course" if unit.startswith(("course", "class")) else "unit" if unit.startswith("unit") else "credit"

@@ -12,12 +12,12 @@ from advisor.explore.programs import rows_of
 from advisor.explore.reading import Reading, asks_for_judgement, read
 from advisor.explore.row import Row
 from advisor.explore.shelf import Entry, entries
-from advisor.explore.telling import asked, head_of, kind_of, noun_of, told
+from advisor.explore.telling import asked, head_of, head_of_pages, kind_of, noun_of, told
 from advisor.explore.wish import Limit, Shelf, Wish
 from advisor.gazetteer import Gazetteer
 from advisor.question import Question
 from advisor.refusals import Desk, refuse
-from advisor.reply import Reply
+from advisor.reply import Refusal, Reply
 from advisor.spellings import words_of
 from corpus.document import Audience
 from corpus.library import Library
@@ -58,16 +58,23 @@ class Explorer:
             return None
         wish = reading.wish
         if wish.limit is not None:
-            return self._limits(wish, wish.limit, question.audience)
-        return self._programs(wish, question.audience)
+            reply = self._limits(wish, wish.limit, question.audience)
+        else:
+            reply = self._programs(reading, question.audience)
+        return reply if not isinstance(reply, Refusal) or reading.certain else None
 
-    def _programs(self, wish: Wish, audience: Audience) -> Reply | None:
+    def _programs(self, reading: Reading, audience: Audience) -> Reply | None:
+        wish = reading.wish
         rows, held = self._rows(wish, audience)
-        if not rows and wish.field and not wish.criteria and wish.shelf in (Shelf.PROGRAMS, Shelf.MASTERS):
+        if not rows and wish.field and not wish.criteria and reading.rules_too:
             wish = replace(wish, shelf=Shelf.PAGES)
-            rows, held = self._rows(wish, audience)
+            rows, pages = self._rows(wish, audience)
+            if rows:
+                head = head_of_pages(reading.wish, held, len(rows), pages)
+                count = Count(noun_of(Shelf.PAGES, 2), pages)
+                return answer(head, rows, count, Bibliography(self._passages))
         if not rows:
-            return self._nothing(wish, held)
+            return self._nothing(reading.wish, held)
         count = Count(noun_of(wish.shelf, 2), held, 0, asked(wish))
         return answer(head_of(wish, len(rows), held), rows, count, Bibliography(self._passages))
 

@@ -25,7 +25,8 @@ _SHAPES = (
     r"\b(?:what|which|anything)\b(?: \w+)? (?:fits?|suits?|is there|would fit|could fit|works? for)\b",
 )
 _ASIDE = re.compile(
-    r"\bwhat(?:'s| is) (?:an?|the)\b|\b(?:do|does|can|will|would|should) (?:i|my|the|this|that|it|they|we)\b",
+    rf"\bwhat(?:'s| is) (?:an?|the)\b|\bwhat are (?:the|their) (?!{_NOUN}\b)|"
+    r"\b(?:do|does|can|will|would|should) (?:i|my|the|this|that|it|they|we)\b",
     re.IGNORECASE,
 )
 """How one's own case or one given program is asked about, which is no list."""
@@ -65,6 +66,9 @@ _FILLER = frozenset(words_of(
 ))  # fmt: skip
 """Words that add nothing to what a list is of. Any other word is one of a field, or the question is not read."""
 
+_LONGEST = 5
+"""Words of the longest field that is read."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -73,6 +77,8 @@ class Reading:
 
     wish: Wish
     certain: bool
+    rules_too: bool = False
+    """Whether pages of rules may be listed where no program is of the field: a nurse's, or "for nurses"."""
 
 
 def read(text: str, mentions: Sequence[Mention]) -> Reading | None:
@@ -84,29 +90,28 @@ def read(text: str, mentions: Sequence[Mention]) -> Reading | None:
     within, without, rest = named
     rest = " ".join(rest.split())
     low = _CAN.sub(lambda found: found.group(1), rest.lower())
-    rest = rest if len(low) == len(rest) else low
-    occupation = _OCCUPATION.search(low)
     if not any(re.search(shape, low) for shape in _SHAPES) or _ASIDE.search(low):
         return None
-    work = next((g for g in occupation.groups() if g), "") if occupation else ""
-    if occupation:
-        low = _blank(low, occupation.start(), occupation.end())
+    work, low = _work(low)
     shelf = _shelf(low)
     limit, low = limit_of(low, rest, shelf)
     criteria, low = programs_met(low, shelf)
-    if limit is not None:
-        if criteria:
-            return None
-        shelf = Shelf.LIMITS
-    elif shelf is Shelf.LIMITS:
+    field = [*work, *(word for word in words_of(low) if word not in _FILLER)]
+    if CLAUSES.search(low) or len(field) > _LONGEST or any(word.isdigit() for word in field) or (limit and criteria):
         return None
-    field = _leftover(low)
-    if work:
-        field = [*(w for w in words_of(work) if w not in ("person", "student")), *field]
-    if field is None or CLAUSES.search(low) or len(field) > 5 or any(w.isdigit() for w in field):
+    wish = Wish(Shelf.LIMITS if limit else shelf, tuple(field), criteria, limit, within, without)
+    if not _says_enough(wish):
         return None
-    wish = Wish(shelf, tuple(field), criteria, limit, within, without)
-    return Reading(wish, not work and _slotted(low, field)) if _says_enough(wish) else None
+    slotted = not work and _slotted(low, field)
+    return Reading(wish, slotted, bool(work) or slotted or bool(re.search(rf"\bfor {' '.join(field)}\W*$", low)))
+
+
+def _work(low: str) -> tuple[tuple[str, ...], str]:
+    """What somebody is said to work as or in, and the question without it."""
+    found = _OCCUPATION.search(low)
+    work = next((group for group in found.groups() if group), "") if found else ""
+    words = tuple(word for word in words_of(work) if word not in ("person", "student"))
+    return words, _blank(low, found.start(), found.end()) if found else low
 
 
 def asks_for_judgement(text: str) -> bool:
@@ -144,10 +149,6 @@ def _shelf(low: str) -> Shelf:
     nouns = ((Shelf.CERTIFICATES, _CERTIFICATES), (Shelf.MASTERS, _MASTERS), (Shelf.PROGRAMS, _PROGRAMS))
     places = [(m.start(), shelf) for shelf, noun in nouns if (m := re.search(rf"\b(?:{noun})\b", low))]
     return min(places)[1] if places else Shelf.PROGRAMS
-
-
-def _leftover(low: str) -> list[str]:
-    return [word for word in words_of(low) if word not in _FILLER]
 
 
 def _slotted(low: str, field: Sequence[str]) -> bool:

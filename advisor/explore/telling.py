@@ -42,6 +42,13 @@ def head_of(wish: Wish, found: int, held: int) -> str:
     return f"{found} of the {held} {noun_of(wish.shelf, held)} held{kind_of(wish)}{places} {told(wish, found)}."
 
 
+def head_of_pages(wish: Wish, programs: int, found: int, pages: int) -> str:
+    """The first sentence where no program is of a field and pages of rules are."""
+    missing = f"no {noun_of(wish.shelf, 1)} held {told(wish, 1)}" if programs else "the library holds no such program"
+    are = "is" if found == 1 else "are"
+    return f"{found} of the {pages} pages held on programs and credit {are} of this field; {missing}."
+
+
 def kind_of(wish: Wish) -> str:
     """What the limits of a list are limits on."""
     match wish.limit:

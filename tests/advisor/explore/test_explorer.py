@@ -169,3 +169,13 @@ def test_what_only_a_judgement_could_list_is_refused() -> None:
     assert isinstance(reply, Refusal)
     assert text(reply).startswith("The library does not say")
     assert not reply.citations
+
+
+def test_pages_of_rules_are_listed_where_no_program_is_of_a_field() -> None:
+    rule = cap(9, sentence="Arden1 University accepts 9 credits toward its nursing degree.")
+    page = document(rules=[rule], name="rules", institution="Arden1 University", unit="Graduate Nursing")
+    pages = [page, certificate(2, "A certificate", "MBA")]
+    said = text(answered(ask(pages, "any certificates for nurses?")))
+    assert said.startswith("1 of the 2 pages held on programs and credit is of this field; no certificate program held")
+    assert rule.sentence.rstrip(".") in said
+    assert ask(pages, "any certificates for pilots?") is None
