@@ -91,12 +91,14 @@ function planParts(plan) {
   ].filter(Boolean);
 }
 
+const KNOWN = " of those with a known cost";
+
 function ranks(plan) {
   const rows = ["cheapest", "fastest", "safest"].map((rank) => {
     const place = plan[rank];
     const { title } = plan.pathways[place] ?? {};
     return element("div", {},
-      element("dt", {}, rank.charAt(0).toUpperCase() + rank.slice(1)),
+      element("dt", {}, rank.charAt(0).toUpperCase() + rank.slice(1) + (rank === "cheapest" && plan.unpriced ? KNOWN : "")),
       element("dd", {}, title ? element("a", { href: `#${idOf(place)}` }, `${place + 1}. ${title}`) : "not known"));
   });
   return element("dl", { class: "figures" }, rows);
