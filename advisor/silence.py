@@ -126,7 +126,7 @@ def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
 _FIELDS = {
     "an MBA": r"\bi?mba\b",
     "business": r"\bbusiness (?:school|masters?|degree)\b",
-    "law": r"\blaw (?:school|degree)\b|\bllm\b|\bjd\b",
+    "law": r"\blaw (?:school|degree)\b|\bllm\b|\bjd\b|(?<=[a-z] )(?-i:Law)\b(?! Enforcement)",
     "medicine": r"\bmed(?:ical)? school\b|\bmedicine\b",
     "nursing": r"\bnursing\b|\bmsn\b",
     "computer science": r"\bcomputer science\b|\bmscs\b|\b(?:ms|masters?) (?:in )?cs\b|\bcs (?:ms|masters?)\b",

@@ -6,7 +6,9 @@ import pytest
 
 from advisor.aspects import Aspect, Foreign
 from advisor.quotes import Candidate
-from advisor.silence import WEAKEST, not_answered, not_held, not_ours, not_spoken_of
+from advisor.scope import Scope
+from advisor.silence import WEAKEST, not_answered, not_held, not_ours, not_spoken_of, other_field
+from advisor.understanding import Place
 from corpus.document import Document
 from corpus.rules import Origin
 from index.search import Hit
@@ -131,3 +133,12 @@ def test_the_title_of_a_page_may_share_the_word_that_its_sentences_lack() -> Non
     page = replace(document("Each certificate is conferred on request."), title="Notes on Policy 1.4")
     asked = replace(understood("policy 1.4"), content=frozenset({"policy"}))
     assert not_answered(asked, ranked(page), general(page), passages_of(page)) is None
+
+
+@pytest.mark.parametrize(("question", "field"), [("does Stanford Law accept 6 credits?", "law"), ("6 credits?", None)])
+def test_a_school_of_another_field_is_not_answered_with_the_rules_of_one_that_is_held(
+    question: str, field: str | None
+) -> None:
+    page = document("At most 6 credits transfer.", unit="Department of Electrical Engineering")
+    scope = Scope(Place(page.institution), (), (), (page,))
+    assert other_field(understood(question), scope) == field
