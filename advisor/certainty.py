@@ -10,7 +10,7 @@ from fractions import Fraction
 from advisor.age import ages
 from advisor.aspects import Aspect
 from advisor.conditions import Outcome, Ruling
-from advisor.credit import at_least
+from advisor.credit import Use, at_least
 from advisor.finding import Source
 from advisor.lateness import untimely
 from advisor.levels import below_level, levels_met
@@ -57,10 +57,10 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     if _unread_numbers(understood) or _several_ages(understood) or parted(understood):
         return False
-    if use_unclear(understood.question):
+    if use_unclear(understood.question) or _overlaps(understood.question):
         return False
     documents = _documents(scope, result)
-    if _use_unread(understood, documents):
+    if _use_unread(understood, documents) or (result is not None and _untold(understood, result)):
         return False
     if not _age_judged(understood, documents, result):
         return False
@@ -147,6 +147,36 @@ def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
     unsaid = any(lot.origin is Origin.OUTSIDE and lot.used_for is None for lot in understood.holdings)
     ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
     return unsaid and ruled and use_hinted(understood.question)
+
+
+_EITHER_WAY = re.compile(r"\boverlap|\bin common\b", re.IGNORECASE)
+_ONE_WAY = re.compile(r"\b(?:into|toward|towards|first|already|before)\b", re.IGNORECASE)
+
+
+def _overlaps(text: str) -> bool:
+    """Whether a certificate and a degree share credit and nothing says which of them it is to count toward."""
+    both = re.search(r"\bcert", text, re.IGNORECASE) and re.search(r"\b(?:degree|master|ms|ma|mba)\b", text, re.I)
+    return bool(both and _EITHER_WAY.search(text)) and not _ONE_WAY.search(text)
+
+
+def _untold(understood: Understanding, result: Check) -> bool:
+    """Whether a low grade or an earlier use is told that no rule of these documents was held against: a "yes" by the
+    caps would read as if it did not matter."""
+    graded = {ruling.lot for ruling in result.rulings if isinstance(ruling.held.rule, MinimumGrade)}
+    used = {
+        ruling.lot
+        for ruling in result.rulings
+        if isinstance(ruling.held.rule, Reuse)
+        and ruling.outcome is not Outcome.UNSAID
+        and result.case.lots[ruling.lot].used_for in ruling.held.rule.used_for
+    }
+    lots = list(enumerate(understood.holdings))
+    low = any(lot.grade and not at_least(lot.grade, "B") and position not in graded for position, lot in lots)
+    served = (Use.DEGREE, Use.BACHELOR, Use.CERTIFICATE)
+    spent = any(
+        lot.origin is Origin.OUTSIDE and lot.used_for in served and position not in used for position, lot in lots
+    )
+    return low or spent
 
 
 def _slots_read(understood: Understanding) -> bool:

@@ -114,4 +114,6 @@ def _reuse(lot: Holding, rule: Reuse) -> Outcome:
     own = lot.origin in (Origin.MASTERS, Origin.DEGREE, Origin.CERTIFICATE, Origin.NONDEGREE)
     if rule.allowed == "no" or (rule.allowed == "own_only" and not own):
         return Outcome.FAIL
+    if rule.allowed == "limited":
+        return Outcome.UNSAID
     return Outcome.PASS

@@ -27,10 +27,32 @@ _SECOND_MASTERS = re.compile(
 )
 
 
+_DEGREE_FIRST = re.compile(
+    r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:\w+ )?(?:came|comes|was done|is done|was finished|was awarded|was) "
+    r"(?:first|before)\b|\b(?:finished|earned|completed|did|got) (?:the|my) (?:\w+ )?"
+    r"(?:degree|master'?s|masters|ms|ma|mba) (?:first|before the cert)",
+    re.IGNORECASE,
+)
+_NOT_MEANT = re.compile(
+    rf"\bpost[- ]?(?:{_MASTERS.pattern})|\bnot (?:for |into |toward )?(?:the|an?|their|my|your) "
+    rf"(?:\w+ )?(?:{_MASTERS.pattern}|{_CERTIFICATE.pattern})",
+    re.IGNORECASE,
+)
+"""A credential that is named and not meant: "not the MSN"; a post-master's certificate is no master's degree."""
+_TAKES = re.compile(
+    rf"\b(?:does|do|will|would|can|could) (?:(?:the|their|your|a|an|my|that) )?(?:[\w'’-]+ ){{0,3}}?"
+    rf"(?:(?P<masters>{_MASTERS.pattern})|(?P<certificate>{_CERTIFICATE.pattern}))"
+    r"(?! (?:\w+ )?(?:credits?|courses?|class|classes|hours?|units?)\b)(?: (?!cert)[\w'’-]+){{0,7}}? "
+    r"(?:accept|take|count|allow|honou?r|let|have room|have space|recogni[sz]e|absorb|swallow)\b",
+    re.IGNORECASE,
+)
+"""The credential that is to take credit in: "does the Master of GIS accept it"."""
+
+
 def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
     """The credential that credit is to count toward, as far as the text says."""
     origins = {lot.origin for lot in lots}
-    text = without_use(text)
+    text = _NOT_MEANT.sub(" ", without_use(text))
     into = [
         (match.end(), credential)
         for credential, noun in (
@@ -41,6 +63,11 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
         for match in re.finditer(_INTO + f"(?:{noun.pattern})", text, re.IGNORECASE)
     ]
     masters, certificate = bool(_MASTERS.search(text)), bool(_CERTIFICATE.search(text))
+    takes = _TAKES.search(text)
+    if takes and masters and certificate and not _DOCTORATE.search(text):
+        return Credential.MASTERS if takes.group("masters") else Credential.CERTIFICATE
+    if certificate and _DEGREE_FIRST.search(text):
+        return Credential.CERTIFICATE
     if _SECOND.search(text) and not re.search(r"\band the master|\bthree\b", text, re.IGNORECASE):
         return Credential.CERTIFICATE
     if _DOCTORATE.search(text) and not masters:
@@ -61,6 +88,8 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
 def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Holding:
     """An origin that only the target settles: a first master's, a second certificate, or a transfer."""
     text = without_use(text)
+    if target is Credential.CERTIFICATE and lot.origin in (None, Origin.CERTIFICATE) and _DEGREE_FIRST.search(text):
+        return replace(lot, origin=Origin.DEGREE)
     if (
         target is Credential.MASTERS
         and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None)

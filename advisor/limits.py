@@ -107,10 +107,17 @@ def _counts_inside(held: HeldRule, understood: Understanding) -> bool:
 
 def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -> Finding:
     """What is left under a cap; `how` says how the cap came about."""
-    rest = max(Fraction(0), limit - used)
     noun = UNITS[cap.unit]
     terms = (Term("cap", limit, noun + "s", held.source), Term("already granted", used, noun + "s", None))
-    expression = f"{number(limit)} - {number(used)} = {number(rest)}"
-    text = f"At most {counted(rest, noun)} more: the cap is {number(limit)}{how}, and {expression}."
-    worked = Sum("room under the cap", expression, rest, noun + "s", terms)
+    over, rest = used > limit, abs(limit - used)
+    first, second = (used, limit) if over else (limit, used)
+    expression = f"{number(first)} - {number(second)} = {number(rest)}"
+    lead = f"No more: {number(used)} are over the cap of {number(limit)}{how} by {number(rest)}, since"
+    text = (
+        f"{lead} {expression}."
+        if over
+        else (f"At most {counted(rest, noun)} more: the cap is {number(limit)}{how}, and {expression}.")
+    )
+    label = "credits over the cap" if over else "room under the cap"
+    worked = Sum(label, expression, rest, noun + "s", terms[::-1] if over else terms)
     return Finding(text, (held.source,), None, (worked,), (held.source,))

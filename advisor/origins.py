@@ -11,7 +11,7 @@ _OUTSIDE = re.compile(
     r"\b(?:outside|external|elsewhere|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
     r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
     r"univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
-    r"from an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
+    r"(?:at|from) an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
     r"\d+ (?:more )?transfer|accredited (?:school|univ|uni|university|college|place|institution)|"
     r"a (?:state|private|public) (?:school|college|university)|not (?:at|from) (?:there|here))\b",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _OWN_TAKEN = re.compile(
     r"\b(?:took|taken|earned|did|done|have|completed)\b[^.?!;,]{0,25}?\b(?:at|from|in|there|here)\b", re.IGNORECASE
 )
 _TRANSFER_IN = re.compile(
-    r"^(?!.*\b(?:master|ms|ma|mba|degree|"
+    r"^(?!.*\b(?:master|ms|ma|mba|mph|mpa|msn|mha|degree|"
     r"from (?:my|the|a|this|that|their) (?:\w+ )?cert)).*(?:\btransfer\w*\b.{0,40}\bin(?:to)?\b|"
     r"\btransfer (?:limit|cap|credits?|max\w*|allowance)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -113,7 +113,13 @@ def _worded(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, Or
     """The words that tell an origin, each with its place and its rank; a credential that is the target tells none."""
     for rank, (origin, pattern) in enumerate(_ORIGINS):
         for match in pattern.finditer(text, start, end):
-            if origin is Origin.CERTIFICATE and (_is_target(text, match.start()) or _TRANSFER_IN.search(text)):
+            if origin is Origin.CERTIFICATE and _TRANSFER_IN.search(text):
+                continue
+            if (
+                origin is Origin.CERTIFICATE
+                and _is_target(text, match.start())
+                and not _is_part_of(text, match.start())
+            ):
                 continue
             if origin is Origin.DEGREE and _is_target(text, match.end() - 1):
                 continue
@@ -140,6 +146,18 @@ def origins_compared(text: str, away: Sequence[tuple[int, int]]) -> tuple[Origin
     ]
     origins = tuple(origin for origin, pattern in found if pattern.search(text) or (origin is Origin.OUTSIDE and away))
     return origins if len(origins) > 1 else ()
+
+
+def _is_part_of(text: str, position: int) -> bool:
+    """Whether the credential named here is what courses are of, as in "a course of the GIS certificate"."""
+    return bool(_OF_CREDENTIAL.search(text[:position]))
+
+
+_OF_CREDENTIAL = re.compile(
+    r"\b(?:course|courses|class|classes|credits?|hours?|units?) (?:of|from) (?:the|my|an?|this|that|your|our) "
+    r"(?:[\w'’.-]+ ){0,5}$",
+    re.IGNORECASE,
+)
 
 
 def _is_target(text: str, position: int) -> bool:

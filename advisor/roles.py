@@ -38,7 +38,7 @@ _CARRY = frozenset({
 _KINDS = frozenset({"outside", "external", "nondegree", "lifelong", "own", "transfer", "internal"})
 """Words that make the number before them credit: "6 own and 6 outside"."""
 
-_CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least"})
+_CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least", "allows", "permits"})
 _TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
 _ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
 
@@ -53,7 +53,7 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
         return Role.HELD
     while after and after[0] in _ADJECTIVES:
         after.pop(0)
-    sized = _size_of_next(after)
+    sized = _size_of_next(after) or _size_of_one_meant(words, first, after)
     if sized:
         return sized
     if set(words[max(0, first - 5) : first]) & _CLAIMS and not (after and after[0] in _TAKEN):
@@ -67,6 +67,8 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
 def role_without_noun(words: Sequence[str], position: int) -> Role | None:
     """The role of a bare number: "9 of those", "6 out of 30", "all 12", "24 are graded"; None for any other."""
     after = list(words[position + 1 : position + 3])
+    if after == ["of", "advanced"]:
+        return Role.HELD
     if after in (["of", "those"], ["of", "them"], ["of", "these"]):
         return Role.SUBSET
     if is_carried(words, position) or (after and after[0] in _KINDS):
@@ -76,6 +78,13 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
     if _follows_all(words, position):
         return Role.TOTAL
     return Role.GRADED_SIZE if after in (["are", "graded"], ["is", "graded"]) else None
+
+
+def _size_of_one_meant(words: Sequence[str], first: int, after: Sequence[str]) -> Role | None:
+    """The credential named before that a size picks out: "the master's (the 30 credit one)"."""
+    if after[:1] not in (["one"], ["version"], ["track"], ["option"]):
+        return None
+    return next((sized for word in reversed(words[:first]) if (sized := _size_of(word))), None)
 
 
 def _size_of_next(after: Sequence[str]) -> Role | None:

@@ -17,7 +17,7 @@ _FINISHED = (
     r"(?:finished|completed|earned|graduated (?:with|from|in)|hold|held|got(?! (?:in|into|accepted|admitted)\b)|"
     r"received|did|have(?! (?:been|to|applied|started|yet|just|not)\b)|was awarded|obtained)"
 )
-_WHO = r"(?:i|we|he|she|they|the student|this student|an? \w+)"
+_WHO = r"(?:i|we|he|she|they|(?:the|this|our|an?) (?:student|advisee|applicant))"
 _NO_MODAL = r"(?<!can )(?<!may )(?<!could )(?<!will )(?<!would )(?<!must )(?<!might )(?<!should )(?<!do )(?<!if )"
 _ALREADY = r"(?:(?:already|have|had|has|since|also|['’]ve|['’]d) )*"
 _WORDS = r"(?:[\w'’-]+(?:\.[\w'’-]+)* )"

@@ -54,7 +54,10 @@ def _without_amounts(result: Check, question: str) -> Finding | None:
     if result.failures or _special(question):
         return None
     met = [r for r in result.rulings if r.outcome is Outcome.PASS and not isinstance(r.held.rule, Reuse)]
-    if met and len(result.case.lots) == 1 and not result.sizes_needed:
+    capped = any((lot.courses or 0) > 1 for lot in result.case.lots) and any(
+        not _is_free(pool) for pool in result.pools
+    )
+    if met and len(result.case.lots) == 1 and not result.sizes_needed and not capped:
         reasons = tuple(dict.fromkeys([*cap_sources(result), *conditions(result)]))
         return Finding(_met(met[0], result), (met[0].held.source,), Verdict.YES, (), reasons)
     if not result.pools or not all(_is_free(pool) for pool in result.pools):

@@ -11,7 +11,7 @@ from advisor.understanding import Understanding
 from corpus.document import Audience, Document
 from corpus.figures import digits
 from corpus.library import Library
-from corpus.rules import Reuse
+from corpus.rules import AgeLimit, MinimumGrade, Reuse
 from index.search import Index
 from index.split import Passage
 
@@ -87,7 +87,7 @@ def disagreement(
     disputed = _disputed_rules(understood, result)
     if disputed:
         return tuple(_candidate(source, passages) for source in disputed)
-    if not ranked or not understood.aspects & FIGURES or result.superseded:
+    if not ranked or not understood.aspects & FIGURES or result.superseded or _apart_from_caps(understood, result):
         return ()
     opposed = _opposed(understood, ranked)
     best = next((c for c in ranked if digits(c.passage.text)), None)
@@ -110,7 +110,25 @@ def _disputed_rules(understood: Understanding, result: Considered) -> tuple[Sour
         figures = set(digits(understood.question)) & set(digits(pair.older.rule.sentence))
         if figures - set(digits(pair.newer.rule.sentence)):
             return (pair.newer.source, pair.older.source)
-    return tuple(held.source for held in result.disputed[0]) if result.disputed else ()
+    if not result.disputed or not _turns_on_amount(understood):
+        return ()
+    return tuple(held.source for held in result.disputed[0])
+
+
+def _apart_from_caps(understood: Understanding, result: Considered) -> bool:
+    """Whether a verdict rests on a grade, an age or an earlier use alone, of which the rules held say one thing:
+    caps that differ between sources are no matter then."""
+    if _turns_on_amount(understood) or not any(finding.verdict for finding in result.findings):
+        return False
+    grades = {held.rule.grade for held in result.relevant if isinstance(held.rule, MinimumGrade)}
+    years = {held.rule.years for held in result.relevant if isinstance(held.rule, AgeLimit)}
+    return len(grades) < 2 and len(years) < 2
+
+
+def _turns_on_amount(understood: Understanding) -> bool:
+    """Whether caps decide what is asked: an amount is told, or nothing of the grade, the age or the earlier use."""
+    lots = understood.holdings
+    return any(lot.amount for lot in lots) or not any(lot.grade or lot.age or lot.used_for for lot in lots)
 
 
 def _answering(best: Candidate, other: Candidate, ranked: Sequence[Candidate], index: Index) -> Candidate:

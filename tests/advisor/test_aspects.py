@@ -128,3 +128,16 @@ def test_case_changes_no_aspect(text: str) -> None:
     plain = text.encode("ascii", "ignore").decode()
     assert asked(plain.lower()) == asked(plain.upper())
     assert foreign(plain.lower()) == foreign(plain.upper())
+
+
+@pytest.mark.parametrize(
+    ("text", "priced"),
+    [
+        ("my boss paid for 9 credits elsewhere, do they count?", False),
+        ("once I have paid the enrollment deposit, can I transfer 6?", False),
+        ("do I pay per credit?", True),
+        ("what would I pay for two courses?", True),
+    ],
+)
+def test_payment_told_beside_a_question_asks_for_no_price(text: str, priced: bool) -> None:
+    assert (Aspect.PRICE in asked(text)) is priced

@@ -7,13 +7,13 @@ import pytest
 
 from advisor.aspects import Aspect
 from advisor.certainty import barred, certain
-from advisor.credit import Age, Holding
+from advisor.credit import Age, Holding, Use
 from advisor.finding import HeldRule
 from advisor.rulebook import Check, check
 from advisor.understanding import Understanding
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Anchor, Credential, Origin, Situation
+from corpus.rules import AgeLimit, Anchor, Credential, Origin, Reuse, Situation
 from tests.advisor.made_up import cap, case, document, general, held, lot, minimum, understood
 
 AGED = AgeLimit("age_limit", "Within 7 years.", Origin.OUTSIDE, Credential.MASTERS, Fraction(7), Anchor.ADMISSION)
@@ -80,7 +80,7 @@ def test_an_age_or_a_grade_that_was_named_but_not_understood_forbids_a_yes(aspec
     page = document(rules=[cap(9)])
     said = understood(question, lot(6), aspects=frozenset({aspect}))
     assert not is_certain(said, page)
-    known = replace(lot(6, grade="B-"), age=Age(Fraction(4)))
+    known = replace(lot(6, grade="B"), age=Age(Fraction(4)))
     assert is_certain(replace(said, holdings=(known,)), page)
 
 
@@ -148,3 +148,37 @@ def test_an_exception_for_what_the_question_names_is_no_bar() -> None:
     result = check(case(lot(6)), rules)
     assert barred(asking("biology"), result)
     assert not barred(asking("exchange"), result)
+
+
+REUSE = Reuse("reuse", "Credit of a finished degree does not count.", Credential.MASTERS, ("degree",), "no")
+
+
+@pytest.mark.parametrize(
+    ("question", "grade", "safe"),
+    [
+        ("6 credits, two of them with a B-. ok?", "B-", False),
+        ("6 credits and each of them has a B. ok?", "B", True),
+        ("could 6 of those with a B be used?", "B", True),
+    ],
+)
+def test_what_is_told_of_some_courses_is_no_verdict_on_all(question: str, grade: str, safe: bool) -> None:
+    page = document(rules=[cap(9), minimum("C")])
+    assert is_certain(understood(question, lot(6, grade=grade)), page) is safe
+
+
+def test_a_low_grade_that_no_rule_was_held_against_forbids_a_yes() -> None:
+    assert not is_certain(understood("ok?", lot(6, grade="C")), document(rules=[cap(9)]))
+    assert is_certain(understood("ok?", lot(6, grade="B")), document(rules=[cap(9)]))
+
+
+def test_an_earlier_use_that_no_rule_was_held_against_forbids_a_yes() -> None:
+    used = replace(lot(6), used_for=Use.DEGREE)
+    assert not is_certain(understood("ok?", used), document(rules=[cap(9)]))
+    assert not is_certain(understood("my MBA included them. ok?", lot(6)), document(rules=[cap(9), REUSE]))
+    assert is_certain(understood("they are from 2 courses. ok?", lot(6)), document(rules=[cap(9), REUSE]))
+
+
+def test_an_overlap_that_may_go_either_way_forbids_a_yes() -> None:
+    page = document(rules=[cap(9)])
+    assert not is_certain(understood("the degree and the cert overlap by 6 credits. ok?", lot(6)), page)
+    assert is_certain(understood("the degree and the cert overlap, 6 go toward the degree. ok?", lot(6)), page)

@@ -74,7 +74,7 @@ def test_an_age_counted_to_another_day_passes_or_fails_only_where_that_is_certai
     [
         ("no", Origin.OUTSIDE, FAIL), ("no", Origin.MASTERS, FAIL),
         ("own_only", Origin.OUTSIDE, FAIL), ("own_only", Origin.MASTERS, PASS), ("own_only", Origin.NONDEGREE, PASS),
-        ("limited", Origin.OUTSIDE, PASS), ("yes", Origin.OUTSIDE, PASS),
+        ("limited", Origin.OUTSIDE, UNSAID), ("yes", Origin.OUTSIDE, PASS),
     ],
 )  # fmt: skip
 def test_credit_that_served_for_a_degree_counts_again_where_reuse_allows_it(

@@ -89,3 +89,19 @@ def test_a_bare_amount_may_take_the_place_of_the_one_before() -> None:
 def test_of_several_lots_nothing_is_carried_over() -> None:
     now = (Holding(grade="C"),)
     assert carried_over(now, (EARLIER, EARLIER)) == now
+
+
+def test_the_credential_that_takes_the_credit_is_the_target() -> None:
+    assert credited_to("does the Master of GIS accept a course of the GIS certificate", ()) is Credential.MASTERS
+    assert credited_to("will the certificate take credits of my master's", ()) is Credential.CERTIFICATE
+
+
+def test_a_post_masters_certificate_is_a_certificate() -> None:
+    assert credited_to("6 hours into the post-master's certificate", ()) is Credential.CERTIFICATE
+    assert credited_to("the certificate, not the MSN", ()) is Credential.CERTIFICATE
+
+
+def test_the_degree_that_came_first_goes_into_the_certificate() -> None:
+    text = "the degree came first, and 6 credits of the certificate are the same"
+    assert credited_to(text, ()) is Credential.CERTIFICATE
+    assert origin_by_target(Holding(), Credential.CERTIFICATE, text).origin is Origin.DEGREE

@@ -111,3 +111,8 @@ def test_an_amount_held_is_one_of_the_numbers_that_the_text_states(text: str) ->
 def test_every_text_has_a_lot_whose_grade_is_a_grade(text: str) -> None:
     lots = holdings(text)
     assert lots and {lot.grade for lot in lots} <= {*GRADES, None}
+
+
+def test_outside_credit_of_a_finished_degree_has_served_for_it() -> None:
+    (lot,) = holdings("9 credits from my finished MBA at another school")
+    assert (lot.origin, lot.used_for) == (Origin.OUTSIDE, Use.DEGREE)

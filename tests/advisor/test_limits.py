@@ -6,7 +6,7 @@ import pytest
 
 from advisor.aspects import Aspect
 from advisor.finding import HeldRule
-from advisor.limits import cap_for_size, fits
+from advisor.limits import cap_for_size, fits, room_left
 from corpus.amounts import Amount, Base, Credits, Everything, GreaterOf, LesserOf, Share
 from corpus.rules import Credential, Origin, Residency
 from tests.advisor.made_up import assert_sound, cap, document, held, lot, understood
@@ -80,3 +80,19 @@ def test_a_cap_fits_a_question_about_its_direction(origin: Origin, fitting: bool
     assert fits(cap(9), question) is fitting
     assert not fits(HALF, question)
     assert not fits(cap(9, target=Credential.CERTIFICATE), question)
+
+
+@pytest.mark.parametrize(
+    ("granted", "opening"),
+    [
+        (5, "At most 4 semester credits more: the cap is 9, and 9 - 5 = 4."),
+        (9, "At most 0 semester credits more: the cap is 9, and 9 - 9 = 0."),
+        (12, "No more: 12 are over the cap of 9 by 3, since 12 - 9 = 3."),
+    ],
+)
+def test_what_a_cap_still_leaves_is_a_true_sum(granted: int, opening: str) -> None:
+    page = document("Advanced standing counts inside the cap.", rules=[cap(9)])
+    question = understood("how many more?", lot(granted), aspects=CAP, content=frozenset({"advanced"}))
+    found = room_left(question, [HeldRule(page, rule) for rule in page.rules], {})
+    assert found is not None and found.text == opening
+    assert_sound(found.sums[0])

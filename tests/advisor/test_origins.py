@@ -85,3 +85,16 @@ def test_origins_side_by_side_are_compared(text: str, origins: tuple[Origin, ...
 def test_a_comparison_without_amounts_makes_one_lot_of_each_origin() -> None:
     lots = holdings("which gets more, nondegree or outside credits?")
     assert [lot.origin for lot in lots] == [Origin.NONDEGREE, Origin.OUTSIDE]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("may 6 credits of my master's count in the graduate certificate", Origin.DEGREE),
+        ("4 credits that I did for my MBA, into their certificate", Origin.DEGREE),
+        ("6 credits I took at a college near home", Origin.OUTSIDE),
+        ("6 credits I did there before I was in any program", Origin.NONDEGREE),
+    ],
+)
+def test_credit_of_a_degree_and_of_places_in_other_words(text: str, origin: Origin) -> None:
+    assert [lot.origin for lot in holdings(text)] == [origin]

@@ -90,3 +90,8 @@ def test_a_second_certificate_is_a_third_credential_once_both_others_were_settle
     again = understood("and for a second certificate?", follows=True, context=f"{before} and for a second certificate?")
     assert permission(again, rules) is not None
     assert permission(understood("and for a second certificate?", follows=True), rules) is None
+
+
+def test_double_counting_is_no_answer_where_no_certificate_is_asked_about() -> None:
+    rules = held(rule(Topic.SHARE_WITH_DEGREE, Allowed.YES))
+    assert permission(understood("may that class be used for the master's?", context="a class there"), rules) is None

@@ -102,3 +102,22 @@ def test_telling_words_are_without_names_numbers_and_the_fields_commonest_words(
     text = "Does Clemson take 9 workshop credits toward the master's program?"
     names = shipped_gazetteer().find(text)
     assert content_words(text, names) == {"workshop"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What about a class with a C: can I bring it along?",
+        "Am I free to bring 9 credits when I begin the degree?",
+        "When I begin the master's, will they take my credits?",
+    ],
+)
+def test_leave_is_asked_beside_another_question_word(text: str) -> None:
+    assert asks_permission(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Can you tell me when to send it?", "Could you list which courses count?", "How many may I bring?"]
+)
+def test_an_indirect_question_asks_no_leave(text: str) -> None:
+    assert not asks_permission(text)

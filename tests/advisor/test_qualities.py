@@ -85,3 +85,28 @@ def test_every_grade_can_be_said(grade: str) -> None:
 )
 def test_circumstances_of_credit_are_named(text: str, situation: Situation) -> None:
     assert situations(text) == {situation}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at John F. Kennedy University",
+        "Alice B Toklas College",
+        "in Washington, D.C. somewhere",
+        "plan B is the certificate",
+        "a course on programming in C",
+        "an M.A. at another school",
+    ],
+)
+def test_a_letter_of_a_name_is_no_grade(text: str) -> None:
+    assert lowest_grade(text) is None
+
+
+def test_a_grade_before_a_full_stop_stays_a_grade() -> None:
+    assert lowest_grade("My grade was B. Does it count?") == "B"
+    assert lowest_grade("I finished it with an A for the credit") == "A"
+
+
+@pytest.mark.parametrize("text", ["they are no exchange partner", "it is not a sister campus", "not on study abroad"])
+def test_a_circumstance_that_is_denied_does_not_hold(text: str) -> None:
+    assert situations(text) == frozenset()

@@ -120,3 +120,17 @@ def test_case_changes_no_quantity(text: str) -> None:
 def test_any_number_before_a_noun_is_read_as_written(number: int, noun: str) -> None:
     (quantity,) = quantities(f"so {number} {noun}")
     assert quantity.value == number
+
+
+@pytest.mark.parametrize("text", ["will each and every one of them count", "one of those was hard", "every one a B"])
+def test_one_by_one_is_no_credit(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_non_degree_credit_is_no_size_of_a_degree() -> None:
+    assert [q.role for q in quantities("she has three credits non-degree here")] == [Role.HELD]
+    assert [q.role for q in quantities("6 hours nondegree and 9 hours of transfer")] == [Role.HELD, Role.HELD]
+
+
+def test_the_one_meant_tells_a_size() -> None:
+    assert [q.role for q in quantities("the master's, the 36 credit version")] == [Role.MASTERS_SIZE]
