@@ -42,7 +42,9 @@ def breaks(
     if not certain:
         loose = [d for place, lot in enumerate(lots) if filled.counts[place] for d in lot.ruled.deadlines]
         found += [d.finding for d in loose if not d.certain]
-    found += [allowed.finding] if allowed else []
+    kept = {source for finding in found for source in finding.sources}
+    if allowed and not kept & set(allowed.finding.sources):  # else the same limit runs from the credit, and ends before
+        found.append(allowed.finding)
     for place, lot in enumerate(lots):
         if filled.counts[place]:
             found += [

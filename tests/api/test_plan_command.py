@@ -53,6 +53,12 @@ def test_a_plan_reads_well_in_eighty_columns(
     assert max(len(line) for line in overview.splitlines()) <= 80
 
 
+def test_what_is_to_be_read_is_printed_in_its_own_words(capsys: pytest.CaptureFixture[str]) -> None:
+    held = "certificate Big Data Management and Analytics, grade A, earned 2025-05"
+    assert run_pathway("plan", "Missouri S&T MS in Computer Science", "--credit", held) == 0
+    assert "Read also: “All computer science (CS) courses of the Big Data" in capsys.readouterr().out
+
+
 def test_a_plan_is_printed_as_the_body_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ("--field", "cybersecurity", "--start", "2026", "--per-term", "4.5", "--terms-a-year", "3", "--json")
     assert run_pathway("plan", *arguments) == 0

@@ -22,6 +22,7 @@ def test_a_clock_that_starts_with_the_first_course_ends_the_plan_by_the_oldest_t
     pathway = only(holding(old), degree(cap(9), PLAIN, said=(said,)))
     assert pathway.latest_finish and month_name(pathway.latest_finish.month) == "October 2028"
     assert pathway.latest_finish.finding.sources[0].sentence == said
+    assert not any("if begun as said" in finding.text for finding in pathway.breaks)
     assert month_name(getattr(only(holding(old), degree(cap(9), PLAIN)).latest_finish, "month", 0)) == "September 2031"
 
 
