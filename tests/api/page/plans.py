@@ -46,7 +46,7 @@ OPEN: Json = {
 PLAN: Json = {
     "pathways": [CERTAIN, OPEN],
     "infeasible": [{"title": "Yale", "reason": finding("The library does not hold Yale.")}],
-    "cheapest": 0, "fastest": None, "safest": 0, "left_out": 0, "note": "Unofficial: what the stored rules come to.",
+    "cheapest": 0, "fastest": None, "safest": 0, "left_out": 0, "unpriced": 0, "note": "Unofficial: what the stored rules come to.",
     "citations": [OWN, SOURCE, GRADE],
 }  # fmt: skip
 HOSTILE: Json = {
@@ -62,7 +62,7 @@ HOSTILE: Json = {
     ],
     "infeasible": [{"title": EVIL, "reason": finding(EVIL)}], "note": EVIL, "cheapest": None, "safest": 0,
 }  # fmt: skip
-NONE: Json = {**PLAN, "pathways": [], "cheapest": None, "safest": None, "left_out": 3, "citations": []}
+NONE: Json = {**PLAN, "pathways": [], "cheapest": None, "safest": None, "left_out": 3, "unpriced": 0, "citations": []}
 WRONG: Json = {
     "title": "The request does not fit", "status": 422, "detail": "Please mend the request: …",
     "errors": ["credits.0.earned: 'soon' is no date for a plan", "per_term: Input should be greater than 0"],
