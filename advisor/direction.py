@@ -42,7 +42,7 @@ _NOT_MEANT = re.compile(
 _TAKES = re.compile(
     rf"\b(?:does|do|will|would|can|could) (?:(?:the|their|your|a|an|my|that) )?(?:[\w'’-]+ ){{0,3}}?"
     rf"(?:(?P<masters>{_MASTERS.pattern})|(?P<certificate>{_CERTIFICATE.pattern}))"
-    r"(?! (?:\w+ )?(?:credits?|courses?|class|classes|hours?|units?)\b)(?: (?!cert)[\w'’-]+){{0,7}}? "
+    r"(?! (?:credits?|courses?|class|classes|hours?|units?)\b)(?: (?!cert)[\w'’-]+){0,7}? "
     r"(?:accept|take|count|allow|honou?r|let|have room|have space|recogni[sz]e|absorb|swallow)\b",
     re.IGNORECASE,
 )
