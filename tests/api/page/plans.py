@@ -46,7 +46,8 @@ OPEN: Json = {
 PLAN: Json = {
     "pathways": [CERTAIN, OPEN],
     "infeasible": [{"title": "Yale", "reason": finding("The library does not hold Yale.")}],
-    "cheapest": 0, "fastest": None, "safest": 0, "left_out": 0, "unpriced": 0, "note": "Unofficial: what the stored rules come to.",
+    "cheapest": 0, "fastest": None, "safest": 0, "left_out": 0, "unpriced": 0,
+    "note": "Unofficial: what the stored rules come to.",
     "citations": [OWN, SOURCE, GRADE],
 }  # fmt: skip
 HOSTILE: Json = {
