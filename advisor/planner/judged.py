@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from advisor.conditions import applies
 from advisor.credit import Holding, at_least
-from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
+from advisor.finding import Finding, HeldRule, Sum, Term, number
 from advisor.planner.caps import Bound, capped, told, uncovered
 from advisor.planner.catalog import names_program
 from advisor.planner.clock import clocked
@@ -163,8 +163,3 @@ def _silent(lot: Lot, holding: Holding, student: Student, target: Credential, ru
     if unspoken(holding, [held for held in rules if applies(held.rule, holding.origin, target)]):
         found.append("It may serve again: no stored rule speaks of that.")
     return Ruled(provided=tuple(Finding(text, ()) for text in found))
-
-
-def amount_in_words(amount: Fraction, unit: Unit) -> str:
-    """Credits with their unit's noun."""
-    return counted(amount, UNITS[unit])
