@@ -10,8 +10,12 @@ from corpus.figures import WORDS
 from corpus.rules import Anchor
 
 _ANCHORS = (
+    (Anchor.CANDIDACY, r"candida"),
     (Anchor.ADMISSION, r"admi(?:t|ssion)|getting in|got in\b|accepted"),
-    (Anchor.APPLICATION, r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward))"),
+    (
+        Anchor.APPLICATION,
+        r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward|for (?:the |my )?(?:graduat\w*|degree|award))\b)",
+    ),
     (Anchor.FIRST_ENROLMENT, r"first (?:enrol|regist)|enroll?ing|enrol|first degree registration|regist"),
     (Anchor.MATRICULATION, r"matriculat|start(?:ing)?|begin|entering|entry"),
     (Anchor.TRANSFER_REQUEST, r"petition|request|transfer(?:ring)?\b"),

@@ -11,6 +11,7 @@ from advisor.age import ages
 from advisor.aspects import Aspect
 from advisor.conditions import Outcome, Ruling
 from advisor.credit import Use, at_least
+from advisor.denied import condition_stated, denied
 from advisor.finding import Source
 from advisor.lateness import untimely
 from advisor.levels import below_level, levels_met
@@ -34,19 +35,33 @@ _LIMITING = re.compile(
 )
 _LETTER = re.compile(r"\bgrades?\b(?! (?:class|course|point|school))|\b[ABC] ?[-+](?!\w)", re.IGNORECASE)
 _MENDED = re.compile(
-    r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|retake)\b",
+    r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|"
+    r"(?<!have to )(?<!need to )(?<!must )retake)\b",
     re.IGNORECASE,
 )
+_NO_LIMIT = re.compile(
+    r"\bno (?:\w+ )?(?:caps?|limits?|maximum|minimum|expiration|deadline|charge|fee)\b", re.IGNORECASE
+)
+"""A limit that a sentence says there is not."""
+_ANCHOR = re.compile(
+    r"\bbefore (?:my|the|i) (?:\w+ ){0,2}?(?:petition|request|appl)\w*(?: to transfer (?:it|them))?", re.IGNORECASE
+)
+"""The day to which the age of credit is counted, where that is a petition."""
 _EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
-_EVERYDAY = frozenset({
-    "credit", "grade", "transfer", "count", "accept", "master", "degree", "certi", "gradu", "cours", "unive",
-    "colle", "schoo", "progr", "admis", "admit", "award", "earne", "taken", "outsi", "insti", "anoth", "befor",
-    "after", "first", "with", "from", "that", "this", "they", "their", "have", "into", "will", "towar", "other",
-    "under", "level", "total", "hours", "seme", "quart", "years", "older", "bette", "appli", "used", "never",
-    "requi", "study", "stude", "could", "would", "every", "which", "where", "there", "these", "those", "going",
-    "still", "right", "month", "maste", "appro", "nonde", "accre", "petit", "class", "acade", "previ", "final",
-    "whole", "everything", "semes", "trans", "secon", "confe",
-})  # fmt: skip
+_EVERYDAY_WORDS = (
+    "academic accept accepted accredited admission admitted after allow allowed another applied apply approved "
+    "award before better certificate class college complete conferred could count courses credit degree "
+    "department earned every everything final finish first from going grade graduate have hours institution into "
+    "level master masters months never nondegree older other outside passed petition previous program quarter "
+    "request require right school second semester status still student study taken that their there these they "
+    "this those together total toward transfer transferred under university used where which whole will with "
+    "would years"
+)
+_EVERYDAY = frozenset(word[:5] for word in _EVERYDAY_WORDS.split())
+"""What is said of most credit, by its first letters."""
+_ANCHOR_WORDS = "advancement application award candidacy enrolment filed first graduation matriculation petition"
+_ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
+"""The dates from which the age of credit is counted, by their first letters."""
 
 
 def certain(understood: Understanding, scope: Scope, result: Check | None, whole: bool = True) -> bool:
@@ -72,20 +87,23 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     met = kept | levels_met(understood, documents)
     unapplied = [sentence for sentence in unapplied if sentence not in met]
+    unapplied = [sentence for sentence in unapplied if not condition_stated(sentence, understood.question)]
     stems = _telling(understood)
     if result is None:  # what a kept deadline itself is about is not another limit
         stems -= {word[:5].lower() for sentence in kept for word in re.findall(r"[A-Za-z]{4,}", sentence)}
     limiting = _LIMITING if whole else _EXCLUDING
     if limits_unread(understood, scope, result, met):
         return False
-    return not any(limiting.search(sentence) and _names(sentence, stems, understood) for sentence in unapplied)
+    return not any(
+        limiting.search(_NO_LIMIT.sub(" ", sentence)) and _names(sentence, stems, understood) for sentence in unapplied
+    )
 
 
 def barred(understood: Understanding, result: Check) -> bool:
     """Whether a "no" is safe: the asker names no way round the rule that shuts the credit out, and no exception of
     the document speaks of the asker's case."""
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
-    if age and (_MENDED.search(understood.question) or _several_ages(understood)):
+    if age and (_MENDED.search(_ANCHOR.sub(" ", understood.question)) or _several_ages(understood)):
         return False
     if parted(understood) or waiver_named(understood):
         return False
@@ -112,16 +130,11 @@ def _excused(ruling: Ruling, result: Check) -> bool:
 
 
 def _telling(understood: Understanding) -> set[str]:
-    """The first letters of the words that tell this question from any other on credit."""
-    return {word[:5] for word in understood.content - _denied(understood.question)} - _EVERYDAY
-
-
-def _denied(text: str) -> set[str]:
-    """The words for what the asker says is not so ("not conferred yet"): no limit on it can bite."""
-    phrases = re.findall(
-        r"\b(?:not|no|never|without|nothing|none|isn'?t|aren'?t|wasn'?t)\b((?:\W+\w+){1,3})", text.lower()
-    )
-    return {word for phrase in phrases for word in re.findall(r"[a-z]{4,}", phrase)}
+    """The first letters of the words that tell this question from any other on credit: neither what the asker denies
+    nor the date from which an age that was understood is counted."""
+    stems = {word[:5] for word in understood.content - denied(understood.question)} - _EVERYDAY
+    dated = any(lot.age and lot.age.anchor for lot in understood.holdings)
+    return stems - _ANCHORED if dated else stems
 
 
 _NUMBER = re.compile(r"(?<![\w.,$-])\d{1,2}(?![\w%]|[.,]\d|-(?!credit|hour|unit|course|year)|/)")

@@ -12,15 +12,21 @@ _MASTERS = re.compile(
 )
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|pbc|gcp)\b", re.IGNORECASE)
 _DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp)\b", re.IGNORECASE)
-_INTO = r"\b(?:into|toward|towards|for|in|to|start(?:ing)?|entering|on)\s+(?:\w+\W+){0,6}?"
+_INTO = (
+    r"\b(?:into|toward|towards|for|in|to(?! (?:end up|(?:have|keep|hold) both)\b)|start(?:ing)?|entering|on)\s+"
+    r"(?:\w+\W+){0,6}?"
+)
 _SECOND = re.compile(
-    r"\b(?:second|another|other|2nd|two|2|next|new|both)\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\b(?:second|another|other|2nd|two|2|next|new)\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\bboth\s+(?:\w+\s+){0,4}?(?:certificates|certs)\b|"
     r"\bbetween (?:the )?(?:two )?cert|\bcerts? back to back",
     re.IGNORECASE,
 )
-_FROM_CERTIFICATE = re.compile(r"\b(?:from|of) (?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b", re.IGNORECASE)
+_FROM_CERTIFICATE = re.compile(
+    r"\b(?:from|of) (?!(?:them|it|those|these|that)\b)(?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b", re.IGNORECASE
+)
 _SECOND_MASTERS = re.compile(
-    r"\b(?:second|another|2nd|new) (?:\w+ ){0,2}(?:master|ms\b|mba\b|degree|one\b)|\bfirst master|"
+    r"\b(?:second|another|2nd|new) (?:(?:\w+ ){0,2}(?:master|ms\b|mba\b|degree)|one\b)|\bfirst master|"
     r"\btwo master|\b(?:completed|finished|done with|already have) (?:\w+ ){0,5}master.{0,80}\bsecond\b|"
     r"\b(?:imsm|imsa)\b.{0,80}\bimba\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from advisor.scope import Scope
 from advisor.timeliness import Timing, concerns, in_time, timed, timed_in
 from advisor.understanding import Understanding
 from corpus.document import Document
-from corpus.rules import Allowed, Deadline, Permission
+from corpus.rules import Allowed, Deadline, Origin, Permission
 
 _TIME_RULE = re.compile(
     r"\b(?:must|only|not|no|has to|within|before|after|first|last|final)\b.{0,80}\b(?:term|semester|quarter|"
@@ -22,6 +22,12 @@ TIME_ASKED = re.compile(
     r"second (?:term|semester|year)|years? (?:into|in) the)\b",
     re.IGNORECASE,
 )
+_BESIDE_NOW = re.compile(
+    r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+|"
+    r"\b\w+ years?(?: and (?:a|one) day)? before (?:\w+ ){0,3}?graduat\w+",
+    re.IGNORECASE,
+)
+"""A stage that the asker has not come to, and the date from which the age of credit is counted."""
 
 
 def untimely(understood: Understanding, scope: Scope, documents: list[Document], unapplied: Sequence[str]) -> bool:
@@ -34,11 +40,7 @@ def untimely(understood: Understanding, scope: Scope, documents: list[Document],
     limits = [sentence for sentence in unapplied if sentence not in kept]
     if _too_late(understood, limits):
         return True
-    near = re.sub(
-        r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+",
-        " ",
-        understood.question,
-    )
+    near = _BESIDE_NOW.sub(" ", understood.question)
     return bool(TIME_ASKED.search(near)) and any(_TIME_RULE.search(s) for s in limits if s not in beside)
 
 
@@ -54,10 +56,13 @@ def _beside_time(understood: Understanding, documents: list[Document]) -> frozen
 _BEFORE_COUNT = re.compile(
     r"\bbefore (?:\w+ ){0,3}?(?:more than )?(\d+) (?:\w+ ){0,2}(?:credits?|hours?|units?)\b", re.IGNORECASE
 )
+_ADVICE = re.compile(r"\b(?:advises?|recommends?|encourages?|should)\b", re.IGNORECASE)
 
 
 def _too_late(understood: Understanding, sentences: Sequence[str]) -> bool:
-    """Whether a step must be taken before some number of credits that the asker already holds or passes."""
-    held = max((lot.amount for lot in understood.holdings if lot.amount), default=Fraction(0))
-    bounds = (match for sentence in sentences for match in _BEFORE_COUNT.finditer(sentence))
+    """Whether a step must be taken before some number of credits that the asker already holds or passes there."""
+    done = (lot.amount for lot in understood.holdings if lot.amount and lot.origin is not Origin.OUTSIDE)
+    held = max(done, default=Fraction(0))
+    binding = (sentence for sentence in sentences if not _ADVICE.search(sentence))
+    bounds = (match for sentence in binding for match in _BEFORE_COUNT.finditer(sentence))
     return any(held > int(match.group(1)) for match in bounds)

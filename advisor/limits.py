@@ -14,7 +14,7 @@ from corpus.rules import Cap, Credential, Origin, Rule
 
 _STILL = re.compile(
     r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|more|additional|further|"
-    r"left|remaining|room)\b",
+    r"left(?! (?:my|the|our|an?|that|his|her|their)\b)|remaining|room)\b",
     re.IGNORECASE,
 )
 """Words that ask for the rest: "can I still transfer 6" asks leave, and no more."""

@@ -8,7 +8,7 @@ from advisor.served import use_blanked
 from corpus.rules import Origin
 
 _OUTSIDE = re.compile(
-    r"\b(?:outside|external|elsewhere|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
+    r"\b(?:outside|external|elsewhere|somewhere else|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
     r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
     r"univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
     r"(?:at|from) an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
@@ -38,7 +38,8 @@ _UNDERGRADUATE = re.compile(r"\b(?:undergrad(?:uate)?|senior year|from my bachel
 _DEGREE = re.compile(
     r"\b(?:from|of|in|with|finished|completed|have|hold|earned|my) (?:\w+ ){0,4}?(?:master'?s|masters|ms|ma|"
     r"mba|mpa|mph|msn|mha|med|degree|imsm|imsa)\b"
-    r"(?! (?:is|has|needs|requires|plan|of)\b)|\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
+    r"(?! (?:is|has|needs|requires|plan|of|registration|enrol\w*)\b)|"
+    r"\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
     re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|grad cert)\b", re.IGNORECASE)
@@ -162,12 +163,17 @@ _OF_CREDENTIAL = re.compile(
 
 def _is_target(text: str, position: int) -> bool:
     """Whether a credential is what the credit is to go into, not where it comes from."""
-    before = text[max(0, position - 34) : position + 1]
+    before = text[max(0, position - 54) : position + 1]
     return bool(
         re.search(
             r"\b(?:into|toward|towards|to|for|in|start(?:ing)?|of|entering|one of their|second|another|next|new|"
-            r"doing)\b[^.?!,;]{0,24}$",
+            r"doing)\b[^.?!,;]{0,44}$",
             before,
             re.IGNORECASE,
         )
-    ) and not re.search(r"\b(?:from|finished|completed|earned)\b[^.?!,;]{0,20}$", before, re.IGNORECASE)
+    ) and not re.search(
+        r"\b(?:from|out of|finished|completed|earned)\b"
+        r"(?![^.?!,;]*\b(?:for|to|into|toward|towards)\b)[^.?!,;]{0,20}$",
+        before,
+        re.IGNORECASE,
+    )

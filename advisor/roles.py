@@ -40,6 +40,7 @@ _KINDS = frozenset({"outside", "external", "nondegree", "lifelong", "own", "tran
 
 _CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least", "allows", "permits"})
 _TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
+_MOVED = frozenset({"carried", "transferred", "brought", "moved", "shared", "reused", "counted"})
 _ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
 
 
@@ -103,7 +104,7 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
         sized = _size_of(words[first - 2] if first > 1 else "")
         if sized:
             return sized
-    if after and after[0] in _TAKEN | {"of", "worth"}:
+    if after and after[0] in _TAKEN | _MOVED | {"of", "worth"}:
         return None
     before = list(words[max(0, first - 4) : first])
     if before[-1:] in ([","], [":"]) and not (after and (after[0] in ".?!;" or "total" in after[:2])):

@@ -126,7 +126,8 @@ def use_unclear(text: str) -> bool:
 
 
 _HINT = re.compile(
-    rf"\b(?:{_DONE}|already (?:have|hold|did|got)|graduated with) (?:[\w'’]+ ){{0,3}}?(?:{_DEGREE}|grad(?:uate)? cert)|"
+    rf"(?<!too )\b(?:{_DONE}|already (?:have|hold|did|got)|graduated with) (?:[\w'’]+ ){{0,3}}?"
+    rf"(?:{_DEGREE}|grad(?:uate)? cert)|"
     rf"\b(?:old|other|last) {_DEGREE}|\b{_DEGREE}[^.?!;]{{0,40}}\b(?:awarded|conferred|gave|granted|included)\b|"
     r"\b(?:went (?:on|into|toward)|gone (?:on|into|toward)|burned|cashed|used up|spent|counted for|credited to)\b",
     re.IGNORECASE,

@@ -52,6 +52,10 @@ def inner_forms(aliases: Iterable[str], institution: Iterable[str]) -> Iterator[
                 break
 
 
+_TELL_NOTHING = frozenset({"Public", "Mechanical,", "Continuing", "Professional", "Interdisciplinary", "International"})
+"""First words of a subject that are not short for it: "I'm continuing" names no school of continuing studies."""
+
+
 def unit_forms(unit: str) -> Iterator[str]:
     """A unit in full, and the subject that its name is about."""
     yield unit
@@ -60,7 +64,7 @@ def unit_forms(unit: str) -> Iterator[str]:
     if len(subject) > 5:
         yield subject
         first = subject.split(" ")[0]
-        telling = " " in subject and len(first) > 8 and first not in ("Public", "Mechanical,")
+        telling = " " in subject and len(first) > 8 and first not in _TELL_NOTHING
         yield first if telling else subject
 
 

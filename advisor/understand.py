@@ -45,6 +45,9 @@ _SITUATIONS = (
     (Situation.THESIS, r"(?<!non-)(?<!non )(?<!non)\bthesis\b"),
     (
         Situation.ALUMNUS,
+        r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:came|comes|was|is) (?:first|done|finished)\b|"
+        r"\b(?:degree|master'?s?|masters|ms|ma|mba)\b[^.?!,;]{0,40}\bin hand\b|"
+        r"\bi hold an? (?:[\w.'’&-]+ ){0,6}?(?:master'?s|masters|degree|ms|ma|mba)\b|"
         r"\balum(?:nus|na|ni)?\b|\bgraduated (?:from|with)\b|"
         r"\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|"
         r"\bgraduate of\b",
@@ -144,12 +147,14 @@ def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holdin
 def _transferred_in(lot: Holding, target: Credential | None, text: str) -> Holding:
     """Credit to be transferred into the one certificate that is spoken of comes from outside, not from another one."""
     into = target is Credential.CERTIFICATE and lot.origin is Origin.CERTIFICATE and lot.used_for is None
-    if into and _TRANSFER.search(text) and not _OTHER_CREDENTIAL.search(text):
+    if into and _TRANSFER.search(text) and not _OTHER_CREDENTIAL.search(_AWARDED.sub(" ", text)):
         return replace(lot, origin=Origin.OUTSIDE)
     return lot
 
 
 _TRANSFER = re.compile(r"\btransfer", re.IGNORECASE)
+_AWARDED = re.compile(r"\bbefore (?:i am awarded )?the (?:\w+ ){0,2}?cert\w*(?: is awarded)?", re.IGNORECASE)
+"""The day to which the age of credit is counted."""
 _OTHER_CREDENTIAL = re.compile(
     r"\bcert\w*\b.*\bcert|\b(?:my|from|finished|completed|earned|have|hold|second|another|other|two|both|new|next|first)"
     r"\b(?: [\w'’-]+){0,4}? cert",

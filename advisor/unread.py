@@ -7,6 +7,7 @@ the question says the opposite of what such a sentence wants, a verdict would pr
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from advisor.denied import denied
 from advisor.finding import Source
 from advisor.rulebook import Check
 from advisor.scope import Scope
@@ -100,9 +101,9 @@ def _tests(question: str) -> Iterator[Callable[[str], bool]]:
     for said, ruled in _CONTRARY:
         if said.search(question):
             yield lambda sentence, ruled=ruled: bool(ruled.search(sentence))  # type: ignore[misc]
-    denied = {word for match in _DENIED.finditer(question) for word in _words(match["words"])}
-    if denied:
-        yield lambda sentence: bool(_WANTED.search(sentence) and denied & _words(_conditional(sentence)))
+    lacked = {word for match in _DENIED.finditer(question) for word in _words(match["words"])}
+    if lacked:
+        yield lambda sentence: bool(_WANTED.search(sentence) and lacked & _words(_conditional(sentence)))
     level = _LEVEL.search(question)
     if level:
         number = int(re.sub(r"\D", "", level.group()))
@@ -114,7 +115,7 @@ def _tests(question: str) -> Iterator[Callable[[str], bool]]:
             yield lambda sentence, short=short: bool(  # type: ignore[misc]
                 _BARRED.search(sentence) and _is_spelt_out(short, sentence)
             )
-    words = _words(question)
+    words = _words(question) - {word[:6] for word in denied(question)}
     yield lambda sentence: any(words & _words(match["what"]) for match in _EXCEPTED.finditer(sentence))
 
 

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from advisor.conditions import Outcome, Ruling
+from advisor.course_counts import by_courses
 from advisor.denial import denial, mixed_grades, shut_out
 from advisor.finding import Finding, Source, Sum, counted, number
 from advisor.reply import Verdict
@@ -38,7 +39,15 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
 
 def _special(question: str) -> bool:
     """Whether a question names a kind of credit that policies treat apart, and not only to say that it is none."""
-    return bool(SPECIAL_CREDIT.search(re.sub(r"\b(?:no|not(?: an?)?|never|without|none)\W+[\w/-]+", " ", question)))
+    return bool(SPECIAL_CREDIT.search(_NOT_SAID.sub(" ", question)))
+
+
+_NOT_SAID = re.compile(
+    r"\b(?:no|not(?: an?)?|never|without|none)\W+[\w/-]+|"
+    r"(?:^|(?<=[.?!;] ))(?:has|have|is|are)\b[^.?!;]{0,90}\bexpired\b(?! (?:course|class|credit|work)s?)(?=[^.?!;]*\?)",
+    re.IGNORECASE,
+)
+"""A kind of credit that is denied, or that the question is about: "has my course expired?"."""
 
 
 def _covered(result: Check) -> bool:
@@ -54,14 +63,13 @@ def _without_amounts(result: Check, question: str) -> Finding | None:
     if result.failures or _special(question):
         return None
     met = [r for r in result.rulings if r.outcome is Outcome.PASS and not isinstance(r.held.rule, Reuse)]
-    capped = any((lot.courses or 0) > 1 for lot in result.case.lots) and any(
-        not _is_free(pool) for pool in result.pools
-    )
-    if met and len(result.case.lots) == 1 and not result.sizes_needed and not capped:
+    limited = bool(result.sizes_needed) or any(not _is_free(pool) for pool in result.pools)
+    capped = limited and any((lot.courses or 0) > 1 for lot in result.case.lots)
+    if met and len(result.case.lots) == 1 and not capped:
         reasons = tuple(dict.fromkeys([*cap_sources(result), *conditions(result)]))
         return Finding(_met(met[0], result), (met[0].held.source,), Verdict.YES, (), reasons)
     if not result.pools or not all(_is_free(pool) for pool in result.pools):
-        return None
+        return by_courses(result)
     held = result.pools[0].held
     target = TARGETS[result.case.target]
     text = f"Yes, under the conditions stated: the {target} can take all of this credit at {speaker(held.document)}."

@@ -23,6 +23,8 @@ from corpus.rules import Anchor
         ("6 yrs before admission", 6, Anchor.ADMISSION),
         ("they will be 6 years old when i'm admitted", 6, Anchor.ADMISSION),
         ("5 years before i apply", 5, Anchor.APPLICATION),
+        ("5 years before my application for graduation", 5, Anchor.GRADUATION),
+        ("5 years before advancement to candidacy", 5, Anchor.CANDIDACY),
         ("4 years before matriculation", 4, Anchor.MATRICULATION),
         ("6 years old when i start", 6, Anchor.MATRICULATION),
         ("6 years old when i first enrolled", 6, Anchor.FIRST_ENROLMENT),

@@ -42,6 +42,8 @@ def asking(*words: str, question: str = "does it count?") -> Understanding:
         ("Thesis credits do not transfer.", (), True),
         ("Thesis credits transfer like others.", ("thesis",), True),
         ("Only online courses count.", ("online",), False),
+        ("No cap limits online courses.", ("online",), True),
+        ("Certificate students must be accepted before they apply.", ("accepted", "finished"), True),
     ],
 )
 def test_a_limit_on_what_the_question_names_stands_in_the_way_of_a_yes(

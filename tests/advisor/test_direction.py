@@ -28,6 +28,12 @@ from corpus.rules import Credential, Origin
         ("12 credits toward an Ed.D", Credential.DOCTORATE),
         ("does credit count?", None),
         ("12 credits from my certificate", None),
+        ("can all of them go in the certificate?", Credential.CERTIFICATE),
+        ("9 hours from it for the master's, i hold the certificate", Credential.MASTERS),
+        (
+            "stack the certificate into the MA; I want to end up with both the certificate and the MA",
+            Credential.MASTERS,
+        ),
     ],
 )
 def test_the_target_is_what_the_credit_goes_into(text: str, target: Credential | None) -> None:
@@ -48,6 +54,12 @@ def test_a_degree_that_credit_was_never_used_for_is_no_target() -> None:
         (None, Credential.MASTERS, "the certificate and the master's", Origin.CERTIFICATE),
         (Origin.OUTSIDE, Credential.MASTERS, "from my certificate", Origin.OUTSIDE),
         (None, None, "does it count", None),
+        (
+            Origin.NONDEGREE,
+            Credential.MASTERS,
+            "11 from another school and one from there into the ms",
+            Origin.NONDEGREE,
+        ),
     ],
 )
 def test_an_origin_is_settled_by_the_target(

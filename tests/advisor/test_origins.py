@@ -44,6 +44,19 @@ def test_words_tell_where_credit_comes_from(text: str, origin: Origin | None) ->
     assert origin_of(text) is origin
 
 
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("for a 25-hour certificate, may 6 hours come from somewhere else?", Origin.OUTSIDE),
+        ("may 7 credits come out of my master's there?", Origin.DEGREE),
+        ("a class from outside, 4 years before my first degree registration", Origin.OUTSIDE),
+        ("can a class of 3 credits from outside be used in the applied behavior analysis master's?", Origin.OUTSIDE),
+    ],
+)
+def test_a_credential_told_beside_the_credit_is_not_where_it_comes_from(text: str, origin: Origin) -> None:
+    assert [lot.origin for lot in holdings(text)] == [origin]
+
+
 def test_a_certificate_that_credit_is_to_go_into_is_not_where_it_comes_from() -> None:
     assert origin_of("9 credits into a certificate") is None
     assert origin_of("9 credits from a certificate") is Origin.CERTIFICATE

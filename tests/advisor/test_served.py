@@ -101,3 +101,7 @@ def test_where_it_was_earned_stays_when_the_use_is_blanked() -> None:
 @pytest.mark.parametrize("text", ["those hours were burned on it", "that school awarded it: a master's they conferred"])
 def test_other_words_for_a_finished_credential_are_hints(text: str) -> None:
     assert use_hinted(text)
+
+
+def test_credit_that_may_be_too_old_for_a_degree_hints_at_no_use() -> None:
+    assert not use_hinted("is it too old for the grad degree?")

@@ -55,6 +55,30 @@ def test_credit_beside_a_cap(amount: int, expected: Verdict, opening: str) -> No
     assert found.text.startswith(opening)
 
 
+def test_one_course_of_a_good_grade_is_a_yes_by_the_grade_whatever_size_a_cap_is_a_share_of() -> None:
+    share = replace(cap(0), amount=Share(Fraction(1, 4)), sentence="At most a quarter of the degree counts.")
+    found = verdict(case(lot(grade="A")), share, minimum("B"))
+    assert found is not None and found.verdict is Verdict.YES
+    assert found.text.startswith("Yes, by the grade")
+    several = replace(lot(grade="A"), courses=3)
+    assert verdict(case(several), share, minimum("B")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Has a course that I took 6 years before admission expired, or can I use it?", Verdict.YES),
+        ("I have an expired course of 6 years before admission. Can I use it?", None),
+        ("Has my expired course a chance?", None),
+    ],
+)
+def test_whether_a_course_has_expired_is_a_question_and_not_a_kind_of_credit(
+    question: str, expected: Verdict | None
+) -> None:
+    found = verdict(case(aged(6)), SEVEN, question=question)
+    assert (found.verdict if found else None) is expected
+
+
 def test_the_part_that_does_not_count_is_worked_out_from_the_pools() -> None:
     found = verdict(case(lot(8), lot(6, Origin.NONDEGREE)), *POOLS)
     assert found is not None
