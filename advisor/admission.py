@@ -1,82 +1,152 @@
-"""Admission by grades in certificate or pathway courses: whether the grades that a question names are enough."""
+"""Admission through finished or good work: what a certificate, courses or grades do for it, and for a test."""
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 
 from advisor.aspects import Aspect
 from advisor.certainty import parted
-from advisor.credit import POINTS, at_least
-from advisor.finding import Finding, HeldRule, Sum, Term, number
-from advisor.quotes import Candidate
+from advisor.conditions import Outcome
+from advisor.finding import Finding, HeldRule
 from advisor.reply import Verdict
+from advisor.requirements import Requirement, grades_told, requirements
+from advisor.scope import Scope
 from advisor.understanding import Understanding
-from advisor.wording import article, speaker
-from corpus.rules import AdmissionGrades
+from advisor.wording import speaker
+from corpus.rules import AdmissionEffect, Effect, Rule
+
+_GETS_IN = re.compile(
+    r"\bguarantee\w*|\bget(?:s|ting)? me in(?:to)?\b|\bautomatic(?:ally)? (?:then )?(?:admi\w*|get|accept\w*|"
+    r"in\b|a |part of)|"
+    r"\bdoes it get me\b|\badmitted automatically|\bauto[- ]?admi\w*|\b(?:get|lead|entitle)\w* (?:me "
+    r")?(?:automatic|direct) admission|"
+    r"\b(?:finish\w*|complet\w*|earn\w*|done with|after|once)\b.{0,60}\b(?:am i|are you|will i be|do i get|"
+    r"would i be) (?:then )?"
+    r"(?:automatically )?(?:in\b(?! (?:good|trouble))|admitted|accepted|admission)|\bearn(?:s)? (?:me "
+    r")?(?:admission|a (?:spot|seat|place))|"
+    r"\b(?:let|lets|put|puts) me (?:straight |right |directly )?in(?:to)? the (?:ms|ma|mba|master|degree)|"
+    r"\bwithout (?:applying|an? (?:separate |new |second )?application|having to apply)\b|\bskip (?:the "
+    r")?application",
+    re.IGNORECASE,
+)  # fmt: skip
+_MUST_APPLY = re.compile(
+    r"\b(?:have|need|got|required) to (?:re)?apply\b|\bmust i apply|\bneed (?:a|an|another) (?:new )?application",
+    re.IGNORECASE,
+)
+_TEST = re.compile(r"\b(?:gre|gmat|mat|test scores?|admissions? tests?|entrance (?:exam|test)s?)\b", re.IGNORECASE)
+_SPARED = re.compile(r"\b(?:waive\w*|without|skip\w*|exempt\w*|avoid|get out of|no gre|no gmat)\b", re.IGNORECASE)
 
 
-def admission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
-    """What the named grades mean for admission. Enough of them is no promise: further conditions may apply."""
-    named = understood.grades or tuple(lot.grade for lot in understood.holdings if lot.grade)
-    asks = Aspect.ADMISSION in understood.aspects | understood.background
-    if not named or not asks or any(lot.amount for lot in understood.holdings):
+def admission(understood: Understanding, scope: Scope) -> Finding | None:
+    """What the work described does for admission or for a test, where a rule of the place says so."""
+    if any(lot.amount for lot in understood.holdings):
         return None
-    for held in rules:
-        rule = held.rule
-        if isinstance(rule, AdmissionGrades):
-            return _by_each(named, held, rule.each) if rule.each else _by_average(named, held, rule.average)
+    if _TEST.search(understood.question):
+        return _tested(understood, _nearest(scope, Effect.TEST_WAIVED, Effect.TEST_REQUIRED))
+    asked = _GETS_IN.search(understood.question) or _MUST_APPLY.search(understood.question)
+    if asked:
+        refusal = _no_effect(understood, _nearest(scope, Effect.NONE))
+        if refusal:
+            return refusal
+    told = grades_told(understood) or understood.asker.average is not None
+    if asked or (told and Aspect.ADMISSION in understood.aspects | understood.background):
+        return _automatic(understood, _nearest(scope, Effect.AUTOMATIC))
     return None
 
 
-_STATED_GRADE = re.compile(r"\b([ABC][+-]?)(?: \([^)]*\))? or (?:better|higher|above)\b")
+def _nearest(scope: Scope, *effects: Effect) -> tuple[HeldRule, ...]:
+    """The rules of some effects in the nearest circle that has any; of several parts not named, none speaks for all."""
+
+    def wanted(rule: Rule) -> bool:
+        return isinstance(rule, AdmissionEffect) and rule.effect in effects
+
+    found = scope.rules(wanted)
+    parts = {(held.document.unit, held.document.program) for held in found}
+    apart = any(held.document in scope.others for held in found) and len(parts) > 1
+    same = {(held.rule.effect, held.rule.conditions) for held in found if isinstance(held.rule, AdmissionEffect)}
+    return () if apart and len(same) > 1 else found
 
 
-def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -> Finding | None:
-    """A "no" where the best sentence asks for a better grade than the one that the question describes."""
-    lots = [lot for lot in understood.holdings if lot.grade]
-    if not lots or not ranked or not (understood.asks_permission or understood.follows):
-        return None
-    best = ranked[0]
-    stated = _STATED_GRADE.search(best.passage.text)
-    grade = lots[0].grade
-    excused = re.search(r"\b(?:unless|except|or with)\b", best.passage.text)
-    if (
-        not stated
-        or excused
-        or grade is None
-        or at_least(grade, stated.group(1))
-        or len(lots) > 1
-        or parted(understood)
-    ):
-        return None
-    text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."
-    return Finding(text, (best.source,), Verdict.NO, (), (best.source,))
+_THROUGH = {
+    "certificate": "finishing the certificate does not by itself admit to the degree",
+    "microcredential": "the credential does not by itself admit to the degree",
+    "nondegree": "non-degree study does not by itself admit to a degree or certificate",
+    "degree": "the first degree does not by itself admit to the second",
+    "courses": "the courses do not by themselves admit to the degree",
+    "application": "an application alone does not admit to the degree",
+}
 
 
-def _by_each(named: Sequence[str], held: HeldRule, floor: str) -> Finding:
-    low = [grade for grade in named if not at_least(grade, floor)]
-    who = speaker(held.document)
-    if low:
-        text = f"No: {article(low[0])} is below the {floor} that each course needs for admission at {who}."
-        return Finding(text, (held.source,), Verdict.NO, (), (held.source,))
-    text = f"{article(named[-1]).capitalize()} meets the {floor} that each course needs for admission at {who}."
-    return Finding(text, (held.source,), None, (), (held.source,))
+def _no_effect(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+    for held in rules[:1]:
+        assert isinstance(held.rule, AdmissionEffect)
+        text = f"{_THROUGH[held.rule.through]} at {speaker(held.document)}."
+        if _MUST_APPLY.search(understood.question):
+            return Finding(f"{text[0].upper()}{text[1:]}", (held.source,), None, (), (held.source,))
+        return Finding(f"No: {text}", (held.source,), Verdict.NO, (), (held.source,))
+    return None
 
 
-def _by_average(named: Sequence[str], held: HeldRule, floor: Fraction | None) -> Finding | None:
-    if floor is None or len(named) < 2:
-        return None
-    points = [POINTS[grade] for grade in named]
-    mean = sum(points, Fraction(0)) / len(points)
-    shown = Fraction(round(mean * 100), 100)
-    expression = f"({' + '.join(number(p) for p in points)}) / {len(points)} = {number(shown)}"
-    terms = (
-        *(Term(grade, point, "grade points", None) for grade, point in zip(named, points, strict=True)),
-        Term("average asked for", floor, "grade points", held.source),
-    )
-    worked = Sum("average", expression, shown, "grade points", terms)
-    enough = mean >= floor
-    lead = "" if enough else "No: "
-    have = f"{', '.join(named)} {'average' if enough else 'average only'} {number(shown)}"
-    text = f"{lead}{have}, and {speaker(held.document)} asks for {number(floor)} over the courses."
-    return Finding(text, (held.source,), None if enough else Verdict.NO, (worked,), (held.source,))
+def _automatic(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+    """Admission by what was earned, judged by what the asker tells of it."""
+    for held in rules:
+        assert isinstance(held.rule, AdmissionEffect)
+        found, who = requirements(held, understood), speaker(held.document)
+        told = [one for one in found if one.outcome is not Outcome.UNSAID and one.text]
+        failed = [one for one in told if one.outcome is Outcome.FAIL]
+        if failed:
+            return _found(f"No: {failed[0].text} for admission at {who}.", failed[:1], held, Verdict.NO)
+        if told and len(told) == len(found) and not held.rule.may and not parted(understood):
+            reason = " and ".join(one.text for one in told)
+            return _found(f"Yes: {reason} for admission at {who}.", told, held, Verdict.YES)
+        stated = told or [one for one in found if one.beside]
+        if stated:
+            text = stated[0].text or stated[0].beside
+            return _found(f"{text[0].upper()}{text[1:]} for admission at {who}.", told, held, None)
+    return None
+
+
+def _tested(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+    """Whether a test is asked for, or waived, by what the asker tells."""
+    spared = bool(_SPARED.search(understood.question))
+    for held in rules:
+        rule, who = held.rule, speaker(held.document)
+        assert isinstance(rule, AdmissionEffect)
+        found = requirements(held, understood)
+        told = [one for one in found if one.outcome is not Outcome.UNSAID and one.text]
+        verdict = _waived(rule, found) if rule.effect is Effect.TEST_WAIVED else _demanded(rule, found)
+        if rule.effect is Effect.TEST_REQUIRED and verdict is None:
+            continue
+        reason = " and ".join(one.text for one in told) or next((one.beside for one in found if one.beside), "")
+        if not rule.conditions:
+            reason = "no such test is asked for"
+        if not reason:
+            continue
+        end = " for the test to be waived" if rule.conditions and rule.effect is Effect.TEST_WAIVED else ""
+        lead = f"{verdict.value.capitalize()}: {reason}" if verdict and spared else f"{reason[0].upper()}{reason[1:]}"
+        met = any(one.outcome is Outcome.PASS for one in told)
+        decides = ", and the school decides" if rule.may and met else ""
+        return _found(f"{lead}{end} at {who}{decides}.", told, held, verdict if spared else None)
+    return None
+
+
+def _waived(rule: AdmissionEffect, found: Sequence[Requirement]) -> Verdict | None:
+    """Whether a test is waived: where nothing is asked for it, or all is met; "no" where what is wanted is missing."""
+    outcomes = [one.outcome for one in found]
+    if rule.any_of:
+        met, failed = Outcome.PASS in outcomes, bool(outcomes) and all(one is Outcome.FAIL for one in outcomes)
+    else:
+        met, failed = all(one is Outcome.PASS for one in outcomes), Outcome.FAIL in outcomes
+    if failed:
+        return Verdict.NO
+    return Verdict.YES if met and not rule.may else None
+
+
+def _demanded(rule: AdmissionEffect, found: Sequence[Requirement]) -> Verdict | None:
+    """That to be without a test is not allowed, where all the conditions of asking for one are met."""
+    met = bool(found) and all(one.outcome is Outcome.PASS for one in found)
+    return Verdict.NO if met and not rule.may else None
+
+
+def _found(text: str, told: Sequence[Requirement], held: HeldRule, verdict: Verdict | None) -> Finding:
+    sums = tuple(worked for one in told for worked in one.sums)
+    return Finding(text, (held.source,), verdict, sums, (held.source,))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from advisor.admission import below_stated_grade
 from advisor.asking import Ask, ambiguous_name, missing_institution
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, quote
 from advisor.consider import Considered, consider
@@ -24,6 +23,7 @@ from advisor.silence import (
     not_spoken_of,
     other_field,
 )
+from advisor.stated_grade import below_stated_grade
 from advisor.understanding import Understanding
 from advisor.versions import disagreement, newest_first, versions_differ
 from corpus.document import Audience

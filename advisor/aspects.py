@@ -6,21 +6,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.rules import (
-    AdmissionGrades,
+    AdmissionEffect,
     AgeLimit,
     Cap,
     Conversion,
     CourseLevel,
     CredentialsPerCourse,
+    Effect,
+    Eligibility,
     MinimumAverage,
     MinimumGrade,
     Permission,
     Price,
+    Purpose,
     Residency,
     Reuse,
     Rule,
     Size,
     Stack,
+    Standing,
     Status,
     TimeLimit,
     Topic,
@@ -80,13 +84,34 @@ class _Signs:
     rule: Callable[[Rule], bool]
 
 
-def _signs(asked: str, shown: str, *rules: type, topics: tuple[Topic, ...] = ()) -> _Signs:
+def _signs(
+    asked: str,
+    shown: str,
+    *rules: type,
+    topics: tuple[Topic, ...] = (),
+    of: Callable[[Rule], bool] = lambda rule: False,
+) -> _Signs:
     def holds(rule: Rule) -> bool:
         if isinstance(rule, Permission):
             return rule.topic in topics
-        return isinstance(rule, rules)
+        return isinstance(rule, rules) or of(rule)
 
     return _Signs(re.compile(asked, re.IGNORECASE), re.compile(shown, re.IGNORECASE), holds)
+
+
+_TESTS = (Effect.TEST_WAIVED, Effect.TEST_REQUIRED)
+
+
+def _on_admission(rule: Rule) -> bool:
+    """Whether a rule says who is admitted or may enrol."""
+    if isinstance(rule, AdmissionEffect):
+        return rule.effect not in _TESTS
+    return isinstance(rule, Eligibility) and rule.purpose is Purpose.ENROL
+
+
+def _while_in_degree(rule: Rule) -> bool:
+    """Whether a rule says that students of a degree may enrol."""
+    return isinstance(rule, Eligibility) and rule.standing is Standing.DEGREE_STUDENT
 
 
 SIGNS: dict[Aspect, _Signs] = {
@@ -101,7 +126,7 @@ SIGNS: dict[Aspect, _Signs] = {
     Aspect.GRADE: _signs(
         r"\bgrades?\b|\bgpa\b|\b[BC] ?[-−–+](?!\w)|\b[bc] ?(?:minus|plus)\b|\ba C\b|\bpassing\b",
         r"\bgrade|\b[ABC][+-]? (?:or better|in each)|\bGPA\b|\baverage\b",
-        MinimumGrade, MinimumAverage, AdmissionGrades,
+        MinimumGrade, MinimumAverage,
     ),
     Aspect.AGE: _signs(
         r"\bhow old\b|\b(?:years?|yrs?)[- ]olds?\b|\byears? at\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limit\b|\byears? (?:ago|before)\b|"
@@ -137,19 +162,19 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.AID: _signs(
         r"\baid\b|\bfafsa\b|\bloans?\b|\bscholarship|\bfunding\b|\bgi bill\b", r"\baid\b|\bloans?\b|\bscholarship|\bfunding\b",
-        topics=(Topic.AID_FOR_CERTIFICATE_ALONE,),
+        of=lambda rule: isinstance(rule, Eligibility) and rule.purpose is Purpose.AID,
     ),
     Aspect.ADMISSION: _signs(
         r"\badmi(?:t|ssion|tted)\b|\bget(?:s|ting)? (?:me )?in(?:to)?\b|\bguarantee|\bletters?\b|\brequirements? to (?:get|apply|enter)|\beligib|\bqualify\b|\bapply\b|"
         r"\bapplication\b|\blet (?:me|you) in\b|\bneed a (?:bachelor|degree)|\baccepted\b|\bprerequisite|\bjoin\b|\benrol",
         r"\badmi(?:t|ssion|tted)\b|\bapplication\b|\bapply\b|\beligible\b|\bbachelor|\bletters?\b|\bprerequisite|\benrol",
-        MinimumAverage, AdmissionGrades, topics=(Topic.ADMISSION_GUARANTEED, Topic.GRADUATE_STUDENT_ENROLMENT),
+        MinimumAverage, of=_on_admission,
     ),
-    Aspect.TEST: _signs(r"\bgre\b|\bgmat\b|\btests?\b|\bexam\b", r"\bGRE\b|\bGMAT\b|\btests?\b|\bexam", topics=(Topic.TEST_REQUIRED,)),
+    Aspect.TEST: _signs(r"\bgre\b|\bgmat\b|\btests?\b|\bexam\b", r"\bGRE\b|\bGMAT\b|\btests?\b|\bexam", of=lambda rule: isinstance(rule, AdmissionEffect) and rule.effect in _TESTS),
     Aspect.CONCURRENT: _signs(
         r"\bsame time\b|\bsimultan|\bconcurrent|\bat once\b|\bon the side\b|\balongside\b|\bwhile (?:i|in|doing|enrolled)|\bboth at\b|\btwo programs\b",
         r"\bsame time\b|\bsimultan|\bconcurrent|\balongside\b|\bone graduate .{0,20}program at a time|\bwith or without a degree",
-        topics=(Topic.CONCURRENT_ENROLMENT, Topic.GRADUATE_STUDENT_ENROLMENT),
+        topics=(Topic.CONCURRENT_ENROLMENT,), of=_while_in_degree,
     ),
     Aspect.TIMING: _signs(
         r"\bdeadline|\bby when\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"

@@ -62,11 +62,18 @@ def _failure(ruling: Ruling, result: Check) -> str:
             return f"No: {article(lot.grade or '')} is below the minimum of {article(grade)} at {who}."
         case AgeLimit(years=years, anchor=anchor) if lot.age:
             limit = f"{counted(years, 'year')}{ANCHORS[anchor]}"
-            return f"No: credit that is {spoken(lot.age)} old is past the limit of {limit} at {who}."
+            lead = ", ".join(["No", *_exceptions(result)[:1]])
+            return f"{lead}: credit that is {spoken(lot.age)} old is past the limit of {limit} at {who}."
         case Reuse():
             return f"No: credit that already served for another credential may not count again at {who}."
         case _:
             return f"No: the credit does not meet a rule of {who}."
+
+
+def _exceptions(result: Check) -> list[str]:
+    """The exceptions that the rules on age name, in the words of their sentences."""
+    rules = (ruling.held.rule for ruling in result.failures)
+    return [rule.exception for rule in rules if isinstance(rule, AgeLimit) and rule.exception]
 
 
 def _what_would_change(result: Check, ruling: Ruling) -> Finding | None:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from advisor.admission import admission
 from advisor.aspects import Aspect
+from advisor.averages import average_needed
 from advisor.certainty import barred, certain
 from advisor.deadlines import deadline, with_deadlines
+from advisor.eligibility import eligibility
 from advisor.finding import Finding, HeldRule
 from advisor.groups import Group
 from advisor.levels import level_verdict
@@ -15,7 +17,7 @@ from advisor.scope import Scope
 from advisor.sums import known_sizes, sums
 from advisor.understanding import Understanding
 from corpus.amounts import Base
-from corpus.rules import AdmissionGrades, CredentialsPerCourse, Permission, Status
+from corpus.rules import CredentialsPerCourse, Permission, Status
 
 _STATUS = {
     "closed": "is no longer offered",
@@ -38,7 +40,7 @@ def closed(status: Sequence[HeldRule]) -> list[Finding]:
 
 def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[Finding]:
     """The findings on a question, the most telling first. `group` holds the rules on the credit it describes."""
-    admitted = admission(understood, scope.every_rule(lambda rule: isinstance(rule, AdmissionGrades)))
+    admitted = admission(understood, scope) or eligibility(understood, scope) or average_needed(understood, scope)
     if admitted:
         return [admitted]
     documents = scope.named or scope.general

@@ -65,7 +65,11 @@ def grades_in(text: str) -> list[str]:
 
 def grades_named(text: str) -> list[str]:
     """Every letter grade of a list such as "A, A, C", in order."""
-    listed = re.search(r"\b([ABCDF][+-]?)(?:\s*,\s*(?:and )?([ABCDF][+-]?)|\s+and\s+([ABCDF][+-]?)(?!\w))+", text)
+    listed = re.search(
+        r"\b[ABCDF][+-]?(?:(?:\s*,\s*(?:and )?[ABCDF][+-]?|\s+and\s+[ABCDF][+-]?(?!\w))+|"
+        r"(?:\s+[ABCDF][+-]?(?![\w'’])){2,})",
+        text,
+    )
     return re.findall(r"[ABCDF][+-]?", listed.group()) if listed else []
 
 

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from advisor.asker import asker
 from advisor.aspects import Aspect, asked, foreign
+from advisor.circumstances import circumstances
 from advisor.credit import Holding, Use
 from advisor.direction import carried_over, credited_to, origin_by_target
 from advisor.gazetteer import Gazetteer, Mention
@@ -12,7 +14,7 @@ from advisor.holdings import holdings
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.places import asked_beside, located, ruled_out
 from advisor.progress import progress
-from advisor.qualities import grades_named, said
+from advisor.qualities import grades_named
 from advisor.quantities import Quantity, quantities
 from advisor.question import Question
 from advisor.roles import Role
@@ -25,41 +27,6 @@ _FOLLOW = re.compile(
     r"is that|would that|can i then|could|even if|in that case|hm+|thanks|and what)\b",
     re.IGNORECASE,
 )
-_SITUATIONS = (
-    (
-        Situation.CONTAINED_IN_MASTERS,
-        r"\b(?:inside|within|contained in|part of|subset of|fits in) (?:the|my|that|a) (?:\w+ )?master|"
-        r"\bentirely inside\b|\bwholly contained\b|\bsits (?:entirely |wholly |completely )?in",
-    ),
-    (
-        Situation.CERTIFICATE_KEPT,
-        r"\bkeep(?:ing)? (?:the|my|both|that)?\s?(?:cert|certificate|both)?|\bwant both\b|\bboth the cert|"
-        r"\bcert(?:ificate)? too\b",
-    ),
-    (
-        Situation.CERTIFICATE_GIVEN_UP,
-        r"\b(?:give up|drop|forgo|without) (?:the|my) cert|\bswitch(?:ing)? to the\b|\bmove(?:d)? to the ma\b",
-    ),
-    (Situation.HIGH_GPA, r"\b(?:3\.[0-9]+|4\.0+)\b.{0,25}\bgpa\b|\bgpa\b.{0,25}\b(?:3\.[0-9]+|4\.0+)\b"),
-    (Situation.NONTHESIS, r"\bnon-?\s?thesis\b|\bcoursework[- ](?:only|based)\b"),
-    (Situation.THESIS, r"(?<!non-)(?<!non )(?<!non)\bthesis\b"),
-    (
-        Situation.ALUMNUS,
-        r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:came|comes|was|is) (?:first|done|finished)\b|"
-        r"\b(?:degree|master'?s?|masters|ms|ma|mba)\b[^.?!,;]{0,40}\bin hand\b|"
-        r"\bi hold an? (?:[\w.'’&-]+ ){0,6}?(?:master'?s|masters|degree|ms|ma|mba)\b|"
-        r"\balum(?:nus|na|ni)?\b|\bgraduated (?:from|with)\b|"
-        r"\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|"
-        r"\bgraduate of\b",
-    ),
-    (
-        Situation.CURRENT_STUDENT,
-        r"\bcurrent(?:ly)? (?:an? )?(?:mba|ms|student|enrolled|in)\b|\bi'?m (?:an? |in the )?(?:mba|ms)\b",
-    ),
-    (Situation.SAME_STACKED_DEGREE, r"\bsame stack|\bone stackable\b|\bsame degree\b"),
-)
-
-
 _REPLACES = re.compile(
     r"\W*(?:(?:and|so|ok(?:ay)?|but|then|what|how|about|if|with|for|it|is|it's|were|was|i|had|have|just|only|instead|say|"
     r"would)\W+){0,8}(?P<number>\d+(?:\.\d+)?)(?:\W+(?:credits?|hours?|hrs?|units?|cr|instead|then))*\W*",
@@ -101,12 +68,13 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
         background=aspects if before is None else asked(context),
         parts=parts_of(question.text),
         foreign=foreign(resumed),
-        situations=frozenset(s for s, pattern in _SITUATIONS if said(pattern, resumed)),
+        situations=circumstances(resumed),
         asks_permission=asks_permission(resumed),
         follows=before is not None,
         content=content_words(resumed, names),
         describes=describes,
         progress=come,
+        asker=asker(resumed),
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), resumed]),
     )
 

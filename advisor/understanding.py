@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from advisor.asker import Asker
 from advisor.aspects import Aspect, Foreign
 from advisor.credit import Holding
 from advisor.progress import Progress
@@ -53,6 +54,7 @@ class Understanding:
     describes: bool
     """Whether the message itself describes credit, not only its history."""
     progress: Progress = field(default_factory=Progress)
+    asker: Asker = field(default_factory=Asker)
 
     @property
     def institutions(self) -> tuple[str, ...]:

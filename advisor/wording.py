@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from advisor.credit import Age, Span
-from advisor.finding import counted
+from advisor.finding import counted, number
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import Anchor, Credential, Origin
@@ -55,6 +55,11 @@ def speaker(document: Document) -> str:
     if document.unit and document.unit not in document.institution:
         return f"{document.institution} ({document.unit})"
     return document.institution
+
+
+def grade_points(average: Fraction) -> str:
+    """A grade point average as people write it, with a decimal: "3.0", "2.75"."""
+    return f"{number(average)}.0" if average.denominator == 1 else number(average)
 
 
 def article(grade: str) -> str:

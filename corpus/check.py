@@ -9,7 +9,7 @@ from corpus.document import Document, Wording
 from corpus.library import SHELVES
 from corpus.markdown import UnreadableDocument, head_of, read_markdown
 from corpus.names import Names
-from corpus.proof import WorkedOut, unproven
+from corpus.proof import WorkedOut, unproven, unspoken
 
 DATES = ("as_of", "retrieved", "catalog_year", "valid_from")
 """The fields of a document that tell its date; one of them is written down, as null where the page shows none."""
@@ -73,6 +73,9 @@ def _unproven(documents: Iterable[Document]) -> Iterator[Remark]:
         for rule in document.rules:
             for figure in sorted(unproven(document.id, rule)):
                 words = f"a {rule.rule} rule computes with {figure}, which its sentence does not state: "
+                yield Remark(document.id, words + repr(rule.sentence))
+            for said in unspoken(rule):
+                words = f"a {rule.rule} rule repeats {said!r}, which does not stand in its sentence: "
                 yield Remark(document.id, words + repr(rule.sentence))
 
 

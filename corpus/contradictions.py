@@ -6,12 +6,15 @@ from itertools import combinations
 
 from corpus.document import Document
 from corpus.rules import (
+    AdmissionEffect,
     AgeLimit,
     Allowed,
     Cap,
     CourseLevel,
     CredentialsPerCourse,
     Deadline,
+    Effect,
+    Eligibility,
     MinimumAverage,
     MinimumGrade,
     Permission,
@@ -67,6 +70,8 @@ def _about(rule: Rule) -> Hashable:
             return (rule.origin, rule.target, rule.when)
         case AgeLimit():
             return (rule.origin, rule.target)
+        case Eligibility():
+            return (rule.purpose, rule.target, rule.standing)
         case MinimumAverage():
             return (rule.target, rule.purpose)
         case TimeLimit() | Reuse():
@@ -77,12 +82,10 @@ def _about(rule: Rule) -> Hashable:
             return (rule.target, rule.unit, rule.level)
         case Deadline():
             return (rule.act, rule.when, type(rule.window), rule.sentence)
-        case Permission():
-            return rule.topic
-        case CredentialsPerCourse():
-            return None
+        case Permission() | AdmissionEffect():
+            return rule.topic if isinstance(rule, Permission) else rule.through
         case _:
-            return (rule.sentence,)
+            return None if isinstance(rule, CredentialsPerCourse) else (rule.sentence,)
 
 
 def _contradict(first: Rule, second: Rule) -> bool:
@@ -90,6 +93,13 @@ def _contradict(first: Rule, second: Rule) -> bool:
     deadlines of one page stand beside one another."""
     if isinstance(first, Permission) and isinstance(second, Permission):
         return {first.allowed, second.allowed} == {Allowed.YES, Allowed.NO}
+    if isinstance(first, Eligibility) and isinstance(second, Eligibility):
+        return {first.eligible, second.eligible} == {"yes", "no"}
+    if isinstance(first, AdmissionEffect) and isinstance(second, AdmissionEffect):
+        return {first.effect, second.effect} in (
+            {Effect.NONE, Effect.AUTOMATIC},
+            {Effect.TEST_WAIVED, Effect.TEST_REQUIRED},
+        ) and not (first.conditions and second.conditions)
     if isinstance(first, Reuse) and isinstance(second, Reuse):
         return bool(set(first.used_for) & set(second.used_for)) and {first.allowed, second.allowed} == {"yes", "no"}
     return _said(first) is not None and _said(first) != _said(second)

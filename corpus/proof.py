@@ -47,6 +47,28 @@ def unstated(rule: Rule) -> set[Fraction]:
     return figures_of(rule) - stated(rule.sentence)
 
 
+def unspoken(rule: Rule) -> tuple[str, ...]:
+    """The words that a rule repeats from its sentence and that do not stand in it."""
+    return tuple(words for words in _words(rule) if words not in rule.sentence)
+
+
+_REPEATED = ("words", "over", "exception")
+"""The fields whose text is part of the sentence."""
+
+
+def _words(value: object) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _words(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            part = getattr(value, field.name)
+            if field.name in _REPEATED and isinstance(part, str):
+                yield part
+            else:
+                yield from _words(part)
+
+
 def _numbers(value: object) -> Iterator[Fraction]:
     if isinstance(value, Fraction | int) and not isinstance(value, bool):
         yield Fraction(value)

@@ -13,17 +13,7 @@ from advisor.planner.program import Program, Total, Unsized
 from advisor.planner.reckoning import Allowed
 from advisor.wording import ORIGINS, TARGETS, UNITS
 from corpus.document import Document, Kind
-from corpus.rules import (
-    AdmissionGrades,
-    AgeLimit,
-    MinimumAverage,
-    Permission,
-    Reuse,
-    Topic,
-)
-from corpus.rules import (
-    Allowed as Leave,
-)
+from corpus.rules import AdmissionEffect, AgeLimit, Effect, Eligibility, MinimumAverage, Purpose, Reuse
 
 MOST_UNREAD = 12
 """Sentences that are listed to be read; a plan lists the program's own first."""
@@ -67,14 +57,21 @@ def _used(held: HeldRule) -> Finding:
 def _admission(held: HeldRule, program: Program) -> str | None:
     """What stands between the student and admission or the award, as a rule states it."""
     rule = held.rule
-    if isinstance(rule, AdmissionGrades):
-        return "Admission by the certificate's courses asks for grades."
+    if isinstance(rule, AdmissionEffect):
+        return _EFFECTS.get(rule.effect)
     if isinstance(rule, MinimumAverage) and rule.target is program.credential:
         asks = "Admission asks" if rule.purpose == "admission" else "The award asks"
         return f"{asks} for an average of {number(rule.average)} or better."
-    if isinstance(rule, Permission) and rule.topic is Topic.ADMISSION_GUARANTEED and rule.allowed is not Leave.YES:
-        return "Admission is not guaranteed." if rule.allowed is Leave.NO else "Admission hangs on conditions."
+    if isinstance(rule, Eligibility) and rule.purpose is not Purpose.AID and rule.eligible != "yes":
+        return "Not everybody is eligible." if rule.target is program.credential else None
     return None
+
+
+_EFFECTS = {
+    Effect.NONE: "Admission is not guaranteed.",
+    Effect.AUTOMATIC: "Admission hangs on conditions.",
+    Effect.TEST_REQUIRED: "Admission may ask for a test.",
+}
 
 
 def unknowns(

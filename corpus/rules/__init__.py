@@ -7,19 +7,31 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from corpus.rules.admission import (
+    AdmissionEffect,
+    Condition,
+    CoursesDone,
+    EachGrade,
+    Effect,
+    Experience,
+    InWords,
+    MeanGrade,
+)
 from corpus.rules.credit import Cap, Conversion, CredentialsPerCourse, Residency, Reuse
 from corpus.rules.deadline import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, Window, YearsAfter
+from corpus.rules.eligibility import Eligibility, Purpose, Standing
 from corpus.rules.level import CourseLevel
 from corpus.rules.offer import Price, Size, Stack, Status
 from corpus.rules.permission import Allowed, Permission, Topic
-from corpus.rules.quality import AdmissionGrades, MinimumAverage, MinimumGrade
+from corpus.rules.quality import MinimumAverage, MinimumGrade
 from corpus.rules.recency import AgeLimit, Anchor, TimeLimit
 from corpus.rules.terms import Credential, Origin, Situation
 
 Rule = (
     Cap
     | MinimumGrade
-    | AdmissionGrades
+    | AdmissionEffect
+    | Eligibility
     | MinimumAverage
     | AgeLimit
     | TimeLimit
@@ -41,23 +53,32 @@ RULE: TypeAdapter[Rule] = TypeAdapter(Annotated[Rule, Field(discriminator="rule"
 __all__ = [
     "RULE",
     "Act",
-    "AdmissionGrades",
+    "AdmissionEffect",
     "AfterEarned",
     "AgeLimit",
     "Allowed",
     "Anchor",
     "BeforeDone",
     "Cap",
+    "Condition",
     "Conversion",
     "CourseLevel",
+    "CoursesDone",
     "Credential",
     "CredentialsPerCourse",
     "Deadline",
+    "EachGrade",
+    "Effect",
+    "Eligibility",
+    "Experience",
+    "InWords",
+    "MeanGrade",
     "MinimumAverage",
     "MinimumGrade",
     "Origin",
     "Permission",
     "Price",
+    "Purpose",
     "Residency",
     "Reuse",
     "Rule",
@@ -66,6 +87,7 @@ __all__ = [
     "Stack",
     "Stage",
     "Stages",
+    "Standing",
     "Status",
     "TimeLimit",
     "Topic",

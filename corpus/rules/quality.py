@@ -20,22 +20,14 @@ class MinimumGrade:
 
 
 @dataclass(frozen=True)
-class AdmissionGrades:
-    """Grades in certificate or pathway courses that admission asks for: at least `each` in every course, or at
-    least `average` over all of them, on the scale of four. Further conditions may stand in the sentence."""
-
-    rule: Literal["admission_grades"]
-    sentence: str
-    each: str | None = None
-    average: Number | None = None
-
-
-@dataclass(frozen=True)
 class MinimumAverage:
-    """The grade point average that `target` needs, on the scale of four."""
+    """The grade point average that `target` needs, on the scale of four: `over` which work, where that is not all of
+    it, and with which `exception`, both in words of the sentence."""
 
     rule: Literal["minimum_average"]
     sentence: str
     target: Credential
     average: Number
     purpose: Literal["admission", "award"]
+    over: str | None = None
+    exception: str | None = None

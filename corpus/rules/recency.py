@@ -27,7 +27,7 @@ class Anchor(StrEnum):
 @dataclass(frozen=True)
 class AgeLimit:
     """Credit older than `years`, counted back from `anchor`, does not count. `reached` when exactly
-    `years` is already too old."""
+    `years` is already too old; `exception` says, in words of the sentence, when older credit counts after all."""
 
     rule: Literal["age_limit"]
     sentence: str
@@ -36,6 +36,7 @@ class AgeLimit:
     years: Number
     anchor: Anchor
     reached: bool = False
+    exception: str | None = None
 
 
 @dataclass(frozen=True)

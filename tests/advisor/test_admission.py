@@ -1,97 +1,153 @@
-"""Whether the grades that a question names are enough for admission."""
+"""What finished or good work does for admission and for a test, by what the asker tells of it."""
 
 from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from advisor.admission import admission, below_stated_grade
+from advisor.admission import admission
+from advisor.asker import Asker
 from advisor.aspects import Aspect
-from advisor.finding import Finding, HeldRule
-from advisor.quotes import Candidate
+from advisor.finding import Finding
 from advisor.reply import Verdict
-from corpus.rules import AdmissionGrades
-from index.split import split
-from tests.advisor.made_up import assert_sound, document, held, lot, understood
+from corpus.rules import AdmissionEffect, Condition, CoursesDone, EachGrade, Effect, Experience, InWords, MeanGrade
+from tests.advisor.made_up import assert_sound, document, general, lot, named, understood
 
-EACH = held(AdmissionGrades("admission_grades", "Each course needs a B for admission.", "B"))
-MEAN = held(AdmissionGrades("admission_grades", "The courses need an average of 3.0.", None, Fraction(3)))
 ASKED = frozenset({Aspect.ADMISSION})
+EACH = EachGrade("B")
+NOBODY = Asker()
 
 
-def admitted(*grades: str, rules: tuple[HeldRule, ...]) -> Finding | None:
-    """What the grades mean."""
-    found = admission(understood("does that get me in?", grades=grades, aspects=ASKED), rules)
+def effect(
+    *conditions: Condition, effect: Effect = Effect.AUTOMATIC, any_of: bool = False, may: bool = False
+) -> AdmissionEffect:
+    """What a certificate does for admission."""
+    said = "Each of the 4 courses needs a B, an average of 3.0 to 3.4, 5 years of work and an interview."
+    return AdmissionEffect("admission_effect", said, "certificate", effect, conditions, any_of, may)
+
+
+def judged(
+    rule: AdmissionEffect, *grades: str, question: str = "does that get me in?", asker: Asker = NOBODY
+) -> Finding | None:
+    """What an asker with these grades is told."""
+    asked = understood(question, grades=grades, aspects=ASKED)
+    found = admission(replace(asked, asker=asker), general(document(rules=[rule])))
     for worked in found.sums if found else ():
         assert_sound(worked)
     return found
 
 
-@pytest.mark.parametrize(
-    ("grades", "enough"), [(("A", "B"), True), (("B",), True), (("A", "B-"), False), (("C+", "A"), False)]
-)
-def test_each_grade_must_reach_the_floor_and_enough_is_no_promise(grades: tuple[str, ...], enough: bool) -> None:
-    found = admitted(*grades, rules=EACH)
+@pytest.mark.parametrize("question", [
+    "does finishing the certificate get me in?", "am i automatically admitted?", "is a place guaranteed?",
+    "can i go on to the ms without applying?", "once I complete it, am i in?",
+])  # fmt: skip
+def test_where_the_work_has_no_effect_it_gets_nobody_in(question: str) -> None:
+    found = judged(effect(effect=Effect.NONE), question=question)
     assert found is not None
-    assert found.verdict is (None if enough else Verdict.NO)
-    assert found.text.startswith("No: ") is not enough
-    assert found.sources == (EACH[0].source,)
+    assert found.verdict is Verdict.NO
 
 
-@pytest.mark.parametrize(
-    ("grades", "mean", "enough"),
-    [(("A", "B", "C"), 3, True), (("A", "A", "C"), None, True), (("B", "B-"), None, False), (("B", "C"), "2.5", False)],
-)
-def test_the_average_is_worked_out(grades: tuple[str, ...], mean: object, enough: bool) -> None:
-    found = admission(understood("does that get me in?", grades=grades, aspects=ASKED), MEAN)
+def test_that_one_must_apply_is_no_no() -> None:
+    found = judged(effect(effect=Effect.NONE), question="do i still have to apply?")
     assert found is not None
-    assert found.verdict is (None if enough else Verdict.NO)
-    if mean is not None:
-        assert_sound(found.sums[0])
-        assert found.sums[0].result == Fraction(str(mean))
-
-
-def test_one_grade_is_no_average() -> None:
-    assert admitted("A", rules=MEAN) is None
-
-
-def test_nothing_is_said_of_admission_where_it_is_not_asked_or_no_rule_speaks_of_it() -> None:
-    assert admission(understood("does it count?", grades=("A", "C")), EACH) is None
-    assert admission(understood("does it?", grades=("A", "C"), background=ASKED), EACH) is not None
-    assert admitted("A", "C", rules=()) is None
-    assert admitted(rules=EACH) is None
-    holding = lot(6, grade="C")
-    assert admission(understood("do my 6 credits get me in?", holding, aspects=ASKED), EACH) is None
-    assert admission(understood("does a C get me in?", replace(holding, amount=None), aspects=ASKED), EACH) is not None
-
-
-def best(sentence: str) -> list[Candidate]:
-    """The one sentence found."""
-    page = document(sentence)
-    return [Candidate(page, split(page)[0], 1.0, 1.0, 1)]
+    assert found.verdict is None
+    assert not found.text.startswith("No")
 
 
 @pytest.mark.parametrize(
-    ("grade", "sentence", "below"),
+    ("grades", "verdict"),
+    [(("A", "B", "B", "A"), Verdict.YES), (("A", "B"), None), (("A", "B-"), Verdict.NO), (("C+", "A"), Verdict.NO)],
+)
+def test_each_grade_must_reach_the_floor_in_all_the_courses(grades: tuple[str, ...], verdict: Verdict | None) -> None:
+    found = judged(effect(EACH, CoursesDone(4)), *grades)
+    assert found is not None
+    assert found.verdict is verdict
+
+
+@pytest.mark.parametrize("rule", [effect(EACH, InWords("an interview")), effect(EACH, may=True)])
+def test_enough_is_no_promise_where_more_is_wanted_or_the_school_decides(rule: AdmissionEffect) -> None:
+    found = judged(rule, "A", "B")
+    assert found is not None
+    assert found.verdict is None
+
+
+@pytest.mark.parametrize(
+    ("grades", "mean", "verdict"),
+    [(("A", "B", "C"), "3", Verdict.YES), (("B", "B-"), None, Verdict.NO), (("B", "C"), "2.5", Verdict.NO)],
+)
+def test_an_average_is_worked_out(grades: tuple[str, ...], mean: str | None, verdict: Verdict) -> None:
+    found = judged(effect(MeanGrade(Fraction(3))), *grades)
+    assert found is not None
+    assert found.verdict is verdict
+    assert mean is None or found.sums[0].result == Fraction(mean)
+
+
+def test_one_grade_is_no_average_and_an_average_shows_no_single_grade() -> None:
+    assert judged(effect(MeanGrade(Fraction(3))), "A") is None
+    found = judged(effect(EACH), asker=Asker(average=Fraction(7, 2)))
+    assert found is not None
+    assert found.verdict is None
+
+
+WAIVED = "is the gre waived?"
+
+
+@pytest.mark.parametrize(
+    ("rule", "asker", "grades", "verdict"),
     [
-        ("B-", "Each course needs a B or better.", True),
-        ("B", "Each course needs a B or better.", False),
-        ("A", "Each course needs a B or better.", False),
-        ("C", "Each course needs a C+ (2.3) or higher.", True),
-        ("C", "Each course needs a B or better unless the dean agrees.", False),
-        ("C", "Courses are graded.", False),
+        (effect(effect=Effect.TEST_WAIVED), Asker(), (), Verdict.YES),
+        (effect(EACH, effect=Effect.TEST_WAIVED), Asker(), ("B", "A"), Verdict.YES),
+        (effect(EACH, effect=Effect.TEST_WAIVED), Asker(), ("C",), Verdict.NO),
+        (effect(EACH, effect=Effect.TEST_WAIVED), Asker(average=Fraction(7, 2)), (), None),
+        (effect(Experience(Fraction(5)), effect=Effect.TEST_WAIVED, may=True), Asker(experience=Fraction(6)), (), None),
+        (effect(Experience(Fraction(5)), effect=Effect.TEST_WAIVED), Asker(experience=Fraction(2)), (), Verdict.NO),
+        (
+            effect(Experience(Fraction(5)), InWords("an interview"), effect=Effect.TEST_WAIVED, any_of=True),
+            Asker(experience=Fraction(2)),
+            (),
+            None,
+        ),
+        (
+            effect(MeanGrade(Fraction(3), Fraction("3.4")), effect=Effect.TEST_REQUIRED),
+            Asker(average=Fraction("3.2")),
+            (),
+            Verdict.NO,
+        ),
     ],
 )
-def test_a_grade_below_the_one_that_the_sentence_asks_for_is_a_no(grade: str, sentence: str, below: bool) -> None:
-    ranked = best(sentence)
-    found = below_stated_grade(understood("does it count?", lot(grade=grade)), ranked)
-    assert (found is not None) is below
-    assert found is None or (found.verdict is Verdict.NO and found.sources == (ranked[0].source,))
+def test_a_test_is_waived_by_what_the_rule_wants(
+    rule: AdmissionEffect, asker: Asker, grades: tuple[str, ...], verdict: Verdict | None
+) -> None:
+    found = judged(rule, *grades, question=WAIVED, asker=asker)
+    assert found is not None
+    assert found.verdict is verdict
 
 
-def test_without_leave_asked_a_single_grade_or_a_sentence_there_is_no_verdict() -> None:
-    ranked, low = best("Each course needs a B or better."), lot(grade="C")
-    assert below_stated_grade(understood("what grade?", low, asks_permission=False), ranked) is None
-    assert below_stated_grade(understood("does it count?", lot()), ranked) is None
-    assert below_stated_grade(understood("does it count?", low), []) is None
-    assert below_stated_grade(understood("do they count?", low, lot(grade="A")), ranked) is None
+def test_outside_the_range_for_which_a_test_is_asked_nothing_is_said() -> None:
+    rule = effect(MeanGrade(Fraction(3), Fraction("3.4")), effect=Effect.TEST_REQUIRED)
+    assert judged(rule, question=WAIVED, asker=Asker(average=Fraction("3.6"))) is None
+
+
+def test_whether_a_test_is_needed_gets_a_sentence_and_no_verdict() -> None:
+    found = judged(effect(effect=Effect.TEST_WAIVED), question="do i need the gre?")
+    assert found is not None
+    assert found.verdict is None
+    assert not found.text.startswith(("Yes", "No:"))
+
+
+def test_nothing_is_said_of_admission_where_it_is_not_asked_or_credit_is_to_be_counted() -> None:
+    scope = general(document(rules=[effect(EACH)]))
+    assert admission(understood("does it count?", grades=("A", "C")), scope) is None
+    assert admission(understood("does it?", grades=("A", "C"), background=ASKED), scope) is not None
+    assert admission(understood("do my 6 credits get me in?", lot(6, grade="C"), aspects=ASKED), scope) is None
+
+
+def test_parts_of_a_place_that_differ_speak_for_none_of_it() -> None:
+    one = document(rules=[effect(effect=Effect.NONE)], name="one", program="Nursing")
+    scope = named(one)
+    apart = replace(
+        scope, named=(), others=(one, document(rules=[effect(EACH, effect=Effect.NONE)], name="two", program="Law"))
+    )
+    asked = understood("does it get me in?", aspects=ASKED)
+    assert admission(asked, scope) is not None
+    assert admission(asked, apart) is None

@@ -8,12 +8,9 @@ from corpus.rules import Allowed, Credential, CredentialsPerCourse, Permission, 
 from tests.advisor.made_up import held, lot, understood
 
 ASKED = {
-    Topic.AID_FOR_CERTIFICATE_ALONE: "can i get financial aid for the certificate only?",
     Topic.CONCURRENT_ENROLMENT: "can i do both at the same time?",
-    Topic.GRADUATE_STUDENT_ENROLMENT: "can a current graduate student enroll in the certificate?",
     Topic.RETROACTIVE_AWARD: "can i get it retroactively?",
     Topic.AUTOMATIC_AWARD: "is it awarded automatically?",
-    Topic.ADMISSION_GUARANTEED: "is admission guaranteed?",
     Topic.THIRD_CREDENTIAL: "can one course count for three credentials?",
     Topic.SUBSTITUTION: "can i substitute a course?",
     Topic.REVALIDATE_TRANSFERRED: "can i revalidate my transfer credit?",

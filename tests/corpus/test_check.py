@@ -96,6 +96,41 @@ def test_only_a_yes_and_a_no_contradict_one_another(tmp_path: Path, first: str, 
     assert len(remarks(tmp_path, markdown(permission(first)), second(markdown(permission(other))))) == found
 
 
+@pytest.mark.parametrize(("first", "other", "found"), [
+    ("'yes'", "'no'", 1), ("conditional", "'no'", 0), ("only", "'yes'", 0),
+])  # fmt: skip
+def test_who_is_eligible_and_is_not_contradict_one_another(tmp_path: Path, first: str, other: str, found: int) -> None:
+    def eligible(word: str) -> str:
+        return (
+            "- rule: eligibility\n  purpose: aid\n  target: certificate\n  standing: certificate_only\n"
+            f"  eligible: {word}\n  sentence: {SENTENCE}\n"
+        )
+
+    assert len(remarks(tmp_path, markdown(eligible(first)), second(markdown(eligible(other))))) == found
+
+
+@pytest.mark.parametrize(("first", "other", "found"), [
+    ("none", "automatic", 1), ("none", "status_change", 0), ("automatic", "automatic", 0),
+])  # fmt: skip
+def test_to_admit_and_not_to_admit_contradict_one_another(tmp_path: Path, first: str, other: str, found: int) -> None:
+    def effect(word: str) -> str:
+        return f"- rule: admission_effect\n  through: certificate\n  effect: {word}\n  sentence: {SENTENCE}\n"
+
+    assert len(remarks(tmp_path, markdown(effect(first)), second(markdown(effect(other))))) == found
+
+
+def test_words_that_a_rule_repeats_and_its_sentence_does_not_hold_are_found(tmp_path: Path) -> None:
+    def condition(words: str) -> str:
+        return (
+            "- rule: admission_effect\n  through: certificate\n  effect: automatic\n"
+            f"  conditions: [{{words: {words}}}]\n  sentence: {SENTENCE}\n"
+        )
+
+    assert not remarks(tmp_path, markdown(condition("toward a master's degree")))
+    (found,) = remarks(tmp_path, markdown(condition("toward a doctorate")))
+    assert "toward a doctorate" in found.words
+
+
 def test_a_rule_for_another_situation_contradicts_nothing(tmp_path: Path) -> None:
     thesis = TWELVE.replace("  sentence", "  when: [thesis]\n  sentence")
     assert remarks(tmp_path, markdown(CAP + thesis, text=f"{SENTENCE}\n{OTHER}")) == []
