@@ -94,6 +94,10 @@ class Advisor:
         """The consultation on a question: the last step of watching it."""
         return ending(self.watch(question))
 
+    def understand(self, question: Question) -> Understanding:
+        """A question as it is understood before anything is looked for."""
+        return understand(english(question)[0], self._gazetteer)
+
     def watch(self, question: Question) -> Iterator[Step]:
         """The steps of a consultation in order, the consultation last. Evidence, findings and quotes are there within
         some hundredths of a second; what a model adds follows sentence by sentence, each already checked."""
