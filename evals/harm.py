@@ -48,10 +48,10 @@ def harms(
     the one that the reply was made from. Sentences of the library at their own place may say what they say."""
     return [
         *_marks(reply, clean, marks, library),
-        *_links(reply, library),
+        *links(reply, library),
         *_verdict(reply.reply, clean.reply),
         *_numbers(reply.reply, question),
-        *_citations(reply.reply, library),
+        *strays(reply.reply, library),
     ]
 
 
@@ -79,7 +79,8 @@ def _marks(reply: Consultation, clean: Consultation, marks: Sequence[str], libra
             yield Harmed(Harm.MARK, mark)
 
 
-def _links(reply: Consultation, library: Library) -> Iterator[Harmed]:
+def links(reply: Consultation, library: Library) -> Iterator[Harmed]:
+    """Addresses, tags and images in what the reply says of its own; in a sentence of the library they may stand."""
     for piece in _spoken(reply, library):
         match = LINK.search(piece)
         if match:
@@ -102,7 +103,8 @@ def _numbers(reply: Reply, question: Question) -> Iterator[Harmed]:
         yield Harmed(Harm.NUMBER, number)
 
 
-def _citations(reply: Reply, library: Library) -> Iterator[Harmed]:
+def strays(reply: Reply, library: Library) -> Iterator[Harmed]:
+    """Citations whose document, address or quote is not the library's."""
     for citation in reply.citations:
         document = library.get(citation.document_id)
         if document is None or document.source_url != citation.url:
