@@ -5,10 +5,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from advisor.advisor import Advisor
 from advisor.agent.writer import Writer
-from advisor.gate.gate import Gate
+from advisor.gate.gate import Gate, Stricture
 from advisor.gate.joined import unfaithful
 from advisor.gate.names import NameBook
 from advisor.gate.support import OverlapJudge
@@ -27,6 +28,9 @@ from index.embed import Embedder, SentenceEmbedder, Vectors
 from index.manifest import Manifest
 from index.snapshot import NoSnapshot, Opened, Progress, Snapshots
 from index.split import split
+
+if TYPE_CHECKING:
+    from advisor.agent.opinion import Opinion
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,22 @@ def make_snapshots(settings: Settings, embedder: Embedder | None = None) -> Snap
     return Snapshots(settings.home, embedder or DeferredEmbedder())
 
 
+def make_gate(library: Library, embedder: Embedder, stricture: Stricture | None = None) -> Gate:
+    """The gate over a library, with the names that ship with the product and the judge that weighs shared words."""
+    names = load_names()
+    book = NameBook(library, names, Gazetteer(library, names, load_elsewhere()))
+    return Gate(book, OverlapJudge(embedder.embed), stricture)
+
+
+def make_opinions(name: str, settings: Settings) -> "Callable[[str, Sequence[str]], Opinion]":
+    """What a chat model holds of a sentence and the texts that it cites; LangChain is loaded here and not above."""
+    from advisor.agent.chat import chat_with
+    from advisor.agent.opinion import opinion
+
+    model = chat_with(name, settings.model_url, settings.model_seconds)
+    return lambda sentence, texts: opinion(model, sentence, texts)
+
+
 def build_service(
     settings: Settings,
     progress: Progress = lambda stage, done, total: None,
@@ -125,7 +145,7 @@ def _advisor(opened: Opened, settings: Settings, embedder: Embedder, process: Lo
     desk = Desk(settings.contact, settings.help_line)
     writer = _writer(settings, names, process)
     stricture = unfaithful if settings.model == "local" else None
-    gate = Gate(NameBook(library, names, gazetteer), OverlapJudge(embedder.embed), stricture)
+    gate = make_gate(library, embedder, stricture)
     pen = Pen(writer, gate, settings.model_seconds) if writer else None
     return Advisor(library, opened.index, gazetteer, passages, opened.manifest.version, desk, pen)
 
