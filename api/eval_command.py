@@ -1,11 +1,15 @@
 """The commands `pathway eval run` and `eval compare`. The one module of this room that meets the evals."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.failures import CommandFailed
+
+if TYPE_CHECKING:
+    from evals.faithful import FaithfulnessJudge
 
 eval_app = typer.Typer(help="Evals.", no_args_is_help=True)
 
@@ -16,30 +20,70 @@ def run(
     json_out: Annotated[
         Path | None, typer.Option("--json", dir_okay=False, help="Where to write the report as JSON.")
     ] = None,
+    report_out: Annotated[
+        Path | None, typer.Option("--report", dir_okay=False, help="Where to write the report as one HTML page.")
+    ] = None,
     model: Annotated[str | None, typer.Option(help="The language model: `local`, `none`, or PROVIDER:NAME.")] = None,
+    judge: Annotated[
+        str, typer.Option(help="Who judges faithfulness: `local`, `none`, PROVIDER:NAME, or both:PROVIDER:NAME.")
+    ] = "local",
+    workers: Annotated[int, typer.Option(min=1, max=32, help="How many questions are asked at a time.")] = 1,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Ask anew what was answered before.")] = False,
+    goals: Annotated[bool, typer.Option("--goals", help="Hold the run to the goals of the whole suite.")] = False,
 ) -> None:
-    """Ask every case, score the replies, list the misses."""
+    """Ask every case, score the replies, list the misses. A run that was interrupted goes on where it was."""
+    from dataclasses import replace
+
     from advisor.settings import read_settings
     from api.opening import PATIENCE, opened_service
     from api.progress import counting_bar
     from evals.cases import BadCase, load_cases
+    from evals.goals import missed_goals, whole_line
     from evals.report import passed, render, write_report
     from evals.run import run as run_cases
+    from evals.session import agreement_with_people, kept_answers, make_judge, reading
+    from evals.sheet import write_sheet
 
     settings = read_settings(model=model)
-    if json_out and not json_out.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {json_out.parent}", param_hint="--json")
+    _refuse_nowhere({"--json": json_out, "--report": report_out})
     try:
         loaded = load_cases(cases)
     except BadCase as error:
         raise CommandFailed(str(error)) from error
-    with opened_service(settings, PATIENCE) as service, counting_bar("asking", len(loaded)) as done:
-        report = run_cases(loaded, service.advisor.ask, lambda row, report: done())
+    with opened_service(settings, PATIENCE) as service:
+        library = service.advisor.library
+        judging = None if judge == "none" else _judge(lambda: make_judge(judge, settings, library), judge)
+        ask = service.advisor.ask if fresh else kept_answers(settings, service).asking(service.advisor.ask)
+        with counting_bar("asking", len(loaded)) as done:
+            report = run_cases(loaded, ask, lambda row, so_far: done(), read=reading(library, judging), workers=workers)
+        if judging is not None:
+            judged = any(row.judged for row in report.rows)
+            agreed = agreement_with_people(judging, library) if judged else None
+            report = replace(report, judge=judging.name, agreement=agreed)
     if json_out:
         write_report(report, json_out)
+    if report_out:
+        write_sheet(report, report_out)
     typer.echo(render(report))
-    if not passed(report):
+    failed = missed_goals(report) if goals else ()
+    if goals:
+        typer.echo("\n".join((*failed, whole_line(report))))
+    if failed or (not goals and not passed(report)):
         raise typer.Exit(1)
+
+
+def _refuse_nowhere(outputs: Mapping[str, Path | None]) -> None:
+    """Before anything is asked: a report that could not be written would be lost."""
+    for option, path in outputs.items():
+        if path and not path.parent.is_dir():
+            raise typer.BadParameter(f"there is no folder {path.parent}", param_hint=option)
+
+
+def _judge(make: "Callable[[], FaithfulnessJudge]", name: str) -> "FaithfulnessJudge":
+    try:
+        return make()
+    except (ImportError, ValueError) as error:
+        raise CommandFailed(f"the judge {name} cannot be used: {error}") from error
 
 
 @eval_app.command("compare")
@@ -47,7 +91,8 @@ def compare(
     first: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A report written by `eval run --json`.")],
     second: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The report to hold against it.")],
 ) -> None:
-    """Say which cases flipped between two runs, and whether that is more than chance."""
+    """Say which cases flipped between two runs, and whether that is more than chance; status 1 where the second is
+    worse: harmful where the first was not, or right less often by more than chance."""
     from evals.report import BadReport, read_report, render_comparison
     from evals.report import compare as compared
 
@@ -55,4 +100,7 @@ def compare(
         reports = read_report(first), read_report(second)
     except BadReport as error:
         raise CommandFailed(str(error)) from error
-    typer.echo(render_comparison(compared(*reports)))
+    comparison = compared(*reports)
+    typer.echo(render_comparison(comparison))
+    if comparison.worse:
+        raise typer.Exit(1)

@@ -1,7 +1,7 @@
 """Reading a run: the printed report, its JSON, the exit criterion, and the comparison of two runs."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
@@ -11,6 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from advisor.question import Status
 from evals.run import Report, Row
+from evals.statistics import Difference, difference
+from evals.tables import by_kind, render_tables
 
 
 class BadReport(Exception):
@@ -22,7 +24,7 @@ class Comparison:
     """Ids of the cases judged differently by a second run, and of those that only one run asked.
 
     `chance` is the two-sided exact McNemar probability of so uneven a split of gained and lost, were both runs
-    equally good.
+    equally good, and `change` by how much the share of right replies grew. `kinds` are both by kind of case.
     """
 
     gained: tuple[str, ...]
@@ -32,6 +34,18 @@ class Comparison:
     only_first: tuple[str, ...]
     only_second: tuple[str, ...]
     chance: Fraction
+    change: Difference | None = None
+    kinds: tuple[tuple[str, Difference], ...] = ()
+
+    @property
+    def noise(self) -> bool:
+        """Whether chance explains the flips: unless both the test and the interval, 95% each, say otherwise."""
+        return self.chance >= Fraction(1, 20) or self.change is None or self.change.noise
+
+    @property
+    def worse(self) -> bool:
+        """Whether the second run is worse: something harmful that was not, or fewer right by more than chance."""
+        return bool(self.now_harmful) or (not self.noise and len(self.lost) > len(self.gained))
 
 
 def passed(report: Report, right: float = 0.80, harmful: int = 0) -> bool:
@@ -41,7 +55,7 @@ def passed(report: Report, right: float = 0.80, harmful: int = 0) -> bool:
 
 def render(report: Report) -> str:
     """The report as printed: right and harmful by kind, every miss, and the summary as the last line."""
-    return "\n".join((*_by_kind(report), *_by_model(report), *_misses(report), summary(report)))
+    return "\n".join((*_by_kind(report), *_by_model(report), *_misses(report), *render_tables(report), summary(report)))
 
 
 def summary(report: Report) -> str:
@@ -87,7 +101,19 @@ def compare(first: Report, second: Report) -> Comparison:
         only_first=tuple(case for case in before if case not in after),
         only_second=tuple(case for case in after if case not in before),
         chance=mcnemar(len(gained), len(lost)),
+        change=_change(before, after, lambda row: True),
+        kinds=tuple(
+            (kind.value, change)
+            for kind in sorted({row.kind for row in after.values()})
+            for change in [_change(before, after, lambda row, kind=kind: row.kind is kind)]  # type: ignore[misc]
+            if change is not None
+        ),
     )
+
+
+def _change(before: Mapping[str, Row], after: Mapping[str, Row], among: Callable[[Row], bool]) -> Difference | None:
+    shared = [case for case, row in after.items() if case in before and among(row)]
+    return difference([before[case].right for case in shared], [after[case].right for case in shared])
 
 
 def mcnemar(gained: int, lost: int) -> Fraction:
@@ -108,6 +134,10 @@ def render_comparison(comparison: Comparison) -> str:
         "only in the second": comparison.only_second,
     }
     rows = [f"{name:18} {len(ids):3}  {' '.join(ids)}".rstrip() for name, ids in parts.items()]
+    rows += [f"  {name:16} {change}" for name, change in comparison.kinds if change.value]
+    if comparison.change is not None:
+        said = "no more than chance" if comparison.noise else "more than chance"
+        rows.append(f"right {comparison.change}, {said}")
     return "\n".join((*rows, f"exact McNemar test p = {float(comparison.chance):.3g}"))
 
 
@@ -122,10 +152,8 @@ def _slowest_of(report: Report, share: float) -> float:
 
 
 def _by_kind(report: Report) -> Iterator[str]:
-    for kind in sorted({row.kind for row in report.rows}):
-        rows = [row for row in report.rows if row.kind is kind]
-        right, harmful = sum(row.right for row in rows), sum(row.harmful for row in rows)
-        yield f"{kind:12} right {right:3}/{len(rows):3}  harmful {harmful}"
+    for group in by_kind(report):
+        yield f"{group.name:12} right {group.right:3}/{group.cases:3}  harmful {group.harmful}  {group.share}"
 
 
 def _by_model(report: Report) -> Iterator[str]:

@@ -53,9 +53,9 @@ def test_the_report_is_printed_by_kind_with_every_miss_and_the_summary_last() ->
         Row("ask-2", CaseKind.CLARIFY, "Who?", False, False, ("error ValueError: no index",), 2.0, None),
     )
     assert render(report(*rows)) == (
-        "arithmetic   right   0/  1  harmful 1\n"
-        "clarify      right   0/  2  harmful 0\n"
-        "fact         right   1/  2  harmful 0\n"
+        "arithmetic   right   0/  1  harmful 1  0.000 [0.000, 0.000]\n"
+        "clarify      right   0/  2  harmful 0  0.000 [0.000, 0.000]\n"
+        "fact         right   1/  2  harmful 0  0.500 [0.000, 1.000]\n"
         "\n"
         "sum-1  HARMFUL: About sum-1?\n"
         "  - verdict yes instead of no\n"
@@ -185,8 +185,24 @@ def test_a_comparison_is_printed_with_the_test_last() -> None:
         "no longer harmful    0\n"
         "only in the first    0\n"
         "only in the second   0\n"
+        "  fact             +0.600 [+0.200, +1.000]\n"
+        "right +0.600 [+0.200, +1.000], no more than chance\n"
         "exact McNemar test p = 0.0703"
     )
+
+
+def test_flips_are_more_than_chance_only_where_the_test_and_the_interval_say_so() -> None:
+    assert compare(judged("ab"), judged("bcdefg")).noise
+    assert not compare(judged("a"), judged("abcdefghij")).noise
+    assert compare(judged("abc"), judged("abc")).noise
+    assert compare(report(row("a")), report(row("b"))).noise
+
+
+def test_a_run_is_worse_that_harms_anew_or_drops_by_more_than_chance() -> None:
+    assert compare(judged("abc"), judged("abc", harmful="j")).worse
+    assert compare(judged("abcdefghij"), judged("a")).worse
+    assert not compare(judged("abc"), judged("ab")).worse
+    assert not compare(judged("a", harmful="j"), judged("abcdefghij")).worse
 
 
 def written(name: str, model: tuple[str, ...], telling: int = 0, evidence: float = 0.05, **more: object) -> Row:

@@ -1,5 +1,6 @@
 """A run asks every case once and loses none."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,7 +23,8 @@ from advisor.reply import (
 )
 from corpus.document import Audience, Kind, Wording
 from evals.cases import Case, CaseKind
-from evals.run import Ask, Report, Row, Said, run
+from evals.run import Ask, Quoted, Read, Report, Row, Said, run
+from evals.scorers.marks import Held, Mark
 
 
 def case(name: str, status: Status = Status.ANSWERED, **more: object) -> Case:
@@ -76,7 +78,17 @@ def test_the_question_reaches_the_advisor_with_its_audience_and_history() -> Non
 def test_a_row_holds_the_judgement_and_what_was_said() -> None:
     reply = answer("Some of it counts.", "unh-transfer", "du-transfer", "unh-transfer", verdict=Verdict.YES)
     report = run([case("a", verdict="no")], always(reply), clock=iter([10.0, 10.25]).__next__)
-    said = Said("Some of it counts [1][2][3].", None, Status.ANSWERED, Verdict.YES, ("unh-transfer", "du-transfer"))
+    said = Said(
+        "Some of it counts [1][2][3].",
+        None,
+        Status.ANSWERED,
+        Verdict.YES,
+        ("unh-transfer", "du-transfer"),
+        quotes=tuple(
+            Quoted(number, document, "Some credit counts.", "https://example.edu")
+            for number, document in enumerate(("unh-transfer", "du-transfer", "unh-transfer"), start=1)
+        ),
+    )
     assert report == Report(
         1, (Row("a", CaseKind.FACT, "About a?", False, True, ("verdict yes instead of no",), 0.25, said),)
     )
@@ -144,3 +156,42 @@ def test_what_a_model_added_and_what_the_gate_stopped_is_kept() -> None:
     assert (row.reply.model, row.reply.telling) == ((joined.text, quote.text), 1)
     assert (row.dropped, row.degraded, row.evidence) == ((Reason.STRENGTH.value,), None, 0.042)
     assert run([case("a")], lambda question: replace(asked, degraded="busy")).rows[0].degraded == "busy"
+
+
+def test_an_answer_that_was_kept_took_as_long_as_it_did_when_it_was_made() -> None:
+    asked = replace(consultation(REFUSAL), timings=Timings(total=900))
+    assert run([case("a")], lambda question: asked, clock=iter([10.0, 10.001]).__next__).rows[0].seconds == 0.9
+
+
+def test_many_at_a_time_are_reported_in_the_order_of_the_cases() -> None:
+    names = [f"case-{number}" for number in range(20)]
+    first_last = threading.Event()
+
+    def ask(question: Question) -> Consultation:
+        if question.text == "About case-0?":
+            first_last.wait(5)
+        elif question.text == "About case-5?":
+            first_last.set()
+        return consultation(REFUSAL)
+
+    report = run([case(name, Status.REFUSED) for name in names], ask, workers=4)
+    assert [row.id for row in report.rows] == names
+    assert first_last.is_set()
+
+
+def test_an_interruption_ends_a_run_of_many_at_a_time() -> None:
+    asked: list[str] = []
+
+    def ask(question: Question) -> Consultation:
+        asked.append(question.text)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run([case(str(number)) for number in range(500)], ask, workers=2)
+    assert len(asked) < 500
+
+
+def test_what_the_scorers_read_is_kept_with_the_row() -> None:
+    mark = Mark("quotes hold", Held.MISSED, "not there")
+    row = run([case("a")], always(REFUSAL), read=lambda case, asked: Read((mark,))).rows[0]
+    assert row.marks == (mark,)

@@ -1,0 +1,77 @@
+"""What a run of `pathway eval run` is put together from: answers that are kept, scorers, and a judge."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from advisor.bootstrap import DeferredEmbedder, Service, make_gate, make_opinions
+from advisor.reply import Consultation
+from advisor.settings import Settings
+from corpus.library import Library
+from evals.agreement import agreement, labels, sample
+from evals.cases import Case
+from evals.faithful import FaithfulnessJudge, Support, judge_reply
+from evals.judges import BothJudges, ChatJudge, LocalJudge, Opinion
+from evals.kept import KeptAnswers, Making, digest_of_code, digest_of_packages
+from evals.paraphrases import MEASURING, MEASURING_2, load_paraphrases
+from evals.run import Read, Reader
+from evals.scorers.marks import marks
+from evals.scorers.outcome import Trial
+
+LABELS = 240
+"""Sentences with labels of people that a local judge is held against in each run: some seconds of work."""
+
+LABELS_ASKED = 40
+"""As many for a judge that costs a call each."""
+
+BOTH = "both:"
+
+
+def kept_answers(settings: Settings, service: Service) -> KeptAnswers:
+    """The answers that this home keeps; see evals.kept."""
+    rooms = Path(str(files("corpus"))).parent
+    making = Making(
+        service.manifest.version,
+        digest_of_code(rooms),
+        digest_of_packages(),
+        settings.model_dump_json(exclude={"home"}),
+        settings.model,
+    )
+    return KeptAnswers(settings.home / "evals", making)
+
+
+def make_judge(name: str, settings: Settings, library: Library) -> FaithfulnessJudge:
+    """The judge of that name: `local`, a chat model as LangChain names it, or `both:` and a chat model's name."""
+    local = LocalJudge(make_gate(library, DeferredEmbedder()), library)
+    if name == "local":
+        return local
+    chat = name.removeprefix(BOTH)
+    opinions = make_opinions(chat, settings)
+
+    def ask(sentence: str, texts: Sequence[str]) -> Opinion:
+        held = opinions(sentence, texts)
+        return Support(held.holding.value), held.reason
+
+    judge = ChatJudge(chat, ask)
+    return BothJudges(local, judge) if name.startswith(BOTH) else judge
+
+
+def reading(library: Library, judge: FaithfulnessJudge | None) -> Reader:
+    """Reads every exact scorer off a consultation, and what the judge says of its sentences."""
+
+    def read(case: Case, consultation: Consultation) -> Read:
+        said = marks(Trial(case, consultation, library))
+        asked = " ".join((*(f"{turn.question} {turn.answer}" for turn in case.history), case.question))
+        return Read(said, judge_reply(consultation.reply, asked, judge) if judge else ())
+
+    return read
+
+
+def agreement_with_people(judge: FaithfulnessJudge, library: Library) -> str:
+    """How often the judge agrees with the labels at hand, in one line; with why, where they cannot be used."""
+    number = LABELS if judge.name == "local" else LABELS_ASKED
+    try:
+        given = labels((*load_paraphrases(MEASURING), *load_paraphrases(MEASURING_2)), library)
+    except KeyError as error:
+        return f"how often the judge agrees with people was not measured: {error.args[0]}"
+    return str(agreement(judge, sample(given, number)))
