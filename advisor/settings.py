@@ -2,11 +2,11 @@
 
 from pathlib import Path
 from string import hexdigits
-from typing import Annotated
+from typing import Annotated, TypeVar, get_args
 from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from advisor.refusals import Desk
@@ -121,19 +121,34 @@ class Settings(BaseSettings):
         return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
 
 
+def _is_secret(kind: type[Settings], name: str) -> bool:
+    """Whether what a setting holds may not be shown."""
+    field = kind.model_fields.get(name)
+    return field is not None and SecretStr in (field.annotation, *get_args(field.annotation))
+
+
+Read = TypeVar("Read", bound=Settings)
+
+
 def read_settings(home: Path | None = None, model: str | None = None) -> Settings:
     """The settings of this process; arguments win over the environment, it over `.env`, and that over `advisor.toml`.
 
     Raises WrongSettings.
     """
+    return read_settings_as(Settings, home, model)
+
+
+def read_settings_as(kind: type[Read], home: Path | None = None, model: str | None = None) -> Read:
+    """The same with the settings that another room adds; raises WrongSettings."""
     given = {name: value for name, value in (("home", home), ("model", model)) if value is not None}
     try:
-        return Settings.model_validate(given)
+        return kind.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
         name, problem = "_".join(str(part) for part in first["loc"]).upper(), first["msg"].removeprefix("Value error, ")
         if not name:
             raise WrongSettings(f".env or advisor.toml in {Path.cwd()} cannot be read: {problem}") from error
-        raise WrongSettings(f"ADVISOR_{name}: {problem} (it is {first['input']!r})") from error
+        given_as = "" if _is_secret(kind, str(first["loc"][0])) else f" (it is {first['input']!r})"
+        raise WrongSettings(f"ADVISOR_{name}: {problem}{given_as}") from None
     except OSError as error:
         raise WrongSettings(f"{error.filename} cannot be read: {error.strerror}") from error

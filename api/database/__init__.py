@@ -1,0 +1,1 @@
+"""What people chose to send, and who may embed the service: tables, migrations, retention."""

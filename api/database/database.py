@@ -1,0 +1,102 @@
+"""The database: opened once for a process, its tables brought up to date, one connection where it is SQLite."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+PATIENCE = 5
+"""Seconds that a statement waits for a lock of another process, such as `pathway key add` beside the service."""
+
+
+class DatabaseUnusable(Exception):
+    """The database cannot be opened or brought up to date; the message names it without its password."""
+
+
+class Database:
+    """An open database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection whose changes all come to be at the end, or none of them."""
+        with self._engine.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+
+def database_url(configured: str | None, home: Path) -> str:
+    """The URL that the settings name, or a file in the home."""
+    return configured or URL.create("sqlite", database=str(home / "pathway.db")).render_as_string(hide_password=False)
+
+
+def open_database(url: str) -> Database:
+    """The database at a URL of SQLAlchemy's, with every migration applied; raises DatabaseUnusable."""
+    try:
+        parsed = make_url(url)
+        engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else create_engine(parsed, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise DatabaseUnusable(f"ADVISOR_DATABASE_URL names no database that can be used here: {error}") from error
+    except OSError as error:
+        raise DatabaseUnusable(f"the database {parsed.database} cannot be made: {error.strerror}") from error
+    try:
+        _migrate(engine)
+    except (SQLAlchemyError, CommandError) as error:
+        engine.dispose()
+        named = parsed.render_as_string(hide_password=True)
+        raise DatabaseUnusable(f"the database {named} cannot be opened: {str(error).splitlines()[0]}") from error
+    return Database(engine)
+
+
+def _sqlite(url: URL) -> Engine:
+    """One connection and no write-ahead log: before 3.51.3 SQLite can damage such a log where two connections write.
+
+    With a rollback journal, other processes may use the file at the same time.
+    """
+    if url.database and url.database != ":memory:":
+        path = Path(url.database)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # What people sent is for the service alone to read.
+        path.touch(mode=0o600)
+    engine = create_engine(
+        url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: object, entry: ConnectionPoolEntry) -> None:
+        raw = entry.dbapi_connection
+        assert raw is not None, "the event is of a connection that was made"
+        # Python's driver would begin transactions at some statements only, and change tables outside of them.
+        raw.isolation_level = None
+        cursor = raw.cursor()
+        for pragma in (f"busy_timeout = {PATIENCE * 1000}", "journal_mode = DELETE", "secure_delete = ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _migrate(engine: Engine) -> None:
+    config = Config()
+    folder = str(files("api.database").joinpath("migrations"))
+    config.set_main_option("script_location", folder.replace("%", "%%"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

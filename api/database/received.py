@@ -1,0 +1,128 @@
+"""What people chose to send: feedback on an answer, and questions handed to an advisor."""
+
+import hashlib
+import uuid
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Select, Table, delete, insert, select
+
+from api.database import tables
+from api.database.database import Database
+
+SHORTEST_ID = 20
+"""Characters from which the id of a conversation cannot be guessed: 20 of 36 are some 100 random bits."""
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What somebody thinks of an answer. Texts are redacted before one is made."""
+
+    received_at: datetime
+    answer_id: str
+    rating: str
+    site: str | None = None
+    conversation: str | None = None
+    reason: str | None = None
+    correction: str | None = None
+    question: str | None = None
+    id: str = field(default_factory=_new_id)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A citation that goes along with a hand-off."""
+
+    number: int
+    title: str
+    url: str
+    quote: str
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """A question that somebody handed to an advisor. Texts are redacted before one is made, `reply_to` is not."""
+
+    received_at: datetime
+    answer_id: str
+    question: str
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+    reply_to: str | None = None
+    delivered: bool = False
+    site: str | None = None
+    conversation: str | None = None
+    id: str = field(default_factory=_new_id)
+
+
+def conversation_mark(conversation_id: str | None) -> str | None:
+    """What stands for a conversation in a row: its id opens the conversation, and is kept nowhere. None for an id that
+    could be guessed."""
+    if conversation_id is None or len(conversation_id) < SHORTEST_ID:
+        return None
+    return hashlib.sha256(conversation_id.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Received:
+    """The rows, deleted when their days are over. Of 0 days nothing is kept."""
+
+    def __init__(
+        self, database: Database, days: int, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self.days = days
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return self._clock()
+
+    def add(self, row: Feedback | HandedOver) -> bool:
+        """Keep a row; whether it is kept."""
+        if self.days == 0:
+            return False
+        table = tables.feedback if isinstance(row, Feedback) else tables.handoffs
+        with self._database.transaction() as connection:
+            connection.execute(insert(table).values(asdict(row)))
+        return True
+
+    def feedback(self, conversation: str | None = None) -> tuple[Feedback, ...]:
+        """All feedback, or that of one conversation, the oldest first."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(_chosen(tables.feedback, conversation)).mappings().all()
+        return tuple(Feedback(**row) for row in rows)
+
+    def handoffs(self, conversation: str | None = None) -> tuple[HandedOver, ...]:
+        """All hand-offs, or those of one conversation, the oldest first."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(_chosen(tables.handoffs, conversation)).mappings().all()
+        return tuple(
+            HandedOver(**{**row, "evidence": tuple(Evidence(**each) for each in row["evidence"])}) for row in rows
+        )
+
+    def forget_conversation(self, conversation: str) -> int:
+        """Delete what belongs to a conversation; how many rows there were."""
+        with self._database.transaction() as connection:
+            return sum(
+                connection.execute(delete(table).where(table.c.conversation == conversation)).rowcount
+                for table in (tables.feedback, tables.handoffs)
+            )
+
+    def forget_old(self) -> int:
+        """Delete what is older than the days that rows are kept; how many rows there were."""
+        first_kept = self._clock() - timedelta(days=self.days)
+        with self._database.transaction() as connection:
+            return sum(
+                connection.execute(delete(table).where(table.c.received_at <= first_kept)).rowcount
+                for table in (tables.feedback, tables.handoffs)
+            )
+
+
+def _chosen(table: Table, conversation: str | None) -> Select[tuple[object, ...]]:
+    chosen = select(table).order_by(table.c.received_at, table.c.id)
+    return chosen if conversation is None else chosen.where(table.c.conversation == conversation)

@@ -1,0 +1,69 @@
+"""The tables. A change to one of them is a new file under `migrations/versions`."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import JSON, Boolean, Column, DateTime, Dialect, Index, MetaData, String, Table, Text
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite keeps no zone, so that it is taken off on the way in and put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
+metadata = MetaData()
+
+sites = Table(
+    "sites",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("origins", JSON, nullable=False),
+    Column("institution", String(200)),
+    Column("catalog_year", String(20)),
+    Column("contact", String(300)),
+    Column("handoff", String(500)),
+    Column("office_hours", String(300)),
+    Column("theme", JSON, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("received_at", UtcTime, nullable=False),
+    Column("site", String(64)),
+    Column("conversation", String(64)),
+    Column("answer_id", String(64), nullable=False),
+    Column("rating", String(8), nullable=False),
+    Column("reason", Text),
+    Column("correction", Text),
+    Column("question", Text),
+    Index("feedback_received_at", "received_at"),
+    Index("feedback_conversation", "conversation"),
+)
+
+handoffs = Table(
+    "handoffs",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("received_at", UtcTime, nullable=False),
+    Column("site", String(64)),
+    Column("conversation", String(64)),
+    Column("answer_id", String(64), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("evidence", JSON, nullable=False),
+    Column("reply_to", String(320)),
+    Column("delivered", Boolean, nullable=False),
+    Index("handoffs_received_at", "received_at"),
+    Index("handoffs_conversation", "conversation"),
+)

@@ -1,0 +1,65 @@
+"""What people sent is kept for its days and no longer, and goes with its conversation."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from api.database.database import open_database
+from api.database.received import Evidence, Feedback, HandedOver, Received, conversation_mark
+
+NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
+LONG = "a-conversation-of-its-own-1"
+
+
+def feedback(at: datetime = NOON, conversation: str | None = None) -> Feedback:
+    return Feedback(at, "a-1", "down", "pk_1", conversation, "old", "It is 12.", "How many?")
+
+
+def handed(at: datetime = NOON, conversation: str | None = None) -> HandedOver:
+    evidence = (Evidence(1, "Rules", "https://example.edu", "At most 12."),)
+    return HandedOver(at, "a-1", "How many?", "Please call", evidence, "a@example.edu", True, "pk_1", conversation)
+
+
+def test_what_is_added_comes_back_as_it_was() -> None:
+    received = Received(open_database("sqlite://"), 30, lambda: NOON)
+    rows = feedback(), handed()
+    assert [received.add(row) for row in rows] == [True, True]
+    assert (received.feedback(), received.handoffs()) == ((rows[0],), (rows[1],))
+
+
+@given(days=st.integers(1, 400), ages=st.lists(st.integers(0, 500), max_size=6))
+def test_exactly_what_has_reached_its_days_is_forgotten(days: int, ages: list[int]) -> None:
+    received = Received(open_database("sqlite://"), days, lambda: NOON)
+    for age in ages:
+        received.add(feedback(NOON - timedelta(days=age)))
+        received.add(handed(NOON - timedelta(days=age)))
+    old = sum(age >= days for age in ages)
+    assert received.forget_old() == 2 * old
+    assert len(received.feedback()) == len(received.handoffs()) == len(ages) - old
+
+
+def test_of_no_days_nothing_is_kept() -> None:
+    received = Received(open_database("sqlite://"), 0, lambda: NOON)
+    assert not received.add(feedback())
+    assert received.feedback() == ()
+
+
+def test_a_conversation_is_forgotten_and_no_other() -> None:
+    received = Received(open_database("sqlite://"), 30, lambda: NOON)
+    ours, others = conversation_mark(LONG), conversation_mark(LONG + "2")
+    assert ours and others
+    for mark in (ours, others, None):
+        received.add(feedback(conversation=mark))
+        received.add(handed(conversation=mark))
+    assert len(received.feedback(ours)) == len(received.handoffs(ours)) == 1
+    assert received.forget_conversation(ours) == 2
+    assert {row.conversation for row in received.feedback()} == {others, None}
+
+
+def test_no_id_of_a_conversation_is_in_a_row_and_none_that_can_be_guessed_has_a_mark() -> None:
+    mark = conversation_mark(LONG)
+    assert mark
+    assert LONG not in mark
+    assert conversation_mark("chat-1") is None
+    assert conversation_mark(None) is None
