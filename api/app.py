@@ -1,5 +1,6 @@
 """The web service: answers, plans, documents, health, and the chat page."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -16,14 +17,20 @@ from advisor.question import Question, Turn
 from advisor.reply import Consultation, status, text
 from advisor.steps import Step, ending
 from api.bodies import answer_body, document_body
-from api.conversations import Conversations
+from api.deployment import Deployment
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.plans import add_plans
 from api.problems import problem, register_problems
 from api.ready import MakeService, Ready
+from api.receipts import add_receipts
+from api.retention import forget_old
 from api.schemas import AnswerBody, AnswerRequest, DocumentBody
+from api.sending import add_sending
+from api.sites.embedding import Embedding
+from api.widget_config import add_widget_config
 from corpus.document import Audience
+from corpus.library import Library
 
 HEARTBEAT = 15.0
 """Seconds between comments on a quiet stream."""
@@ -33,32 +40,41 @@ LOADING = "The library is still loading."
 
 def create_app(
     make_service: MakeService,
-    conversations: Conversations | None = None,
+    deployment: Deployment | None = None,
     tell: Callable[[Ready], None] = lambda ready: None,
     heartbeat: float = HEARTBEAT,
 ) -> FastAPI:
     """The app around a service that `make_service` makes in the background, so that `/livez` answers at once.
 
-    `tell` hears when the service is there or has failed.
+    Without a deployment nothing is written to a disk. `tell` hears when the service is there or has failed.
     """
     ready = Ready(make_service, tell)
+    deployment = Deployment() if deployment is None else deployment
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         ready.start()
+        sweeping = asyncio.create_task(forget_old(deployment.received))
         yield
+        sweeping.cancel()
         await run_in_threadpool(ready.close)
 
     app = FastAPI(title="Pathway Advisor", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.ready = ready
     app.add_middleware(BodyLimit)
     app.add_middleware(Crashes)
+    app.add_middleware(Embedding, sites=deployment.sites)
+    # Once more around what lets pages in, whose answers to a crash carry its headers, and which may itself crash.
+    app.add_middleware(Crashes)
     app.add_middleware(SecurityHeaders)
     register_problems(app)
     _health(app, ready)
-    _answers(app, Conversations() if conversations is None else conversations, heartbeat)
+    _answers(app, deployment, heartbeat)
     _documents(app)
     add_plans(app, _serving)
+    add_sending(app, deployment)
+    add_receipts(app, deployment)
+    add_widget_config(app, deployment)
     _page(app)
     return app
 
@@ -94,14 +110,15 @@ def _health(app: FastAPI, ready: Ready) -> None:
         return JSONResponse({"status": "ready", **told, **model})
 
 
-def _answers(app: FastAPI, remembered: Conversations, heartbeat: float) -> None:
+def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
     @app.post("/v1/answers", response_model=AnswerBody, tags=["answers"])
     def answers(body: AnswerRequest, request: Request, service: Serving) -> Response:
         """Answer a question, as one JSON body or, with `Accept: text/event-stream`, as events."""
         if body.audience is Audience.ADVISOR:
             raise HTTPException(403, "Questions as an advisor need a login.")
-        question = body.to_question(remembered.turns(body.conversation_id))
-        steps = _remember(service.advisor.watch(question), question, body.conversation_id, remembered)
+        question = body.to_question(deployment.conversations.turns(body.conversation_id))
+        watched = service.advisor.watch(question)
+        steps = _remember(watched, question, body.conversation_id, deployment, service.advisor.library)
         headers = {"Cache-Control": "no-store"}
         if "text/event-stream" in request.headers.get("accept", ""):
             return EventSourceResponse(stream(steps, body.conversation_id), ping=heartbeat, headers=headers)
@@ -120,11 +137,14 @@ def _documents(app: FastAPI) -> None:
 
 
 def _remember(
-    steps: Iterator[Step], question: Question, conversation_id: str | None, remembered: Conversations
+    steps: Iterator[Step], question: Question, conversation_id: str | None, deployment: Deployment, library: Library
 ) -> Generator[Step]:
     for step in steps:
         if isinstance(step, Consultation):
-            remembered.add(conversation_id, Turn(question.text, text(step.reply), status(step.reply)))
+            deployment.conversations.add(conversation_id, Turn(question.text, text(step.reply), status(step.reply)))
+            cited = dict.fromkeys(citation.document_id for citation in step.reply.citations)
+            documents = tuple(document for name in cited if (document := library.get(name)))
+            deployment.kept.add(question, answer_body(step, conversation_id), documents, conversation_id)
         yield step
 
 

@@ -10,8 +10,11 @@ from api.corpus_command import corpus_app
 from api.eval_command import eval_app
 from api.failures import status_of
 from api.index_command import index_app
+from api.key_command import key_app
 from api.model_command import model_app
 from api.plan_command import plan
+from api.receipt_command import receipt_app
+from api.received_command import received
 
 app = typer.Typer(
     help="Cited answers about stacking graduate certificates into master's degrees.", no_args_is_help=True
@@ -20,7 +23,10 @@ app.add_typer(index_app, name="index")
 app.add_typer(corpus_app, name="corpus")
 app.add_typer(model_app, name="model")
 app.add_typer(eval_app, name="eval")
+app.add_typer(key_app, name="key")
+app.add_typer(receipt_app, name="receipt")
 app.command()(plan)
+app.command()(received)
 
 Model = Annotated[str | None, typer.Option(help="The language model: `local`, `none`, or PROVIDER:NAME.")]
 Asking = Annotated[Literal["student", "advisor"], typer.Option(help="Who asks.")]
@@ -86,9 +92,9 @@ def serve(
     model: Model = None,
 ) -> None:
     """Start the service with the chat page."""
-    from advisor.settings import read_settings
+    from api.service_settings import read_service_settings
 
-    settings = read_settings(model=model)
+    settings = read_service_settings(model=model)
     from api.serve import serve_until_stopped
 
     serve_until_stopped(settings, host, port)

@@ -18,10 +18,13 @@ def _failures() -> tuple[type[Exception], ...]:
     """The errors of the other rooms that say what to do. Imported late, since Chroma comes along with one of them."""
     from advisor.local.partial import CannotFetch
     from advisor.local.weights import WeightsMissing
+    from api.database.database import DatabaseUnusable
+    from api.receipt.signing import SigningKeyUnusable
     from corpus.library import DuplicateDocument
     from corpus.markdown import UnreadableDocument
     from index.embed import ModelMissing
     from index.snapshot import NoSnapshot, SnapshotDamaged
 
     fetching = (CannotFetch, WeightsMissing)
-    return (NoSnapshot, SnapshotDamaged, UnreadableDocument, DuplicateDocument, ModelMissing, *fetching)
+    library = (NoSnapshot, SnapshotDamaged, UnreadableDocument, DuplicateDocument, ModelMissing)
+    return (*library, *fetching, DatabaseUnusable, SigningKeyUnusable)

@@ -1,5 +1,7 @@
 """Pure ASGI middleware: security headers on every response, words for every crash, and a limit on requests."""
 
+from collections.abc import Iterable
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import CRASHED, problem
@@ -9,19 +11,25 @@ LARGEST_BODY = 1024 * 1024
 
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'"
+    "base-uri 'none'; object-src 'none'; form-action 'none'; require-trusted-types-for 'script'"
 )
+WIDGET = "/widget"
+"""What begins so is made to stand in other pages: its script and its panel."""
 HEADERS = (
-    (b"content-security-policy", CONTENT_POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
+STRICT_TRANSPORT = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 
 
 class SecurityHeaders:
-    """Adds the headers that tell a browser what this service never does."""
+    """Adds the headers that tell a browser what this service never does.
+
+    A response that brings a policy of its own for what it holds keeps it; who may frame it is always said here: nobody,
+    or the origins that `Embedding` noted for a panel.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -29,10 +37,22 @@ class SecurityHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], *HEADERS]}
+                message = {**message, "headers": [*message["headers"], *_headers(scope, message["headers"])]}
             await send(message)
 
         await self._app(scope, receive, guarded if scope["type"] == "http" else send)
+
+
+def _headers(scope: Scope, present: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    widget = scope["path"].startswith(WIDGET)
+    default = ("'self'",) if widget else ("'none'",)
+    framing = f"frame-ancestors {' '.join(scope.get('frame_ancestors', default))}"
+    own = any(name.lower() == b"content-security-policy" for name, _ in present)
+    policy = framing if own else f"{CONTENT_POLICY}; {framing}"
+    shared = b"cross-origin" if widget else b"same-origin"
+    added = [(b"content-security-policy", policy.encode("latin-1")), *HEADERS]
+    added.append((b"cross-origin-resource-policy", shared))
+    return [*added, STRICT_TRANSPORT] if scope.get("scheme") == "https" else added
 
 
 class Crashes:

@@ -11,19 +11,26 @@ import uvicorn
 from rich.console import Console
 
 from advisor.bootstrap import Service, build_service
-from advisor.settings import Settings
 from api.app import create_app
+from api.deployment import Deployment, opened_deployment
 from api.failures import CommandFailed
 from api.progress import building_bar
 from api.ready import Ready
+from api.service_settings import ServiceSettings
 
 WANTED_PORT = 8000
 GRACE = 3
 """Seconds that stopping leaves to the answers that are being given."""
 
 
-def serve_until_stopped(settings: Settings, host: str, port: int | None) -> None:
-    """Serve until an interrupt or a termination signal; raises CommandFailed where the address cannot be had."""
+def serve_until_stopped(settings: ServiceSettings, host: str, port: int | None) -> None:
+    """Serve until an interrupt or a termination signal; raises CommandFailed where the address cannot be had, and
+    DatabaseUnusable."""
+    with opened_deployment(settings) as deployment:
+        _serve(settings, deployment, host, port)
+
+
+def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: int | None) -> None:
     console = Console()
     loaded = threading.Event()
 
@@ -36,7 +43,7 @@ def serve_until_stopped(settings: Settings, host: str, port: int | None) -> None
             return build_service(settings, bar)
 
     config = uvicorn.Config(
-        create_app(make_service, tell=tell),
+        create_app(make_service, deployment, tell),
         log_level="warning",
         access_log=False,
         server_header=False,

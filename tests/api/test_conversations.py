@@ -3,6 +3,7 @@
 from advisor.question import Status, Turn
 from api.app import create_app
 from api.conversations import MOST, SECONDS, Conversations
+from api.deployment import Deployment
 from api.schemas import TURNS
 from tests.api.fakes import ScriptedAdvisor, ready, service, steps
 
@@ -96,7 +97,7 @@ def test_a_history_in_the_request_wins_over_the_conversation() -> None:
 
 def test_the_service_forgets_a_conversation_after_an_hour() -> None:
     advisor, now = ScriptedAdvisor(*steps()), 0.0
-    with ready(create_app(lambda: service(advisor), Conversations(lambda: now))) as client:
+    with ready(create_app(lambda: service(advisor), Deployment(conversations=Conversations(lambda: now)))) as client:
         client.post("/v1/answers", json={"question": "How many?", "conversation_id": "a"})
         now = SECONDS
         client.post("/v1/answers", json={"question": "And grades?", "conversation_id": "a"})

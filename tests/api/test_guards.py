@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from advisor.bootstrap import Service
 from api.app import create_app
-from api.guards import HEADERS, LARGEST_BODY
+from api.guards import CONTENT_POLICY, HEADERS, LARGEST_BODY
 from tests.api.fakes import BrokenAdvisor, listening, ready, service, steps, wait_until
 
 REQUESTS = [
@@ -20,13 +20,19 @@ REQUESTS = [
     ("GET", "/v1/documents/none", b"", 404),
     ("GET", "/nowhere", b"", 404),
     ("GET", "/v1/answers", b"", 405),
+    ("GET", "/v1/answers/none/receipt", b"", 404),
+    ("GET", "/v1/widget/config", b"", 200),
+    ("GET", "/v1/widget/config?key=unknown", b"", 403),
+    ("POST", "/v1/feedback", b'{"answer_id": "a", "rating": "up"}', 202),
+    ("POST", "/v1/feedback", b'{"answer_id": "a", "rating": "sideways"}', 422),
+    ("POST", "/v1/handoffs", b'{"answer_id": "a", "question": "How many?"}', 202),
     ("POST", "/v1/answers", b'{"question": "How many?"}', 200),
     ("POST", "/v1/answers", b'{"question": "How many?", "audience": "advisor"}', 403),
     ("POST", "/v1/answers", b"{", 400),
     ("POST", "/v1/answers", b"{}", 422),
     ("POST", "/v1/answers", b" " * (LARGEST_BODY + 1), 413),
 ]
-NAMES = {name.decode() for name, _ in HEADERS}
+NAMES = {name.decode() for name, _ in HEADERS} | {"content-security-policy", "cross-origin-resource-policy"}
 
 
 @pytest.mark.parametrize(("method", "path", "body", "status"), REQUESTS)
@@ -76,10 +82,18 @@ def test_the_server_hears_of_a_crash_so_that_it_can_log_it() -> None:
 
 
 def test_the_page_may_load_nothing_from_elsewhere() -> None:
-    policy = dict(HEADERS)[b"content-security-policy"].decode()
-    assert "default-src 'none'" in policy
-    assert "http" not in policy
-    assert "unsafe" not in policy
+    assert "default-src 'none'" in CONTENT_POLICY
+    assert "http" not in CONTENT_POLICY
+    assert "unsafe" not in CONTENT_POLICY
+
+
+def test_no_page_may_frame_the_service_and_over_https_it_is_never_left_again() -> None:
+    with ready(create_app(service)) as client:
+        response = client.get("/")
+        assert "strict-transport-security" not in response.headers
+        over_https = client.get("https://testserver/")
+    assert "frame-ancestors 'none'" in response.headers["content-security-policy"]
+    assert over_https.headers["strict-transport-security"].startswith("max-age=31536000")
 
 
 @pytest.mark.parametrize("length", ["2000000", "9" * 30, "9" * 5000, "000002000000"])

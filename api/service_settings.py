@@ -1,0 +1,62 @@
+"""The settings of the web service, beside those of the advisor."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, SecretStr, field_validator
+
+from advisor.settings import Settings, read_settings_as
+from api.handoff.route import read_route
+from api.office_hours import read_office_hours
+
+
+def _route(text: str) -> str:
+    read_route(text)
+    return text
+
+
+def _office_hours(text: str) -> str:
+    read_office_hours(text)
+    return text
+
+
+class ServiceSettings(Settings):
+    """Every setting of a deployment."""
+
+    database_url: str | None = None
+    """Where what people chose to send is kept, as SQLAlchemy names it; a SQLite file in the home by default."""
+
+    retention_days: Annotated[int, Field(ge=0, le=3650)] = 180
+    """Days after which feedback and hand-offs are deleted; 0 keeps none."""
+
+    handoff: Annotated[str, AfterValidator(_route)] | None = None
+    """Where hand-offs go for sites that set nothing of their own: see `read_route`."""
+
+    office_hours: Annotated[str, AfterValidator(_office_hours)] | None = None
+    """When somebody is there: see `read_office_hours`."""
+
+    webhook_secret: SecretStr | None = None
+    """What hand-offs to a program are signed with; without it none is sent."""
+
+    webhook_private: bool = False
+    """Whether that program may be at a private address."""
+
+    smtp_url: SecretStr | None = None
+    """The server that sends e-mail, "smtps://user:password@host:465" or "smtp://host:587" (which must offer TLS)."""
+
+    smtp_from: str | None = None
+    """Whom e-mail is from."""
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _is_mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        from api.handoff.mail import read_mail_server
+
+        if url is not None:
+            read_mail_server(url.get_secret_value())
+        return url
+
+
+def read_service_settings(home: Path | None = None, model: str | None = None) -> ServiceSettings:
+    """The settings of this process; raises WrongSettings."""
+    return read_settings_as(ServiceSettings, home, model)

@@ -1,0 +1,69 @@
+"""What a widget is told before the first question."""
+
+from typing import Literal, assert_never
+
+from fastapi import FastAPI, Request, Response
+
+from advisor.courtesy import STARTERS
+from api.deployment import Deployment
+from api.handoff.route import Mail, Page, Queue, Webhook, read_route
+from api.sending import chosen_handoff, chosen_hours
+from api.sending_schemas import OfficeHoursBody, RouteBody, StorageBody, WidgetConfigBody
+from api.sites.embedding import site_of
+
+LANGUAGES = ("en", "es")
+"""Those that the widget's own strings ship in."""
+
+
+def add_widget_config(app: FastAPI, deployment: Deployment) -> None:
+    """Answer `GET /v1/widget/config`, with the defaults of the deployment where no key is given."""
+
+    @app.get("/v1/widget/config", tags=["widget"])
+    def config(request: Request, response: Response, key: str | None = None) -> WidgetConfigBody:
+        """What a widget shows and offers on the page of a site."""
+        response.headers["Cache-Control"] = "no-cache"
+        site = site_of(request.scope)
+        hours = chosen_hours(deployment, site)
+        now = deployment.received.now()
+        return WidgetConfigBody(
+            institution=site.institution if site else None,
+            catalog_year=site.catalog_year if site else None,
+            contact=(site and site.contact) or deployment.settings.contact,
+            office_hours=OfficeHoursBody(open=hours.is_open(now), text=hours.text) if hours else None,
+            handoff=_route(chosen_handoff(deployment, site)),
+            storage=storage(deployment),
+            starter_questions=list(STARTERS),
+            languages=list(LANGUAGES),
+            theme=dict(site.theme) if site and site.theme else None,
+        )
+
+
+def storage(deployment: Deployment) -> StorageBody:
+    """What is stored, in one sentence."""
+    days = deployment.received.days
+    if days == 0:
+        return StorageBody(stored=False, what="Nothing you type is stored.", days=None)
+    return StorageBody(
+        stored=False,
+        what=f"Questions and answers are not stored. What you choose to send, as feedback or to an advisor, is kept "
+        f"for {days} days, with e-mail addresses, numbers and names taken out of its text where they are recognized.",
+        days=days,
+    )
+
+
+def _route(written: str | None) -> RouteBody:
+    """The way to a person. The URL of a program stays here: pages have no use for it."""
+    route = read_route(written)
+    kind: Literal["email", "link", "webhook", "none"]
+    match route:
+        case Mail(address):
+            return RouteBody(kind="email", target=address)
+        case Page(url):
+            return RouteBody(kind="link", target=url)
+        case Webhook():
+            kind = "webhook"
+        case Queue():
+            kind = "none"
+        case _:
+            assert_never(route)
+    return RouteBody(kind=kind, target=None)
