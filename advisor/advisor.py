@@ -5,6 +5,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from advisor.answering import Answering
 from advisor.compose import SHORT, closed_by
@@ -60,6 +61,7 @@ class Advisor:
         desk: Desk | None = None,
         pen: Pen | None = None,
         clock: Callable[[], float] = time.perf_counter,
+        today: Callable[[], date] = date.today,
     ) -> None:
         self._library = library
         self._index = index
@@ -70,6 +72,7 @@ class Advisor:
         self._explorer = Explorer(library, gazetteer, passages, self._desk)
         self._pen = pen
         self._clock = clock
+        self._today = today
 
     @property
     def library(self) -> Library:
@@ -113,7 +116,7 @@ class Advisor:
             yield from told(reply, reply.sentences)
             yield self._done(reply, work, trouble if isinstance(reply, Answer) else None)
             return
-        lookup = Lookup(reading, self._library, self._index, self._gazetteer, self._passages)
+        lookup = Lookup(reading, self._library, self._index, self._gazetteer, self._passages, self._today())
         writing = Writing(
             self._pen, reading, reply, work.material, lambda given: self._again(work, given), lookup, self._clock
         )
@@ -128,7 +131,7 @@ class Advisor:
         listed = self._explorer.reply(work.question)
         if listed is not None:
             return _noticed(listed, work)
-        work.understood = understand(work.question, self._gazetteer)
+        work.understood = understand(work.question, self._gazetteer, self._today())
         work.understand = self._clock() - work.started
         answering = self._answering(work, work.understood)
         work.hits = answering.search()

@@ -120,7 +120,7 @@ class Answering:
         return refuse(silence.subject, silence.advice, silence.nearest, self._bibliography, self._desk, silence.quoted)
 
     def _answer(self, ranked: list[Candidate], result: Considered) -> Answer:
-        findings = newest_first(result)
+        findings = newest_first(result, self._understood.as_of)
         verdict = next((f.verdict for f in findings if f.verdict), None)
         if not findings:
             findings = versions_differ(self._understood, ranked)

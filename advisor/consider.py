@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from advisor.as_of import dated
 from advisor.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.aspects import SIGNS, Aspect
 from advisor.disputes import Settled, Superseded
@@ -67,7 +68,8 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     lead = _withheld(completed, scope, group) if not any(finding.verdict for finding in findings) else ()
-    return Considered(tuple(findings), tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed, lead)
+    told = dated(findings, relevant, settled.superseded, understood.as_of)
+    return Considered(told, tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed, lead)
 
 
 def _withheld(understood: Understanding, scope: Scope, group: Group | None) -> tuple[Source, ...]:

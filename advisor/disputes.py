@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.finding import HeldRule
+from advisor.period import Period, Standing, standing
 from corpus.document import Document
 from corpus.rules import Cap, Rule
 
 
 @dataclass(frozen=True)
 class Superseded:
-    """An older rule and the newer one that replaced it."""
+    """An older rule and the newer one that replaced it, or the one that was in force at the time asked under."""
 
     newer: HeldRule
     older: HeldRule
@@ -25,11 +26,11 @@ class Settled:
     disputed: tuple[tuple[HeldRule, HeldRule], ...]
 
 
-def settle(rules: Sequence[HeldRule]) -> Settled:
+def settle(rules: Sequence[HeldRule], period: Period | None = None) -> Settled:
     """Sort out rules of one scope that give different figures for the same thing.
 
-    The version with a date replaces one without, and a later date an earlier one; two that show no date
-    stand against each other.
+    The version in force in the `period` asked under holds, where only one is known to be. Else the version with a date
+    replaces one without, and a later date an earlier one; two that show no date stand against each other.
     """
     superseded: list[Superseded] = []
     disputed: list[tuple[HeldRule, HeldRule]] = []
@@ -39,7 +40,7 @@ def settle(rules: Sequence[HeldRule]) -> Settled:
                 continue
             if not _same_scope(first.document, second.document):
                 continue
-            newer = newer_of(first, second)
+            newer = _in_force(first, second, period) or newer_of(first, second)
             if newer is None:
                 disputed.append((first, second))
             else:
@@ -47,6 +48,14 @@ def settle(rules: Sequence[HeldRule]) -> Settled:
     gone = [pair.older for pair in superseded]
     standing = tuple(pair for pair in disputed if pair[0] not in gone and pair[1] not in gone)
     return Settled(tuple(held for held in rules if held not in gone), tuple(superseded), standing)
+
+
+def _in_force(first: HeldRule, second: HeldRule, period: Period | None) -> HeldRule | None:
+    """The one of two rules whose version alone is known to be in force in a period."""
+    if period is None:
+        return None
+    standing_then = [held for held in (first, second) if standing(held.document, period) is Standing.IN_FORCE]
+    return standing_then[0] if len(standing_then) == 1 else None
 
 
 def newer_of(first: HeldRule, second: HeldRule) -> HeldRule | None:

@@ -74,7 +74,7 @@ def _asked_of(rule: Rule, understood: Understanding) -> bool:
 
 
 def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, target: Credential) -> Group:
-    settled = settle(rules)
+    settled = settle(rules, understood.as_of)
     case = _case(understood, target, understood.holdings)
     result = check(case, settled.rules)
     return Group(name, settled, result, verdict_finding(result, understood.question))

@@ -3,6 +3,7 @@ question and its audience."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from advisor.consider import consider
 from advisor.finding import Finding, Source
@@ -43,12 +44,14 @@ class Lookup:
         index: Index,
         gazetteer: Gazetteer,
         passages: Mapping[str, Sequence[Passage]],
+        today: date,
     ) -> None:
         self._question = question
         self._library = library
         self._index = index
         self._gazetteer = gazetteer
         self._passages = passages
+        self._today = today
 
     def search(self, words: str) -> Sequence[Source]:
         """The sentences nearest in meaning that may be retold, of documents that this audience may read."""
@@ -72,7 +75,7 @@ class Lookup:
         said = " ".join([*(turn.question for turn in self._question.history), self._question.text])
         if not self._schools(restated) <= self._schools(said):
             return []
-        understood = understand(Question(restated, self._question.audience), self._gazetteer)
+        understood = understand(Question(restated, self._question.audience), self._gazetteer, self._today)
         places = parts_of_places(understood)
         if len(places) != 1 or understood.beside:
             return []

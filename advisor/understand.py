@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from advisor.asker import asker
@@ -11,6 +12,7 @@ from advisor.credit import Holding, Use
 from advisor.direction import carried_over, credited_to, origin_by_target
 from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
+from advisor.period import default_period, period_of
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.places import asked_beside, located, ruled_out
 from advisor.progress import progress
@@ -38,8 +40,8 @@ TERSE = 10
 """Words up to which credit that is only named ("stanford EE outside credits ms") asks how much of it counts."""
 
 
-def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
-    """Read a question in the light of its history."""
+def understand(question: Question, gazetteer: Gazetteer, today: date) -> Understanding:
+    """Read a question of this day in the light of its history."""
     resumed = resume(question)
     names = [mention for mention in gazetteer.find(resumed) if not ruled_out(resumed, mention)]
     places, choices, unheld = located(question, resumed, names, gazetteer)
@@ -75,6 +77,7 @@ def understand(question: Question, gazetteer: Gazetteer) -> Understanding:
         describes=describes,
         progress=come,
         asker=asker(resumed),
+        as_of=period_of(context, today) or default_period(question.catalog_year, today),
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), resumed]),
     )
 

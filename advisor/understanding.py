@@ -6,6 +6,7 @@ from fractions import Fraction
 from advisor.asker import Asker
 from advisor.aspects import Aspect, Foreign
 from advisor.credit import Holding
+from advisor.period import Period
 from advisor.progress import Progress
 from corpus.amounts import Base
 from corpus.rules import Credential, Situation
@@ -55,6 +56,8 @@ class Understanding:
     """Whether the message itself describes credit, not only its history."""
     progress: Progress = field(default_factory=Progress)
     asker: Asker = field(default_factory=Asker)
+    as_of: Period | None = None
+    """The catalog year that is asked under; None for the newest version."""
 
     @property
     def institutions(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from advisor.aspects import Aspect, shows
 from advisor.consider import Considered
 from advisor.finding import Finding, Source
+from advisor.period import Period, Standing, standing
 from advisor.quotes import Candidate
 from advisor.understanding import Understanding
 from corpus.document import Audience, Document
@@ -36,12 +37,18 @@ _OLDER = re.compile(  # a version that is older, not credit that is "older than 
 )
 
 
-def newest_first(result: Considered) -> tuple[Finding, ...]:
-    """The findings, followed by a note on each older version that the newest replaced."""
+def newest_first(result: Considered, period: Period | None = None) -> tuple[Finding, ...]:
+    """The findings, followed by a note on the version that the newest replaced, or that another one than that of the
+    period asked under states."""
     notes = []
     for pair in result.superseded:
+        stands = None if period is None else standing(pair.newer.document, period)
+        if stands is Standing.LATER:  # which the findings say themselves
+            continue
         when = pair.newer.document.as_of or "newer"
         text = f"This is the newest version held ({when}); an older version stated another limit."
+        if period is not None and stands is Standing.IN_FORCE:
+            text = f"This is the version in force for {period.words} ({when}); another version states another limit."
         sources = (pair.newer.source, pair.older.source)
         notes.append(Finding(text, sources, None, (), sources))
     return (*result.findings, *notes[:1])

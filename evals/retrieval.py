@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import fmean
 
 from advisor.advisor import Advisor
@@ -89,7 +90,7 @@ def raw_query(case: Case) -> Query:
 def understood_query(case: Case, gazetteer: Gazetteer) -> Query:
     """The question as the advisor searches for it: completed from its history, within the institutions it names."""
     reading, _ = english(Question(case.question, case.audience, case.history))
-    understood = understand(reading, gazetteer)
+    understood = understand(reading, gazetteer, date.today())
     return Query(understood.text, Scope(case.audience, understood.institutions))
 
 

@@ -1,5 +1,6 @@
 """The shipped names, and a question read in their light."""
 
+from datetime import date
 from functools import cache
 
 from advisor.gazetteer import Gazetteer
@@ -8,6 +9,8 @@ from advisor.understand import understand
 from advisor.understanding import Understanding
 from corpus.library import load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
+
+TODAY = date(2026, 11, 27)
 
 
 @cache
@@ -18,4 +21,4 @@ def shipped_gazetteer() -> Gazetteer:
 
 def read(text: str, *history: Turn, institution: str | None = None) -> Understanding:
     """A question as understood after some turns."""
-    return understand(Question(text, history=history, institution=institution), shipped_gazetteer())
+    return understand(Question(text, history=history, institution=institution), shipped_gazetteer(), TODAY)

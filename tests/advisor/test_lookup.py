@@ -1,5 +1,7 @@
 """What a model looks up: documents of the asker's audience, and rules applied to what the asker said."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +40,9 @@ WHOLE = "I have 12 credits from another university, can I use them for the maste
 
 def lookup(question: Question) -> Lookup:
     library = Library(PAGES)
-    return Lookup(question, library, index_of(*PAGES), Gazetteer(library, Names(), ()), passages_of(*PAGES))
+    return Lookup(
+        question, library, index_of(*PAGES), Gazetteer(library, Names(), ()), passages_of(*PAGES), date(2026, 11, 27)
+    )
 
 
 def follow_up(text: str, *turns: str, audience: Audience = Audience.STUDENT) -> Question:
