@@ -99,7 +99,7 @@ class Advisor:
 
     def understand(self, question: Question) -> Understanding:
         """A question as it is understood before anything is looked for."""
-        return understand(english(question)[0], self._gazetteer)
+        return understand(english(question)[0], self._gazetteer, self._today())
 
     def watch(self, question: Question) -> Iterator[Step]:
         """The steps of a consultation in order, the consultation last. Evidence, findings and quotes are there within
