@@ -1,7 +1,5 @@
 """Pure ASGI middleware: security headers on every response, words for every crash, and a limit on requests."""
 
-from collections.abc import Iterable
-
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import CRASHED, problem
@@ -9,50 +7,45 @@ from api.problems import CRASHED, problem
 LARGEST_BODY = 1024 * 1024
 """Bytes: twenty turns of history at their longest, in any script, are some 800,000."""
 
-CONTENT_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "base-uri 'none'; object-src 'none'; form-action 'none'; require-trusted-types-for 'script'"
-)
-WIDGET = "/widget"
-"""What begins so is made to stand in other pages: its script and its panel."""
+
+def content_policy(ancestors: tuple[str, ...] = ("'self'",)) -> str:
+    """What a page of ours may load, and whose pages may hold it in a frame; of none, nobody's."""
+    holders = " ".join(ancestors) or "'none'"
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "base-uri 'none'; object-src 'none'; form-action 'none'; "
+        f"frame-ancestors {holders}; require-trusted-types-for 'script'"
+    )
+
+
 HEADERS = (
+    (b"content-security-policy", content_policy(()).encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
 STRICT_TRANSPORT = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 
 
 class SecurityHeaders:
-    """Adds the headers that tell a browser what this service never does.
-
-    A response that brings a policy of its own for what it holds keeps it; who may frame it is always said here: nobody,
-    or the origins that `Embedding` noted for a panel.
-    """
+    """Adds the headers that tell a browser what this service never does, where a route has not said it itself."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = (*HEADERS, STRICT_TRANSPORT) if scope.get("scheme") == "https" else HEADERS
+
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], *_headers(scope, message["headers"])]}
+                said = {name.lower() for name, _ in message["headers"]}
+                added = [(name, value) for name, value in headers if name not in said]
+                message = {**message, "headers": [*message["headers"], *added]}
             await send(message)
 
         await self._app(scope, receive, guarded if scope["type"] == "http" else send)
-
-
-def _headers(scope: Scope, present: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-    widget = scope["path"].startswith(WIDGET)
-    default = ("'self'",) if widget else ("'none'",)
-    framing = f"frame-ancestors {' '.join(scope.get('frame_ancestors', default))}"
-    own = any(name.lower() == b"content-security-policy" for name, _ in present)
-    policy = framing if own else f"{CONTENT_POLICY}; {framing}"
-    shared = b"cross-origin" if widget else b"same-origin"
-    added = [(b"content-security-policy", policy.encode("latin-1")), *HEADERS]
-    added.append((b"cross-origin-resource-policy", shared))
-    return [*added, STRICT_TRANSPORT] if scope.get("scheme") == "https" else added
 
 
 class Crashes:

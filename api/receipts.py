@@ -17,6 +17,9 @@ GONE = (
     "Ask the question again for a new one."
 )
 
+HEADER_POLICY = f"{POLICY}; frame-ancestors 'none'; sandbox allow-popups allow-top-navigation-by-user-activation"
+"""The page's own policy, and what only a header can say: no frame may hold it, and it is of no origin."""
+
 
 def add_receipts(app: FastAPI, deployment: Deployment) -> None:
     """Give the receipt of an answer to whoever knows its id, which is the asker alone."""
@@ -35,7 +38,7 @@ def add_receipts(app: FastAPI, deployment: Deployment) -> None:
         headers = {
             "Cache-Control": "no-store",
             "Content-Disposition": f'inline; filename="advising-receipt-{content.answer_id[:8]}.html"',
-            "Content-Security-Policy": f"{POLICY}; sandbox allow-popups allow-top-navigation-by-user-activation",
+            "Content-Security-Policy": HEADER_POLICY,
         }
         return HTMLResponse(page(content, sign(key(), content.canonical())), headers=headers)
 

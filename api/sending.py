@@ -41,7 +41,7 @@ def add_sending(app: FastAPI, deployment: Deployment) -> None:
     def handoffs(body: HandoffRequest, request: Request) -> DeliveryBody:
         """Hand a question to a person, with the evidence of its answer."""
         site = site_of(request.scope)
-        answer = deployment.kept.get(body.answer_id)
+        answer = deployment.kept.get(body.answer_id) if body.answer_id else None
         handed = HandedOver(
             received_at=deployment.received.now(),
             answer_id=body.answer_id,

@@ -8,6 +8,8 @@ from api.handoff.route import is_address
 
 AnswerId = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[\w-]+$")]
 Told = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)]
+TakenAlong = Annotated[str, StringConstraints(strip_whitespace=True, max_length=6000)]
+"""What somebody writes and the answer that they were given."""
 
 
 def _reachable(address: str) -> str | None:
@@ -67,9 +69,10 @@ class HandoffRequest(BaseModel):
         }
     )
 
-    answer_id: AnswerId
+    answer_id: AnswerId | None = None
+    """Null for a question that was not asked here yet."""
     question: Told
-    text: Told = ""
+    text: TakenAlong = ""
     citations: Annotated[list[Annotated[int, Field(ge=1, le=999)]], Field(max_length=50)] = []
     reply_to: (
         Annotated[str, StringConstraints(strip_whitespace=True, max_length=254), AfterValidator(_reachable)] | None

@@ -49,7 +49,7 @@ class HandedOver:
     """A question that somebody handed to an advisor. Texts are redacted before one is made, `reply_to` is not."""
 
     received_at: datetime
-    answer_id: str
+    answer_id: str | None
     question: str
     text: str
     evidence: tuple[Evidence, ...] = ()

@@ -58,7 +58,7 @@ handoffs = Table(
     Column("received_at", UtcTime, nullable=False),
     Column("site", String(64)),
     Column("conversation", String(64)),
-    Column("answer_id", String(64), nullable=False),
+    Column("answer_id", String(64)),
     Column("question", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("evidence", JSON, nullable=False),

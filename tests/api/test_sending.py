@@ -109,3 +109,11 @@ def test_an_address_field_that_was_left_empty_is_no_address() -> None:
         handed = {"answer_id": "c-1", "question": "How many?", "reply_to": " "}
         assert client.post("/v1/handoffs", json=handed).status_code == 202
     assert [row.reply_to for row in deployment.received.handoffs()] == [None]
+
+
+def test_a_question_that_was_not_asked_here_can_be_handed_over_too() -> None:
+    deployment = Deployment()
+    with ready(create_app(service, deployment)) as client:
+        response = client.post("/v1/handoffs", json={"answer_id": None, "question": "Is anybody there?", "text": ""})
+    assert response.status_code == 202
+    assert [row.answer_id for row in deployment.received.handoffs()] == [None]

@@ -40,7 +40,7 @@ def upgrade() -> None:
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("site", sa.String(64)),
         sa.Column("conversation", sa.String(64)),
-        sa.Column("answer_id", sa.String(64), nullable=False),
+        sa.Column("answer_id", sa.String(64)),
         sa.Column("question", sa.Text, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("evidence", sa.JSON, nullable=False),
