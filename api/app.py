@@ -20,10 +20,13 @@ from api.bodies import answer_body, document_body
 from api.deployment import Deployment
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
+from api.limits.client import Clients
+from api.limits.limits import Limited
 from api.plans import add_plans
 from api.problems import problem, register_problems
 from api.ready import MakeService, Ready
 from api.receipts import add_receipts
+from api.replay import Replays
 from api.retention import forget_old
 from api.schemas import AnswerBody, AnswerRequest, DocumentBody
 from api.sending import add_sending
@@ -61,7 +64,9 @@ def create_app(
 
     app = FastAPI(title="Pathway Advisor", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.ready = ready
+    app.add_middleware(Replays)
     app.add_middleware(BodyLimit)
+    app.add_middleware(Limited, limits=deployment.limits, limiter=deployment.limiter, clients=Clients())
     app.add_middleware(Crashes)
     app.add_middleware(Embedding, sites=deployment.sites)
     # Once more around what lets pages in, whose answers to a crash carry its headers, and which may itself crash.

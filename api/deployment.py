@@ -14,6 +14,8 @@ from api.handoff.deliver import Carriers, Deliverer
 from api.handoff.mail import read_mail_server, send
 from api.handoff.webhook import Caller
 from api.kept import KeptAnswers
+from api.limits.limiter import Limiter, MemoryLimiter
+from api.limits.limits import Limits
 from api.receipt.signing import signing_key
 from api.service_settings import ServiceSettings
 from api.sites.sites import StoredSites
@@ -28,6 +30,8 @@ class Deployment:
     carriers: Carriers = field(default_factory=Carriers)
     make_signing_key: Callable[[], Ed25519PrivateKey] = Ed25519PrivateKey.generate
     """Gives the key of receipts; asked for it when the first receipt is."""
+    limits: Limits = field(default_factory=lambda: Limits(0, 0, 0, 0))
+    limiter: Limiter = field(default_factory=MemoryLimiter)
     conversations: Conversations = field(default_factory=Conversations)
     kept: KeptAnswers = field(default_factory=KeptAnswers)
 
@@ -52,9 +56,16 @@ def opened_deployment(settings: ServiceSettings) -> Iterator[Deployment]:
     """The deployment of a home, with its database open; raises DatabaseUnusable."""
     database = open_database(database_url(settings.database_url, settings.home))
     try:
-        yield Deployment(settings, database, make_carriers(settings), lambda: signing_key(settings.home))
+        yield Deployment(
+            settings, database, make_carriers(settings), lambda: signing_key(settings.home), make_limits(settings)
+        )
     finally:
         database.close()
+
+
+def make_limits(settings: ServiceSettings) -> Limits:
+    """The limits that the settings name."""
+    return Limits(settings.limit_address, settings.limit_session, settings.limit_key, settings.limit_everybody)
 
 
 def make_carriers(settings: ServiceSettings) -> Carriers:

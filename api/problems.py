@@ -14,6 +14,8 @@ TITLES = {
     405: "Not allowed here",
     413: "Too much",
     422: "The request does not fit",
+    409: "Not now",
+    429: "Too many requests",
     503: "Not ready yet",
 }
 CRASHED = "Something went wrong on our side; the question was not answered. Please try again."

@@ -47,6 +47,7 @@ def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: i
         log_level="warning",
         access_log=False,
         server_header=False,
+        forwarded_allow_ips=settings.proxies,
         timeout_graceful_shutdown=GRACE,
     )
     listener = listen(host, port)

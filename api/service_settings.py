@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, SecretStr, field_validator
+from pydantic import AfterValidator, Field, SecretStr, StringConstraints, field_validator
 
 from advisor.settings import Settings, read_settings_as
 from api.handoff.route import read_route
+from api.limits.limits import Limits
 from api.office_hours import read_office_hours
 
 
@@ -18,6 +19,9 @@ def _route(text: str) -> str:
 def _office_hours(text: str) -> str:
     read_office_hours(text)
     return text
+
+
+Count = Annotated[int, Field(ge=0)]
 
 
 class ServiceSettings(Settings):
@@ -40,6 +44,21 @@ class ServiceSettings(Settings):
 
     webhook_private: bool = False
     """Whether that program may be at a private address."""
+
+    limit_address: Count = Limits.address
+    """Posts a minute from one address; 0 is no limit."""
+
+    limit_session: Count = Limits.session
+    """Posts a minute of one session, where a page names it in the header `Advisor-Session`."""
+
+    limit_key: Count = Limits.key
+    """Posts a minute from the pages of one key."""
+
+    limit_everybody: Count = Limits.everybody
+    """Posts a minute in all."""
+
+    proxies: Annotated[str, StringConstraints(pattern=r"^[0-9a-fA-F.:/, ]*$")] = "127.0.0.1"
+    """Addresses of the proxies in front, with commas between, whose word about a client's address is believed."""
 
     smtp_url: SecretStr | None = None
     """The server that sends e-mail, "smtps://user:password@host:465" or "smtp://host:587" (which must offer TLS)."""

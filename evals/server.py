@@ -16,6 +16,9 @@ PATIENCE = 180.0
 """Seconds after which a service that is not ready is given up."""
 
 
+UNLIMITED = {"ADVISOR_LIMIT_ADDRESS": "0", "ADVISOR_LIMIT_EVERYBODY": "0"}
+"""What is measured comes from one address, and more of it than a person asks."""
+
 _USER_TICKS, _SYSTEM_TICKS = 11, 12
 """Places in /proc/<pid>/stat, counted behind the command's name, which may hold spaces."""
 
@@ -53,7 +56,7 @@ def serving(home: Path, model: str = "none") -> Iterator[Server]:
         process = subprocess.Popen(
             command,
             cwd=home,
-            env={**environment, "ADVISOR_HOME": str(home), "ADVISOR_MODEL": model},
+            env={**environment, "ADVISOR_HOME": str(home), "ADVISOR_MODEL": model, **UNLIMITED},
             stdout=log,
             stderr=subprocess.STDOUT,
         )

@@ -1,0 +1,1 @@
+"""How much one client, one page and everybody together may ask for."""
