@@ -104,11 +104,13 @@ def _add_programs(book: Book, names: Names, library: Library) -> None:
 
 
 def _add_ambiguous(book: Book, names: Names, held: set[str]) -> None:
-    """The names that several institutions bear."""
+    """The names that several institutions bear. One whose likeliest bearer is not held, and initials of more than two,
+    may mean those that are not held too; any other means one that is."""
     for name in names.ambiguous:
         meant = tuple(institution for institution in name.names if institution in held)
+        loose = name.names[0] not in held or (name.alias.isupper() and len(name.names) > 2)
         if meant:
-            book.add(name.alias, Name("institution", meant, weak=not name.alias.isupper()))
+            book.add(name.alias, Name("institution", name.names if loose else meant, weak=not name.alias.isupper()))
 
 
 def _add_documents(book: Book, library: Library) -> None:

@@ -23,7 +23,7 @@ from advisor.served import use, use_hinted, use_unclear
 from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
 from advisor.unread import limits_unread
-from advisor.waivers import waiver_named
+from advisor.waivers import waiver_named, without_approval
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse, Situation
@@ -71,6 +71,8 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
     if result is not None and not (_slots_read(understood) and _units_agree(understood, result)):
         return False
     if _unread_numbers(understood) or _several_ages(understood) or parted(understood):
+        return False
+    if without_approval(understood.question):
         return False
     if use_unclear(understood.question) or _overlaps(understood.question):
         return False

@@ -102,7 +102,7 @@ class Gazetteer:
                 if window[0][0] in FILLER or window[-1][0] in FILLER:
                     continue
                 best = process.extractOne(key, self._spellings, scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
-                if best and key[0] == best[0][0]:
+                if best and key[0] == best[0][0] and _is_spelt_like(key, best[0]):
                     for name in self._fuzzy[best[0]]:
                         if name.sort == "institution":
                             yield _mention(name, window[0][1], window[-1][2], key)
@@ -137,6 +137,16 @@ class Gazetteer:
         words = mention.text.split()
         telling = mention.sort == "program" and len(words) > 3
         return len(alone) == 1 and (telling or not all(word in self._common for word in words))
+
+
+_GENERIC = FILLER | {"university", "univ", "college", "institute", "school", "state", "technology", "system", "campus"}
+"""Words that many schools have in their names: alike in these, two names may still be of two schools."""
+
+
+def _is_spelt_like(key: str, name: str) -> bool:
+    """Whether the telling words of two names are alike too: "university of denmark" is no misspelt Denver."""
+    one, other = (" ".join(w for w in text.split() if w not in _GENERIC) for text in (key, name))
+    return bool(one) and fuzz.ratio(one, other) >= FUZZY_SCORE
 
 
 def _mention(name: Name, start: int, end: int, text: str) -> Mention:

@@ -32,6 +32,7 @@ def _inside(places: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> tuple
 
 def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
     """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
+    names = _settled(names)
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
     strong = [m for m in certain if not m.weak]
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
@@ -55,6 +56,18 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
     return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
+
+
+def _settled(names: list[Mention]) -> list[Mention]:
+    """The names with those that several institutions bear taken for the one among them that is named outright."""
+    outright = [m.institutions[0] for m in names if m.sort == "institution" and len(m.institutions) == 1]
+
+    def meant(mention: Mention) -> Mention:
+        among = [name for name in outright if name in mention.institutions]
+        several = mention.sort == "institution" and len(mention.institutions) > 1
+        return replace(mention, institutions=(among[0],)) if several and among else mention
+
+    return [meant(mention) for mention in names]
 
 
 PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters"})

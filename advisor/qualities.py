@@ -94,8 +94,11 @@ def _is_initial(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_scale(text: str, match: re.Match[str]) -> bool:
-    """Whether a letter is one end of a way of grading, such as "P/F" or "A/F"."""
+    """Whether a letter is no grade of a course: one end of a way of grading ("P/F", "A/F"), or what somebody is called
+    by all of their grades ("a C student")."""
     before, after = text[: match.start()], text[match.end() :]
+    if re.match(r"(?:[+-]|\s?(?:minus|plus))?[- ](?:average )?(?:students?|learner|person)\b", after, re.IGNORECASE):
+        return True
     opens = match.group() in "AP" and re.match(r"\s?/\s?F\b", after)
     return bool(opens) or (match.group() == "F" and bool(re.search(r"\b[AP]\s?/\s?$", before)))
 
@@ -106,4 +109,6 @@ def _is_grade_a(text: str, match: re.Match[str]) -> bool:
     opens = not before or before[-1] in ".?!"
     if match.group() == "As" and re.match(r" (?:an?|the|i|you|my|your)\b", after, re.IGNORECASE):
         return False
-    return not (opens and re.match(r" [a-z]", after)) and not re.match(r"\s?(?:&|and) ?[MTB]\b", after)
+    return not (opens and re.match(r" (?:[a-z]|[BCDF][+-]? student)", after)) and not re.match(
+        r"\s?(?:&|and) ?[MTB]\b", after
+    )

@@ -9,7 +9,7 @@ from advisor.finding import Source
 from advisor.quotes import Candidate
 from advisor.scope import Scope
 from advisor.understanding import Understanding
-from corpus.rules import Origin
+from corpus.rules import Credential, Origin, Residency
 from index.search import Hit
 from index.split import Passage
 
@@ -159,6 +159,8 @@ def other_field(understood: Understanding, scope: Scope) -> str | None:
 def _outside_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
     """Whether credit from elsewhere is asked about and no sentence of the place speaks of any."""
     if Aspect.CAP not in understood.aspects or not any(lot.origin is Origin.OUTSIDE for lot in understood.holdings):
+        return False
+    if scope.rules(lambda rule: isinstance(rule, Residency) and rule.target in (understood.target, Credential.ANY)):
         return False
     return not any(_ELSEWHERE.search(passage.text) for document in scope.documents for passage in passages[document.id])
 

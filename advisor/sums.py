@@ -47,15 +47,17 @@ def _is_of(held: HeldRule, target: Credential) -> bool:
 
 
 def known_sizes(understood: Understanding, scope: Scope) -> tuple[dict[Base, Fraction], Source | None]:
-    """The sizes that the asker gave, or that of the one program that the question names, with its sentence."""
+    """The sizes that the asker gave, or that of the one program that the question names, with its sentence; of a
+    certificate of which none is named, the size that the institution states for all of them."""
     if understood.target is Credential.CERTIFICATE and understood.certificate_size:
         return {Base.PROGRAM: understood.certificate_size}, None
     if understood.sizes or understood.target is None:
         return understood.sizes, None
     target = understood.target
-    named = [
-        HeldRule(d, r) for d in scope.named if d.id in scope.place.documents for r in d.rules if is_total(r, target)
-    ]
+    pages = [document for document in scope.named if document.id in scope.place.documents]
+    if target is Credential.CERTIFICATE and not scope.named:
+        pages = list(scope.general)
+    named = [HeldRule(page, rule) for page in pages for rule in page.rules if is_total(rule, target)]
     exact = [held for held in named if isinstance(held.rule, Size) and held.rule.least == held.rule.most]
     if len(exact) != 1 or not isinstance(exact[0].rule, Size):
         return {}, None

@@ -16,6 +16,18 @@ _REFUSED = re.compile(
 )
 
 
+_UNAPPROVED = re.compile(
+    r"\b(?:without|no|never (?:got|had|asked(?: for)?)|don['’]?t (?:need|have|want)|didn['’]?t (?:get|have|ask for))\b"
+    r"(?:\W+(?!problem|need)\w+(?:['’]s)?){0,3}?\W+(?:approv\w+|permission|petition\w*|consent|sign-?off|asking)\b",
+    re.IGNORECASE,
+)
+
+
+def without_approval(text: str) -> bool:
+    """Whether credit is to count without anybody's approval, which a "yes" always leaves to be given."""
+    return _UNAPPROVED.search(text) is not None
+
+
 def waiver_named(understood: Understanding) -> bool:
     """Whether a follow-up asks if a petition, or somebody's approval, changes what was said before it."""
     found = _WAY_ROUND.search(understood.question)

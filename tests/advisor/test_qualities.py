@@ -110,3 +110,17 @@ def test_a_grade_before_a_full_stop_stays_a_grade() -> None:
 @pytest.mark.parametrize("text", ["they are no exchange partner", "it is not a sister campus", "not on study abroad"])
 def test_a_circumstance_that_is_denied_does_not_hold(text: str) -> None:
     assert situations(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "grades"),
+    [
+        ("i'm a C student", []),
+        ("A C student here, my class was a C+", ["C+"]),
+        ("as a B- average student", []),
+        ("got a C as a grad student", ["C"]),
+        ("a C in one class", ["C"]),
+    ],
+)
+def test_what_somebody_is_called_by_their_grades_is_no_grade_of_a_course(text: str, grades: list[str]) -> None:
+    assert grades_in(text) == grades
