@@ -7,7 +7,8 @@ from itertools import count
 from advisor.finding import Finding, Source, Sum
 from advisor.reply import Calculation, Citation, Operand, Origin, Sentence
 from corpus.document import Wording
-from index.split import Passage, spans
+from corpus.sentences import spans
+from index.split import Passage
 
 
 @dataclass(frozen=True)

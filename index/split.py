@@ -1,28 +1,10 @@
-"""Cutting a document into sentences, each at its exact place."""
+"""The passages of a document: its sentences, each at its exact place."""
 
 import hashlib
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus.document import Document
-
-LONGEST = 700
-"""Characters of the longest passage; MiniLM reads 256 word pieces, some 1,000 characters."""
-
-_ALWAYS = "e.g i.e etc vs cf al approx dept dr mr mrs prof st u.s ph.d ed.d b.s b.a m.s m.a a.m p.m inc univ assoc"
-_ABBREVIATIONS = frozenset(_ALWAYS.split())
-_BEFORE_NUMBER = frozenset({"fig", "sec", "ch", "no"})
-"""These are abbreviations before a number only: "No. 5", but "The answer is no."."""
-
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
-_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]\s))|(?<=[.!?:\"”)])\n(?!\s*[a-z])")
-_HEADING = re.compile(r"(?m)^#{1,6} .*$")
-_NEXT = re.compile(r"\s*(\S)")
-_ITEM = re.compile(r"(?:\A|\n)\s*\d{1,3}\Z")
-_GRADE = re.compile(r"\b(?:grades? of|an?|least|below|above|than|minimum|[A-DF][+-]? or)\s+[A-DF]\Z")
-_SOFT = (re.compile(r";\s"), re.compile(r",\s"), re.compile(r"\s"))
+from corpus.sentences import spans
 
 
 @dataclass(frozen=True)
@@ -44,58 +26,3 @@ def split(document: Document) -> list[Passage]:
         mark = hashlib.sha256(f"{document.id}\n{start}\n{text}".encode()).hexdigest()[:10]
         found.append(Passage(f"{document.id}:{mark}", document.id, start, end, text))
     return found
-
-
-def spans(text: str) -> list[tuple[int, int]]:
-    """The (start, end) of every sentence of a text."""
-    cuts = {0, len(text)}
-    cuts.update(match.end() for match in _BREAK.finditer(text))
-    cuts.update(edge for match in _HEADING.finditer(text) for edge in match.span())
-    cuts.update(match.end() for match in _END.finditer(text) if not _within(text, match))
-    trimmed = (_trim(text, start, end) for start, end in pairwise(sorted(cuts)))
-    return [piece for start, end in trimmed for piece in _shorten(text, start, end)]
-
-
-def _within(text: str, end: re.Match[str]) -> bool:
-    """Whether a full stop stands inside a sentence: after an abbreviation, an initial or the number of a list
-    item, or before a small letter."""
-    if end.group()[0] != ".":
-        return False
-    following = _NEXT.match(text, end.end())
-    after = following.group(1) if following else ""
-    if after.islower():
-        return True
-    before = text[max(0, end.start() - LONGEST) : end.start()]
-    if _ITEM.search(before):
-        return True
-    word = before.rsplit(None, 1)[-1].lower().lstrip("(\"'“") if before.strip() else ""
-    if word in _BEFORE_NUMBER:
-        return after.isdigit()
-    return word in _ABBREVIATIONS or bool(re.fullmatch(r"[a-z]", word) and not _GRADE.search(before))
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _shorten(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A span cut at semicolons, else at commas, else at white space, until no piece is longer than LONGEST."""
-    while end - start > LONGEST:
-        cut = _soft_end(text, start)
-        yield _trim(text, start, cut)
-        start, end = _trim(text, cut, end)
-    if start < end:
-        yield start, end
-
-
-def _soft_end(text: str, start: int) -> int:
-    """Where the piece that begins at `start` best ends."""
-    for mark in _SOFT:
-        ends = [match.end() for match in mark.finditer(text, start, start + LONGEST)]
-        if ends:
-            return ends[-1]
-    return start + LONGEST

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from corpus.library import load_library, shipped_library_path
 from corpus.markdown import parse
-from index.split import LONGEST, spans, split
+from corpus.sentences import LONGEST, spans
+from index.split import split
 from tests.index.fakes import markdown
 
 STARTS = ("Credits", "count", "9", "- item", "# Head", "|", "1.", "No.")
