@@ -6,8 +6,10 @@ from typing import Annotated
 import typer
 
 from api.failures import CommandFailed
+from api.review_command import review
 
 corpus_app = typer.Typer(help="The documents of the library.", no_args_is_help=True)
+corpus_app.command("review")(review)
 
 
 @corpus_app.callback()

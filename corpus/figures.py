@@ -15,6 +15,9 @@ PARTS = {
     "half": Fraction(1, 2),
     "one quarter": Fraction(1, 4),
     "quarter of": Fraction(1, 4),
+    "one fourth": Fraction(1, 4),
+    "three fourths": Fraction(3, 4),
+    "three quarters": Fraction(3, 4),
 }
 _WHOLE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _DIGITS = re.compile(rf"(?<![A-Za-z\d]){_WHOLE}|(?<=[A-Za-z])(?<![A-Za-z\d]{{2}}){_WHOLE}")

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.rules import RULE
+from corpus.signing import UnreadableSignatures, read_decisions, with_signed
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C where PyYAML was built with it: reading the library takes a fifth of the time."""
@@ -45,13 +46,18 @@ class FrontMatter(BaseModel):
 
 
 def read_markdown(path: Path) -> Document:
-    """The document in a file; raises UnreadableDocument with the reason."""
+    """The document in a file, with the rules signed beside it; raises UnreadableDocument with the reason."""
     try:
-        return parse(path.read_text(encoding="utf-8-sig"))  # some editors begin UTF-8 files with a mark
+        document = parse(path.read_text(encoding="utf-8-sig"))  # some editors begin UTF-8 files with a mark
+        return with_signed(document, read_decisions(path))
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableDocument(f"{path}: cannot be read as UTF-8 text ({error})") from error
     except UnreadableDocument as error:
         raise UnreadableDocument(f"{path}: {error}") from error
+    except UnreadableSignatures as error:
+        raise UnreadableDocument(str(error)) from error
+    except ValidationError as error:
+        raise UnreadableDocument(f"{path}: a signed rule beside it does not fit: {error}") from error
 
 
 def head_of(path: Path) -> frozenset[str]:

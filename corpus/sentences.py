@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 LONGEST = 700
@@ -19,6 +20,32 @@ _NEXT = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"(?:\A|\n)\s*\d{1,3}\Z")
 _GRADE = re.compile(r"\b(?:grades? of|an?|least|below|above|than|minimum|[A-DF][+-]? or)\s+[A-DF]\Z")
 _SOFT = (re.compile(r";\s"), re.compile(r",\s"), re.compile(r"\s"))
+
+
+_MARKED_HEADING = re.compile(r"(#{1,6}) +(.*)")
+
+
+@dataclass(frozen=True)
+class Headed:
+    """A sentence at `start` to `end` of a text, with the headings that it stands under, the nearest first."""
+
+    text: str
+    start: int
+    end: int
+    headings: tuple[str, ...]
+
+
+def headed(text: str) -> Iterator[Headed]:
+    """The sentences of a text in order, without the headings themselves."""
+    above: list[tuple[int, str]] = []
+    for start, end in spans(text):
+        heading = _MARKED_HEADING.fullmatch(text, start, end)
+        if heading is None:
+            yield Headed(text[start:end], start, end, tuple(words for _, words in reversed(above)))
+            continue
+        depth = len(heading.group(1))
+        above = [(other, words) for other, words in above if other < depth]
+        above.append((depth, heading.group(2).strip()))
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from corpus.document import Document
 from corpus.library import SHELVES, Library, load_library
+from corpus.signing import signatures_beside
 from index.embed import Embedder, Vectors
 from index.keyword import Entry, KeywordIndex, terms
 from index.manifest import SPLITTER, Canary, Manifest, hash_files, write_manifest
@@ -57,7 +58,10 @@ def _copy_library(roots: Sequence[Path], target: Path) -> Library:
         for number, root in enumerate(roots):
             for path in sorted((root / shelf).glob("*.md")):
                 # Two roots may use one file name; neither document may hide the other.
-                shutil.copyfile(path, target / shelf / f"{number}-{path.name}")
+                copied = target / shelf / f"{number}-{path.name}"
+                shutil.copyfile(path, copied)
+                if signatures_beside(path).exists():
+                    shutil.copyfile(signatures_beside(path), signatures_beside(copied))
     return load_library(target)
 
 

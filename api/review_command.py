@@ -1,0 +1,111 @@
+"""The command `pathway corpus review`."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.failures import CommandFailed
+
+if TYPE_CHECKING:
+    from advisor.settings import Settings
+    from api.reviewing import Tally
+    from corpus.drafting.desk import Waiting
+
+
+class Terminal:
+    """The terminal that the command runs in."""
+
+    def say(self, line: str) -> None:
+        """Print a line; nothing in it steers the terminal."""
+        from api.terminal import printed
+
+        typer.echo(printed(line))
+
+    def ask(self, prompt: str) -> str:
+        """Ask for a line; raises EOFError when the input ends."""
+        from api.terminal import printed
+
+        return input(printed(prompt))
+
+
+def review(
+    documents: Annotated[
+        list[str] | None, typer.Argument(help="Ids of the documents to review; all of this home without any.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--accept-all", help="Sign every draft as it is, without asking.")
+    ] = False,
+    by: Annotated[str | None, typer.Option(help="Who signs.")] = None,
+) -> None:
+    """Sign, correct or reject the rules that were drafted from the documents of this home."""
+    if everything and not (by and by.strip()):
+        raise typer.BadParameter("--accept-all signs in somebody's name: add --by NAME")
+    from advisor.settings import read_settings
+    from api.reviewing import accept_all
+    from api.reviewing import review as converse
+
+    settings = read_settings()
+    desk = list(_desk(settings, documents or []))
+    if not desk:
+        typer.echo("nothing waits for a signature")
+        return
+    talk = Terminal()
+    if everything:
+        tally = accept_all(desk, str(by), talk, lambda: datetime.now(UTC))
+    else:
+        tally = converse(desk, by or _name(talk), talk, lambda: datetime.now(UTC))
+    _tell(tally, everything)
+    if tally.signed or tally.rejected:
+        _rebuild(settings)
+
+
+def _desk(settings: "Settings", wanted: list[str]) -> "Iterator[tuple[Path, Waiting]]":
+    """What waits in the home's documents, those of the given ids alone where there are any."""
+    from corpus.drafting.desk import waiting
+    from corpus.library import SHELVES
+    from corpus.markdown import read_markdown
+    from corpus.signing import read_decisions
+
+    root = settings.home / "library"
+    paths = sorted(path for shelf in SHELVES for path in (root / shelf).glob("*.md"))
+    held = [(path, read_markdown(path)) for path in paths]
+    missing = set(wanted) - {document.id for _, document in held}
+    if missing:
+        raise CommandFailed(f"no document of this home is called {', '.join(sorted(missing))}")
+    for path, document in held:
+        if not wanted or document.id in wanted:
+            for one in waiting(document, read_decisions(path)):
+                yield path, one
+
+
+def _name(talk: Terminal) -> str:
+    while True:
+        try:
+            name = talk.ask("Your name, as it is to stand on the signatures: ").strip()
+        except (EOFError, KeyboardInterrupt) as error:
+            raise CommandFailed("nobody is there to sign; give --by NAME") from error
+        if name:
+            return name
+
+
+def _tell(tally: "Tally", everything: bool) -> None:
+    left = "left to be looked at: `pathway corpus review` shows them" if everything else "left for another time"
+    typer.echo(f"\n{tally.signed} signed, {tally.rejected} rejected, {tally.left} {left}")
+
+
+def _rebuild(settings: "Settings") -> None:
+    """Build the next snapshot where one is served that does not hold what was signed."""
+    from advisor.bootstrap import library_roots, make_snapshots
+    from api.progress import building_bar
+    from corpus.library import load_library
+
+    snapshots = make_snapshots(settings)
+    roots = library_roots(settings)
+    if snapshots.current() is None or snapshots.is_fresh(load_library(*roots)):
+        return
+    with building_bar() as bar:
+        manifest = snapshots.build(roots, bar)
+    typer.echo(f"{manifest.version}: {manifest.documents} documents, {manifest.passages} passages")

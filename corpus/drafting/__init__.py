@@ -1,0 +1,1 @@
+"""Drafting typed rules from prose, for a person to sign."""

@@ -1,0 +1,170 @@
+"""The direction of a limit: where the credit comes from, and what it is to count toward."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.document import Kind
+from corpus.drafting.found import Basis
+from corpus.drafting.statement import Statement
+from corpus.rules import Credential, Origin
+
+MARKS = {
+    "CERT": Credential.CERTIFICATE,
+    "MAST": Credential.MASTERS,
+    "DOCT": Credential.DOCTORATE,
+    "MICRO": Credential.MICROCREDENTIAL,
+}
+_MARK = r"(CERT|MAST|DOCT|MICRO|DEG)\b"
+
+OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external)(?: [\w-]+){0,4}? (?:institution|universit(?:y|ies)|college|school)s?"
+_OUTSIDE = re.compile(
+    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b"
+)
+_NONDEGREE = re.compile(
+    r"\bnondegree\b|\bnon-?matriculated\b|\bspecial[- ]student|\bopen university\b|\bunclassified\b|\bpost-?baccalaureate (?:status|student)|\bguest student|\bvisiting student|\bnon-?admitted\b"
+)
+_BEFORE = re.compile(
+    r"\bpre-?admission\b|\b(?:before|prior to|preceding|previous to) (?:[\w']+ ){0,3}?(?:admission|admittance|admitted|matriculat\w+|formal admission|being admitted)"
+)
+_PRIOR_LEARNING = re.compile(r"\bprior learning\b|\bexperiential learning\b|\blife experience\b|\bportfolio\b")
+_UNDERGRADUATE = re.compile(
+    r"\bundergraduate(?:-level)? (?:credit|course|coursework|level|career|student)|\bsenior year\b|\bBACH (?:credit|course)"
+)
+_CREDIT = r"(?:credits?|hours?|units?|courses?|coursework|work|classes)"
+_FROM_CERTIFICATE = re.compile(
+    rf"\bCERT (?:semester |quarter )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT may be applied"
+)
+_FROM_MASTERS = re.compile(
+    r"\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
+)
+_FROM_DEGREE = re.compile(
+    rf"\b(?:DEG|MAST) (?:program )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count| required)[^,;:]){{0,60}}? (?:of|from|in|for) (?:a |an |the |another |ORG's |ORG |1 |\w+ ){{0,4}}?(?:MAST|DEG)\b|\bapplied to (?:a|the) (?:MAST|DEG)\b"
+)
+_POOLED = re.compile(
+    r"\b(?:itself|ORG|its own|own|this university|here) (?:or|and)(?: from)? (?:elsewhere|outside|an|at an)|combin"
+)
+_AT_HOME = re.compile(
+    r"\b(?:taken|earned|completed) (?:\w+ )?(?:at|from|in) (?:ORG|the university|this university)\b|\b(?:its|ORG's) own\b"
+)
+_SHARED = re.compile(r"\b2 (?:\w+ )?CERT share\b|\bbetween 2 (?:\w+ )?CERT\b")
+
+_BETWEEN = r"(?:(?!CERT|MAST|DOCT|DEG|BACH|MICRO|from|credits?\b|courses\b|hours\b|units\b|used|that|which|may|must|can)[\w'()/.-]+,?\s+){0,7}?"
+_SUBJECT = re.compile(
+    rf"\b(?:of|in|for|toward) {_BETWEEN}{_MARK}(?:'s?)?(?: (?:credits?|courses|coursework|requirements))? (?:may|can|must|shall|should|will) (?:only )?(?:be (?:satisfied|met|fulfilled|taken|made up|completed|transferred|transfer)|come|consist|transfer)"
+)
+_TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet) {_BETWEEN}{_MARK}")
+_OF = re.compile(rf"\b(?:for|in|within|of|on|between|complete|completing|both) {_BETWEEN}{_MARK}")
+_AND = re.compile(
+    rf"^(?:\s?\([^)]*\))?,?\s+(?:or|and|nor)\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
+)
+_ANY_MARK = re.compile(_MARK)
+USED = re.compile(
+    r"\b(?:used|applied|counted|credited|served|posted|satisf\w+|completed|earned|taken|required)\b(?: \w+){0,4}? (?:for|toward|towards|to|in|as part of|the requirements of|requirements for)\b"
+)
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What credit is to count toward, and where that was read."""
+
+    credentials: tuple[Credential, ...]
+    basis: Basis
+
+
+def origins(said: str) -> tuple[Origin, ...]:
+    """Where the credit of a clause comes from; several where it pools them, none where it does not say."""
+    before, outside = bool(_BEFORE.search(said)), bool(_OUTSIDE.search(said))
+    nondegree = bool(_NONDEGREE.search(said))
+    if before and (_POOLED.search(said) or not (outside or nondegree or _AT_HOME.search(said))):
+        return (Origin.PREADMISSION,)
+    found = [Origin.OUTSIDE] if outside else []
+    if nondegree or (before and not outside):
+        found.append(Origin.NONDEGREE)
+    if _PRIOR_LEARNING.search(said):
+        found.append(Origin.PRIOR_LEARNING)
+    if len(found) == 2 and Origin.OUTSIDE in found and Origin.NONDEGREE in found and _UNDERGRADUATE.search(said):
+        found.append(Origin.PREADMISSION)
+    return tuple(found)
+
+
+def targets_in(said: str) -> tuple[Credential, ...]:
+    """What the credit of a clause is to count toward, by the words before each credential; empty where none is told.
+    A degree whose kind is not told counts for nothing here."""
+    for pattern in (_SUBJECT, _TOWARD, _OF):
+        found = [mark for match in pattern.finditer(said) for mark in _listed(match, said)]
+        told = tuple(dict.fromkeys(MARKS.get(mark, Credential.MASTERS) for mark in found))
+        if found:
+            return told if set(found) != {"DEG"} else ()
+    return ()
+
+
+def _listed(match: re.Match[str], said: str) -> list[str]:
+    """The credential that a match ends on, and those that follow it with "or" and "and"."""
+    marks, rest = [match.group(1)], said[match.end(1) :]
+    while more := _AND.match(rest):
+        marks.append(more.group(1))
+        rest = rest[more.end() :]
+    return marks
+
+
+def named_in(said: str) -> tuple[Credential, ...]:
+    """Every credential that some words name, in order."""
+    return tuple(dict.fromkeys(MARKS[mark] for mark in _ANY_MARK.findall(said) if mark in MARKS))
+
+
+def targets(statement: Statement, clause: str) -> Targets | None:
+    """What a clause limits the credit toward: told in it, in its sentence, in a heading, or by the page; else None."""
+    for words in (clause, statement.said):
+        told = targets_in(words) or (named_in(words) if len(named_in(words)) == 1 else ())
+        if told:
+            return Targets(told, Basis.SENTENCE)
+    return targets_above(statement)
+
+
+def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targets | None:
+    """What a rule on the grade, the age or the earlier use of credit counts toward: as a limit, else whatever the page
+    caps credit of this origin for, else every credential where the page names none at all."""
+    for words in (clause, statement.said):
+        told = targets_in(words)
+        if told:
+            return Targets(told, Basis.SENTENCE)
+    for heading in statement.headings:
+        told = named_in(heading)
+        if told:
+            return Targets(told, Basis.HEADING)
+    capped = tuple(dict.fromkeys(target for capping, target in statement.page.capped if capping is origin))
+    if capped:
+        return Targets(capped, Basis.PAGE)
+    above = targets_above(statement)
+    if above is None and origin is Origin.OUTSIDE and statement.page.kind is Kind.TRANSFER_POLICY:
+        masters = Credential.MASTERS if "MAST" in statement.page.marks else Credential.ANY
+        return Targets((masters,), Basis.PAGE)
+    return above
+
+
+def targets_above(statement: Statement) -> Targets | None:
+    """What the headings or the page say that their sentences are about, where they name one kind of credential."""
+    for heading in statement.headings:
+        told = named_in(heading)
+        if told:
+            return Targets(told, Basis.HEADING) if len(told) == 1 else None
+    told = named_in(statement.page.about)
+    if told:
+        return Targets(told, Basis.PAGE) if len(told) == 1 else None
+    if statement.page.kind in (Kind.CERTIFICATE, Kind.MASTERS):
+        return Targets((Credential(statement.page.kind.value),), Basis.PAGE)
+    held = [mark for mark in ("CERT", "MAST", "DOCT") if mark in statement.page.marks]
+    return Targets((MARKS[held[0]],), Basis.PAGE) if len(held) == 1 else None
+
+
+def credential_origin(said: str, target: Credential) -> Origin | None:
+    """A credential that the credit comes out of, on its way to the target; None where none is told."""
+    if _SHARED.search(said):
+        return Origin.CERTIFICATE
+    if target is not Credential.CERTIFICATE and _FROM_CERTIFICATE.search(said):
+        return Origin.CERTIFICATE
+    if target in (Credential.MASTERS, Credential.DOCTORATE) and _FROM_MASTERS.search(said) and "MAST" in said:
+        return Origin.MASTERS
+    if target is Credential.CERTIFICATE and _FROM_DEGREE.search(said):
+        return Origin.DEGREE
+    return None

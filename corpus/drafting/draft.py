@@ -1,0 +1,151 @@
+"""Drafting typed rules from the sentences of a page, for a person to sign.
+
+Pure patterns, one module for each family of limits. What a sentence does not tell, nor a heading above it, is not
+drafted; a limit left untyped is reported with the reason.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from corpus.document import Document
+from corpus.drafting.caps import draft_caps
+from corpus.drafting.deadlines import draft_deadlines
+from corpus.drafting.evidence import unsupported
+from corpus.drafting.found import Basis, Found, Reading
+from corpus.drafting.grades import draft_averages, draft_grades
+from corpus.drafting.offers import draft_conversions, draft_prices, draft_sizes
+from corpus.drafting.permissions import draft_permissions
+from corpus.drafting.recency import draft_ages, draft_times
+from corpus.drafting.residency import draft_levels, draft_residency
+from corpus.drafting.reuse import draft_credentials_per_course, draft_reuse
+from corpus.drafting.statement import Statement, statements
+from corpus.rules import Cap, Rule
+
+FAMILIES: tuple[Callable[[Statement], Iterator[Reading]], ...] = (
+    draft_caps,
+    draft_residency,
+    draft_reuse,
+    draft_credentials_per_course,
+    draft_ages,
+    draft_times,
+    draft_grades,
+    draft_averages,
+    draft_levels,
+    draft_deadlines,
+    draft_sizes,
+    draft_prices,
+    draft_conversions,
+    draft_permissions,
+)
+
+CONFIDENCE = {Basis.SENTENCE: Fraction(98, 100), Basis.HEADING: Fraction(90, 100), Basis.PAGE: Fraction(85, 100)}
+"""How many drafts in a hundred are right in every field, by where their parts were read."""
+
+_LIMITING = re.compile(
+    r"\b(?:at most|up to|no more than|not more than|maximum|not exceed|limited to|at least|minimum|no (?:fewer|less) than|older than|within \d|not be accepted|not (?:accept|count|transfer))"
+)
+_CREDIT = re.compile(
+    r"\b(?:credits?|hours?|units?|courses?|coursework|transfer\w*|grades?|gpa|years? old|time limit)\b"
+)
+
+
+@dataclass(frozen=True)
+class DraftedRule:
+    """A rule that nobody has signed: where its sentence stands in the document's text, the rule, how sure the drafting
+    is of all its fields (a share of one), and where the last of them was read."""
+
+    start: int
+    end: int
+    rule: Rule
+    confidence: Fraction
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class NotDrafted:
+    """A limit that nobody typed: where its sentence stands, and why there is no draft of it."""
+
+    start: int
+    end: int
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """What became of a document: its drafts, and the limits that were left untyped."""
+
+    drafts: tuple[DraftedRule, ...]
+    untyped: tuple[NotDrafted, ...]
+
+
+def draft(document: Document) -> tuple[DraftedRule, ...]:
+    """The rules that the sentences of a document state."""
+    return drafting_of(document).drafts
+
+
+def drafting_of(document: Document) -> Drafting:
+    """The drafts of a document and the limits that were left untyped, in the order of its text."""
+    first = [(statement, tuple(draft_caps(statement))) for statement in statements(document)]
+    capped = tuple(
+        (reading.rule.origin, reading.rule.target)
+        for _, readings in first
+        for reading in readings
+        if isinstance(reading, Found) and isinstance(reading.rule, Cap)
+    )
+    drafts: list[DraftedRule] = []
+    untyped: list[NotDrafted] = []
+    for statement, _ in first:
+        informed = replace(statement, page=replace(statement.page, capped=capped))
+        found, reasons = _read(informed)
+        drafts += found
+        reason = reasons[0] if reasons else _unread(informed)
+        if not found and reason:
+            untyped.append(NotDrafted(statement.start, statement.end, statement.text, reason))
+    return Drafting(tuple(drafts), tuple(untyped))
+
+
+def _read(statement: Statement) -> tuple[list[DraftedRule], list[str]]:
+    """The drafts of one sentence whose every value stands in it, and why others were not made."""
+    drafts: dict[Rule, DraftedRule] = {}
+    reasons: list[str] = []
+    torn: list[Rule] = []
+    for family in FAMILIES:
+        for reading in family(statement):
+            if not isinstance(reading, Found):
+                reasons.append(reading.reason)
+                continue
+            lacking = unsupported(reading.rule)
+            if lacking:
+                reasons.append(f"{lacking} does not stand in the sentence")
+                continue
+            if isinstance(reading.rule, Cap) and _differs(reading.rule, list(drafts)):
+                reasons.append("it states several amounts for one direction")
+                drafts = {rule: one for rule, one in drafts.items() if not _alike(reading.rule, rule)}
+                torn.append(reading.rule)
+            if any(_alike(rule, reading.rule) for rule in torn):
+                continue
+            sure = CONFIDENCE[reading.basis]
+            drafts.setdefault(
+                reading.rule, DraftedRule(statement.start, statement.end, reading.rule, sure, reading.basis)
+            )
+    return list(drafts.values()), reasons
+
+
+def _alike(rule: Rule, other: Rule) -> bool:
+    """Whether two rules cap the same credit."""
+    return isinstance(rule, Cap) and isinstance(other, Cap) and replace(other, amount=rule.amount) == rule
+
+
+def _differs(rule: Cap, drafted: list[Rule]) -> bool:
+    return any(_alike(rule, other) and other != rule for other in drafted)
+
+
+def _unread(statement: Statement) -> str | None:
+    """Why a sentence that seems to set a limit has no draft, where no family said so; None where it sets none."""
+    said = statement.said
+    if _LIMITING.search(said) and _CREDIT.search(said) and re.search(r"\d|\bnot\b", said):
+        return "it seems to set a limit that the patterns do not read"
+    return None

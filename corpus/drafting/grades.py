@@ -1,0 +1,120 @@
+"""The grade that each course needs, and averages."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from corpus.drafting.direction import origins, targets, targets_of_credit
+from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.quantities import split_cells
+from corpus.drafting.situations import open_condition, situations
+from corpus.drafting.statement import Statement
+from corpus.rules import AdmissionGrades, Credential, MinimumAverage, MinimumGrade, Origin
+
+_LETTER = r"[\"']?(?P<grade>[a-d][+-]?)[\"']?(?![\w+])"
+_NOTE = r"(?: ?\([^)]*\))?"
+_OR_BETTER = rf"{_LETTER}{_NOTE},? (?:grade )?(?:or|and) (?:better|higher|above|greater)"
+_GRADES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\bgrades? of (?:an? )?[\"']?[a-c][+-]?[\"']? or (?:an? )?[\"']?(?P<grade>[a-c][+-]?)(?![\w+])",
+        rf"\b{_OR_BETTER}",
+        rf"\bgrades? (?:of )?(?:at least|no (?:lower|less) than|not (?:lower|less) than|equal to or (?:better|higher) than) (?:an? )?{_LETTER}",
+        rf"\b(?:minimum|lowest)(?: (?:acceptable|passing|letter|course))?(?: grades?)?(?: (?:required|accepted))?(?: for each course)?(?: of|:| is) (?:an? )?{_LETTER}",
+        rf"\bat least (?:an? )?(?:grade of )?(?:an? )?{_LETTER}(?: grade)?(?=[ ,.;)]|$)(?! average| gpa)",
+        rf"\bgrades? (?:required|needed)(?: for transfer)?: ?(?:an? )?{_LETTER}",
+        r"\bgrade of (?:at least )?\d\.\d+ \((?:an? )?(?P<grade>[a-d][+-]?)\)",
+        rf"\bgrades? (?:below|lower than|less than|under) (?:an? )?{_LETTER}",
+    )
+)
+_OTHERWISE = re.compile(r", or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )")
+_DENIED = re.compile(r"\b(?:not|no|cannot|never|ineligible|excluded?)\b")
+_EACH = re.compile(
+    r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grade)\b"
+)
+_NO_GRADE = re.compile(
+    r"\baverage\b|\bgpa\b|\bdismiss|\bprobation|\bpass(?:/| |-)fail\b|\bpass (?:equals|grade)|\ba pass\b|\bequivalent to a\b|\bfew(?:er)? grades\b|\bafter (?:the student )?(?:has )?(?:earn|complet)\w+ \d|\bretake|\brepeat|\bwaive|\bregular a/b/c\b|\bc range\b|\bgrades of c\b|\b(?:more than|at most|up to) \d+ (?:courses?|credits?|hours?|units?)\b[^.;]{0,40}\bgrades? below|\badmi(?:ssion to|t)"
+)
+
+_AVERAGE = re.compile(
+    r"\bgpa (?:of |is )?(?:at least |not (?:less|lower) than |no (?:less|lower) than |a minimum of )?(?P<average>[1-4](?:\.\d+)?)\b|\b(?P<second>[1-4]\.\d+) (?:or (?:better|higher|above) )?(?:\w+ ){0,2}?gpa\b|\baverage (?:required )?(?:[^,;]{0,50}? )?(?:of |is )(?:at least |not less than )?(?P<third>[1-4]\.\d+)\b|\bgpa[^,;]{0,60}? (?:of|is|least|than) (?P<fourth>[1-4](?:\.\d+)?)\b|\bgpa: ?(?P<fifth>[1-4](?:\.\d+)?)"
+)
+_ADMITTED = re.compile(
+    r"\badmission|\badmit|\bappl(?:y|icants?|ication)\b|\bentr(?:y|ance)\b|\bBACH\b|\bundergraduate\b|\blast 60\b"
+)
+_CERTIFICATE_WORK = re.compile(
+    r"\bCERT (?:courses?|coursework|gpa|credits?|classes|work|average)|\b(?:courses?|coursework|gpa|complet\w+|finish\w*|earn\w*|grades?|average) (?:\w+ ){0,4}?(?:of|in|from|for) (?:\w+ ){0,3}?CERT\b|\bpathway courses?\b|\b(?:complet|finish|earn)\w*(?: \w+){0,5}? CERT\b"
+)
+_OTHER_AVERAGE = re.compile(
+    r"\braise\b|\bteaching assistant|\bfinancial aid\b|\bscholarship|\bmajor gpa\b|\bhonors?\b|\btransfer credit\b|\bif the (?:overall )?|\bprobation|\bdismiss|\bup to \d+ credits|\bwaive"
+)
+
+
+def draft_grades(statement: Statement) -> Iterator[Reading]:
+    """The minimum grades that a sentence states."""
+    for cell in split_cells(statement.said):
+        clause = _OTHERWISE.split(cell)[0]
+        if _NO_GRADE.search(clause):
+            continue
+        match = next((found for pattern in _GRADES if (found := pattern.search(clause))), None)
+        if match is None or not _EACH.search(clause):
+            continue
+        below = re.search(r"\b(?:below|lower|less|under)\b", match.group()) and "no" not in match.group().split()
+        if below and not _DENIED.search(clause):
+            continue
+        yield from _graded(statement, clause, match.group("grade").upper())
+
+
+def _graded(statement: Statement, clause: str, grade: str) -> Iterator[Reading]:
+    told = _origins(statement, clause)
+    if not told:
+        yield Untold("it does not say which courses need the grade")
+        return
+    for origin in told:
+        found = targets_of_credit(statement, clause, origin)
+        if found is None:
+            yield Untold("it does not say toward which credential the grade is needed")
+            continue
+        for target in found.credentials:
+            when = situations(clause)
+            yield Found(MinimumGrade("minimum_grade", statement.text, origin, target, grade, when), found.basis)
+
+
+def _origins(statement: Statement, clause: str) -> tuple[Origin, ...]:
+    told = origins(clause) or (origins(statement.said) if clause != statement.said else ())
+    if told:
+        return told[:1]
+    if re.search(r"\bearlier graduate (?:course|coursework|credit)", clause):
+        return (Origin.PREADMISSION,)
+    above = next((found for heading in statement.headings if (found := origins(heading))), ())
+    if above:
+        return above[:1]
+    if re.search(r"\b(?:CERT|MAST|DEG|DOCT)\b|\bcourses? of\b|\bcount\b", clause):
+        return (Origin.ANY,)
+    return origins(statement.page.about)[:1]
+
+
+def draft_averages(statement: Statement) -> Iterator[Reading]:
+    """The grade point averages that a sentence asks for."""
+    said = statement.said
+    match = _AVERAGE.search(said)
+    if match is None or _OTHER_AVERAGE.search(said):
+        return
+    average = Fraction(next(value for value in match.groups() if value))
+    if average > 4:
+        return
+    found = targets(statement, said)
+    if found is None or len(found.credentials) != 1:
+        yield Untold("it does not say which credential the average is for")
+        return
+    if open_condition(said):
+        yield Untold("it holds only under a condition, which no rule carries")
+        return
+    target = found.credentials[0]
+    if _ADMITTED.search(said):
+        if _CERTIFICATE_WORK.search(said) and target is not Credential.CERTIFICATE:
+            yield Found(AdmissionGrades("admission_grades", statement.text, average=average), Basis.SENTENCE)
+        else:
+            yield Found(MinimumAverage("minimum_average", statement.text, target, average, "admission"), found.basis)
+        return
+    yield Found(MinimumAverage("minimum_average", statement.text, target, average, "award"), found.basis)

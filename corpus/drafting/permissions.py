@@ -1,0 +1,67 @@
+"""Acts that a sentence allows or forbids outright."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.drafting.found import Found, Reading
+from corpus.drafting.statement import Statement
+from corpus.rules import Allowed, Permission, Topic
+
+_COURSE = r"(?:courses?|credits?|hours?|units?|coursework|work|classes|academic credits)"
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A way of speaking of a topic; `says` is what it means, None where its own yes, no and conditions tell."""
+
+    topic: Topic
+    says: Allowed | None
+    pattern: re.Pattern[str]
+
+
+def _way(topic: Topic, says: Allowed | None, pattern: str) -> _Way:
+    return _Way(topic, says, re.compile(pattern))
+
+
+_WAYS = (
+    _way(Topic.ADMISSION_GUARANTEED, Allowed.NO, r"\b(?:does not|do not|no way|not|nor)\b[^.;]{0,30}\bguarantees?\b[^.;]{0,40}\badmission|\badmission\b[^.;]{0,50}\bis not (?:guaranteed|automatic)|\bno guarantee of (?:\w+ ){0,2}admission|\bin no way guarantees"),
+    _way(Topic.RETROACTIVE_AWARD, Allowed.NO, r"\b(?:not|never|no|cannot)\b[^.;]{0,50}\bretroactive|\bfinished all CERT coursework before admission\b[^.;]{0,60}\bnot eligible"),
+    _way(Topic.AUTOMATIC_AWARD, Allowed.NO, r"\bCERT\b[^.;]{0,60}\bnot (?:be )?(?:awarded|conferred) automatically|\bawards? (?:a |the )?CERT only if the student\b[^.;]{0,70}\bappl"),
+    _way(Topic.TRANSFER_GRADES_IN_GPA, None, r"\btransfer[^.;]{0,90}\b(?:includ|comput|calculat|count|factor|averag|figur|affect|used in)\w*[^.;]{0,50}\bgpa\b"),
+    _way(Topic.AID_FOR_CERTIFICATE_ALONE, Allowed.NO, r"\bCERT\b[^.;]{0,60}\bnot (?:be )?eligible for (?:\w+ ){0,3}(?:financial aid|aid|loans)|\bonly in a CERT\b[^.;]{0,80}\bnot eligible"),
+    _way(Topic.AID_FOR_CERTIFICATE_ALONE, Allowed.YES, r"\bCERT\b[^.;]{0,40}\b(?:is|are) eligible for (?:\w+ ){0,3}(?:financial aid|aid|loans)"),
+    _way(Topic.SUBSTITUTION, Allowed.NO, r"\b(?:not|no)\b[^.;]{0,30}\b(?:course )?substitutions?\b[^.;]{0,50}\bCERT"),
+    _way(Topic.UNDERGRADUATE_LEVEL, Allowed.NO, r"\b(?:does not|not|no) (?:allow|accept|permit)?[^.;]{0,20}\b(?:undergraduate|upper-division)(?:-level)?\b[^.;]{0,30} courses in (?:a|the) (?:CERT|MAST)"),
+    _way(Topic.CONCURRENT_ENROLMENT, Allowed.YES, r"\b(?:may|can)\b[^.;]{0,60}\bCERT\b[^.;]{0,40}\b(?:concurrent(?:ly)?|simultaneously|at the same time|while)|\b(?:may|can) (?:earn|pursue) (?:a |an )?(?:DEG|MAST) and (?:a |an )?CERT (?:simultaneously|concurrently)|\b(?:may|can) pursue an? (?:ORG )?CERT with or without a DEG|\bCERT\b[^.;]{0,40}\bmay be[^.;]{0,20}\bconcurrent with a (?:DEG|MAST)"),
+    _way(Topic.GRADUATE_STUDENT_ENROLMENT, None, r"\b(?:degree|DEG|MAST) students\b[^.;]{0,30}\b(?:may|can) (?:take|pursue|enroll? in|add) (?:a |an )?CERT"),
+    _way(Topic.THIRD_CREDENTIAL, Allowed.NO, r"\bcourse\b[^.;]{0,60}\b(?:at most|more than) 2 (?:\w+ )?credentials|\bthird CERT\b[^.;]{0,60}\bcannot be credited"),
+    _way(Topic.SHARE_BETWEEN_CERTIFICATES, Allowed.NO, r"\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|cannot|never)\b[^.;]{0,60}\bsecond CERT\b(?! (?:must|requires))"),
+    _way(Topic.SHARE_BETWEEN_CERTIFICATES, Allowed.CONDITIONAL, r"\b2 (?:\w+ )?CERT share at most|\bcourse may serve 2 (?:\w+ )?CERT"),
+    _way(Topic.SHARE_WITH_DEGREE, None, rf"\b{_COURSE}\b[^.;]{{0,90}}\b(?:both (?:for )?(?:a |an |the )?CERT and (?:a |an |the )?(?:DEG|MAST)|both (?:a |an |the )?CERT and (?:a |an |the )?(?:DEG|MAST))|\b(?:from|of) (?:a |the )?CERT\b[^.;]{{0,70}}\bcan be transferred to DEG|\bCERT {_COURSE} may (?:fill|transfer to)\b"),
+    _way(Topic.PASS_FAIL, None, r"\b(?:pass/fail|pass-fail|p, r or s|pass/no pass|credit/no credit)\b[^.;]{0,60}"),
+    _way(Topic.REVALIDATE_TRANSFERRED, Allowed.NO, r"\brevalidat\w+[^.;]{0,50}\bnot transfer"),
+    _way(Topic.REVALIDATE_OWN, Allowed.YES, r"\ballows only its own expired courses to be revalidated"),
+    _way(Topic.REVALIDATE_OWN, Allowed.CONDITIONAL, r"\b(?:revalidat|validat)\w+\b[^.;]{0,60}\b(?:exceptional|limited|at most|up to|past the time|out-of-date|examination|older)|\b(?:at most|up to)[^.;]{0,40}\bvalidated credit|\bcourses? (?:older|past)[^.;]{0,60}\bmay be (?:re)?validated"),
+)  # fmt: skip
+
+_NO = re.compile(r"\b(?:not|no|never|cannot|neither|nor|without grades)\b")
+_CONDITION = re.compile(
+    r"\b(?:if|only|with (?:the )?(?:\w+ ){0,3}?(?:approval|permission|letter)|in most cases|unless|except|depending|but no|provided|subject to|at the discretion|with a letter|may fill|generally|some|limited|up to|at most)\b"
+)
+
+
+def draft_permissions(statement: Statement) -> Iterator[Reading]:
+    """The acts that a sentence allows, forbids, or allows under a condition that it states."""
+    told: set[Topic] = set()
+    for way in _WAYS:
+        if way.topic in told or not way.pattern.search(statement.said):
+            continue
+        told.add(way.topic)
+        yield Found(Permission("permission", statement.text, way.topic, way.says or _allowed(statement.said)))
+
+
+def _allowed(said: str) -> Allowed:
+    if _CONDITION.search(said):
+        return Allowed.CONDITIONAL
+    return Allowed.NO if _NO.search(said) else Allowed.YES

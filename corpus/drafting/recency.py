@@ -1,0 +1,133 @@
+"""How old credit may be, and how long a credential may take."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from corpus.drafting.direction import origins, targets, targets_of_credit
+from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.quantities import split_cells
+from corpus.drafting.situations import open_condition
+from corpus.drafting.statement import Statement
+from corpus.rules import AgeLimit, Anchor, Origin, TimeLimit
+
+_YEARS = r"(?P<years>\d+(?:\.\d+)?)[- ](?:consecutive |calendar |academic |full )?years?"
+_AGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:older|greater) than {_YEARS}(?! (?:limit|time limit|clock))",
+        rf"\b(?:no|not) (?:older|more) than {_YEARS}(?: old\b| (?:before|prior to|preceding|earlier)| at\b| when\b)",
+        rf"\bmore than {_YEARS} (?:old\b|before|prior to|earlier|ago|preceding|have elapsed)",
+        rf"\bearlier than {_YEARS} (?:before|prior to)",
+        rf"\bover {_YEARS} old\b",
+        rf"\b(?P<reached>){_YEARS} old or older\b|\b(?P<atleast>){_YEARS.replace('years>', 'more>')} or older\b",
+        rf"\b(?:earned|taken|completed|accepted|only|be|work|coursework|courses|credits?)\b[^,;]{{0,40}}? (?:within|in|during) (?:the )?(?:last |past |previous |preceding )?{_YEARS} (?:of|before|prior to|preceding|from) (?=[^,;]{{0,60}}(?:admi|appl|matric|enrol|request|petition|award|confer|graduat|transfer|completion))",
+        rf"\bwithin (?:the )?(?:last|past|previous|preceding) {_YEARS}",
+        rf"\bage (?:limit )?(?:of|on)? ?(?:transfer(?:red)? )?(?:credits?|courses?|coursework|work)\b[^:;|]{{0,20}}: ?(?:up to |at most |no more than )?{_YEARS}",
+        rf"\blimits the age of [^,;]{{0,60}}? to {_YEARS}",
+        rf"\bwithin {_YEARS} of the experience\b",
+    )
+)
+_CREDIT = re.compile(r"\b(?:credits?|courses?|coursework|work|hours?|units?|classes|experience)\b")
+_NOT_AGE = re.compile(
+    r"\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
+)
+_ANCHORS = (
+    (Anchor.TRANSFER_REQUEST, r"\b(?:at|before|prior to|of|when|preceding|for|from)\b[^,;]{0,50}?\b(?:transfer request|request|petition|evaluation|transfer is (?:requested|approved)|applies for the transfer|applies for transfer|the transfer|experience)\b"),
+    (Anchor.CANDIDACY, r"\bcandidacy\b"),
+    (Anchor.APPLICATION, r"\b(?:before|prior to|of|at|preceding|when|from|to)\b[^,;]{0,40}?\b(?:application|applies|applying)\b"),
+    (Anchor.FIRST_COURSE, r"\b(?:before|prior to) (?:the |their )?first course\b"),
+    (Anchor.FIRST_ENROLMENT, r"\b(?:first|initial)(?: \w+){0,2} enrol?l?ment|\b(?:first enrol\w*|enrol?l?ment|enrolling|enrols?\b)"),
+    (Anchor.MATRICULATION, r"\bmatriculat"),
+    (Anchor.ADMISSION, r"\b(?:admission|admitted|entry|acceptance)\b"),
+    (Anchor.AWARD, r"\b(?:award|confer)"),
+    (Anchor.GRADUATION, r"\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
+)  # fmt: skip
+_ANCHOR_PATTERNS = tuple((anchor, re.compile(pattern)) for anchor, pattern in _ANCHORS)
+_COUNTED_FROM = re.compile(
+    r"\b(?:before|prior to|preceding|counted from|at the (?:time|date|point)|as of|when|at (?:the )?)\b"
+)
+
+_TIMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:time )?limit(?:ation)?s? (?:of|is|for[^,;]{{0,90}}? is|to complete[^,;]{{0,60}}? is|for[^,;]{{0,60}}?:) {_YEARS}",
+        rf"\b{_YEARS} time limit\b",
+        rf"\b(?:completed?|finished?|earned?|satisf(?:y|ied)|fulfill?ed|met|done)\b[^,;]{{0,50}}? (?:within|in) (?:a (?:period|time limit|maximum) of |a maximum of |no more than |not more than |at most |the )?{_YEARS}",
+        rf"\b(?:within|in) (?:a (?:period|time limit|maximum) of )?{_YEARS}[^,;]{{0,40}}? to (?:complete|finish|earn)",
+        rf"\b(?:have|has|allowed|given|takes? at most|up to|maximum of) (?:up to |a maximum of |at most )?{_YEARS}[^;]{{0,80}}?\b(?:in which )?to (?:complete|finish|earn|satisfy)",
+        rf"\btime (?:limit|to (?:degree|completion)|allowed)\b[^:;|]{{0,40}}: ?{_YEARS}",
+    )
+)
+_NOT_TIME = re.compile(
+    r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b"
+)
+
+
+def draft_ages(statement: Statement) -> Iterator[Reading]:
+    """The limits on the age of credit that a sentence states."""
+    for clause in split_cells(statement.said):
+        match = next((found for pattern in _AGES if (found := pattern.search(clause))), None)
+        if match is None or not _CREDIT.search(clause) or _NOT_AGE.search(clause):
+            continue
+        named = match.groupdict()
+        years = Fraction(named.get("years") or named.get("more") or "0")
+        reached = named.get("reached") is not None or named.get("atleast") is not None
+        anchor = _anchor(clause[match.start() :])
+        if anchor is None:
+            yield Untold("it does not say from which day the age is counted back")
+            continue
+        origin = _origin(statement, clause, match.start())
+        if origin is None:
+            yield Untold("it does not say whose credit may not be so old")
+            continue
+        toward = targets_of_credit(statement, clause, origin)
+        for target in toward.credentials if toward else ():
+            rule = AgeLimit("age_limit", statement.text, origin, target, years, anchor, reached)
+            yield Found(rule, toward.basis if toward else Basis.PAGE)
+        if toward is None:
+            yield Untold("it does not say toward which credential the credit may not be so old")
+
+
+def _anchor(words: str) -> Anchor | None:
+    """The day that the age is counted back from; None where one is told that rules do not know."""
+    for anchor, pattern in _ANCHOR_PATTERNS:
+        if pattern.search(words):
+            return anchor
+    return None if re.search(r"\b(?:before|prior to|preceding)\b", words) else Anchor.UNSTATED
+
+
+def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
+    told = origins(clause[:at]) or tuple(
+        origin for origin in origins(clause) if origin not in (Origin.PREADMISSION, Origin.NONDEGREE)
+    )
+    if "included" in clause and told:
+        return Origin.ANY
+    if told:
+        return told[0]
+    above = next((found for heading in statement.headings if (found := origins(heading))), ())
+    if re.search(
+        r"\bthe (?:DEG|MAST|CERT) is (?:awarded|completed|conferred)|\b(?:award|graduation|conferr)|\b(?:toward|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
+        clause,
+    ):
+        return Origin.ANY
+    if above:
+        return above[0]
+    return (origins(statement.page.about) or (None,))[0]
+
+
+def draft_times(statement: Statement) -> Iterator[Reading]:
+    """The time limits that a sentence states."""
+    said = statement.said
+    match = next((found for pattern in _TIMES if (found := pattern.search(said))), None)
+    if match is None or _NOT_TIME.search(said) or re.search(r"\bcredit (?:earned|taken|that)\b", said):
+        return
+    toward = targets(statement, said)
+    if toward is None:
+        yield Untold("it does not say which credential is to be finished in time")
+        return
+    if open_condition(said) and re.search(r"\busually|normally|typically|generally|flexib", said):
+        yield Untold("it says only what is usual")
+        return
+    for target in toward.credentials:
+        yield Found(TimeLimit("time_limit", statement.text, target, Fraction(match.group("years"))), toward.basis)

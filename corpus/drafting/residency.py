@@ -1,0 +1,100 @@
+"""How much is to be earned at the institution itself, and at which level."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from corpus.amounts import Amount, Credits, Everything, Share, Unit
+from corpus.drafting.direction import targets
+from corpus.drafting.found import Found, Reading, Untold
+from corpus.drafting.numbers import share
+from corpus.drafting.quantities import least
+from corpus.drafting.statement import Statement
+from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency
+
+_HERE = re.compile(
+    r"\b(?:earned|taken|completed|in residence|residen(?:ce|cy)|be)\b[^,;]{0,40}?(?:\bin residence\b|\b(?:at|through|from|in) (?:the university|the institution|this university|ORG)\b)|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG credits?\b"
+)
+_MUST = re.compile(r"\b(?:must|requires?|required|shall|are to|is to|need)\b|:")
+_NOT_HERE = re.compile(
+    r"\bcampus residency\b|\bstate residen|\bin-state\b|\bweekend|\bper (?:term|semester|year)\b|\bconsecutive\b|\btuition\b|\bbefore (?:a |the )?(?:transfer|request)|\bolder bulletin\b|\bexam"
+)
+_ALL = re.compile(r"^(?:[^,;]{0,40},)? ?all (?:of the )?(?:\w+ ){0,3}?(?:credits?|hours?|units?|courses?|coursework)\b")
+_LEVEL = re.compile(
+    r"\b(?:at|numbered|level)(?: the)? (?P<level>\d00)(?:[- ]level)?(?:(?: level)? (?:or|and|to) (?:\d+ )?(?:above|higher|level)| level| to \d+ level)?| (?P<range>\d00) to \d00 level|\b(?P<other>\d00)-level (?:or (?:above|higher) )?(?:courses?|credits?|coursework)|\b(?:courses )?numbered (?:at )?(?P<third>\d{3,4}) (?:or|and) (?:above|higher)"
+)
+_HALF = re.compile(
+    r"^(?:[^,;]{0,40},)? ?(?P<share>\d/\d|\d+%) (?:of (?:the )?)?(?:\w+ ){0,2}?(?:credits?|hours?|units?|courses?|coursework|of)\b"
+)
+_LEVEL_SHARE = re.compile(r"\brequirement that (?P<share>\d+%|\d/\d) of\b")
+_PLAIN_LEVEL = re.compile(r"\bthe (?P<number>\d+) \d00-level (?:credits|hours|units)")
+
+
+def draft_residency(statement: Statement) -> Iterator[Reading]:
+    """What a sentence says is to be earned at the institution."""
+    said = statement.said
+    if not _HERE.search(said) or not _MUST.search(said) or _NOT_HERE.search(said) or _LEVEL.search(said):
+        return
+    whole = _ALL.search(said) and not re.search(r"\bexcept|\bunless\b", said)
+    quantities = list(least(said))
+    if not whole and len(quantities) != 1:
+        return
+    found = targets(statement, said)
+    if found is None or len(found.credentials) != 1:
+        yield Untold("it does not say which credential is to be earned here")
+        return
+    target = found.credentials[0]
+    amount: Amount = Everything(True) if whole else quantities[0].amount
+    if isinstance(amount, Share) and re.search(r"\b(?:over|more than) \d", said):
+        return
+    unit = _unit(statement, quantities[0].unit if quantities else None)
+    later = bool(re.search(r"\bafter (?:admission|matriculation|being admitted)\b", said))
+    yield Found(Residency("residency", statement.text, target, amount, unit, later), found.basis)
+    if whole and target is Credential.CERTIFICATE:
+        yield Found(Cap("cap", statement.text, Origin.OUTSIDE, target, Credits(Fraction(0)), unit), found.basis)
+
+
+def draft_levels(statement: Statement) -> Iterator[Reading]:
+    """How much of a credential a sentence wants at a level, by the institution's course numbers."""
+    said = statement.said
+    level = _LEVEL.search(said)
+    if level is None:
+        return
+    if not _MUST.search(said) and not re.search(r"\bincludes?\b|\bcannot reduce\b|\bat least\b", said):
+        return
+    if re.search(r"\bat most\b|\bup to\b|\bonly with\b|\bno more than\b|\bnot more than\b|\bmaximum\b", said):
+        return
+    amount, unit = _level_amount(said)
+    if amount is None:
+        return
+    found = targets(statement, said)
+    if found is None or len(found.credentials) != 1:
+        yield Untold("it does not say which credential has the level")
+        return
+    number = int(next(value for value in level.groups() if value))
+    rule = CourseLevel("course_level", statement.text, found.credentials[0], number, amount, _unit(statement, unit))
+    yield Found(rule, found.basis)
+
+
+def _level_amount(said: str) -> tuple[Amount | None, Unit | None]:
+    quantities = list(least(said))
+    if len(quantities) == 1:
+        return quantities[0].amount, quantities[0].unit
+    unit = Unit.UNIT if re.search(r"\bunits\b", said) else None
+    if _ALL.search(said):
+        return Everything(True), unit
+    part = _LEVEL_SHARE.search(said) or _HALF.search(said)
+    if part:
+        return Share(share(part.group("share"))), unit
+    plain = _PLAIN_LEVEL.search(said)
+    return (Credits(Fraction(plain.group("number"))) if plain else None), unit
+
+
+def _unit(statement: Statement, told: Unit | None) -> Unit:
+    if (
+        told is None
+        and re.search(r"\bunits?\b", statement.said)
+        and not re.search(r"\b(?:credit|hour)s?\b", statement.said)
+    ):
+        return Unit.UNIT
+    return told or statement.page.unit

@@ -1,0 +1,127 @@
+"""Credit that already served, and how many credentials one course may serve."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Literal
+
+from corpus.amounts import Credits
+from corpus.drafting.direction import Targets, targets_in, targets_of_credit
+from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.statement import Statement
+from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
+
+Served = Literal["bachelor", "degree", "certificate"]
+
+_SERVED = re.compile(
+    r"\b(?:was|were|is|are|been|be|already|previously|not|that|credits?|coursework|courses?|work)\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized)\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|in|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+)
+_FROM_FINISHED = re.compile(
+    r"\bcredits? (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})"
+)
+_DURING = re.compile(r"\btaken during a program in which a (?P<what>DEG was awarded)")
+_REFUSED = re.compile(
+    r"\b(?:not|cannot|never) (?:be )?(?:accept|allow|count|appl|transfer|use|eligible|grant|give|award|permit|credit|consider|again)|\b(?:may|can|will|shall|must) not\b|\bcannot\b|\bno (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b|\bineligible\b|\bonly if\b|\bonly (?:for|credit|courses)\b"
+)
+_KEPT = re.compile(
+    r"\bunless\b|\bexcept|\bone stated exception\b|\bwithin the limit\b|\bonly if (?:they|it|the) (?:\w+ )?(?:was|were|had) not\b"
+)
+_OWN = re.compile(r"\b(?:DEG|MAST|CERT) (?:earned )?(?:elsewhere|at (?:an)?other (?:institution|universit))")
+_ONLY_UNUSED = re.compile(
+    r"\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|counted)"
+)
+_PER_COURSE = re.compile(
+    r"\bcourses?\b[^.;]{0,60}\b(?:(?:count|used|applied|serve|apply|satisfy)\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
+)
+_SECOND_CERTIFICATE = re.compile(
+    r"\b1 (?:graduate )?course may not serve 2 CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
+)
+_SERVED_ENDS = re.compile(
+    r"\bincluding\b|[,;(]|(?<=\w )\b(?:toward|into)\b|\b(?:but|and may|will|are|is|cannot|may|shall|must|does|do)\b"
+)
+_BARRED_TOO = re.compile(r"\bdoes not state\b|\bnot readable\b")
+
+
+def draft_reuse(statement: Statement) -> Iterator[Reading]:
+    """Whether credit that served may count again, by a sentence."""
+    said = statement.said
+    if _BARRED_TOO.search(said):
+        return
+    if _SECOND_CERTIFICATE.search(said):
+        unit = statement.page.unit
+        none = Cap("cap", statement.text, Origin.CERTIFICATE, Credential.CERTIFICATE, Credits(Fraction(0)), unit)
+        yield Found(none)
+        yield Found(Reuse("reuse", statement.text, Credential.CERTIFICATE, ("certificate",), "no"))
+        return
+    match = _DURING.search(said) or _SERVED.search(said)
+    if match is None and _REFUSED.search(said):
+        match = _FROM_FINISHED.search(said)
+    if match is None:
+        return
+    served = _served(match.group("what"))
+    allowed = _allowed(said, match)
+    if not served or allowed is None:
+        return
+    yield from _reused(statement, match, served, allowed)
+
+
+def _reused(
+    statement: Statement,
+    match: re.Match[str],
+    served: tuple[Served, ...],
+    allowed: Literal["no", "own_only", "limited"],
+) -> Iterator[Reading]:
+    said = statement.said
+    end = match.start("what") + len(_SERVED_ENDS.split(match.group("what"))[0])
+    rest = f"{said[: match.start()]} / {said[end:]}"
+    told = targets_in(rest)
+    if told:
+        credentials, basis = told, Basis.SENTENCE
+    else:
+        found = targets_of_credit(statement, rest, Origin.OUTSIDE) if not targets_in(said) else None
+        if found is None:
+            found = _page_targets(statement)
+        if found is None:
+            yield Untold("it does not say toward which credential earlier credit may not count")
+            return
+        credentials, basis = found.credentials, found.basis
+    for target in credentials:
+        yield Found(Reuse("reuse", statement.text, target, served, allowed), basis)
+
+
+def _page_targets(statement: Statement) -> Targets | None:
+    capped = tuple(dict.fromkeys(target for origin, target in statement.page.capped if origin is Origin.OUTSIDE))
+    return Targets(capped, Basis.PAGE) if capped else None
+
+
+def _served(what: str) -> tuple[Served, ...]:
+    """For what kinds of credential the credit served."""
+    words = _SERVED_ENDS.split(what)[0]
+    found: list[Served] = []
+    wide = re.search(r"\b(?:any|another|other)\b", words)
+    everything = re.search(r"\bcredentials?\b", words) or (re.search(r"\bDEG\b|\bMAST\b", words) and "CERT" in words)
+    if "BACH" in words or (re.search(r"\bDEG\b|\bcredential", words) and wide):
+        found.append("bachelor")
+    if re.search(r"\b(?:DEG|MAST|DOCT)\b", words) or everything:
+        found.append("degree")
+    if "CERT" in words or (everything and "credential" in words and wide):
+        found.append("certificate")
+    return tuple(found)
+
+
+def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limited"] | None:
+    if _OWN.search(said):
+        return "own_only"
+    if not _REFUSED.search(said):
+        return "limited" if re.search(r"\bmay be reused\b", said) else None
+    if _KEPT.search(said) and not _ONLY_UNUSED.search(said):
+        return "limited"
+    return "no"
+
+
+def draft_credentials_per_course(statement: Statement) -> Iterator[Reading]:
+    """How many credentials one course may serve."""
+    match = _PER_COURSE.search(statement.said)
+    if match:
+        count = int(match.group("count") or 2)
+        yield Found(CredentialsPerCourse("credentials_per_course", statement.text, count))

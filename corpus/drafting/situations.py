@@ -1,0 +1,46 @@
+"""The circumstance under which alone a sentence holds, as far as rules can carry it."""
+
+import re
+
+from corpus.rules import Situation
+
+_SITUATIONS = (
+    (Situation.NONTHESIS, r"\bnon-?thesis\b|\bwithout a thesis\b"),
+    (Situation.THESIS, r"\b(?:with a|thesis option|thesis track|a) thesis\b|(?<!non)(?<!non-)\bthesis (?:option|MAST|DEG|students?|track)\b"),
+    (Situation.AFTER_MATRICULATION, r"\bafter (?:matriculation|admission|matriculating|being admitted)\b"),
+    (Situation.ALUMNUS, r"\balumn\w+|\balready graduated\b|\bwhen the DEG came first\b"),
+    (Situation.CURRENT_STUDENT, r"\bcurrent (?:\w+ )?students?\b"),
+    (Situation.OWN_SYSTEM, r"\b(?:inside|within|in|of) the (?:\w+ ){0,3}system\b|\bsister (?:campus|institution|universit)\w*"),
+    (Situation.EXCHANGE, r"\bexchange (?:program|agreement|student)s?\b"),
+    (Situation.CONTINUING_EDUCATION, r"\bcontinuing education\b|\bextension (?:credit|course|unit)s?"),
+)  # fmt: skip
+_PATTERNS = tuple((situation, re.compile(pattern)) for situation, pattern in _SITUATIONS)
+_OUTSIDE_THE_SYSTEM = re.compile(r"\b(?:outside|not (?:in|part of)) the (?:\w+ ){0,3}system\b")
+
+_OPEN = re.compile(
+    r"\b(?:only )?if\b(?! (?:they|it|the (?:course|credit|content|work|program|grade)|approved|taken|earned|transfer is))|\bprovided\b(?! (?:that )?(?:they|it|the (?:course|credit|grade|student (?:earn|receiv)))|[^,;]{0,30}approv)|\bin (?:exceptional|special|rare|certain|some) (?:cases|circumstances)\b|\bexceptional(?:ly)?\b|\bfor (?:students|applicants) (?:who|whose|with|in the)\b|\bwho (?:have|has) (?:a|an) (?:[\w.]+ )?gpa\b|\bsome (?:programs|departments)\b|\bmay (?:set|require|impose|establish|limit)\b|\btypically\b|\busually\b|\bnormally\b|\bgenerally\b|\boften\b|\bexpected\b|^in an? \d+-(?:unit|credit|hour)\b|^(?:accelerated|dual|joint|international|combined)\b"
+)
+_ONE_PROGRAM = re.compile(
+    r"^(?:ORG's |the |a )?(?:[\w-]+ ){1,4}(?:program|department|track|concentration|major)s? (?:of|at|in) ORG\b"
+)
+
+
+def situations(clause: str) -> tuple[Situation, ...]:
+    """The circumstances that a clause names and that rules know."""
+    clause = _OUTSIDE_THE_SYSTEM.sub(" ", clause)
+    found = [situation for situation, pattern in _PATTERNS if pattern.search(clause)]
+    if Situation.NONTHESIS in found and Situation.THESIS in found:
+        found.remove(Situation.THESIS)
+    return tuple(found)
+
+
+def one_program(sentence: str) -> str | None:
+    """The words that name one program of the institution as that of which a sentence speaks; None without any."""
+    found = _ONE_PROGRAM.search(sentence)
+    return found.group() if found else None
+
+
+def open_condition(sentence: str) -> str | None:
+    """The words of a condition or a hedge that no rule can carry; None where there is none."""
+    found = _OPEN.search(sentence)
+    return found.group() if found else None

@@ -1,0 +1,108 @@
+"""One sentence of a page as the patterns read it, with the headings above it and what the page is about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.amounts import Unit
+from corpus.document import Document, Kind
+from corpus.drafting.numbers import in_digits
+from corpus.rules import Credential, Origin
+from corpus.sentences import headed
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-"})
+_ABBREVIATED = (
+    (re.compile(r"\b(?:Ph\.?D\.?|D\.?N\.?P\.?|Ed\.?D\.?|DBA)(?![a-z])"), "doctorate"),
+    (re.compile(r"\b(?:CAGS|EdS|Ed\.S\.)(?![a-z])"), "certificate"),
+    (
+        re.compile(
+            r"\b(?:MBA|MSN|MHA|MPH|MPA|MSW|MFA|MAT|MSE|MHS|MPP|MS|MA|M\.S\.|M\.A\.|M\.B\.A\.|M\.Ed\.|MEd|MEng|M\.Eng\.)(?![a-z])"
+        ),
+        "master's",
+    ),
+    (re.compile(r"\b(?:BA|BS|BSN|B\.A\.|B\.S\.)(?![a-z])"), "bachelor's"),
+    (re.compile(r"\bGPA\b|\bgrade[- ]point averages?\b", re.IGNORECASE), "gpa"),
+)
+_CREDENTIALS = (
+    (r"\bnon-?degree\b(?:[- ]seeking)?", "nondegree"),
+    (r"\bpost-?master'?s'?(?= certificate)", "graduate"),
+    (
+        r"\b(?:(?:post-?baccalaureate|graduate|academic|advanced|professional|stackable|approved) )*certificates?(?: of (?:graduate|advanced) study)?(?: programs?)?\b",
+        "CERT",
+    ),
+    (r"\bdoctora(?:l|te)s?(?: (?:degrees?|programs?))*|\bdoctor of [a-z]+(?: [a-z]+)?", "DOCT"),
+    (
+        r"\bmaster(?:'s|s'|s)?(?: of (?:science|arts|[a-z]+)(?: in [a-z]+(?: [a-z]+)?)?)?(?:[- ]level)?(?: (?:degrees?|programs?))*(?![a-z])",
+        "MAST",
+    ),
+    (
+        r"\bbachelor'?s?(?:'s)?(?: degrees?)?|\bbaccalaureate(?: degrees?)?|\bundergraduate (?:degrees?|programs?)",
+        "BACH",
+    ),
+    (r"\bgraduate (?:degrees?|programs?)(?: programs?)?\b", "MAST"),
+    (r"\b(?:micro-?credentials?|digital badges?)\b", "MICRO"),
+    (r"\bdegree-granting\b", "granting"),
+    (r"\bdegrees?(?: programs?)?\b", "DEG"),
+)
+_CREDENTIAL_PATTERNS = tuple((re.compile(pattern), mark) for pattern, mark in _CREDENTIALS)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a document says of itself as a whole: what it is about, in marks, and in which credits it counts."""
+
+    about: str
+    kind: Kind
+    quarters: bool
+    marks: frozenset[str]
+    """Every credential that the text names, as marks."""
+    capped: tuple[tuple[Origin, Credential], ...] = ()
+    """Where credit comes from and what it counts toward, in the caps that were read on the page."""
+
+    @property
+    def unit(self) -> Unit:
+        """The unit in which the page counts plain credits and hours."""
+        return Unit.QUARTER if self.quarters else Unit.SEMESTER
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence at `start` to `end` of the text. `said` is how patterns read it: small letters, numbers in digits, the
+    institution as ORG, and credentials as CERT, MAST, DOCT, BACH, MICRO or DEG. `headings` are read in the same way, the
+    nearest first."""
+
+    text: str
+    start: int
+    end: int
+    said: str
+    headings: tuple[str, ...]
+    page: Page
+
+
+def statements(document: Document) -> Iterator[Statement]:
+    """The sentences of a document in order; headings are not among them but above them."""
+    names = tuple(name for name in (document.unit, document.institution) if name)
+    page = _page(document, names)
+    for sentence in headed(document.text):
+        headings = tuple(marked(words, names) for words in sentence.headings)
+        yield Statement(sentence.text, sentence.start, sentence.end, marked(sentence.text, names), headings, page)
+
+
+def marked(text: str, names: tuple[str, ...]) -> str:
+    """A text as patterns read it."""
+    plain = text.translate(_PLAIN)
+    for name in names:
+        plain = plain.replace(name.translate(_PLAIN), "ORG")
+    for pattern, word in _ABBREVIATED:
+        plain = pattern.sub(word, plain)
+    said = in_digits(re.sub(r"\s+", " ", plain.replace("**", "").replace("ORG", "\0")).lower())
+    for compiled, mark in _CREDENTIAL_PATTERNS:
+        said = compiled.sub(mark, said)
+    return re.sub(r"(?:\bthe )?\0,?(?= )", "ORG", said).replace("\0", "ORG")
+
+
+def _page(document: Document, names: tuple[str, ...]) -> Page:
+    whole = marked(document.text, names)
+    about = marked(" / ".join(part for part in (document.program, document.title) if part), names)
+    quarters = "quarter" in whole and "semester" not in whole
+    return Page(about, document.kind, quarters, frozenset(re.findall(r"\b(?:CERT|MAST|DOCT|BACH|MICRO)\b", whole)))

@@ -1,0 +1,62 @@
+"""`python -m evals.drafting`: how many of the rules that people typed are drafted again, in totals."""
+
+import sys
+from collections.abc import Mapping
+
+from corpus.library import load_library, shipped_library_path
+from evals.drafting.hidden import Scores, policies, scored
+from evals.drafting.score import Tally
+from evals.drafting.sentences import SETS, documents, load_cases
+
+PRECISION, RECALL = 0.95, 0.80
+"""The goals for the fields of limits, on institutions that the patterns were not written on."""
+
+
+def main() -> int:
+    """Print the tables; 0 when both goals are met, 1 when one is missed."""
+    library = load_library(shipped_library_path())
+    sets = {
+        "institutions worked on": scored(policies(library, worked=True)),
+        "other institutions": scored(policies(library, worked=False)),
+        **{name: scored(documents(load_cases(name))) for name in SETS},
+    }
+    for name, scores in sets.items():
+        _print(name, scores)
+    met = sets["other institutions"].limits.fields
+    return 0 if (met.precision or 0) >= PRECISION and (met.recall or 0) >= RECALL else 1
+
+
+def _print(name: str, scores: Scores) -> None:
+    _say(f"\n{name}: {scores.documents} documents, {scores.untyped} sentences shown as limits that nobody typed")
+    rows = {
+        "fields of limits": scores.limits.fields,
+        "limits, every field right": scores.limits.rules,
+        "fields of all rules": scores.every.fields,
+        "all rules, every field right": scores.every.rules,
+    }
+    _table(rows)
+    _say(f"  drafts on sentences for which no rule was typed: {scores.every.beside} (counted as wrong)")
+    _say("  by family, every field right:")
+    _table(dict(sorted(scores.every.families.items())))
+    _say("  limits by field:")
+    _table(dict(sorted(scores.limits.by_field.items())))
+    _say("  by where the last part was read:")
+    _table(dict(sorted(scores.every.by_basis.items())))
+
+
+def _table(rows: Mapping[str, Tally]) -> None:
+    for name, tally in rows.items():
+        counts = f"drafted {tally.drafted:4d}  typed {tally.typed:4d}  right {tally.right:4d}"
+        _say(f"    {name:30} precision {_share(tally.precision)}  recall {_share(tally.recall)}  {counts}")
+
+
+def _share(value: float | None) -> str:
+    return "    -" if value is None else f"{value:.3f}"
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""Holding drafted rules against rules typed by hand, field by field."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+
+from corpus.rules import Rule
+
+
+@dataclass
+class Tally:
+    """How many of something were drafted, were typed by hand, and are right: the same in both."""
+
+    drafted: int = 0
+    typed: int = 0
+    right: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """The share of what was drafted that is right; None where nothing was drafted."""
+        return self.right / self.drafted if self.drafted else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of what was typed that was drafted; None where nothing was typed."""
+        return self.right / self.typed if self.typed else None
+
+    def add(self, drafted: int, typed: int, right: int) -> None:
+        """Count some more."""
+        self.drafted += drafted
+        self.typed += typed
+        self.right += right
+
+
+@dataclass
+class Score:
+    """Rules and their fields, together and by family. A field that both leave at its default is not counted; `beside`
+    counts drafts on sentences for which nobody typed any rule, which are counted as wrong as well."""
+
+    rules: Tally = field(default_factory=Tally)
+    fields: Tally = field(default_factory=Tally)
+    families: dict[str, Tally] = field(default_factory=dict)
+    by_field: dict[str, Tally] = field(default_factory=dict)
+    by_basis: dict[str, Tally] = field(default_factory=dict)
+    beside: int = 0
+
+    def add(self, drafted: Sequence[tuple[Rule, str]], typed: Sequence[Rule]) -> None:
+        """Count the drafts of one document, each with where it was read, against its typed rules."""
+        spoken = {rule.sentence for rule in typed}
+        self.beside += sum(rule.sentence not in spoken for rule, _ in drafted)
+        held = Counter(typed)
+        for rule, basis in drafted:
+            right = int(held[rule] > 0)
+            held[rule] -= right
+            self._count(rule, 1, 0, right)
+            self.by_basis.setdefault(basis, Tally()).add(1, 0, right)
+        for rule in typed:
+            self._count(rule, 0, 1, 0)
+        for one, other in _paired([rule for rule, _ in drafted], typed):
+            self._count_fields(one, other)
+
+    def _count(self, rule: Rule, drafted: int, typed: int, right: int) -> None:
+        self.rules.add(drafted, typed, right)
+        self.families.setdefault(rule.rule, Tally()).add(drafted, typed, right)
+
+    def _count_fields(self, one: Rule | None, other: Rule | None) -> None:
+        mine, theirs = (_values(rule) if rule else {} for rule in (one, other))
+        for name in mine.keys() | theirs.keys():
+            right = int(name in mine and mine.get(name) == theirs.get(name))
+            for tally in (self.fields, self.by_field.setdefault(name, Tally())):
+                tally.add(int(name in mine), int(name in theirs), right)
+
+
+def _values(rule: Rule) -> dict[str, object]:
+    """The fields of a rule that are not at their default, under their names."""
+    found: dict[str, object] = {}
+    for one in fields(rule):
+        value = getattr(rule, one.name)
+        if one.name != "sentence" and (one.default is MISSING or value != one.default):
+            found[one.name] = value
+    return found
+
+
+def _paired(drafted: Sequence[Rule], typed: Sequence[Rule]) -> Iterator[tuple[Rule | None, Rule | None]]:
+    """Each draft with the typed rule of its family and sentence that is most like it, one to one; the others alone."""
+    left = list(typed)
+    for rule in sorted(drafted, key=lambda rule: -_best(rule, left)):
+        like = max(_of_its_kind(rule, left), key=lambda other: _likeness(rule, other), default=None)
+        if like is not None:
+            left.remove(like)
+        yield rule, like
+    for rule in left:
+        yield None, rule
+
+
+def _of_its_kind(rule: Rule, others: Iterable[Rule]) -> list[Rule]:
+    return [other for other in others if other.rule == rule.rule and other.sentence == rule.sentence]
+
+
+def _likeness(rule: Rule, other: Rule) -> int:
+    mine, theirs = _values(rule), _values(other)
+    return sum(mine.get(name) == value for name, value in theirs.items())
+
+
+def _best(rule: Rule, others: Iterable[Rule]) -> int:
+    return max((_likeness(rule, other) for other in _of_its_kind(rule, others)), default=-1)
