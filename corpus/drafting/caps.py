@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from corpus.amounts import Base, Credits, Everything, Share, Unit
+from corpus.amounts import Base, BySize, Credits, Everything, Share, Unit
 from corpus.drafting.direction import Targets, credential_origin, origins, targets
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.quantities import Quantity, most
@@ -17,8 +17,9 @@ _CUT = re.compile(
     r";|\||,? but(?: accepts)? |,? while |,? and (?=(?:at|no|not|only|up|a maximum)(?: \w+)? (?:to|more|most|than|of) )"
 )
 _COUNTS = re.compile(
-    r"\b(?:accept|transfer|complet|taken|earned|consider|count|appl(?:y|ie)|allow|use|satisf|credit(?:ed)?\b|constitut|make up|come from|fulfil|serve|includ|limit|cap|permit|grant|award|shar)"
+    r"\b(?:accept|transfer|consider|count|appl(?:y|ied)\b(?! for)|applies|allow|use|satisf|credit(?:ed)?\b|constitut|make up|come from|fulfil|serve|includ|limit|cap|permit|grant|award|shar)"
 )
+_MADE_UP_OF = re.compile(r"\b(?:of|in) (?:[\w']+ ){0,5}?(?:CERT|MAST|DEG) (?:may|can) (?:be (?:completed|taken|earned)|come)")
 _OTHER_LIMIT = re.compile(
     r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|\bundergraduate\b(?! (?:student|credit|career))|\bupper-division|\blarger CERT"
 )
@@ -36,6 +37,10 @@ _NOT_ALL_OF_IT = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|this|such) (?:\w+ )?(?:credits?|hours?|units?|courses?|coursework)\b|\bso (?:applied|counted|transferred|used)\b"
 )
+_SIZED_UNIT = r"(?:semester |quarter |credit )?(?:hours?|credits?|units?)"
+_BY_SIZE = re.compile(
+    rf"(?:at most|up to|no more than|maximum of) (?P<small>\d+) (?:\w+ ){{0,3}}?{_SIZED_UNIT}\b[^.;]{{0,80}}?\b(?:of|with|requir\w+|in an?) (?:\d+ to |up to |at most |fewer than )?(?P<up_to>\d+)[- ]{_SIZED_UNIT}(?: or (?:fewer|less))?[^.]{{0,30}}?\b(?:at most|up to|no more than|maximum of|or) (?P<large>\d+) (?:\w+ ){{0,3}}?{_SIZED_UNIT}\b[^.]{{0,80}}?\b(?:(?:more than|over|above) (?P<beyond>\d+)|larger|longer)"
+)
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
 _KINDS_OF_CREDIT = re.compile(
     r"\b(?:does not|not) (?:accept|allow)[^.]{0,80}\b(?:life experience|thesis|practicum|internship|correspondence|examination|workshops?|extension|undergraduate)"
@@ -45,12 +50,31 @@ _KINDS_OF_CREDIT = re.compile(
 def draft_caps(statement: Statement) -> Iterator[Reading]:
     """The caps that a sentence states, clause by clause."""
     said = statement.said
+    by_size = _BY_SIZE.search(said)
+    if by_size:
+        yield from _sized(statement, by_size)
+        return
     cuts = [0, *(found.end() for found in _CUT.finditer(said)), len(said)]
     earlier = ""
     for start, end in pairwise(cuts):
         clause = said[start:end]
         yield from _clause(statement, clause, earlier)
         earlier = f"{earlier} {clause}"
+
+
+def _sized(statement: Statement, match: re.Match[str]) -> Iterator[Reading]:
+    """A cap for programs up to a size and another for larger ones, where the two sizes meet."""
+    up_to, beyond = Fraction(match.group("up_to")), Fraction(match.group("beyond") or match.group("up_to"))
+    if beyond - up_to not in (0, 1) or open_condition(statement.said):
+        yield Untold("its amounts go by the size of the program, and the sizes do not meet")
+        return
+    amount = BySize(up_to, Credits(Fraction(match.group("small"))), Credits(Fraction(match.group("large"))))
+    found = targets(statement, statement.said)
+    for target in found.credentials if found else ():
+        for origin, basis in _origins(statement, statement.said, "", target):
+            when = situations(statement.said)
+            rule = Cap("cap", statement.text, origin, target, amount, _unit(statement, None), when=when)
+            yield Found(rule, max(basis, found.basis if found else basis, key=_FARTHER.index))
 
 
 def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading]:
@@ -60,7 +84,7 @@ def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading
             yield Untold("a limit on one kind of course or grade, which no rule carries")
         return
     for quantity in bounded:
-        if _COUNTS.search(statement.said) or ":" in clause:
+        if _COUNTS.search(statement.said) or ":" in clause or _MADE_UP_OF.search(clause):
             yield from _capped(statement, clause, earlier, quantity)
     if not bounded:
         yield from _whole(statement, clause, earlier)

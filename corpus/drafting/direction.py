@@ -18,13 +18,13 @@ _MARK = r"(CERT|MAST|DOCT|MICRO|DEG)\b"
 
 OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external)(?: [\w-]+){0,4}? (?:institution|universit(?:y|ies)|college|school)s?"
 _OUTSIDE = re.compile(
-    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b"
+    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom (?:an? |the |any )?(?:[\w-]+ ){0,2}?(?:accredited|foreign|partner|member) (?:institution|universit|college|school)|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b"
 )
 _NONDEGREE = re.compile(
     r"\bnondegree\b|\bnon-?matriculated\b|\bspecial[- ]student|\bopen university\b|\bunclassified\b|\bpost-?baccalaureate (?:status|student)|\bguest student|\bvisiting student|\bnon-?admitted\b"
 )
 _BEFORE = re.compile(
-    r"\bpre-?admission\b|\b(?:before|prior to|preceding|previous to) (?:[\w']+ ){0,3}?(?:admission|admittance|admitted|matriculat\w+|formal admission|being admitted)"
+    r"\bpre-?admission\b|\b(?:prior|earlier) graduate (?:credits?|work|coursework|courses|units|hours)\b|\b(?:before|prior to|preceding|previous to) (?:[\w']+ ){0,3}?(?:admission|admittance|admitted|matriculat\w+|formal admission|being admitted)"
 )
 _PRIOR_LEARNING = re.compile(r"\bprior learning\b|\bexperiential learning\b|\blife experience\b|\bportfolio\b")
 _UNDERGRADUATE = re.compile(
@@ -32,7 +32,7 @@ _UNDERGRADUATE = re.compile(
 )
 _CREDIT = r"(?:credits?|hours?|units?|courses?|coursework|work|classes)"
 _FROM_CERTIFICATE = re.compile(
-    rf"\bCERT (?:semester |quarter )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT may be applied"
+    rf"\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT may be applied"
 )
 _FROM_MASTERS = re.compile(
     r"\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
@@ -41,7 +41,7 @@ _FROM_DEGREE = re.compile(
     rf"\b(?:DEG|MAST) (?:program )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count| required)[^,;:]){{0,60}}? (?:of|from|in|for) (?:a |an |the |another |ORG's |ORG |1 |\w+ ){{0,4}}?(?:MAST|DEG)\b|\bapplied to (?:a|the) (?:MAST|DEG)\b"
 )
 _POOLED = re.compile(
-    r"\b(?:itself|ORG|its own|own|this university|here) (?:or|and)(?: from)? (?:elsewhere|outside|an|at an)|combin"
+    r"\b(?:itself|ORG|its own|own|this university|here) (?:or|and)(?: from)? (?:elsewhere|outside|transfer|an|at an)|\bcombin|\btogether\b|\b(?:whether|either|both) (?:\w+ ){0,4}?(?:at|from|by|in|as|through)\b|\b(?:elsewhere|outside|transfer)(?: (?:credits?|units?|hours?|courses?|work))? (?:or|and) (?:at |from |its |ORG's )*(?:own|ORG|nondegree|non-?matriculated|here|pre-?admission)|\b(?:nondegree|pre-?admission|non-?matriculated|special student)(?: (?:credits?|study|status|work|courses?|units?|hours?))?,? (?:or|and) (?:outside |by )?transfer"
 )
 _AT_HOME = re.compile(
     r"\b(?:taken|earned|completed) (?:\w+ )?(?:at|from|in) (?:ORG|the university|this university)\b|\b(?:its|ORG's) own\b"
@@ -55,7 +55,7 @@ _SUBJECT = re.compile(
 _TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet) {_BETWEEN}{_MARK}")
 _OF = re.compile(rf"\b(?:for|in|within|of|on|between|complete|completing|both) {_BETWEEN}{_MARK}")
 _AND = re.compile(
-    rf"^(?:\s?\([^)]*\))?,?\s+(?:or|and|nor)\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
+    rf"^(?:\s?\([^)]*\))?(?:,|,?\s+(?:or|and|nor))\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
 )
 _ANY_MARK = re.compile(_MARK)
 USED = re.compile(
@@ -77,13 +77,15 @@ def origins(said: str) -> tuple[Origin, ...]:
     nondegree = bool(_NONDEGREE.search(said))
     if before and (_POOLED.search(said) or not (outside or nondegree or _AT_HOME.search(said))):
         return (Origin.PREADMISSION,)
+    if outside and nondegree and _POOLED.search(said):
+        return (Origin.PREADMISSION,)
     found = [Origin.OUTSIDE] if outside else []
     if nondegree or (before and not outside):
         found.append(Origin.NONDEGREE)
     if _PRIOR_LEARNING.search(said):
         found.append(Origin.PRIOR_LEARNING)
-    if len(found) == 2 and Origin.OUTSIDE in found and Origin.NONDEGREE in found and _UNDERGRADUATE.search(said):
-        found.append(Origin.PREADMISSION)
+    if Origin.OUTSIDE in found and Origin.NONDEGREE in found:
+        return (Origin.PREADMISSION,)
     return tuple(found)
 
 

@@ -35,6 +35,9 @@ _NOT_SIZE = re.compile(
 _PRICE = re.compile(
     r"\$(?P<dollars>\d[\d,]*(?:\.\d\d)?)(?: (?:in tuition|tuition|usd))? (?:per|a|an|for each|for every|each) (?:graduate |semester |quarter )?(?P<per>credit(?: hour)?|hour|unit|course|certificate|semester|exam|program)\b"
 )
+_DOLLARS = re.compile(
+    r"\b(?P<dollars>\d[\d,]*(?:\.\d\d)?) (?:us )?(?:dollars|usd)\b(?: for (?:each|every) | per )(?P<per>credit(?: hour)?|hour|unit|course|semester|exam)\b"
+)
 _NOT_PRICE = re.compile(r"\bout-of-state\b|\bnon-?resident|\bin-state\b|\bresident|\bonline\b|\bdiscount")
 
 _MULTIPLIED = re.compile(
@@ -72,7 +75,7 @@ def draft_sizes(statement: Statement) -> Iterator[Reading]:
 
 def draft_prices(statement: Statement) -> Iterator[Reading]:
     """What a student pays, where a sentence states one price for all students."""
-    matches = list(_PRICE.finditer(statement.said))
+    matches = [*_PRICE.finditer(statement.said), *_DOLLARS.finditer(statement.said)]
     if len(matches) != 1 or _NOT_PRICE.search(statement.said):
         return
     match = matches[0]

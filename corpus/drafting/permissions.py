@@ -39,6 +39,46 @@ _WAYS = (
     _way(Topic.SHARE_BETWEEN_CERTIFICATES, Allowed.NO, r"\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|cannot|never)\b[^.;]{0,60}\bsecond CERT\b(?! (?:must|requires))"),
     _way(Topic.SHARE_BETWEEN_CERTIFICATES, Allowed.CONDITIONAL, r"\b2 (?:\w+ )?CERT share at most|\bcourse may serve 2 (?:\w+ )?CERT"),
     _way(Topic.SHARE_WITH_DEGREE, None, rf"\b{_COURSE}\b[^.;]{{0,90}}\b(?:both (?:for )?(?:a |an |the )?CERT and (?:a |an |the )?(?:DEG|MAST)|both (?:a |an |the )?CERT and (?:a |an |the )?(?:DEG|MAST))|\b(?:from|of) (?:a |the )?CERT\b[^.;]{{0,70}}\bcan be transferred to DEG|\bCERT {_COURSE} may (?:fill|transfer to)\b"),
+    _way(
+        Topic.TEST_REQUIRED,
+        Allowed.NO,
+        r"\b(?:does not|do not|not|no) (?:require |need )?[^.;]{0,30}\b(?:gre|gmat|entrance exam\w*|test scores?|standardi[sz]ed tests?)\b|\b(?:gre|gmat|test scores?)\b[^.;]{0,30}\b(?:not required|waived for all)|\bno tests are required",
+    ),
+    _way(
+        Topic.TEST_REQUIRED,
+        Allowed.YES,
+        r"\b(?:requires?|must submit) (?:the |an? )?(?:\w+ ){0,2}?(?:gre|gmat)\b",
+    ),
+    _way(
+        Topic.INTERNATIONAL_STUDENTS,
+        Allowed.NO,
+        r"\b(?:international students?|f-1|visa)\b[^.;]{0,80}\b(?:not|cannot|no)\b|\b(?:not|cannot|no)\b[^.;]{0,60}\b(?:international students|f-1|student visa)",
+    ),
+    _way(
+        Topic.NONCREDIT_LEARNING,
+        Allowed.NO,
+        r"\b(?:non-?credit|noncredit)\b[^.;]{0,80}\b(?:not|no|cannot)\b[^.;]{0,40}\b(?:credit|count|transfer|appl)",
+    ),
+    _way(
+        Topic.TEST_OUT_FOR_CREDIT,
+        Allowed.NO,
+        r"\btest(?:ing)? out\b[^.;]{0,60}\bno credit|\bno credit for testing out|\b(?:not|no) (?:\w+ )?credit (?:by|for) (?:examination|exam|testing out)",
+    ),
+    _way(
+        Topic.RETROACTIVE_AWARD,
+        Allowed.NO,
+        r"\bCERT\b[^.;]{0,60}\b(?:not|cannot|never) (?:be )?(?:awarded|granted|conferred|added|earned)[^.;]{0,30}\bafter (?:the student )?(?:graduat|the (?:MAST|DEG) (?:is|was|has been) (?:awarded|conferred))",
+    ),
+    _way(
+        Topic.ADMISSION_GUARANTEED,
+        Allowed.NO,
+        r"\b(?:must|need to|have to) (?:still )?(?:apply|submit an? (?:separate|new) application)[^.;]{0,40}\b(?:separately )?(?:for|to) (?:admission to )?(?:a |the )?(?:MAST|DEG)\b|\bnot automatically (?:admitted|accepted|enter)",
+    ),
+    _way(
+        Topic.SHARE_WITH_DEGREE,
+        Allowed.NO,
+        r"\b(?:not|cannot|never|no)\b[^.;]{0,40}\b(?:count|double[- ]count\w*|appl\w+|used?) (?:toward |to |for )?both (?:a |an |the )?(?:CERT|MAST|DEG) and",
+    ),
     _way(Topic.PASS_FAIL, None, r"\b(?:pass/fail|pass-fail|p, r or s|pass/no pass|credit/no credit)\b[^.;]{0,60}"),
     _way(Topic.REVALIDATE_TRANSFERRED, Allowed.NO, r"\brevalidat\w+[^.;]{0,50}\bnot transfer"),
     _way(Topic.REVALIDATE_OWN, Allowed.YES, r"\ballows only its own expired courses to be revalidated"),

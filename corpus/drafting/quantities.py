@@ -34,33 +34,35 @@ class Quantity:
 _ADJECTIVES = r"(?:(?:graduate|additional|transfer(?:red)?|transferable|approved|external|outside|total|academic|more|non-?degree|nondegree|semester|quarter|credit|of its own|pre-?admission|graded|resident|residence|such|prior|new|continuing education|didactic|course)[- ]|of the \d+ (?=credit|unit|hour)|of its ){0,4}"
 _UNITS = r"(?P<unit>(?:semester |quarter |credit |transfer )?(?:credits?|hours?|units?|s\.?h\.?)(?: hours?| credits?)?|courses?|classes)\b"
 _SIZE = rf"(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?! ?%|/\d)[- ]{_ADJECTIVES}{_UNITS})"
-_MOST = r"(?:at (?:the )?most|up to|no more than|not more than|(?:a |the )?maximum(?: (?:amount|number|total))?(?: of)?(?: is)?|not (?:to )?exceed(?:ing)?|(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|limited to(?: a maximum of| no more than| at most)?|caps? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|not (?:be )?(?:greater|larger) than|constitute more than|only up to|under|fewer than|less than)"
+_MOST = r"(?:at (?:the )?most|up to|no more than|not more than|(?:a |the )?maximum(?: (?:amount|number|total))?(?: of)?(?: is)?|not (?:to )?exceed(?:ing)?|(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|limited to(?: a maximum of| no more than| at most)?|caps? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|not (?:be )?(?:greater|larger) than|constitute more than|only up to|as many as|only|(?<!within the )(?<!inside the )(?<!in the )(?<!inside )(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at)|under|less than(?= (?:\d/|\d+%)))"
 _LEAST = r"(?:at (?:the )?least|no (?:fewer|less) than|not (?:fewer|less) than|(?:a |the )?minimum(?: (?:amount|number|total))?(?: of)?(?: is)?|over|more than)"
 _MOST_SIZE = re.compile(rf"\b(?P<bound>{_MOST}) (?:an? |the |any |of |only )*{_SIZE}")
 _LEAST_SIZE = re.compile(rf"\b(?P<bound>{_LEAST}) (?:an? |the |any |of )*{_SIZE}")
 _DENIED_MORE = re.compile(
     rf"\b(?:no case|never|cannot|may not|not|nor)\b[^,;]{{0,60}}?(?P<bound>more than) (?:an? |the )?{_SIZE}"
 )
+_OR_FEWER = re.compile(rf"\b(?P<bound>){_SIZE}(?= or (?:fewer|less)\b)")
+_MAY_TRANSFER = re.compile(rf"\b(?:may|can|allowed to|permitted to) (?P<bound>transfer|apply|count|use)(?: in)? {_SIZE}")
 _CELL = re.compile(
     rf"\b(?P<bound>max(?:imum|\.)?\b[^:;|]{{0,50}}|[^:;|]*\((?:max(?:imum|\.)?)\)\s?|[^:;|]*\btransfer(?:red)?(?: credit| limit| cap)?[^:;|]{{0,20}}): ?(?:up to |at most )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$|cr|sem|hour|unit|quarter)))"
 )
 _OR = re.compile(
     rf"^(?: of (?:the |a )?(?:[\w']+ ){{0,5}}?)?,? (?:or|and) (?:an? |the )?{_SIZE}(?:[^,;]{{0,60}}?),? ?\(?(?:whichever|depending on which) (?:amount |number |figure )?(?:is|are) (?:the )?(?P<which>less(?:er)?|smaller|fewer|lower|greater|more|larger|higher)"
 )
-_OTHER = re.compile(rf"^ or (?:an? |the )?{_SIZE}")
+_OTHER = re.compile(rf"^,? ?\(?(?:or|/) ?(?:an? |the |up to |at most )?{_SIZE}")
 _BELOW = ("under", "fewer than", "less than")
 
 
 def most(clause: str) -> Iterator[Quantity]:
     """Every amount that a clause states as the most, in order."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_DENIED_MORE, _MOST_SIZE, _CELL):
+    for pattern in (_DENIED_MORE, _MOST_SIZE, _OR_FEWER, _MAY_TRANSFER, _CELL):
         for found in pattern.finditer(clause):
             start, end = found.span()
             if any(start < stop and begin < end for begin, stop in taken):
                 continue
             taken.append((start, end))
-            yield _with_other(found, clause, Bound.MOST)
+            yield from _with_other(found, clause, Bound.MOST)
 
 
 def least(clause: str) -> Iterator[Quantity]:
@@ -69,7 +71,7 @@ def least(clause: str) -> Iterator[Quantity]:
     for found in _LEAST_SIZE.finditer(clause):
         before = clause[: found.start()]
         if found.start("bound") not in denied and not re.search(r"\b(?:no|not|nor)\s$", before):
-            yield _with_other(found, clause, Bound.LEAST)
+            yield from _with_other(found, clause, Bound.LEAST)
 
 
 def split_cells(said: str) -> list[str]:
@@ -89,7 +91,7 @@ def unit_of(words: str | None) -> Unit | None:
     return Unit.UNIT if "unit" in words else None
 
 
-def _with_other(found: re.Match[str], clause: str, bound: Bound) -> Quantity:
+def _with_other(found: re.Match[str], clause: str, bound: Bound) -> list[Quantity]:
     amount, end = _amount(found), found.end()
     words = found.group()
     other = _OR.match(clause[end:]) if "bound" in found.groupdict() else None
@@ -101,8 +103,17 @@ def _with_other(found: re.Match[str], clause: str, bound: Bound) -> Quantity:
         words += other.group()
     beside = None if other or "bound" not in found.groupdict() else _OTHER.match(clause[end:])
     ambiguous = beside is not None and not isinstance(amount, Courses) and not isinstance(_amount(beside), Courses)
-    units = " ".join(found.group() for found in re.finditer(r"\b(?:semester|quarter|unit)s?\b", words))
-    return Quantity(amount, unit_of(units), bound, found.start(), end, ambiguous)
+    unit = _unit_in(words)
+    if beside is None or unit is None or _unit_in(beside.group()) in (None, unit):
+        return [Quantity(amount, unit, bound, found.start(), end, ambiguous)]
+    return [  # "6 semester or 9 quarter hours" is one limit in two units
+        Quantity(amount, unit, bound, found.start(), end),
+        Quantity(_amount(beside), _unit_in(beside.group()), bound, found.start(), end + beside.end()),
+    ]
+
+
+def _unit_in(words: str) -> Unit | None:
+    return unit_of(" ".join(found.group() for found in re.finditer(r"\b(?:semester|quarter|unit)s?\b", words)))
 
 
 def _amount(found: re.Match[str]) -> Amount:

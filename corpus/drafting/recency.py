@@ -16,7 +16,13 @@ _AGES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:older|greater) than {_YEARS}(?! (?:limit|time limit|clock))",
-        rf"\b(?:no|not) (?:older|more) than {_YEARS}(?: old\b| (?:before|prior to|preceding|earlier)| at\b| when\b)",
+        rf"\b(?:no|not) (?:older|earlier) than {_YEARS}",
+        rf"\b(?:no|not) more than {_YEARS}(?: old\b| (?:before|prior to|preceding|earlier)| at\b| when\b)",
+        rf"\b(?:less|fewer|younger) than {_YEARS}(?: old\b| (?:before|prior to|at|when))",
+        rf"\b(?:expires?|lapses?|becomes? (?:too old|invalid)) after {_YEARS}",
+        rf"\b(?:is|are|remains?) valid for {_YEARS}",
+        rf"\bfrom the (?:last|past|previous|preceding) {_YEARS}",
+        rf"\b{_YEARS} (?:age )?limit on (?:the age of )?(?:transfer(?:red)? |earlier |old )?(?:credits?|courses?|coursework)",
         rf"\bmore than {_YEARS} (?:old\b|before|prior to|earlier|ago|preceding|have elapsed)",
         rf"\bearlier than {_YEARS} (?:before|prior to)",
         rf"\bover {_YEARS} old\b",
@@ -34,6 +40,11 @@ _NOT_AGE = re.compile(
 )
 _ANCHORS = (
     (Anchor.TRANSFER_REQUEST, r"\b(?:at|before|prior to|of|when|preceding|for|from)\b[^,;]{0,50}?\b(?:transfer request|request|petition|evaluation|transfer is (?:requested|approved)|applies for the transfer|applies for transfer|the transfer|experience)\b"),
+    (
+        Anchor.NEW_CREDENTIAL,
+        r"\bnew (?:DEG|CERT|MAST|DOCT|credential|program)\b|\b(?:before|when) (?:the |a )?(?:second|later|next) (?:DEG|MAST|CERT)\b",
+    ),
+    (Anchor.GRADUATION, r"\b(?:for|before|at|of|to) graduation\b"),
     (Anchor.CANDIDACY, r"\bcandidacy\b"),
     (Anchor.APPLICATION, r"\b(?:before|prior to|of|at|preceding|when|from|to)\b[^,;]{0,40}?\b(?:application|applies|applying)\b"),
     (Anchor.FIRST_COURSE, r"\b(?:before|prior to) (?:the |their )?first course\b"),
@@ -58,6 +69,9 @@ _TIMES = tuple(
         rf"\b(?:have|has|allowed|given|takes? at most|up to|maximum of) (?:up to |a maximum of |at most )?{_YEARS}[^;]{{0,80}}?\b(?:in which )?to (?:complete|finish|earn|satisfy)",
         rf"\btime (?:limit|to (?:degree|completion)|allowed)\b[^:;|]{{0,40}}: ?{_YEARS}",
     )
+)
+_CREDIT_IN_TIME = re.compile(
+    r"\b(?:credits?|courses?|coursework|work)\b(?: \w+){0,5}? (?:must|is to|are to|only if|has to|have to|counts? only|if)\b(?: \w+){0,3}? (?:earned|taken|completed)\b(?![^.;]{0,40}(?:to (?:earn|complete)|requirements))"
 )
 _NOT_TIME = re.compile(
     r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b"
@@ -120,6 +134,8 @@ def draft_times(statement: Statement) -> Iterator[Reading]:
     """The time limits that a sentence states."""
     said = statement.said
     match = next((found for pattern in _TIMES if (found := pattern.search(said))), None)
+    if any(isinstance(reading, Found) for reading in draft_ages(statement)) or _CREDIT_IN_TIME.search(said):
+        return
     if match is None or _NOT_TIME.search(said) or re.search(r"\bcredit (?:earned|taken|that)\b", said):
         return
     toward = targets(statement, said)

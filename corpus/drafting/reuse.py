@@ -8,16 +8,17 @@ from typing import Literal
 from corpus.amounts import Credits
 from corpus.drafting.direction import Targets, targets_in, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.quantities import most
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
 
 Served = Literal["bachelor", "degree", "certificate"]
 
 _SERVED = re.compile(
-    r"\b(?:was|were|is|are|been|be|already|previously|not|that|credits?|coursework|courses?|work)\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized)\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|in|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+    r"\b(?:was|were|been|already|previously|has|have|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|part)\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|in|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
 _FROM_FINISHED = re.compile(
-    r"\bcredits? (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})"
+    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})"
 )
 _DURING = re.compile(r"\btaken during a program in which a (?P<what>DEG was awarded)")
 _REFUSED = re.compile(
@@ -26,12 +27,14 @@ _REFUSED = re.compile(
 _KEPT = re.compile(
     r"\bunless\b|\bexcept|\bone stated exception\b|\bwithin the limit\b|\bonly if (?:they|it|the) (?:\w+ )?(?:was|were|had) not\b"
 )
-_OWN = re.compile(r"\b(?:DEG|MAST|CERT) (?:earned )?(?:elsewhere|at (?:an)?other (?:institution|universit))")
+_OWN_KEPT = re.compile(
+    r"\b(?:except|unless|but not|other than|only)\b[^.;]{0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:from|of) (?:a |an )?(?:previous|earlier|prior|first) MAST earned at (?:ORG|the institute) itself"
+)
 _ONLY_UNUSED = re.compile(
     r"\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|counted)"
 )
 _PER_COURSE = re.compile(
-    r"\bcourses?\b[^.;]{0,60}\b(?:(?:count|used|applied|serve|apply|satisfy)\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
+    r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
 )
 _SECOND_CERTIFICATE = re.compile(
     r"\b1 (?:graduate )?course may not serve 2 CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
@@ -110,10 +113,12 @@ def _served(what: str) -> tuple[Served, ...]:
 
 
 def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limited"] | None:
-    if _OWN.search(said):
+    if _OWN_KEPT.search(said):
         return "own_only"
     if not _REFUSED.search(said):
-        return "limited" if re.search(r"\bmay be reused\b", said) else None
+        earlier = re.search(r"\b(?:already|previously|another|earlier|other)\b", match.group())
+        bounded = any(most(said)) and earlier and re.search(r"\b(?:may|can|counts?)\b", said)
+        return "limited" if bounded or re.search(r"\bmay be reused\b", said) else None
     if _KEPT.search(said) and not _ONLY_UNUSED.search(said):
         return "limited"
     return "no"

@@ -101,8 +101,11 @@ def marked(text: str, names: tuple[str, ...]) -> str:
     return re.sub(r"(?:\bthe )?\0,?(?= )", "ORG", said).replace("\0", "ORG")
 
 
+_IN_QUARTERS = re.compile(r"\b(?:CERT|MAST|DOCT)\b[^.;]{0,80} \d+ quarter|\bquarter (?:credits|hours|units) (?:for|of) (?:an? |the )?(?:CERT|MAST)")
+
+
 def _page(document: Document, names: tuple[str, ...]) -> Page:
     whole = marked(document.text, names)
     about = marked(" / ".join(part for part in (document.program, document.title) if part), names)
-    quarters = "quarter" in whole and "semester" not in whole
+    quarters = bool(_IN_QUARTERS.search(whole)) and "semester" not in whole
     return Page(about, document.kind, quarters, frozenset(re.findall(r"\b(?:CERT|MAST|DOCT|BACH|MICRO)\b", whole)))
