@@ -22,6 +22,7 @@ from advisor.planner.planner import Planner
 from advisor.refusals import Desk
 from advisor.settings import Settings
 from corpus.document import Document
+from corpus.drafting.proposing import Proposer
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import Names, load_elsewhere, load_names
 from index.embed import Embedder, SentenceEmbedder, Vectors
@@ -97,6 +98,16 @@ def make_opinions(name: str, settings: Settings) -> "Callable[[str, Sequence[str
 
     model = chat_with(name, settings.model_url, settings.model_seconds)
     return lambda sentence, texts: opinion(model, sentence, texts)
+
+
+def make_proposer(settings: Settings) -> Proposer | None:
+    """What proposes rules beside the patterns: a provider's model where one is set. The local one is too small."""
+    if settings.model in ("none", "local"):
+        return None
+    from advisor.agent.chat import chat_with
+    from advisor.agent.proposer import ChatProposer
+
+    return ChatProposer(lambda: chat_with(settings.model, settings.model_url, settings.model_seconds))
 
 
 def build_service(

@@ -64,7 +64,9 @@ def review(
 
 def _desk(settings: "Settings", wanted: list[str]) -> "Iterator[tuple[Path, Waiting]]":
     """What waits in the home's documents, those of the given ids alone where there are any."""
+    from advisor.bootstrap import make_proposer
     from corpus.drafting.desk import waiting
+    from corpus.drafting.proposing import proposed
     from corpus.library import SHELVES
     from corpus.markdown import read_markdown
     from corpus.signing import read_decisions
@@ -75,9 +77,11 @@ def _desk(settings: "Settings", wanted: list[str]) -> "Iterator[tuple[Path, Wait
     missing = set(wanted) - {document.id for _, document in held}
     if missing:
         raise CommandFailed(f"no document of this home is called {', '.join(sorted(missing))}")
+    proposer = make_proposer(settings)
     for path, document in held:
         if not wanted or document.id in wanted:
-            for one in waiting(document, read_decisions(path)):
+            extra = proposed(document, proposer) if proposer else ()
+            for one in waiting(document, read_decisions(path), extra):
                 yield path, one
 
 

@@ -88,7 +88,12 @@ def _show(one: Waiting, number: int, total: int, talk: Talk) -> None:
     if one.after:
         talk.say(f"  {_line(one.after)} ...")
     if isinstance(one.item, DraftedRule):
-        read = {"sentence": "in the sentence", "heading": "with its heading", "page": "with the rest of the page"}
+        read = {
+            "sentence": "in the sentence",
+            "heading": "with its heading",
+            "page": "with the rest of the page",
+            "model": "by the language model",
+        }
         talk.say(f"  Draft: {told(one.item.rule)}")
         sure = f"{round(one.item.confidence * 100)} in 100 like it are right"
         talk.say(f"  Kind: {one.item.rule.rule}; read {read[one.item.basis]}; {sure}.")

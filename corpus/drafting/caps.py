@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from corpus.amounts import Base, BySize, Credits, Everything, Share, Unit
-from corpus.drafting.direction import Targets, credential_origin, origins, targets
+from corpus.drafting.direction import Targets, credential_origin, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.quantities import Quantity, most
 from corpus.drafting.situations import one_program, open_condition, situations
@@ -17,14 +17,16 @@ _CUT = re.compile(
     r";|\||,? but(?: accepts)? |,? while |,? and (?=(?:at|no|not|only|up|a maximum)(?: \w+)? (?:to|more|most|than|of) )"
 )
 _COUNTS = re.compile(
-    r"\b(?:accept|transfer|consider|count|appl(?:y|ied)\b(?! for)|applies|allow|use|satisf|credit(?:ed)?\b|constitut|make up|come from|fulfil|serve|includ|limit|cap|permit|grant|award|shar)"
+    r"\b(?:accept|transfer|consider|count|appl(?:y|ied)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|cap|permit|grant|award|shar)"
 )
-_MADE_UP_OF = re.compile(r"\b(?:of|in) (?:[\w']+ ){0,5}?(?:CERT|MAST|DEG) (?:may|can) (?:be (?:completed|taken|earned)|come)")
+_MADE_UP_OF = re.compile(
+    r"\b(?:of|in) (?:[\w']+ ){0,5}?(?:CERT|MAST|DEG) (?:may|can) (?:be (?:completed|taken|earned)|come)"
+)
 _OTHER_LIMIT = re.compile(
     r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|\bundergraduate\b(?! (?:student|credit|career))|\bupper-division|\blarger CERT"
 )
 _NONE_OUTSIDE = re.compile(
-    r"\b(?:does not|do not|will not|cannot|may not|shall not|never) (?:accept|allow|permit|take|grant|give|award) (?:any )?(?:outside |graduate )?(?:transfer|outside)(?: (?:credits?|hours?|units?|coursework|courses?|work))?\b(?: \((?:\w+ ?)+\))?(?= (?:into|toward|towards|for|in|to) |\.?$)|\bno (?:outside |graduate )?(?:transfer|outside) (?:credits?|hours?|units?|coursework|courses?|work)\b(?: \w+){0,2}? (?:is|are|will be|may be|can be|shall be)? ?(?:accept|allow|permit|count|appl|transferr|grant|award)"
+    r"\b(?:does not|do not|will not|cannot|may not|shall not|never) (?:accept|allow|permit|take|grant|give|award) (?:any )?(?:outside |graduate )?(?:transfer|outside)(?: (?:credits?|hours?|units?|coursework|courses?|work))?\b(?: \((?:\w+ ?)+\))?(?= (?:into|toward|towards|for|in|to) |\.?$)|\bno credits? (?:from|earned at|taken at) (?:an)?other (?:institution|universit|college|school)\w* (?:counts?|is accepted|may|can|transfers?)|\bno (?:outside |graduate )?(?:transfer|outside) (?:credits?|hours?|units?|coursework|courses?|work)\b(?: \w+){0,2}? (?:is|are|will be|may be|can be|shall be)? ?(?:accept|allow|permit|count|appl|transferr|grant|award)"
 )
 _NONE_CELL = re.compile(r"\btransfer[^:;|]{0,30}: ?(?:none|not (?:allowed|accepted|permitted)|0)\b")
 _NO_LIMIT = re.compile(r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b")
@@ -40,6 +42,12 @@ _POINTS_BACK = re.compile(
 _SIZED_UNIT = r"(?:semester |quarter |credit )?(?:hours?|credits?|units?)"
 _BY_SIZE = re.compile(
     rf"(?:at most|up to|no more than|maximum of) (?P<small>\d+) (?:\w+ ){{0,3}}?{_SIZED_UNIT}\b[^.;]{{0,80}}?\b(?:of|with|requir\w+|in an?) (?:\d+ to |up to |at most |fewer than )?(?P<up_to>\d+)[- ]{_SIZED_UNIT}(?: or (?:fewer|less))?[^.]{{0,30}}?\b(?:at most|up to|no more than|maximum of|or) (?P<large>\d+) (?:\w+ ){{0,3}}?{_SIZED_UNIT}\b[^.]{{0,80}}?\b(?:(?:more than|over|above) (?P<beyond>\d+)|larger|longer)"
+)
+_NONE_COUNTS = re.compile(
+    r"\b(?:(?:do|does|may|can|will|shall) not|cannot) (?:be )?(?:counts?|counted|appl(?:y|ied)|accepted|used|transfer(?:red)?) (?:toward|to|into|for)\b"
+)
+_BARRED_IN_PART = re.compile(
+    r"\b(?:that|which|if|unless|except|older|used for|already|grade|level|until|before|after|when|more than|\d+|some|certain|thesis|practicum|workshop|experience|reduce|only)\b"
 )
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
 _KINDS_OF_CREDIT = re.compile(
@@ -153,9 +161,6 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
         if told:
             yield from ((origin, Basis.HEADING) for origin in told)
             return
-    about = origins(statement.page.about)
-    if not statement.headings and len(about) == 1:
-        yield about[0], Basis.PAGE
 
 
 def _own(words: str) -> bool:
@@ -176,6 +181,14 @@ def _whole(statement: Statement, clause: str, earlier: str) -> Iterator[Reading]
         for target in found.credentials if found else ():
             yield _cap(statement, Origin.OUTSIDE, target, found, Credits(_zero()))
         return
+    barred = _NONE_COUNTS.search(clause)
+    if barred:
+        told = _barred_origins(clause[: barred.start()])
+        found = targets(statement, clause[barred.start() :]) if targets_in(clause[barred.start() :]) else None
+        if found and len(told) == 1 and not _BARRED_IN_PART.search(clause) and not one_program(statement.said):
+            for target in found.credentials:
+                yield _cap(statement, told[0], target, found, Credits(_zero()))
+        return
     if (_NO_LIMIT.search(clause) or _ALL.search(clause)) and _COUNTS.search(clause):
         found = targets(statement, clause)
         for target in found.credentials if found else ():
@@ -185,6 +198,16 @@ def _whole(statement: Statement, clause: str, earlier: str) -> Iterator[Reading]
                 origin = plain[0]
             if origin and not open_condition(statement.said) and not one_program(statement.said):
                 yield _cap(statement, origin, target, found, Everything(True))
+
+
+def _barred_origins(subject: str) -> tuple[Origin, ...]:
+    """Whose credit does not count at all, where the subject of the sentence says only that."""
+    if re.fullmatch(
+        r"(?:at ORG,? )?(?:all |any |no )?BACH (?:credits?|courses?|coursework)|.*\bundergraduate(?:-level)? (?:credits?|courses?|coursework)(?: (?:at|of|from) ORG)? ?",
+        subject,
+    ):
+        return (Origin.UNDERGRADUATE,)
+    return origins(subject)
 
 
 def _between(clause: str, target: Credential) -> Origin | None:

@@ -67,6 +67,8 @@ def read_field(name: str, text: str) -> object:
 def make_rule(kind: str, values: Mapping[str, object], sentence: str) -> Rule:
     """The rule of a family with these values; raises NotARule where one is missing or does not fit, or where a figure
     or grade does not stand in the sentence."""
+    if kind not in KINDS:
+        raise NotARule(f"there is no kind of rule called {kind}")
     try:
         rule = RULE.validate_python({**values, "rule": kind, "sentence": sentence})
     except ValidationError as error:

@@ -7,11 +7,13 @@ from corpus.rules import Rule
 
 
 class Basis(StrEnum):
-    """Where the last part of a rule was read; the farther from the sentence, the less sure."""
+    """Where the last part of a rule was read; the farther from the sentence, the less sure. `MODEL` is for proposals of
+    a language model."""
 
     SENTENCE = "sentence"
     HEADING = "heading"
     PAGE = "page"
+    MODEL = "model"
 
 
 @dataclass(frozen=True)

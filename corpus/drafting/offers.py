@@ -14,7 +14,7 @@ from corpus.rules import Conversion, Credential, Price, Size
 
 _UNIT = r"(?P<unit>(?:(?:semester|quarter|credit|graduate) )?(?:credits?|hours?|units?|courses?)(?: hours?)?)\b"
 _RANGE = r"(?P<least>\d+(?:\.\d+)?)(?: ?(?:-|to|through) ?(?P<most>\d+(?:\.\d+)?))?"
-_VERB = r"(?:takes|requires?|consists of|comprises|has|have|is|includes|must (?:include|have|consist of|comprise)|shall (?:consist of|comprise|include)|need|totals?)"
+_VERB = r"(?:takes?|requires?|consists? of|comprises?|has|have|is|includes|must (?:include|have|consist of|comprise)|shall (?:consist of|comprise|include)|need|totals?)"
 _LEAST = r"(?P<bound>at least|a minimum of|minimum of|no (?:fewer|less) than|not (?:fewer|less) than)?"
 _SIZES = tuple(
     re.compile(pattern)

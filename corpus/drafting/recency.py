@@ -64,9 +64,9 @@ _TIMES = tuple(
     for pattern in (
         rf"\b(?:time )?limit(?:ation)?s? (?:of|is|for[^,;]{{0,90}}? is|to complete[^,;]{{0,60}}? is|for[^,;]{{0,60}}?:) {_YEARS}",
         rf"\b{_YEARS} time limit\b",
-        rf"\b(?:completed?|finished?|earned?|satisf(?:y|ied)|fulfill?ed|met|done)\b[^,;]{{0,50}}? (?:within|in) (?:a (?:period|time limit|maximum) of |a maximum of |no more than |not more than |at most |the )?{_YEARS}",
+        rf"\b(?:completed?|finish(?:ed)?|earn(?:ed)?|satisf(?:y|ied)|fulfill?ed|met|done)\b[^,;]{{0,50}}? (?:within|in) (?:a (?:period|time limit|maximum) of |a maximum of |no more than |not more than |at most |the )?{_YEARS}",
         rf"\b(?:within|in) (?:a (?:period|time limit|maximum) of )?{_YEARS}[^,;]{{0,40}}? to (?:complete|finish|earn)",
-        rf"\b(?:have|has|allowed|given|takes? at most|up to|maximum of) (?:up to |a maximum of |at most )?{_YEARS}[^;]{{0,80}}?\b(?:in which )?to (?:complete|finish|earn|satisfy)",
+        rf"\b(?:have|has|allowed|given|gives? students|allows? students|takes? at most|up to|maximum of) (?:up to |a maximum of |at most )?{_YEARS}[^;]{{0,80}}?\b(?:in which )?to (?:complete|finish|earn|satisfy)",
         rf"\btime (?:limit|to (?:degree|completion)|allowed)\b[^:;|]{{0,40}}: ?{_YEARS}",
     )
 )

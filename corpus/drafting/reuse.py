@@ -34,10 +34,10 @@ _ONLY_UNUSED = re.compile(
     r"\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|counted)"
 )
 _PER_COURSE = re.compile(
-    r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
+    r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|counted|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
 )
 _SECOND_CERTIFICATE = re.compile(
-    r"\b1 (?:graduate )?course may not serve 2 CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
+    r"\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
 )
 _SERVED_ENDS = re.compile(
     r"\bincluding\b|[,;(]|(?<=\w )\b(?:toward|into)\b|\b(?:but|and may|will|are|is|cannot|may|shall|must|does|do)\b"
@@ -101,7 +101,7 @@ def _served(what: str) -> tuple[Served, ...]:
     """For what kinds of credential the credit served."""
     words = _SERVED_ENDS.split(what)[0]
     found: list[Served] = []
-    wide = re.search(r"\b(?:any|another|other)\b", words)
+    wide = re.search(r"\b(?:any|another|other) (?:\w+ ){0,2}?(?:DEG|credential)", words)
     everything = re.search(r"\bcredentials?\b", words) or (re.search(r"\bDEG\b|\bMAST\b", words) and "CERT" in words)
     if "BACH" in words or (re.search(r"\bDEG\b|\bcredential", words) and wide):
         found.append("bachelor")

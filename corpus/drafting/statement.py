@@ -101,7 +101,9 @@ def marked(text: str, names: tuple[str, ...]) -> str:
     return re.sub(r"(?:\bthe )?\0,?(?= )", "ORG", said).replace("\0", "ORG")
 
 
-_IN_QUARTERS = re.compile(r"\b(?:CERT|MAST|DOCT)\b[^.;]{0,80} \d+ quarter|\bquarter (?:credits|hours|units) (?:for|of) (?:an? |the )?(?:CERT|MAST)")
+_IN_QUARTERS = re.compile(
+    r"\b(?:CERT|MAST|DOCT)\b[^.;]{0,80} \d+ quarter|\bquarter (?:credits|hours|units) (?:for|of) (?:an? |the )?(?:CERT|MAST)"
+)
 
 
 def _page(document: Document, names: tuple[str, ...]) -> Page:
