@@ -59,7 +59,7 @@ def read_field(name: str, text: str) -> object:
             return amount
     if name in ("when", "used_for", "programs") and not text.startswith("["):
         return [part.strip() for part in text.split(",") if part.strip()]
-    if name in ("grade", "each", "allowed", "window") or re.fullmatch(r"[\w.+%/-]+", text):
+    if name in ("grade", "each", "allowed", "over", "exception", "window") or re.fullmatch(r"[\w.+%/-]+", text):
         return text if name != "window" else _yaml(text)
     return _yaml(text)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from corpus.document import Document
+from corpus.drafting.admission import draft_admission
 from corpus.drafting.caps import draft_caps
 from corpus.drafting.deadlines import draft_deadlines
 from corpus.drafting.evidence import unsupported
@@ -38,6 +39,7 @@ FAMILIES: tuple[Callable[[Statement], Iterator[Reading]], ...] = (
     draft_prices,
     draft_conversions,
     draft_permissions,
+    draft_admission,
 )
 
 CONFIDENCE = {Basis.SENTENCE: Fraction(74, 100), Basis.HEADING: Fraction(66, 100), Basis.PAGE: Fraction(66, 100)}

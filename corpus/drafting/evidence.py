@@ -2,8 +2,8 @@
 
 import re
 
-from corpus.proof import unstated
-from corpus.rules import AdmissionGrades, MinimumGrade, Rule
+from corpus.proof import unspoken, unstated
+from corpus.rules import AdmissionEffect, EachGrade, MinimumGrade, Rule
 
 
 def unsupported(rule: Rule) -> str | None:
@@ -11,9 +11,16 @@ def unsupported(rule: Rule) -> str | None:
     figures = sorted(unstated(rule))
     if figures:
         return f"the figure {figures[0]}"
-    grade = rule.grade if isinstance(rule, MinimumGrade) else rule.each if isinstance(rule, AdmissionGrades) else None
-    if grade and not re.search(
-        rf"(?<![\w+]){re.escape(grade)}(?![\w+])(?!-(?:\s|$|[.,;)]))", rule.sentence, re.IGNORECASE
-    ):
-        return f"the grade {grade}"
-    return None
+    for grade in _grades(rule):
+        if not re.search(rf"(?<![\w+]){re.escape(grade)}(?![\w+])(?!-(?:\s|$|[.,;)]))", rule.sentence, re.IGNORECASE):
+            return f"the grade {grade}"
+    words = unspoken(rule)
+    return f"“{words[0]}”" if words else None
+
+
+def _grades(rule: Rule) -> tuple[str, ...]:
+    if isinstance(rule, MinimumGrade):
+        return (rule.grade,)
+    if isinstance(rule, AdmissionEffect):
+        return tuple(condition.each for condition in rule.conditions if isinstance(condition, EachGrade))
+    return ()

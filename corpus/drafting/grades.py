@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Literal
 
 from corpus.drafting.direction import origins, targets, targets_of_credit
-from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.quantities import split_cells
-from corpus.drafting.situations import open_condition, situations
+from corpus.drafting.situations import EXCEPTION, open_condition, part_in, situations
 from corpus.drafting.statement import Statement
-from corpus.rules import AdmissionGrades, Credential, MinimumAverage, MinimumGrade, Origin
+from corpus.rules import AdmissionEffect, Credential, Effect, MeanGrade, MinimumAverage, MinimumGrade, Origin
 
 _LETTER = r"[\"']?(?P<grade>[a-d][+-]?)[\"']?(?![\w+])"
 _NOTE = r"(?: ?\([^)]*\))?"
@@ -41,6 +42,9 @@ _AVERAGE = re.compile(
 )
 _ADMITTED = re.compile(
     r"\badmission|\badmit|\bappl(?:y|icants?|ication)\b|\bentr(?:y|ance)\b|\bBACH\b|\bundergraduate\b|\blast 60\b"
+)
+_OVER = re.compile(
+    r"\b(?:in|over|on|for) (?:the|their|its|his or her) (?:last \d|plan of study|courses?\b|coursework|classes|undergraduate|major|graded|program)[^.,;]*"
 )
 _CERTIFICATE_WORK = re.compile(
     r"\bCERT (?:courses?|coursework|gpa|credits?|classes|work|average)|\b(?:courses?|coursework|gpa|complet\w+|finish\w*|earn\w*|grades?|average) (?:\w+ ){0,4}?(?:of|in|from|for) (?:\w+ ){0,3}?CERT\b|\bpathway courses?\b|\b(?:complet|finish|earn)\w*(?: \w+){0,5}? CERT\b"
@@ -111,10 +115,14 @@ def draft_averages(statement: Statement) -> Iterator[Reading]:
         yield Untold("it holds only under a condition, which no rule carries")
         return
     target = found.credentials[0]
-    if _ADMITTED.search(said):
-        if _CERTIFICATE_WORK.search(said) and target is not Credential.CERTIFICATE:
-            yield Found(AdmissionGrades("admission_grades", statement.text, average=average), Basis.SENTENCE)
-        else:
-            yield Found(MinimumAverage("minimum_average", statement.text, target, average, "admission"), found.basis)
+    admitted = bool(_ADMITTED.search(said))
+    if admitted and _CERTIFICATE_WORK.search(said) and target is not Credential.CERTIFICATE:
+        mean = (MeanGrade(average),)
+        yield Found(
+            AdmissionEffect("admission_effect", statement.text, "certificate", Effect.AUTOMATIC, mean, may=True)
+        )
         return
-    yield Found(MinimumAverage("minimum_average", statement.text, target, average, "award"), found.basis)
+    purpose: Literal["admission", "award"] = "admission" if admitted else "award"
+    over, exception = part_in(statement.text, _OVER), part_in(statement.text, EXCEPTION)
+    rule = MinimumAverage("minimum_average", statement.text, target, average, purpose, over, exception)
+    yield Found(rule, found.basis)

@@ -25,30 +25,16 @@ def _way(topic: Topic, says: Allowed | None, pattern: str) -> _Way:
 
 
 _WAYS = (
-    _way(Topic.ADMISSION_GUARANTEED, Allowed.NO, r"\b(?:does not|do not|no way|not|nor)\b[^.;]{0,30}\bguarantees?\b[^.;]{0,40}\badmission|\badmission\b[^.;]{0,50}\bis not (?:guaranteed|automatic)|\bno guarantee of (?:\w+ ){0,2}admission|\bin no way guarantees"),
     _way(Topic.RETROACTIVE_AWARD, Allowed.NO, r"\b(?:not|never|no|cannot)\b[^.;]{0,50}\bretroactive|\bfinished all CERT coursework before admission\b[^.;]{0,60}\bnot eligible"),
     _way(Topic.AUTOMATIC_AWARD, Allowed.NO, r"\bCERT\b[^.;]{0,60}\bnot (?:be )?(?:awarded|conferred) automatically|\bawards? (?:a |the )?CERT only if the student\b[^.;]{0,70}\bappl"),
     _way(Topic.TRANSFER_GRADES_IN_GPA, None, r"\btransfer[^.;]{0,90}\b(?:includ|comput|calculat|count|factor|averag|figur|affect|used in)\w*[^.;]{0,50}\bgpa\b"),
-    _way(Topic.AID_FOR_CERTIFICATE_ALONE, Allowed.NO, r"\bCERT\b[^.;]{0,60}\bnot (?:be )?eligible for (?:\w+ ){0,3}(?:financial aid|aid|loans)|\bonly in a CERT\b[^.;]{0,80}\bnot eligible"),
-    _way(Topic.AID_FOR_CERTIFICATE_ALONE, Allowed.YES, r"\bCERT\b[^.;]{0,40}\b(?:is|are) eligible for (?:\w+ ){0,3}(?:financial aid|aid|loans)"),
     _way(Topic.SUBSTITUTION, Allowed.NO, r"\b(?:not|no)\b[^.;]{0,30}\b(?:course )?substitutions?\b[^.;]{0,50}\bCERT"),
     _way(Topic.UNDERGRADUATE_LEVEL, Allowed.NO, r"\b(?:does not|not|no) (?:allow|accept|permit)?[^.;]{0,20}\b(?:undergraduate|upper-division)(?:-level)?\b[^.;]{0,30} courses in (?:a|the) (?:CERT|MAST)"),
     _way(Topic.CONCURRENT_ENROLMENT, Allowed.YES, r"\b(?:may|can)\b[^.;]{0,60}\bCERT\b[^.;]{0,40}\b(?:concurrent(?:ly)?|simultaneously|at the same time|while)|\b(?:may|can) (?:earn|pursue) (?:a |an )?(?:DEG|MAST) and (?:a |an )?CERT (?:simultaneously|concurrently)|\b(?:may|can) pursue an? (?:ORG )?CERT with or without a DEG|\bCERT\b[^.;]{0,40}\bmay be[^.;]{0,20}\bconcurrent with a (?:DEG|MAST)"),
-    _way(Topic.GRADUATE_STUDENT_ENROLMENT, None, r"\b(?:degree|DEG|MAST) students\b[^.;]{0,30}\b(?:may|can) (?:take|pursue|enroll? in|add) (?:a |an )?CERT"),
     _way(Topic.THIRD_CREDENTIAL, Allowed.NO, r"\bcourse\b[^.;]{0,60}\b(?:at most|more than) 2 (?:\w+ )?credentials|\bthird CERT\b[^.;]{0,60}\bcannot be credited"),
     _way(Topic.SHARE_BETWEEN_CERTIFICATES, Allowed.NO, r"\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|cannot|never)\b[^.;]{0,60}\bsecond CERT\b(?! (?:must|requires))"),
     _way(Topic.SHARE_BETWEEN_CERTIFICATES, Allowed.CONDITIONAL, r"\b2 (?:\w+ )?CERT share at most|\bcourse may serve 2 (?:\w+ )?CERT"),
     _way(Topic.SHARE_WITH_DEGREE, None, rf"\b{_COURSE}\b[^.;]{{0,90}}\b(?:both (?:for )?(?:a |an |the )?CERT and (?:a |an |the )?(?:DEG|MAST)|both (?:a |an |the )?CERT and (?:a |an |the )?(?:DEG|MAST))|\b(?:from|of) (?:a |the )?CERT\b[^.;]{{0,70}}\bcan be transferred to DEG|\bCERT {_COURSE} may (?:fill|transfer to)\b"),
-    _way(
-        Topic.TEST_REQUIRED,
-        Allowed.NO,
-        r"\b(?:does not|do not|not|no) (?:require |need )?[^.;]{0,30}\b(?:gre|gmat|entrance exam\w*|test scores?|standardi[sz]ed tests?)\b|\b(?:gre|gmat|test scores?)\b[^.;]{0,30}\b(?:not required|waived for all)|\bno tests are required",
-    ),
-    _way(
-        Topic.TEST_REQUIRED,
-        Allowed.YES,
-        r"\b(?:requires?|must submit) (?:the |an? )?(?:\w+ ){0,2}?(?:gre|gmat)\b",
-    ),
     _way(
         Topic.INTERNATIONAL_STUDENTS,
         Allowed.NO,
@@ -68,11 +54,6 @@ _WAYS = (
         Topic.RETROACTIVE_AWARD,
         Allowed.NO,
         r"\bCERT\b[^.;]{0,60}\b(?:not|cannot|never) (?:be )?(?:awarded|granted|conferred|added|earned)[^.;]{0,30}\bafter (?:the student )?(?:graduat|the (?:MAST|DEG) (?:is|was|has been) (?:awarded|conferred))",
-    ),
-    _way(
-        Topic.ADMISSION_GUARANTEED,
-        Allowed.NO,
-        r"\b(?:must|need to|have to) (?:still )?(?:apply|submit an? (?:separate|new) application)[^.;]{0,40}\b(?:separately )?(?:for|to) (?:admission to )?(?:a |the )?(?:MAST|DEG)\b|\bnot automatically (?:admitted|accepted|enter)",
     ),
     _way(
         Topic.SHARE_WITH_DEGREE,

@@ -7,7 +7,7 @@ from fractions import Fraction
 from corpus.drafting.direction import origins, targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.quantities import split_cells
-from corpus.drafting.situations import open_condition
+from corpus.drafting.situations import EXCEPTION, open_condition, part_in
 from corpus.drafting.statement import Statement
 from corpus.rules import AgeLimit, Anchor, Origin, TimeLimit
 
@@ -97,7 +97,8 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
             continue
         toward = targets_of_credit(statement, clause, origin)
         for target in toward.credentials if toward else ():
-            rule = AgeLimit("age_limit", statement.text, origin, target, years, anchor, reached)
+            exception = part_in(statement.text, EXCEPTION)
+            rule = AgeLimit("age_limit", statement.text, origin, target, years, anchor, reached, exception)
             yield Found(rule, toward.basis if toward else Basis.PAGE)
         if toward is None:
             yield Untold("it does not say toward which credential the credit may not be so old")

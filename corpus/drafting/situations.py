@@ -25,6 +25,19 @@ _ONE_PROGRAM = re.compile(
 )
 
 
+EXCEPTION = re.compile(
+    r"\b(?:unless|except(?: (?:that|when|where|in|for|with|by))?)\b [^.;]+|\bonly exceptionally\b|\bwith exceptions\b|\bbut an? [^.;]+ is considered\b[^.;]*",
+    re.IGNORECASE,
+)
+"""When a rule does not hold after all, in the sentence's own words."""
+
+
+def part_in(sentence: str, pattern: re.Pattern[str]) -> str | None:
+    """The words of a sentence that a pattern finds."""
+    found = pattern.search(sentence)
+    return found.group().strip() if found else None
+
+
 def situations(clause: str) -> tuple[Situation, ...]:
     """The circumstances that a clause names and that rules know."""
     clause = _OUTSIDE_THE_SYSTEM.sub(" ", clause)

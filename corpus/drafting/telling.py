@@ -5,17 +5,24 @@ from typing import assert_never
 
 from corpus.amounts import Amount, Base, BySize, Courses, Credits, Everything, GreaterOf, LesserOf, Share, Unit
 from corpus.rules import (
-    AdmissionGrades,
+    AdmissionEffect,
     AfterEarned,
     AgeLimit,
     Anchor,
     BeforeDone,
     Cap,
+    Condition,
     Conversion,
     CourseLevel,
+    CoursesDone,
     Credential,
     CredentialsPerCourse,
     Deadline,
+    EachGrade,
+    Eligibility,
+    Experience,
+    InWords,
+    MeanGrade,
     MinimumAverage,
     MinimumGrade,
     Origin,
@@ -78,12 +85,11 @@ def told(rule: Rule) -> str:
         case MinimumGrade():
             what, target = ORIGINS[rule.origin], _target(rule.target, rule.when)
             return f"Each course of {what} needs a grade of {rule.grade} or better to count toward {target}."
-        case AdmissionGrades():
-            needs = f"{rule.each} or better in every course" if rule.each else f"an average of {_number(rule.average)}"
-            return f"Admission asks for {needs} in the certificate or pathway courses."
         case MinimumAverage():
             purpose = "Admission to" if rule.purpose == "admission" else "The award of"
-            return f"{purpose} {CREDENTIALS[rule.target]} needs a grade point average of {_number(rule.average)}."
+            over = f" {rule.over}" if rule.over else ""
+            average = f"a grade point average of {_number(rule.average)}{over}"
+            return f"{purpose} {CREDENTIALS[rule.target]} needs {average}{_but(rule.exception)}."
         case AgeLimit():
             return _age(rule)
         case _:
@@ -91,9 +97,26 @@ def told(rule: Rule) -> str:
 
 
 def _other(
-    rule: TimeLimit | Deadline | CourseLevel | Size | Price | Stack | Status | Permission,
+    rule: AdmissionEffect
+    | Eligibility
+    | TimeLimit
+    | Deadline
+    | CourseLevel
+    | Size
+    | Price
+    | Stack
+    | Status
+    | Permission,
 ) -> str:
     match rule:
+        case AdmissionEffect():
+            return _admission(rule)
+        case Eligibility():
+            says = {"yes": "may", "no": "may not", "conditional": "may, under the sentence's conditions,"}
+            who = f"people who stand as {rule.standing.replace('_', ' ')}"
+            what = {"enrol": "enrol in", "aid": "receive aid for", "award": "be awarded"}[rule.purpose]
+            may = says.get(rule.eligible, "alone may")
+            return f"{_first(who)} {may} {what} {CREDENTIALS[rule.target]}."
         case TimeLimit():
             return f"{_first(CREDENTIALS[rule.target])} is to be finished within {_number(rule.years)} years."
         case Deadline():
@@ -162,9 +185,7 @@ def _age(rule: AgeLimit) -> str:
     anchor = "a day that is not stated" if rule.anchor is Anchor.UNSTATED else f"the {rule.anchor.replace('_', ' ')}"
     limit = f"{_number(rule.years)} years old or older" if rule.reached else f"older than {_number(rule.years)} years"
     target = CREDENTIALS[rule.target]
-    return (
-        f"{_first(ORIGINS[rule.origin])} that is {limit}, counted back from {anchor}, does not count toward {target}."
-    )
+    return f"{_first(ORIGINS[rule.origin])} that is {limit}, counted back from {anchor}, does not count toward {target}{_but(rule.exception)}."
 
 
 def _size(rule: Size) -> str:
@@ -174,6 +195,39 @@ def _size(rule: Size) -> str:
     part = "" if rule.part == "total" else f" ({rule.part.replace('_', ' ')})"
     program = f" ({rule.program})" if rule.program else ""
     return f"{_first(CREDENTIALS[rule.credential])}{program} has {range_} {unit}{part}."
+
+
+def _admission(rule: AdmissionEffect) -> str:
+    does = {
+        "none": "does nothing for admission",
+        "automatic": "leads to admission",
+        "status_change": "changes the status",
+        "test_waived": "is free of the test",
+        "test_required": "asks for a test",
+    }[rule.effect]
+    joined = (" or " if rule.any_of else " and ").join(_condition(one) for one in rule.conditions)
+    weaker = " (no promise)" if rule.may else ""
+    return f"{_first(rule.through)}: {does}{f', with {joined}' if joined else ''}{weaker}."
+
+
+def _condition(condition: Condition) -> str:
+    match condition:
+        case EachGrade():
+            return f"{condition.each} or better in each course"
+        case MeanGrade():
+            most = f" to {_number(condition.most)}" if condition.most else ""
+            return f"an average of {_number(condition.average)}{most}"
+        case CoursesDone():
+            return f"{condition.courses} courses"
+        case Experience():
+            return f"{_number(condition.years_of_experience)} years of experience"
+        case InWords():
+            return f"“{condition.words}”"
+    assert_never(condition)
+
+
+def _but(exception: str | None) -> str:
+    return f" ({exception})" if exception else ""
 
 
 def _window(window: Window) -> str:

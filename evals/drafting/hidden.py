@@ -12,7 +12,7 @@ from evals.drafting.score import Score
 POLICIES = frozenset({Kind.TRANSFER_POLICY, Kind.STACKING_POLICY})
 LIMITS = frozenset({
     "cap", "residency", "reuse", "credentials_per_course", "age_limit", "time_limit", "minimum_grade",
-    "minimum_average", "admission_grades", "course_level", "deadline", "conversion",
+    "minimum_average", "course_level", "deadline", "conversion",
 })  # fmt: skip
 """The families that limit something; the others state what is offered, or allow and forbid an act."""
 

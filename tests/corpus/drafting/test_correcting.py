@@ -48,7 +48,7 @@ def test_an_amount_may_be_written_in_words(text: str, amount: object) -> None:
 
 
 def test_every_family_has_its_fields() -> None:
-    assert len(KINDS) == 17
+    assert len(KINDS) == 18
     assert [field.name for field in fields_of("cap")] == ["origin", "target", "amount", "unit", "rounding", "when"]
     assert "masters" in fields_of("cap")[1].choices
     assert "thesis" in fields_of("cap")[5].choices

@@ -68,7 +68,7 @@ CASES: list[tuple[str, dict[str, object]]] = [
     ),
     (
         "A graduate certificate does not guarantee admission to a degree program.",
-        {"rule": "permission", "topic": "admission_guaranteed", "allowed": "no"},
+        {"rule": "admission_effect", "through": "certificate", "effect": "none"},
     ),
     (
         "A graduate certificate requires at least 15 hours.",
