@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.aspects import shows
+from advisor.conditions import applies
 from advisor.finding import HeldRule, Source
 from advisor.scope import Scope
 from advisor.understanding import Understanding
 from corpus.document import Document, Kind
 from corpus.figures import digits
+from corpus.rules import Cap, Rule
 from index.search import Hit, Index
 from index.split import Passage
 
@@ -24,6 +26,10 @@ NAMED = 0.20
 
 OTHER_PROGRAM = 0.40
 """What is taken off a sentence of a program other than the one that is named."""
+
+OTHER_DIRECTION = 0.25
+"""What is taken off a sentence all of whose caps are on credit of another direction than the one asked about; as much
+as a cap of the right direction adds."""
 
 ALIKE = 0.72
 """The share of common words past which two sentences say the same."""
@@ -91,9 +97,20 @@ def candidates(
         score += RELEVANT * ((document.id, passage.text) in wanted)
         score += NAMED * (document.id in named)
         score -= OTHER_PROGRAM * (bool(named) and document.id not in named and document.program is not None)
+        score -= OTHER_DIRECTION * _is_of_other_direction(rules, understood)
         score -= 0.05 * (document.kind is Kind.NOTE and bool(understood.places))
         result.append(Candidate(document, passage, score, search, shown))
     return sorted(result, key=lambda c: (-c.score, c.document.id, c.passage.start))
+
+
+def _is_of_other_direction(rules: Sequence[Rule], understood: Understanding) -> bool:
+    """Whether all caps of a sentence are on other credit, or on another credential, than those asked about."""
+    caps = [rule for rule in rules if isinstance(rule, Cap)]
+    origins = [lot.origin for lot in understood.holdings if lot.origin]
+    target = understood.target
+    if not caps or not origins or target is None:
+        return False
+    return not any(applies(cap, origin, target) for cap in caps for origin in origins)
 
 
 def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:

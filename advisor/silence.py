@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advisor.aspects import Aspect, Foreign, shows, shows_foreign
 from advisor.finding import Source
+from advisor.left_open import UNREADABLE, left_open
 from advisor.quotes import Candidate
 from advisor.scope import Scope
 from advisor.understanding import Understanding
@@ -16,11 +17,6 @@ from index.split import Passage
 WEAKEST = 0.50
 """The score below which the best sentence has nothing to do with the question: of the answered development questions
 the lowest was 0.74, of ten questions on baking, games and the like the highest 0.36."""
-
-_UNREADABLE = re.compile(
-    r"\bnot (?:in the )?readable\b|\bdoes not state\b|\bwas not (?:in|readable)\b|\bwithout the number", re.IGNORECASE
-)
-"""A sentence that says that the source leaves something open."""
 
 _SPECIFIC = {
     Aspect.AID: "financial aid",
@@ -104,8 +100,11 @@ def not_answered(
 ) -> Silence | None:
     """That nothing held speaks of what is asked, or that the source itself leaves it open."""
     best = ranked[0] if ranked else None
-    if best and _UNREADABLE.search(best.passage.text):
+    if best and UNREADABLE.search(best.passage.text):
         return Silence("that", "The source itself leaves it open.", (best.source,), quoted=True)
+    unstated = left_open(understood, scope, passages) if scope else None
+    if unstated:
+        return Silence("that", "The source itself leaves it open.", (unstated,), quoted=True)
     if scope and _outside_unspoken(understood, scope, passages):
         return Silence(f"how credit from elsewhere counts{_where(understood)}", ASK_SCHOOL)
     missing = _missing(understood, scope, passages) if scope else []
