@@ -142,7 +142,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SIZE: _signs(
         r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|"
-        r"\bsize\b|\bminimum\b|\btotal credits|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
+        r"\bsize\b|\bminimum\b|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:] ?(?:credits|hours|units|courses)\W*$|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
         r"\b\d+(?:\s?[-–]\s?\d+| to \d+)? (?:\w+ )?(?:credits?|hours?|units?)\b|\bcourses\b",
         Size,
     ),

@@ -4,8 +4,8 @@ import re
 
 SMALL_TALK = re.compile(
     r"^\W*(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| a lot)?|thx(?: (?:so much|a lot))?|ty|cool|great|ok(?:ay)?|nice|bye|goodbye|"
-    r"how are you|who are you|what are you|what can you do|help|are you (?:a )?(?:bot|human|real|ai)|lol|test(?:ing)?|(?:you|u)(?:'?re| are| r)? (?:great|awesome|welcome|the best))"
-    r"(?:\W+(?:(?:you|u)(?:'?re| are| r)? (?:great|awesome|welcome|the best)|there|again|everyone|bot|assistant|for (?:that|the help|your help|everything)|very much|so much|that helps?|today|please|what can you do|who are you|how are you))*\W*$",
+    r"how are you|who are you|what are you|what can you do|help|are you (?:an? )?(?:real |actual |live )?(?:bot|human|real|ai|person|robot|machine|chatbot|someone)|lol|test(?:ing)?|(?:you|u)(?:'?re| are| r)? (?:great|awesome|welcome|the best))"
+    r"(?:\W+(?:(?:you|u)(?:'?re| are| r)? (?:great|awesome|welcome|the best)|there|again|everyone|bot|assistant|cool|great|nice|ok(?:ay)?|thanks?(?: you)?|are you (?:an? )?(?:real |actual |live )?(?:bot|human|real|ai|person|robot|machine|chatbot)|for (?:that|the help|your help|everything)|very much|so much|that helps?|today|please|what can you do|who are you|how are you))*\W*$",
     re.IGNORECASE,
 )
 DISTRESS = re.compile(
@@ -23,7 +23,7 @@ COMMAND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CHORE = re.compile(
-    r"\b(?:can|could|will|would) (?:you|u) (?:please |pls )?(?:write|draft|translate|compose|code|proofread)\b|"
+    r"\b(?:can|could|will|would) (?:you|u) (?:please |pls )?(?:write|draft|translate|compose|code|proofread|fill (?:out|in)|book|order)\b|"
     r"^\W*(?:please )?(?:write|draft|compose|translate) (?:me |my |a |an |this )",
     re.IGNORECASE,
 )

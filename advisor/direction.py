@@ -23,7 +23,9 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 _FROM_CERTIFICATE = re.compile(
-    r"\b(?:from|of) (?!(?:them|it|those|these|that)\b)(?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b", re.IGNORECASE
+    r"(?:\bfrom|(?<!college )(?<!university )(?<!school )(?<!institute )\bof) "
+    r"(?!(?:them|it|those|these|that)\b)(?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b",
+    re.IGNORECASE,
 )
 _SECOND_MASTERS = re.compile(
     r"\b(?:second|another|2nd|new) (?:(?:\w+ ){0,2}(?:master|ms\b|mba\b|degree)|one\b)|\bfirst master|"

@@ -100,9 +100,20 @@ def asks_permission(text: str) -> bool:
     return any(_MAY.search(part) and not _is_open(part) for part in parts[-2:])
 
 
+_FIGURE = re.compile(
+    r"^\W*(?:the )?(?:(?:number|amount|total|percentage|share|minimum|maximum) (?:of )?)?(?:\w+ )?"
+    r"(?:credits?|hours|units|courses|classes|length|limit|cost|price|tuition|fees?|deadlines?|gpa|grade|years)"
+    r"(?: (?:total|required|needed|to (?:finish|complete)))?\W*$",
+    re.IGNORECASE,
+)
+"""A question that is only the name of a figure: "number of courses?"."""
+
+
 def _is_open(part: str) -> bool:
     """Whether a clause asks for a figure, a time or a list. A "when" or "which" inside a question of yes or no only
     tells more ("may I bring 9 credits when I start?")."""
+    if _FIGURE.match(part):
+        return True
     words = [match.group().lower() for match in _OPEN.finditer(part)]
     related = _CLOSED.match(part) and not _INDIRECT.search(part)
     return any(not (related and word in _RELATIVE) for word in words)

@@ -107,7 +107,7 @@ def _noun(words: list[str], position: int) -> tuple[int, Measure, Unit | None] |
     unit: Unit | None = None
     for index in range(position + 1, min(len(words), position + 8)):
         word = words[index]
-        if word == "level":
+        if word in ("level", "semesters", "quarters", "terms"):
             return None
         if word.startswith("sem") and word != "seminar":
             unit = Unit.SEMESTER

@@ -37,6 +37,8 @@ def test_a_question_is_none_of_them(text: str) -> None:
         "lol",
         "BYE",
         "what can you do",
+        "hey there, are you a real person?",
+        "ok cool",
         "good morning",
         "...yo",
     ],

@@ -28,6 +28,7 @@ from corpus.rules import Credential, Origin
         ("12 credits toward an Ed.D", Credential.DOCTORATE),
         ("does credit count?", None),
         ("12 credits from my certificate", None),
+        ("college of charleston grad certificate: 9 hours", Credential.CERTIFICATE),
         ("can all of them go in the certificate?", Credential.CERTIFICATE),
         ("9 hours from it for the master's, i hold the certificate", Credential.MASTERS),
         (

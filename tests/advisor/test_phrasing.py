@@ -117,7 +117,14 @@ def test_leave_is_asked_beside_another_question_word(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Can you tell me when to send it?", "Could you list which courses count?", "How many may I bring?"]
+    "text",
+    [
+        "Can you tell me when to send it?",
+        "Could you list which courses count?",
+        "How many may I bring?",
+        "GIS cert: number of courses?",
+        "nonprofit certificate - credits?",
+    ],
 )
 def test_an_indirect_question_asks_no_leave(text: str) -> None:
     assert not asks_permission(text)

@@ -77,7 +77,17 @@ def test_a_number_is_the_size_of_what_the_words_around_it_say(text: str, value: 
 
 @pytest.mark.parametrize(
     "text",
-    ["a 500 level course", "past my first 9 credits", "MATH 501", "in fall 2019", "no number", "on page 12", "9", ""],
+    [
+        "a 500 level course",
+        "two semesters at another school",
+        "past my first 9 credits",
+        "MATH 501",
+        "in fall 2019",
+        "no number",
+        "on page 12",
+        "9",
+        "",
+    ],
 )
 def test_a_number_that_counts_no_credit_is_none(text: str) -> None:
     assert quantities(text) == []
