@@ -2,7 +2,7 @@
 
 import re
 
-_HERE = r"(?<![\w@.#-])"
+_HERE = r"(?<![\w@.#-])(?<!\d,)"
 _ENDS = r"(?![\w-]|\.\d)"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = (
@@ -25,7 +25,7 @@ FORMS = (
     (
         "phone",
         re.compile(
-            r"(?<![\w+])(?:\+|00)[1-9]\d{0,2}(?:[-. ()/]{0,2}\d){6,12}(?: ?(?:x|ext\.?) ?\d{1,6})?(?!\w)",
+            r"(?<![\w+])(?<!\d,)(?:\+|00)[1-9]\d{0,2}(?:[-. ()/]{0,2}\d){6,12}(?: ?(?:x|ext\.?) ?\d{1,6})?(?!\w)",
             re.IGNORECASE,
         ),
     ),
@@ -95,7 +95,7 @@ _WORD = r"[^\W\d_][^\W\d_.]*(?:['’-][^\W\d_]+)*\.?"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]|['’-](?=[^\W\d_]))*\.?"
 NAMES = (
     re.compile(
-        rf"\b(?:my (?:full |first |last |legal |real )?name(?:'s|’s| is|:)|(?:i am|i'm|im|i’m) (?:called|named)|they call me|you can call me|please call me|name is|full name:|first name:|last name:|name:)\s+({_WORD}(?:,? {_WORD}){{0,3}})",
+        rf"\b(?:my (?:full |first |last |legal |real )?name(?:'s|’s| is|:)|(?:i am|i'm|im|i’m) (?:called|named)|they call me|you can call me|please call me|name is|full name:|first name:|last name:|name:)\s+({_WORD}(?: {_WORD}(?!@)){{0,3}})",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\. ({_CAPITAL}(?: {_CAPITAL}){{0,2}})"),
@@ -122,6 +122,7 @@ _TOWN = r"(?:,?\s+[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2},?\s+(?:[A-Z]{2})\
 _NO_UNIT_OF_STUDY = (
     r"(?!(?:credit|course|class|hour|year|semester|quarter|unit|month|week|of|in|on|at|to|from|the|my)s?\b)"
 )
+_GOES_ON = "and|but|i|can|my|with|so|now|which|where|please"
 ADDRESSES = (
     re.compile(
         rf"(?<![\w.,$-])\d{{1,6}}[A-Za-z]?(?: [NSEW]\.?)?(?: (?:[A-Z][\w'’.-]*|\d{{1,3}}(?:st|nd|rd|th))){{1,4}} (?i:{_STREET}|{_CALLED})\b\.?{_UNIT}{_TOWN}"
@@ -129,6 +130,9 @@ ADDRESSES = (
     re.compile(
         rf"(?<![\w.,$-])\d{{1,6}}(?: {_NO_UNIT_OF_STUDY}[a-z'-]+){{1,2}} (?:{_STREET})\b\.?{_UNIT}{_TOWN}",
         re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:(?<=address is )|(?<=address: )|(?<= live at ))\d(?:(?! (?:{_GOES_ON})\b)[^?!\n]){{3,80}}", re.IGNORECASE
     ),
     re.compile(r"\bP\.? ?O\.? box \d+", re.IGNORECASE),
 )

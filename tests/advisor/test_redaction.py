@@ -19,6 +19,7 @@ PERSONAL = [
     ("my name is maria gonzalez and i took 6 credits", "my name is [name] and i took 6 credits"),
     ("My name's José Ñíguez-O'Neill, can I apply?", "My name's [name], can I apply?"),
     ("I live at 12 Main Street, Apt 4, Durham, NH 03824 now", "I live at [address] now"),
+    ("My address is 9 Rue du Bac 75007 Paris and i have 6 credits", "My address is [address] and i have 6 credits"),
     ("pay with 4111 1111 1111 1111", "pay with [card number]"),
     ("i was born on 3/14/1990 and have 12 credits", "i was born on [date of birth] and have 12 credits"),
     ("dob: March 3rd, 1988", "dob: [date of birth]"),
@@ -61,6 +62,9 @@ CODES = st.builds(
     st.integers(100, 99999),
     st.sampled_from(["", "A", "W"]),
 )
+SIGNS = ("SSN", "DOB", "TEL", "CELL", "FAX", "UIN", "PUID", "NUID")
+"""What no subject is called, and what makes the number behind it personal."""
+CODES = CODES.filter(lambda code: not code.startswith(SIGNS))
 FIGURES = st.one_of(
     st.integers(0, 120).map(lambda credits: f"{credits} credits"),
     st.integers(1960, 2040).map(str),
