@@ -174,11 +174,12 @@ def _writer(settings: Settings, names: Names, process: LocalModel | None) -> Wri
         return None
     from advisor.agent.chat import chat_with
     from advisor.agent.local import Absent, LocalWriter
+    from advisor.agent.private import Private
     from advisor.agent.strong import StrongWriter
 
     seconds = settings.model_seconds
     if settings.model != "local":
-        return StrongWriter(settings.model, lambda: chat_with(settings.model, settings.model_url, seconds))
+        return Private(StrongWriter(settings.model, lambda: chat_with(settings.model, settings.model_url, seconds)))
     if process is None:
         return Absent("the local model is not here; `pathway model fetch` fetches it")
     return LocalWriter(process, _aliases(names), seconds)

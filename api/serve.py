@@ -14,6 +14,7 @@ from advisor.bootstrap import Service, build_service
 from api.app import create_app
 from api.deployment import Deployment, opened_deployment
 from api.failures import CommandFailed
+from api.logs import log_cleanly
 from api.progress import building_bar
 from api.ready import Ready
 from api.service_settings import ServiceSettings
@@ -26,6 +27,7 @@ GRACE = 3
 def serve_until_stopped(settings: ServiceSettings, host: str, port: int | None) -> None:
     """Serve until an interrupt or a termination signal; raises CommandFailed where the address cannot be had, and
     DatabaseUnusable."""
+    log_cleanly()
     with opened_deployment(settings) as deployment:
         _serve(settings, deployment, host, port)
 
@@ -44,7 +46,7 @@ def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: i
 
     config = uvicorn.Config(
         create_app(make_service, deployment, tell),
-        log_level="warning",
+        log_config=None,
         access_log=False,
         server_header=False,
         forwarded_allow_ips=settings.proxies,
