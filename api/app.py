@@ -17,12 +17,14 @@ from advisor.question import Question, Turn
 from advisor.reply import Consultation, status, text
 from advisor.steps import Step, ending
 from api.bodies import answer_body, document_body
+from api.conversation_rights import add_conversation_rights
 from api.deployment import Deployment
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.client import Clients
 from api.limits.limits import Limited
 from api.plans import add_plans
+from api.privacy import add_privacy
 from api.problems import problem, register_problems
 from api.ready import MakeService, Ready
 from api.receipts import add_receipts
@@ -79,6 +81,8 @@ def create_app(
     add_plans(app, _serving)
     add_sending(app, deployment)
     add_receipts(app, deployment)
+    add_conversation_rights(app, deployment)
+    add_privacy(app, deployment)
     add_widget_config(app, deployment)
     _page(app)
     return app

@@ -43,6 +43,11 @@ class Conversations:
             while len(self._held) > MOST:
                 self._held.popitem(last=False)
 
+    def forget(self, conversation_id: str) -> bool:
+        """Forget a conversation at once; whether there was one."""
+        with self._lock:
+            return self._held.pop(conversation_id, None) is not None
+
     def _turns(self, conversation_id: str) -> tuple[Turn, ...]:
         return self._held.get(conversation_id, (0.0, ()))[1]
 

@@ -1,0 +1,101 @@
+"""The routes by which a person sees and deletes what is held of a conversation."""
+
+from typing import Annotated
+
+from fastapi import FastAPI, HTTPException, Path, Response
+from pydantic import BaseModel
+
+from advisor.question import Status
+from api.database.received import SHORTEST_ID, conversation_mark
+from api.deployment import Deployment
+
+UNKNOWN = "Nothing is held of a conversation with this id."
+GUESSABLE = f"An id of fewer than {SHORTEST_ID} characters could be guessed; what it holds is forgotten within an hour."
+
+ConversationId = Annotated[str, Path(max_length=64)]
+
+
+class HeldTurn(BaseModel):
+    question: str
+    answer: str
+    status: Status | None
+
+
+class HeldFeedback(BaseModel):
+    received_at: str
+    answer_id: str
+    rating: str
+    reason: str | None
+    correction: str | None
+    question: str | None
+
+
+class HeldHandoff(BaseModel):
+    received_at: str
+    answer_id: str | None
+    question: str
+    text: str
+    reply_to: str | None
+    delivered: bool
+
+
+class ConversationBody(BaseModel):
+    """All that is held of a conversation: in memory its turns, in the database what was sent about its answers."""
+
+    turns: list[HeldTurn]
+    feedback: list[HeldFeedback]
+    handoffs: list[HeldHandoff]
+
+
+def add_conversation_rights(app: FastAPI, deployment: Deployment) -> None:
+    """Answer whoever knows the id of a conversation, which only its client does where it is long and random."""
+
+    @app.get("/v1/conversations/{conversation_id}", tags=["privacy"])
+    def export(conversation_id: ConversationId, response: Response) -> ConversationBody:
+        """All that is held of a conversation."""
+        response.headers["Cache-Control"] = "no-store"
+        mark = _mark(conversation_id)
+        turns = deployment.conversations.turns(conversation_id)
+        rated, handed = deployment.received.feedback(mark), deployment.received.handoffs(mark)
+        if not (turns or rated or handed):
+            raise HTTPException(404, UNKNOWN)
+        return ConversationBody(
+            turns=[HeldTurn(question=turn.question, answer=turn.answer, status=turn.status) for turn in turns],
+            feedback=[
+                HeldFeedback(
+                    received_at=row.received_at.isoformat(),
+                    answer_id=row.answer_id,
+                    rating=row.rating,
+                    reason=row.reason,
+                    correction=row.correction,
+                    question=row.question,
+                )
+                for row in rated
+            ],
+            handoffs=[
+                HeldHandoff(
+                    received_at=row.received_at.isoformat(),
+                    answer_id=row.answer_id,
+                    question=row.question,
+                    text=row.text,
+                    reply_to=row.reply_to,
+                    delivered=row.delivered,
+                )
+                for row in handed
+            ],
+        )
+
+    @app.delete("/v1/conversations/{conversation_id}", tags=["privacy"], status_code=204)
+    def delete(conversation_id: ConversationId) -> None:
+        """Delete all that is held of a conversation, whether or not anything is."""
+        mark = _mark(conversation_id)
+        deployment.conversations.forget(conversation_id)
+        deployment.kept.forget_conversation(conversation_id)
+        deployment.received.forget_conversation(mark)
+
+
+def _mark(conversation_id: str) -> str:
+    mark = conversation_mark(conversation_id)
+    if mark is None:
+        raise HTTPException(404, GUESSABLE)
+    return mark

@@ -1,0 +1,128 @@
+"""The data inventory: what this deployment keeps, for how long, and who else gets it."""
+
+from collections.abc import Iterator
+from typing import Literal
+from urllib.parse import urlsplit
+
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+from api import conversations, kept, replay
+from api.deployment import Deployment
+from api.handoff.route import Mail, Page, Queue, Webhook, read_route
+
+
+class Holding(BaseModel):
+    """One kind of data: where it lies, until when, whether personal data is taken out first, and who gets it."""
+
+    data: str
+    purpose: str
+    place: Literal["memory", "database", "nowhere", "elsewhere"]
+    kept: str
+    redacted: bool
+    goes_to: str | None = None
+
+
+class PrivacyBody(BaseModel):
+    """What `GET /v1/privacy` gives."""
+
+    summary: str
+    holdings: list[Holding]
+    rights: list[str]
+
+
+def add_privacy(app: FastAPI, deployment: Deployment) -> None:
+    """Answer `GET /v1/privacy` from the settings in force, so that what it says is what is done."""
+
+    @app.get("/v1/privacy", tags=["privacy"])
+    def privacy() -> PrivacyBody:
+        """What is kept of what people type, where, for how long, and who else gets it."""
+        days = deployment.received.days
+        return PrivacyBody(
+            summary="No account, no cookie, no name is asked for. Questions and answers are not stored."
+            + (f" What you choose to send is kept for {days} days." if days else " Nothing that you send is stored."),
+            holdings=list(_holdings(deployment)),
+            rights=[
+                "GET /v1/conversations/{id} gives all that is held of a conversation to whoever knows its id.",
+                "DELETE /v1/conversations/{id} deletes it, and what was sent about its answers. Only an answer "
+                "that is kept for a request that may be sent again goes by itself, within ten minutes.",
+            ],
+        )
+
+
+def _holdings(deployment: Deployment) -> Iterator[Holding]:
+    yield Holding(
+        data="questions and answers of a conversation that has an id",
+        purpose="so that a question can follow the ones before it",
+        place="memory",
+        kept=_span(conversations.SECONDS),
+        redacted=False,
+    )
+    yield Holding(
+        data="answers with their questions",
+        purpose="so that their receipts can be had, and a request that is sent again is answered alike",
+        place="memory",
+        kept=_span(max(kept.SECONDS, int(replay.SECONDS))),
+        redacted=False,
+    )
+    yield Holding(
+        data="how often an address asks, under a name that cannot be turned back into it",
+        purpose="so that nobody can ask so much that others go without",
+        place="memory",
+        kept="a day at most",
+        redacted=True,
+    )
+    yield _hosted_model(deployment)
+    yield from _sent(deployment)
+
+
+def _hosted_model(deployment: Deployment) -> Holding:
+    model = deployment.settings.model
+    hosted = model not in ("local", "none")
+    return Holding(
+        data="questions, and the earlier questions of their conversation",
+        purpose="so that a language model can phrase the answer",
+        place="elsewhere" if hosted else "nowhere",
+        kept="as its provider says" if hosted else "not at all: no model outside this machine is used",
+        redacted=hosted,
+        goes_to=model if hosted else None,
+    )
+
+
+def _sent(deployment: Deployment) -> Iterator[Holding]:
+    days = deployment.received.days
+    until = f"{days} days" if days else "not at all"
+    yield Holding(
+        data="feedback that somebody chooses to send: a rating, a reason, a correction, the question where they say so",
+        purpose="so that answers get better",
+        place="database" if days else "nowhere",
+        kept=until,
+        redacted=True,
+    )
+    yield Holding(
+        data="questions that somebody hands to an advisor; the address to answer to is kept as it is",
+        purpose="so that a person can answer",
+        place="database" if days else "nowhere",
+        kept=until,
+        redacted=True,
+        goes_to="; ".join(sorted(_receivers(deployment))) or None,
+    )
+
+
+def _receivers(deployment: Deployment) -> set[str]:
+    """Who gets hand-offs by any site: an address, or the host of a program."""
+    written = [deployment.settings.handoff, *(site.handoff for site in deployment.sites.all())]
+    named: set[str] = set()
+    for each in written:
+        match read_route(each):
+            case Mail(address):
+                named.add(address)
+            case Webhook(url) | Page(url):
+                named.add(urlsplit(url).hostname or url)
+            case Queue():
+                pass
+    return named
+
+
+def _span(seconds: int) -> str:
+    return f"{seconds // 3600} hour" if seconds == 3600 else f"{seconds // 60} minutes"

@@ -1,0 +1,74 @@
+"""The inventory says what is done, and whoever knows a conversation's id can see and delete what is held of it."""
+
+import pytest
+
+from api.app import create_app
+from api.deployment import Deployment
+from api.service_settings import ServiceSettings
+from tests.api.fakes import ready, service
+
+LONG, OTHER = "conversation-0123456789", "conversation-9876543210"
+
+
+def settings(**changed: object) -> ServiceSettings:
+    return ServiceSettings.model_construct(**changed)  # type: ignore[arg-type]
+
+
+def test_by_default_nothing_leaves_and_only_what_is_sent_is_stored() -> None:
+    with ready(create_app(service, Deployment(settings(model="none")))) as client:
+        told = client.get("/v1/privacy").json()
+    places = [holding["place"] for holding in told["holdings"]]
+    assert "elsewhere" not in places
+    assert all(holding["redacted"] for holding in told["holdings"] if holding["place"] == "database")
+    assert "180 days" in told["summary"]
+    assert {holding["goes_to"] for holding in told["holdings"]} == {None}
+
+
+def test_a_hosted_model_and_whoever_gets_handoffs_are_named_and_no_address_of_a_program() -> None:
+    changed = settings(model="openai:gpt-5", handoff="webhook+https://desk.example.edu/in?token=secret")
+    with ready(create_app(service, Deployment(changed))) as client:
+        response = client.get("/v1/privacy")
+    goes_to = {holding["goes_to"] for holding in response.json()["holdings"]}
+    assert goes_to == {None, "openai:gpt-5", "desk.example.edu"}
+    assert "secret" not in response.text
+
+
+def test_where_nothing_is_kept_nothing_is_said_to_be_in_a_database() -> None:
+    with ready(create_app(service, Deployment(settings(retention_days=0)))) as client:
+        told = client.get("/v1/privacy").json()
+    assert "database" not in {holding["place"] for holding in told["holdings"]}
+
+
+def test_all_of_a_conversation_is_given_and_deleted_and_nothing_of_another() -> None:
+    deployment = Deployment()
+    with ready(create_app(service, deployment)) as client:
+        for name in (LONG, OTHER):
+            asked = {"question": "How many?", "conversation_id": name}
+            answer = client.post("/v1/answers", json=asked).json()
+            client.post("/v1/feedback", json={"answer_id": answer["id"], "rating": "down", "reason": "old"})
+            client.post("/v1/handoffs", json={"answer_id": answer["id"], "question": "How many?"})
+            exported = client.get(f"/v1/conversations/{name}")
+            assert [turn["question"] for turn in exported.json()["turns"]] == ["How many?"]
+            assert [row["reason"] for row in exported.json()["feedback"]] == ["old"]
+            assert [row["question"] for row in exported.json()["handoffs"]] == ["How many?"]
+        assert exported.headers["cache-control"] == "no-store"
+        assert client.delete(f"/v1/conversations/{OTHER}").status_code == 204
+        assert client.get(f"/v1/conversations/{OTHER}").status_code == 404
+        assert client.get(f"/v1/answers/{answer['id']}/receipt").status_code == 404
+        kept = client.get(f"/v1/conversations/{LONG}").json()
+    assert (len(kept["turns"]), len(kept["feedback"]), len(kept["handoffs"])) == (1, 1, 1)
+
+
+def test_a_conversation_that_is_not_there_is_deleted_as_well() -> None:
+    with ready(create_app(service)) as client:
+        assert client.delete(f"/v1/conversations/{LONG}").status_code == 204
+        assert client.get(f"/v1/conversations/{LONG}").status_code == 404
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+def test_an_id_that_could_be_guessed_opens_nothing(method: str) -> None:
+    with ready(create_app(service)) as client:
+        client.post("/v1/answers", json={"question": "How many?", "conversation_id": "chat-1"})
+        response = client.request(method, "/v1/conversations/chat-1")
+    assert response.status_code == 404
+    assert "guessed" in response.json()["detail"]
