@@ -86,12 +86,18 @@ _ORDER = (
 )
 """Anchors in the order of a student's time; credit is older at a later one."""
 
+_LAST = len(_ORDER) - 1
+
 
 def _age(age: Age | None, rule: AgeLimit) -> Outcome:
     if age is None:
         return Outcome.UNSAID
     too_old = age.past(rule.years, bool(rule.reached))
     if too_old is None:
+        return Outcome.UNSAID
+    if (
+        age.dates and age.dates.assumed and _stage(rule.anchor) == _LAST and not too_old
+    ):  # by then it will be older than today
         return Outcome.UNSAID
     said, wanted = _stage(age.anchor), _stage(rule.anchor)
     if said is None or wanted is None or said == wanted:

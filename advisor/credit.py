@@ -31,12 +31,25 @@ class Span(StrEnum):
 
 
 @dataclass(frozen=True)
+class Dates:
+    """The dates that an age is worked out from, in words and as years; `assumed` where the later one is today's."""
+
+    earned: str
+    counted_to: str
+    years: tuple[int, int]
+    assumed: bool
+
+
+@dataclass(frozen=True)
 class Age:
-    """How old credit is, counted to `anchor` where the asker says to when."""
+    """How old credit is, counted to `anchor` where the asker says to when. Worked out from dates it lies between
+    `years` and `most`, which leave out no day of the months meant."""
 
     years: Fraction
     anchor: Anchor | None = None
     span: Span = Span.EXACT
+    most: Fraction | None = None
+    dates: Dates | None = None
 
     def past(self, limit: Fraction, reached: bool = False) -> bool | None:
         """Whether credit of this age is older than `limit` years, or has `reached` them where that is enough; None
@@ -45,6 +58,8 @@ class Age:
         def beyond(years: Fraction) -> bool:
             return years > limit or (reached and years == limit)
 
+        if self.most is not None:
+            return beyond(self.years) if beyond(self.years) == beyond(self.most) else None
         match self.span:
             case Span.EXACT:
                 return beyond(self.years)

@@ -8,7 +8,7 @@ from advisor.finding import Finding, counted
 from advisor.qualities import grades_in
 from advisor.reply import Verdict
 from advisor.rulebook import Check, check
-from advisor.wording import ANCHORS, ORIGINS, TARGETS, article, speaker, spoken
+from advisor.wording import ANCHORS, ORIGINS, TARGETS, aged, article, by_when, speaker
 from advisor.workings import cap_sources, conditions, over_age
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Reuse
 
@@ -63,7 +63,7 @@ def _failure(ruling: Ruling, result: Check) -> str:
         case AgeLimit(years=years, anchor=anchor) if lot.age:
             limit = f"{counted(years, 'year')}{ANCHORS[anchor]}"
             lead = ", ".join(["No", *_exceptions(result)[:1]])
-            return f"{lead}: credit that is {spoken(lot.age)} old is past the limit of {limit} at {who}."
+            return f"{lead}: {aged(lot.age)} is past the limit of {limit}{by_when(lot.age)} at {who}."
         case Reuse():
             return f"No: credit that already served for another credential may not count again at {who}."
         case _:

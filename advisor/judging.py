@@ -12,6 +12,7 @@ from advisor.finding import Finding, HeldRule
 from advisor.groups import Group
 from advisor.levels import level_verdict
 from advisor.permissions import permission
+from advisor.reckoned import near_limit, with_dates
 from advisor.reply import Verdict
 from advisor.scope import Scope
 from advisor.sums import known_sizes, sums
@@ -57,6 +58,8 @@ def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[
     found = [best] if best else []
     if Aspect.CONVERSION in understood.aspects:
         return worked or found
+    near = near_limit(group.result) if group and not found else None
+    found += [near] if near else []
     return [*found, *worked] if verdict is None or Aspect.LEFT in understood.aspects else found
 
 
@@ -71,7 +74,7 @@ def _safe_verdict(
         safe = barred(understood, group.result)
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES)
-    return with_deadlines(group.finding, understood, scope) if safe else None
+    return with_dates(with_deadlines(group.finding, understood, scope), group.result) if safe else None
 
 
 def _has_room(worked: Sequence[Finding]) -> bool:

@@ -9,6 +9,7 @@ from advisor.asker import asker
 from advisor.aspects import Aspect, asked, foreign
 from advisor.circumstances import circumstances
 from advisor.credit import Holding, Use
+from advisor.dates import age_by_dates
 from advisor.direction import carried_over, credited_to, origin_by_target
 from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
@@ -49,7 +50,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
     context = resumed if before is None else f"{before} {resumed}"
     lots, describes = _lots(resumed, before, names, places)
     come = progress(resumed, _away(names, places), _home(names, places))
-    lots = _brought(lots, come.earned)
+    lots = _dated(_brought(lots, come.earned), resumed, today)
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
     lots = tuple(origin_by_target(_transferred_in(lot, target, resumed), target, context) for lot in lots)
     aspects = _aspects(resumed, before, lots)
@@ -113,6 +114,13 @@ def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holdin
     """The credit that is to be counted, without what was earned in the degree itself since."""
     others = tuple(lot for lot in lots if lot.amount != earned)
     return others if earned is not None and others else lots
+
+
+def _dated(lots: tuple[Holding, ...], text: str, today: date) -> tuple[Holding, ...]:
+    """The credit with its age by the dates told, where a single lot is described and no age is told in years."""
+    if len(lots) != 1 or lots[0].age is not None:
+        return lots
+    return (replace(lots[0], age=age_by_dates(text, today)),)
 
 
 def _transferred_in(lot: Holding, target: Credential | None, text: str) -> Holding:

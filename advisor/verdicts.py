@@ -5,11 +5,12 @@ from fractions import Fraction
 
 from advisor.conditions import Outcome, Ruling
 from advisor.course_counts import by_courses
+from advisor.credit import Age
 from advisor.denial import denial, mixed_grades, shut_out
 from advisor.finding import Finding, Source, Sum, counted, number
 from advisor.reply import Verdict
 from advisor.rulebook import Check, PoolUse
-from advisor.wording import ANCHORS, TARGETS, article, speaker, spoken
+from advisor.wording import ANCHORS, TARGETS, aged, article, by_when, speaker, spoken
 from advisor.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, together, total_sum, unit_of
 from corpus.amounts import Everything
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Reuse
@@ -88,7 +89,8 @@ def _met(ruling: Ruling, result: Check) -> str:
         return f"Yes, by the grade: {article(lot.grade or '')} meets the minimum of {article(rule.grade)} at {who}."
     assert isinstance(rule, AgeLimit) and lot.age
     limit = f"{counted(rule.years, 'year')}{ANCHORS[rule.anchor]}"
-    return f"Yes, by the age: {spoken(lot.age)} is within the limit of {limit} at {who}."
+    what = aged(lot.age) if lot.age.dates else spoken(lot.age)
+    return f"Yes, by the age: {what} is within the limit of {limit}{by_when(lot.age)} at {who}."
 
 
 def _yes(result: Check, total: Fraction) -> Finding:
@@ -149,6 +151,10 @@ def _shut_lots(result: Check) -> str:
         if isinstance(rule, MinimumGrade):
             why = f"with {article(lot.grade or '')}"
         elif isinstance(rule, AgeLimit):
-            why = f"of {spoken(lot.age)} ago" if lot.age else "of that age"
+            why = _of_age(lot.age) if lot.age else "of that age"
         parts.append(f"The {amount} {why} fall under a rule that shuts them out.")
     return " ".join(dict.fromkeys(parts))
+
+
+def _of_age(age: Age) -> str:
+    return f"from {age.dates.earned}" if age.dates else f"of {spoken(age)} ago"

@@ -85,3 +85,13 @@ def spoken(age: Age) -> str:
         return f"{_SPANS[age.span]}{counted(age.years, 'year')}"
     parts = [counted(value, noun) for value, noun in ((Fraction(whole), "year"), (months, "month")) if value]
     return f"{_SPANS[age.span]}{' and '.join(parts)}"
+
+
+def aged(age: Age) -> str:
+    """Credit of an age: "credit that is 6 years old", "credit from spring 2017"."""
+    return f"credit from {age.dates.earned}" if age.dates else f"credit that is {spoken(age)} old"
+
+
+def by_when(age: Age) -> str:
+    """To when an age is counted, where it was worked out from dates, else nothing."""
+    return f", counted to {age.dates.counted_to}," if age.dates else ""

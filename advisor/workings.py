@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from advisor.conditions import Outcome, Ruling
-from advisor.credit import Span
+from advisor.credit import Dates, Span
 from advisor.finding import Source, Sum, Term, number, percent, share_term
 from advisor.residency import rest_sum
 from advisor.rulebook import Check, PoolUse
@@ -25,11 +25,22 @@ def over_age(ruling: Ruling, result: Check) -> tuple[Sum, ...]:
     age, rule = result.case.lots[ruling.lot].age, ruling.held.rule
     if not isinstance(rule, AgeLimit) or age is None or age.span is not Span.EXACT:
         return ()
+    if age.dates:
+        return (between(age.dates),)
     over = age.years - rule.years
     own = Term("age of the credit", age.years, "years", None)
     limit = Term("limit", rule.years, "years", ruling.held.source)
     expression = f"{number(age.years)} - {number(rule.years)} = {number(over)}"
     return (Sum("years past the limit", expression, over, "years", (own, limit)),)
+
+
+def between(dates: Dates) -> Sum:
+    """The years between the dates that an age was worked out from."""
+    first, last = (Fraction(year) for year in dates.years)
+    terms = (Term("counted to", last, "", None), Term("earned", first, "", None))
+    return Sum(
+        "years between", f"{number(last)} - {number(first)} = {number(last - first)}", last - first, "years", terms
+    )
 
 
 def total_sum(result: Check, total: Fraction) -> Sum:
