@@ -5,11 +5,14 @@ from typing import Annotated
 
 import typer
 
+from api.diff_command import diff, freshness
 from api.failures import CommandFailed
 from api.review_command import review
 
 corpus_app = typer.Typer(help="The documents of the library.", no_args_is_help=True)
 corpus_app.command("review")(review)
+corpus_app.command("diff")(diff)
+corpus_app.command("freshness")(freshness)
 
 
 @corpus_app.callback()
