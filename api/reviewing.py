@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from corpus.drafting.correcting import KINDS, NotARule, fields_of, make_rule, read_field, shown
+from corpus.drafting.correcting import KINDS, Field, NotARule, fields_of, make_rule, read_field, shown
 from corpus.drafting.desk import Waiting, contradicted, rejected, signed
 from corpus.drafting.draft import DraftedRule, NotDrafted
 from corpus.drafting.telling import told
@@ -34,6 +34,10 @@ class Tally:
     signed: int = 0
     rejected: int = 0
     left: int = 0
+
+
+class GivenUp(Exception):
+    """The person gives a correction up; the draft waits as before."""
 
 
 class Quit(Exception):
@@ -143,21 +147,10 @@ def _corrected(kind: str, rule: Rule | None, sentence: str, talk: Talk) -> Rule 
     talk.say("  Enter keeps what stands in brackets, - leaves a field out, . gives up.")
     values = written(rule) if rule else {}
     for field in fields_of(kind):
-        choices = f" ({', '.join(field.choices)})" if field.choices else ""
-        held = f" [{shown(rule, field.name)}]" if rule else ""
-        text = talk.ask(f"  {field.name}{choices}{held}: ").strip()
-        if text == ".":
+        try:
+            _ask_field(field, values, shown(rule, field.name) if rule else "", talk)
+        except GivenUp:
             return None
-        if text == "-":
-            values.pop(field.name, None)
-            if not field.optional:
-                values[field.name] = None
-        elif text:
-            try:
-                values[field.name] = read_field(field.name, text)
-            except NotARule as error:
-                talk.say(f"  {error}.")
-                return None
     try:
         made = make_rule(kind, values, sentence)
     except NotARule as error:
@@ -165,6 +158,26 @@ def _corrected(kind: str, rule: Rule | None, sentence: str, talk: Talk) -> Rule 
         return None
     talk.say(f"  Now: {told(made)}")
     return made if talk.ask("  Sign it? [y/n]: ").strip().lower().startswith("y") else None
+
+
+def _ask_field(field: Field, values: dict[str, object], held: str, talk: Talk) -> None:
+    """Write one field into `values`, asked for again until what is written may stand there; raises GivenUp."""
+    choices = f" ({', '.join(field.choices)})" if field.choices else ""
+    while True:
+        text = talk.ask(f"  {field.name}{choices} [{held}]: ").strip()
+        if text == ".":
+            raise GivenUp
+        if text == "-":
+            values.pop(field.name, None)
+            if not field.optional:
+                values[field.name] = None
+        if text in ("", "-"):
+            return
+        try:
+            values[field.name] = read_field(field, text)
+            return
+        except NotARule as error:
+            talk.say(f"  {error}.")
 
 
 def _line(text: str) -> str:

@@ -31,7 +31,7 @@ _NONE_OUTSIDE = re.compile(
 _NONE_CELL = re.compile(r"\btransfer[^:;|]{0,30}: ?(?:none|not (?:allowed|accepted|permitted)|0)\b")
 _NO_LIMIT = re.compile(r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b")
 _ALL = re.compile(
-    r"^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies)\b(?! not)"
+    r"^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies)\b(?! not)|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
 )
 _NOT_ALL_OF_IT = re.compile(
     r"\b(?:that|which|if|unless|except|older|used|earned (?:more|before)|without|until|with an? |in the (?:final|last|first)|during|before|after|when|in which|from|for (?!an? (?:CERT|MAST|DOCT)|the (?:CERT|MAST|DOCT)|(?:CERT|MAST|DOCT)))\b"
@@ -47,7 +47,10 @@ _NONE_COUNTS = re.compile(
     r"\b(?:(?:do|does|may|can|will|shall) not|cannot) (?:be )?(?:counts?|counted|appl(?:y|ied)|accepted|used|transfer(?:red)?) (?:toward|to|into|for)\b"
 )
 _BARRED_IN_PART = re.compile(
-    r"\b(?:that|which|if|unless|except|older|used for|already|grade|level|until|before|after|when|more than|\d+|some|certain|thesis|practicum|workshop|experience|reduce|only)\b"
+    r"\b(?:that|which|if|unless|except|older|used for|already|grade|level|until|before|after|when|more than|\d+|some|certain|thesis|practicum|workshop|experience|reduce|only|during|with|in the (?:final|last|first))\b"
+)
+_AMOUNTS = re.compile(
+    r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
 _KINDS_OF_CREDIT = re.compile(
@@ -58,6 +61,9 @@ _KINDS_OF_CREDIT = re.compile(
 def draft_caps(statement: Statement) -> Iterator[Reading]:
     """The caps that a sentence states, clause by clause."""
     said = statement.said
+    if len(_AMOUNTS.findall(said)) > sum(1 for _ in most(said)) + said.count("whichever"):
+        yield Untold("it states a further amount that the patterns do not read")
+        return
     by_size = _BY_SIZE.search(said)
     if by_size:
         yield from _sized(statement, by_size)

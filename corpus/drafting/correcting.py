@@ -28,18 +28,23 @@ class NotARule(Exception):
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a family: what it is called, what may be written there, and whether it may be left out."""
+    """One field of a family: what it is called, what may be written there, whether it may be left out, and
+    whether it is a list."""
 
     name: str
     choices: tuple[str, ...]
     optional: bool
+    several: bool = False
 
 
 def fields_of(kind: str) -> tuple[Field, ...]:
     """The fields that a family has besides its sentence."""
     hints = get_type_hints(KINDS[kind])
     named = [one for one in fields(KINDS[kind]) if one.name not in ("rule", "sentence")]
-    return tuple(Field(one.name, _choices(hints[one.name]), one.default is not MISSING) for one in named)
+    return tuple(
+        Field(one.name, _choices(hints[one.name]), one.default is not MISSING, get_origin(hints[one.name]) is tuple)
+        for one in named
+    )
 
 
 def shown(rule: Rule, name: str) -> str:
@@ -50,18 +55,23 @@ def shown(rule: Rule, name: str) -> str:
     return value if isinstance(value, str) else yaml.safe_dump(value, default_flow_style=True).split("\n...")[0].strip()
 
 
-def read_field(name: str, text: str) -> object:
-    """What a person wrote into a field: an amount in words ("9", "2 courses", "1/3", "all"), a list with commas, or
-    YAML. Raises NotARule."""
-    if name in ("amount", "before_done"):
+def read_field(field: Field, text: str) -> object:
+    """What a person wrote into a field: one of its choices, an amount in words ("9", "2 courses", "1/3", "all"), a list
+    with commas, or YAML. Raises NotARule."""
+    if field.name in ("amount", "before_done"):
         amount = _amount(text)
-        if amount is not None:
-            return amount
-    if name in ("when", "used_for", "programs") and not text.startswith("["):
-        return [part.strip() for part in text.split(",") if part.strip()]
-    if name in ("grade", "each", "allowed", "over", "exception", "window") or re.fullmatch(r"[\w.+%/-]+", text):
-        return text if name != "window" else _yaml(text)
-    return _yaml(text)
+        return amount if amount is not None else _yaml(text)
+    if field.several:
+        parts = _yaml(text) if text.startswith("[") else [part.strip() for part in text.split(",") if part.strip()]
+        wrong = (
+            [part for part in parts if field.choices and part not in field.choices] if isinstance(parts, list) else []
+        )
+        if wrong:
+            raise NotARule(f"{wrong[0]} is none of: {', '.join(field.choices)}")
+        return parts
+    if field.choices and field.name != "window" and text not in field.choices:
+        raise NotARule(f"{text} is none of: {', '.join(field.choices)}")
+    return _yaml(text) if text.startswith(("{", "[")) else text
 
 
 def make_rule(kind: str, values: Mapping[str, object], sentence: str) -> Rule:

@@ -13,7 +13,7 @@ from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, 
 _ACTS = (
     (Act.REQUEST_PRIOR_LEARNING, r"\bprior learning\b"),
     (Act.SEND_TRANSCRIPTS, r"\btranscripts?\b[^.;]{0,40}\b(?:arrive|received?|submitted|sent)\b|\b(?:send|submit) (?:\w+ ){0,3}transcripts?\b"),
-    (Act.REQUEST_TRANSFER, r"\b(?:requests?|petitions?|apply|application|filed?|submit\w*|ask)\b[^.;]{0,60}\btransfer\b|\btransfer\b[^.;]{0,50}\b(?:requests?|petitions?|submitted|filed|approved)\b|\ballow transfer credit\b|\btransfer credit in the final\b"),
+    (Act.REQUEST_TRANSFER, r"\b(?:requests?|petitions?|apply|application|filed?|submit\w*|ask)\b[^.;]{0,60}\btransfer\b|\btransfer\b[^.;]{0,50}\b(?:requests?|requested|petitions?|submitted|filed|approved)\b|\ballow transfer credit\b|\btransfer credit in the final\b"),
     (Act.ANNOUNCE_CERTIFICATE, r"\b(?:notify|declare|announce|inform)\b[^.;]{0,60}\bCERT\b"),
     (Act.JOIN_CERTIFICATE, r"\b(?:admitted|apply|applied|admission|appl\w+|enroll?(?:ed)?)\b[^.;]{0,60}\bCERT\b"),
 )  # fmt: skip
@@ -30,7 +30,7 @@ _AT_ADMISSION = re.compile(
     r"\b(?:at the time of|upon|at|with|before|prior to) (?:the |their )?(?:application for )?(?:admission|matriculation|enrol?lment|the first term starts)|\bafter the first term starts"
 )
 _DONE = re.compile(
-    r"\bbefore (?:they (?:have )?complet\w+ )?(?:(?P<share>\d/\d|\d+%) of (?:the |their )?(?:CERT|hours|credits|courses|coursework)|(?P<all>all|completing|completion of|finishing)\b[^.;]{0,30}CERT|(?:they complete )?the (?P<place>second|third|fourth) CERT course|(?P<whole>completing the CERT))"
+    r"\bbefore (?:they |the student |he or she )?(?:have |has )?(?:complet\w+ |finish\w+ |earn\w+ )?(?:more than )?(?:(?P<share>\d/\d|\d+%) of (?:the |their )?(?:CERT|hours|credits|courses|coursework)|all (?P<all>(?:the |of the )?(?:CERT )?(?:courses|coursework|credits|hours|requirements))|the (?P<place>second|third|fourth) CERT course|(?P<whole>(?:the )?CERT(?! (?:course|credit|hour|coursework)|'s)))"
 )
 _PLACES = {"second": 2, "third": 3, "fourth": 4}
 _AFTER = re.compile(

@@ -130,6 +130,8 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
         told = targets_in(words)
         if told:
             return Targets(told, Basis.SENTENCE)
+    if clause != statement.said and len(named_in(statement.said)) == 1:  # a cell of a row
+        return Targets(named_in(statement.said), Basis.SENTENCE)
     for heading in statement.headings:
         told = named_in(heading)
         if told:

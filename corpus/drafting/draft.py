@@ -47,7 +47,7 @@ CONFIDENCE = {Basis.SENTENCE: Fraction(74, 100), Basis.HEADING: Fraction(66, 100
 the institutions that the patterns were not written on. Their pages have no headings, which get the lower figure."""
 
 _LIMITING = re.compile(
-    r"\b(?:at most|up to|no more than|not more than|maximum|not exceed|limited to|at least|minimum|no (?:fewer|less) than|older than|within \d|not be accepted|not (?:accept|count|transfer))"
+    r"\b(?:at most|up to|no more than|not more than|maximum|not exceed|limited to|at least|minimum|no (?:fewer|less) than|older than|within \d|under no|\bno (?:\w+ )?(?:credit|course|transfer|grade)|not be accepted|(?:may|must|shall|can) not\b|cannot|never|only (?:if|after|with)|not (?:accept|count|transfer|allow|appl))"
 )
 _CREDIT = re.compile(
     r"\b(?:credits?|hours?|units?|courses?|coursework|transfer\w*|grades?|gpa|years? old|time limit)\b"
@@ -149,6 +149,6 @@ def _differs(rule: Cap, drafted: list[Rule]) -> bool:
 def _unread(statement: Statement) -> str | None:
     """Why a sentence that seems to set a limit has no draft, where no family said so; None where it sets none."""
     said = statement.said
-    if _LIMITING.search(said) and _CREDIT.search(said) and re.search(r"\d|\bnot\b", said):
+    if _LIMITING.search(said) and _CREDIT.search(said) and re.search(r"\d|\b(?:not|no|cannot|never|only)\b", said):
         return "it seems to set a limit that the patterns do not read"
     return None

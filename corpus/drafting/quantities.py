@@ -46,7 +46,10 @@ _MAY_TRANSFER = re.compile(
     rf"\b(?:may|can|allowed to|permitted to) (?P<bound>transfer|apply|count|use)(?: in)? {_SIZE}"
 )
 _CELL = re.compile(
-    rf"\b(?P<bound>max(?:imum|\.)?\b[^:;|]{{0,50}}|[^:;|]*\((?:max(?:imum|\.)?)\)\s?|[^:;|]*\btransfer(?:red)?(?: credit| limit| cap)?[^:;|]{{0,20}}): ?(?:up to |at most )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$|cr|sem|hour|unit|quarter)))"
+    rf"\b(?P<bound>max(?:imum|\.)?\b[^:;|]{{0,50}}|[^:;|]*\((?:max(?:imum|\.)?)\)\s?|[^:;|]*\btransfer(?:red)?(?: credit| limit| cap)?[^:;|]{{0,20}}|(?![^:;|]*\b(?:time|age|year)s?\b)[^:;|]*\b(?:limit|cap|allowed|accepted|permitted)\b[^:;|]{{0,20}}): ?(?:up to |at most )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$|cr|sem|hour|unit|quarter)))"
+)
+_LEAST_CELL = re.compile(
+    rf"\b(?P<bound>min(?:imum|\.)?\b[^:;|]{{0,50}}): ?(?:at least )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$)))"
 )
 _OR = re.compile(
     rf"^(?: of (?:the |a )?(?:[\w']+ ){{0,5}}?)?,? (?:or|and) (?:an? |the )?{_SIZE}(?:[^,;]{{0,60}}?),? ?\(?(?:whichever|depending on which) (?:amount |number |figure )?(?:is|are) (?:the )?(?P<which>less(?:er)?|smaller|fewer|lower|greater|more|larger|higher)"
@@ -70,6 +73,8 @@ def most(clause: str) -> Iterator[Quantity]:
 def least(clause: str) -> Iterator[Quantity]:
     """Every amount that a clause states as the least, in order."""
     denied = {found.start("bound") for found in _DENIED_MORE.finditer(clause)}
+    for cell in _LEAST_CELL.finditer(clause):
+        yield from _with_other(cell, clause, Bound.LEAST)
     for found in _LEAST_SIZE.finditer(clause):
         before = clause[: found.start()]
         if found.start("bound") not in denied and not re.search(r"\b(?:no|not|nor)\s$", before):

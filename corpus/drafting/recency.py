@@ -34,6 +34,10 @@ _AGES = tuple(
         rf"\bwithin {_YEARS} of the experience\b",
     )
 )
+_TOO_OLD = re.compile(r"^(?:older|greater|more than|earlier|over|\d+ ?\S* years? old or older|\d+)")
+_REFUSES = re.compile(
+    r"\b(?:not|no|cannot|never|ineligible|expires?|lapses?|limits?|only|excluded?|unacceptable|refuses?)\b|: "
+)
 _CREDIT = re.compile(r"\b(?:credits?|courses?|coursework|work|hours?|units?|classes|experience)\b")
 _NOT_AGE = re.compile(
     r"\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
@@ -83,6 +87,8 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
     for clause in split_cells(statement.said):
         match = next((found for pattern in _AGES if (found := pattern.search(clause))), None)
         if match is None or not _CREDIT.search(clause) or _NOT_AGE.search(clause):
+            continue
+        if _TOO_OLD.search(match.group()) and not _REFUSES.search(clause):
             continue
         named = match.groupdict()
         years = Fraction(named.get("years") or named.get("more") or "0")

@@ -31,7 +31,7 @@ _OWN_KEPT = re.compile(
     r"\b(?:except|unless|but not|other than|only)\b[^.;]{0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:from|of) (?:a |an )?(?:previous|earlier|prior|first) MAST earned at (?:ORG|the institute) itself"
 )
 _ONLY_UNUSED = re.compile(
-    r"\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|counted)"
+    r"(?<!even )\bif\b[^.;]{0,90}\b(?:have|has|were|was|are|is) not (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|counted)"
 )
 _PER_COURSE = re.compile(
     r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|counted|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
@@ -115,11 +115,13 @@ def _served(what: str) -> tuple[Served, ...]:
 def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limited"] | None:
     if _OWN_KEPT.search(said):
         return "own_only"
+    if _ONLY_UNUSED.search(said):
+        return "no"
     if not _REFUSED.search(said):
         earlier = re.search(r"\b(?:already|previously|another|earlier|other)\b", match.group())
         bounded = any(most(said)) and earlier and re.search(r"\b(?:may|can|counts?)\b", said)
         return "limited" if bounded or re.search(r"\bmay be reused\b", said) else None
-    if _KEPT.search(said) and not _ONLY_UNUSED.search(said):
+    if _KEPT.search(said):
         return "limited"
     return "no"
 

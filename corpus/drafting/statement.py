@@ -84,6 +84,8 @@ def statements(document: Document) -> Iterator[Statement]:
     names = tuple(name for name in (document.unit, document.institution) if name)
     page = _page(document, names)
     for sentence in headed(document.text):
+        if _glued(sentence.text):
+            continue
         headings = tuple(marked(words, names) for words in sentence.headings)
         yield Statement(sentence.text, sentence.start, sentence.end, marked(sentence.text, names), headings, page)
 
@@ -99,6 +101,13 @@ def marked(text: str, names: tuple[str, ...]) -> str:
     for compiled, mark in _CREDENTIAL_PATTERNS:
         said = compiled.sub(mark, said)
     return re.sub(r"(?:\bthe )?\0,?(?= )", "ORG", said).replace("\0", "ORG")
+
+
+def _glued(text: str) -> bool:
+    """Whether a sentence holds the heads of a row twice: rows that ran into one another say nothing certain."""
+    heads = re.findall(r"(?:^|[;|]) ?([A-Z][\w ]{2,40}): |\b([A-Z][a-z]+): ", text)
+    named = [first or second for first, second in heads]
+    return ";" in text and len(named) > len(set(named))
 
 
 _IN_QUARTERS = re.compile(

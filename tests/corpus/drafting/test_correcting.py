@@ -20,8 +20,9 @@ def test_a_rule_written_and_read_again_is_the_same(rule: Rule) -> None:
 
 @given(st.sampled_from(RULES))
 def test_a_field_is_shown_as_it_may_be_written(rule: Rule) -> None:
+    fields = {field.name: field for field in fields_of(rule.rule)}
     names = [name for name in written(rule) if name != "rule"]
-    values = {name: read_field(name, shown(rule, name)) if shown(rule, name) else None for name in names}
+    values = {name: read_field(fields[name], shown(rule, name)) if shown(rule, name) else None for name in names}
     assert RULE.validate_python({"rule": rule.rule, **values, "sentence": rule.sentence}) == rule
 
 
@@ -44,7 +45,13 @@ def test_every_rule_is_told_in_a_sentence(rule: Rule) -> None:
     ],
 )
 def test_an_amount_may_be_written_in_words(text: str, amount: object) -> None:
-    assert read_field("amount", text) == amount
+    assert read_field(fields_of("cap")[2], text) == amount
+
+
+@pytest.mark.parametrize(("place", "text"), [(0, "the moon"), (5, "thesis, moonlight")])
+def test_what_is_none_of_the_choices_is_refused_at_once(place: int, text: str) -> None:
+    with pytest.raises(NotARule, match="moon"):
+        read_field(fields_of("cap")[place], text)
 
 
 def test_every_family_has_its_fields() -> None:

@@ -143,3 +143,53 @@ def test_two_amounts_for_one_direction_are_left_to_a_person() -> None:
     rules: list[Rule] = [one.rule for one in drafting.drafts]
     assert not any(isinstance(rule, Cap) for rule in rules)
     assert len(drafting.untyped) == 1
+
+
+def test_a_row_is_of_the_credential_that_one_of_its_cells_names() -> None:
+    rows = [
+        "Credential: Master of Science; Maximum transfer credits: 12; Minimum grade: B",
+        "Credential: Graduate certificate; Maximum transfer credits: 3; Minimum grade: B+",
+    ]
+    drafted = [written(one.rule) for one in draft(page("## Limits on transfer", "", rows[0], "", rows[1]))]
+    assert [fields["target"] for fields in drafted] == ["masters", "masters", "certificate", "certificate"]
+
+
+def test_rows_that_run_into_one_another_are_not_read() -> None:
+    row = "Credential: Master of Science; Maximum transfer credits: 12 Credential: Certificate; Maximum transfer credits: 3"
+    assert draft(page("## Limits on transfer", "", row)) == ()
+
+
+def test_a_part_of_a_share_is_not_taken_for_the_whole() -> None:
+    (one,) = draft(page("Students must apply for the certificate before completing half of the certificate courses."))
+    assert written(one.rule)["window"] == {"before_done": {"share": "1/2"}}
+
+
+NO_RULE = [
+    "Students may petition to have transfer credit more than seven years old revalidated for a master's degree.",
+    "At most 12 credits from before admission count toward a master's degree; of these at most 6 may be from elsewhere.",
+    "An older catalog allowed at most 20 transfer credits toward a master's degree.",
+    "Non-degree students may enroll in no more than nine credits in a semester of the master's degree.",
+    "Transfer credit does not count toward a master's degree in the final semester.",
+    "At most one course from outside the department may count toward a graduate certificate.",
+    "At most one course with a grade below B counts toward a graduate certificate.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_RULE)
+def test_what_limits_something_else_is_no_cap_grade_or_age(sentence: str) -> None:
+    families = {one.rule.rule for one in draft(page(sentence))}
+    assert not families & {"cap", "minimum_grade", "age_limit"}
+
+
+def test_credit_that_must_not_have_served_before_is_barred_and_not_limited() -> None:
+    sentence = "At most 6 transfer credits count toward a master's degree if they have not been used toward another degree."
+    reuse = [written(one.rule) for one in draft(page(sentence)) if one.rule.rule == "reuse"]
+    assert [rule["allowed"] for rule in reuse] == ["no"]
+
+
+def test_a_cap_and_all_of_it_on_one_page_contradict_one_another() -> None:
+    lines = [
+        "A student may apply all certificate credits toward a related master's degree.",
+        "Up to 15 credits earned in a graduate certificate may be counted toward a master's degree.",
+    ]
+    assert [written(one.rule)["amount"] for one in draft(page(*lines))] == [{"all": True}, {"credits": 15}]
