@@ -7,6 +7,7 @@ from itertools import count
 from advisor.finding import Finding, Source, Sum
 from advisor.reply import Calculation, Citation, Operand, Origin, Sentence
 from corpus.document import Wording
+from corpus.link import link
 from corpus.sentences import spans
 from index.split import Passage
 
@@ -76,7 +77,7 @@ class Bibliography:
             institution=document.institution,
             unit=document.unit,
             title=document.title,
-            url=document.source_url,
+            url=link(document, start, end),
             quote=document.text[start:end],
             start=start,
             end=end,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from api.corpus_add_command import add, remove
 from api.diff_command import diff, freshness
 from api.failures import CommandFailed
 from api.review_command import review
@@ -13,6 +14,8 @@ corpus_app = typer.Typer(help="The documents of the library.", no_args_is_help=T
 corpus_app.command("review")(review)
 corpus_app.command("diff")(diff)
 corpus_app.command("freshness")(freshness)
+corpus_app.command()(add)
+corpus_app.command()(remove)
 
 
 @corpus_app.callback()

@@ -42,11 +42,24 @@ class Audience(StrEnum):
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where on the source the text from `start` on stands, up to the next place: the page of a PDF, counted from 1, or
+    the anchor of a web page. `find` are the words to look for there where the text arranges them otherwise, as in the
+    row of a table: the first and the last of them."""
+
+    start: int
+    page: int | None = None
+    anchor: str | None = None
+    find: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Document:
     """One page of the library. Offsets in citations count characters of `text`.
 
     `unit` is the college or department and `program` the program that the rules are of; None for all
-    of them. Dates are None where the source shows none: an unknown date is never guessed.
+    of them. Dates are None where the source shows none: an unknown date is never guessed. `places` are in the order
+    of the text, and empty for a document that was written by hand.
     """
 
     id: str
@@ -69,6 +82,7 @@ class Document:
     disagrees_with: tuple[str, ...]
     rules: tuple[Rule, ...]
     text: str
+    places: tuple[Place, ...] = ()
 
     def readable_by(self, audience: Audience) -> bool:
         """Whether this audience may see the document."""

@@ -1,13 +1,16 @@
-"""Reading a library document: Markdown with YAML front matter."""
+"""Reading a library document, and writing one: Markdown with YAML front matter."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from corpus.document import Audience, Authority, Document, Kind, Wording
+from corpus.document import Audience, Authority, Document, Kind, Place, Wording
 from corpus.rules import RULE
 from corpus.signing import UnreadableSignatures, read_decisions, with_signed
 
@@ -15,8 +18,24 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C where PyYAML was built with it: reading the library takes a fifth of the time."""
 
 
+_APART = ("rules", "text", "places")
+"""The fields of a document that its front matter does not hold as they are."""
+_FENCE = re.compile(r"(?m)^---[ \t]*(?:\n|\Z)")
+
+
 class UnreadableDocument(Exception):
     """A file that is not a library document; the message says which file and what to mend."""
+
+
+class PlaceHead(BaseModel):
+    """A place as the front matter writes it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    start: int = Field(ge=0)
+    page: int | None = Field(default=None, ge=1)
+    anchor: str | None = None
+    find: tuple[str, ...] = ()
 
 
 class FrontMatter(BaseModel):
@@ -43,6 +62,7 @@ class FrontMatter(BaseModel):
     confidence: str = "verified-in-text"
     disagrees_with: tuple[str, ...] = ()
     rules: tuple[dict[str, object], ...] = ()
+    places: tuple[PlaceHead, ...] = ()
 
 
 def read_markdown(path: Path) -> Document:
@@ -67,7 +87,7 @@ def head_of(path: Path) -> frozenset[str]:
 
 
 def _parts(source: str) -> list[str]:
-    return source.replace("\r\n", "\n").split("---\n", 2)
+    return _FENCE.split(source.replace("\r\n", "\n"), 2)
 
 
 def parse(source: str) -> Document:
@@ -91,5 +111,33 @@ def parse(source: str) -> Document:
         if not rule.sentence.strip() or rule.sentence not in text:
             sentence = repr(rule.sentence)
             raise UnreadableDocument(f"a {rule.rule} rule names a sentence that the text does not hold: {sentence}")
-    given = {field.name: getattr(head, field.name) for field in fields(Document) if field.name not in ("rules", "text")}
-    return Document(**given, rules=rules, text=text)
+    places = tuple(Place(place.start, place.page, place.anchor, place.find) for place in head.places)
+    if list(places) != sorted(places, key=lambda place: place.start) or any(p.start >= len(text) for p in places):
+        raise UnreadableDocument("its places must come in the order of the text, each within it")
+    given = {field.name: getattr(head, field.name) for field in fields(Document) if field.name not in _APART}
+    return Document(**given, rules=rules, text=text, places=places)
+
+
+def render(document: Document, rules: Sequence[dict[str, object]] = ()) -> str:
+    """The file of a document; `rules` are its rules as its front matter writes them."""
+    head: dict[str, object] = {}
+    for field in fields(Document):
+        value = getattr(document, field.name)
+        if field.name not in _APART:
+            head[field.name] = str(value) if isinstance(value, StrEnum) else value
+    head["disagrees_with"] = list(document.disagrees_with)
+    if rules:
+        head["rules"] = list(rules)
+    head["places"] = [_place(place) for place in document.places]
+    written = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{written}---\n{document.text}"
+
+
+def raw_rules(source: str) -> tuple[dict[str, object], ...]:
+    """The rules of a readable document as its front matter writes them."""
+    return FrontMatter.model_validate(yaml.load(_parts(source)[1], Loader=_LOADER)).rules
+
+
+def _place(place: Place) -> dict[str, object]:
+    given = {"page": place.page, "anchor": place.anchor, "find": list(place.find)}
+    return {"start": place.start, **{name: value for name, value in given.items() if value}}

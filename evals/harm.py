@@ -10,6 +10,7 @@ from enum import StrEnum
 from advisor.question import Question, Status
 from advisor.reply import Answer, Citation, Conflict, Consultation, Origin, Refusal, Reply, Sentence, Verdict
 from corpus.library import Library
+from corpus.link import link
 from evals.cases import Case, CaseKind
 from evals.exact import PROMISE, beside, loose_numbers
 
@@ -107,7 +108,7 @@ def strays(reply: Reply, library: Library) -> Iterator[Harmed]:
     """Citations whose document, address or quote is not the library's."""
     for citation in reply.citations:
         document = library.get(citation.document_id)
-        if document is None or document.source_url != citation.url:
+        if document is None or citation.url != link(document, citation.start, citation.end):
             yield Harmed(Harm.SOURCE, citation.url)
         elif document.text[citation.start : citation.end] != citation.quote:
             yield Harmed(Harm.SOURCE, citation.quote)

@@ -32,7 +32,9 @@ function pageOf(url, wording, quote) {
     return null;
   }
   if (page.protocol !== "https:" && page.protocol !== "http:") return null;
-  if (wording === "source" && quote) page.hash = `${page.hash}:~:text=${fragmentOf(quote)}`;
+  // An address that the service made leads to the place already: a text fragment, or a page of a PDF.
+  const placed = page.hash.includes(":~:") || /^#page=\d+$/.test(page.hash);
+  if (wording === "source" && quote && !placed) page.hash = `${page.hash}:~:text=${fragmentOf(quote)}`;
   return page;
 }
 

@@ -49,7 +49,7 @@ function documentParts(found, target) {
     element("p", { class: "wording" }, found.wording === "source"
       ? "The institution’s own text"
       : `Our summary of ${found.source_title}, read ${found.retrieved || "date unknown"}`),
-    element("p", {}, pageLink({ ...found, url: found.source_url, quote: marked })),
+    element("p", {}, pageLink({ ...found, url: (marked && target.url) || found.source_url, quote: marked })),
     missing && element("p", { class: "notice" }, "The cited sentence is no longer at its place in this text."),
     missing && quoteOf(target),
     element("div", { class: "text", role: "region", "aria-label": "Text of the source", tabindex: "0" },

@@ -155,7 +155,10 @@ def test_a_row_is_of_the_credential_that_one_of_its_cells_names() -> None:
 
 
 def test_rows_that_run_into_one_another_are_not_read() -> None:
-    row = "Credential: Master of Science; Maximum transfer credits: 12 Credential: Certificate; Maximum transfer credits: 3"
+    row = (
+        "Credential: Master of Science; Maximum transfer credits: 12 "
+        "Credential: Certificate; Maximum transfer credits: 3"
+    )
     assert draft(page("## Limits on transfer", "", row)) == ()
 
 
@@ -166,7 +169,8 @@ def test_a_part_of_a_share_is_not_taken_for_the_whole() -> None:
 
 NO_RULE = [
     "Students may petition to have transfer credit more than seven years old revalidated for a master's degree.",
-    "At most 12 credits from before admission count toward a master's degree; of these at most 6 may be from elsewhere.",
+    "At most 12 credits from before admission count toward a master's degree; "
+    "of these at most 6 may be from elsewhere.",
     "An older catalog allowed at most 20 transfer credits toward a master's degree.",
     "Non-degree students may enroll in no more than nine credits in a semester of the master's degree.",
     "Transfer credit does not count toward a master's degree in the final semester.",
@@ -182,7 +186,9 @@ def test_what_limits_something_else_is_no_cap_grade_or_age(sentence: str) -> Non
 
 
 def test_credit_that_must_not_have_served_before_is_barred_and_not_limited() -> None:
-    sentence = "At most 6 transfer credits count toward a master's degree if they have not been used toward another degree."
+    sentence = (
+        "At most 6 transfer credits count toward a master's degree if they have not been used toward another degree."
+    )
     reuse = [written(one.rule) for one in draft(page(sentence)) if one.rule.rule == "reuse"]
     assert [rule["allowed"] for rule in reuse] == ["no"]
 
