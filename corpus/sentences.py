@@ -15,7 +15,8 @@ _BEFORE_NUMBER = frozenset({"fig", "sec", "ch", "no"})
 
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]\s))|(?<=[.!?:\"”)])\n(?!\s*[a-z])")
-_HEADING = re.compile(r"(?m)^#{1,6} .*$")
+HEADING = re.compile(r"(?m)^#{1,6} .*$")
+"""A line that heads what follows it."""
 _NEXT = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"(?:\A|\n)\s*\d{1,3}\Z")
 _GRADE = re.compile(r"\b(?:grades? of|an?|least|below|above|than|minimum|[A-DF][+-]? or)\s+[A-DF]\Z")
@@ -52,7 +53,7 @@ def spans(text: str) -> list[tuple[int, int]]:
     """The (start, end) of every sentence of a text."""
     cuts = {0, len(text)}
     cuts.update(match.end() for match in _BREAK.finditer(text))
-    cuts.update(edge for match in _HEADING.finditer(text) for edge in match.span())
+    cuts.update(edge for match in HEADING.finditer(text) for edge in match.span())
     cuts.update(match.end() for match in _END.finditer(text) if not _within(text, match))
     trimmed = (_trim(text, start, end) for start, end in pairwise(sorted(cuts)))
     return [piece for start, end in trimmed for piece in _shorten(text, start, end)]

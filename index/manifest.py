@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 MANIFEST = "manifest.json"
 SEAL = "manifest.sha256"
 """The hash of the manifest, which holds the hashes of all other files."""
-SPLITTER = "sentences-2"
+SPLITTER = "sentences-3"
 """Raise it when `index/split.py` cuts differently, so that every index is built anew."""
 
 

@@ -100,6 +100,6 @@ def test_neither_headings_nor_sentences_that_many_documents_share_are_canaries(t
         shelve(root, f"page-{number}", "# Transfer", f"Page {number}.", shared, sentence)
     embedder = WordEmbedder()
     manifest = fill(tmp_path / "made", [root], tmp_path / "cache.sqlite", embedder, silent)
-    assert manifest.passages == 36
+    assert manifest.passages == 27
     assert {canary.query for canary in manifest.canaries} == set(own)
     open_snapshot(tmp_path / "made", embedder).close()

@@ -42,8 +42,19 @@ def test_a_passage_stands_in_its_document_at_its_place_under_an_id_of_its_own(sa
     document = parse(markdown("made-up", said))
     passages = split(document)
     assert all(document.text[passage.start : passage.end] == passage.text for passage in passages)
-    assert len({passage.id for passage in passages}) == len(passages) > 0
+    assert len({passage.id for passage in passages}) == len(passages)
     assert split(document) == passages
+
+
+def test_headings_and_lines_that_lead_up_to_a_list_are_no_passages() -> None:
+    document = parse(markdown("made-up", "# Transfer\n\nStudents may transfer:\n\nSix credits."))
+    assert [passage.text for passage in split(document)] == ["Six credits."]
+
+
+def test_a_passage_keeps_its_id_when_the_text_around_it_changes() -> None:
+    before = split(parse(markdown("made-up", "One.", "Two.", "One.")))
+    after = split(parse(markdown("made-up", "New.", "One.", "One.")))
+    assert [passage.id for passage in after][1:] == [before[0].id, before[2].id]
 
 
 @pytest.mark.parametrize(
