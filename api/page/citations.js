@@ -3,6 +3,7 @@
 import { button, element, unseen } from "./element.js";
 import { pageLink } from "./link.js";
 import { openPanel } from "./panel.js";
+import { ENGLISH, say } from "./strings.js";
 import { dateOf, placeOf, spoken, wordingOf } from "./wording.js";
 
 /** A chip for each number. One that names no citation (yet) stays plain text. */
@@ -23,7 +24,7 @@ export function withChips(text, numbers, citations) {
 function chip(citation) {
   return button(`[${citation.number}]`, show(citation), {
     class: "chip",
-    "aria-label": `Source ${citation.number}: ${citation.title}, ${citation.institution}`,
+    "aria-label": say("source.chip", citation),
     "aria-haspopup": "dialog",
   });
 }
@@ -41,7 +42,7 @@ function source(citation) {
   return element("li", {},
     element("span", { class: "number", "aria-hidden": "true" }, `[${number}]`),
     element("div", {},
-      button([unseen(`Source ${number}: `), title], show(citation), { class: "quiet", "aria-haspopup": "dialog" }),
+      button([unseen(say("source.before", { number })), element("span", ENGLISH, title)], show(citation), { class: "quiet", "aria-haspopup": "dialog" }),
       element("p", { class: "facts" }, facts),
       pageLink(citation),
       // On paper nothing opens: there the cited words and the address stand in the list.

@@ -1,7 +1,6 @@
 // The conversation as data: turns, what an event adds to one, what is sent as history, and what the tab keeps.
 // A turn is {question, state, reply, progress, problem}; its state is asking, done, stopped or failed.
 
-const KEY = "pathway-advisor.conversation.1";
 const HISTORY = 20;
 
 /** A reply in which every list is there, whatever was left out. */
@@ -58,20 +57,29 @@ export const textOf = (reply) => reply.text || reply.sentences.map(({ text }) =>
 /** The turn whose reply the next question would follow. */
 export const lastFinished = (turns) => turns.findLast(({ state }) => state === "done");
 
-/** The kept conversation. A tab that may not keep anything starts afresh each time. */
-export function load() {
+/** The conversation that the tab keeps by this name. A tab that may not keep anything starts afresh each time. */
+export function load(name) {
   try {
-    const turns = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
+    const turns = JSON.parse(sessionStorage.getItem(name) ?? "[]");
     return turns.map((turn) => (turn.state === "asking" ? { ...turn, state: "stopped" } : turn));
   } catch {
     return [];
   }
 }
 
-export function save(turns) {
+/** Whether the tab keeps anything: a browser may forbid it to a page that another site holds in a frame. */
+export function keeps() {
   try {
-    if (turns.length > 0) sessionStorage.setItem(KEY, JSON.stringify(turns));
-    else sessionStorage.removeItem(KEY);
+    return sessionStorage.length >= 0;
+  } catch {
+    return false;
+  }
+}
+
+export function save(name, turns) {
+  try {
+    if (turns.length > 0) sessionStorage.setItem(name, JSON.stringify(turns));
+    else sessionStorage.removeItem(name);
   } catch {
     // Storage is full or forbidden: the conversation then lives as long as the page.
   }

@@ -23,6 +23,7 @@ export function button(label, press, attributes = {}) {
 export const unseen = (text) => element("span", { class: "visually-hidden" }, text);
 
 const SHAPES = {
+  thumb: ["M2.5 7.2h2.6v6.3H2.5z", "M5.1 7.2l2.6-5c1.3 0 1.9 1 1.6 2.2l-.6 2.3h3.9c.9 0 1.5.8 1.3 1.6l-1.1 4c-.2.7-.7 1.2-1.5 1.2H5.1"],
   yes: ["M3 8.5l3.2 3.2L13 5"],
   no: ["M4 4l8 8M12 4l-8 8"],
   out: ["M6 4h6v6", "M12 4l-8 8"],

@@ -1,6 +1,7 @@
 // Links that lead out of the page. Only web addresses and plain mail addresses become links; the rest stays text.
 
 import { element, icon, unseen } from "./element.js";
+import { say } from "./strings.js";
 import { plain } from "./wording.js";
 
 const OUTWARD = { target: "_blank", rel: "noopener noreferrer" };
@@ -8,12 +9,12 @@ const OUTWARD = { target: "_blank", rel: "noopener noreferrer" };
 /** A link to a source page that says which site it leads to. */
 export function pageLink({ url, wording, quote, title }) {
   const page = pageOf(url, wording, quote);
-  if (page === null) return element("p", { class: "facts" }, url || "No page on the web");
+  if (page === null) return element("p", { class: "facts" }, url || say("link.none"));
   return element("a", { class: "page", href: page.href, ...OUTWARD },
     page.hostname.replace(/^www\./, ""),
     "\u00a0",
     icon("out"),
-    unseen(`, the page of ${title}, opens in a new tab`));
+    unseen(say("link.opens", { title })));
 }
 
 /** Whom to ask, as a link where it is an address. */

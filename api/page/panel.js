@@ -3,6 +3,7 @@
 import { button, element } from "./element.js";
 import { pageLink } from "./link.js";
 import { documentOf, Problem } from "./stream.js";
+import { ENGLISH, say } from "./strings.js";
 import { dateOf, inQuotationMarks, placeOf } from "./wording.js";
 
 const panel = document.querySelector("#panel");
@@ -19,8 +20,8 @@ export async function openPanel(target) {
   loading.abort();
   loading = new AbortController();
   const { signal } = loading;
-  title.textContent = target.title ?? "Source";
-  body.replaceChildren(element("p", { role: "status" }, "Loading the source…"));
+  title.textContent = target.title ?? say("source.title");
+  body.replaceChildren(element("p", { role: "status" }, say("source.loading")));
   if (!panel.open) panel.showModal();
   try {
     const found = await documentOf(target.id, signal);
@@ -47,15 +48,19 @@ function documentParts(found, target) {
   return [
     element("p", { class: "facts" }, [placeOf(found), found.program, dateOf(found)].filter(Boolean).join(" · ")),
     element("p", { class: "wording" }, found.wording === "source"
-      ? "The institution’s own text"
-      : `Our summary of ${found.source_title}, read ${found.retrieved || "date unknown"}`),
+      ? say("source.own_text")
+      : say("source.summary_of", { page: found.source_title, date: found.retrieved || say("date.unknown") })),
     element("p", {}, pageLink({ ...found, url: (marked && target.url) || found.source_url, quote: marked })),
-    missing && element("p", { class: "notice" }, "The cited sentence is no longer at its place in this text."),
+    missing && element("p", { class: "notice" }, say("source.moved")),
     missing && quoteOf(target),
-    element("div", { class: "text", role: "region", "aria-label": "Text of the source", tabindex: "0" },
-      before, marked && element("mark", {}, marked), after),
+    element("div", { class: "text", role: "region", "aria-label": say("source.text"), tabindex: "0", ...ENGLISH },
+      before, marked && mark(marked), after),
   ].filter(Boolean);
 }
+
+// A screen reader hears where the passage begins and ends; the style sheet sets the words in.
+const mark = (passage) =>
+  element("mark", { "data-begins": say("source.mark_begins"), "data-ends": say("source.mark_ends") }, passage);
 
 /**
  * The text in three pieces. Offsets count code points, so the text is cut by code points too. A passage that is not the
@@ -70,12 +75,12 @@ function cut(text, { start, end, quote }) {
 }
 
 function problemParts(problem, target) {
-  const message = problem instanceof Problem ? problem.message : "This source cannot be shown.";
+  const message = problem instanceof Problem ? problem.message : say("source.failed");
   return [
     element("p", { role: "alert" }, message),
     target.quote && quoteOf(target),
     target.url && element("p", {}, pageLink(target)),
-    problem.retryable && button("Try again", () => openPanel(target)),
+    problem.retryable && button(say("talk.try_again"), () => openPanel(target)),
   ].filter(Boolean);
 }
 

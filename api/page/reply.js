@@ -4,10 +4,11 @@ import { sourceList, withChips } from "./citations.js";
 import { button, element, icon } from "./element.js";
 import { contact } from "./link.js";
 import { disagreement, sum } from "./workings.js";
+import { ENGLISH, say } from "./strings.js";
 import { dateOf, placeOf, presented, wordingOf } from "./wording.js";
 import { textOf } from "./conversation.js";
 
-const VERDICTS = { yes: "Yes", no: "No", partly: "Partly" };
+const VERDICTS = { yes: say("verdict.yes"), no: say("verdict.no"), partly: say("verdict.partly") };
 
 /** The parts of a reply in reading order. With `choose` the options of a clarification are buttons, else a list. */
 export function replyParts(reply, choose) {
@@ -15,12 +16,12 @@ export function replyParts(reply, choose) {
   return [
     VERDICTS[reply.verdict] && verdict(reply.verdict),
     ...sentenceBlocks(reply),
-    calculations.length > 0 && block("How it was computed", calculations.map((one) => sum(one, citations))),
-    conflicts.length > 0 && block("What each source says", conflicts.map((one) => disagreement(one, citations))),
+    calculations.length > 0 && block(say("reply.sums"), calculations.map((one) => sum(one, citations))),
+    conflicts.length > 0 && block(say("reply.conflicts"), conflicts.map((one) => disagreement(one, citations))),
     clarification && asking(clarification, choose),
-    handoff && block("Whom to ask", [handoff.reason, handoff.contact && contact(handoff.contact)].map(paragraph)),
-    citations.length > 0 && block("Sources", [sourceList(citations)]),
-    reply.degraded && element("p", { class: "degraded content" }, reply.degraded),
+    handoff && block(say("reply.whom"), [handoff.reason, handoff.contact && contact(handoff.contact)].map(paragraph)),
+    citations.length > 0 && block(say("reply.sources"), [sourceList(citations)]),
+    reply.degraded && element("p", { class: "degraded content", ...ENGLISH }, reply.degraded),
   ].filter(Boolean);
 }
 
@@ -38,12 +39,12 @@ export function copyOf(question, reply) {
   return [
     question,
     textOf(reply),
-    sources.length > 0 ? ["Sources", ...sources].join("\n") : null,
-    "From an automated assistant (AI), unofficial. Confirm with the graduate school.",
+    sources.length > 0 ? [say("reply.sources"), ...sources].join("\n") : null,
+    say("reply.copied_from"),
   ].filter(Boolean).join("\n\n");
 }
 
-const paragraph = (content) => content && element("p", {}, content);
+const paragraph = (content) => content && element("p", ENGLISH, content);
 
 function verdict(word) {
   return element("p", { class: `verdict verdict-${word}` }, icon(word), VERDICTS[word]);
@@ -59,7 +60,7 @@ function sentenceBlocks({ sentences, citations, clarification, verdict: word, st
   const blocks = [];
   const asked = clarification?.question;
   const shown = sentences.filter((sentence) => sentence.text !== asked);
-  if (sentences.length === 0 && text && text !== asked) blocks.push(block(null, [element("p", {}, text)]));
+  if (sentences.length === 0 && text && text !== asked) blocks.push(block(null, [element("p", ENGLISH, text)]));
   // What code says of itself (a question back, a refusal, a help line) is no sum and no verdict.
   const unlabelled = status === "clarify" || status === "refused";
   let label;
@@ -73,7 +74,7 @@ function sentenceBlocks({ sentences, citations, clarification, verdict: word, st
       label = said.label;
     }
     const paragraph = blocks.at(-1).querySelector(".said");
-    paragraph.append(element("span", { class: "sentence" }, withChips(said.text, sentence.citations, citations)), " ");
+    paragraph.append(element("span", { class: "sentence", ...ENGLISH }, withChips(said.text, sentence.citations, citations)), " ");
   }
   return blocks;
 }
@@ -89,9 +90,9 @@ function block(label, content, kind = "", heading = "h3") {
 
 function asking({ question, options }, choose) {
   const answers = (options ?? []).map((option) =>
-    element("li", {}, choose ? button(option, () => choose(option)) : option));
-  return block("One question back", [
-    element("p", { class: "said" }, question),
-    element("ul", { class: choose ? "options" : "options past", role: "list", "aria-label": "Possible answers" }, answers),
+    element("li", ENGLISH, choose ? button(option, () => choose(option)) : option));
+  return block(say("reply.asked_back"), [
+    element("p", { class: "said", ...ENGLISH }, question),
+    element("ul", { class: choose ? "options" : "options past", role: "list", "aria-label": say("reply.options") }, answers),
   ]);
 }

@@ -1,30 +1,33 @@
-// Talks to the API: asks a question and yields the events of its answer, lays out plans, and fetches documents.
+// Talks to the API: asks a question and yields the events of its answer, and sends and fetches everything else.
+
+import { say, sayCount } from "./strings.js";
 
 /**
- * Something went wrong that the student is told in words; `retryable` says whether the same question may work again, and
- * `errors` are what is wrong with the parts of a request, each `place: words`.
+ * Something went wrong that the student is told in words; `retryable` says whether the same question may work again,
+ * `errors` are what is wrong with the parts of a request, each `place: words`, and `status` is that of HTTP, if any came.
  */
 export class Problem extends Error {
-  constructor(message, retryable, errors = []) {
+  constructor(message, retryable, errors = [], status = null) {
     super(message);
     this.retryable = retryable;
     this.errors = errors;
+    this.status = status;
   }
 }
 
 // The API sends a heartbeat every 15 seconds, so three missed ones mean that the connection is gone.
 const SILENCE_MS = 45_000;
 const WORTH_A_RETRY = new Set([408, 425, 429, 500, 502, 503, 504]);
-const UNREACHED = "The advisor could not be reached. Check your connection and try again.";
-const CUT_OFF = "The connection was lost before the answer was complete.";
-const UNREADABLE = "The answer arrived damaged and cannot be shown.";
 
-/** The events of an answer, `{name, data}`, ending with `done`; a plain JSON reply is one `done`. */
-export async function* ask(question, history, signal) {
+/**
+ * The events of an answer, `{name, data}`, ending with `done`; a plain JSON reply is one `done`. `asked` is the body of the
+ * request: the question, the history, and where the page is of one institution, that.
+ */
+export async function* ask(asked, signal) {
   const response = await reach("/v1/answers", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
-    body: JSON.stringify({ question, history }),
+    body: JSON.stringify(asked),
     signal,
   });
   if (/^application\/json\b/.test(response.headers.get("Content-Type") ?? "")) {
@@ -34,29 +37,31 @@ export async function* ask(question, history, signal) {
   for await (const { name, data } of eventsOf(response.body)) {
     if (name === "error") {
       const { message, retryable } = parsed(data);
-      throw new Problem(message || "The answer could not be completed.", Boolean(retryable));
+      throw new Problem(message || say("problem.incomplete"), Boolean(retryable));
     }
     if (!["status", "evidence", "finding", "sentence", "done"].includes(name)) continue;
     yield { name, data: parsed(data) };
     if (name === "done") return;
   }
-  throw new Problem(CUT_OFF, true);
+  throw new Problem(say("problem.cut_off"), true);
 }
 
 /** The plan for a wish. */
-export async function planFor(wish, signal) {
-  const response = await reach("/v1/plans", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(wish),
-    signal,
-  });
-  return parsed(await received(response.text()));
-}
+export const planFor = (wish, signal) => send("/v1/plans", wish, signal);
 
 /** The library document with this id. */
-export async function documentOf(id, signal) {
-  const response = await reach(`/v1/documents/${encodeURIComponent(id)}`, { signal });
+export const documentOf = (id, signal) => get(`/v1/documents/${encodeURIComponent(id)}`, signal);
+
+/** What the API answers to a body; an empty object where it says nothing. */
+export async function send(path, body, signal) {
+  const headers = { "Content-Type": "application/json" };
+  const response = await reach(path, { method: "POST", headers, body: JSON.stringify(body), signal });
+  return parsed((await received(response.text())) || "{}");
+}
+
+/** What the API holds at an address. */
+export async function get(path, signal) {
+  const response = await reach(path, { signal });
   return parsed(await received(response.text()));
 }
 
@@ -65,7 +70,7 @@ async function reach(path, options) {
   try {
     response = await fetch(path, options);
   } catch (error) {
-    throw options.signal?.aborted ? error : new Problem(UNREACHED, true);
+    throw options.signal?.aborted ? error : new Problem(say("problem.unreached"), true);
   }
   if (!response.ok) throw await problemOf(response);
   return response;
@@ -75,21 +80,21 @@ async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
   const said = [body?.detail, body?.title].find((text) => typeof text === "string" && text);
   const seconds = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
-  const wait = seconds > 0 ? ` Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.` : "";
+  const wait = seconds > 0 ? ` ${sayCount("problem.wait", seconds)}` : "";
   const errors = Array.isArray(body?.errors) ? body.errors.filter((text) => typeof text === "string") : [];
-  const message = (said ?? `The advisor answered with error ${response.status}.`) + wait;
-  return new Problem(message, WORTH_A_RETRY.has(response.status), errors);
+  const message = (said ?? say("problem.status", response)) + wait;
+  return new Problem(message, WORTH_A_RETRY.has(response.status), errors, response.status);
 }
 
 async function received(promise) {
   let timer;
   const silence = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Problem(CUT_OFF, true)), SILENCE_MS);
+    timer = setTimeout(() => reject(new Problem(say("problem.cut_off"), true)), SILENCE_MS);
   });
   try {
     return await Promise.race([promise, silence]);
   } catch (error) {
-    throw error instanceof TypeError ? new Problem(CUT_OFF, true) : error;
+    throw error instanceof TypeError ? new Problem(say("problem.cut_off"), true) : error;
   } finally {
     clearTimeout(timer);
   }
@@ -99,7 +104,7 @@ function parsed(text) {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem(UNREADABLE, true);
+    throw new Problem(say("problem.unreadable"), true);
   }
 }
 

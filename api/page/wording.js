@@ -1,30 +1,32 @@
 // Whose words are shown, and how that is said. Only the institution's own text, word for word, is set in quotation marks.
 
+import { say } from "./strings.js";
+
 export const plain = (text) => text.replace(/\s+/g, " ").trim();
 
 const stands = (text, { quote }) => plain(quote ?? "").includes(plain(text));
 
 export const inQuotationMarks = (text) => `“${text}”`;
 
-export const dateOf = (citation) => citation.as_of || "date unknown";
+export const dateOf = (citation) => citation.as_of || say("date.unknown");
 
 /** The institution, and the part of it that the rule is of. */
 export const placeOf = ({ institution, unit }) => [institution, unit].filter(Boolean).join(", ");
 
-export const wordingOf = ({ wording }) => (wording === "source" ? "the institution’s own text" : "our summary");
+export const wordingOf = ({ wording }) => say(wording === "source" ? "wording.source" : "wording.own");
 
 /** What is said of a cited text: its label, and the text, in quotation marks where it is the institution's own. */
 export function spoken(text, cited) {
-  if (cited.length === 0) return { label: "From the library", text };
-  if (cited.some(({ wording }) => wording !== "source")) return { label: "Our summary", text };
+  if (cited.length === 0) return { label: say("label.library"), text };
+  if (cited.some(({ wording }) => wording !== "source")) return { label: say("label.summary"), text };
   const source = cited.find((citation) => stands(text, citation));
-  if (!source) return { label: `From the text of ${cited[0].institution}`, text };
-  return { label: `${source.institution}’s own words`, text: inQuotationMarks(text) };
+  if (!source) return { label: say("label.text_of", cited[0]), text };
+  return { label: say("label.own_words", source), text: inQuotationMarks(text) };
 }
 
 /** A sentence's label and its text as shown. */
 export function presented({ text, origin }, cited) {
-  if (origin === "finding") return { label: "Computed", text };
-  if (origin === "model") return { label: "Written by the assistant, checked", text };
+  if (origin === "finding") return { label: say("label.computed"), text };
+  if (origin === "model") return { label: say("label.checked"), text };
   return spoken(text, cited);
 }

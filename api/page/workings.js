@@ -2,6 +2,7 @@
 
 import { chips, withChips } from "./citations.js";
 import { element, unseen } from "./element.js";
+import { ENGLISH, say } from "./strings.js";
 import { dateOf, placeOf, spoken } from "./wording.js";
 
 const amount = (value, unit) => [value, unit].filter((part) => part !== null && part !== undefined && part !== "").join(" ");
@@ -13,27 +14,27 @@ const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 // The roles are said aloud because a very narrow window lays the cells out below each other, which may take them away.
 const row = (cells) => element("tr", { role: "row" }, cells);
-const head = (content) => element("th", { scope: "row", role: "rowheader" }, content);
+const head = (content) => element("th", { scope: "row", role: "rowheader", ...ENGLISH }, content);
 const cell = (content, attributes = {}) => element("td", { role: "cell", ...attributes }, content);
 
 /** A sum as a small ledger: one row an operand, the expression and its result below. `own` says where a number without
  * a citation is from. */
-export function sum({ label, expression, result, unit, operands }, citations, own = "you said") {
+export function sum({ label, expression, result, unit, operands }, citations, own = say("sum.you_said")) {
   const from = ({ citation }) => ((citation ?? null) === null ? own : chips([citation], citations));
   return element("table", { class: "sum", role: "table" },
-    element("caption", {}, capitalised(label ?? "")),
-    element("thead", { role: "rowgroup" }, row(["What", "How much", "From"].map((name) =>
-      element("th", { scope: "col", role: "columnheader" }, unseen(name))))),
+    element("caption", ENGLISH, capitalised(label ?? "")),
+    element("thead", { role: "rowgroup" }, row(["sum.what", "sum.how_much", "sum.from"].map((key) =>
+      element("th", { scope: "col", role: "columnheader" }, unseen(say(key)))))),
     element("tbody", { role: "rowgroup" }, (operands ?? []).map((operand) =>
-      row([head(operand.label), cell(amount(operand.value, operand.unit)), cell(from(operand))]))),
+      row([head(operand.label), cell(amount(operand.value, operand.unit), ENGLISH), cell(from(operand))]))),
     element("tfoot", { role: "rowgroup" },
-      row([head(typeset(expression ?? "")), cell(amount(result, unit), { colspan: "2" })])));
+      row([head(typeset(expression ?? "")), cell(amount(result, unit), { colspan: "2", ...ENGLISH })])));
 }
 
 /** One disagreement: what each source says, each under its own name. */
 export function disagreement({ subject, positions }, citations) {
   return element("div", { class: "disagreement" },
-    element("p", { class: "subject" }, capitalised(subject ?? "")),
+    element("p", { class: "subject", ...ENGLISH }, capitalised(subject ?? "")),
     element("ul", { class: "positions", role: "list" }, (positions ?? []).map((position) => side(position, citations))));
 }
 
@@ -42,6 +43,6 @@ function side({ statement, citation: number }, citations) {
   const { label, text } = spoken(statement, citation ? [citation] : []);
   return element("li", {},
     element("p", { class: "origin" }, label),
-    element("p", { class: "statement" }, withChips(text, [number], citations)),
+    element("p", { class: "statement", ...ENGLISH }, withChips(text, [number], citations)),
     citation && element("p", { class: "facts" }, [citation.title, placeOf(citation), dateOf(citation)].join(" · ")));
 }
