@@ -1,14 +1,12 @@
-"""The web service: answers, plans, documents, health, and the chat page."""
+"""The web service: answers, plans, documents, health, the chat page and the widget."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager
-from importlib.resources import files
-from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi.responses import JSONResponse
 from sse_starlette import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
@@ -23,6 +21,7 @@ from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.client import Clients
 from api.limits.limits import Limited
+from api.parts import PAGE, parts, read
 from api.plans import add_plans
 from api.privacy import add_privacy
 from api.problems import problem, register_problems
@@ -158,15 +157,15 @@ def _remember(
 
 
 def _page(app: FastAPI) -> None:
-    folder = Path(str(files("api").joinpath("page")))
-    held = {path.name: path for path in folder.iterdir() if path.suffix in (".js", ".css", ".svg", ".json")}
+    held = parts(PAGE, "strings")
+    page = read(PAGE / "index.html")
 
     @app.get("/", include_in_schema=False)
-    def index() -> FileResponse:
-        return FileResponse(folder / "index.html", headers={"Cache-Control": "no-cache"})
+    def index(request: Request) -> Response:
+        return page.response(request)
 
-    @app.get("/page/{name}", include_in_schema=False)
-    def part(name: str) -> FileResponse:
+    @app.get("/page/{name:path}", include_in_schema=False)
+    def file(name: str, request: Request) -> Response:
         if name not in held:
             raise HTTPException(404, "There is no such file.")
-        return FileResponse(held[name], headers={"Cache-Control": "no-cache"})
+        return held[name].response(request)
