@@ -7,7 +7,7 @@ EVAL_MODEL ?= none
 SUITE := $(filter-out evals/cases/everyday-3.yaml,$(wildcard evals/cases/*.yaml))
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test bench eval check clean
+.PHONY: run test check-pages bench eval check clean
 
 run: $(STAMPS)/run
 ifeq ($(MODEL),local)
@@ -19,6 +19,11 @@ test: $(STAMPS)/test
 	@scripts/install-chromium
 	@$(VENV)/bin/pathway model fetch
 	@scripts/check
+
+# The pages in a real browser: part of `make test`. It ends with how many states and walks of the widget held.
+check-pages: $(STAMPS)/test
+	@scripts/install-chromium
+	@$(VENV)/bin/python -m pytest -q -W error tests/api/page
 
 check: $(STAMPS)/test
 	@scripts/check --no-tests

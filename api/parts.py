@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import mimetypes
-from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -33,9 +32,9 @@ class Part:
         """What tells this version of the file from any other."""
         return f'"{hashlib.sha256(self.body).hexdigest()[:20]}"'
 
-    def response(self, request: Request, headers: Mapping[str, str] | None = None) -> Response:
+    def response(self, request: Request) -> Response:
         """The file, compressed where the browser takes that; nothing but its tag where the browser has it."""
-        told = {"Cache-Control": "no-cache", "ETag": self.tag, "Vary": "Accept-Encoding", **(headers or {})}
+        told = {"Cache-Control": "no-cache", "ETag": self.tag, "Vary": "Accept-Encoding"}
         if self.tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=told)
         if "gzip" in request.headers.get("accept-encoding", ""):

@@ -17,6 +17,9 @@ export class Problem extends Error {
 
 // The API sends a heartbeat every 15 seconds, so three missed ones mean that the connection is gone.
 const SILENCE_MS = 45_000;
+// The public key of the page that holds this one, if any does: who it is of says what it may do.
+const key = new URLSearchParams(location.search).get("key");
+const OURS = key ? { "Advisor-Key": key } : {};
 const WORTH_A_RETRY = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
@@ -68,7 +71,7 @@ export async function get(path, signal) {
 async function reach(path, options) {
   let response;
   try {
-    response = await fetch(path, options);
+    response = await fetch(path, { ...options, headers: { ...OURS, ...options.headers } });
   } catch (error) {
     throw options.signal?.aborted ? error : new Problem(say("problem.unreached"), true);
   }

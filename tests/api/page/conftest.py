@@ -4,13 +4,15 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.api.page.scripted_api import Fake
+from tests.api.page.visitor import Widget
 
 # Long enough for a machine that does other work beside the tests.
 PATIENCE_MS = 20_000
@@ -20,16 +22,16 @@ expect.set_options(timeout=PATIENCE_MS)
 @pytest.fixture(scope="package")
 def fake() -> Iterator[Fake]:
     fake = Fake()
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    fake.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    listeners = [socket.create_server(("127.0.0.1", 0)) for _ in range(2)]
+    fake.url, fake.host = (f"http://127.0.0.1:{listener.getsockname()[1]}" for listener in listeners)
     server = uvicorn.Server(uvicorn.Config(fake.app(), log_level="error", lifespan="off", ws="none"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread = threading.Thread(target=server.run, kwargs={"sockets": listeners})
     thread.start()
     yield fake
     server.should_exit = server.force_exit = True
     thread.join()
-    listener.close()
+    for listener in listeners:
+        listener.close()
 
 
 @pytest.fixture(scope="package")
@@ -50,6 +52,7 @@ window.seen = {violations: [], announced: []};
 addEventListener("securitypolicyviolation", (event) => seen.violations.push(event.violatedDirective));
 addEventListener("DOMContentLoaded", () => {
   const region = document.querySelector("[aria-live]");
+  if (region === null) return;
   const note = () => region.textContent && seen.announced.push(region.textContent);
   new MutationObserver(note).observe(region, {childList: true, characterData: true, subtree: true});
 });
@@ -64,29 +67,72 @@ def _wait_for_the_end_of_streams(fake: Fake) -> None:
     assert fake.streaming == 0
 
 
+class Watched:
+    """Tabs in which nothing may break and nothing may be against a security policy."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self._broken: list[str] = []
+
+    def tab(self, **options: Any) -> Page:
+        """A fresh tab, with the options of a browser's context."""
+        given = {"viewport": {"width": 1024, "height": 768}, "reduced_motion": "reduce", **options}
+        context = self._browser.new_context(permissions=["clipboard-read", "clipboard-write"], **given)
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
+        page.on("pageerror", lambda error: self._broken.append(str(error)))
+        page.on("console", lambda message: self._broken.append(message.text))
+        page.on("dialog", lambda dialog: self._broken.append(dialog.message))
+        page.add_init_script(WATCH)
+        self._contexts.append(context)
+        return page
+
+    def close(self) -> list[str]:
+        """What broke in any of them."""
+        pages = [page for context in self._contexts for page in context.pages]
+        frames = [frame for page in pages for frame in page.frames]
+        violations = [one for frame in frames for one in frame.evaluate("window.seen?.violations ?? []")]
+        for context in self._contexts:
+            context.close()
+        # What the browser notes of answers of 4xx and 5xx, and of a frame that may not be held, is asked for here.
+        noted = ("Failed to load resource", "Framing '")
+        return [text for text in self._broken if not text.startswith(noted)] + violations
+
+
 @pytest.fixture
-def page(browser: Browser, fake: Fake) -> Iterator[Page]:
-    """A fresh tab at the page. At the end nothing broke in it and nothing was against the security policy."""
-    fake.asked.clear()
-    fake.wished.clear()
-    fake.left.clear()
-    context = browser.new_context(
-        viewport={"width": 1024, "height": 768},
-        reduced_motion="reduce",
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    context.set_default_timeout(PATIENCE_MS)
-    page = context.new_page()
-    broken: list[str] = []
-    page.on("pageerror", lambda error: broken.append(str(error)))
-    page.on("console", lambda message: broken.append(message.text))
-    page.on("dialog", lambda dialog: broken.append(dialog.message))
-    page.add_init_script(WATCH)
-    page.goto(fake.url)
-    yield page
-    violations = page.evaluate("seen.violations")
-    context.close()
+def watched(browser: Browser, fake: Fake) -> Iterator[Watched]:
+    fake.forget()
+    watched = Watched(browser)
+    yield watched
+    broken = watched.close()
     _wait_for_the_end_of_streams(fake)
-    # The browser itself notes an answer of 4xx or 5xx on the console; those are asked for here.
-    assert [text for text in broken if not text.startswith("Failed to load resource")] == []
-    assert violations == []
+    assert broken == []
+
+
+@pytest.fixture
+def page(watched: Watched, fake: Fake) -> Page:
+    """A fresh tab at the page."""
+    page = watched.tab()
+    page.goto(fake.url)
+    return page
+
+
+@pytest.fixture
+def visit(watched: Watched, fake: Fake) -> Callable[..., Widget]:
+    """Opens a page of the university that has the widget, of another origin than the service."""
+
+    def visited(host: str, site: str = "", **options: Any) -> Widget:
+        tab = watched.tab(**options)
+        tab.goto(f"{site or fake.host}/host/{host}")
+        return Widget(tab)
+
+    return visited
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many states and walks of the widget held, and how many were skipped."""
+    held = [report for report in terminalreporter.stats.get("passed", []) if report.when == "call"]
+    states, walks = (sum(name in report.keywords for report in held) for name in ("state", "walk"))
+    skipped = len(terminalreporter.stats.get("skipped", []))
+    terminalreporter.write_line(f"widget: {states} states, {walks} walks, skipped {skipped}")

@@ -5,12 +5,12 @@ import json
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
+from fastapi.responses import JSONResponse, StreamingResponse
 
-import api
+from api.guards import SecurityHeaders
+from api.parts import PAGE, parts, read
 from tests.api.page.plans import PLANS
 from tests.api.page.replies import (
     HEADLINE,
@@ -24,13 +24,7 @@ from tests.api.page.replies import (
     Json,
     sentence,
 )
-
-PAGE = Path(api.__file__).parent / "page"
-SECURITY = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'self'; "
-    "require-trusted-types-for 'script'"
-}
+from tests.api.page.scripted_widget import ScriptedWidget
 
 PROBLEMS = {
     "too many": (429, {"title": "Too Many Requests", "detail": "That was a lot of questions at once."}),
@@ -44,21 +38,37 @@ class Fake:
     """The API that the page meets here; it keeps what it was asked and which streams the page left."""
 
     url: str = ""
+    host: str = ""
+    """The university's page: the same server at another port, which is another origin."""
     asked: list[Json] = field(default_factory=list)
     wished: list[Json] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     streaming: int = 0
+    widget: ScriptedWidget = field(default_factory=ScriptedWidget)
+
+    @property
+    def elsewhere(self) -> str:
+        """The university's page as another site, to whose frames a browser may forbid to keep anything."""
+        return self.host.replace("127.0.0.1", "localhost")
+
+    def forget(self) -> None:
+        """As before the first question, with every route there."""
+        for kept in (self.asked, self.wished, self.left, self.widget.rated, self.widget.handed):
+            kept.clear()
+        self.widget.there = True
 
     def app(self) -> FastAPI:
         app = FastAPI()
+        self.widget.add(app, self.url, self.host, self.elsewhere)
+        app.add_middleware(SecurityHeaders)
 
         @app.get("/")
-        def index() -> FileResponse:
-            return FileResponse(PAGE / "index.html", headers=SECURITY)
+        def index(request: Request) -> Response:
+            return read(PAGE / "index.html").response(request)
 
-        @app.get("/page/{name}")
-        def part(name: str) -> FileResponse:
-            return FileResponse(PAGE / name, headers=SECURITY)
+        @app.get("/page/{name:path}")
+        def part(name: str, request: Request) -> Response:
+            return parts(PAGE, "strings")[name].response(request)
 
         @app.get("/v1/documents/{name}")
         def document(name: str) -> Response:

@@ -1,0 +1,43 @@
+// What is said before the first question: for whom the widget is, whom to confirm with, what is stored, where to begin.
+
+import { keeps } from "../page/conversation.js";
+import { button, element } from "../page/element.js";
+import { contact } from "../page/link.js";
+import { ENGLISH, say } from "../page/strings.js";
+
+const [about, whom, storage, english, starters, languages] =
+  ["about", "contact", "storage", "english", "starters", "languages"].map((id) => document.getElementById(id));
+const OURS = ["starter.1", "starter.2", "starter.3"];
+
+/** Says it for a configuration and for what the page asked for itself. */
+export function introduce(config, { institution, catalog_year: year }) {
+  const place = institution ?? config.institution;
+  const when = year ?? config.catalog_year;
+  about.textContent = [place, when && say("intro.catalog", { year: when })].filter(Boolean).join(" · ");
+  about.hidden = about.textContent === "";
+  whom.replaceChildren(...(config.contact ? [`${say("intro.contact")} `, contact(config.contact)] : []));
+  storage.replaceChildren(say(keeps() ? "intro.kept" : "intro.not_kept"), " ", ...stored(config.storage));
+  english.hidden = document.documentElement.lang === "en";
+  const questions = config.starter_questions.length > 0 ? config.starter_questions : OURS.map((key) => say(key));
+  starters.querySelector("ul").replaceChildren(...questions.map((question) => element("li", {}, button(question, () => {}))));
+  offer(config.languages);
+}
+
+function stored(storage) {
+  if (storage === null) return [];
+  const words = storage.what ? element("span", ENGLISH, storage.what) : null;
+  if (document.documentElement.lang === "en" && words) return [words];
+  return [say(storage.stored ? "intro.stored" : "intro.not_stored"), " ", ...[words].filter(Boolean)];
+}
+
+// Another language is the same panel at another address; the tab keeps the conversation.
+function offer(tags) {
+  const others = tags.filter((tag) => tag !== document.documentElement.lang);
+  languages.hidden = others.length === 0;
+  languages.replaceChildren(...others.map((tag) => {
+    const address = new URL(location.href);
+    address.searchParams.set("lang", tag);
+    const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+    return element("a", { href: address.href, lang: tag, hreflang: tag }, name.charAt(0).toLocaleUpperCase(tag) + name.slice(1));
+  }));
+}

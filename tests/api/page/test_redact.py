@@ -1,0 +1,40 @@
+"""What is taken out of a question before it is sent, and what is not."""
+
+import pytest
+from playwright.sync_api import Page
+
+TAKEN = [
+    ("write me at jo.lee+x@mail.unh.edu please", "write me at […] please", ["email"]),
+    ("call (603) 862-1234", "call […]", ["phone"]),
+    ("603-862-1234 or 603.862.1234 or +1 603 862 1234", "[…] or […] or […]", ["phone"]),
+    ("+34 612 345 678", "[…]", ["phone"]),
+    ("my student id is 912345", "my student id is […]", ["number"]),
+    ("ID: A01234567, 6 credits", "ID: […], 6 credits", ["number"]),
+    ("900123456 is my number", "[…] is my number", ["number"]),
+    ("ssn 123-45-6789.", "ssn […].", ["number"]),
+    ("a@b.co and 603-862-1234", "[…] and […]", ["email", "phone"]),
+]
+LEFT = [
+    "i have 8 outside credits and 6 i took at unh",
+    "catalog 2025-2026, fall 2024 to spring 2026",
+    "it costs $12,350 or $1234567 in all",
+    "I finished CS 5800 and MATH 10250 in 2019-05",
+    "GPA 3.25, grade B-, 12.5 units, 50%",
+    "is form no 12 needed for 36 credits",
+    "who@ is no address, nor is 24/7",
+]
+
+
+@pytest.mark.parametrize(("text", "sent", "kinds"), TAKEN)
+def test_addresses_and_personal_numbers_are_taken_out(page: Page, text: str, sent: str, kinds: list[str]) -> None:
+    assert redacted(page, text) == {"text": sent, "kinds": kinds}
+
+
+def test_credits_years_prices_and_courses_are_left(page: Page) -> None:
+    for text in LEFT:
+        assert redacted(page, text) == {"text": text, "kinds": []}
+
+
+def redacted(page: Page, text: str) -> object:
+    script = "text => import('/widget/redact.js').then(({redacted}) => redacted(text))"
+    return page.evaluate(script, text)
