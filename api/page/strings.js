@@ -5,7 +5,7 @@ const strings = await (await fetch(new URL(`strings/${language}.json`, import.me
 const plurals = new Intl.PluralRules(language);
 
 /** What the API says is in English, in whatever language the rest is. */
-export const ENGLISH = language === "en" ? {} : { lang: "en", dir: "auto" };
+export const ENGLISH = language === "en" ? { dir: "auto" } : { lang: "en", dir: "auto" };
 
 /** The words of a key, with the values set in where it names them. */
 export function say(key, values = {}) {

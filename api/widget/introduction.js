@@ -3,10 +3,10 @@
 import { keeps } from "../page/conversation.js";
 import { button, element } from "../page/element.js";
 import { contact } from "../page/link.js";
-import { ENGLISH, say } from "../page/strings.js";
+import { say } from "../page/strings.js";
 
-const [about, whom, storage, english, starters, languages] =
-  ["about", "contact", "storage", "english", "starters", "languages"].map((id) => document.getElementById(id));
+const [about, whom, storage, stored, english, starters, languages] =
+  ["about", "contact", "storage", "stored", "english", "starters", "languages"].map((id) => document.getElementById(id));
 const OURS = ["starter.1", "starter.2", "starter.3"];
 
 /** Says it for a configuration and for what the page asked for itself. */
@@ -16,18 +16,19 @@ export function introduce(config, { institution, catalog_year: year }) {
   about.textContent = [place, when && say("intro.catalog", { year: when })].filter(Boolean).join(" · ");
   about.hidden = about.textContent === "";
   whom.replaceChildren(...(config.contact ? [`${say("intro.contact")} `, contact(config.contact)] : []));
-  storage.replaceChildren(say(keeps() ? "intro.kept" : "intro.not_kept"), " ", ...stored(config.storage));
+  tellStorage(config.storage);
   english.hidden = document.documentElement.lang === "en";
   const questions = config.starter_questions.length > 0 ? config.starter_questions : OURS.map((key) => say(key));
   starters.querySelector("ul").replaceChildren(...questions.map((question) => element("li", {}, button(question, () => {}))));
   offer(config.languages);
 }
 
-function stored(storage) {
-  if (storage === null) return [];
-  const words = storage.what ? element("span", ENGLISH, storage.what) : null;
-  if (document.documentElement.lang === "en" && words) return [words];
-  return [say(storage.stored ? "intro.stored" : "intro.not_stored"), " ", ...[words].filter(Boolean)];
+function tellStorage(told) {
+  const kept = [say(keeps() ? "intro.kept" : "intro.not_kept")];
+  if (told !== null) kept.push(say(told.stored ? "intro.stored" : "intro.not_stored"));
+  storage.textContent = kept.join(" ");
+  stored.textContent = told?.what ?? "";
+  stored.hidden = stored.textContent === "";
 }
 
 // Another language is the same panel at another address; the tab keeps the conversation.

@@ -9,7 +9,7 @@ import { opinion } from "./feedback.js";
 import { openHandoff } from "./handoff.js";
 import { hear, isClosable, tellHost, wanted } from "./host.js";
 import { introduce } from "./introduction.js";
-import { printButton, receiptLink } from "./keepsakes.js";
+import { printButton, receipt } from "./keepsakes.js";
 import { redacted } from "./redact.js";
 import { wear } from "./theme.js";
 
@@ -27,7 +27,7 @@ begin({
   actions: (turn) => [
     copyButton(turn),
     printButton(),
-    receiptLink(turn),
+    receipt(turn),
     button(say("bar.person"), () => toPerson(turn), { class: "quiet", "aria-haspopup": "dialog" }),
     opinion(turn, keep),
   ],

@@ -1,17 +1,15 @@
 """A real browser, and a fresh tab at the page for every test."""
 
 import shutil
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.api.page.scripted_api import Fake
+from tests.api.page.scripted_api import Fake, serving
 from tests.api.page.visitor import Widget
 
 # Long enough for a machine that does other work beside the tests.
@@ -22,9 +20,7 @@ expect.set_options(timeout=PATIENCE_MS)
 @pytest.fixture(scope="package")
 def fake() -> Iterator[Fake]:
     fake = Fake()
-    listeners = [socket.create_server(("127.0.0.1", 0)) for _ in range(2)]
-    fake.url, fake.host = (f"http://127.0.0.1:{listener.getsockname()[1]}" for listener in listeners)
-    server = uvicorn.Server(uvicorn.Config(fake.app(), log_level="error", lifespan="off", ws="none"))
+    server, listeners = serving(fake)
     thread = threading.Thread(target=server.run, kwargs={"sockets": listeners})
     thread.start()
     yield fake

@@ -96,7 +96,9 @@ HOSTILE = reply(
 STARTER = "i have 8 outside credits and 6 i took at unh before getting in, can i use them all for the ms?"
 REPLIES = {
     STARTER: PARTLY, "partly": PARTLY, "yes": YES, "no": NO, "differ": DIFFER, "clarify": CLARIFY, "refuse": REFUSE,
-    "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES, "moved": {
+    "Do my 6 UNH credits count?": YES, "How many outside credits count?": DIFFER, "Can I use my 6 credits?": CLARIFY,
+    "What does the degree pay?": REFUSE, "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
+    "moved": {
         **YES, "citations": [{**OWN, "quote": "Words that the text has lost."}],
     },
 }  # fmt: skip

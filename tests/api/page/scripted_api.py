@@ -3,9 +3,11 @@
 import asyncio
 import json
 import re
+import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
+import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
@@ -137,3 +139,11 @@ class Fake:
         while question in {"slow", "silent"}:
             await asyncio.sleep(0.02)
             yield b": heartbeat\n\n" if question == "slow" else b""
+
+
+def serving(fake: Fake) -> tuple[uvicorn.Server, list[socket.socket]]:
+    """A server of the API at two ports, which are two origins, and the sockets that it is to listen at."""
+    listeners = [socket.create_server(("127.0.0.1", 0)) for _ in range(2)]
+    fake.url, fake.host = (f"http://127.0.0.1:{listener.getsockname()[1]}" for listener in listeners)
+    config = uvicorn.Config(fake.app(), log_level="error", lifespan="off", ws="none")
+    return uvicorn.Server(config), listeners

@@ -11,7 +11,7 @@ from api.sites.site import Site
 from api.widget import add_widget, read_words
 from tests.api.page.disguise import disguised as disguise
 from tests.api.page.hosts import HOSTS
-from tests.api.page.replies import Json
+from tests.api.page.replies import STARTER, Json
 
 CONTACT = "grad.school@example.edu"
 CONFIG: Json = {
@@ -26,7 +26,7 @@ CONFIG: Json = {
         "for 180 days, with e-mail addresses, numbers and names taken out of its text where they are recognized.",
         "days": 180,
     },
-    "starter_questions": ["partly", "Do graduate certificate credits count toward a master’s degree?", "clarify"],
+    "starter_questions": [STARTER, "Do graduate certificate credits count toward a master’s degree?", "partly"],
     "languages": ["en", "es"],
     "theme": None,
 }

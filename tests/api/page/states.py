@@ -6,6 +6,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
+from tests.api.page.replies import STARTER
 from tests.api.page.visitor import Widget
 
 DESK: dict[str, Any] = {"viewport": {"width": 1024, "height": 720}}
@@ -30,7 +31,7 @@ def opened(widget: Widget) -> None:
 
 
 def answered(widget: Widget) -> None:
-    widget.open().answer("partly")
+    widget.open().answer(STARTER)
 
 
 def streaming(widget: Widget) -> None:
@@ -44,7 +45,7 @@ def failed(widget: Widget) -> None:
 
 
 def asked_back(widget: Widget) -> None:
-    widget.open().answer("clarify")
+    widget.open().answer("Can I use my 6 credits?")
 
 
 def stopped(widget: Widget) -> None:
@@ -54,30 +55,30 @@ def stopped(widget: Widget) -> None:
 
 
 def refused(widget: Widget) -> None:
-    widget.open().answer("refuse")
+    widget.open().answer("What does the degree pay?")
 
 
 def differing(widget: Widget) -> None:
-    widget.open().answer("differ")
+    widget.open().answer("How many outside credits count?")
 
 
 def source(widget: Widget) -> None:
-    widget.open().answer("partly").locator(".chip").nth(1).click()
+    widget.open().answer(STARTER).locator(".chip").nth(1).click()
     expect(widget.panel.locator("#panel mark")).to_be_visible()
 
 
 def ending(widget: Widget) -> None:
-    widget.open().answer("partly").locator(".actions").scroll_into_view_if_needed()
+    widget.open().answer(STARTER).locator(".actions").scroll_into_view_if_needed()
 
 
 def rating(widget: Widget) -> None:
-    turn = widget.open().answer("yes")
+    turn = widget.open().answer("Do my 6 UNH credits count?")
     turn.locator(".thumb-down").click()
     expect(turn.locator(".opinion-form")).to_be_visible()
 
 
 def handing_off(widget: Widget) -> None:
-    widget.open().answer("refuse")
+    widget.open().answer("What does the degree pay?")
     widget.panel.locator("#person").click()
     expect(widget.panel.locator("#handoff form")).to_be_visible()
 
@@ -94,11 +95,11 @@ def forced(widget: Widget) -> None:
 
 def large(widget: Widget) -> None:
     widget.open().frame.evaluate("document.documentElement.style.fontSize = '200%'")
-    widget.answer("partly")
+    widget.answer(STARTER)
 
 
 def inline(widget: Widget) -> None:
-    widget.wait().answer("yes")
+    widget.wait().answer("Do my 6 UNH credits count?")
 
 
 STATES = {

@@ -1,6 +1,7 @@
 """What a reader sends from the widget: what they think of an answer, a correction, a question to a person."""
 
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
@@ -127,6 +128,15 @@ def test_receipt_opens_in_a_tab_of_its_own(visit: Visit) -> None:
     receipt: Page = opened.value
     receipt.wait_for_load_state()
     assert receipt.url.endswith("/v1/answers/r/receipt")
+
+
+def test_saved_receipt_is_the_very_file(visit: Visit) -> None:
+    widget = visit("plain").open()
+    turn = widget.answer("yes")
+    with widget.page.expect_download() as begun:
+        turn.get_by_role("button", name="Save receipt").click()
+    assert begun.value.suggested_filename == "advising-receipt-r.html"
+    assert Path(begun.value.path()).read_bytes() == b"<title>Receipt</title>"
 
 
 def test_print_shows_one_answer_and_its_sources_alone(visit: Visit) -> None:
