@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from corpus.document import Audience, Document
@@ -20,6 +21,9 @@ DENSE_WEIGHT = 0.75
 With SECOND_PASSAGES it is the middle of the region where all right documents of every development question are
 among the advisor's first five and its MRR is .992, with 20,000 distractors and without (at .65: .983 and .975).
 Typed in as they stand, without an institution to look in, the questions would do a little better at .9."""
+
+REMEMBERED = 64
+"""Queries whose vectors are kept: a question is searched, read and set beside passages, and embedded once."""
 
 SECOND_PASSAGES = 0.2
 """What a document's second and third best passage add to its best; from the same sweep."""
@@ -90,6 +94,7 @@ class Index:
         self._dense = dense
         self._keyword = keyword
         self._embedder = embedder
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._embedded)
 
     def search(self, query: str, scope: Scope, limit: int = 20, method: Method = Method.FUSED) -> list[Hit]:
         """The best passages for a query, best first."""
@@ -97,19 +102,28 @@ class Index:
         dense: list[tuple[str, float]] = []
         keyword: list[tuple[str, float]] = []
         if method is not Method.KEYWORD:
-            dense = self._dense.nearest(self._embedder.embed([query])[0], DEPTH, *filters)
+            dense = self._dense.nearest(self.vector(query), DEPTH, *filters)
         if method is not Method.DENSE:
             keyword = self._keyword.nearest(query, DEPTH, *filters)
         hits = [self._hit(passage_id, score) for passage_id, score in fuse(dense, keyword)]
         return [hit for hit in hits if hit.document.readable_by(scope.audience)][:limit]
 
+    def vector(self, query: str) -> Vectors:
+        """The unit vector of a query, made once for all that want it soon after; not to be written to."""
+        return self._remembered(query)
+
     def similarity(self, query: str, passages: Sequence[Passage]) -> list[float]:
         """The cosine similarity of a query with each of some passages."""
         if not passages:
             return []
-        vector = self._embedder.embed([query])[0]
+        vector = self.vector(query)
         held = self._dense.vectors(list({passage.id for passage in passages}))
         return [float(held[passage.id] @ vector) for passage in passages]
+
+    def _embedded(self, query: str) -> Vectors:
+        vector: Vectors = self._embedder.embed([query])[0]
+        vector.setflags(write=False)
+        return vector
 
     def _hit(self, passage_id: str, score: float) -> Hit:
         passage = self._passages[passage_id]

@@ -2,6 +2,7 @@
 
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -146,3 +147,19 @@ def test_a_search_gives_twenty_passages_unless_told_otherwise() -> None:
     index = Index(Library([document]), passages, dense, Written(), WordEmbedder())
     assert [hit.passage for hit in index.search("sentence", Scope())] == passages[:20]
     assert [hit.passage for hit in index.search("sentence", Scope(), limit=DEPTH)] == passages[:DEPTH]
+
+
+def test_a_question_is_embedded_once_for_all_that_want_its_vector() -> None:
+    document = parse(markdown("rules", "Nine credits count."))
+    passages, embedder, found = split(document), WordEmbedder(), Written()
+    index = Index(Library([document]), passages, found, found, embedder)
+    index.search("nine credits", Scope())
+    index.search("nine credits", Scope(Audience.ADVISOR))
+    assert np.array_equal(index.vector("nine credits"), embedder.embed(["nine credits"])[0])
+    assert embedder.embedded == ["nine credits"] * 2
+
+
+def test_the_vector_that_is_shared_cannot_be_written_to() -> None:
+    found = Written()
+    with pytest.raises(ValueError, match="read-only"):
+        Index(Library([]), [], found, found, WordEmbedder()).vector("nine")[0] = 1
