@@ -130,7 +130,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.AGE: _signs(
         r"\bhow old\b|\b(?:years?|yrs?)[- ]olds?\b|\byears? at\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limit\b|\byears? (?:ago|before)\b|"
-        r"\btime limit\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\bback then\b|\bfrom (?:19|20)\d\d\b",
+        r"\btime limit\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\bback then\b|\bfrom (?:19|20)\d\d\b|\b(?:transfer|credit|course|class|maximal|maximum|max) age\b|\bage (?:restriction|rule|of (?:an? |the |my )?(?:course|class|credit))|\bancient\b",
         r"\bolder than\b|\bwithin \w+ (?:academic |calendar )?years?\b|\byears? (?:before|ago)\b|\bage\b|\btime limit\b|\bexpire",
         AgeLimit, TimeLimit,
     ),
@@ -152,12 +152,12 @@ SIGNS: dict[Aspect, _Signs] = {
         Size, Stack,
     ),
     Aspect.PRICE: _signs(
-        r"\bcosts?\b|\bprices?\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$\d|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
+        r"\bcosts?\b|\bprices?\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$[\d$]|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
         r"\bUSD\b|\$|\bfees?\b|\btuition\b|\bcosts?\b|\bprice",
         Price,
     ),
     Aspect.CONVERSION: _signs(
-        r"\bconver|\bquarter\b.{0,80}\bsemester\b|\bsemester\b.{0,80}\bquarter\b",
+        r"\bconver|\bequivalen\w+ in \w+ (?:units|credits|hours)\b|\bquarter\b.{0,80}\bsemester\b|\bsemester\b.{0,80}\bquarter\b",
         r"\bconver|\breduced by one third|\btwo[- ]thirds|\bquarter credits?\b", Conversion,
     ),
     Aspect.AID: _signs(
@@ -172,22 +172,22 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.TEST: _signs(r"\bgre\b|\bgmat\b|\btests?\b|\bexam\b", r"\bGRE\b|\bGMAT\b|\btests?\b|\bexam", of=lambda rule: isinstance(rule, AdmissionEffect) and rule.effect in _TESTS),
     Aspect.CONCURRENT: _signs(
-        r"\bsame time\b|\bsimultan|\bconcurrent|\bat once\b|\bon the side\b|\balongside\b|\bwhile (?:i|in|doing|enrolled)|\bboth at\b|\btwo programs\b",
+        r"\bsame time\b|\bsimultan|\bconcurrent|\bat once\b|\bon the side\b|\balongside\b|\bwhile (?:i|in|doing|enrolled)|\bboth at\b|\btwo programs\b|\bsame moment\b|\bin parallel\b|\balong with (?:the|a|my) (?:\w+ )?(?:ms|ma|mba|master|degree|cert)|\ben route\b",
         r"\bsame time\b|\bsimultan|\bconcurrent|\balongside\b|\bone graduate .{0,20}program at a time|\bwith or without a degree",
         topics=(Topic.CONCURRENT_ENROLMENT,), of=_while_in_degree,
     ),
     Aspect.TIMING: _signs(
-        r"\bdeadline|\bby when\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
+        r"\bdeadline|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
         r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
         r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\bMay\b",
         topics=(Topic.LATE_REQUEST, Topic.RETROACTIVE_AWARD),
     ),
     Aspect.APPEAL: _signs(
-        r"\bappeal|\bpetition|\bexceptions?\b|\bwaive|\bwho (?:decides|approves|do i ask)|\bapprov|\brejected\b|\bdenied\b",
+        r"\bappeal|\bpetition|\bexceptions?\b|\bwaive|\bwho (?:decides|approves|do i ask)|\bapprov|\brejected\b|\bdenied\b|\bcomplain",
         r"\bappeal|\bpetition|\bexception|\bwaive|\bapprov|\bdean\b|\bprovost\b|\bdirector\b|\bdecide",
     ),
     Aspect.DURATION: _signs(
-        r"\bhow long\b|\btime limit\b|\bhow many (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b",
+        r"\bhow long\b|\btime limit\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b",
         r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
     ),
     Aspect.STACK: _signs(
@@ -219,7 +219,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Status, topics=(Topic.AUTOMATIC_AWARD, Topic.RETROACTIVE_AWARD),
     ),
     Aspect.EXPIRED: _signs(
-        r"\brevalidat|\bexpired\b|\bvalidat|\bold (?:courses|classes|credits?)\b.{0,40}\b(?:save|rescue|count again|fix|make)|\bget .{0,20}back\b",
+        r"\brevalidat|\bexpired\b|\blapsed\b|\breinstat|\bvalidat|\bold (?:courses|classes|credits?)\b.{0,40}\b(?:save|rescue|count again|fix|make)|\bget .{0,20}back\b",
         r"\brevalidat|\bvalidat|\bexpire|\bexamination\b|\bpetition", topics=(Topic.REVALIDATE_OWN, Topic.REVALIDATE_TRANSFERRED),
     ),
     Aspect.NONCREDIT: _signs(
@@ -227,12 +227,12 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bnon-?credit\b|\bMOOC|\bMicroMasters|\bCoursera\b|\bcontinuing|\bexperience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing)? out\b",
         topics=(Topic.NONCREDIT_LEARNING, Topic.TEST_OUT_FOR_CREDIT),
     ),
-    Aspect.PASS_FAIL: _signs(r"(?<!not )(?<!no )\bpass(?:/| ?or ?|[- ])?fail\b|\bpass/no|\bP grade|\bungraded\b|\bcredit/no", r"\bpass\b|\bfail\b|\bungraded\b", topics=(Topic.PASS_FAIL,)),
+    Aspect.PASS_FAIL: _signs(r"(?<!not )(?<!no )\bpass(?:/| ?or ?|[- ])?fail\b|\bpass/no|\bP grade|\bS grades?\b|\bsatisfactory\b|\bungraded\b|\bcredit/no", r"\bpass\b|\bfail\b|\bungraded\b", topics=(Topic.PASS_FAIL,)),
     Aspect.INTERNATIONAL: _signs(
         r"\binternational\b|\bf-?1\b|\bvisa\b|\bforeign\b|\babroad\b|\boverseas\b", r"\binternational\b|\bF-1\b|\bforeign\b|\babroad\b|\bcredential evaluat",
         topics=(Topic.INTERNATIONAL_STUDENTS,),
     ),
-    Aspect.GPA_EFFECT: _signs(r"\b(?:into|in|affect|count in|enter) (?:my |the )?gpa\b|\bgrades? transfer", r"\bGPA\b|\bgrades do\b|\bgrades are\b", topics=(Topic.TRANSFER_GRADES_IN_GPA,)),
+    Aspect.GPA_EFFECT: _signs(r"\b(?:into|in|affect|count in|enter) (?:my |the )?(?:cumulative |overall |master'?s )?gpa\b|\bgrades? transfer", r"\bGPA\b|\bgrades do\b|\bgrades are\b", topics=(Topic.TRANSFER_GRADES_IN_GPA,)),
 }  # fmt: skip
 
 FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {

@@ -8,7 +8,9 @@ from advisor.served import without_use
 from corpus.rules import Credential, Origin
 
 _MASTERS = re.compile(
-    r"\b(?:master'?s?|masters'?|m\.?s\.?|m\.?a\.?|mba|mph|mpa|msn|mha|mgis|imba|degree|mscs|meng)\b", re.IGNORECASE
+    r"\b(?:master'?s?|masters'?|m\.?s\.?|m\.?a\.?|mba|mph|mpa|msn|mha|mgis|imba|degree|mscs|meng|alm|msa|msw|mpp|mfa|"
+    r"macc|imsm|imsa)\b",
+    re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|pbc|gcp)\b", re.IGNORECASE)
 _DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp)\b", re.IGNORECASE)
@@ -22,6 +24,12 @@ _SECOND = re.compile(
     r"\bbetween (?:the )?(?:two )?cert|\bcerts? back to back",
     re.IGNORECASE,
 )
+_INTO_MASTERS = re.compile(
+    rf"\b(?:into|towards?|count(?:s|ed)? (?:for|in)) (?:(?:the|an?|my|one|their|your|same) )?(?:[\w'’&-]+ ){{0,2}}?"
+    rf"(?:{_MASTERS.pattern})",
+    re.IGNORECASE,
+)
+"""Where several certificates go into a master's degree: "can i stack 2 certs into the mba"."""
 _FROM_CERTIFICATE = re.compile(
     r"(?:\bfrom|(?<!college )(?<!university )(?<!school )(?<!institute )\bof) "
     r"(?!(?:them|it|those|these|that)\b)(?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b",
@@ -76,7 +84,8 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
         return Credential.MASTERS if takes.group("masters") else Credential.CERTIFICATE
     if certificate and _DEGREE_FIRST.search(text):
         return Credential.CERTIFICATE
-    if _SECOND.search(text) and not re.search(r"\band the master|\bthree\b", text, re.IGNORECASE):
+    into_masters = _INTO_MASTERS.search(text) or re.search(r"\band the master|\bthree\b", text, re.IGNORECASE)
+    if _SECOND.search(text) and not into_masters:
         return Credential.CERTIFICATE
     if _DOCTORATE.search(text) and not masters:
         return Credential.DOCTORATE
