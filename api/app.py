@@ -20,7 +20,8 @@ from api.deployment import Deployment
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.client import Clients
-from api.limits.limits import Limited
+from api.limits.limited import Limited
+from api.openapi import describe
 from api.parts import PAGE, parts, read
 from api.plans import add_plans
 from api.privacy import add_privacy
@@ -86,6 +87,7 @@ def create_app(
     add_widget_config(app, deployment)
     _page(app)
     add_widget(app)
+    describe(app)
     return app
 
 

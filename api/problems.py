@@ -16,6 +16,7 @@ TITLES = {
     422: "The request does not fit",
     409: "Not now",
     429: "Too many requests",
+    500: "Something went wrong here",
     503: "Not ready yet",
 }
 CRASHED = "Something went wrong on our side; the question was not answered. Please try again."
