@@ -11,7 +11,7 @@ from advisor.planner.program import Program
 from advisor.spellings import program_forms, words_of
 from corpus.document import Audience, Document, Kind
 from corpus.library import Library
-from corpus.rules import Cap, Credential, Rule, Size, Stack
+from corpus.rules import AgeLimit, Cap, Credential, MinimumGrade, Rule, Size, Stack
 
 _EVERY_FIELD = frozenset({
     "ms", "ma", "mba", "meng", "mph", "mpa", "msn", "master", "masters", "degree", "online",
@@ -20,6 +20,7 @@ _EVERY_FIELD = frozenset({
 })  # fmt: skip
 """Words in the names of programs that name no field."""
 
+_RULING = (Kind.TRANSFER_POLICY, Kind.STACKING_POLICY, Kind.PATHWAY)
 _KINDS = {Credential.MASTERS: Kind.MASTERS, Credential.CERTIFICATE: Kind.CERTIFICATE}
 
 
@@ -45,7 +46,7 @@ class Catalog:
         self._stacks: dict[tuple[str, tuple[str, ...]], list[Stacking]] = {}
         for institution, documents in self._documents.items():
             for credential, kind in _KINDS.items():
-                names = [d.program for d in documents if d.kind is kind and d.program]
+                names = [d.program for d in documents if d.program and _is_of(d, kind, credential)]
                 for name in dict.fromkeys(names):
                     for word in field_words(name):
                         self._fields.setdefault(word, []).append((institution, name, credential))
@@ -59,11 +60,11 @@ class Catalog:
         return frozenset(self._documents)
 
     def programs(self, institution: str, credential: Credential) -> tuple[Program, ...]:
-        """The programs of an institution that have a page of their own."""
+        """The programs of an institution that have a page of their own, or one of rules on credit toward them."""
         key = (institution, credential)
         if key not in self._programs:
             kind = _KINDS.get(credential)
-            pages = [d for d in self._documents.get(institution, []) if d.kind is kind and d.program]
+            pages = [d for d in self._documents.get(institution, []) if d.program and _is_of(d, kind, credential)]
             names = dict.fromkeys(d.program for d in pages)
             self._programs[key] = tuple(self._program(institution, name, credential) for name in names)
         return self._programs[key]
@@ -110,6 +111,16 @@ class Catalog:
         units = {d.unit for d in pages if d.unit}
         nearer = tuple(d for d in own if d.program is None and d.unit in units)
         return Program(institution, name, credential, pages, nearer, _general(own))
+
+
+def _is_of(document: Document, kind: Kind | None, credential: Credential) -> bool:
+    """Whether a page of a program is the catalog's page of such a credential, or holds rules on credit toward it."""
+    if document.kind is kind:
+        return True
+    certificate = "certificate" in (document.program or "").lower()
+    if document.kind not in _RULING or certificate is not (credential is Credential.CERTIFICATE):
+        return False
+    return any(isinstance(r, Cap | MinimumGrade | AgeLimit) and r.target is credential for r in document.rules)
 
 
 def _lets(rule: Rule, credential: Credential) -> bool:

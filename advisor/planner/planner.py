@@ -8,7 +8,7 @@ from advisor.credits_left import is_total
 from advisor.finding import Finding
 from advisor.gazetteer import Gazetteer
 from advisor.places import places_of
-from advisor.planner.catalog import Catalog
+from advisor.planner.catalog import Catalog, field_words
 from advisor.planner.lay_out import lay_out
 from advisor.planner.pathway import Infeasible, Pathway, Plan
 from advisor.planner.program import Program
@@ -128,16 +128,21 @@ class Planner:
     def _of_place(self, place: Place, target: str, credential: Credential) -> list[Program] | Infeasible:
         """The programs of a place, the place as a whole where it names none, or the parts of which one is to be
         named: a rule of a part is not one of the whole."""
-        named = [
-            program
-            for program in self._catalog.programs(place.institution, credential)
-            if any(page.id in place.documents for page in program.pages)
-        ]
+        programs = self._catalog.programs(place.institution, credential)
+        named = [program for program in programs if any(page.id in place.documents for page in program.pages)]
+        named = named or [program for program in programs if _is_its_unit(program, place)]
         parts = () if named or place.units else self._catalog.parts(place.institution, credential)
         if parts:
             text = f"The rules held are those of parts of {place.institution}. Name one: {'; '.join(parts)}."
             return Infeasible(target, Finding(text, ()))
         return named or [self._catalog.institution_wide(place.institution, credential, place.units)]
+
+
+def _is_its_unit(program: Program, place: Place) -> bool:
+    """Whether a place names the unit of a program that is called as the program is: "GMU Telecommunications"."""
+    units = {page.unit for page in program.pages if page.unit} & set(place.units)
+    words = field_words(program.name or "")
+    return any(field_words(unit) and field_words(unit) <= words for unit in units)
 
 
 def _of_certificate(lot: Lot, page: Document) -> Lot:

@@ -53,7 +53,7 @@ def degree(*rules: Rule, said: tuple[str, ...] = ()) -> Document:
 
 def laid(student: Student, *pages: Document) -> tuple[list[Pathway], list[Infeasible]]:
     catalog = Catalog(Library(pages))
-    (program,) = catalog.programs(SCHOOL, MASTERS)
+    program = next(one for one in catalog.programs(SCHOOL, MASTERS) if one.name == NAME)
     return lay_out(program, student, catalog.stacking_into(program))
 
 

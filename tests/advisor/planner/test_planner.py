@@ -109,3 +109,23 @@ def test_a_certificate_by_name_brings_its_stated_size_and_its_school() -> None:
     plan = planner(NORTH, SOUTH, page).plan(Wish((held,), STUDENT, ("North Elm University MS in Data Science",)))
     lot = plan.pathways[-1].lots[0]
     assert [lot.held, lot.counts] == [12, 9]
+
+
+def test_a_program_of_which_only_rules_on_credit_are_held_is_named_by_itself_by_its_unit_and_by_its_field() -> None:
+    page = document(
+        rules=[cap(9)], institution="North Elm University", unit="Telecommunications program",
+        program="Telecommunications MS",
+    )  # fmt: skip
+    made = planner(page)
+    for target in ("North Elm University Telecommunications MS", "North Elm University Telecommunications"):
+        (pathway,) = made.plan(Wish((SIX,), STUDENT, (target,))).pathways
+        assert pathway.program.name == "Telecommunications MS"
+        assert pathway.counted == 6
+    assert len(made.plan(Wish((SIX,), STUDENT, (), "telecommunications")).pathways) == 1
+
+
+def test_a_page_of_rules_on_certificates_is_no_masters_degree() -> None:
+    page = document(
+        rules=[cap(9, Origin.CERTIFICATE)], institution="North Elm University", program="Business certificates"
+    )
+    assert not planner(page).plan(Wish((SIX,), STUDENT, (), "business")).pathways

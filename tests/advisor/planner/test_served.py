@@ -65,3 +65,10 @@ def test_credit_earned_after_the_start_counts_only_under_a_condition_that_says_s
     certain, open_way = laid(holding(late), degree(cap(9)))[0]
     assert [certain.counted, open_way.counted] == [0, 6]
     assert "January 2030" in open_way.provided[0].text
+
+
+def test_two_lots_of_a_certificate_that_is_not_named_count_both_only_if_they_are_of_two() -> None:
+    own = (lot(12, Origin.CERTIFICATE, name, used_for=Use.CERTIFICATE) for name in "ab")
+    ways = laid(holding(*own), degree(cap(24, Origin.CERTIFICATE)))[0]
+    assert [way.counted for way in ways] == [12, 24]
+    assert "another certificate" in ways[1].provided[0].text
