@@ -15,7 +15,7 @@ _NO_TEST = re.compile(
     r"\b(?:does not|do not) require (?:the |an? )?(?:\w+ ){0,2}?(?:gre|gmat|test scores?|standardi[sz]ed tests?)\b|\b(?:gre|gmat|test scores?)\b[^.;]{0,30}\b(?:is|are) not required|\bno tests? (?:is|are) required"
 )
 _NO_AID = re.compile(
-    r"\bonly in (?:a |an |the )?[^.;]{0,60}?CERT\b[^.;]{0,80}\bnot eligible for (?:\w+ ){0,3}(?:aid|loans)|\bCERT students?\b[^.;]{0,40}\bnot (?:be )?eligible for (?:\w+ ){0,3}(?:aid|loans)"
+    r"\bonly in (?:a |an |the )?[^.;]{0,60}?CERT\b[^.;]{0,80}\bnot eligible for (?:\w+ ){0,3}(?:aid|loans)|\baid is not available (?:for|to) CERT students|\bCERT students?\b[^.;]{0,40}\bnot (?:be )?eligible for (?:\w+ ){0,3}(?:aid|loans)"
 )
 _DEGREE_STUDENTS = re.compile(
     r"\b(?:DEG|MAST) students\b[^.;]{0,40}\b(?:may|can) (?:also )?(?:take|pursue|enroll? in|add|earn) (?:an? |the )?CERT"

@@ -29,6 +29,9 @@ _BEFORE_LAST = re.compile(
 _AT_ADMISSION = re.compile(
     r"\b(?:at the time of|upon|at|with|before|prior to) (?:the |their )?(?:application for )?(?:admission|matriculation|enrol?lment|the first term starts)|\bafter the first term starts"
 )
+_BEFORE_GRADUATION = re.compile(
+    r"(?<!semester )(?<!term )(?<!year )\bbefore (?:they |the student )?graduat(?:e|es|ion|ing)\b"
+)
 _DONE = re.compile(
     r"\bbefore (?:they |the student |he or she )?(?:have |has )?(?:complet\w+ |finish\w+ |earn\w+ )?(?:more than )?(?:(?P<share>\d/\d|\d+%) of (?:the |their )?(?:CERT|hours|credits|courses|coursework)|all (?P<all>(?:the |of the )?(?:CERT )?(?:courses|coursework|credits|hours|requirements))|the (?P<place>second|third|fourth) CERT course|(?P<whole>(?:the )?CERT(?! (?:course|credit|hour|coursework)|'s)))"
 )
@@ -65,6 +68,8 @@ def draft_deadlines(statement: Statement) -> Iterator[Reading]:
 def _window(said: str, act: Act) -> Window | None:
     if _FIRST.search(said):
         return Stages(last=Stage.FIRST_TERM)
+    if act in (Act.JOIN_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE) and _BEFORE_GRADUATION.search(said):
+        return Stages(last=Stage.LAST_TERM)
     if _BEFORE_LAST.search(said):
         return Stages(last=Stage.LATER_TERM)
     done = _DONE.search(said)

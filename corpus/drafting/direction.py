@@ -140,7 +140,11 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
     if capped:
         return Targets(capped, Basis.PAGE)
     above = targets_above(statement)
-    if above is None and origin is Origin.OUTSIDE and statement.page.kind is Kind.TRANSFER_POLICY:
+    if (
+        above is None
+        and origin in (Origin.OUTSIDE, Origin.PREADMISSION)
+        and statement.page.kind is Kind.TRANSFER_POLICY
+    ):
         masters = Credential.MASTERS if "MAST" in statement.page.marks else Credential.ANY
         return Targets((masters,), Basis.PAGE)
     return above

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from corpus.drafting.direction import origins, targets, targets_of_credit
+from corpus.drafting.direction import credential_origin, origins, targets, targets_of_credit
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in, situations
@@ -31,10 +31,10 @@ _GRADES = tuple(
 _OTHERWISE = re.compile(r", or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )")
 _DENIED = re.compile(r"\b(?:not|no|cannot|never|ineligible|excluded?)\b")
 _EACH = re.compile(
-    r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grade)\b"
+    r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"
 )
 _NO_GRADE = re.compile(
-    r"\b(?:[a-d][+-]?|\d\.\d+) average\b|\baverage (?:grade )?of\b|\bdismiss|\bprobation|\bpass(?:/| |-)fail\b|\bpass (?:equals|grade)|\ba pass\b|\bequivalent to a\b|\bfew(?:er)? grades\b|\bafter (?:the student )?(?:has )?(?:earn|complet)\w+ \d|\bretake|\brepeat|\bwaive|\bregular a/b/c\b|\bc range\b|\bgrades of c\b|\b(?:more than|at most|up to) \d+ (?:courses?|credits?|hours?|units?)\b[^.;]{0,40}\bgrades? below|\badmi(?:ssion to|t)"
+    r"\b(?:[a-d][+-]?|\d\.\d+) average\b|\baverage (?:grade )?of\b|\bdismiss|\bprobation|\bpass(?:/| |-)fail\b|\bpass (?:equals|grade)|\ba pass\b|\bequivalent to a\b|\bfew(?:er)? grades\b|\bafter (?:the student )?(?:has )?(?:earn|complet)\w+ \d|\bretake|\brepeat|\bwaive|\bregular a/b/c\b|\bc range\b|\bgrades of c\b|\b(?:more than|at most|up to) \d+ (?:courses?|credits?|hours?|units?)\b[^.;]{0,40}\bgrades? below|\badmission to\b|\badmit"
 )
 
 _AVERAGE = re.compile(
@@ -81,6 +81,8 @@ def _graded(statement: Statement, clause: str, grade: str) -> Iterator[Reading]:
             continue
         for target in found.credentials:
             when = situations(clause)
+            out_of = credential_origin(clause, target) if origin is Origin.ANY else None
+            origin = out_of or origin
             yield Found(MinimumGrade("minimum_grade", statement.text, origin, target, grade, when), found.basis)
 
 

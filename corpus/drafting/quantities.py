@@ -31,10 +31,10 @@ class Quantity:
     """Whether a second amount stands beside it without the word which of them holds."""
 
 
-_ADJECTIVES = r"(?:(?:graduate|additional|transfer(?:red)?|transferable|approved|external|outside|total|academic|more|non-?degree|nondegree|semester|quarter|credit|of its own|pre-?admission|graded|resident|residence|such|prior|new|continuing education|didactic|course)[- ]|of the \d+ (?=credit|unit|hour)|of its ){0,4}"
+_ADJECTIVES = r"(?:(?:graduate|CERT|MAST|DEG|additional|transfer(?:red)?|transferable|approved|external|outside|total|academic|more|non-?degree|nondegree|semester|quarter|credit|of its own|pre-?admission|graded|resident|residence|such|prior|new|continuing education|didactic|course)[- ]|of the \d+ (?=credit|unit|hour)|of its ){0,4}"
 _UNITS = r"(?P<unit>(?:semester |quarter |credit |transfer )?(?:credits?|hours?|units?|s\.?h\.?)(?: hours?| credits?)?|courses?|classes)\b"
 _SIZE = rf"(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?! ?%|/\d)[- ]{_ADJECTIVES}{_UNITS})"
-_MOST = r"(?:at (?:the )?most|up to|no more than|not more than|(?:a |the )?maximum(?: (?:amount|number|total))?(?: of)?(?: is)?|not (?:to )?exceed(?:ing)?|(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|limited to(?: a maximum of| no more than| at most)?|caps? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|not (?:be )?(?:greater|larger) than|constitute more than|only up to|as many as|only|(?<!within the )(?<!inside the )(?<!in the )(?<!inside )(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at)|under|less than(?= (?:\d/|\d+%)))"
+_MOST = r"(?:at (?:the )?most|up to|no more than|not more than|(?:a |the )?maximum(?: (?:amount|number|total))?(?: of)?(?: is)?|not (?:to )?exceed(?:ing)?|(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|limited to(?: a maximum of| no more than| at most)?|capp?(?:s|ed)? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|not (?:be )?(?:greater|larger) than|constitute more than|only up to|as many as|only|(?<!within the )(?<!inside the )(?<!in the )(?<!inside )(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at)|under|less than(?= (?:\d/|\d+%)))"
 _LEAST = r"(?:at (?:the )?least|no (?:fewer|less) than|not (?:fewer|less) than|(?:a |the )?minimum(?: (?:amount|number|total))?(?: of)?(?: is)?|over|more than)"
 _MOST_SIZE = re.compile(rf"\b(?P<bound>{_MOST}) (?:an? |the |any |of |only )*{_SIZE}")
 _LEAST_SIZE = re.compile(rf"\b(?P<bound>{_LEAST}) (?:an? |the |any |of )*{_SIZE}")
@@ -79,6 +79,12 @@ def least(clause: str) -> Iterator[Quantity]:
         before = clause[: found.start()]
         if found.start("bound") not in denied and not re.search(r"\b(?:no|not|nor)\s$", before):
             yield from _with_other(found, clause, Bound.LEAST)
+
+
+def bare(said: str, verb: str) -> Iterator[Quantity]:
+    """Every amount that follows a verb without a bound, taken as the least: "requires 24 credits to be earned here"."""
+    for found in re.finditer(rf"\b(?P<bound>{verb}) {_SIZE}", said):
+        yield from _with_other(found, said, Bound.LEAST)
 
 
 def split_cells(said: str) -> list[str]:

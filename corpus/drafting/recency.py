@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from corpus.drafting.direction import origins, targets, targets_of_credit
+from corpus.drafting.direction import credential_origin, origins, targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in
@@ -40,7 +40,7 @@ _REFUSES = re.compile(
 )
 _CREDIT = re.compile(r"\b(?:credits?|courses?|coursework|work|hours?|units?|classes|experience)\b")
 _NOT_AGE = re.compile(
-    r"\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
+    r"\b(?:request|petition|apply|submit|file)\w*\b[^.;]{0,40}\bwithin|\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
 )
 _ANCHORS = (
     (Anchor.TRANSFER_REQUEST, r"\b(?:at|before|prior to|of|when|preceding|for|from)\b[^,;]{0,50}?\b(?:transfer request|request|petition|evaluation|transfer is (?:requested|approved)|applies for the transfer|applies for transfer|the transfer|experience)\b"),
@@ -104,7 +104,8 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
         toward = targets_of_credit(statement, clause, origin)
         for target in toward.credentials if toward else ():
             exception = part_in(statement.text, EXCEPTION)
-            rule = AgeLimit("age_limit", statement.text, origin, target, years, anchor, reached, exception)
+            out_of = credential_origin(clause, target) if origin is Origin.ANY else None
+            rule = AgeLimit("age_limit", statement.text, out_of or origin, target, years, anchor, reached, exception)
             yield Found(rule, toward.basis if toward else Basis.PAGE)
         if toward is None:
             yield Untold("it does not say toward which credential the credit may not be so old")

@@ -8,18 +8,19 @@ from corpus.amounts import Amount, Credits, Everything, Share, Unit
 from corpus.drafting.direction import targets
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.numbers import share
-from corpus.drafting.quantities import least
+from corpus.drafting.quantities import bare, least
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency
 
 _HERE = re.compile(
-    r"\b(?:earn|earned|take|taken|complete|completed|done|be)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b)|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG credits?\b"
+    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b)|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG credits?\b"
 )
 _FRONT = re.compile(r"^(?:at|in|within|for|under) ORG[^,;]{0,60}?,? ")
-_MUST = re.compile(r"\b(?:must|requires?|required|shall|are to|is to|need)\b|:")
+_MUST = re.compile(r"\b(?:earns?|must|requires?|required|shall|are to|is to|need)\b|:")
 _NOT_HERE = re.compile(
     r"\bcampus residency\b|\bstate residen|\bin-state\b|\bweekend|\bper (?:term|semester|year)\b|\bconsecutive\b|\btuition\b|\bbefore (?:a |the )?(?:transfer|request)|\bolder bulletin\b|\bexam"
 )
+_WANTED = r"(?:requires?|must (?:earn|take|complete))"
 _ALL = re.compile(r"^(?:[^,;]{0,40},)? ?all (?:of the )?(?:\w+ ){0,3}?(?:credits?|hours?|units?|courses?|coursework)\b")
 _LEVEL = re.compile(
     r"\b(?:at|numbered|level)(?: the)? (?P<level>\d{1,2}00)(?!\d)(?:[- ]level)?(?:(?: level)? (?:or|and|to) (?:\d+ )?(?:above|higher|level)| level| to \d+ level)?| (?P<range>\d00) to \d00 level|\b(?P<other>\d00)-level (?:or (?:above|higher) )?(?:courses?|credits?|coursework)|\b(?:courses )?numbered (?:at )?(?P<third>\d{3,4}) (?:or|and) (?:above|higher)"
@@ -37,7 +38,7 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
     if not _HERE.search(said) or not _MUST.search(said) or _NOT_HERE.search(said) or _LEVEL.search(said):
         return
     whole = _ALL.search(said) and not re.search(r"\bexcept|\bunless\b", said)
-    quantities = list(least(said))
+    quantities = list(least(said)) or list(bare(said, _WANTED))
     if not whole and len(quantities) != 1:
         return
     found = targets(statement, said)

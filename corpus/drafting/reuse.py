@@ -15,10 +15,10 @@ from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
 Served = Literal["bachelor", "degree", "certificate"]
 
 _SERVED = re.compile(
-    r"\b(?:was|were|been|already|previously|has|have|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|part)\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|in|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+    r"\b(?:was|were|been|already|previously|has|have|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|part(?= of))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
 _FROM_FINISHED = re.compile(
-    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})"
+    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
 )
 _DURING = re.compile(r"\btaken during a program in which a (?P<what>DEG was awarded)")
 _REFUSED = re.compile(
@@ -37,7 +37,7 @@ _PER_COURSE = re.compile(
     r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|counted|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
 )
 _SECOND_CERTIFICATE = re.compile(
-    r"\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
+    r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
 )
 _SERVED_ENDS = re.compile(
     r"\bincluding\b|[,;(]|(?<=\w )\b(?:toward|into)\b|\b(?:but|and may|will|are|is|cannot|may|shall|must|does|do)\b"
@@ -61,7 +61,8 @@ def draft_reuse(statement: Statement) -> Iterator[Reading]:
         match = _FROM_FINISHED.search(said)
     if match is None:
         return
-    served = _served(match.group("what"))
+    told = _what(match)
+    served = _served(told)
     allowed = _allowed(said, match)
     if not served or allowed is None:
         return
@@ -75,21 +76,24 @@ def _reused(
     allowed: Literal["no", "own_only", "limited"],
 ) -> Iterator[Reading]:
     said = statement.said
-    end = match.start("what") + len(_SERVED_ENDS.split(match.group("what"))[0])
+    what = _what(match)
+    end = match.end() - len(match.group()[match.group().rindex(what) :]) + len(_SERVED_ENDS.split(what)[0])
     rest = f"{said[: match.start()]} / {said[end:]}"
     told = targets_in(rest)
-    if told:
-        credentials, basis = told, Basis.SENTENCE
-    else:
-        found = targets_of_credit(statement, rest, Origin.OUTSIDE) if not targets_in(said) else None
-        if found is None:
-            found = _page_targets(statement)
-        if found is None:
-            yield Untold("it does not say toward which credential earlier credit may not count")
-            return
-        credentials, basis = found.credentials, found.basis
-    for target in credentials:
-        yield Found(Reuse("reuse", statement.text, target, served, allowed), basis)
+    found = Targets(told, Basis.SENTENCE) if told else None
+    if found is None and not targets_in(said):
+        found = targets_of_credit(statement, rest, Origin.OUTSIDE)
+    found = found or _page_targets(statement)
+    if found is None:
+        yield Untold("it does not say toward which credential earlier credit may not count")
+        return
+    for target in found.credentials:
+        yield Found(Reuse("reuse", statement.text, target, served, allowed), found.basis)
+
+
+def _what(match: re.Match[str]) -> str:
+    """The words for what the credit served."""
+    return next(words for name in ("what", "kind", "done") if (words := match.groupdict().get(name)))
 
 
 def _page_targets(statement: Statement) -> Targets | None:

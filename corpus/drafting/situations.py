@@ -53,6 +53,15 @@ def one_program(sentence: str) -> str | None:
     return found.group() if found else None
 
 
+_SIZED = re.compile(r"\b(?:MAST|CERT|DEG|programs?) (?:of|with) (?:\d+|(?:up to|more than|at least|fewer than) \d+)")
+
+
+def sized(clause: str) -> str | None:
+    """The words that name the size of the programs of which alone a clause speaks; None without any."""
+    found = _SIZED.search(clause)
+    return found.group() if found else None
+
+
 def open_condition(sentence: str) -> str | None:
     """The words of a condition or a hedge that no rule can carry; None where there is none."""
     found = _OPEN.search(sentence)

@@ -35,6 +35,10 @@ def _print(name: str, scores: Scores) -> None:
         "all rules, every field right": scores.every.rules,
     }
     _table(rows)
+    typed = scores.limits.rules.typed
+    _say(
+        f"  typed limits whose sentence was drafted from or shown: {scores.seen} of {typed} ({scores.seen / typed:.1%})"
+    )
     _say(f"  drafts on sentences for which no rule was typed: {scores.every.beside} (counted as wrong)")
     _say("  by family, every field right:")
     _table(dict(sorted(scores.every.families.items())))

@@ -19,12 +19,14 @@ LIMITS = frozenset({
 
 @dataclass(frozen=True)
 class Scores:
-    """One set of documents: the limits alone, and every family."""
+    """One set of documents: the limits alone, and every family. `untyped` sentences were shown as limits that nobody
+    typed; of the typed limits, `seen` stand in a sentence that was drafted from or so shown."""
 
     limits: Score
     every: Score
     documents: int
     untyped: int
+    seen: int
 
 
 def worked_on(institution: str) -> bool:
@@ -39,7 +41,7 @@ def policies(library: Iterable[Document], worked: bool) -> list[Document]:
 
 def scored(documents: Iterable[Document]) -> Scores:
     """The drafts of some documents, made without their rules, against those rules."""
-    limits, every, count, untyped = Score(), Score(), 0, 0
+    limits, every, count, untyped, seen = Score(), Score(), 0, 0, 0
     for document in documents:
         drafting = drafting_of(replace(document, rules=()))
         drafted = [(draft.rule, str(draft.basis)) for draft in drafting.drafts]
@@ -49,7 +51,9 @@ def scored(documents: Iterable[Document]) -> Scores:
         )
         count += 1
         untyped += len(drafting.untyped)
-    return Scores(limits, every, count, untyped)
+        shown = {draft.rule.sentence for draft in drafting.drafts} | {one.sentence for one in drafting.untyped}
+        seen += sum(_limits(rule) and rule.sentence in shown for rule in document.rules)
+    return Scores(limits, every, count, untyped, seen)
 
 
 def _limits(rule: Rule) -> bool:

@@ -21,6 +21,12 @@ def test_a_draft_that_agrees_is_right_in_every_field() -> None:
     assert score.fields.precision == score.fields.recall == 1
 
 
+def test_a_limit_that_is_shown_and_not_drafted_is_seen() -> None:
+    sentence = "No more than 9 of these credits may be applied."
+    found = scored([page(sentence, rules=CAP.replace(SENTENCE, sentence))])
+    assert (found.limits.rules.drafted, found.untyped, found.seen) == (0, 1, 1)
+
+
 def test_one_wrong_field_spoils_the_rule_and_not_the_others() -> None:
     score = Score()
     score.add([(NINE, "sentence")], [replace(NINE, target=Credential.CERTIFICATE)])

@@ -1,0 +1,86 @@
+"""Caps of all and of nothing: what counts without a limit, and what does not count at all."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from corpus.amounts import Credits, Everything
+from corpus.drafting.direction import Targets, credential_origin, origins, targets, targets_in
+from corpus.drafting.found import Basis, Found, Reading
+from corpus.drafting.situations import one_program, open_condition, situations
+from corpus.drafting.statement import Statement
+from corpus.rules import Cap, Credential, Origin
+
+COUNTS = re.compile(
+    r"\b(?:accept|transfer|consider|count|appl(?:y|ied)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|cap|permit|grant|award|shar)"
+)
+"""The verbs by which credit counts."""
+_NONE_OUTSIDE = re.compile(
+    r"\b(?:does not|do not|will not|cannot|may not|shall not|never) (?:accept|allow|permit|take|grant|give|award) (?:any )?(?:outside |graduate )?(?:transfer|outside)(?: (?:credits?|hours?|units?|coursework|courses?|work))?\b(?: \((?:\w+ ?)+\))?(?= (?:into|toward|towards|for|in|to) |\.?$)|\bno credits? (?:from|earned at|taken at) (?:an)?other (?:institution|universit|college|school)\w* (?:counts?|is accepted|may|can|transfers?)|\bno (?:outside |graduate )?(?:transfer|outside) (?:credits?|hours?|units?|coursework|courses?|work)\b(?: \w+){0,2}? (?:is|are|will be|may be|can be|shall be)? ?(?:accept|allow|permit|count|appl|transferr|grant|award)"
+)
+_NONE_CELL = re.compile(r"\btransfer[^:;|]{0,30}: ?(?:none|not (?:allowed|accepted|permitted)|0)\b")
+_NO_LIMIT = re.compile(r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b")
+_ALL = re.compile(
+    r"^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?) (?:fully|in full|entirely)\b|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
+)
+_NOT_ALL_OF_IT = re.compile(
+    r"\b(?:that|which|if|unless|except|older|used|earned (?:more|before)|without|until|with an? |in the (?:final|last|first)|during|before|after|when|in which|from|for (?!an? (?:CERT|MAST|DOCT)|the (?:CERT|MAST|DOCT)|(?:CERT|MAST|DOCT)))\b"
+)
+_NONE_COUNTS = re.compile(
+    r"\b(?:(?:do|does|may|can|will|shall) not|cannot) (?:be )?(?:counts?|counted|appl(?:y|ied)|accepted|used|transfer(?:red)?) (?:toward|to|into|for)\b"
+)
+_BARRED_IN_PART = re.compile(
+    r"\b(?:that|which|if|unless|except|older|used for|already|grade|level|until|before|after|when|more than|\d+|some|certain|thesis|practicum|workshop|experience|reduce|only|during|with|in the (?:final|last|first))\b"
+)
+
+
+def draft_whole(statement: Statement, clause: str) -> Iterator[Reading]:
+    """All of it, or none of it."""
+    none = _NONE_OUTSIDE.search(clause) or _NONE_CELL.search(clause)
+    if none:
+        found = targets(statement, clause)
+        if _NOT_ALL_OF_IT.search(clause) or open_condition(statement.said) or one_program(statement.said):
+            return
+        for target in found.credentials if found else ():
+            yield _cap(statement, Origin.OUTSIDE, target, found, Credits(Fraction(0)))
+        return
+    barred = _NONE_COUNTS.search(clause)
+    if barred:
+        told = _barred_origins(clause[: barred.start()])
+        found = targets(statement, clause[barred.start() :]) if targets_in(clause[barred.start() :]) else None
+        if found and len(told) == 1 and not _BARRED_IN_PART.search(clause) and not one_program(statement.said):
+            for target in found.credentials:
+                yield _cap(statement, told[0], target, found, Credits(Fraction(0)))
+        return
+    if (_NO_LIMIT.search(clause) or _ALL.search(clause)) and COUNTS.search(clause):
+        found = targets(statement, clause)
+        for target in found.credentials if found else ():
+            origin = credential_origin(clause, target) or _between(clause, target)
+            plain = origins(clause)
+            if origin is None and len(plain) == 1 and _NO_LIMIT.search(clause):
+                origin = plain[0]
+            if origin and not open_condition(statement.said) and not one_program(statement.said):
+                yield _cap(statement, origin, target, found, Everything(True))
+
+
+def _barred_origins(subject: str) -> tuple[Origin, ...]:
+    """Whose credit does not count at all, where the subject of the sentence says only that."""
+    if re.fullmatch(
+        r"(?:at ORG,? )?(?:all |any |no )?BACH (?:credits?|courses?|coursework)|.*\bundergraduate(?:-level)? (?:credits?|courses?|coursework)(?: (?:at|of|from) ORG)? ?",
+        subject,
+    ):
+        return (Origin.UNDERGRADUATE,)
+    return origins(subject)
+
+
+def _between(clause: str, target: Credential) -> Origin | None:
+    shared = re.search(r"\bbetween (?:an? )?CERT and (?:an? )?(?:MAST|DEG)", clause)
+    return Origin.CERTIFICATE if shared and target is not Credential.CERTIFICATE else None
+
+
+def _cap(
+    statement: Statement, origin: Origin, target: Credential, found: Targets | None, amount: Credits | Everything
+) -> Found:
+    when = situations(statement.said)
+    basis = found.basis if found else Basis.SENTENCE
+    return Found(Cap("cap", statement.text, origin, target, amount, statement.page.unit, when=when), basis)
