@@ -23,30 +23,37 @@ _GRADE = re.compile(r"\b(?:grades? of|an?|least|below|above|than|minimum|[A-DF][
 _SOFT = (re.compile(r";\s"), re.compile(r",\s"), re.compile(r"\s"))
 
 
-_MARKED_HEADING = re.compile(r"(#{1,6}) +(.*)")
+_LIST_ITEM = re.compile(r"(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s")
 
 
 @dataclass(frozen=True)
 class Headed:
-    """A sentence at `start` to `end` of a text, with the headings that it stands under, the nearest first."""
+    """A sentence at `start` to `end` of a text, with the headings that it stands under, the nearest first. An item of a
+    list has the line that leads up to it, too, in `lead`."""
 
     text: str
     start: int
     end: int
     headings: tuple[str, ...]
+    lead: str | None = None
 
 
 def headed(text: str) -> Iterator[Headed]:
     """The sentences of a text in order, without the headings themselves."""
     above: list[tuple[int, str]] = []
+    lead: str | None = None
     for start, end in spans(text):
-        heading = _MARKED_HEADING.fullmatch(text, start, end)
+        sentence = text[start:end]
+        heading = HEADING.fullmatch(sentence)
         if heading is None:
-            yield Headed(text[start:end], start, end, tuple(words for _, words in reversed(above)))
+            lead = lead if _LIST_ITEM.match(sentence) else None
+            yield Headed(sentence, start, end, tuple(words for _, words in reversed(above)), lead)
+            lead = sentence if sentence.endswith(":") else lead
             continue
-        depth = len(heading.group(1))
-        above = [(other, words) for other, words in above if other < depth]
-        above.append((depth, heading.group(2).strip()))
+        lead = None
+        marks, _, words = sentence.partition(" ")
+        above = [(other, held) for other, held in above if other < len(marks)]
+        above.append((len(marks), words.strip()))
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -46,7 +46,7 @@ class Decision(BaseModel):
     verdict: Verdict
     sentence: str
     rests_on: str
-    """SHA-256 over the sentence, its headings, and whose document it is."""
+    """SHA-256 over the sentence, what it stands under, and whose document it is."""
     by: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
     at: _Utc
     rule: dict[str, object] | None = None
@@ -73,7 +73,7 @@ def grounds(document: Document) -> dict[str, str]:
     more than once rests on every place where it stands."""
     places: dict[str, list[tuple[str, ...]]] = {}
     for sentence in headed(document.text):
-        places.setdefault(sentence.text, []).append(sentence.headings)
+        places.setdefault(sentence.text, []).append((sentence.lead or "", *sentence.headings))
     whose = (document.institution, document.unit, document.program)
     return {text: hashlib.sha256(repr((whose, text, above)).encode()).hexdigest() for text, above in places.items()}
 

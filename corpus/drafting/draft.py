@@ -49,6 +49,10 @@ the institutions that the patterns were not written on. Their pages have no head
 _LIMITING = re.compile(
     r"\b(?:at most|up to|no more than|not more than|maximum|not exceed|limited to|at least|minimum|no (?:fewer|less) than|older than|within \d|under no|\bno (?:\w+ )?(?:credit|course|transfer|grade)|not be accepted|(?:may|must|shall|can) not\b|cannot|never|only (?:if|after|with)|not (?:accept|count|transfer|allow|appl))"
 )
+_TURNED = re.compile(
+    r"\b(?:not|no|cannot|never|except\w*|unless|without|exempt\w*|waive\w*|approv\w*|permission|if|may be|some|example|consider\w*)\b"
+)
+"""What a line that leads up to a list may say to turn its items round, or to leave open whether they hold."""
 _CREDIT = re.compile(
     r"\b(?:credits?|hours?|units?|courses?|coursework|transfer\w*|grades?|gpa|years? old|time limit)\b"
 )
@@ -114,6 +118,8 @@ def _read(statement: Statement) -> tuple[list[DraftedRule], list[str]]:
     """The drafts of one sentence whose every value stands in it, and why others were not made."""
     drafts: dict[Rule, DraftedRule] = {}
     reasons: list[str] = []
+    if statement.lead and _TURNED.search(statement.lead):
+        return [], ["the line that leads up to its list may turn it round"] if _unread(statement) else []
     torn: list[Rule] = []
     for family in FAMILIES:
         for reading in family(statement):

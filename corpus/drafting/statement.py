@@ -69,7 +69,7 @@ class Page:
 class Statement:
     """A sentence at `start` to `end` of the text. `said` is how patterns read it: small letters, numbers in digits, the
     institution as ORG, and credentials as CERT, MAST, DOCT, BACH, MICRO or DEG. `headings` are read in the same way, the
-    nearest first."""
+    nearest first; for an item of a list the line that leads up to it is one, and is its `lead`."""
 
     text: str
     start: int
@@ -77,6 +77,7 @@ class Statement:
     said: str
     headings: tuple[str, ...]
     page: Page
+    lead: str | None = None
 
 
 def statements(document: Document) -> Iterator[Statement]:
@@ -86,8 +87,11 @@ def statements(document: Document) -> Iterator[Statement]:
     for sentence in headed(document.text):
         if _glued(sentence.text):
             continue
-        headings = tuple(marked(words, names) for words in sentence.headings)
-        yield Statement(sentence.text, sentence.start, sentence.end, marked(sentence.text, names), headings, page)
+        above = (sentence.lead, *sentence.headings) if sentence.lead else sentence.headings
+        headings = tuple(marked(words, names) for words in above)
+        said = _ITEM_MARK.sub("", marked(sentence.text, names))
+        lead = marked(sentence.lead, names) if sentence.lead else None
+        yield Statement(sentence.text, sentence.start, sentence.end, said, headings, page, lead)
 
 
 def marked(text: str, names: tuple[str, ...]) -> str:
@@ -110,6 +114,7 @@ def _glued(text: str) -> bool:
     return ";" in text and len(named) > len(set(named))
 
 
+_ITEM_MARK = re.compile(r"^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s+")
 _IN_QUARTERS = re.compile(
     r"\b(?:CERT|MAST|DOCT)\b[^.;]{0,80} \d+ quarter|\bquarter (?:credits|hours|units) (?:for|of) (?:an? |the )?(?:CERT|MAST)"
 )

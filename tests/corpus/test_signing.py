@@ -98,3 +98,11 @@ def test_a_signed_rule_that_is_none_is_told(path: Path) -> None:
     record(path, [signed(path, rule={"rule": "cap"})])
     with pytest.raises(UnreadableDocument, match="does not fit"):
         read_markdown(path)
+
+
+def test_a_signature_lapses_when_the_line_that_leads_up_to_its_list_changes(path: Path) -> None:
+    lead, item = "These count toward a master's degree:", "- at most 9 credits from other institutions."
+    path.write_text(markdown(text=f"{lead}\n\n{item}"), encoding="utf-8")
+    before = grounds(read_markdown(path))[item]
+    path.write_text(markdown(text=f"{lead.replace('count', 'do not count')}\n\n{item}"), encoding="utf-8")
+    assert grounds(read_markdown(path))[item] != before

@@ -198,3 +198,22 @@ def test_a_cap_and_all_of_it_on_one_page_contradict_one_another() -> None:
         "Up to 15 credits earned in a graduate certificate may be counted toward a master's degree.",
     ]
     assert [written(one.rule)["amount"] for one in draft(page(*lines))] == [{"all": True}, {"credits": 15}]
+
+
+ITEM = "- at most 9 credits from other institutions"
+
+
+def test_an_item_of_a_list_is_read_with_the_line_that_leads_up_to_it() -> None:
+    lead = "The following credit counts toward a graduate certificate:"
+    (one,) = draft(page("## Master's degrees", "", lead, "", f"{ITEM} count."))
+    assert written(one.rule)["target"] == "certificate"
+    assert one.basis is Basis.HEADING
+
+
+@pytest.mark.parametrize(
+    "lead", ["The following does not need approval for a master's degree:", "A master's degree may be waived if:"]
+)
+def test_a_line_that_may_turn_its_list_round_leaves_it_to_a_person(lead: str) -> None:
+    drafting = drafting_of(page(lead, "", f"{ITEM} count."))
+    assert drafting.drafts == ()
+    assert len(drafting.untyped) == 1
