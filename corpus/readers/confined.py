@@ -4,13 +4,14 @@ The process is started anew (never forked from one that has threads), reads one 
 after each failure and after some files. It gets the name and the bytes of a file and gives back JSON.
 """
 
-import multiprocessing
+import os
 import resource
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, Pipe
 
 from pydantic import TypeAdapter
 
@@ -22,6 +23,17 @@ MOST_BYTES = 50_000_000
 MOST_ANSWER = 60_000_000
 BEFORE_RENEWAL = 64
 """Files that one process reads, so that nothing a file left behind lives long."""
+
+
+_PROGRAM = """
+import sys
+from multiprocessing.connection import Connection
+from corpus.readers.confined import Limits, serve
+handle, memory, seconds = map(int, sys.argv[1:])
+serve(Connection(handle), Limits(memory, seconds))
+"""
+"""What the process runs. It inherits one end of a wire and nothing else: no streams, and none of the settings or keys
+that stand in the environment."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +60,7 @@ class Confined:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._process: multiprocessing.process.BaseProcess | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._wire: Connection | None = None
         self._read = 0
 
@@ -81,10 +93,16 @@ class Confined:
 
     def _started(self) -> Connection:
         if self._wire is None:
-            context = multiprocessing.get_context("spawn")
-            self._wire, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs, self._limits), daemon=True)
-            self._process.start()
+            self._wire, theirs = Pipe()
+            limits = (str(number) for number in (theirs.fileno(), self._limits.memory, self._limits.seconds))
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", _PROGRAM, *limits],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": "0"},
+            )
             theirs.close()
             self._read = 0
         return self._wire
@@ -93,8 +111,7 @@ class Confined:
         """End the process."""
         if self._process is not None:
             self._process.kill()
-            self._process.join()
-            self._process.close()
+            self._process.wait()
         if self._wire is not None:
             self._wire.close()
         self._process = self._wire = None
@@ -110,7 +127,7 @@ def confined(limits: Limits | None = None) -> Iterator[Confined]:
         reader.close()
 
 
-def _serve(wire: Connection, limits: Limits) -> None:
+def serve(wire: Connection, limits: Limits) -> None:
     """What the process does: read the files that it is sent, until nobody sends any."""
     import logging
     import warnings

@@ -4,6 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
@@ -12,15 +13,25 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from corpus.readers.block import Block, Reading, Said, Shape, Unreadable
 from corpus.readers.characters import hidden, plain, unseen
-from corpus.readers.pdf_columns import flows
+from corpus.readers.pdf_columns import flows, usual_gutter
 from corpus.readers.pdf_furniture import without_furniture
 from corpus.readers.pdf_lines import Line, Sheet, sheet_of
 from corpus.readers.pdf_paragraphs import Hyphens, blocks_of, join_flows
 from corpus.readers.printed import printed_in
+from corpus.readers.rows import continued
 
 MOST_PAGES = 600
 NOTE_SIZE = 0.92
 """A footnote is set smaller than this part of the size of the text."""
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Lines of a page that are read one after the other: a column, or the footnotes."""
+
+    page: int
+    lines: Sequence[Line]
+    note: bool = False
 
 
 def read_pdf(content: bytes) -> Reading:
@@ -50,9 +61,11 @@ def _reading(sheets: Sequence[Sheet], title: str) -> Reading:
     heads, sheets = without_furniture(sheets)
     size = _body_size(sheets)
     hyphens = Hyphens(line.text for sheet in sheets for line in sheet.lines)
+    usual = usual_gutter([sheet.lines for sheet in sheets])
     parts: list[list[Block]] = []
-    for sheet in sheets:
-        _add_flows(parts, sheet, size, hyphens)
+    for flow in _with_heads([flow for sheet in sheets for flow in _flows_of(sheet, size, usual)]):
+        before = [block for part in parts[-6:] for block in part if block.shape is not Shape.NOTE]
+        parts.append(blocks_of(flow.lines, size, flow.page, hyphens, before, flow.note))
     blocks = tuple(join_flows(parts, hyphens))
     if not any(block.text for block in blocks):
         raise Unreadable("the PDF holds no text; a scanned page must be recognised first")
@@ -72,15 +85,28 @@ def _body_size(sheets: Sequence[Sheet]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _add_flows(parts: list[list[Block]], sheet: Sheet, size: float, hyphens: Hyphens) -> None:
-    """Add the blocks of a page, column by column; its footnotes come last, as a flow of their own."""
+def _flows_of(sheet: Sheet, size: float, usual: float | None) -> list[Flow]:
+    """The flows of a page, column by column; its footnotes come last."""
     notes = _notes(sheet, size)
     marked = {id(line) for line in notes}
-    for flow in flows([line for line in sheet.lines if id(line) not in marked]):
-        before = [block for part in parts[-6:] for block in part if block.shape is not Shape.NOTE]
-        parts.append(blocks_of(flow, size, sheet.number, hyphens, before))
-    for flow in flows(notes):
-        parts.append(blocks_of(flow, size, sheet.number, hyphens, note=True))
+    body = flows([line for line in sheet.lines if id(line) not in marked], usual)
+    return [*(Flow(sheet.number, part) for part in body), *(Flow(sheet.number, part, True) for part in flows(notes))]
+
+
+def _with_heads(parts: Sequence[Flow]) -> list[Flow]:
+    """The flows where a table that goes on in the next one has its heads there, too."""
+    done: list[Flow] = []
+    for part in parts:
+        before = next((n for n in range(len(done) - 1, -1, -1) if not done[n].note), None)
+        if before is not None and not part.note and part.lines[0].table and done[before].lines[-1].table:
+            first, more = done[before].lines[-1], part.lines[0]
+            if both := continued(first.table, more.table):
+                head, rest = (tuple(tuple(row) for row in table) for table in both)
+                kept = [*done[before].lines[:-1], *([replace(first, table=head)] if head else [])]
+                done[before] = replace(done[before], lines=kept)
+                part = replace(part, lines=[replace(more, table=rest), *part.lines[1:]])
+        done.append(part)
+    return [part for part in done if part.lines]
 
 
 def _notes(sheet: Sheet, size: float) -> list[Line]:

@@ -201,7 +201,8 @@ def _inside(x0: float, x1: float, top: float, bottom: float, box: tuple[float, f
 
 
 def _is_table(table: Table) -> bool:
-    return len(table.rows) >= 2 and max(len(row.cells) for row in table.rows) >= 2
+    widest = max(len(row.cells) for row in table.rows)
+    return widest >= 2 if len(table.rows) >= 2 else widest >= 3  # one row may be the heads of a table that goes on
 
 
 def _ruled(table: Table, page: Page) -> Line:

@@ -101,8 +101,8 @@ def _unnumbered(block: Block) -> str:
 def _goes_on(block: Block, more: Block) -> bool:
     if block.shape not in (Shape.PARAGRAPH, Shape.ITEM) or more.shape is not Shape.PARAGRAPH:
         return False
-    if _CLOSED.search(block.text):
-        return False
+    if _CLOSED.search(block.text) and not (block.text.endswith(".") and more.text[:1].islower()):
+        return False  # a small letter after a full stop goes on after an abbreviation
     return more.text[:1].islower() or bool(_BROKEN.search(block.text)) or len(block.text.split()) > 8
 
 
@@ -124,7 +124,7 @@ def _begins(line: Line, now: _Open, leading: float, left: float, right: float) -
         return heading or line.bold or abs(line.size - last.size) > 0.08 * last.size
     if _BULLET.match(line.text) and not _is_number_within(line, now):
         return True
-    if now.block.shape is Shape.HEADING or not _CLOSED.search(now.block.text):
+    if now.block.shape is Shape.HEADING or not _CLOSED.search(now.block.text) or line.text[:1].islower():
         return False
     indented = line.x0 > now.left + 5 and now.block.shape is not Shape.ITEM and line.x0 > left + 5
     outdented = now.block.shape is Shape.ITEM and line.x0 < now.left + 2 and _BULLET.match(last.text) is None

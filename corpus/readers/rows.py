@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.readers.block import Block, Shape
 
@@ -32,13 +32,34 @@ def row_blocks(
 ) -> list[Block]:
     """A block for each row that is not a head: `Caption: head: value; head: value.`"""
     rows = [row for row in rows if any(cell.text for cell in row)]
-    width = max((cell.column + cell.span for row in rows for cell in row), default=0)
+    width = _width(rows)
     while len(rows) > 2 and _is_across(rows[0], width) and not caption:
         caption = next(cell.text for cell in rows[0] if cell.text)
         rows = rows[1:]
     count = _head_rows(rows, width)
     heads = _heads(rows[:count], width)
     return list(_lines(caption, heads, rows[count:], width, page, anchor))
+
+
+def continued(table: Sequence[Row], more: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]] | None:
+    """A table and what may be its rest in the next column or page, each under the heads of the first; None where the
+    two differ in columns, or where there are no heads that the rest lacks."""
+    width = _width(table)
+    count = _head_rows([*table, *more], width)
+    if (
+        width != _width(more)
+        or not count
+        or len(table) < count
+        or [c.text for c in more[0]] == [c.text for c in table[0]]
+    ):
+        return None
+    heads = [[replace(cell, head=True) for cell in row] for row in table[:count]]
+    rest = table[count:]
+    return ([*heads, *rest] if rest else []), [*heads, *more]
+
+
+def _width(rows: Sequence[Row]) -> int:
+    return max((cell.column + cell.span for row in rows for cell in row), default=0)
 
 
 def _lines(

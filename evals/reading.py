@@ -1,0 +1,86 @@
+"""How much of a known text is read back exactly, for each format: `python -m evals.reading`.
+
+A sentence is recovered when a passage of the document is that sentence and nothing else; a passage is glued when it
+holds a sentence or two cells of the text and more besides.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.draft import composed
+from corpus.readers.confined import Confined, confined
+from evals.pages import FORMATS, Known, known_pages
+from index.split import spans
+
+GOAL = 0.98
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """What reading got of the pages of one format."""
+
+    format: str
+    pages: int
+    sentences: int
+    exact: int
+    rows: int
+    exact_rows: int
+    glued: tuple[str, ...]
+    lost: tuple[str, ...]
+
+    @property
+    def share(self) -> float:
+        """The part of the sentences that was recovered exactly."""
+        return self.exact / self.sentences
+
+
+def measure(name: str, pages: Sequence[Known], reader: Confined) -> Recovered:
+    """Make the pages in a format, read them, and compare."""
+    suffix, make = FORMATS[name]
+    exact, exact_rows = 0, 0
+    glued: list[str] = []
+    lost: list[str] = []
+    for page in pages:
+        _, readings = reader.read(make(page), f"page{suffix}")
+        text, _ = composed(readings[0].blocks)
+        passages = Counter(text[start:end] for start, end in spans(text))
+        for wanted in page.sentences:
+            exact += passages[wanted] > 0
+            lost += [] if passages[wanted] else [wanted]
+        exact_rows += sum(passages[line] > 0 for line in page.lines)
+        glued += [passage for passage in passages if _is_glued(passage, page)]
+    sentences, rows = sum(len(page.sentences) for page in pages), sum(len(page.lines) for page in pages)
+    return Recovered(name, len(pages), sentences, exact, rows, exact_rows, tuple(glued), tuple(lost))
+
+
+def _is_glued(passage: str, page: Known) -> bool:
+    """Whether a passage that is no sentence and no row holds a whole sentence and more, or two cells."""
+    if passage in page.sentences or passage in page.lines:
+        return False
+    texts = [*page.sentences, *(cell for row in page.rows for cell in row if len(cell) > 4)]
+    return sum(text in passage for text in set(texts)) > 1 or any(
+        sentence in passage and len(passage) > len(sentence) + 2 for sentence in page.sentences
+    )
+
+
+def main() -> None:
+    """Print the numbers for each format; status 1 where one is missed."""
+    pages = known_pages()
+    well = True
+    with confined() as reader:
+        for name in FORMATS:
+            found = measure(name, pages, reader)
+            well &= found.share >= GOAL and not found.glued and found.exact_rows == found.rows
+            sys.stdout.write(
+                f"{name:5} {found.pages} pages: {found.exact} of {found.sentences} sentences exactly"
+                f" ({found.share:.1%}), {found.exact_rows} of {found.rows} rows, {len(found.glued)} glued\n"
+            )
+            for text in (*found.glued[:5], *found.lost[:5]):
+                sys.stdout.write(f"      {text}\n")
+    sys.exit(0 if well else 1)
+
+
+if __name__ == "__main__":
+    main()
