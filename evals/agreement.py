@@ -35,7 +35,7 @@ class Agreement:
         both = [share.value for share in (self.carried, self.not_carried) if share]
         balanced = f"{sum(both) / len(both):.3f}" if len(both) == 2 else "not known"
         return (
-            f"the judge agrees with people on {self.carried} of sentences that are carried and {self.not_carried} of "
+            f"The judge agrees with people on {self.carried} of sentences that are carried and {self.not_carried} of "
             f"those that are not (balanced {balanced}), {self.unscored} unscored"
         )
 

@@ -89,7 +89,7 @@ def _computed(said: Said) -> Judgement:
 
 
 def _text(citation: Citation) -> str:
-    return f"{citation.quote} {citation.title} {citation.institution} {citation.unit or ''}"
+    return f"{citation.quote} {citation.title} {citation.institution} {citation.unit or ''} {citation.as_of or ''}"
 
 
 def _sum(made: Calculation) -> str:

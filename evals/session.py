@@ -73,5 +73,5 @@ def agreement_with_people(judge: FaithfulnessJudge, library: Library) -> str:
     try:
         given = labels((*load_paraphrases(MEASURING), *load_paraphrases(MEASURING_2)), library)
     except KeyError as error:
-        return f"how often the judge agrees with people was not measured: {error.args[0]}"
+        return f"How often the judge agrees with people was not measured: {error.args[0]}"
     return str(agreement(judge, sample(given, number)))

@@ -107,7 +107,7 @@ def render_tables(report: Report) -> Iterator[str]:
         counts = ", ".join(f"{support} {number}" for support, number in found.counts.items())
         yield f"sentences by the judge {found.judge}: {counts}; judges disagree on {found.disagreements}"
         yield f"citation recall {found.recall}  citation precision {found.precision}"
-        yield report.agreement or "how often the judge agrees with people was not measured"
+        yield report.agreement or "How often the judge agrees with people was not measured"
 
 
 def _tally(report: Report, scorer: str) -> Tally:

@@ -61,9 +61,10 @@ def _expression(made: Calculation, quoted: str) -> Iterator[str]:
 
 
 def _quoted(operand: Operand, quote: str) -> bool:
-    """A percentage may be held as 40 or as 2/5, and what is reduced by one third is counted as two thirds."""
+    """A percentage may be held as 40 or as 2/5. What is reduced by one third counts as two thirds, and where at least
+    two thirds are to be earned there, one third may come from elsewhere."""
     held = stated(quote)
-    if operand.value < 1 and "reduce" in quote:
+    if operand.value < 1 and ("reduce" in quote or "at least" in quote):
         held |= {1 - share for share in held}
     return bool({operand.value, operand.value * 100, operand.value / 100} & held) or _spelt(operand.value, quote)
 
