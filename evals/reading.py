@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from corpus.draft import composed
 from corpus.readers.confined import Confined, confined
+from corpus.sentences import spans
 from evals.pages import FORMATS, Known, known_pages
-from index.split import spans
 
 GOAL = 0.98
 

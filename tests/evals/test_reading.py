@@ -24,7 +24,7 @@ def test_pages_that_the_readers_were_not_tried_on_are_recovered_as_well() -> Non
 def test_what_is_lost_or_glued_is_counted() -> None:
     whole = known_pages(1)[0]
     changed = Known(
-        page.title, page.sections, ("An item that no file holds.", *page.items), page.caption, page.rows, ()
+        whole.title, whole.sections, ("An item that no file holds.", *whole.items), whole.caption, whole.rows, ()
     )
 
     def glue(page: Known) -> bytes:
