@@ -4,6 +4,7 @@ One logistic regression an aspect over the vector of the question. What came of 
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import numpy as np
 import typer
@@ -96,7 +97,7 @@ def main() -> None:
     typer.echo(f"{len(made)} generated questions")
     for name in ("development", "working", "kept"):
         phrasings = load(name)
-        read = [understand(one.asked(), gazetteer) for one in phrasings]
+        read = [understand(one.asked(), gazetteer, date.today()) for one in phrasings]
         vectors = embedder.embed([one.text for one in read]).astype(np.float64)
         likely = [dict(zip(Aspect, map(float, row), strict=True)) for row in chances(vectors, weights, bias)]
         for choice, one in compared(phrasings, [each.aspects for each in read], likely).items():
