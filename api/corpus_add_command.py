@@ -45,6 +45,7 @@ def add(
         changed += told.outcome in ("added", "replaced")
     if changed:
         _build(settings)
+        typer.echo("the pages are cited as they are; for verdicts, sign what was drafted: `pathway corpus review`")
     if refused:
         raise CommandFailed(
             f"{refused} {'file was' if refused == 1 else 'files were'} refused; the others are in the library"

@@ -9,6 +9,7 @@ Under `library/` of a home:
     versions/ID/                   DATE-SHA.md and DATE-SHA.json, a document that a newer version replaced or that was
                                    removed, whole and with its rules, and its `Source`; DATE is the day it was read, SHA
                                    the first 12 characters of the SHA-256 of its original. Versions are in no index.
+                                   What people signed (`ID.signed.yaml` beside a document) goes along.
 
 Every file is written beside its place and moved there, so that no half of one is ever read. A document that says what
 the one held says is left as it is, with its rules and the day it was first read so; in a new version those rules stay
@@ -33,6 +34,7 @@ from corpus.document import Document, Kind
 from corpus.library import SHELVES
 from corpus.markdown import parse, raw_rules, read_markdown, render
 from corpus.readers.block import Unreadable
+from corpus.signing import signatures_beside
 
 Rules = tuple[dict[str, object], ...]
 """Rules as front matter writes them."""
@@ -116,6 +118,7 @@ class Shelves:
             self._supersede(held)
         write(self._path(document), file.encode())
         if held is not None and self._path(held) != self._path(document):
+            self._move_signatures(held, document)
             self._path(held).unlink(missing_ok=True)
         source = source.model_copy(update={"original": original})
         write(self._source_path(document.id), source.model_dump_json(indent=1).encode())
@@ -129,6 +132,7 @@ class Shelves:
             raise NotAdded(f"{document_id!r} is no document that was added to this home, so it cannot be removed")
         self._supersede(document)
         self._path(document).unlink(missing_ok=True)
+        signatures_beside(self._path(document)).unlink(missing_ok=True)
         self._source_path(document_id).unlink(missing_ok=True)
         self._sources.pop(document_id, None)
 
@@ -157,8 +161,17 @@ class Shelves:
         name = f"{read_on or 'undated'}-{sha[:12]}"
         folder = self._root / "versions" / document.id
         write(folder / f"{name}.md", self._path(document).read_bytes())
+        signatures = signatures_beside(self._path(document))
+        if signatures.exists():
+            write(signatures_beside(folder / f"{name}.md"), signatures.read_bytes())
         if source:
             write(folder / f"{name}.json", source.model_dump_json(indent=1).encode())
+
+    def _move_signatures(self, held: Document, document: Document) -> None:
+        """What people signed goes with a document to another shelf."""
+        signatures = signatures_beside(self._path(held))
+        if signatures.exists():
+            os.replace(signatures, signatures_beside(self._path(document)))
 
     def _path(self, document: Document) -> Path:
         return self._root / _SHELF.get(document.kind, "catalogs") / f"{document.id}.md"

@@ -23,6 +23,9 @@ _MADE_UP_OF = re.compile(
 _OTHER_LIMIT = re.compile(
     r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|\bundergraduate\b(?! (?:student|credit|career))|\bupper-division|\blarger CERT"
 )
+_TURNED_LIST = re.compile(
+    r"^(?:the following|these|this|those)\b[^:]*\b(?:not|no|cannot|never|except\w*|unless|without|exempt\w*|waive\w*|approv\w*|permission)\b[^:]*: "
+)
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|this|such) (?:\w+ )?(?:credits?|hours?|units?|courses?|coursework)\b|\bso (?:applied|counted|transferred|used)\b"
 )
@@ -121,6 +124,8 @@ def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None
     """Why an amount makes no cap, though its direction may be told; None where it may make one."""
     if _POINTS_BACK.search(clause):
         return "it speaks of credit that another sentence describes"
+    if _TURNED_LIST.search(statement.said):
+        return "the line that leads up to its list may turn it round"
     if quantity.ambiguous:
         return "it states two amounts, and not which of them holds"
     before = open_condition(statement.said[: statement.said.find(clause) + quantity.start])

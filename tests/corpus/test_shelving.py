@@ -1,16 +1,17 @@
 """Added documents are shelved whole, replaced with their versions kept, and removed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from corpus.document import Document
+from corpus.document import Document, Kind
 from corpus.library import load_library
-from corpus.markdown import parse, raw_rules, render
+from corpus.markdown import parse, raw_rules, read_markdown, render
 from corpus.readers.block import Unreadable
 from corpus.shelving import NotAdded, Outcome, Shelves, Source
+from corpus.signing import Decision, Verdict, grounds, record, signatures_beside
 from tests.corpus.fakes import CAP, SENTENCE, markdown
 
 NOTHING: frozenset[str] = frozenset()
@@ -81,3 +82,31 @@ def test_a_removed_document_is_gone_and_kept_among_the_versions(tmp_path: Path) 
 def test_a_document_is_written_so_that_it_reads_back(title: str) -> None:
     document = replace(made("---\n# A heading\nEnd."), title=title)
     assert parse(render(document)) == document
+
+
+def signed(root: Path, document: Document) -> Path:
+    """The file of the decisions on a shelved document, with its one rule signed."""
+    (path,) = (path for path in root.glob(f"*/{document.id}.md") if path.parent.name != "versions")
+    fields: dict[str, object] = {"rule": "cap", "origin": "outside", "target": "masters", "amount": {"credits": 9}}
+    rests_on, at = grounds(document)[SENTENCE], datetime(2026, 11, 27, tzinfo=UTC)
+    made = Decision(verdict=Verdict.SIGNED, sentence=SENTENCE, rests_on=rests_on, by="Ann", at=at, rule=fields)
+    record(path, [made])
+    return signatures_beside(path)
+
+
+def test_signatures_stay_with_a_new_version_and_on_another_shelf_and_are_kept_with_the_old_one(tmp_path: Path) -> None:
+    document, _ = Shelves(tmp_path, NOTHING).put(made(), source(), b"one")
+    signed(tmp_path, document)
+    moved = replace(made("More."), kind=Kind.NOTE)
+    Shelves(tmp_path, NOTHING).put(moved, source(sha="b" * 64), b"two")
+    assert len(load_library(tmp_path).get(document.id).rules) == 1  # type: ignore[union-attr]
+    (version,) = (tmp_path / "versions" / document.id).glob("*.md")
+    assert len(read_markdown(version).rules) == 1
+
+
+def test_the_signatures_of_a_removed_document_are_with_its_versions_alone(tmp_path: Path) -> None:
+    document, _ = Shelves(tmp_path, NOTHING).put(made(), source(), b"one")
+    signatures = signed(tmp_path, document)
+    Shelves(tmp_path, NOTHING).remove(document.id)
+    assert not signatures.exists()
+    assert len(list((tmp_path / "versions" / document.id).glob("*.signed.yaml"))) == 1
