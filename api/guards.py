@@ -7,45 +7,51 @@ from api.problems import CRASHED, problem
 LARGEST_BODY = 1024 * 1024
 """Bytes: twenty turns of history at their longest, in any script, are some 800,000."""
 
-
-def content_policy(ancestors: tuple[str, ...] = ("'self'",)) -> str:
-    """What a page of ours may load, and whose pages may hold it in a frame; of none, nobody's."""
-    holders = " ".join(ancestors) or "'none'"
-    return (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-        "base-uri 'none'; object-src 'none'; form-action 'none'; "
-        f"frame-ancestors {holders}; require-trusted-types-for 'script'"
-    )
-
+CONTENT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; object-src 'none'; form-action 'none'; require-trusted-types-for 'script'"
+)
+WIDGET = "/widget"
+"""What begins so is made to stand in other pages: its script and its panel."""
 
 HEADERS = (
-    (b"content-security-policy", content_policy(()).encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
-    (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
 STRICT_TRANSPORT = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 
 
 class SecurityHeaders:
-    """Adds the headers that tell a browser what this service never does, where a route has not said it itself."""
+    """Adds the headers that tell a browser what this service never does, where a route has not said it itself.
+
+    No page may hold ours in a frame, but for the panel: ours may, and those that `Embedding` noted for its key.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = (*HEADERS, STRICT_TRANSPORT) if scope.get("scheme") == "https" else HEADERS
-
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 said = {name.lower() for name, _ in message["headers"]}
-                added = [(name, value) for name, value in headers if name not in said]
+                added = [(name, value) for name, value in _headers(scope) if name not in said]
                 message = {**message, "headers": [*message["headers"], *added]}
             await send(message)
 
         await self._app(scope, receive, guarded if scope["type"] == "http" else send)
+
+
+def _headers(scope: Scope) -> list[tuple[bytes, bytes]]:
+    widget = scope["path"].startswith(WIDGET)
+    holders = scope.get("frame_ancestors", ("'self'",) if widget else ("'none'",))
+    headers = [
+        (b"content-security-policy", f"{CONTENT_POLICY}; frame-ancestors {' '.join(holders)}".encode("latin-1")),
+        (b"cross-origin-resource-policy", b"cross-origin" if widget else b"same-origin"),
+        *HEADERS,
+    ]
+    return [*headers, STRICT_TRANSPORT] if scope.get("scheme") == "https" else headers
 
 
 class Crashes:

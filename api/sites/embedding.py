@@ -1,6 +1,5 @@
 """Which pages may embed the service: CORS and `frame-ancestors` for the origins of public keys, and for no others."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,6 +17,7 @@ KEY_HEADER = "Advisor-Key"
 SHARED = ("/v1/", "/widget")
 """What begins these paths may be used from other origins."""
 
+PANEL = "/widget/panel"
 UNKNOWN = "This key is not known here. Whoever runs the service sees its keys with `pathway key list`."
 FOREIGN = "Pages of this origin may not use this service. Whoever runs it can allow them with `pathway key add`."
 
@@ -78,17 +78,9 @@ class Embedding:
             await Response(status_code=204, headers=PREFLIGHT)(scope, receive, told)
         else:
             scope["site"] = site
+            if site and scope["path"] == PANEL:
+                scope["frame_ancestors"] = ("'self'", *site.origins)
             await self._app(scope, receive, told)
-
-
-def framing(sites: Sites) -> Callable[[str | None], tuple[str, ...]]:
-    """Whose pages may hold the panel of a key in a frame: those of its site and our own; without a key ours alone."""
-
-    def ancestors(key: str | None) -> tuple[str, ...]:
-        site = next((each for each in sites.all() if each.key == key), None)
-        return ("'self'", *site.origins) if site else ("'self'",)
-
-    return ancestors
 
 
 def site_of(scope: Scope) -> Site | None:
