@@ -103,10 +103,10 @@ def serve(
 @app.command()
 def doctor() -> None:
     """Say what is well and what is not."""
-    from advisor.settings import read_settings
     from api.doctor import examine
+    from api.service_settings import read_service_settings
 
-    findings = examine(read_settings())
+    findings = examine(read_service_settings())
     for well, words in findings:
         typer.echo(f"{'ok  ' if well else 'FAIL'}  {words}")
     if not all(well for well, _ in findings):

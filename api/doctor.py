@@ -11,6 +11,10 @@ from advisor.bootstrap import library_roots, make_snapshots
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import Given, fetched_bytes, find, place
 from advisor.settings import Settings
+from api.database.database import DATABASE, DatabaseUnusable, database_url, open_database
+from api.receipt.signing import FILE, SigningKeyUnusable, signing_key
+from api.service_settings import ServiceSettings
+from api.sites.sites import StoredSites
 from corpus.library import DuplicateDocument, load_library
 from corpus.markdown import UnreadableDocument
 from index.embed import ModelMissing, packaged_model
@@ -20,7 +24,7 @@ NEEDED_SPACE = 2 * 1024**3
 """Bytes that hold two snapshots, the one being built and the copy being served, many times over."""
 
 
-def examine(settings: Settings) -> list[tuple[bool, str]]:
+def examine(settings: ServiceSettings) -> list[tuple[bool, str]]:
     """Pairs of (is it well, what was looked at, with what to do where it is not)."""
     return [
         _home(settings.home),
@@ -29,6 +33,8 @@ def examine(settings: Settings) -> list[tuple[bool, str]]:
         _embedding_model(),
         _language_model(settings),
         _full_text_search(),
+        _database(settings),
+        _signing_key(settings),
         _snapshot(settings),
     ]
 
@@ -93,6 +99,29 @@ def _full_text_search() -> tuple[bool, str]:
                 f"SQLite {sqlite3.sqlite_version} lacks full-text search ({error}); use a Python built with FTS5",
             )
     return True, f"SQLite {sqlite3.sqlite_version} has full-text search"
+
+
+def _database(settings: ServiceSettings) -> tuple[bool, str]:
+    if settings.database_url is None and not (settings.home / DATABASE).exists():
+        return True, "no database yet: the service makes it when it starts"
+    try:
+        database = open_database(database_url(settings.database_url, settings.home))
+    except DatabaseUnusable as error:
+        return False, str(error)
+    sites = len(StoredSites(database).all())
+    database.close()
+    return True, f"the database can be used; {sites} site{'' if sites == 1 else 's'} may embed the service"
+
+
+def _signing_key(settings: ServiceSettings) -> tuple[bool, str]:
+    path = settings.home / FILE
+    if not path.exists():
+        return True, "no receipt was signed yet; the first one makes the key"
+    try:
+        signing_key(settings.home)
+    except SigningKeyUnusable as error:
+        return False, str(error)
+    return True, f"receipts are signed with {path}; keep a copy of it"
 
 
 def _snapshot(settings: Settings) -> tuple[bool, str]:

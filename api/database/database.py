@@ -13,6 +13,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
+DATABASE = "pathway.db"
+"""The file in a home."""
+
 PATIENCE = 5
 """Seconds that a statement waits for a lock of another process, such as `pathway key add` beside the service."""
 
@@ -40,7 +43,7 @@ class Database:
 
 def database_url(configured: str | None, home: Path) -> str:
     """The URL that the settings name, or a file in the home."""
-    return configured or URL.create("sqlite", database=str(home / "pathway.db")).render_as_string(hide_password=False)
+    return configured or URL.create("sqlite", database=str(home / DATABASE)).render_as_string(hide_password=False)
 
 
 def open_database(url: str) -> Database:

@@ -1,7 +1,7 @@
 """Which pages may embed the service: CORS and `frame-ancestors` for the origins of public keys, and for no others."""
 
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
@@ -42,7 +42,7 @@ class Asking:
     @property
     def is_foreign(self) -> bool:
         """Whether the page that asks is of another origin than the service. Behind a proxy the scheme may differ."""
-        return self.origin is not None and urlsplit(self.origin).netloc != self.host
+        return self.origin is not None and self.origin.partition("://")[2] != self.host
 
 
 def asking(scope: Scope) -> Asking:

@@ -7,14 +7,16 @@ import pytest
 
 from advisor.local.wanted import named_weights
 from advisor.local.weights import place
-from advisor.settings import read_settings
+from api.database.database import database_url, open_database
 from api.doctor import examine
+from api.receipt.signing import FILE, signing_key
+from api.service_settings import read_service_settings
 from tests.api.fakes import run_pathway
 
 
 def ill(home: Path) -> list[str]:
     """What is not well with a home."""
-    return [words for well, words in examine(read_settings(home=home, model="none")) if not well]
+    return [words for well, words in examine(read_service_settings(home=home, model="none")) if not well]
 
 
 def test_a_built_home_is_well(
@@ -23,7 +25,7 @@ def test_a_built_home_is_well(
     monkeypatch.setenv("ADVISOR_HOME", str(built_home))
     assert run_pathway("doctor") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 7
+    assert len(lines) == 9
     assert all(line.startswith("ok ") for line in lines)
     assert "is whole" in lines[-1]
 
@@ -64,7 +66,7 @@ def told_of_the_model(monkeypatch: pytest.MonkeyPatch, cache: Path, **settings: 
     """What is said about the language model."""
     for name, value in {"model_cache": str(cache), **settings}.items():
         monkeypatch.setenv(f"ADVISOR_{name.upper()}", value)
-    return examine(read_settings(home=cache / "home"))[4]
+    return examine(read_service_settings(home=cache / "home"))[4]
 
 
 def test_the_model_of_a_provider_is_named_with_its_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,3 +99,14 @@ def test_a_model_file_is_well_where_it_is_there(tmp_path: Path, monkeypatch: pyt
     file.write_bytes(b"GGUF")
     told = told_of_the_model(monkeypatch, tmp_path, model="local", model_file=str(file))
     assert told == (True, f"the local model is at {file}")
+
+
+def test_a_database_and_a_key_that_are_there_are_looked_at(tmp_path: Path) -> None:
+    open_database(database_url(None, tmp_path)).close()
+    signing_key(tmp_path)
+    assert ill(tmp_path) == []
+    (tmp_path / "pathway.db").write_bytes(b"no database " * 100)
+    (tmp_path / FILE).write_text("no key")
+    database, key = ill(tmp_path)
+    assert "cannot be opened" in database
+    assert "move it away" in key
