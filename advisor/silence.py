@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.aspects import Aspect, Foreign, shows, shows_foreign
+from advisor.aspects import Aspect, shows
 from advisor.finding import Source
+from advisor.foreign import Foreign, shows_foreign
 from advisor.left_open import UNREADABLE, left_open
 from advisor.quotes import Candidate
 from advisor.scope import Scope

@@ -6,11 +6,12 @@ from datetime import date
 from fractions import Fraction
 
 from advisor.asker import asker
-from advisor.aspects import Aspect, asked, foreign
+from advisor.aspects import Aspect, asked
 from advisor.circumstances import circumstances
 from advisor.credit import Holding, Use
 from advisor.dates import age_by_dates
 from advisor.direction import carried_over, credited_to, origin_by_target
+from advisor.foreign import foreign
 from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
 from advisor.period import default_period, period_of

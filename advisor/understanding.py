@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from advisor.asker import Asker
-from advisor.aspects import Aspect, Foreign
+from advisor.aspects import Aspect
 from advisor.credit import Holding
+from advisor.foreign import Foreign
 from advisor.period import Period
 from advisor.progress import Progress
 from corpus.amounts import Base

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.aspects import FOREIGN, SIGNS, Aspect, Foreign, asked, foreign, shows, shows_foreign
+from advisor.aspects import SIGNS, Aspect, asked, shows
+from advisor.foreign import FOREIGN, Foreign, foreign, shows_foreign
 from corpus.amounts import Credits
 from corpus.rules import Cap, Credential, Origin, Price
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from advisor.aspects import Aspect, Foreign
+from advisor.aspects import Aspect
+from advisor.foreign import Foreign
 from advisor.quotes import Candidate
 from advisor.scope import Scope
 from advisor.silence import WEAKEST, not_answered, not_held, not_ours, not_spoken_of, other_field

@@ -1,0 +1,43 @@
+"""Subjects that people ask about and that a library of catalogs and policies seldom holds."""
+
+import re
+from enum import StrEnum
+
+
+class Foreign(StrEnum):
+    """A subject that people ask about and that a library of catalogs and policies seldom holds."""
+
+    VISA = "visa and work permission"
+    SALARY = "salaries and job prospects"
+    ODDS = "the chance of being admitted"
+    TUITION = "tuition and fees"
+    HOUSING = "housing and campus life"
+    RANKING = "rankings and which school is better"
+    DATES = "application dates"
+    LEGAL = "legal matters"
+
+
+FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    subject: (re.compile(asked, re.IGNORECASE), re.compile(shown, re.IGNORECASE))
+    for subject, asked, shown in (
+        (Foreign.VISA, r"\bvisas?\b|\bf-?1\b|\bj-?1\b|\bcpt\b|\bopt\b|\bh-?1b\b|\bimmigration\b|\bi-?20\b|\bgreen card\b", r"\bvisa\b|\bF-1\b|\bJ-1\b|\bCPT\b|\bOPT\b"),
+        (Foreign.SALARY, r"\bsalar(?:y|ies)\b|\bearn (?:more|per|a year|after)\b|\bmore will i earn\b|\bmake (?:more|per year)\b|\bpay raise\b|\bjob\b.{0,20}\b(?:get|market|prospect|offer|guarantee)|\bhire[ds]?\b|\bemployab|\bpromot(?:ed|ion)\b|\bworth it\b|\bwages?\b|\broi\b|\b(?:starting|average|median) pay\b|\b(?:have|had|with|find|found|land(?:ed)?) (?:a |their )?jobs?\b.{0,15}\b(?:at|after|by|upon) grad|\bplacement rates?\b", r"\bsalar|\bwage|\bearnings\b|\bemploy"),
+        (Foreign.ODDS, r"\bodds\b|\b(?:my|the) chances?\b|\bchances of\b|\blikelihood\b|\bprobability\b|\bacceptance rate\b|\bhow (?:likely|hard|competitive|selective)\b|\bwill i (?:get in(?:to)?|be (?:admitted|accepted)|get (?:admitted|accepted))\b", r"\bodds\b|\bacceptance rate\b|\bchance"),
+        (Foreign.TUITION, r"\btuition\b|\bper[- ]credit (?:rate|cost|price|tuition)\b|\bhow much (?:does|will|would|is) .{0,60}\bcost\b|\bwhat does .{0,60}\bcost\b|\bcosts?\b.{0,40}\?|\bprice\b|\bfees?\b", r"\btuition\b|\bUSD\b|\$\s?\d|\bfees?\b|\bcost"),
+        (Foreign.HOUSING, r"\bhousing\b|\bdorms?\b|\bcafeteria\b|\bmeal plan\b|\bweather\b|\bgym\b|\bfootball\b|\brestaurants?\b|\brecipe\b", r"\bhousing\b|\bdorm"),
+        (Foreign.RANKING, r"\brank(?:ing|ed|s)?\b|\bbest (?:school|university|program|one)\b|\bmost prestigious\b|\bbetter (?:school|university|reputation)\b|\brespected\b|\breputation\b", r"\brank"),
+        (Foreign.DATES, r"\bdeadlines?\b|\bdue dates?\b|\bwhen (?:is|are) .{0,40}\bdue\b", r"\bdeadline|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\bdays\b"),
+        (Foreign.LEGAL, r"\bsue\b|\blawyer|\blawsuit\b|\blegal(?:ly)? (?:advice|binding|action)\b", r"\blegal"),
+    )
+}  # fmt: skip
+"""A foreign subject is refused unless a sentence in scope shows that the library does speak of it."""
+
+
+def foreign(text: str) -> tuple[Foreign, ...]:
+    """The foreign subjects that a question names."""
+    return tuple(subject for subject, (pattern, _) in FOREIGN.items() if pattern.search(text))
+
+
+def shows_foreign(subject: Foreign, sentence: str) -> bool:
+    """Whether a sentence speaks of a foreign subject."""
+    return bool(FOREIGN[subject][1].search(sentence))
