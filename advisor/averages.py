@@ -50,9 +50,8 @@ def _held_against(held: HeldRule, understood: Understanding) -> Finding:
     assert isinstance(rule, MinimumAverage) and average is not None
     over = f" {rule.over}" if rule.over and " " in rule.over else ""
     below = average < rule.average
-    needed = (
-        f"the {grade_points(rule.average)} needed{over} for {'the award' if rule.purpose == 'award' else 'admission'}"
-    )
+    floor, end = grade_points(rule.average, rule.sentence), "the award" if rule.purpose == "award" else "admission"
+    needed = f"the {floor} needed{over} for {end}"
     verb = "is below" if below else "meets"
     text = f"an average of {grade_points(average)} {verb} {needed} at {speaker(held.document)}"
     if below and not rule.exception and _same_work(rule, understood):

@@ -97,7 +97,8 @@ def _mean(
     )
     if most is not None:
         inside = least <= exact <= most
-        text = f"with {shown}, which is from {grade_points(least)} to {grade_points(most)}, a test score is asked for"
+        low, high = (grade_points(end, held.rule.sentence) for end in (least, most))
+        text = f"with {shown}, which is from {low} to {high}, a test score is asked for"
         return Requirement(Outcome.PASS if inside else Outcome.FAIL, text if inside else "", worked)
     enough, asked = exact >= least, f"{grade_points(least)} needed"
     verb = ("and meet the" if enough else "only, below the") if worked else ("meets the" if enough else "is below the")

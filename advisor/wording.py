@@ -1,5 +1,6 @@
 """The words for units, credentials, origins and times in what the advisor says."""
 
+import re
 from fractions import Fraction
 
 from advisor.credit import Age, Span
@@ -57,8 +58,11 @@ def speaker(document: Document) -> str:
     return document.institution
 
 
-def grade_points(average: Fraction) -> str:
-    """A grade point average as people write it, with a decimal: "3.0", "2.75"."""
+def grade_points(average: Fraction, sentence: str = "") -> str:
+    """A grade point average as a sentence writes it, else with a decimal: "3.00", "3.0", "2.75"."""
+    for stated in re.finditer(r"\d+\.\d+", sentence):
+        if Fraction(stated.group()) == average:
+            return stated.group()
     return f"{number(average)}.0" if average.denominator == 1 else number(average)
 
 
