@@ -70,3 +70,22 @@ def test_two_reports_are_compared_case_by_case(cases: Path, capsys: pytest.Captu
 def test_what_is_no_report_is_refused_with_words(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_pathway("eval", "compare", str(cases), str(cases)) == 1
     assert cases.name in capsys.readouterr().err
+
+
+def test_the_page_is_written_and_the_goals_are_the_last_line(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = cases.with_suffix(".html")
+    assert run_pathway("eval", "run", str(cases), "--report", str(page), "--goals", "--workers", "2") == 1
+    printed = capsys.readouterr().out
+    assert page.read_text().startswith("<!doctype html>")
+    assert "missed: citation recall could not be measured" in printed
+    assert printed.splitlines()[-1].startswith("right 1.000  harmful 0")
+
+
+def test_a_second_run_that_is_worse_ends_with_one(cases: Path) -> None:
+    before, after = cases.with_name("before.json"), cases.with_name("after.json")
+    run_pathway("eval", "run", str(cases), "--json", str(before))
+    report = json.loads(before.read_text())
+    report["rows"][0]["harmful"] = True
+    after.write_text(json.dumps(report))
+    assert run_pathway("eval", "compare", str(before), str(after)) == 1
+    assert run_pathway("eval", "compare", str(after), str(before)) == 0
