@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from api.corpus_add_command import add, remove
+from api.corpus_export_command import export
 from api.diff_command import diff, freshness
 from api.failures import CommandFailed
 from api.review_command import review
@@ -16,6 +17,7 @@ corpus_app.command("diff")(diff)
 corpus_app.command("freshness")(freshness)
 corpus_app.command()(add)
 corpus_app.command()(remove)
+corpus_app.command()(export)
 
 
 @corpus_app.callback()

@@ -82,7 +82,7 @@ def draft(reading: Reading, given: Given, known: Institutions, name: str, today:
         title=title,
         source_url=url,
         source_title=title,
-        wording=Wording.SOURCE,
+        wording=Wording.OWN if reading.own_words else Wording.SOURCE,
         as_of=given.as_of or said.as_of,
         retrieved=today,
         catalog_year=given.catalog_year or said.catalog_year,

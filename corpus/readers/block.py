@@ -66,8 +66,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Reading:
-    """One document of a file: most files hold one. `findings` are what somebody should look at."""
+    """One document of a file: most files hold one. `findings` are what somebody should look at; `own_words` says that
+    the sentences are ours, made of a record that holds none."""
 
     blocks: tuple[Block, ...]
     said: Said
     findings: tuple[str, ...] = ()
+    own_words: bool = False

@@ -53,7 +53,9 @@ def _read(content: bytes, found: Format) -> list[Reading]:
 
             return read_csv(content)
         case Format.CTDL:
-            raise Unreadable("records of a registry are not read yet")
+            from corpus.ctdl.sentences import read_ctdl
+
+            return read_ctdl(content)
         case Format.LIBRARY:
             return [Reading((Block(Shape.PARAGRAPH, ""),), Said())]
         case unknown:
