@@ -6,7 +6,7 @@ const DEFAULTS = {
   institution: null, catalog_year: null, contact: null, office_hours: null,
   handoff: { kind: "none", target: null }, storage: null, starter_questions: [], languages: [], theme: null,
 };
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 2000;
 
 /** The configuration; one that is late or missing is the defaults. */
 export async function configured() {

@@ -21,6 +21,7 @@ export function introduce(config, { institution, catalog_year: year }) {
   const questions = config.starter_questions.length > 0 ? config.starter_questions : OURS.map((key) => say(key));
   starters.querySelector("ul").replaceChildren(...questions.map((question) => element("li", {}, button(question, () => {}))));
   offer(config.languages);
+  document.querySelector("main").removeAttribute("data-unsaid");
 }
 
 function tellStorage(told) {

@@ -104,7 +104,7 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
       if (!this.#box) return;
       if (name === "label") this.#label?.replaceChildren(now || this.#said.label);
       this.#tint();
-      if (this.#frame) this.#say("theme", this.#look());
+      if (this.#frame) this.#say("theme", { ...this.#look(), theme: this.getAttribute("theme") || "auto" });
     }
 
     open() {
@@ -176,7 +176,7 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
     #look() {
       const styled = getComputedStyle(this);
       const own = (name) => styled.getPropertyValue(`--pathway-${name}`).trim();
-      return { theme: this.getAttribute("theme") || "auto", accent: this.getAttribute("accent") || own("accent"), font: own("font"), radius: own("radius") };
+      return { theme: this.getAttribute("theme"), accent: this.getAttribute("accent") || own("accent"), font: own("font"), radius: own("radius") };
     }
 
     #tint() {

@@ -20,6 +20,7 @@ const about = { ...given };
 
 wear(look);
 const configuration = configured();
+const told = tell();
 
 begin({
   kept: `pathway-advisor.widget.1.${wanted("key") ?? ""}`,
@@ -38,14 +39,25 @@ begin({
   tell: (event, { reply }) => tellHost(event, event === "done" ? { status: reply.status } : {}),
 });
 
+async function tell() {
+  const config = await configuration;
+  if (config.theme) wear({ ...config.theme, ...Object.fromEntries(Object.entries(look).filter(([, value]) => value)) });
+  about.institution ??= config.institution ?? undefined;
+  about.catalog_year ??= config.catalog_year ?? undefined;
+  introduce(config, given);
+}
+
 async function toPerson(turn) {
   openHandoff(await configuration, turn);
 }
 
 // On a touch screen a field with the focus would bring up the keyboard over what is to be read first.
-function takeFocus() {
-  const target = matchMedia("(pointer: coarse)").matches ? welcome : input;
-  target.focus({ preventScroll: true });
+async function takeFocus() {
+  if (!matchMedia("(pointer: coarse)").matches) input.focus({ preventScroll: true });
+  else {
+    await told;
+    welcome.focus({ preventScroll: true });
+  }
 }
 
 function close() {
@@ -62,9 +74,3 @@ addEventListener("keydown", (event) => {
 });
 hear({ open: takeFocus, ask: ({ text }) => submit(String(text)), theme: wear });
 tellHost("ready");
-
-const config = await configuration;
-if (config.theme) wear({ ...config.theme, ...Object.fromEntries(Object.entries(look).filter(([, value]) => value)) });
-about.institution ??= config.institution ?? undefined;
-about.catalog_year ??= config.catalog_year ?? undefined;
-introduce(config, given);

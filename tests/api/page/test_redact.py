@@ -1,6 +1,5 @@
 """What is taken out of a question before it is sent, and what is not."""
 
-import pytest
 from playwright.sync_api import Page
 
 TAKEN = [
@@ -25,9 +24,9 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "sent", "kinds"), TAKEN)
-def test_addresses_and_personal_numbers_are_taken_out(page: Page, text: str, sent: str, kinds: list[str]) -> None:
-    assert redacted(page, text) == {"text": sent, "kinds": kinds}
+def test_addresses_and_personal_numbers_are_taken_out(page: Page) -> None:
+    for text, sent, kinds in TAKEN:
+        assert redacted(page, text) == {"text": sent, "kinds": kinds}
 
 
 def test_credits_years_prices_and_courses_are_left(page: Page) -> None:
