@@ -21,7 +21,9 @@ export async function openPanel(target) {
   loading = new AbortController();
   const { signal } = loading;
   title.textContent = target.title ?? say("source.title");
-  body.replaceChildren(element("p", { role: "status" }, say("source.loading")));
+  // The sentence first: it is known already, and it is what was asked for.
+  const quote = target.quote ? [quoteOf(target)] : [];
+  body.replaceChildren(...quote, element("p", { role: "status" }, say("source.loading")));
   if (!panel.open) panel.showModal();
   try {
     const found = await documentOf(target.id, signal);
