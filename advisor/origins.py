@@ -39,6 +39,8 @@ _DEGREE = re.compile(
     r"\b(?:from|of|in|with|finished|completed|have|hold|earned|my) (?:\w+ ){0,4}?(?:master'?s|masters|ms|ma|"
     r"mba|mpa|mph|msn|mha|med|degree|imsm|imsa)\b"
     r"(?! (?:is|has|needs|requires|plan|of|registration|enrol\w*)\b)|"
+    r"\b(?:(?:i|we|they) (?:now |already |also )?(?:hold|finished|completed|earned)|my (?:finished|completed)) "
+    r"(?:[\w'’&.-]+ ){0,9}?(?:master'?s|masters|mba|degree)\b(?! (?:is|has|needs|requires|plan|of)\b)|"
     r"\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
     re.IGNORECASE,
 )
@@ -173,7 +175,9 @@ def _is_target(text: str, position: int) -> bool:
         )
     ) and not re.search(
         r"\b(?:from|out of|finished|completed|earned)\b"
-        r"(?![^.?!,;]*\b(?:for|to|into|toward|towards)\b)[^.?!,;]{0,20}$",
+        r"(?![^.?!,;]*\b(?:for|to|into|toward|towards)\b)[^.?!,;]{0,20}$|"
+        r"\b(?:my (?:finished|completed)|i (?:now |already )?hold)\b"
+        r"(?![^.?!,;]*\b(?:for|to|into|toward|towards)\b)[^.?!,;]{0,44}$",
         before,
         re.IGNORECASE,
     )
