@@ -34,6 +34,7 @@ from corpus.document import Document, Kind
 from corpus.library import SHELVES
 from corpus.markdown import parse, raw_rules, read_markdown, render
 from corpus.readers.block import Unreadable
+from corpus.sentences import spans
 from corpus.signing import signatures_beside
 
 Rules = tuple[dict[str, object], ...]
@@ -149,9 +150,10 @@ class Shelves:
         return next(name for name in names if name not in self._taken and name not in self._held)
 
     def _standing(self, held: Document, document: Document) -> Rules:
-        """The rules of an older version whose sentences still stand in the text."""
+        """The rules of an older version whose sentences still stand in the text, whole: "Not so." holds no "so"."""
         rules = raw_rules(self._path(held).read_text(encoding="utf-8"))
-        return tuple(rule for rule in rules if str(rule.get("sentence")) in document.text)
+        sentences = {document.text[start:end] for start, end in spans(document.text)}
+        return tuple(rule for rule in rules if str(rule.get("sentence")) in sentences)
 
     def _supersede(self, document: Document) -> None:
         """Keep a document and its source among the versions."""

@@ -56,6 +56,13 @@ def test_a_new_version_keeps_the_rules_whose_sentences_it_still_holds(tmp_path: 
     assert load_library(tmp_path).get(document.id).rules == ()  # type: ignore[union-attr]
 
 
+def test_a_rule_does_not_stand_on_a_sentence_that_now_says_the_opposite(tmp_path: Path) -> None:
+    document, _ = Shelves(tmp_path, NOTHING).put(made(), source(), b"one", raw_rules(markdown(rules=CAP)))
+    denied = replace(made(), text=f"It is no longer so that {SENTENCE}\n")
+    Shelves(tmp_path, NOTHING).put(denied, source(), b"two")
+    assert load_library(tmp_path).get(document.id).rules == ()  # type: ignore[union-attr]
+
+
 def test_an_id_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     document, _ = Shelves(tmp_path, frozenset({"made-up-transfer"})).put(made(), source(), b"one")
     assert document.id == "made-up-transfer-2"
