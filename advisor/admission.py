@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from advisor.aspects import Aspect
-from advisor.certainty import parted
 from advisor.conditions import Outcome
 from advisor.finding import Finding, HeldRule
+from advisor.misread import parted
 from advisor.reply import Verdict
 from advisor.requirements import Requirement, grades_told, requirements
 from advisor.scope import Scope

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from advisor.certainty import parted
 from advisor.credit import at_least
 from advisor.finding import Finding
+from advisor.misread import parted
 from advisor.quotes import Candidate
 from advisor.reply import Verdict
 from advisor.understanding import Understanding

@@ -1,0 +1,88 @@
+"""Whether a message says something of its credit that was not understood: a number, a grade, an age, or a part."""
+
+import re
+from fractions import Fraction
+
+from advisor.age import ages
+from advisor.aspects import Aspect
+from advisor.qualities import grades_in
+from advisor.quantities import quantities
+from advisor.served import use
+from advisor.understanding import Understanding
+
+_LETTER = re.compile(r"\bgrades?\b(?! (?:class|course|point|school))|\b[ABC] ?[-+](?!\w)", re.IGNORECASE)
+
+
+def slots_read(understood: Understanding) -> bool:
+    """Whether what the question mentions of grade, age and use was also understood."""
+    lots = understood.holdings
+    unread = (
+        (Aspect.AGE, all(lot.age is None for lot in lots)),
+        (
+            Aspect.GRADE,
+            _LETTER.search(understood.question) and all(lot.grade is None for lot in lots) and not understood.grades,
+        ),
+    )
+    return not any(missing and aspect in understood.aspects for aspect, missing in unread)
+
+
+_NUMBER = re.compile(r"(?<![\w.,$-])\d{1,2}(?![\w%]|[.,]\d|-(?!credit|hour|unit|course|year)|/)")
+_COUNTED = re.compile(
+    r"\d{1,2}\W+(?:i do|of|week|month|day|semester|term|school|program|question|thing|cert|degree|"
+    r"yr|year|am|pm)",
+    re.IGNORECASE,
+)
+
+
+def unread_numbers(understood: Understanding) -> bool:
+    """Whether a number of the size of credit stands in the question that nothing understood accounts for."""
+    text = understood.question
+    spans = [(q.start, q.end) for q in quantities(text)]
+    amounts = [lot.amount for lot in understood.holdings if lot.amount]
+    known = {*amounts, sum(amounts, Fraction(0)), *understood.sizes.values(), understood.certificate_size}
+    loose = [m for m in _NUMBER.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
+    return any(Fraction(m.group()) not in known and not _COUNTED.match(text, m.start()) for m in loose)
+
+
+_EITHER_WAY = re.compile(r"\boverlap|\bin common\b", re.IGNORECASE)
+_ONE_WAY = re.compile(r"\b(?:into|toward|towards|first|already|before)\b", re.IGNORECASE)
+
+
+def overlaps(text: str) -> bool:
+    """Whether a certificate and a degree share credit and nothing says which of them it is to count toward."""
+    both = re.search(r"\bcert", text, re.IGNORECASE) and re.search(r"\b(?:degree|master|ms|ma|mba)\b", text, re.I)
+    return bool(both and _EITHER_WAY.search(text)) and not _ONE_WAY.search(text)
+
+
+def several_ages(understood: Understanding) -> bool:
+    """Whether the question gives an age that no lot took: some of the credit is then older or younger than the rest."""
+    said = set(ages(understood.question, quantities(understood.question)))
+    return len(said) > 1 and not said <= {lot.age for lot in understood.holdings}
+
+
+_SOME = re.compile(
+    r"(?<!every )(?<!each )(?<!any )(?<!all )\b(?:one|two|three|four|five|six|\d+|some|most|half|few|several|part|"
+    r"couple) of (?:them|those|these|(?:the|my) (?:courses|classes|credits|hours|units|grades))\b|"
+    r"\bthe (?:rest|others?)\b",
+    re.IGNORECASE,
+)
+
+
+def parted(understood: Understanding) -> bool:
+    """Whether a grade, an age or a use is told of some courses of a lot only, so that it does not hold for all."""
+    whole = any((lot.amount or (lot.courses or 0) > 1) for lot in understood.holdings)
+    text = understood.question
+    told = (match for match in _SOME.finditer(text) if not _ASKED_FOR.search(text[: match.start()]))
+    return whole and len(understood.holdings) == 1 and any(_said_of(text[m.end() : m.end() + 45]) for m in told)
+
+
+_ASKED_FOR = re.compile(
+    r"\b(?:can|could|may|will|would|do|does|use|count|transfer|bring|apply|take|accept|is|are)(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _said_of(after: str) -> bool:
+    """Whether the words after "two of them" tell a grade, an age or an earlier use."""
+    clause = re.split(r"[.?!;]", after)[0]
+    return bool(grades_in(clause) or ages(clause, quantities(clause)) or use(clause))
