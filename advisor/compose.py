@@ -68,7 +68,9 @@ class Bibliography:
 
     def _cite(self, source: Source, start: int, end: int) -> Citation:
         document = source.document
-        passage = next(p for p in self._passages[document.id] if p.start <= start < p.end)
+        passages = self._passages[document.id]
+        # A line that only leads up to a list is no passage: what it leads up to stands for it.
+        passage = next((p for p in passages if start < p.end), passages[-1])
         return Citation(
             number=len(self.citations) + 1,
             document_id=document.id,

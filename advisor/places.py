@@ -59,13 +59,20 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
 
 
 def _settled(names: list[Mention]) -> list[Mention]:
-    """The names with those that several institutions bear taken for the one among them that is named outright."""
+    """The names with those that several institutions bear taken for the one among them that is named outright, or that
+    two of them have in common ("OSU", "the one in Oregon")."""
     outright = [m.institutions[0] for m in names if m.sort == "institution" and len(m.institutions) == 1]
+    several = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
 
     def meant(mention: Mention) -> Mention:
+        if mention not in several:
+            return mention
+        shared = [
+            set(mention.institutions) & set(other.institutions) for other in several if other.text != mention.text
+        ]
         among = [name for name in outright if name in mention.institutions]
-        several = mention.sort == "institution" and len(mention.institutions) > 1
-        return replace(mention, institutions=(among[0],)) if several and among else mention
+        among += [name for names in shared if len(names) == 1 for name in names]
+        return replace(mention, institutions=(among[0],)) if among else mention
 
     return [meant(mention) for mention in names]
 
