@@ -170,10 +170,11 @@ def _age_judged(understood: Understanding, documents: list[Document], result: Ch
 
 
 def _units_agree(understood: Understanding, result: Check) -> bool:
-    """Whether credit is counted in the unit of its caps; quarter credit under a semester cap is not comparable."""
-    quarter = any(lot.unit is Unit.QUARTER for lot in understood.holdings)
+    """Whether credit is counted in the unit of its caps: quarter and semester credit are not comparable."""
+    other = {Unit.QUARTER: Unit.SEMESTER, Unit.SEMESTER: Unit.QUARTER}
+    said = {other[lot.unit] for lot in understood.holdings if lot.unit in other}
     caps = [pool.held.rule for pool in result.pools]
-    return not quarter or all(isinstance(cap, Cap | Residency) and cap.unit is not Unit.SEMESTER for cap in caps)
+    return not said or all(isinstance(cap, Cap | Residency) and cap.unit not in said for cap in caps)
 
 
 def _documents(scope: Scope, result: Check | None) -> list[Document]:

@@ -8,11 +8,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import zip_longest
 
 from corpus.document import Document
 from corpus.drafting.admission import draft_admission
 from corpus.drafting.caps import draft_caps
 from corpus.drafting.deadlines import draft_deadlines
+from corpus.drafting.doubt import doubt, misplaced, revoked
 from corpus.drafting.evidence import unsupported
 from corpus.drafting.found import Basis, Found, Reading
 from corpus.drafting.grades import draft_averages, draft_grades
@@ -104,9 +106,14 @@ def drafting_of(document: Document) -> Drafting:
     )
     drafts: list[DraftedRule] = []
     untyped: list[NotDrafted] = []
-    for statement, _ in first:
+    old = revoked(document)
+    after = [statement for statement, _ in first[1:]]
+    for (statement, _), following in zip_longest(first, after):
         informed = replace(statement, page=replace(statement.page, capped=capped))
-        found, reasons = _read(informed)
+        found, reasons = _read(informed, document)
+        doubtful = old or doubt(informed, following, document)
+        if doubtful and (found or reasons):
+            found, reasons = [], [doubtful]
         drafts += found
         reason = reasons[0] if reasons else _unread(informed)
         if not found and reason:
@@ -114,7 +121,7 @@ def drafting_of(document: Document) -> Drafting:
     return Drafting(tuple(drafts), tuple(untyped))
 
 
-def _read(statement: Statement) -> tuple[list[DraftedRule], list[str]]:
+def _read(statement: Statement, document: Document) -> tuple[list[DraftedRule], list[str]]:
     """The drafts of one sentence whose every value stands in it, and why others were not made."""
     drafts: dict[Rule, DraftedRule] = {}
     reasons: list[str] = []
@@ -127,8 +134,9 @@ def _read(statement: Statement) -> tuple[list[DraftedRule], list[str]]:
                 reasons.append(reading.reason)
                 continue
             lacking = unsupported(reading.rule)
-            if lacking:
-                reasons.append(f"{lacking} does not stand in the sentence")
+            wrong = f"{lacking} does not stand in the sentence" if lacking else misplaced(reading, statement, document)
+            if wrong:
+                reasons.append(wrong)
                 continue
             if isinstance(reading.rule, Cap) and _differs(reading.rule, list(drafts)):
                 reasons.append("it states several amounts for one direction")

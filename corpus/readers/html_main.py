@@ -27,11 +27,16 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*[0-3](?:\.\d+)?\s*(?:px|pt|%|;|$)|font-size\s*:\s*0"
     r"|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$|!)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{3,}"
     r"|(?:^|;)\s*(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|$)|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|color\s*:\s*transparent",
+    r"|color\s*:\s*transparent|scale\(\s*0(?:\.0\d*)?\s*[,)]",
     re.IGNORECASE,
 )
 _WHITE = re.compile(r"(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", re.IGNORECASE)
-_GROUND = re.compile(r"background", re.IGNORECASE)
+_GROUND = re.compile(
+    r"background(?:-color)?\s*:\s*(?!\s*(?:white|#fff(?:fff)?\b|rgb\(\s*255\s*,\s*255\s*,\s*255|transparent|none))",
+    re.IGNORECASE,
+)
+"""A ground on which white letters can be read."""
+_STRUCK = frozenset({"del", "s", "strike"})
 _RULE = re.compile(r"([^{}]{1,300})\{([^{}]*)\}")
 _SIMPLE = re.compile(r"\A([.#])([\w-]+)\Z")
 _OPENED = re.compile(r"tab|accordion|collaps|panel|toggle|expand", re.IGNORECASE)
@@ -43,7 +48,7 @@ LEAST_SHARE = 0.3
 
 
 def strip(page: html.HtmlElement) -> list[str]:
-    """Take out what is not the page's text; gives back the texts that were hidden from the reader."""
+    """Take out what is not the page's text; gives back the texts that were hidden from the reader or struck out."""
     concealed = _concealed_by_style(page)
     covered = []
     for element in list(page.iter()):
@@ -51,7 +56,7 @@ def strip(page: html.HtmlElement) -> list[str]:
             continue
         if element.tag in _NEVER:
             _drop(element)
-        elif _is_hidden(element, concealed):
+        elif element.tag in _STRUCK or _is_hidden(element, concealed):
             covered.append(" ".join(element.itertext()))
             _drop(element)
         elif _is_around(element):

@@ -1,0 +1,93 @@
+"""Why a sentence that looks like a rule is none to be signed unread: it reports, denies or revokes, its heading turns it
+round, or it is of one program while the page is of all.
+
+Chosen on pages of invented universities where `--accept-all` had signed such sentences; a limit in doubt is shown to
+the person who reviews.
+"""
+
+import re
+
+from corpus.document import Document, Wording
+from corpus.drafting.found import Basis, Found
+from corpus.drafting.statement import Statement
+from corpus.rules import Allowed, Credential, Origin, Permission
+
+_NOT_OURS = re.compile(
+    r"\bnot true\b|\bit is (?:false|a myth|wrong)|\bmyth\b|\bpeer (?:institutions?|schools?|universities)\b|"
+    r"\bother (?:institutions|universities|schools) (?:such as|like|allow|accept|permit)|\bpropos(?:al|ed|es)\b|"
+    r"\bdraft\b|\bwould (?:permit|allow|accept|raise|let|be)\b|\bbeliev\w+|\bcontrary to\b|\bused to\b|\bformerly\b|"
+    r"\bpreviously (?:allowed|accepted|permitted)|\bonce (?:allowed|accepted)\b|\brumou?r|\bin the past\b|"
+    r"\bsince then\b|\b(?:beginning|starting) (?:in |with )?(?:the )?(?:fall|spring|summer|winter|autumn|\w+ 20\d\d|20\d\d)"
+)
+_NOT_IN_FORCE = re.compile(
+    r"\b(?:proposed|not yet|withdrawn|superseded|archived?|former|repealed|obsolete|discontinued|myths?|drafts?|"
+    r"examples?|samples?|previous|historical|rescinded|past)\b"
+)
+_TURNED = re.compile(r"\b(?:not|no|cannot|never|ineligible|excluded?|exclusions?|except\w*|prohibited|unacceptable)\b")
+_OF_A_GROUP = re.compile(
+    r"\b(?:veterans?|military|exchange|executive|dual[- ]degrees?|joint|accelerated|consorti\w+|articulation|employees?|"
+    r"reciprocal|honors|law|medicine|pharmacy)\b"
+)
+_EXCEPTED = re.compile(r"\bexcept (?:in|for|at|by|within|that|as)\b|^except\b")
+_TAKEN_BACK = re.compile(
+    r"^(?:the (?:foregoing|above|preceding)|this (?:is (?:incorrect|not|false|wrong)|does not|no longer)|"
+    r"th(?:is|ese) (?:limits?|rules?|caps?|provisions?) (?:do|does|is|are) not|that is (?:not|false|wrong)|however\b|"
+    r"fact:|not so\b|in fact\b)"
+)
+_REVOKED = re.compile(
+    r"\b(?:was|is|has been|have been|were) (?:superseded|replaced|withdrawn|rescinded|repealed|archived)\b|"
+    r"\bno longer in (?:effect|force)\b",
+    re.IGNORECASE,
+)
+_OLD_TITLE = re.compile(r"\b(?:archived?|superseded|withdrawn|obsolete)\b", re.IGNORECASE)
+_ONE_PROGRAM = re.compile(
+    r"\b(?:M\.?B\.?A|MSN|M\.?F\.?A|MPP|MPA|MPH|MSW|M\.?Ed|M\.?Eng|MHA|MAT|MLIS|DNP|Ed\.?D|LL\.?M)\b|"
+    r"\b(?:M\.?S\.?|M\.?A\.?) in [A-Z]|\bMaster of (?!(?:Science|Arts)\b(?! in))[A-Z]|\b[Cc]ertificate in [A-Z]"
+)
+_DENIED = re.compile(r"\b(?:not|ineligible|cannot|no|never)\b")
+
+
+def revoked(document: Document) -> str | None:
+    """Why nothing of a page is to be drafted: it says of itself that it no longer holds."""
+    if _OLD_TITLE.search(document.title) or _REVOKED.search(document.text):
+        return "the page says that it, or a part of it, no longer holds"
+    return None
+
+
+def doubt(statement: Statement, following: Statement | None, document: Document) -> str | None:
+    """Why no rule of a sentence is to be drafted; None where nothing speaks against it."""
+    if _NOT_OURS.search(statement.said):
+        return "it reports, denies or proposes a limit, or says from when it will hold"
+    if any(_NOT_IN_FORCE.search(heading) for heading in statement.headings):
+        return "its heading says that it is not in force"
+    if statement.headings and _TURNED.search(statement.headings[0]):
+        return "its heading may turn it round"
+    if any(_OF_A_GROUP.search(heading) for heading in statement.headings):
+        return "its heading is of a group that no field of a rule holds"
+    if _EXCEPTED.search(statement.said):
+        return "it excepts a part that no field of a rule holds"
+    if following is not None and _TAKEN_BACK.search(following.said):
+        return "the next sentence may take it back"
+    if document.program is None and _ONE_PROGRAM.search(statement.text):
+        return "it is of one program, and the page is not"
+    return None
+
+
+def misplaced(reading: Found, statement: Statement, document: Document) -> str | None:
+    """Why one rule read of a sentence is not to be drafted; None where nothing speaks against it."""
+    rule = reading.rule
+    if isinstance(rule, Permission):
+        denied = rule.allowed is not Allowed.NO and _DENIED.search(statement.said)
+        return "it denies something, and was read as allowing it" if denied else None
+    target, origin = getattr(rule, "target", None), getattr(rule, "origin", None)
+    nearest = " ".join(statement.headings[:1])
+    if target is not Credential.DOCTORATE and "DOCT" in nearest and not re.search("MAST|CERT", nearest):
+        return "its heading is of doctoral students"
+    if target is Credential.DOCTORATE and "DOCT" not in f"{statement.said} {nearest}":
+        return "it does not say that it is of doctoral students"
+    if origin is Origin.OUTSIDE and "internal" in statement.said:
+        return "it speaks of internal credit"
+    several = {"MAST", "CERT"} <= statement.page.marks
+    if document.wording is Wording.SOURCE and reading.basis is Basis.PAGE and several and target is not None:
+        return "neither it nor its heading says toward which credential"
+    return None
