@@ -36,7 +36,7 @@ def _told(sources: Sequence[Source], superseded: Sequence[Superseded], period: P
         if stands is Standing.LATER:
             older = tuple(pair.older.source for pair in superseded if pair.newer.document.id == source.document.id)
             rest = "; an older version states another limit" if older else ", and the library holds none of then"
-            text = f"The version held is {_dating(source.document)}, later than {period.words}{rest}."
+            text = f"The version held is {_dating(source.document)}, and may not be the one of {period.words}{rest}."
             return Finding(text, (source, *older[:1]), None, (), (source, *older[:1])), True
         if stands is Standing.EARLIER:
             text = f"The newest version held is {_dating(source.document)}; the library holds none of {period.words}."

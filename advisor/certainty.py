@@ -10,10 +10,11 @@ from fractions import Fraction
 from advisor.conditions import Outcome, Ruling
 from advisor.credit import Use, at_least
 from advisor.denied import condition_stated
+from advisor.fields import field_beside
 from advisor.finding import Source
 from advisor.lateness import untimely
 from advisor.levels import below_level, levels_met
-from advisor.misread import overlaps, parted, several_ages, slots_read, unread_numbers
+from advisor.misread import misread, parted, several_ages, slots_read
 from advisor.rulebook import Check
 from advisor.scope import Scope
 from advisor.served import use_hinted, use_unclear
@@ -21,7 +22,7 @@ from advisor.telling import names, telling
 from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
 from advisor.unread import limits_unread
-from advisor.waivers import waiver_named, without_approval
+from advisor.waivers import waiver_named
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse, Situation
@@ -53,14 +54,14 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     if result is not None and not (slots_read(understood) and _units_agree(understood, result)):
         return False
-    if unread_numbers(understood) or several_ages(understood) or parted(understood):
-        return False
-    if without_approval(understood.question):
-        return False
-    if use_unclear(understood.question) or overlaps(understood.question):
+    if misread(understood) or use_unclear(understood.question):
         return False
     documents = _documents(scope, result)
-    if _use_unread(understood, documents) or (result is not None and _untold(understood, result)):
+    if (
+        _of_another_field(understood, documents)
+        or _use_unread(understood, documents)
+        or (result is not None and _untold(understood, result))
+    ):
         return False
     if not _age_judged(understood, documents, result):
         return False
@@ -175,6 +176,12 @@ def _units_agree(understood: Understanding, result: Check) -> bool:
     said = {other[lot.unit] for lot in understood.holdings if lot.unit in other}
     caps = [pool.held.rule for pool in result.pools]
     return not said or all(isinstance(cap, Cap | Residency) and cap.unit not in said for cap in caps)
+
+
+def _of_another_field(understood: Understanding, documents: list[Document]) -> bool:
+    """Whether all that was applied is of programs or units, and the question names another field than theirs."""
+    of_all = any(page.program is None and page.unit is None for page in documents)
+    return not of_all and bool(documents) and field_beside(understood.question, documents) is not None
 
 
 def _documents(scope: Scope, result: Check | None) -> list[Document]:

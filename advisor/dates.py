@@ -85,11 +85,21 @@ _ELSE = re.compile(
 )
 
 
+_BEGINS = re.compile(
+    r"\b(?:start|begin|enter|join|enrol|enroll|attend|apply|graduate)(?:s|ing)?\b(?! (?:the |a |my )?(?:course|class))"
+    r"(?!.*\b(?:credits?|courses?|class(?:es)?|took|taken|earned)\b)",
+    re.IGNORECASE,
+)
+"""A date of the asker's own way in or out that was not read as what the age is counted to."""
+
+
 def _of_something_else(text: str, goals: set[int]) -> bool:
     """Whether a date that is no goal stands in one clause with what is dated otherwise: a degree, a job."""
     for match in _DATE.finditer(text):
         before = text[: match.start()]
         clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
+        if match.start() not in goals and _BEGINS.search(clause):
+            return True
         if (
             match.start() not in goals
             and re.search(r"\b(?:in|since|from|by)\W*$", clause, re.I)

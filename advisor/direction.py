@@ -44,6 +44,7 @@ _SECOND_MASTERS = re.compile(
 
 
 _DEGREE_FIRST = re.compile(
+    r"\bi have (?:the|my) (?:degree|master'?s?|masters) already\b|\bmy degree['’]?s credits\b|"
     r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:\w+ )?(?:came|comes|was done|is done|was finished|was awarded|was) "
     r"(?:first|before)\b|\b(?:finished|earned|completed|did|got) (?:the|my) (?:\w+ )?"
     r"(?:degree|master'?s|masters|ms|ma|mba) (?:first|before the cert)",

@@ -9,6 +9,16 @@ from advisor.qualities import grades_in
 from advisor.quantities import quantities
 from advisor.served import use
 from advisor.understanding import Understanding
+from corpus.amounts import Unit
+
+
+def misread(understood: Understanding) -> bool:
+    """Whether a message says something of its credit that was not understood, or not for all of it."""
+    text = understood.question
+    if unread_numbers(understood) or several_ages(understood) or parted(understood):
+        return True
+    return overlaps(text) or three_credentials(text) or quarters_unread(understood)
+
 
 _LETTER = re.compile(r"\bgrades?\b(?! (?:class|course|point|school))|\b[ABC] ?[-+](?!\w)", re.IGNORECASE)
 
@@ -27,6 +37,8 @@ def slots_read(understood: Understanding) -> bool:
 
 
 _NUMBER = re.compile(r"(?<![\w.,$-])\d{1,2}(?![\w%]|[.,]\d|-(?!credit|hour|unit|course|year)|/)")
+_OF_CREDIT = re.compile(r"\d{1,2}(?: (?!of\b)[A-Z][\w'’&.-]*){1,5} (?:[a-z-]+ ){0,2}(?:credits?|hours?|units?)\b")
+"""Credit with the name of a school before its noun: "6 Montana State non-degree credits"."""
 _COUNTED = re.compile(
     r"\d{1,2}\W+(?:i do|of|week|month|day|semester|term|school|program|question|thing|cert|degree|"
     r"yr|year|am|pm)",
@@ -41,11 +53,32 @@ def unread_numbers(understood: Understanding) -> bool:
     amounts = [lot.amount for lot in understood.holdings if lot.amount]
     known = {*amounts, sum(amounts, Fraction(0)), *understood.sizes.values(), understood.certificate_size}
     loose = [m for m in _NUMBER.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
+    if any(_OF_CREDIT.match(text, m.start()) for m in loose):
+        return True
     return any(Fraction(m.group()) not in known and not _COUNTED.match(text, m.start()) for m in loose)
 
 
 _EITHER_WAY = re.compile(r"\boverlap|\bin common\b", re.IGNORECASE)
 _ONE_WAY = re.compile(r"\b(?:into|toward|towards|first|already|before)\b", re.IGNORECASE)
+
+
+_THREE = re.compile(
+    r"\b(?:two|both|2|three|3)\b(?: \w+){0,2} cert\w*\b.{0,40}\b(?:master|ms\b|ma\b|mba\b|degree)|"
+    r"\bmaster.{0,40}\b(?:two|2|second|another) cert|\btripl",
+    re.IGNORECASE,
+)
+_QUARTERS = re.compile(r"\bquarter[- ](?:hours?|credits?|units?|system)\b|\bquarters\b", re.IGNORECASE)
+
+
+def three_credentials(text: str) -> bool:
+    """Whether credit is to count for three credentials at once, on which the rules about two do not speak."""
+    return bool(_THREE.search(text))
+
+
+def quarters_unread(understood: Understanding) -> bool:
+    """Whether quarter credit is told of that no lot was read to be."""
+    said = _QUARTERS.search(understood.question)
+    return bool(said) and all(lot.unit is not Unit.QUARTER for lot in understood.holdings)
 
 
 def overlaps(text: str) -> bool:

@@ -47,6 +47,12 @@ def resume(question: Question) -> str:
 
 
 _SPELT_OUT = (
+    (
+        r"\b(two|three|four|five|six|seven|eight|[2-9]|1\d) (courses|classes)(?: \w+)? (?:of|with|at|worth|for|x|×) "
+        r"([1-5](?:\.\d+)?) ((?:semester |quarter |graduate )?(?:credits?|hours?|units?))\b"
+        r"(?! (?:each|apiece|total|together|combined|altogether|in (?:all|total)))",
+        r"\1 \2 of \3 \4 each",
+    ),
     (r"\ba (?:year|yr) and a half\b", "1.5 years"),
     (r"\bhalf a (?:year|yr)\b", "0.5 years"),
     (r"\b(?:a|an|one) (?:year|yr)\b", "1 year"),

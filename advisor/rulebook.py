@@ -12,7 +12,7 @@ from advisor.conditions import Outcome, Ruling, applies, rulings_on
 from advisor.credit import Holding
 from advisor.finding import HeldRule
 from advisor.resident import room_elsewhere
-from corpus.amounts import Base, CoursesOnly, Limit, SizeNeeded, Unit, worth
+from corpus.amounts import Base, Courses, CoursesOnly, LesserOf, Limit, SizeNeeded, Unit, worth
 from corpus.rules import Cap, Credential, Origin, Residency, Situation
 
 
@@ -78,7 +78,7 @@ def check(case: Case, rules: Sequence[HeldRule]) -> Check:
             case CoursesOnly(courses):
                 pools.append((held, lots, _courses_as_credits(courses, lots, case)))
             case Limit():
-                pools.append((held, lots, _reachable(value)))
+                pools.append((held, lots, _tighter(_reachable(value), cap, lots, case)))
     pools += _resident_pools(case, rules, pools)
     counts = _draw(case, shut, pools)
     uses = tuple(_use(held, lots, limit, case, counts, shut) for held, lots, limit in pools)
@@ -155,6 +155,13 @@ def _courses_as_credits(courses: int, lots: tuple[int, ...], case: Case) -> Limi
         return Limit(None)
     whole = sum((amount for amount in amounts if amount is not None), Fraction(0))
     return Limit(None) if total <= courses else Limit(whole * courses / total)
+
+
+def _tighter(limit: Limit, cap: Cap, lots: tuple[int, ...], case: Case) -> Limit:
+    """A limit in credits, or what a number of courses named beside it leaves of the lots, where that is less."""
+    parts = cap.amount.lesser_of if isinstance(cap.amount, LesserOf) else ()
+    counted = [_courses_as_credits(part.courses, lots, case) for part in parts if isinstance(part, Courses)]
+    return min([limit, *counted], key=lambda one: (one.credits is None, one.credits or Fraction(0)))
 
 
 def _reachable(limit: Limit) -> Limit:

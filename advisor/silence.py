@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.aspects import Aspect, shows
+from advisor.fields import field_beside
 from advisor.finding import Source
 from advisor.foreign import Foreign, shows_foreign
 from advisor.left_open import UNREADABLE, left_open
@@ -123,37 +124,12 @@ def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
     return tuple(subject for subject in understood.foreign if not ours or subject in _LASTING)
 
 
-_FIELDS = {
-    "an MBA": r"\bi?mba\b",
-    "business": r"\bbusiness (?:school|masters?|degree)\b",
-    "law": r"\blaw (?:school|degree)\b|\bllm\b|\bjd\b|(?<=[a-z] )(?-i:Law)\b(?! Enforcement)",
-    "medicine": r"\bmed(?:ical)? school\b|\bmedicine\b",
-    "nursing": r"\bnursing\b|\bmsn\b",
-    "computer science": r"\bcomputer science\b|\bmscs\b|\b(?:ms|masters?) (?:in )?cs\b|\bcs (?:ms|masters?)\b",
-    "education": r"\b(?:school of|college of) education\b|\bmed\b|\bm\.ed\b",
-    "social work": r"\bsocial work\b|\bmsw\b",
-    "public health": r"\bpublic health\b|\bmph\b",
-    "psychology": r"\bpsychology\b",
-    "biology": r"\bbiology\b",
-    "chemistry": r"\bchemistry\b",
-    "physics": r"\bphysics\b",
-    "history": r"\b(?:ma|masters?|ms) in history\b",
-    "economics": r"\becon(?:omics)?\b",
-    "architecture": r"\barchitecture\b",
-    "pharmacy": r"\bpharmacy\b",
-}
-"""Fields whose rules are a school's own: where only other parts of an institution are held, none of them answers."""
-
-
 def other_field(understood: Understanding, scope: Scope) -> str | None:
     """The field that the question names and that no document held of the place is of, where the place has no rules of
     its own for all fields."""
     if scope.named or scope.general or not scope.others:
         return None
-    names = " ".join(" ".join(filter(None, (d.unit, d.program, d.title))) for d in scope.others).lower()
-    asked = [field for field, pattern in _FIELDS.items() if re.search(pattern, understood.question, re.IGNORECASE)]
-    unheld = [field for field in asked if field not in names and not re.search(_FIELDS[field], names, re.IGNORECASE)]
-    return unheld[0] if unheld else None
+    return field_beside(understood.question, scope.others)
 
 
 def _outside_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:

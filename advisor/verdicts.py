@@ -12,7 +12,7 @@ from advisor.reply import Verdict
 from advisor.rulebook import Check, PoolUse
 from advisor.wording import ANCHORS, TARGETS, aged, article, by_when, speaker, spoken
 from advisor.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, together, total_sum, unit_of
-from corpus.amounts import Everything
+from corpus.amounts import Courses, Everything
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Reuse
 
 SPECIAL_CREDIT = re.compile(
@@ -33,7 +33,7 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
         return _without_amounts(result, question)
     total = sum((lot.amount or Fraction(0) for lot in result.case.lots), Fraction(0))
     fits = sum((count for count in result.counts if count is not None), Fraction(0))
-    if result.sizes_needed or not _covered(result) or _special(question) or not total:
+    if result.sizes_needed or not _covered(result) or _special(question) or not total or _courses_unsaid(result):
         return None
     return _yes(result, total) if fits == total else _partly(result, total, fits)
 
@@ -49,6 +49,16 @@ _NOT_SAID = re.compile(
     re.IGNORECASE,
 )
 """A kind of credit that is denied, or that the question is about: "has my course expired?"."""
+
+
+def _courses_unsaid(result: Check) -> bool:
+    """Whether a cap counts courses and nothing says how many courses the credit is."""
+    return any(
+        isinstance(pool.held.rule, Cap)
+        and isinstance(pool.held.rule.amount, Courses)
+        and any(result.case.lots[lot].courses is None for lot in pool.lots)
+        for pool in result.pools
+    )
 
 
 def _covered(result: Check) -> bool:

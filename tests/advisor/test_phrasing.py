@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor.holdings import holdings
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.question import Question, Status, Turn
 from tests.advisor.reading import shipped_gazetteer
@@ -96,6 +97,20 @@ def test_an_answered_question_is_not_taken_up_again() -> None:
 )
 def test_quantities_that_people_spell_out_become_figures(said: str, meant: str) -> None:
     assert resume(Question(said)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("2 courses of 3 credits from another university", 6),
+        ("four classes worth 3 hours", 12),
+        ("3 courses of 9 credits in total", 9),
+        ("2 courses of 4 credits together", 4),
+    ],
+)
+def test_courses_of_a_few_credits_are_so_many_each_unless_a_total_is_told(text: str, total: int) -> None:
+    (one,) = holdings(resume(Question(text)))
+    assert one.amount == total
 
 
 def test_telling_words_are_without_names_numbers_and_the_fields_commonest_words() -> None:

@@ -24,6 +24,12 @@ def test_a_cap_counts_up_to_itself(amount: int | str, expected: int) -> None:
     assert counts(case(lot(amount)), cap(9)) == [expected]
 
 
+@pytest.mark.parametrize(("courses", "amount", "expected"), [(3, 9, 6), (2, 6, 6), (2, 10, 8), (4, 16, 8)])
+def test_of_courses_and_credits_in_one_cap_the_tighter_counts(courses: int, amount: int, expected: int) -> None:
+    both = replace(cap(0), amount=LesserOf((Credits(Fraction(8)), Courses(2))))
+    assert counts(case(replace(lot(amount), courses=courses)), both) == [expected]
+
+
 @pytest.mark.parametrize(
     ("outside", "own", "expected"),
     [(8, 6, [8, 4]), (8, 4, [8, 4]), (9, 3, [8, 3]), (9, 6, [8, 4]), (0, 13, [0, 12]), (1, 12, [1, 11])],

@@ -10,7 +10,7 @@ from advisor.finding import Finding
 from advisor.reply import Verdict
 from advisor.rulebook import Case, check
 from advisor.verdicts import verdict_finding
-from corpus.amounts import Everything, Share
+from corpus.amounts import Courses, Everything, Share
 from corpus.rules import AgeLimit, Anchor, Credential, Origin, Rule
 from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, reuse
 
@@ -77,6 +77,13 @@ def test_whether_a_course_has_expired_is_a_question_and_not_a_kind_of_credit(
 ) -> None:
     found = verdict(case(aged(6)), SEVEN, question=question)
     assert (found.verdict if found else None) is expected
+
+
+def test_credits_of_an_unsaid_number_of_courses_get_no_verdict_from_a_cap_on_courses() -> None:
+    three = replace(cap(0), amount=Courses(3), sentence="At most three courses count.")
+    assert verdict(case(lot(15)), three) is None
+    found = verdict(case(replace(lot(9), courses=3)), three)
+    assert found is not None and found.verdict is Verdict.YES
 
 
 def test_the_part_that_does_not_count_is_worked_out_from_the_pools() -> None:

@@ -1,0 +1,30 @@
+"""A program of another field than the one asked about answers nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from advisor.fields import field_beside
+from tests.advisor.made_up import document
+
+NURSING = replace(document("At most 12 hours count."), program="Master of Science in Nursing (MSN)")
+TIPPIE = replace(document("At most 9 hours count."), unit="College of Business", program="Business analytics")
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("10 hours into the MBA?", True),
+        ("it's not the nursing program: do 12 hours count?", True),
+        ("I am not in the MSN. can I transfer 6 hours?", True),
+        ("6 hours into the MSN?", False),
+        ("do 6 hours count?", False),
+        ("I am not sure whether 6 hours count", False),
+    ],
+)
+def test_a_question_of_another_field_is_told_from_one_of_the_programs_own(question: str, beside: bool) -> None:
+    assert (field_beside(question, [NURSING]) is not None) is beside
+
+
+def test_an_mba_is_of_a_college_of_business() -> None:
+    assert field_beside("nine hours of my MBA", [TIPPIE]) is None
