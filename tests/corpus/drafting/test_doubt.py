@@ -18,9 +18,7 @@ def test_a_plain_limit_is_drafted() -> None:
 @pytest.mark.parametrize(
     "sentences",
     [
-        (
-            "It is not true that students may transfer up to 18 credits from other institutions toward a master's degree.",
-        ),
+        ("It is not true that up to 18 credits from other institutions count toward a master's degree.",),
         ("Peer institutions allow students to transfer up to 15 credits toward a master's degree; we do not.",),
         ("A draft proposal would permit up to 18 credits from other institutions toward a master's degree.",),
         ("Beginning Fall 2028, up to 21 credits from other institutions count toward a master's degree.",),
