@@ -17,7 +17,8 @@ _NOT_OURS = re.compile(
     r"\bother (?:institutions|universities|schools) (?:such as|like|allow|accept|permit)|\bpropos(?:al|ed|es)\b|"
     r"\bdraft\b|\bwould (?:permit|allow|accept|raise|let|be)\b|\bbeliev\w+|\bcontrary to\b|\bused to\b|\bformerly\b|"
     r"\bpreviously (?:allowed|accepted|permitted)|\bonce (?:allowed|accepted)\b|\brumou?r|\bin the past\b|"
-    r"\bsince then\b|\b(?:beginning|starting) (?:in |with )?(?:the )?(?:fall|spring|summer|winter|autumn|\w+ 20\d\d|20\d\d)"
+    r"\bsince then\b|\buntil (?:[\w,]+ ){0,3}(?:19|20)\d\d\b|\bcould (?:transfer|apply|count|use|bring)\b|"
+    r"\bwere (?:allowed|permitted|able) to\b|\b(?:beginning|starting) (?:in |with )?(?:the )?(?:fall|spring|summer|winter|autumn|\w+ 20\d\d|20\d\d)"
 )
 _NOT_IN_FORCE = re.compile(
     r"\b(?:proposed|not yet|withdrawn|superseded|archived?|former|repealed|obsolete|discontinued|myths?|drafts?|"
@@ -32,7 +33,7 @@ _EXCEPTED = re.compile(r"\bexcept (?:in|for|at|by|within|that|as)\b|^except\b")
 _TAKEN_BACK = re.compile(
     r"^(?:the (?:foregoing|above|preceding)|this (?:is (?:incorrect|not|false|wrong)|does not|no longer)|"
     r"th(?:is|ese) (?:limits?|rules?|caps?|provisions?) (?:do|does|is|are) not|that is (?:not|false|wrong)|however\b|"
-    r"fact:|not so\b|in fact\b)"
+    r"fact:|not so\b|in fact\b|since then\b)"
 )
 _REVOKED = re.compile(
     r"\b(?:was|is|has been|have been|were) (?:superseded|replaced|withdrawn|rescinded|repealed|archived)\b|"

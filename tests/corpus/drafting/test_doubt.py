@@ -25,6 +25,8 @@ def test_a_plain_limit_is_drafted() -> None:
         ("Except in the School of Nursing, up to 9 credits from other institutions count toward a master's degree.",),
         ("Students may transfer up to 18 credits from other institutions toward the M.Ed.",),
         (CAP, "The foregoing does not apply to certificates completed before 2025."),
+        ("Until June 30, 2024, students could transfer up to 15 credits from elsewhere toward a master's degree.",),
+        (CAP, "Since then no transfer credit is accepted."),
         ("## Withdrawn policies", CAP),
         ("## Graduate students may not", CAP),
         ("## Credit for veterans", CAP),
