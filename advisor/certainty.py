@@ -22,7 +22,7 @@ from advisor.telling import names, telling
 from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
 from advisor.unread import limits_unread
-from advisor.waivers import waiver_named
+from advisor.waivers import waiver_named, without_approval
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse, Situation
@@ -54,7 +54,7 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     if result is not None and not (slots_read(understood) and _units_agree(understood, result)):
         return False
-    if misread(understood) or use_unclear(understood.question):
+    if misread(understood) or use_unclear(understood.question) or without_approval(understood.question):
         return False
     documents = _documents(scope, result)
     if (

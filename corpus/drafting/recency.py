@@ -59,10 +59,6 @@ _ANCHORS = (
     (Anchor.GRADUATION, r"\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
 )  # fmt: skip
 _ANCHOR_PATTERNS = tuple((anchor, re.compile(pattern)) for anchor, pattern in _ANCHORS)
-_COUNTED_FROM = re.compile(
-    r"\b(?:before|prior to|preceding|counted from|at the (?:time|date|point)|as of|when|at (?:the )?)\b"
-)
-
 _TIMES = tuple(
     re.compile(pattern)
     for pattern in (

@@ -9,7 +9,6 @@ _TAGS = (
     "script style noscript template svg math canvas iframe object embed audio video select input button textarea dialog"
 )
 _NEVER = frozenset(_TAGS.split())
-_KEPT = frozenset({"main", "article", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"})
 _ROLE_NAMES = "navigation banner contentinfo search dialog alertdialog complementary menu menubar toolbar tablist"
 _ROLES = frozenset(_ROLE_NAMES.split())
 _KEPT = frozenset({"main", "article", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"})
@@ -22,7 +21,6 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 """Names that sites give to what stands around the text."""
-_MAIN_NAMES = re.compile(r"(?:^|[-_\s])(?:main|content|article|body|entry|page|text)(?:$|[-_\s])", re.IGNORECASE)
 _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*[0-3](?:\.\d+)?\s*(?:px|pt|%|;|$)|font-size\s*:\s*0"
     r"|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$|!)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{3,}"

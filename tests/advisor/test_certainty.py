@@ -34,6 +34,12 @@ def asking(*words: str, question: str = "does it count?") -> Understanding:
     return understood(question, lot(6), content=frozenset(words))
 
 
+def test_no_yes_for_credit_without_approval() -> None:
+    page = document("At most 9 credits count.", rules=[cap(9)])
+    assert is_certain(asking(question="do 6 outside credits count?"), page)
+    assert not is_certain(asking(question="do 6 outside credits count without anybody's approval?"), page)
+
+
 @pytest.mark.parametrize(
     ("sentence", "words", "safe"),
     [
