@@ -6,7 +6,19 @@ from enum import StrEnum
 
 from advisor.credit import Age, Holding, Use, at_least
 from advisor.finding import HeldRule
-from corpus.rules import AgeLimit, Anchor, Cap, Credential, MinimumGrade, Origin, Residency, Reuse, Rule, Situation
+from corpus.rules import (
+    AgeLimit,
+    Anchor,
+    Cap,
+    Credential,
+    Exclusion,
+    MinimumGrade,
+    Origin,
+    Residency,
+    Reuse,
+    Rule,
+    Situation,
+)
 
 
 class Outcome(StrEnum):
@@ -33,7 +45,7 @@ def applies(rule: Rule, origin: Origin | None, target: Credential) -> bool:
         return rule.target in (target, Credential.ANY)
     if isinstance(rule, Residency):
         return rule.target is target and origin is Origin.OUTSIDE and not rule.after_admission
-    if not isinstance(rule, Cap | MinimumGrade | AgeLimit):
+    if not isinstance(rule, Cap | MinimumGrade | AgeLimit | Exclusion):
         return False
     if rule.target not in (target, Credential.ANY):
         return False
@@ -56,6 +68,8 @@ def rulings_on(
             yield Ruling(position, held, _age(lot.age, rule))
         elif isinstance(rule, Reuse):
             yield Ruling(position, held, _reuse(lot, rule))
+        elif isinstance(rule, Exclusion) and lot.traits & set(rule.traits):
+            yield Ruling(position, held, Outcome.FAIL)
 
 
 def _specific_grade(rule: MinimumGrade, known: frozenset[Situation], bearing: Sequence[HeldRule]) -> bool:

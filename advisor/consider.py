@@ -88,7 +88,9 @@ def _asked_back(ask: Ask, groups: Sequence[Group]) -> Considered:
 def _with_likely_origin(understood: Understanding, scope: Scope) -> Understanding:
     """Credit of an unsaid origin whose grade or age is asked about is taken as outside credit, where no rule of the
     place speaks of credit of any origin."""
-    if any(lot.origin for lot in understood.holdings) or not any(lot.grade or lot.age for lot in understood.holdings):
+    if any(lot.origin for lot in understood.holdings) or not any(
+        lot.grade or lot.age or lot.traits for lot in understood.holdings
+    ):
         return understood
     any_origin = scope.every_rule(lambda rule: isinstance(rule, MinimumGrade | AgeLimit) and rule.origin is Origin.ANY)
     if any_origin or understood.target is Credential.CERTIFICATE:
@@ -117,7 +119,8 @@ def _side_by_side(understood: Understanding, scope: Scope) -> Considered:
     superseded = tuple(dict.fromkeys(pair for result in each for pair in result.superseded))
     disputed = tuple(dict.fromkeys(pair for result in each for pair in result.disputed))
     leading = tuple(dict.fromkeys(source for source in lead if source))
-    return Considered((), tuple(dict.fromkeys(relevant)), None, superseded, disputed, leading)
+    worked = dict.fromkeys(f for result in each for f in result.findings if f.sums and f.verdict is None)
+    return Considered(tuple(worked), tuple(dict.fromkeys(relevant)), None, superseded, disputed, leading)
 
 
 def _targets(understood: Understanding, scope: Scope) -> tuple[Credential, ...]:

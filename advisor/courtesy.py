@@ -24,6 +24,7 @@ COMMAND = re.compile(
 )
 CHORE = re.compile(
     r"\b(?:can|could|will|would) (?:you|u) (?:please |pls )?(?:write|draft|translate|compose|code|proofread|fill (?:out|in)|book|order)\b|"
+    r"\b(?:submit|file|send|mail|register|enrol\w*|sign|apply|request|cancel|pay)\b[^.?!]{0,60}\bfor me\b(?! to\b)|"
     r"^\W*(?:please )?(?:write|draft|compose|translate) (?:me |my |a |an |this )",
     re.IGNORECASE,
 )

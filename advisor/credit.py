@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from corpus.amounts import Unit
-from corpus.rules import Anchor, Origin, Situation
+from corpus.rules import Anchor, Origin, Situation, Trait
 
 
 class Use(StrEnum):
@@ -81,7 +81,8 @@ class Age:
 
 @dataclass(frozen=True)
 class Holding:
-    """One lot of credit. None stands for what was not said; `situations` are circumstances of this credit."""
+    """One lot of credit. None stands for what was not said; `situations` are circumstances of this credit, and
+    `traits` what it is or was used for, where some policies shut such credit out."""
 
     amount: Fraction | None = None
     unit: Unit | None = None
@@ -91,6 +92,7 @@ class Holding:
     age: Age | None = None
     used_for: Use | None = None
     situations: frozenset[Situation] = frozenset()
+    traits: frozenset[Trait] = frozenset()
 
 
 GRADES = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F")

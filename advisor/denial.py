@@ -8,9 +8,9 @@ from advisor.finding import Finding, counted
 from advisor.qualities import grades_in
 from advisor.reply import Verdict
 from advisor.rulebook import Check, check
-from advisor.wording import ANCHORS, ORIGINS, TARGETS, aged, article, by_when, speaker
+from advisor.wording import ANCHORS, ORIGINS, TARGETS, aged, article, by_when, speaker, traits_told
 from advisor.workings import cap_sources, conditions, over_age
-from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Reuse
+from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Origin, Reuse
 
 
 def mixed_grades(result: Check, question: str) -> bool:
@@ -66,6 +66,8 @@ def _failure(ruling: Ruling, result: Check) -> str:
             return f"{lead}: {aged(lot.age)} is past the limit of {limit}{by_when(lot.age)} at {who}."
         case Reuse():
             return f"No: credit that already served for another credential may not count again at {who}."
+        case Exclusion():
+            return f"No: credit {traits_told(lot.traits & set(rule.traits))} does not count at {who}."
         case _:
             return f"No: the credit does not meet a rule of {who}."
 

@@ -14,7 +14,7 @@ from advisor.understanding import Understanding
 from advisor.verdicts import verdict_finding
 from corpus.amounts import Base
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, Credential, MinimumGrade, Reuse, Rule
+from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Reuse, Rule
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
     def decisive(rule: Rule) -> bool:
         if isinstance(rule, Reuse):
             return wanted(rule) and any(lot.used_for not in (None, Use.NOTHING) for lot in understood.holdings)
+        if isinstance(rule, Exclusion):
+            return wanted(rule) and any(lot.traits & set(rule.traits) for lot in understood.holdings)
         return wanted(rule) and _asked_of(rule, understood)
 
     for circle in (scope.named, scope.general):
@@ -52,6 +54,7 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
             rules = rules_of(circle, wanted)
             backing = rules_of(scope.general, wanted) if circle is scope.named else ()
             kinds = {type(held.rule) for held in rules}
+            kinds -= {Exclusion}  # what a school shuts out its university may add to
             rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
             return [_group("", rules, understood, target)]
     if scope.named:

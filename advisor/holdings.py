@@ -13,7 +13,8 @@ from advisor.qualities import lowest_grade, situations
 from advisor.quantities import Measure, Quantity, quantities
 from advisor.roles import Role
 from advisor.served import use, use_by_origin
-from corpus.rules import Origin
+from advisor.traits import traits
+from corpus.rules import Origin, Situation
 
 
 def holdings(
@@ -43,7 +44,7 @@ def holdings(
                 origin=origin_near(text, lot, start, end, away, home),
             )
         )
-    found = [_from_finished(lot, text) for lot in found]
+    found = [_from_finished(_on_exchange(lot), text) for lot in found]
     parts = [q.value for q in amounts if q.role is Role.SUBSET]
     if parts and len(found) == 1 and parts[0] <= (found[0].amount or parts[0]):
         return (replace(found[0], amount=parts[0]),)
@@ -53,7 +54,13 @@ def holdings(
 
 def _said(text: str) -> Holding:
     """Credit as far as a text tells its grade, its age and its earlier use."""
-    return Holding(grade=lowest_grade(text), age=age(text, quantities(text)), used_for=use(text))
+    return Holding(grade=lowest_grade(text), age=age(text, quantities(text)), used_for=use(text), traits=traits(text))
+
+
+def _on_exchange(lot: Holding) -> Holding:
+    """Credit of an exchange partner is credit from elsewhere."""
+    exchanged = lot.origin is None and Situation.EXCHANGE in lot.situations
+    return replace(lot, origin=Origin.OUTSIDE) if exchanged else lot
 
 
 def _from_finished(lot: Holding, text: str) -> Holding:
@@ -65,9 +72,12 @@ def _from_finished(lot: Holding, text: str) -> Holding:
 
 def _boundary(text: str, one: Quantity, other: Quantity) -> int:
     """Where the words about one lot end and those about the next begin: the last joint between them."""
+    quoted = re.sub(r"[“\"][^“”\"]*[”\"]", lambda match: "x" * len(match.group()), text)
     joints = list(
         re.finditer(
-            r"\b(?:and|plus|also|then)\b|[;:.+&]|, (?=(?:and|plus|also|one|another|\d))", text[one.end : other.start]
+            r"\b(?:and|plus|also|then)\b|[;:.+&]|, (?=(?:and|plus|also|one|another|\d))",
+            quoted[one.end : other.start],
+            re.IGNORECASE,
         )
     )
     return one.end + joints[-1].start() if joints else other.start
@@ -148,4 +158,5 @@ def _joined(first: Holding, second: Holding) -> Holding:
         age=first.age or second.age,
         used_for=first.used_for or second.used_for,
         situations=first.situations | second.situations,
+        traits=first.traits | second.traits,
     )

@@ -52,7 +52,9 @@ def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[
     allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
     if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
         allowed = None
-    worked = sums(understood, scope, group.settled.rules if group else ())
+    if allowed and _of_some(understood):
+        allowed = None
+    worked = sums(understood, scope, group.settled.rules if group else (), group.result if group else None)
     verdict = _safe_verdict(understood, scope, group, worked)
     best = verdict if verdict and not (allowed and _more_specific(allowed, verdict)) else allowed
     found = [best] if best else []
@@ -85,7 +87,9 @@ def _has_room(worked: Sequence[Finding]) -> bool:
 def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
     """Whether the question wants a verdict: it asks leave, or describes credit held; a bare "how many" wants a
     figure."""
-    described = any(lot.amount or lot.grade or lot.age for lot in understood.holdings)
+    described = any(lot.amount or lot.grade or lot.age or lot.traits for lot in understood.holdings)
+    if Aspect.TEST in understood.aspects and not understood.aspects & _MOVES:
+        return False
     if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):
         return False
     if understood.asks_permission:
@@ -93,13 +97,22 @@ def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool
     return described and (understood.follows or any(lot.amount for lot in understood.holdings))
 
 
+def _of_some(understood: Understanding) -> bool:
+    """Whether only some of the credit described is what an act is about, which a flat answer would not tell."""
+    told = [bool(lot.traits) for lot in understood.holdings]
+    return any(told) and not all(told)
+
+
+_MOVES = {Aspect.CAP, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.NONCREDIT}
+"""What a question about credit on the move is about."""
+
+
 def _about_credit(understood: Understanding) -> bool:
     """Whether the question is whether credit counts, rather than about admission, aid, dates and the like."""
-    moves = {Aspect.CAP, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.NONCREDIT}
-    return bool(understood.aspects & moves) and any(lot.origin for lot in understood.holdings)
+    return bool(understood.aspects & _MOVES) and any(lot.origin for lot in understood.holdings)
 
 
 def _more_specific(allowed: Finding, verdict: Finding) -> bool:
     """An act forbidden outright comes before a verdict that rests on no figure of the asker's."""
-    settled = allowed.verdict is not None and verdict.verdict is not None
+    settled = allowed.verdict is not None and verdict.verdict not in (None, Verdict.PARTLY)
     return not verdict.sums and settled and allowed.verdict != verdict.verdict

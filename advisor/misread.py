@@ -20,7 +20,11 @@ def misread(understood: Understanding) -> bool:
     return overlaps(text) or three_credentials(text) or quarters_unread(understood)
 
 
-_LETTER = re.compile(r"\bgrades?\b(?! (?:class|course|point|school))|\b[ABC] ?[-+](?!\w)", re.IGNORECASE)
+_LETTER = re.compile(
+    r"(?<!good )(?<!great )(?<!solid )(?<!decent )(?<!fine )\bgrades?\b(?! (?:class|course|point|school))|"
+    r"\b[ABC] ?[-+](?!\w)",
+    re.IGNORECASE,
+)
 
 
 def slots_read(understood: Understanding) -> bool:
@@ -55,7 +59,25 @@ def unread_numbers(understood: Understanding) -> bool:
     loose = [m for m in _NUMBER.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
     if any(_OF_CREDIT.match(text, m.start()) for m in loose):
         return True
-    return any(Fraction(m.group()) not in known and not _COUNTED.match(text, m.start()) for m in loose)
+    loose = [m for m in loose if not _COUNTED.match(text, m.start()) and not _is_claimed(text, m)]
+    return any(Fraction(m.group()) not in known for m in loose)
+
+
+_CLAIM = re.compile(
+    r"\b(?:only|up to|at most|no more than|max(?:imum)?(?: (?:is|of))?|limit(?: (?:is|of))?|cap(?: (?:is|of))?) $",
+    re.IGNORECASE,
+)
+_CLAIMED = re.compile(
+    r" (?:can|could|will|would|may|get|gets)\b (?:be )?(?:count|transfer|use|go|accept|come)|"
+    r" (?:is|was) the (?:max|limit|cap)|(?= so\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_claimed(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is what somebody says the limit is ("someone told me only 12 can count")."""
+    before, after = bool(_CLAIM.search(text[: match.start()])), bool(_CLAIMED.match(text, match.end()))
+    return (before and after) or bool(re.match(r" (?:is|was) the (?:max|limit|cap)", text[match.end() :]))
 
 
 _EITHER_WAY = re.compile(r"\boverlap|\bin common\b", re.IGNORECASE)
@@ -105,7 +127,9 @@ def parted(understood: Understanding) -> bool:
     """Whether a grade, an age or a use is told of some courses of a lot only, so that it does not hold for all."""
     whole = any((lot.amount or (lot.courses or 0) > 1) for lot in understood.holdings)
     text = understood.question
-    told = (match for match in _SOME.finditer(text) if not _ASKED_FOR.search(text[: match.start()]))
+    amounts = {str(lot.amount) for lot in understood.holdings}
+    told = (m for m in _SOME.finditer(text) if m.group().split()[0] not in amounts)
+    told = (match for match in told if not _ASKED_FOR.search(text[: match.start()]))
     return whole and len(understood.holdings) == 1 and any(_said_of(text[m.end() : m.end() + 45]) for m in told)
 
 

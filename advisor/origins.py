@@ -8,7 +8,8 @@ from advisor.served import use_blanked
 from corpus.rules import Origin
 
 _OUTSIDE = re.compile(
-    r"\b(?:outside|external|elsewhere|somewhere else|transfer(?:red|ring)? (?:credits?|hours?|courses?|units?)|"
+    r"\b(?:outside|external|elsewhere|somewhere else|transfer(?:red|ring|able)? (?:grad(?:uate)? )?(?:credits?|hours?|"
+    r"courses?|units?)|"
     r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
     r"univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
     r"(?:at|from) an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
@@ -46,7 +47,8 @@ _DEGREE = re.compile(
 )
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|grad cert)\b", re.IGNORECASE)
 _OWN_TAKEN = re.compile(
-    r"\b(?:took|taken|earned|did|done|have|completed)\b[^.?!;,]{0,25}?\b(?:at|from|in|there|here)\b", re.IGNORECASE
+    r"\b(?:took|taken|earned|did|done|have(?! to\b)|completed)\b[^.?!;,]{0,25}?\b(?:at|from|in|there|here)\b",
+    re.IGNORECASE,
 )
 _TRANSFER_IN = re.compile(
     r"^(?!.*\b(?:master|ms|ma|mba|mph|mpa|msn|mha|degree|"
@@ -135,7 +137,9 @@ def _taken_there(text: str, start: int, first: int, last: int) -> bool:
     return bool(earned) and not re.search(r"admitted me", text[last : last + 14])
 
 
-_COMPARES = re.compile(r"\b(?:which|versus|vs|compare|contrast|difference|either|more of|than|or)\b", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\b(?:which|and how (?:much|many)|versus|vs|compare|contrast|difference|either|more of|than|or)\b", re.IGNORECASE
+)
 
 
 def origins_compared(text: str, away: Sequence[tuple[int, int]]) -> tuple[Origin, ...]:
@@ -143,7 +147,7 @@ def origins_compared(text: str, away: Sequence[tuple[int, int]]) -> tuple[Origin
     if not _COMPARES.search(text):
         return ()
     found = [
-        (Origin.NONDEGREE, _NONDEGREE),
+        (Origin.NONDEGREE, re.compile(f"{_NONDEGREE.pattern}|{_BEFORE.pattern}", re.IGNORECASE)),
         (Origin.CERTIFICATE, re.compile(r"\bcertificate credits?\b", re.IGNORECASE)),
         (Origin.OUTSIDE, _OUTSIDE),
     ]
@@ -176,6 +180,7 @@ def _is_target(text: str, position: int) -> bool:
     ) and not re.search(
         r"\b(?:from|out of|finished|completed|earned)\b"
         r"(?![^.?!,;]*\b(?:for|to|into|toward|towards)\b)[^.?!,;]{0,20}$|"
+        r"\bown (?:online )?(?:grad(?:uate)? )?\w?$|"
         r"\b(?:my (?:finished|completed)|i (?:now |already )?hold)\b"
         r"(?![^.?!,;]*\b(?:for|to|into|toward|towards)\b)[^.?!,;]{0,44}$",
         before,

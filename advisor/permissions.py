@@ -47,7 +47,7 @@ ACTS: dict[Topic, _Act] = {
         "expired transfer credit cannot be validated again",
     ),
     Topic.USE_ELSEWHERE: _act(r"\b(?:other|another|different) (?:program|degree|master)s?\b.{0,40}\b(?:use|apply|count|instead)|\buse (?:it|them|the credits?) (?:for|in|toward) (?:another|a different|other)", "the credit may not be used in other programs"),
-    Topic.PASS_FAIL: _act(r"\bpass[ /-]?(?:or[ -])?(?:no[- ]?)?(?:fail|pass)\b|\bcredit/no|\bP grade|\bungraded\b", "pass/fail courses are not accepted"),
+    Topic.PASS_FAIL: _act(r"\bpass[ /-]?(?:or[ -])?(?:no[- ]?)?(?:fail|pass)\b|\b(?:a|just|only|marked|graded) (?:an? )?pass\b|\bpass grades?\b|\bcredit/no|\bP grade|\bungraded\b", "pass/fail courses are not accepted"),
     Topic.LATE_REQUEST: _act(r"\b(?:late|after (?:i|the|my) (?:start|first|term)|1st term|2nd term|second term|second semester|miss(?:ed)? the deadline|only get there)\b", "credit asked for after the stated time is not given"),
     Topic.TRANSFER_GRADES_IN_GPA: _act(
         r"\b(?:in(?:to)?|affect|count (?:in|toward)|raise|lower|hurt|help|part of) (?:my |the )?(?:graduate )?gpa\b|\bgrades? (?:from .{0,30} )?(?:transfer|count)\b",
@@ -58,8 +58,9 @@ ACTS: dict[Topic, _Act] = {
     Topic.NONCREDIT_LEARNING: _act(r"\bnon-?credit\b|\bcoursera (?:certificate|specialization)|\bmooc|\bfree version\b|\baudit", "non-credit learning gives no credit by itself"),
     Topic.UNDERGRADUATE_LEVEL: _act(r"\bundergrad\w*\b|\bupper[- ]division\b|\b[34]00[- ]level\b", "undergraduate-level courses do not count"),
     Topic.SHARE_BETWEEN_CERTIFICATES: _act(
-        r"\b(?:two|2|2nd|both|second|another) (?:(?!school|college|institution|university|in|into|for|to|at|from|toward|the)\w+ ){0,3}?cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
+        r"\b(?:two|2|2nd|both|second|another) (?:(?!school|college|institution|university|in|into|for|to|at|from|toward|the)\w+ ){0,3}?cert\w*|\b(?:two|2|both) of (?:those|these|the|their) cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
         "the same course may not serve two certificates",
+        "the same course may serve two certificates",
     ),
     Topic.SHARE_WITH_DEGREE: _act(
         r"\b(?:count|use|apply|share|double)\w*\b.{0,60}\b(?:both|master|degree|twice|two)\b|\bdouble[- ](?:dip|count)\w*|"

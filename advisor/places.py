@@ -13,9 +13,15 @@ def located(
 ) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
     """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default."""
     places, choices, unheld = places_of(resumed, names)
-    for turn in reversed(question.history) if not places and not choices else ():
+    for turn in reversed(question.history) if not places else ():
         text = f"{turn.question} {turn.answer}"
-        places, choices, more = places_of(text, gazetteer.find(text))
+        spoken_of, others, more = places_of(text, gazetteer.find(text))
+        if choices:
+            places = tuple(place for place in spoken_of if place.institution in choices)
+            if places:
+                return _inside(places, resumed, gazetteer), (), unheld
+            continue
+        places, choices = spoken_of, others
         if places:
             return _inside(places, resumed, gazetteer), choices, unheld
         unheld = unheld or more

@@ -64,7 +64,7 @@ def progress(text: str, away: Sequence[tuple[int, int]] = (), home: Sequence[tup
 
 _N = r"(\d+(?:\.\d+)?|" + "|".join(word for word in WORDS if word != "zero") + r"|an?)"
 _STARTED = (
-    r"\bi (?:first |only )?(?:started|began|enrolled|entered|matriculated|joined)\b(?![^.?!;]{0,60}\b(?:work|job|cert|old|other|another|different|previous|current|undergrad|bachelor))"
+    r"(?:\bi (?:first |only )?|(?<=[.!?] )|^)(?:started|began|enrolled|entered|matriculated|joined)\b(?![^.?!;]{0,60}\b(?:work|job|cert|old|other|another|different|previous|current|undergrad|bachelor))"
     r"[^.?!;,]{0,60}?"
 )
 _GRADUATED_ON = (

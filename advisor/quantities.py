@@ -48,6 +48,7 @@ _NOUNS = {
 _LONG_NOUNS = ("credits", "credit", "units", "hours", "courses", "classes", "years")
 _BETWEEN = frozenset({
     "more", "academic", "calendar", "full", "whole", "graduate", "grad", "graded", "semester", "sem", "quarter",
+    "transferable", "eligible",
     "qtr", "transfer", "outside", "external", "internal", "own", "nondegree", "non", "degree", "certificate",
     "cert", "certs", "masters", "master's", "credit", "course", "elective", "total", "approved", "additional",
     "extra", "prior", "existing", "of", "my", "the", "level", "grade", "other", "transferred", "different", "and",
@@ -70,7 +71,8 @@ def quantities(text: str) -> list[Quantity]:
         if is_milestone(words, position) and not (noun and noun[1] is Measure.YEARS):
             continue
         if noun is None:
-            bare = _without_noun(words, position, found[-1] if found else None)
+            credits = [quantity for quantity in found if quantity.measure is Measure.CREDITS]
+            bare = _without_noun(words, position, credits[-1] if credits else None)
             if bare:
                 role, unit = bare
                 found.append(Quantity(match.start(), match.end(), value, Measure.CREDITS, unit, role))
@@ -95,11 +97,18 @@ def _number(word: str) -> Fraction | None:
 
 def _without_noun(words: list[str], position: int, last: Quantity | None) -> tuple[Role, Unit | None] | None:
     """What a bare number after the quantity `last` is, where the words around it make it credit."""
+    if {"courses", "classes"} & set(_to_stop(words[position + 1 : position + 8])):
+        return None
     role = role_without_noun(words, position)
     moved = role is Role.SUBSET or is_carried(words, position)
-    if not moved and last and last.measure is Measure.CREDITS and is_second_lot(words, position):
+    if not moved and last and is_second_lot(words, position):
         return Role.HELD, last.unit
     return (role, None) if role else None
+
+
+def _to_stop(words: list[str]) -> list[str]:
+    """The words up to the first mark that ends a phrase."""
+    return words[: next((index for index, word in enumerate(words) if word in ".,;:?!()"), len(words))]
 
 
 def _noun(words: list[str], position: int) -> tuple[int, Measure, Unit | None] | None:

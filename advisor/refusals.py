@@ -43,8 +43,8 @@ def refuse(
 def decline(desk: Desk) -> Refusal:
     """The reply to a message that commands instead of asking."""
     text = (
-        "I cannot do that: I only answer questions about certificates, transfer credit and master's degrees, from the "
-        "library's sources."
+        "I do not have a way to do that: I only answer questions about certificates, transfer credit and master's "
+        "degrees, from the library's sources."
     )
     return Refusal(
         (Sentence(text, Origin.FINDING),),

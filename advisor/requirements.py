@@ -32,8 +32,17 @@ def requirements(held: HeldRule, understood: Understanding) -> tuple[Requirement
     return tuple(_judged(condition, held, understood) for condition in rule.conditions)
 
 
+_IN_EVERY = re.compile(
+    r"\b(?P<grade>[ab][+-]?) or (?:better|higher|above)\W+(?:in|on|for) (?:all|each|every)\b", re.IGNORECASE
+)
+"""The least of all grades ("B or better in all four"), as good as that grade in each."""
+
+
 def grades_told(understood: Understanding) -> tuple[str, ...]:
     """The letter grades that a question gives, in order."""
+    every = _IN_EVERY.search(understood.question)
+    if every and not understood.grades:
+        return (every["grade"].upper(),)
     return understood.grades or tuple(lot.grade for lot in understood.holdings if lot.grade)
 
 

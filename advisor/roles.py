@@ -6,7 +6,8 @@ from enum import StrEnum
 
 class Role(StrEnum):
     """What a quantity is the size of: credit the asker holds, a program, the sum of what was said before, a
-    part of it ("9 of those"), or a limit that somebody claims ("is the cap 3 or 6 credits")."""
+    part of it ("9 of those"), a limit that somebody claims ("is the cap 3 or 6 credits"), or the size of the credential
+    spoken of before ("how many of those 15")."""
 
     HELD = "held"
     MASTERS_SIZE = "masters_size"
@@ -15,6 +16,7 @@ class Role(StrEnum):
     TOTAL = "total"
     SUBSET = "subset"
     CLAIMED = "claimed"
+    SIZE = "size"
 
 
 _MASTERS = frozenset({
@@ -39,6 +41,10 @@ _KINDS = frozenset({"outside", "external", "nondegree", "lifelong", "own", "tran
 """Words that make the number before them credit: "6 own and 6 outside"."""
 
 _CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least", "allows", "permits"})
+_NEEDED = frozenset(
+    {"need", "needs", "needed", "take", "require", "required", "left", "still", "than", "or", "about", "have", "how"}
+)
+"""Words by which "more" counts what is missing, not what is brought."""
 _TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
 _MOVED = frozenset({"carried", "transferred", "brought", "moved", "shared", "reused", "counted"})
 _ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
@@ -68,7 +74,7 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
 def role_without_noun(words: Sequence[str], position: int) -> Role | None:
     """The role of a bare number: "9 of those", "6 out of 30", "all 12", "24 are graded"; None for any other."""
     after = list(words[position + 1 : position + 3])
-    if after == ["of", "advanced"]:
+    if after == ["of", "advanced"] or (after[:1] == ["with"] and ":" in words[max(0, position - 9) : position]):
         return Role.HELD
     if after in (["of", "those"], ["of", "them"], ["of", "these"]):
         return Role.SUBSET
@@ -78,6 +84,11 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
         return Role.MASTERS_SIZE
     if _follows_all(words, position):
         return Role.TOTAL
+    before = list(words[max(0, position - 3) : position])
+    if before[-2:] in (["of", "those"], ["of", "the"]) and after[:1] in (["could"], ["can"], ["may"], ["might"]):
+        return Role.SIZE
+    if before[-2:] in (["say", "it's"], ["say", "its"], ["if", "it's"], ["if", "its"]) or before == ["say", "it", "is"]:
+        return Role.SIZE
     return Role.GRADED_SIZE if after in (["are", "graded"], ["is", "graded"]) else None
 
 
@@ -140,13 +151,15 @@ def is_second_lot(words: Sequence[str], position: int) -> bool:
     """Whether a bare number is more of the credit named before it: "6 credits from Ohio and 3 from Kent"."""
     before = words[position - 1] if position else ""
     after = words[position + 1] if position + 1 < len(words) else ""
+    if after == "more" and not set(words[max(0, position - 6) : position]) & _NEEDED:
+        return words[position].isdigit()
     return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}
 
 
 def is_carried(words: Sequence[str], position: int) -> bool:
     """Whether a bare number is credit on the move: "bring 9 from Temple"."""
     before = set(words[max(0, position - 3) : position])
-    after = words[position + 1] if position + 1 < len(words) else ""
+    after = next((word for word in words[position + 1 : position + 3] if word not in ("more", "others")), "")
     return bool(before & _CARRY) and after in ("from", "that", "which") and words[position].isdigit()
 
 

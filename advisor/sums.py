@@ -10,23 +10,32 @@ from advisor.credits_left import courses_left, credits_left, is_total
 from advisor.finding import Finding, HeldRule, Source
 from advisor.levels import level_sums
 from advisor.limits import cap_for_size, fits, room_left
+from advisor.owed import owed
 from advisor.residency import before_admission, from_elsewhere, residency
+from advisor.rest import rest_to_earn
+from advisor.rulebook import Check
 from advisor.scope import Scope
 from advisor.understanding import Understanding
 from corpus.amounts import Base
 from corpus.rules import Credential, Residency, Size
 
 
-def sums(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> list[Finding]:
-    """Every sum that the question asks for and that the rules in scope allow."""
+def sums(
+    understood: Understanding, scope: Scope, rules: Sequence[HeldRule], result: Check | None = None
+) -> list[Finding]:
+    """Every sum that the question asks for and that the rules allow; `result` is what they made of its credit."""
     found = [
         converted(understood, scope, rules) if Aspect.CONVERSION in understood.aspects else None,
         credits_left(understood, scope) if SIGNS[Aspect.LEFT].asked.search(understood.question) else None,
-        cost(understood, scope) or fees(understood, scope) if Aspect.PRICE in understood.aspects else None,
+        owed(understood, scope) or cost(understood, scope) or fees(understood, scope)
+        if Aspect.PRICE in understood.aspects
+        else None,
         courses_left(understood, scope),
     ]
     sizes, stated = known_sizes(understood, scope)
     found.append(room_left(understood, rules, sizes))
+    if not any(found):
+        found.append(rest_to_earn(understood, result, sizes, stated))
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
     resident = scope.rules(lambda rule: isinstance(rule, Residency))

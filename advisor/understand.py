@@ -55,7 +55,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
     lots = tuple(origin_by_target(_transferred_in(lot, target, resumed), target, context) for lot in lots)
     aspects = _aspects(resumed, before, lots)
-    amounts = quantities(resumed)
+    amounts = [_sized(quantity, target) for quantity in quantities(resumed)]
     return Understanding(
         question=question.text,
         text=resumed if before is None else f"{resumed} ({before})",
@@ -184,6 +184,14 @@ def _aspects(resumed: str, before: str | None, lots: tuple[Holding, ...]) -> fro
     if not aspects and (asks_permission(resumed) or terse) and any(lot.origin for lot in lots):
         return frozenset({Aspect.CAP})
     return aspects
+
+
+def _sized(quantity: Quantity, target: Credential | None) -> Quantity:
+    """A size told of what was spoken of before, as the size of what the credit is to count toward."""
+    if quantity.role is not Role.SIZE:
+        return quantity
+    own = target is Credential.CERTIFICATE
+    return replace(quantity, role=Role.CERTIFICATE_SIZE if own else Role.MASTERS_SIZE)
 
 
 def _sizes(amounts: list[Quantity]) -> dict[Base, Fraction]:

@@ -10,10 +10,11 @@ from advisor.denial import denial, mixed_grades, shut_out
 from advisor.finding import Finding, Source, Sum, counted, number
 from advisor.reply import Verdict
 from advisor.rulebook import Check, PoolUse
-from advisor.wording import ANCHORS, TARGETS, aged, article, by_when, speaker, spoken
+from advisor.traits import without_traits
+from advisor.wording import ANCHORS, TARGETS, aged, article, by_when, speaker, spoken, traits_told
 from advisor.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, together, total_sum, unit_of
 from corpus.amounts import Courses, Everything
-from corpus.rules import AgeLimit, Cap, MinimumGrade, Reuse
+from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Reuse
 
 SPECIAL_CREDIT = re.compile(
     r"\b(?:pass[ /-]?(?:or[ -])?fail|undergrad\w*|workshops?|correspondence|life experience|unaccredited|"
@@ -33,14 +34,26 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
         return _without_amounts(result, question)
     total = sum((lot.amount or Fraction(0) for lot in result.case.lots), Fraction(0))
     fits = sum((count for count in result.counts if count is not None), Fraction(0))
-    if result.sizes_needed or not _covered(result) or _special(question) or not total or _courses_unsaid(result):
+    if (
+        result.sizes_needed
+        or not _covered(result)
+        or _special(question, result)
+        or not total
+        or _courses_unsaid(result)
+    ):
         return None
     return _yes(result, total) if fits == total else _partly(result, total, fits)
 
 
-def _special(question: str) -> bool:
-    """Whether a question names a kind of credit that policies treat apart, and not only to say that it is none."""
-    return bool(SPECIAL_CREDIT.search(_NOT_SAID.sub(" ", question)))
+def _special(question: str, result: Check) -> bool:
+    """Whether a question names a kind of credit that policies treat apart, and not only to say that it is none; a
+    kind that a rule shuts out is settled by that."""
+    shut = (
+        result.case.lots[r.lot].traits & set(r.held.rule.traits)
+        for r in result.failures
+        if isinstance(r.held.rule, Exclusion)
+    )
+    return bool(SPECIAL_CREDIT.search(_NOT_SAID.sub(" ", without_traits(question, frozenset().union(*shut)))))
 
 
 _NOT_SAID = re.compile(
@@ -71,7 +84,7 @@ def _covered(result: Check) -> bool:
 
 def _without_amounts(result: Check, question: str) -> Finding | None:
     """A verdict on what was described without a number of credits: a grade, an age, or a kind of credit."""
-    if result.failures or _special(question):
+    if result.failures or _special(question, result):
         return None
     met = [r for r in result.rulings if r.outcome is Outcome.PASS and not isinstance(r.held.rule, Reuse)]
     limited = bool(result.sizes_needed) or any(not _is_free(pool) for pool in result.pools)
@@ -162,6 +175,8 @@ def _shut_lots(result: Check) -> str:
             why = f"with {article(lot.grade or '')}"
         elif isinstance(rule, AgeLimit):
             why = _of_age(lot.age) if lot.age else "of that age"
+        elif isinstance(rule, Exclusion):
+            why = traits_told(lot.traits & set(rule.traits))
         parts.append(f"The {amount} {why} fall under a rule that shuts them out.")
     return " ".join(dict.fromkeys(parts))
 

@@ -114,5 +114,5 @@ def _ago(since: Years | None) -> str:
 
 
 def _span(years: Fraction) -> str:
-    """Years as people say them; months where they come to no whole years."""
-    return counted(years, "year") if years.denominator == 1 else counted(years * 12, "month")
+    """Years as people say them; months where they come to no half years."""
+    return counted(years, "year") if years.denominator <= 2 else counted(years * 12, "month")

@@ -1,13 +1,14 @@
 """The words for units, credentials, origins and times in what the advisor says."""
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
 from advisor.credit import Age, Span
 from advisor.finding import counted, number
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import Anchor, Credential, Origin
+from corpus.rules import Anchor, Credential, Origin, Trait
 
 UNITS = {
     Unit.SEMESTER: "semester credit",
@@ -47,6 +48,38 @@ ANCHORS = {
     Anchor.NEW_CREDENTIAL: " before the new credential",
     Anchor.UNSTATED: "",
 }
+TRAITS = {
+    Trait.ADMISSION_BASIS: "that served for admission",
+    Trait.CAPSTONE: "for a capstone or other culminating work",
+    Trait.CLINICAL: "for clinical work",
+    Trait.CONTINUING_EDUCATION: "from continuing education or extension",
+    Trait.CORRESPONDENCE: "by correspondence",
+    Trait.EXAM: "by exam",
+    Trait.EXPERIENCE: "for experience",
+    Trait.INDEPENDENT_STUDY: "for independent study",
+    Trait.INTERDISCIPLINARY: "from interdisciplinary courses",
+    Trait.INTERNSHIP: "for an internship",
+    Trait.LEVELING: "of leveling courses",
+    Trait.NATIONALLY_ACCREDITED: "from a school that is not regionally accredited",
+    Trait.NONCOLLEGIATE: "for training outside a college",
+    Trait.PASS_FAIL: "with a pass instead of a grade",
+    Trait.PHARMACOLOGY: "for pharmacology",
+    Trait.PHYSICAL_ASSESSMENT: "for physical assessment",
+    Trait.PRACTICUM: "for a practicum",
+    Trait.PROFESSIONAL_DEVELOPMENT: "for professional development",
+    Trait.REQUIRED_COURSE: "for a required course",
+    Trait.THESIS: "for a thesis",
+    Trait.UNACCREDITED: "from an unaccredited school",
+    Trait.UNAPPROVED: "that was not approved",
+    Trait.UNGRADED: "without a grade",
+    Trait.UNMATCHED: "that matches no course there",
+    Trait.WORKSHOP: "from a workshop or short course",
+}
+
+
+def traits_told(traits: Iterable[Trait]) -> str:
+    """What credit is that a rule shuts out, in words."""
+    return " and ".join(TRAITS[trait] for trait in sorted(traits))
 
 
 def speaker(document: Document) -> str:

@@ -10,7 +10,7 @@ from advisor.planner.program import Program
 from advisor.planner.ruled import Ruled
 from advisor.planner.student import Lot
 from corpus.document import Document
-from corpus.rules import Origin, Permission
+from corpus.rules import Exclusion, Origin, Permission
 
 _HEDGE = re.compile(
     r"\bonly (?:if|with|when|under|after|upon)\b|\bif\b|\bprovided\b|\bmay be considered\b|\bcan be considered\b|"
@@ -64,7 +64,7 @@ def hedged(lot: Lot, program: Program, limits: Capped) -> Ruled:
 
 def limiting_counts(page: Document) -> list[Source]:
     """The sentences of a certificate's page that limit what of it counts, and that no rule on credit stands for."""
-    ruled = {rule.sentence for rule in page.rules if not isinstance(rule, Permission)}
+    ruled = {rule.sentence for rule in page.rules if not isinstance(rule, Exclusion | Permission)}
     return [s for s in _lines([page], _HEDGE) if s.sentence not in ruled and _limits(s.sentence)]
 
 

@@ -26,6 +26,7 @@ from corpus.rules import (
     Deadline,
     EachGrade,
     Eligibility,
+    Exclusion,
     Experience,
     InWords,
     MeanGrade,
@@ -55,6 +56,9 @@ def told(rule: Rule) -> str:
             return f"At least {amount} of {CREDENTIALS[rule.target]} must be earned at the institution itself{later}."
         case Reuse():
             return _reuse(rule)
+        case Exclusion():
+            kinds = ", ".join(trait.replace("_", " ") for trait in rule.traits)
+            return f"Of {ORIGINS[rule.origin]}, none counts toward {CREDENTIALS[rule.target]} that is: {kinds}."
         case CredentialsPerCourse():
             return f"One course may serve at most {rule.count} credentials."
         case Conversion():

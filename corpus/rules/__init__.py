@@ -20,6 +20,7 @@ from corpus.rules.admission import (
 from corpus.rules.credit import Cap, Conversion, CredentialsPerCourse, Residency, Reuse
 from corpus.rules.deadline import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, Window, YearsAfter
 from corpus.rules.eligibility import Eligibility, Purpose, Standing
+from corpus.rules.exclusion import Exclusion, Trait
 from corpus.rules.level import CourseLevel
 from corpus.rules.offer import Price, Size, Stack, Status
 from corpus.rules.permission import Allowed, Permission, Topic
@@ -38,6 +39,7 @@ Rule = (
     | Deadline
     | Reuse
     | CredentialsPerCourse
+    | Exclusion
     | Size
     | Residency
     | CourseLevel
@@ -70,6 +72,7 @@ __all__ = [
     "EachGrade",
     "Effect",
     "Eligibility",
+    "Exclusion",
     "Experience",
     "InWords",
     "MeanGrade",
@@ -91,6 +94,7 @@ __all__ = [
     "Status",
     "TimeLimit",
     "Topic",
+    "Trait",
     "Window",
     "YearsAfter",
 ]

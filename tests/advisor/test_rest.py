@@ -1,0 +1,48 @@
+"""What is left of a credential after the credit that counts."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.rest import rest_to_earn
+from advisor.rulebook import check
+from corpus.amounts import Base
+from corpus.rules import Origin
+from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, understood
+
+ASKED = "how many hours would i still have to take there?"
+
+
+@given(st.integers(1, 40), st.integers(1, 29), st.integers(30, 60))
+def test_what_counts_and_what_is_left_are_the_whole(brought: int, most: int, size: int) -> None:
+    result = check(case(lot(brought)), held(cap(most)))
+    found = rest_to_earn(understood(ASKED, lot(brought)), result, {Base.PROGRAM: Fraction(size)}, None)
+    assert found is not None
+    assert found.sums[0].result == size - min(brought, most)
+    assert found.verdict is None
+    assert_sound(found.sums[0])
+
+
+def test_the_least_left_takes_as_much_as_may_count() -> None:
+    first = lot(origin=Origin.MASTERS)
+    result = check(case(first), held(cap(12, origin=Origin.MASTERS)))
+    asked = "what is the least number of new credits she must earn?"
+    found = rest_to_earn(understood(asked, first), result, {Base.PROGRAM: Fraction(36)}, None)
+    assert found is not None
+    assert "36 - 12 = 24" in found.text
+    assert found.sums[0].terms[1].source == result.pools[0].held.source
+
+
+@pytest.mark.parametrize(
+    ("asked", "size", "grade"),
+    [("do they count?", 36, "A"), (ASKED, None, "A"), (ASKED, 36, "C")],
+)
+def test_nothing_is_left_to_say_without_a_size_a_question_or_credit_that_counts(
+    asked: str, size: int | None, grade: str
+) -> None:
+    mine = lot(6, grade=grade)
+    result = check(case(mine), held(cap(9), minimum("B")))
+    sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
+    assert rest_to_earn(understood(asked, mine), result, sizes, None) is None
