@@ -33,8 +33,8 @@ from api.retention import forget_old
 from api.schemas import AnswerBody, AnswerRequest, DocumentBody
 from api.sending import add_sending
 from api.sites.embedding import Embedding
-from api.widget import add_widget
 from api.widget_config import add_widget_config
+from api.widget_files import add_widget
 from corpus.document import Audience
 from corpus.library import Library
 
@@ -86,7 +86,7 @@ def create_app(
     add_privacy(app, deployment)
     add_widget_config(app, deployment)
     _page(app)
-    add_widget(app)
+    add_widget(app, contact=deployment.settings.contact)
     describe(app)
     return app
 

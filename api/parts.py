@@ -32,14 +32,15 @@ class Part:
         """What tells this version of the file from any other."""
         return f'"{hashlib.sha256(self.body).hexdigest()[:20]}"'
 
-    def response(self, request: Request) -> Response:
+    def response(self, request: Request, status: int = 200) -> Response:
         """The file, compressed where the browser takes that; nothing but its tag where the browser has it."""
         told = {"Cache-Control": "no-cache", "ETag": self.tag, "Vary": "Accept-Encoding"}
         if self.tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=told)
         if "gzip" in request.headers.get("accept-encoding", ""):
-            return Response(self.packed, headers={**told, "Content-Encoding": "gzip"}, media_type=self.media_type)
-        return Response(self.body, headers=told, media_type=self.media_type)
+            packed = {**told, "Content-Encoding": "gzip"}
+            return Response(self.packed, status, headers=packed, media_type=self.media_type)
+        return Response(self.body, status, headers=told, media_type=self.media_type)
 
 
 def part(body: bytes, media_type: str) -> Part:

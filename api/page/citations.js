@@ -14,11 +14,13 @@ export function chips(numbers, citations) {
   });
 }
 
-/** A text with its chips behind it. The first chip keeps the last word company, so that none begins a line alone. */
+const TOGETHER = 3;
+
+/** A text with its chips behind it. The first chips keep the last word company, so that none begins a line alone. */
 export function withChips(text, numbers, citations) {
   const marks = chips(numbers, citations);
   const last = text.lastIndexOf(" ") + 1;
-  return [text.slice(0, last), element("span", { class: "last" }, text.slice(last), " ", marks.slice(0, 1)), ...marks.slice(1)];
+  return [text.slice(0, last), element("span", { class: "last" }, text.slice(last), " ", marks.slice(0, TOGETHER)), ...marks.slice(TOGETHER)];
 }
 
 function chip(citation) {

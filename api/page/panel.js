@@ -45,7 +45,7 @@ function scrollToMark() {
 }
 
 function documentParts(found, target) {
-  const { before, marked, after } = cut(found.text, target);
+  const { lines, marked } = cut(found.text, target);
   const missing = target.quote !== undefined && marked === "";
   return [
     element("p", { class: "facts" }, [placeOf(found), found.program, dateOf(found)].filter(Boolean).join(" · ")),
@@ -55,26 +55,38 @@ function documentParts(found, target) {
     element("p", {}, pageLink({ ...found, url: (marked && target.url) || found.source_url, quote: marked })),
     missing && element("p", { class: "notice" }, say("source.moved")),
     missing && quoteOf(target),
-    element("div", { class: "text", role: "region", "aria-label": say("source.text"), tabindex: "0", ...ENGLISH },
-      before, marked && mark(marked), after),
+    element("div", { class: "text", role: "region", "aria-label": say("source.text"), tabindex: "0", ...ENGLISH }, lines),
   ].filter(Boolean);
 }
 
-// A screen reader hears where the passage begins and ends; the style sheet sets the words in.
-const mark = (passage) =>
-  element("mark", { "data-begins": say("source.mark_begins"), "data-ends": say("source.mark_ends") }, passage);
-
 /**
- * The text in three pieces. Offsets count code points, so the text is cut by code points too. A passage that is not the
- * one quoted is not marked: marking the wrong sentence is worse than marking none.
+ * The text, each of its lines a paragraph, and the passage that is marked in it. Offsets count code points, so the text is
+ * cut by code points too. A passage that is not the one quoted is not marked: marking the wrong sentence is
+ * worse than marking none.
  */
 function cut(text, { start, end, quote }) {
   const points = Array.from(text);
-  const marked = points.slice(start, end).join("");
-  const usable = start >= 0 && start < end && end <= points.length && (quote === undefined || quote === marked);
-  if (!usable) return { before: text, marked: "", after: "" };
-  return { before: points.slice(0, start).join(""), marked, after: points.slice(end).join("") };
+  const passage = points.slice(start, end).join("");
+  const usable = start >= 0 && start < end && end <= points.length && (quote === undefined || quote === passage);
+  const [from, to] = usable ? [start, end] : [0, 0];
+  let at = 0;
+  const lines = text.split("\n").flatMap((line, place) => {
+    const own = Array.from(line);
+    const [first, last] = [from - at, to - at].map((place) => Math.min(Math.max(place, 0), own.length));
+    const [before, marked, after] = [own.slice(0, first), own.slice(first, last), own.slice(last)].map((part) => part.join(""));
+    const begins = from >= at;
+    at += own.length + 1;
+    const shown = line.trim() && element("p", {}, before, marked && mark(marked, begins, to <= at), after);
+    return [place > 0 && "\n", shown || line];
+  });
+  return { lines, marked: usable ? passage : "" };
 }
+
+// A screen reader hears where the passage begins and ends; the style sheet sets the words in.
+const mark = (passage, begins, ends) => element("mark", {
+  "data-begins": begins && say("source.mark_begins"),
+  "data-ends": ends && say("source.mark_ends"),
+}, passage);
 
 function problemParts(problem, target) {
   const message = problem instanceof Problem ? problem.message : say("source.failed");

@@ -69,7 +69,11 @@ class Embedding:
         site = next((each for each in sites if each.key == asked.key), None)
         welcome = asked.is_foreign and any(asked.origin in each.origins for each in ((site,) if site else sites))
         told = _with_headers(send, (_VARY, *(_allowing(asked) if welcome else ())))
-        if asked.key and site is None:
+        refused = _refusal(scope, asked, site) if scope["path"] == PANEL else None
+        if refused is not None:
+            scope.update(site=site, panel_refusal=refused, frame_ancestors=("*",))
+            await self._app(scope, receive, told)
+        elif asked.key and site is None:
             await problem(403, UNKNOWN)(scope, receive, told)
         elif asked.is_foreign and not welcome and scope["method"] not in ("GET", "HEAD"):
             # What a strange page reads is kept from it by its browser; what it sends is refused here.
@@ -87,6 +91,26 @@ def site_of(scope: Scope) -> Site | None:
     """The site whose key a request carries."""
     site = scope.get("site")
     return site if isinstance(site, Site) else None
+
+
+def refusal_of(scope: Scope) -> str | None:
+    """Why the page that asks for the panel may not hold it, for its developer; None where it may, or does not say which
+    page it is: then the browser decides by the panel's own policy."""
+    refused = scope.get("panel_refusal")
+    return refused if isinstance(refused, str) else None
+
+
+def _refusal(scope: Scope, asked: Asking, site: Site | None) -> str | None:
+    """What is wrong with the page that says it holds the panel. What it says may be a lie: it spares an honest page the
+    wait, and lets no other in."""
+    host = parse_qs(scope["query_string"].decode("latin-1")).get("host", [""])[0]
+    if asked.key and site is None:
+        return f"{UNKNOWN} The key of this page is {asked.key!r}."
+    if not host.startswith(("http://", "https://")) or not Asking(host, asked.host, None).is_foreign:
+        return None
+    if site is None:
+        return f'The page names no key; put data-key="..." on its script. {FOREIGN}'
+    return None if host in site.origins else f"{FOREIGN} The key is that of {', '.join(site.origins)}; this is {host}."
 
 
 def _is_preflight(scope: Scope) -> bool:

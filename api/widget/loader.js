@@ -6,6 +6,8 @@
   const words = {/* words */};
   const TAG = "pathway-advisor";
   const PATIENCE_MS = 12_000;
+  // What has loaded and says nothing is not the advisor.
+  const LOADED_MS = 3_000;
   const ATTRIBUTES = ["key", "institution", "catalog-year", "lang", "dir", "mode", "theme", "accent", "position", "label"];
   if (customElements.get(TAG)) return;
 
@@ -62,6 +64,9 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
     for (const listener of [...(listeners.get(name) ?? [])]) listener(detail);
   };
 
+  // For whoever looks after the page.
+  const blame = (why) => console.error(`Pathway Advisor: ${why}`);
+
   const isSmall = () => matchMedia("(max-width: 40rem), (max-height: 30rem)").matches;
 
   class PathwayAdvisor extends HTMLElement {
@@ -87,6 +92,7 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
       this.#tint();
       const close = make("button", { type: "button", onclick: () => this.close(), hidden: this.#inline }, this.#said.close);
       this.#wait = make("div", { className: "wait" }, make("div", {}, this.#said.loading), close);
+      if (!this.getAttribute("key") && location.origin !== base.origin) blame("this page has no data-key; `pathway key add` makes one");
       if (this.#inline) {
         this.#box.append(this.#wait);
         this.#load();
@@ -158,12 +164,16 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
       this.#frame = make("iframe", { src: address.href, title: this.#said.name, allow: "clipboard-write" });
       if (this.#inline) this.#frame.loading = "lazy";
       this.#box.querySelector(".wait").after(this.#frame);
-      const watch = () => setTimeout(() => this.#ready || this.#fail(), PATIENCE_MS);
-      if (this.#inline) this.#frame.onload = watch;
-      else watch();
+      const watch = (patience) => setTimeout(() => this.#ready || this.#fail(`${base.host} did not answer`), patience);
+      this.#frame.onload = () => watch(LOADED_MS);
+      if (!this.#inline) watch(PATIENCE_MS);
+      document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective: rule }) => {
+        if (rule === "frame-src" && blockedURI.startsWith(base.origin)) this.#fail(`allow ${base.origin} in ${rule} of this page`);
+      });
     }
 
-    #fail() {
+    #fail(why) {
+      blame(why);
       const link = make("a", { href: base.href, target: "_blank", rel: "noopener" }, this.#said.elsewhere);
       this.#wait.firstChild.replaceChildren(this.#said.failed, document.createElement("br"), link);
       link.focus();
@@ -193,12 +203,13 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
       if (!this.#frame || source !== this.#frame.contentWindow || origin !== base.origin) return;
       const { advisor: name, ...detail } = data;
       if (name === "close") return this.close();
-      if (name === "ready") {
+      if (name === "ready" || name === "refused") {
         this.#ready = true;
         this.#wait.hidden = true;
         this.#box.classList.remove("waiting");
         for (const [waited, what] of this.#waiting.splice(0)) this.#say(waited, what);
       }
+      if (name === "refused") blame(detail.why);
       tell(name, detail);
     }
   }

@@ -70,6 +70,8 @@ class Watched:
         self._browser = browser
         self._contexts: list[BrowserContext] = []
         self._broken: list[str] = []
+        self.blamed: list[str] = []
+        """What the widget told the developers of the pages that it is on."""
 
     def tab(self, **options: Any) -> Page:
         """A fresh tab, with the options of a browser's context."""
@@ -78,11 +80,14 @@ class Watched:
         context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         page.on("pageerror", lambda error: self._broken.append(str(error)))
-        page.on("console", lambda message: self._broken.append(message.text))
+        page.on("console", lambda message: self._note(message.text))
         page.on("dialog", lambda dialog: self._broken.append(dialog.message))
         page.add_init_script(WATCH)
         self._contexts.append(context)
         return page
+
+    def _note(self, words: str) -> None:
+        (self.blamed if words.startswith("Pathway Advisor: ") else self._broken).append(words)
 
     def close(self) -> list[str]:
         """What broke in any of them."""

@@ -6,10 +6,15 @@ Json = dict[str, object]
 SUMMED = "UNH accepts at most 12 credits earned before admission, outside and its own together."
 CAPPED = "Of those, at most 8 – two full-term courses – may come from another institution."
 GRADED = "Each course needs a B or better."
+FURTHER = (
+    "Credit is counted in semester hours.\nThe program decides on each course.\n"
+    "A transcript is needed for each course.\n"
+)
 TEXTS = {
-    "unh-transfer": f"🎓𝔄 Credit transfer\n{SUMMED}\nForeign credits need an evaluation.\n",
-    "unh-catalog": f"🎓🎓 Graduate catalog\n{CAPPED}\n" + "A further rule.\n" * 60 + f"{GRADED}\n",
+    "unh-transfer": f"§ 𝟙𝟚 Credit transfer\n{SUMMED}\nForeign credits need an evaluation.\n",
+    "unh-catalog": f"§ 𝟛𝟜 Graduate catalog\n{CAPPED}\n{FURTHER * 20}{GRADED}\n",
 }
+TITLES = {"unh-transfer": "Credit transfer", "unh-catalog": "Graduate catalog"}
 SOURCE_PAGE = "https://catalog.unh.edu/graduate/credit-transfer"
 
 
@@ -17,7 +22,7 @@ def citation(number: int, document: str, quote: str, wording: str, as_of: str | 
     start = TEXTS[document].index(quote)
     return {
         "number": number, "document_id": document, "passage_id": f"{document}#{number}", "kind": "transfer_policy",
-        "institution": "University of New Hampshire", "unit": None, "title": f"Title of {document}",
+        "institution": "University of New Hampshire", "unit": None, "title": TITLES[document],
         "url": SOURCE_PAGE, "quote": quote, "start": start, "end": start + len(quote), "wording": wording,
         "as_of": as_of, "confidence": "verified-in-text",
     }  # fmt: skip
@@ -82,6 +87,7 @@ REFUSE = reply(
     sentence("The library does not say what the degree pays.", "finding"),
     handoff={"reason": "Salaries are not in the library.", "contact": "grad.school@example.edu"},
 )
+STACK = "how do i stack the data science certificate into the ms?"
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 HOSTILE = reply(
     "conflict",

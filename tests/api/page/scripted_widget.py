@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 
 from api.sites.embedding import Embedding
 from api.sites.site import Site
-from api.widget import add_widget, read_words
+from api.widget_files import add_widget, read_words
 from tests.api.page.disguise import disguised as disguise
 from tests.api.page.hosts import HOSTS
 from tests.api.page.replies import STARTER, Json
@@ -53,7 +53,8 @@ class Known:
 
     def all(self) -> tuple[Site, ...]:
         made = datetime(2026, 1, 1, tzinfo=UTC)
-        return tuple(Site(key, self.hosts, made) for key in HANDOFFS)
+        elsewhere = Site("elsewhere", ("https://other.example.edu",), made, contact=CONTACT)
+        return (*(Site(key, self.hosts, made) for key in HANDOFFS), elsewhere)
 
 
 @dataclass

@@ -23,7 +23,7 @@ def test_keyboard_alone_asks_opens_a_citation_closes_it_and_gets_the_focus_back(
         if str(focused_name(page)).startswith("Source 3"):
             break
     page.keyboard.press("Enter")
-    panel = page.get_by_role("dialog", name="Title of unh-catalog")
+    panel = page.get_by_role("dialog", name="Graduate catalog")
     expect(panel.locator("mark")).to_be_visible()
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()

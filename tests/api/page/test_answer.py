@@ -102,4 +102,4 @@ def test_copied_answer_holds_its_sources(page: Page) -> None:
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"partly\n\n{HEADLINE} {SUMMED}")
-    assert f"[1] Title of unh-transfer, University of New Hampshire, date unknown, our summary, {SOURCE_PAGE}" in copied
+    assert f"[1] Credit transfer, University of New Hampshire, date unknown, our summary, {SOURCE_PAGE}" in copied

@@ -73,7 +73,7 @@ def test_chip_that_was_open_while_the_answer_finished_gets_the_focus_back(page: 
 
 def test_deep_link_opens_the_panel_at_the_passage(page: Page, fake: Fake) -> None:
     page.goto(f"{fake.url}/?document=unh-catalog&start={SOURCE['start']}&end={SOURCE['end']}")
-    expect(page.get_by_role("dialog", name="Title of unh-catalog").locator("mark")).to_have_text(CAPPED)
+    expect(page.get_by_role("dialog", name="Graduate catalog").locator("mark")).to_have_text(CAPPED)
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.reload()

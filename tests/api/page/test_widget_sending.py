@@ -69,7 +69,7 @@ def test_question_goes_to_a_person_with_its_answer_and_its_evidence(visit: Visit
     expect(dialog).to_contain_text("Nobody is there right now. Monday to Friday, 9 am to 4 pm Eastern.")
     expect(dialog.get_by_role("link", name=CONTACT)).to_be_visible()
     dialog.locator("summary").click()
-    expect(dialog.get_by_role("region")).to_contain_text("[1] Title of unh-transfer")
+    expect(dialog.get_by_role("region")).to_contain_text("[1] Credit transfer")
     dialog.get_by_label("Anything to add?").fill("call 603-862-1234")
     dialog.get_by_label("E-mail address for the reply").fill("jo@unh.edu")
     dialog.get_by_role("button", name="Send to a person").click()

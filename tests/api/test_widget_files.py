@@ -12,8 +12,9 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.deployment import Deployment
 from api.parts import WIDGET
+from api.service_settings import ServiceSettings
 from api.sites.site import Site
-from api.widget import add_widget, language
+from api.widget_files import add_widget, language
 from tests.api.fakes import ready, service
 
 KB = 1000
@@ -58,16 +59,49 @@ def test_the_panel_names_every_file_that_it_will_load() -> None:
         assert f'"/{path.parent.name}/{path.name}"' in document
 
 
+SITE = Site("known", ("https://grad.example.edu",), datetime(2026, 1, 1, tzinfo=UTC), contact="grad@example.edu")
+
+
 def test_only_pages_of_the_keys_origins_may_hold_the_panel() -> None:
     deployment = Deployment()
-    deployment.sites.add(Site("known", ("https://grad.example.edu",), datetime(2026, 1, 1, tzinfo=UTC)))
+    deployment.sites.add(SITE)
     with ready(create_app(service, deployment)) as client:
-        known, other, none = (client.get(f"/widget/panel{key}") for key in ("?key=known", "?key=other", ""))
+        known, none = (client.get(f"/widget/panel{key}") for key in ("?key=known", ""))
         assert "Access-Control-Allow-Origin" not in known.headers
     assert "frame-ancestors 'self' https://grad.example.edu" in known.headers["content-security-policy"]
-    assert other.status_code == 403
-    for response in (other, none):
-        assert response.headers["content-security-policy"].endswith("frame-ancestors 'self'")
+    assert none.headers["content-security-policy"].endswith("frame-ancestors 'self'")
+
+
+@pytest.mark.parametrize(
+    ("asked", "why", "whom"),
+    [
+        ("key=other&host=https://grad.example.edu", "This key is not known here.", "all@example.edu"),
+        ("key=known&host=https://evil.example.com", "Pages of this origin may not", "grad@example.edu"),
+        ("host=https://grad.example.edu", "The page names no key", "all@example.edu"),
+    ],
+)
+def test_any_other_page_may_hold_a_document_that_says_why_and_whom_to_ask_and_nothing_else(
+    asked: str, why: str, whom: str
+) -> None:
+    deployment = Deployment(ServiceSettings.model_construct(contact="all@example.edu", handoff=None, office_hours=None))
+    deployment.sites.add(SITE)
+    with ready(create_app(service, deployment)) as client:
+        response = client.get(f"/widget/panel?{asked}&lang=es")
+    assert response.status_code == 403
+    assert response.headers["content-security-policy"].endswith("frame-ancestors *")
+    assert f'data-why="{why}' in response.text
+    assert whom in response.text and "El asesor no está configurado" in response.text
+    assert "<form" not in response.text and "start.js" not in response.text
+
+
+def test_a_page_of_the_keys_origins_or_of_the_service_itself_gets_the_panel() -> None:
+    deployment = Deployment()
+    deployment.sites.add(SITE)
+    with ready(create_app(service, deployment)) as client:
+        for asked in ("key=known&host=https://grad.example.edu", "host=http://testserver", "key=known&host=null"):
+            response = client.get(f"/widget/panel?{asked}")
+            assert response.status_code == 200
+            assert "frame-ancestors *" not in response.headers["content-security-policy"]
 
 
 @pytest.mark.parametrize(

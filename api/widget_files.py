@@ -1,4 +1,4 @@
-"""The widget that a university puts on its page: the script that loads it, and the document of its panel."""
+"""The files of the widget that a university puts on its page: the script that loads it, and what is in its panel."""
 
 import json
 import re
@@ -11,6 +11,7 @@ from urllib.parse import quote
 from fastapi import FastAPI, HTTPException, Query, Request, Response
 
 from api.parts import PAGE, WIDGET, Part, part, parts
+from api.sites.embedding import refusal_of, site_of
 
 Words = Mapping[str, Mapping[str, str]]
 """The words that are shown, by language and key."""
@@ -27,10 +28,11 @@ def read_words() -> Words:
     return {path.stem: _words(path) for path in sorted((PAGE / "strings").glob("*.json"))}
 
 
-def add_widget(app: FastAPI, words: Words | None = None) -> None:
+def add_widget(app: FastAPI, words: Words | None = None, contact: str | None = None) -> None:
     """Serve the loader, the panel's document for a key, and the files of the panel.
 
-    Whose pages may hold the panel is said by `SecurityHeaders`, by what `Embedding` knows of the key.
+    Whose pages may hold the panel is said by `SecurityHeaders`, by what `Embedding` knows of the key. A page that may
+    not gets a document that says so, with the `contact` of the site or of the deployment, and that can do nothing else.
     """
     held = parts(WIDGET)
     words = read_words() if words is None else words
@@ -49,7 +51,13 @@ def add_widget(app: FastAPI, words: Words | None = None) -> None:
         dir: Direction | None = None,
         theme: Scheme = "auto",
     ) -> Response:
-        return panel_document(words, language(lang, words), dir, theme, key).response(request)
+        tongue = language(lang, words)
+        why = refusal_of(request.scope)
+        if why is not None:
+            site = site_of(request.scope)
+            whom = (site and site.contact) or contact
+            return refused_document(words, tongue, dir, theme, why, whom).response(request, 403)
+        return panel_document(words, tongue, dir, theme, key).response(request)
 
     @app.get("/widget/{name}", include_in_schema=False)
     def file(name: str, request: Request) -> Response:
@@ -67,15 +75,27 @@ def language(wanted: str, words: Mapping[str, object]) -> str:
 def panel_document(words: Words, lang: str, direction: Direction | None, theme: Scheme, key: str | None) -> Part:
     """The panel's page in a language, before anything is asked."""
     config = "/v1/widget/config" + (f"?key={quote(key, safe='')}" if key else "")
-    facts = {
-        "lang": lang,
-        "dir": direction or ("rtl" if lang in RIGHT_TO_LEFT else "ltr"),
-        "theme": theme,
-        "config": config,
-    }
-    filled = {**words[lang], **facts}
-    template = (WIDGET / "panel.html").read_text(encoding="utf-8")
-    text = re.sub(r"\{\{([a-z_.]+)\}\}", lambda found: escape(filled[found[1]]), template)
+    return _filled("panel.html", {**words[lang], **_look(lang, direction, theme), "config": config})
+
+
+def refused_document(
+    words: Words, lang: str, direction: Direction | None, theme: Scheme, why: str, contact: str | None
+) -> Part:
+    """What a page that may not hold the panel gets in its place: that it may not, and whom to ask. `why` is for the
+    developer of that page."""
+    said = words[lang]
+    whom = {"ask": said["refused.ask" if contact else "refused.nobody"], "contact": contact or ""}
+    return _filled("refused.html", {**said, **_look(lang, direction, theme), **whom, "why": why})
+
+
+def _look(lang: str, direction: Direction | None, theme: Scheme) -> dict[str, str]:
+    return {"lang": lang, "dir": direction or ("rtl" if lang in RIGHT_TO_LEFT else "ltr"), "theme": theme}
+
+
+def _filled(name: str, values: Mapping[str, str]) -> Part:
+    """A document of the widget with values, none of which can be markup, at their places."""
+    template = (WIDGET / name).read_text(encoding="utf-8")
+    text = re.sub(r"\{\{([a-z_.]+)\}\}", lambda found: escape(values[found[1]]), template)
     return part(text.encode(), "text/html")
 
 
