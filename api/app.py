@@ -13,7 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from advisor.bootstrap import Service
 from advisor.question import Question, Turn
 from advisor.reply import Consultation, status, text
-from advisor.steps import Step, ending
+from advisor.steps import Step
+from api.answer_plan import plan_beside
 from api.bodies import answer_body, document_body
 from api.conversation_rights import add_conversation_rights
 from api.deployment import Deployment
@@ -23,6 +24,7 @@ from api.limits.client import Clients
 from api.limits.limited import Limited
 from api.openapi import describe
 from api.parts import PAGE, parts, read
+from api.plan_schemas import AnswerWithPlanBody
 from api.plans import add_plans
 from api.privacy import add_privacy
 from api.problems import problem, register_problems
@@ -36,7 +38,6 @@ from api.sites.embedding import Embedding
 from api.widget_config import add_widget_config
 from api.widget_files import add_widget
 from corpus.document import Audience
-from corpus.library import Library
 
 HEARTBEAT = 15.0
 """Seconds between comments on a quiet stream."""
@@ -123,19 +124,21 @@ def _health(app: FastAPI, ready: Ready) -> None:
 
 
 def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
-    @app.post("/v1/answers", response_model=AnswerBody, tags=["answers"])
+    @app.post("/v1/answers", response_model=AnswerWithPlanBody | AnswerBody, tags=["answers"])
     def answers(body: AnswerRequest, request: Request, service: Serving) -> Response:
-        """Answer a question, as one JSON body or, with `Accept: text/event-stream`, as events."""
+        """Answer a question, as one JSON body or, with `Accept: text/event-stream`, as events. Where the question asks
+        how to get to a degree, a plan lies beside the answer."""
         if body.audience is Audience.ADVISOR:
             raise HTTPException(403, "Questions as an advisor need a login.")
         question = body.to_question(deployment.conversations.turns(body.conversation_id))
         watched = service.advisor.watch(question)
-        steps = _remember(watched, question, body.conversation_id, deployment, service.advisor.library)
+        steps = _told(watched, question, body.conversation_id, deployment, service)
         headers = {"Cache-Control": "no-store"}
         if "text/event-stream" in request.headers.get("accept", ""):
-            return EventSourceResponse(stream(steps, body.conversation_id), ping=heartbeat, headers=headers)
-        content = answer_body(ending(steps), body.conversation_id).model_dump(mode="json")
-        return JSONResponse(content, headers=headers)
+            return EventSourceResponse(stream(steps), ping=heartbeat, headers=headers)
+        *_, answer = steps
+        assert isinstance(answer, AnswerBody), "the steps end in the answer"
+        return JSONResponse(answer.model_dump(mode="json"), headers=headers)
 
 
 def _documents(app: FastAPI) -> None:
@@ -148,16 +151,21 @@ def _documents(app: FastAPI) -> None:
         return document_body(found)
 
 
-def _remember(
-    steps: Iterator[Step], question: Question, conversation_id: str | None, deployment: Deployment, library: Library
-) -> Generator[Step]:
+def _told(
+    steps: Iterator[Step], question: Question, conversation_id: str | None, deployment: Deployment, service: Service
+) -> Generator[Step | AnswerBody]:
+    """The steps, and in place of the consultation that they end in its answer, which is kept for its receipt."""
     for step in steps:
-        if isinstance(step, Consultation):
-            deployment.conversations.add(conversation_id, Turn(question.text, text(step.reply), status(step.reply)))
-            cited = dict.fromkeys(citation.document_id for citation in step.reply.citations)
-            documents = tuple(document for name in cited if (document := library.get(name)))
-            deployment.kept.add(question, answer_body(step, conversation_id), documents, conversation_id)
-        yield step
+        if not isinstance(step, Consultation):
+            yield step
+            continue
+        deployment.conversations.add(conversation_id, Turn(question.text, text(step.reply), status(step.reply)))
+        plan = plan_beside(service, question, step.reply)
+        answer = answer_body(step, conversation_id, plan)
+        cited = dict.fromkeys(each.document_id for each in (plan.citations if plan else answer.citations))
+        documents = tuple(document for name in cited if (document := service.advisor.library.get(name)))
+        deployment.kept.add(question, answer, documents, conversation_id)
+        yield answer
 
 
 def _page(app: FastAPI) -> None:

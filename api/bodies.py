@@ -14,6 +14,7 @@ from advisor.reply import (
     status,
     text,
 )
+from api.plan_schemas import AnswerWithPlanBody, PlanBody
 from api.schemas import (
     AnswerBody,
     CalculationBody,
@@ -30,11 +31,13 @@ from api.schemas import (
 from corpus.document import Document
 
 
-def answer_body(consultation: Consultation, conversation_id: str | None = None) -> AnswerBody:
-    """A consultation as the answer contract writes it."""
+def answer_body(
+    consultation: Consultation, conversation_id: str | None = None, plan: PlanBody | None = None
+) -> AnswerBody:
+    """A consultation as the answer contract writes it, and beside it the plan, where its question asked for one."""
     reply = consultation.reply
     timings = consultation.timings
-    return AnswerBody(
+    body = AnswerBody(
         id=consultation.id,
         status=status(reply),
         verdict=reply.verdict.value if isinstance(reply, Answer) and reply.verdict else None,
@@ -59,6 +62,7 @@ def answer_body(consultation: Consultation, conversation_id: str | None = None) 
         timings_ms=TimingsBody(**{name: round(getattr(timings, name), 1) for name in TimingsBody.model_fields}),
         conversation_id=conversation_id,
     )
+    return body if plan is None else AnswerWithPlanBody(**dict(body), plan=plan)
 
 
 def sentence_body(sentence: Sentence) -> SentenceBody:

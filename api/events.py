@@ -14,13 +14,14 @@ from advisor.reply import Consultation
 from advisor.steps import Computed, Found, Started, Step, Written
 from api.bodies import answer_body, citation_body, sentence_body
 from api.problems import CRASHED
+from api.schemas import AnswerBody
 
 
-async def stream(steps: Generator[Step], conversation_id: str | None) -> AsyncIterator[ServerSentEvent]:
-    """The events of a consultation; where the client leaves, the consultation ends with its present step."""
+async def stream(steps: Generator[Step | AnswerBody]) -> AsyncIterator[ServerSentEvent]:
+    """The events of an answer; where the client leaves, its consultation ends with the present step."""
     taken = LeavableSteps(steps)
     try:
-        async for made in iterate_in_threadpool(_guarded(event(step, conversation_id) for step in taken)):
+        async for made in iterate_in_threadpool(_guarded(event(step) for step in taken)):
             yield made
     finally:
         taken.leave()
@@ -32,15 +33,15 @@ class LeavableSteps:
     A generator cannot be closed while it runs, and a server that stops does not wait for the thread it runs in.
     """
 
-    def __init__(self, steps: Generator[Step]) -> None:
+    def __init__(self, steps: Generator[Step | AnswerBody]) -> None:
         self._steps = steps
         self._taking = threading.Lock()
         self._left = False
 
-    def __iter__(self) -> Iterator[Step]:
+    def __iter__(self) -> Iterator[Step | AnswerBody]:
         return self
 
-    def __next__(self) -> Step:
+    def __next__(self) -> Step | AnswerBody:
         with self._taking:
             step = next(self._steps)
         if self._left:
@@ -57,7 +58,7 @@ class LeavableSteps:
                 self._taking.release()
 
 
-def event(step: Step, conversation_id: str | None) -> ServerSentEvent:
+def event(step: Step | AnswerBody) -> ServerSentEvent:
     """One step as an event."""
     match step:
         case Started(words):
@@ -69,7 +70,9 @@ def event(step: Step, conversation_id: str | None) -> ServerSentEvent:
         case Written(sentence):
             return _named("sentence", sentence_body(sentence))
         case Consultation():
-            return _named("done", answer_body(step, conversation_id))
+            return _named("done", answer_body(step))
+        case AnswerBody():
+            return _named("done", step)
     assert_never(step)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from advisor.compose import Bibliography, calculations
-from advisor.finding import Finding
+from advisor.finding import Finding, Source
 from advisor.planner.pathway import CountedLot, Infeasible, Pathway, Plan
 from advisor.planner.when import month_name
+from advisor.reply import Citation
 from advisor.wording import UNITS
 from api.bodies import calculation_body, citation_body, plain
 from api.diagram import diagram
@@ -52,9 +53,14 @@ class _Passages(Mapping[str, Sequence[Passage]]):
         return len(self._library)
 
 
-def plan_body(plan: Plan, library: Library) -> PlanBody:
-    """A plan as the API gives it; the library is the one that it was laid out over."""
+def plan_body(plan: Plan, library: Library, cited: Sequence[Citation] = ()) -> PlanBody:
+    """A plan as the API gives it; the library is the one that it was laid out over. Its citations go on from those
+    that are `cited` beside it, and hold them, so that a number means one sentence in both."""
     bibliography = Bibliography(_Passages(library))
+    for citation in cited:
+        document = library.get(citation.document_id)
+        if document is None or bibliography.number(Source(document, citation.quote)) != citation.number:
+            raise ValueError(f"citation {citation.number} is not of this library")
     pathways = [_pathway(pathway, bibliography) for pathway in plan.pathways]
     infeasible = [_infeasible(barred, bibliography) for barred in plan.infeasible]
     return PlanBody(

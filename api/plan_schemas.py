@@ -1,8 +1,8 @@
-"""The bodies of what `POST /v1/plans` gives: the pathways, every figure with its citations."""
+"""The bodies of plans, by themselves and beside an answer: the pathways, every figure with its citations."""
 
 from pydantic import BaseModel
 
-from api.schemas import CalculationBody, CitationBody
+from api.schemas import AnswerBody, CalculationBody, CitationBody
 
 
 class FindingBody(BaseModel):
@@ -94,3 +94,10 @@ class PlanBody(BaseModel):
     unpriced: int
     note: str
     citations: list[CitationBody]
+
+
+class AnswerWithPlanBody(AnswerBody):
+    """What `POST /v1/answers` gives where the question asked how to get to a degree. The plan's `citations` go on from
+    the answer's, and hold them: a number means one sentence in both."""
+
+    plan: PlanBody

@@ -42,13 +42,14 @@ class Credit:
 
 @dataclass(frozen=True)
 class Wish:
-    """What to plan for: up to five targets by name, or a field."""
+    """What to plan for: up to five targets by name, or a field, or places that were understood already."""
 
     credits: tuple[Credit, ...]
     student: Student
     targets: tuple[str, ...] = ()
     field: str | None = None
     credential: Credential = Credential.MASTERS
+    places: tuple[Place, ...] = ()
 
 
 class Planner:
@@ -64,8 +65,9 @@ class Planner:
         student = replace(wish.student, lots=tuple(self._lot(credit) for credit in wish.credits))
         programs: list[Program] = []
         infeasible: list[Infeasible] = []
-        for target in dict.fromkeys(wish.targets[:MOST_TARGETS]):
-            found = self._programs(target, wish.credential)
+        named = [self._programs(target, wish.credential) for target in dict.fromkeys(wish.targets[:MOST_TARGETS])]
+        placed = [self._of_place(place, place.institution, wish.credential) for place in wish.places]
+        for found in (*named, *placed):
             if isinstance(found, Infeasible):
                 infeasible.append(found)
             else:
@@ -158,7 +160,7 @@ def _of_certificate(lot: Lot, page: Document) -> Lot:
 
 def _at_home(student: Student, program: Program, wish: Wish) -> Student:
     """Own credit of a school that was not said is that of the one target."""
-    if wish.field or len(wish.targets) != 1:
+    if wish.field or len(wish.targets) + len(wish.places) != 1:
         return student
     return replace(student, lots=tuple(replace(lot, at=lot.at or _home(lot, program)) for lot in student.lots))
 

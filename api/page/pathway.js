@@ -2,79 +2,103 @@
 
 import { withChips } from "./citations.js";
 import { element } from "./element.js";
+import { ENGLISH, say, sayCount } from "./strings.js";
 import { sum } from "./workings.js";
 import { spoken } from "./wording.js";
 
-const UNKNOWN = "not known";
 const RANKS = ["cheapest", "fastest", "safest"];
+let made = 0;
 
-/** The ranks of a plan that a pathway has. */
-const ranksOf = (plan, place) => RANKS.filter((rank) => plan[rank] === place);
-
+/** The name by which a pathway of the plan's own page is linked to. */
 export const idOf = (place) => `plan-pathway-${place + 1}`;
 
-/** A pathway as an article; `plan` is what it belongs to. */
-export function pathwayParts(plan, pathway, place) {
+// On paper nothing unfolds.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll(".pathway details, .infeasible details")) folded.open = true;
+});
+
+/**
+ * A pathway as an article of the plan that it belongs to. `level` is that of its heading; with `folded` the picture comes
+ * first, and what stands behind the figures when it is asked for.
+ */
+export function pathwayParts(plan, pathway, place, { id = `pathway-${(made += 1)}`, level = 3, folded = false } = {}) {
   const { citations } = plan;
-  const ranks = ranksOf(plan, place);
-  return element("article", { class: "pathway", "aria-labelledby": idOf(place) },
-    element("h3", { id: idOf(place), tabindex: "-1" }, `${place + 1}. ${pathway.title}`),
-    ranks.length > 0 && element("p", { class: "ranks" }, ranks.map((rank) => element("span", {}, rank))),
-    figures(pathway),
-    picture(pathway),
-    section("What counts", pathway.lots.map((lot) => finding(lot.reason, citations, `${lot.name}: `))),
-    ...[["What is left", pathway.left], ["Terms", pathway.terms], ["Finish by", pathway.latest_finish], ["Cost", pathway.cost]]
-      .map(([name, known]) => section(name, known ? [finding(known.finding, citations)] : [])),
-    ...[["Only if", pathway.provided], ["What breaks it", pathway.breaks], ["Not known", pathway.unknown]]
-      .map(([name, findings]) => section(name, findings.map((one) => finding(one, citations)))),
-    section("Read also", pathway.to_read.map((number) => sentence(number, citations))));
+  const number = plan.pathways.length > 1 ? `${place + 1}. ` : "";
+  const ranks = RANKS.filter((rank) => plan[rank] === place);
+  const behind = workings(pathway, citations, `h${level + 1}`);
+  return element("article", { class: "pathway", "aria-labelledby": id },
+    element(`h${level}`, { id, tabindex: "-1", ...ENGLISH }, `${number}${pathway.title}`),
+    ranks.length > 0 && element("p", { class: "ranks" }, ranks.map((rank) => element("span", {}, say(`plan.${rank}`)))),
+    ...(folded ? [picture(pathway), figures(pathway, true)] : [figures(pathway, false), picture(pathway)]),
+    ...(folded ? [element("details", {}, element("summary", {}, say("plan.behind")), behind)] : behind));
 }
 
-function figures({ counted, unit, left, terms, latest_finish: latest, cost, provided }) {
+function workings(pathway, citations, heading) {
+  const section = (key, items) => items.length > 0 && element("section", {},
+    element(heading, {}, say(`plan.${key}`)),
+    element("ul", { role: "list" }, items));
+  const one = (key, known) => section(key, known ? [finding(known.finding, citations)] : []);
+  const several = (key, findings) => section(key, findings.map((each) => finding(each, citations)));
+  return [
+    section("what_counts", pathway.lots.map((lot) => finding(lot.reason, citations, `${lot.name}: `))),
+    one("what_is_left", pathway.left),
+    one("terms", pathway.terms),
+    one("finish_by", pathway.latest_finish),
+    one("cost", pathway.cost),
+    several("only_if", pathway.provided),
+    several("breaks", pathway.breaks),
+    several("unknown", pathway.unknown),
+    section("read_also", pathway.to_read.map((number) => sentence(number, citations))),
+  ].filter(Boolean);
+}
+
+// In an answer only what is known: beside it stands what is not.
+function figures({ counted, unit, left, terms, latest_finish: latest, cost, provided }, isShort) {
+  const unknown = say("plan.not_known");
+  const over = terms?.finish && say("plan.over_by", { month: terms.finish });
   const rows = [
-    ["Counts", `${counted} ${unit}`],
-    ["Left", left ? range(left.least, left.most, unit) : UNKNOWN],
-    ["Terms", terms ? [range(terms.least, terms.most), terms.finish && `over by ${terms.finish}`].filter(Boolean).join(", ") : UNKNOWN],
-    ["Finish by", latest ? latest.month : "none stated"],
-    ["Cost", cost ? dollars(cost.dollars) : UNKNOWN],
-    ["Open", provided.length === 0 ? "nothing" : `${provided.length} ${provided.length === 1 ? "condition" : "conditions"}`],
+    ["counts", `${counted} ${unit}`, ENGLISH],
+    ["left", left ? range(left.least, left.most, unit) : unknown, left && ENGLISH],
+    ["terms", terms ? [range(terms.least, terms.most), over].filter(Boolean).join(", ") : unknown],
+    ["finish_by", latest ? latest.month : say("plan.none_stated"), latest && ENGLISH],
+    ["cost", cost ? dollars(cost.dollars) : unknown],
+    ["open", provided.length === 0 ? say("plan.nothing_open") : sayCount("plan.conditions", provided.length)],
   ];
-  return element("dl", { class: "figures" }, rows.map(([name, value]) =>
-    element("div", {}, element("dt", {}, name), element("dd", {}, value))));
+  const known = { counts: true, left, terms, finish_by: latest, cost, open: true };
+  const shown = rows.filter(([key]) => known[key] || !isShort);
+  return element("dl", { class: "figures" }, shown.map(([key, value, tongue]) =>
+    element("div", {}, element("dt", {}, say(`plan.${key}`)), element("dd", tongue ?? {}, value))));
 }
 
 function range(least, most, unit = "") {
-  const words = most === null ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`;
+  const words = most === null ? say("plan.at_least", { least }) : least === most ? `${least}` : say("plan.range", { least, most });
   return `${words} ${unit}`.trim();
 }
 
 const dollars = (amount) => (typeof amount === "number" ? `$${amount.toLocaleString("en-US")}` : `$${amount}`);
 
-// The drawing is shown as an image: in one no script runs and nothing is loaded, whatever the text says. Its steps are
-// said in words beside it, because the text inside an image is not read out.
-function picture({ diagram, steps }) {
-  const spoken = steps.map(({ title, detail }, place) => `${place + 1}. ${title}: ${detail}`).join("; ");
-  return element("figure", {},
-    element("img", { src: `data:image/svg+xml,${encodeURIComponent(diagram)}`, alt: `The steps: ${spoken}.` }));
-}
+/** The steps of a pathway in words, numbered. */
+export const stepsOf = ({ steps }) => steps.map(({ title, detail }, place) => `${place + 1}. ${title}: ${detail}`);
 
-function section(name, items) {
-  return items.length > 0 && element("section", {},
-    element("h4", {}, name),
-    element("ul", { role: "list" }, items));
+// The drawing is shown as an image: in one no script runs and nothing is loaded, whatever the text says. Its steps are
+// a list beside it, for who does not see it: an image's own text is not read out.
+function picture({ diagram, steps }) {
+  return element("figure", {},
+    element("img", { src: `data:image/svg+xml,${encodeURIComponent(diagram)}`, alt: say("plan.diagram") }),
+    element("ol", { class: "visually-hidden", ...ENGLISH }, steps.map(({ title, detail }) => element("li", {}, `${title}: ${detail}`))));
 }
 
 function finding({ text, citations: numbers, calculations }, citations, before = "") {
   return element("li", {},
-    element("p", {}, before, withChips(text, numbers, citations)),
+    element("p", ENGLISH, before, withChips(text, numbers, citations)),
     calculations.length > 0 && element("details", {},
-      element("summary", {}, "How it was computed"),
-      calculations.map((one) => sum(one, citations, "from this plan"))));
+      element("summary", {}, say("reply.sums")),
+      calculations.map((one) => sum(one, citations, say("plan.from_plan")))));
 }
 
 function sentence(number, citations) {
   const citation = citations.find((one) => one.number === number);
-  return element("li", {}, element("p", {}, withChips(citation ? spoken(citation.quote, [citation]).text : "", [number], citations)));
+  return element("li", {}, element("p", ENGLISH, withChips(citation ? spoken(citation.quote, [citation]).text : "", [number], citations)));
 }
 
 /** A target that no pathway leads to, with the reason. */

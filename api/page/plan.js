@@ -20,9 +20,6 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   run();
 });
-addEventListener("beforeprint", () => {
-  for (const folded of laid.querySelectorAll("details")) folded.open = true;
-});
 
 async function run() {
   running.abort();
@@ -81,7 +78,7 @@ function planParts(plan) {
     element("p", { class: "note" }, plan.note),
     pathways.length > 1 && ranks(plan),
     pathways.length > 0 && element("div", { class: "pathways" },
-      pathways.map((pathway, place) => pathwayParts(plan, pathway, place))),
+      pathways.map((pathway, place) => pathwayParts(plan, pathway, place, { id: idOf(place) }))),
     plan.infeasible.length > 0 && element("section", { class: "infeasible" },
       element("h3", {}, "Not possible"),
       element("ul", { role: "list" }, plan.infeasible.map((one) => infeasible(one, citations)))),

@@ -1,10 +1,11 @@
 // Shows a reply: verdict first, then its sentences with where each comes from, the workings, and the sources.
 
 import { sourceList, withChips } from "./citations.js";
-import { button, element, icon } from "./element.js";
+import { button, element, icon, unseen } from "./element.js";
 import { contact } from "./link.js";
+import { pathwayParts, stepsOf } from "./pathway.js";
 import { disagreement, sum } from "./workings.js";
-import { ENGLISH, say } from "./strings.js";
+import { ENGLISH, say, sayCount } from "./strings.js";
 import { dateOf, placeOf, presented, wordingOf } from "./wording.js";
 import { textOf } from "./conversation.js";
 
@@ -12,15 +13,17 @@ const VERDICTS = { yes: say("verdict.yes"), no: say("verdict.no"), partly: say("
 
 /** The parts of a reply in reading order. With `choose` the options of a clarification are buttons, else a list. */
 export function replyParts(reply, choose) {
-  const { calculations, citations, conflicts, clarification, handoff } = reply;
+  const { calculations, citations, conflicts, clarification, handoff, plan } = reply;
+  const sources = plan?.citations ?? citations;
   return [
     VERDICTS[reply.verdict] && verdict(reply.verdict),
     ...sentenceBlocks(reply),
     calculations.length > 0 && block(say("reply.sums"), calculations.map((one) => sum(one, citations))),
+    plan && pathways(plan),
     conflicts.length > 0 && block(say("reply.conflicts"), conflicts.map((one) => disagreement(one, citations))),
     clarification && asking(clarification, choose),
     handoff && block(say("reply.whom"), [handoff.reason, handoff.contact && contact(handoff.contact)].map(paragraph)),
-    citations.length > 0 && block(say("reply.sources"), [sourceList(citations)]),
+    sources.length > 0 && block(say("reply.sources"), [sourceList(sources)]),
     reply.degraded && element("p", { class: "degraded content", ...ENGLISH }, reply.degraded),
   ].filter(Boolean);
 }
@@ -29,16 +32,18 @@ export function replyParts(reply, choose) {
 export function announcementOf(reply) {
   const first = reply.sentences[0]?.text ?? reply.clarification?.question ?? textOf(reply);
   const word = VERDICTS[reply.verdict];
-  return word && withoutVerdict(first, reply.verdict) === first ? `${word}. ${first}` : first;
+  const answer = word && withoutVerdict(first, reply.verdict) === first ? `${word}. ${first}` : first;
+  return reply.plan ? say("reply.plan_shown", { answer }) : answer;
 }
 
 /** The answer as text for the clipboard, with its sources. */
 export function copyOf(question, reply) {
-  const sources = reply.citations.map((citation) =>
+  const sources = (reply.plan?.citations ?? reply.citations).map((citation) =>
     [`[${citation.number}] ${citation.title}`, placeOf(citation), dateOf(citation), wordingOf(citation), citation.url].join(", "));
   return [
     question,
     textOf(reply),
+    ...(reply.plan?.pathways ?? []).map((pathway) => [pathway.title, ...stepsOf(pathway)].join("\n")),
     sources.length > 0 ? [say("reply.sources"), ...sources].join("\n") : null,
     say("reply.copied_from"),
   ].filter(Boolean).join("\n\n");
@@ -86,6 +91,19 @@ function block(label, content, kind = "", heading = "h3") {
   return element("div", { class: `block ${kind}` },
     label && element(heading, { class: heading === "p" ? "origin label" : "label" }, label),
     element("div", { class: "content" }, content));
+}
+
+// Beside the conversation the plan's own page is another view; from a widget it is another page.
+const ELSEWHERE = document.querySelector("#plan") ? {} : { target: "_blank", rel: "noopener" };
+
+function pathways(plan) {
+  const { pathways: ways, left_out: more, note } = plan;
+  return block(say("reply.plan"), [
+    ...ways.map((pathway, place) => pathwayParts(plan, pathway, place, { level: 4, folded: true })),
+    element("p", { class: "facts", ...ENGLISH }, note),
+    more > 0 && element("p", { class: "facts" }, sayCount("plan.more", more)),
+    element("p", {}, element("a", { href: "/#plan", ...ELSEWHERE }, say("plan.change"), ELSEWHERE.target && unseen(say("intro.plan_opens")))),
+  ], "laid");
 }
 
 function asking({ question, options }, choose) {

@@ -1,6 +1,13 @@
 """What the API says to a plan in the page's tests: pathways, problems, and words that would be markup."""
 
-from tests.api.page.replies import EVIL, GRADE, OWN, SOURCE, Json
+from fractions import Fraction
+
+from advisor.planner.pathway import Pathway, Stage
+from advisor.planner.program import Program
+from api.diagram import diagram as drawn
+from corpus.amounts import Unit
+from corpus.rules import Credential
+from tests.api.page.replies import EVIL, GRADE, OWN, SOURCE, STACK, SUMMED, Json, reply, sentence
 
 
 def finding(text: str, *citations: int, sums: tuple[Json, ...] = ()) -> Json:
@@ -85,3 +92,43 @@ PLANS: dict[str, tuple[int, Json, dict[str, str]]] = {
     "philosophy": (200, NONE, {}),
 }
 """By the field or the targets of a request: the status, the body, the headers."""
+
+STAGES = (
+    Stage("Data Science certificate", "12 of 12 semester credits count toward the degree"),
+    Stage("Still to take", "18 semester credits are left"),
+    Stage("MS in Data Science", "University of New Hampshire"),
+)
+MASTERS = Program("University of New Hampshire", "MS in Data Science", Credential.MASTERS, (), (), ())
+BY_CERTIFICATE: Json = {
+    **CERTAIN,
+    "title": "MS in Data Science, University of New Hampshire by way of the Data Science certificate",
+    "institution": MASTERS.institution, "program": MASTERS.name, "by": STAGES[0].title,
+    "lots": [
+        {"name": STAGES[0].title, "held": 12, "counts": 12, "reason": finding("All 12 semester credits count.", 1)}
+    ],
+    "left": {"least": 18, "most": 18, "finding": finding("18 semester credits are left.", 2)},
+    "terms": None, "latest_finish": None, "cost": None, "breaks": [], "to_read": [],
+    "provided": [finding("The grade of each course is a B or better.", 3)],
+    "steps": [{"title": stage.title, "detail": stage.detail} for stage in STAGES],
+    "diagram": drawn(
+        Pathway(
+            MASTERS, STAGES[0].title, (), (), Fraction(12), Unit.SEMESTER, None, None, None, None, (), (), (), STAGES
+        )
+    ),
+}  # fmt: skip
+STACKED = reply(
+    "answered",
+    sentence("The Data Science certificate stacks into the MS in Data Science.", "quote", 1),
+    sentence(SUMMED, "quote", 1),
+    citations=[OWN],
+    plan={
+        **PLAN, "pathways": [BY_CERTIFICATE], "infeasible": [], "cheapest": None, "safest": None, "left_out": 2,
+        "unpriced": 1,
+    },
+)  # fmt: skip
+SIDE_BY_SIDE = reply(
+    "answered", sentence("All 6 credits count.", "finding", 1), verdict="yes", citations=[OWN],
+    plan={**HOSTILE, "pathways": [BY_CERTIFICATE, *HOSTILE["pathways"]]},  # type: ignore[misc]
+)  # fmt: skip
+PLANNED: dict[str, Json] = {STACK: STACKED, "side by side": SIDE_BY_SIDE}
+"""By the question: the answers that have a plan beside them."""

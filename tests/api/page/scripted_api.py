@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 
 from api.guards import SecurityHeaders
 from api.parts import PAGE, parts, read
-from tests.api.page.plans import PLANS
+from tests.api.page.plans import PLANNED, PLANS
 from tests.api.page.replies import (
     HEADLINE,
     PARTLY,
@@ -22,6 +22,7 @@ from tests.api.page.replies import (
     SUM,
     SUMMED,
     TEXTS,
+    TITLES,
     YES,
     Json,
     sentence,
@@ -61,16 +62,17 @@ class Fake:
 
     def app(self) -> FastAPI:
         app = FastAPI()
+        index_page, page_parts = read(PAGE / "index.html"), parts(PAGE, "strings")
         self.widget.add(app, self.url, self.host, self.elsewhere)
         app.add_middleware(SecurityHeaders)
 
         @app.get("/")
         def index(request: Request) -> Response:
-            return read(PAGE / "index.html").response(request)
+            return index_page.response(request)
 
         @app.get("/page/{name:path}")
         def part(name: str, request: Request) -> Response:
-            return parts(PAGE, "strings")[name].response(request)
+            return page_parts[name].response(request)
 
         @app.get("/v1/documents/{name}")
         def document(name: str) -> Response:
@@ -79,7 +81,7 @@ class Fake:
             wording = "own" if name == "unh-transfer" else "source"
             return JSONResponse({
                 "id": name, "kind": "transfer_policy", "institution": "University of New Hampshire", "unit": None,
-                "program": None, "title": f"Title of {name}", "source_url": SOURCE_PAGE, "source_title": "Credit page",
+                "program": None, "title": TITLES[name], "source_url": SOURCE_PAGE, "source_title": "Credit page",
                 "wording": wording, "as_of": None, "retrieved": None, "catalog_year": "2025-2026",
                 "authority": "university", "confidence": "verified-in-text", "text": TEXTS[name],
             })  # fmt: skip
@@ -117,7 +119,7 @@ class Fake:
             self.streaming -= 1
 
     async def pieces(self, question: str) -> AsyncIterator[bytes]:
-        whole = REPLIES.get(question, YES)
+        whole = {**REPLIES, **PLANNED}.get(question, YES)
         citations = whole["citations"]
         finding: Json = {"text": HEADLINE, "verdict": "partly", "citations": [1, 2], "calculations": [SUM]}
         events: list[tuple[str, Json]] = [("status", {"text": "Reading the library"})]

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.api.page.replies import STARTER
+from tests.api.page.replies import STACK, STARTER
 from tests.api.page.visitor import Widget
 
 DESK: dict[str, Any] = {"viewport": {"width": 1024, "height": 720}}
@@ -37,6 +37,22 @@ def answered(widget: Widget) -> None:
 def streaming(widget: Widget) -> None:
     turn = widget.open().ask("slow")
     expect(turn.get_by_role("table")).to_be_visible()
+
+
+def planned(widget: Widget) -> None:
+    turn = widget.open().answer(STACK)
+    expect(turn.get_by_role("img")).to_be_visible()
+    turn.get_by_role("figure").scroll_into_view_if_needed()
+
+
+def planned_in_full(widget: Widget) -> None:
+    planned(widget)
+    widget.panel.locator(".pathway > details > summary").click()
+
+
+def not_set_up(widget: Widget) -> None:
+    widget.launcher.click()
+    expect(widget.panel.locator("#welcome")).to_be_focused()
 
 
 def failed(widget: Widget) -> None:
@@ -108,11 +124,18 @@ STATES = {
     "streaming": State("plain", streaming),
     "answer": State("plain", answered),
     "end-of-an-answer": State("plain", ending),
+    "plan": State("plain", planned),
+    "plan-in-full": State("plain", planned_in_full),
+    "plan-dark": State("dark", planned),
+    "plan-spanish": State("spanish", planned),
+    "plan-right-to-left": State("right-to-left", planned),
+    "plan-narrow": State("plain", planned, {"viewport": {"width": 320, "height": 568}}),
     "asked-back": State("plain", asked_back),
     "sources-differ": State("plain", differing),
     "refused": State("plain", refused),
     "stopped": State("plain", stopped),
     "error": State("plain", failed),
+    "not-set-up": State("unlisted", not_set_up),
     "source": State("plain", source),
     "rating": State("plain", rating),
     "hand-off": State("plain", handing_off),
@@ -128,6 +151,7 @@ STATES = {
     "phone-closed": State("plain", closed, PHONE),
     "phone": State("plain", opened, PHONE),
     "phone-answer": State("plain", answered, PHONE),
+    "phone-small": State("plain", answered, {**PHONE, "viewport": {"width": 360, "height": 640}}),
     "phone-low": State("plain", answered, {**PHONE, "viewport": {"width": 390, "height": 320}}),
     "narrow": State("plain", answered, {"viewport": {"width": 320, "height": 568}}),
     "narrow-large-text": State("plain", large, {"viewport": {"width": 320, "height": 568}}),

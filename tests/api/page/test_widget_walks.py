@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.api.page.replies import SUMMED
+from tests.api.page.conftest import Watched
+from tests.api.page.person import finished
+from tests.api.page.replies import GRADED, STACK, SUMMED
 from tests.api.page.scripted_api import Fake
 from tests.api.page.states import PHONE
 from tests.api.page.visitor import Widget
@@ -231,12 +233,105 @@ def test_service_without_these_routes_leaves_a_chat_that_says_so(visit: Visit, f
 
 
 @pytest.mark.walk
-def test_panel_that_may_not_be_held_here_says_where_it_is(visit: Visit) -> None:
-    widget = visit("refused")
+@pytest.mark.parametrize(
+    ("host", "whom", "why"),
+    [
+        ("unknown", "Please ask the graduate school directly.", "This key is not known here."),
+        ("keyless", "Please ask the graduate school directly.", "The page names no key"),
+        ("unlisted", "Please ask a person instead: grad.school@example.edu", "https://other.example.edu; this is http"),
+    ],
+)
+def test_page_that_may_not_have_it_says_so_at_once_to_its_reader_and_its_developer(
+    visit: Visit, watched: Watched, host: str, whom: str, why: str
+) -> None:
+    widget = visit(host)
     widget.page.clock.install()
     widget.launcher.click()
-    widget.page.clock.fast_forward(13_000)
+    expect(widget.panel.locator("#welcome")).to_be_focused()
+    expect(widget.panel.locator("main")).to_contain_text(whom)
+    expect(widget.panel.get_by_role("textbox")).to_have_count(0)
+    assert any(why in words for words in watched.blamed)
+    widget.page.keyboard.press("Escape")
+    expect(widget.launcher).to_be_focused()
+
+
+@pytest.mark.walk
+def test_page_whose_policy_forbids_frames_says_so_at_once(visit: Visit, watched: Watched) -> None:
+    widget = visit("forbidding")
+    widget.page.clock.install()
+    widget.launcher.click()
+    expect(widget.page.get_by_role("link", name="Open it in a new tab")).to_be_focused()
+    assert watched.blamed[0].endswith("in frame-src of this page")
+    widget.page.evaluate("seen.violations.length = 0")
+
+
+@pytest.mark.walk
+def test_service_that_does_not_answer_leaves_a_way_out(visit: Visit, watched: Watched) -> None:
+    widget = visit("plain")
+    widget.page.route("**/widget/panel*", lambda route: route.fulfill(status=502, body="Bad gateway"))
+    widget.page.clock.install()
+    widget.launcher.click()
+    widget.page.frame_locator("pathway-advisor iframe").get_by_text("Bad gateway").wait_for(state="attached")
+    widget.page.clock.fast_forward(3_100)
     link = widget.page.get_by_role("link", name="Open it in a new tab")
     expect(link).to_be_focused()
+    expect(widget.page.locator("pathway-advisor")).to_contain_text("You can ask the graduate school directly.")
+    assert "did not answer" in watched.blamed[0]
     widget.page.get_by_role("button", name="Close the advisor").click()
     expect(widget.launcher).to_be_focused()
+
+
+@pytest.mark.walk
+def test_question_that_asks_for_a_plan_is_answered_with_its_diagram(visit: Visit) -> None:
+    widget = visit("plain").open()
+    turn = widget.answer(STACK)
+    pathway = turn.get_by_role("article")
+    expect(pathway.get_by_role("img")).to_have_accessible_name("Diagram of the steps, which are listed here:")
+    steps = pathway.get_by_role("figure").get_by_role("listitem")
+    expect(steps).to_have_text([
+        "Data Science certificate: 12 of 12 semester credits count toward the degree",
+        "Still to take: 18 semester credits are left",
+        "MS in Data Science: University of New Hampshire",
+    ])  # fmt: skip
+    expect(pathway.locator(".figures")).to_have_text("Counts12 semester creditsLeft18 semester creditsOpen1 condition")
+    condition = pathway.get_by_text("The grade of each course is a B or better.")
+    expect(condition).to_be_hidden()
+    pathway.get_by_text("What counts, what breaks it").click()
+    expect(condition).to_be_visible()
+    pathway.get_by_role("button", name="Source 3").click()
+    expect(widget.panel.locator("#panel mark")).to_have_text(GRADED)
+    widget.page.keyboard.press("Escape")
+    expect(turn.locator(".sources > li")).to_have_count(3)
+    expect(turn).to_contain_text("2 more ways are not shown here.")
+    assert widget.frame.evaluate("seen.announced") == [
+        "The Data Science certificate stacks into the MS in Data Science. Below it, the way step by step."
+    ]
+    turn.get_by_role("button", name="Copy answer").click()
+    expect(turn.get_by_role("button", name="Copied")).to_be_visible()
+    copied = str(widget.page.evaluate("navigator.clipboard.readText()"))
+    assert "\n2. Still to take: 18 semester credits are left\n" in copied
+
+
+@pytest.mark.walk
+def test_plan_is_printed_with_all_that_stands_behind_it(watched: Watched, fake: Fake) -> None:
+    panel = watched.tab()
+    panel.goto(f"{fake.url}/widget/panel")
+    turn = finished(panel, STACK)
+    panel.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    turn.get_by_role("button", name="Print").click()
+    panel.emulate_media(media="print")
+    picture = turn.get_by_role("img").bounding_box()
+    assert picture and 200 < picture["width"] <= 384
+    expect(turn.get_by_text("The grade of each course is a B or better.")).to_be_visible()
+    expect(panel.get_by_label("Your question")).to_be_hidden()
+
+
+@pytest.mark.walk
+def test_several_pathways_stand_below_each_other_and_run_no_script(visit: Visit) -> None:
+    widget = visit("plain", viewport={"width": 320, "height": 568}).open()
+    turn = widget.answer("side by side")
+    expect(turn.get_by_role("heading", level=4)).to_have_count(2)
+    first, second = turn.get_by_role("article").all()
+    above, below = first.bounding_box(), second.bounding_box()
+    assert above and below and above["x"] == below["x"] and above["y"] + above["height"] <= below["y"]
+    assert widget.frame.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
