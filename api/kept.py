@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from advisor.question import Question
-from api.schemas import AnswerBody
+from api.plan_schemas import AnswerWithPlanBody, PlanBody
+from api.schemas import AnswerBody, CitationBody
 from corpus.document import Document
 
 MOST = 1000
@@ -26,6 +27,16 @@ class KeptAnswer:
     documents: tuple[Document, ...]
     given_at: datetime
     conversation_id: str | None = None
+
+    @property
+    def plan(self) -> PlanBody | None:
+        """The plan beside the answer, if there is one."""
+        return self.body.plan if isinstance(self.body, AnswerWithPlanBody) else None
+
+    @property
+    def citations(self) -> list[CitationBody]:
+        """Those of the answer and of the plan beside it."""
+        return self.body.citations if self.plan is None else self.plan.citations
 
 
 class KeptAnswers:

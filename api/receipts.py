@@ -8,8 +8,9 @@ from fastapi.responses import HTMLResponse
 
 from api.deployment import Deployment
 from api.kept import SECONDS
+from api.receipt.content import FORM
 from api.receipt.make import receipt_content
-from api.receipt.page import POLICY, page
+from api.receipt.page import page, policy
 from api.receipt.signing import public_text, sign
 
 GONE = (
@@ -17,7 +18,7 @@ GONE = (
     "Ask the question again for a new one."
 )
 
-HEADER_POLICY = f"{POLICY}; frame-ancestors 'none'; sandbox allow-popups allow-top-navigation-by-user-activation"
+HEADER_POLICY = f"{policy(FORM)}; frame-ancestors 'none'; sandbox allow-popups allow-top-navigation-by-user-activation"
 """The page's own policy, and what only a header can say: no frame may hold it, and it is of no origin."""
 
 

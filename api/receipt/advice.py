@@ -11,8 +11,8 @@ def assumptions(kept: KeptAnswer) -> list[str]:
     """What the answer rests on beside its sources, in sentences."""
     question, body = kept.question, kept.body
     given = list(dict.fromkeys(_own_figures(kept)))
-    undated = [citation for citation in body.citations if citation.as_of is None]
-    ours = [citation for citation in body.citations if citation.wording == "own"]
+    undated = [citation for citation in kept.citations if citation.as_of is None]
+    ours = [citation for citation in kept.citations if citation.wording == "own"]
     said = [
         f"These figures are yours and were not checked: {', '.join(given)}." if given else "",
         f"Where a question names no institution, {question.institution} is meant." if question.institution else "",
@@ -32,14 +32,16 @@ def to_bring(kept: KeptAnswer) -> list[str]:
     given = list(dict.fromkeys(_own_figures(kept)))
     if given:
         items.append(f"A transcript that shows these: {', '.join(given)}.")
-    elif body.citations:
+    elif kept.citations:
         items.append("A transcript of the courses you want to count, with grades and dates.")
-    if body.citations:
+    if kept.citations:
         items.append("The syllabus of each course that is to count.")
-    for name in dict.fromkeys(citation.document_id for citation in body.citations):
-        cited = [citation for citation in body.citations if citation.document_id == name]
+    for name in dict.fromkeys(citation.document_id for citation in kept.citations):
+        cited = [citation for citation in kept.citations if citation.document_id == name]
         dated = f", read as of “{cited[0].as_of}”," if cited[0].as_of else ""
         items.append(f"To ask {cited[0].institution}: do {_marks(cited)}{dated} hold for you, in your catalog year?")
+    for condition in dict.fromkeys(_conditions(kept)):
+        items.append(f"Whether this holds for you: {condition}")
     for conflict in body.conflicts:
         marks = " or ".join(f"[{position.citation}]" for position in conflict.positions)
         items.append(f"Ask which of the sources that differ binds you: {marks}.")
@@ -54,6 +56,12 @@ def to_bring(kept: KeptAnswer) -> list[str]:
             "Sentences marked as written by a model were checked by a program; hold them against their sources."
         )
     return items
+
+
+def _conditions(kept: KeptAnswer) -> Iterable[str]:
+    for pathway in kept.plan.pathways if kept.plan else ():
+        for finding in pathway.provided:
+            yield f"{finding.text}{''.join(f' [{number}]' for number in finding.citations)}"
 
 
 def _own_figures(kept: KeptAnswer) -> Iterable[str]:

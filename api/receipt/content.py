@@ -5,11 +5,11 @@ import json
 import unicodedata
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
-FORM: Final = 1
+FORM: Final = 2
 """The form of receipts made now. A change to what they hold or how they are shown is a new form, and the old one stays
-in the code: a receipt is checked by showing it anew."""
+in the code: a receipt is checked by showing it anew. Form 2 holds the ways of a plan, and has a dark look."""
 
 
 class _Part(BaseModel):
@@ -66,10 +66,32 @@ class ConflictPart(_Part):
     positions: list[PositionPart]
 
 
-class ReceiptContent(_Part):
-    """One answer as it was given. Times are in UTC, hashes are hexadecimal, `key` is the public key in base64."""
+class StepPart(_Part):
+    title: str
+    detail: str
 
-    form: Literal[1]
+
+class PointPart(_Part):
+    """One thing that a way rests on, and what it is: what counts, what must hold, what is not known."""
+
+    about: str
+    text: str
+    citations: list[int]
+
+
+class WayPart(_Part):
+    """One way to a degree, from a plan beside the answer."""
+
+    title: str
+    steps: list[StepPart]
+    points: list[PointPart]
+
+
+class ReceiptContent(_Part):
+    """One answer as it was given. Times are in UTC, hashes are hexadecimal, `key` is the public key in base64. The
+    first form has no `ways`."""
+
+    form: Literal[1, 2]
     key: str
     answer_id: str
     given_at: str
@@ -85,10 +107,17 @@ class ReceiptContent(_Part):
     bring: list[str]
     index_version: str
     model: str
+    ways: list[WayPart] | None = None
+
+    @model_validator(mode="after")
+    def _as_its_form_is(self) -> "ReceiptContent":
+        if (self.ways is None) is not (self.form == 1):
+            raise ValueError("ways are what the second form has and the first has not")
+        return self
 
     def canonical(self) -> str:
         """The one JSON text of this content: names sorted, no blanks, characters as they are."""
-        told = self.model_dump(mode="json")
+        told = self.model_dump(mode="json", exclude={"ways"} if self.form == 1 else None)
         return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -5,16 +5,19 @@ import hashlib
 from html import escape
 from importlib.resources import files
 
-from api.receipt.content import ConflictPart, ReceiptContent, SentencePart, SourcePart, SumPart
+from api.receipt.content import ConflictPart, ReceiptContent, SentencePart, SourcePart, SumPart, WayPart
 
 CONTENT_NAME = "pathway-receipt"
 SIGNATURE_NAME = "pathway-receipt-signature"
-STYLE = files("api.receipt").joinpath("page.css").read_text(encoding="utf-8")
-POLICY = (
-    f"default-src 'none'; style-src 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'; "
-    "base-uri 'none'; form-action 'none'"
-)
-"""What a browser may do with the page: apply the style that it holds, and nothing else."""
+FORMS = (1, 2)
+STYLES = {form: files("api.receipt").joinpath(f"form_{form}.css").read_text(encoding="utf-8") for form in FORMS}
+
+
+def policy(form: int) -> str:
+    """What a browser may do with a page of a form: apply the style that it holds, and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(STYLES[form].encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
 
 ORIGINS = {
     "finding": "computed from the rules",
@@ -34,6 +37,7 @@ def page(content: ReceiptContent, signature: str) -> str:
     parts = (
         _section("Question", _question(content)),
         _section("Answer", _answer(content)),
+        _section("Step by step", "".join(map(_way, content.ways or []))),
         _section("Sums", "".join(_sum(each, place) for place, each in enumerate(content.sums, start=1))),
         _section("Where the sources differ", "".join(map(_conflict, content.conflicts))),
         _section("Sources", _sources(content.sources)),
@@ -44,12 +48,12 @@ def page(content: ReceiptContent, signature: str) -> str:
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="{escape(policy(content.form))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="{CONTENT_NAME}" content="{escape(content.canonical())}">
 <meta name="{SIGNATURE_NAME}" content="{escape(signature)}">
 <title>Advising receipt of {escape(content.given_at)}</title>
-<style>{STYLE}</style>
+<style>{STYLES[content.form]}</style>
 </head>
 <body>
 <main>
@@ -92,6 +96,15 @@ def _sentence(sentence: SentencePart, own: set[int]) -> str:
 
 def _marks(numbers: list[int]) -> str:
     return "".join(f' <a href="#source-{number}">[{number}]</a>' for number in numbers)
+
+
+def _way(way: WayPart) -> str:
+    steps = "".join(f"<li><strong>{escape(step.title)}</strong><br>{escape(step.detail)}</li>\n" for step in way.steps)
+    points = "".join(
+        f"<li><strong>{escape(point.about)}:</strong> {escape(point.text)}{_marks(point.citations)}</li>\n"
+        for point in way.points
+    )
+    return f'<h3>{escape(way.title)}</h3>\n<ol class="steps">\n{steps}</ol>\n<ul>\n{points}</ul>\n'
 
 
 def _sum(each: SumPart, place: int) -> str:
