@@ -4,6 +4,7 @@ import re
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -80,6 +81,16 @@ class Advisor:
         return self._library
 
     @property
+    def index(self) -> Index:
+        """The searches over them."""
+        return self._index
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The names of them."""
+        return self._gazetteer
+
+    @property
     def index_version(self) -> str:
         """The snapshot that answers come from."""
         return self._version
@@ -92,6 +103,12 @@ class Advisor:
     def without_model(self) -> str | None:
         """Why no model would add to an answer now; None where one would, or where none is wanted."""
         return self._pen.writer.unready() if self._pen else None
+
+    def unassisted(self) -> "Advisor":
+        """The same advisor without a model: quotes and findings alone, at once."""
+        plain = copy(self)
+        plain._pen = None
+        return plain
 
     def ask(self, question: Question) -> Consultation:
         """The consultation on a question: the last step of watching it."""

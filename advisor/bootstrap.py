@@ -21,6 +21,7 @@ from advisor.pen import Pen
 from advisor.planner.planner import Planner
 from advisor.refusals import Desk
 from advisor.settings import Settings
+from advisor.verify import Verifier
 from corpus.document import Document
 from corpus.drafting.proposing import Proposer
 from corpus.library import Library, load_library, shipped_library_path
@@ -49,6 +50,14 @@ class Service:
     def planner(self) -> Planner:
         """What lays out pathways, made when a plan is first asked for."""
         return make_planner(self.advisor.library)
+
+    @cached_property
+    def verifier(self) -> Verifier:
+        """What lays other people's sentences beside the library, made when the first one is."""
+        advisor = self.advisor
+        embedder = advisor.index.embedder
+        gate = make_gate(advisor.library, embedder, unfaithful)
+        return Verifier(advisor.library, advisor.index, advisor.gazetteer, gate, OverlapJudge(embedder.embed))
 
 
 class DeferredEmbedder:

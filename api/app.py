@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
@@ -22,6 +22,7 @@ from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.client import Clients
 from api.limits.limited import Limited
+from api.mcp.mounted import mount_tools
 from api.openapi import describe
 from api.parts import PAGE, parts, read
 from api.plan_schemas import AnswerWithPlanBody
@@ -62,12 +63,14 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         ready.start()
         sweeping = asyncio.create_task(forget_old(deployment.received))
-        yield
+        async with tools.running() if tools else nullcontext():
+            yield
         sweeping.cancel()
         await run_in_threadpool(ready.close)
 
     app = FastAPI(title="Pathway Advisor", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.ready = ready
+    tools = mount_tools(app, ready) if deployment.settings.mcp else None
     app.add_middleware(Replays)
     app.add_middleware(BodyLimit)
     app.add_middleware(Limited, limits=deployment.limits, limiter=deployment.limiter, clients=Clients())

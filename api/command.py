@@ -101,6 +101,17 @@ def serve(
 
 
 @app.command()
+def mcp() -> None:
+    """Give the library and its rules as tools to another program's model, over standard input and output."""
+    from advisor.settings import read_settings
+
+    settings = read_settings(model="none")
+    from api.mcp.command import speak
+
+    speak(settings)
+
+
+@app.command()
 def doctor() -> None:
     """Say what is well and what is not."""
     from api.doctor import examine

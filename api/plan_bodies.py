@@ -1,6 +1,6 @@
 """A plan put into the body of a response, every figure with the numbers of its citations."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from advisor.compose import Bibliography, calculations
 from advisor.finding import Finding, Source
@@ -10,6 +10,7 @@ from advisor.reply import Citation
 from advisor.wording import UNITS
 from api.bodies import calculation_body, citation_body, plain
 from api.diagram import diagram
+from api.passages import Passages
 from api.plan_schemas import (
     CostBody,
     FindingBody,
@@ -23,7 +24,6 @@ from api.plan_schemas import (
     TermsBody,
 )
 from corpus.library import Library
-from index.split import Passage, split
 
 NOTE = (
     "Unofficial: what the stored rules come to. All transfer needs the institution's approval, and what the library "
@@ -31,32 +31,10 @@ NOTE = (
 )
 
 
-class _Passages(Mapping[str, Sequence[Passage]]):
-    """The sentences of a library's documents, cut when they are asked for: a plan cites few of them."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._cut: dict[str, Sequence[Passage]] = {}
-
-    def __getitem__(self, document_id: str) -> Sequence[Passage]:
-        if document_id not in self._cut:
-            document = self._library.get(document_id)
-            if document is None:
-                raise KeyError(document_id)
-            self._cut[document_id] = split(document)
-        return self._cut[document_id]
-
-    def __iter__(self) -> Iterator[str]:
-        return (document.id for document in self._library)
-
-    def __len__(self) -> int:
-        return len(self._library)
-
-
 def plan_body(plan: Plan, library: Library, cited: Sequence[Citation] = ()) -> PlanBody:
     """A plan as the API gives it; the library is the one that it was laid out over. Its citations go on from those
     that are `cited` beside it, and hold them, so that a number means one sentence in both."""
-    bibliography = Bibliography(_Passages(library))
+    bibliography = Bibliography(Passages(library))
     for citation in cited:
         document = library.get(citation.document_id)
         if document is None or bibliography.number(Source(document, citation.quote)) != citation.number:

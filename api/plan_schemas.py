@@ -52,9 +52,8 @@ class StepBody(BaseModel):
     detail: str
 
 
-class PathwayBody(BaseModel):
-    """One way to the credential. `provided` is empty where it rests on nothing that was left open. `diagram` is an SVG
-    element that draws `steps`."""
+class PathwayFacts(BaseModel):
+    """One way to the credential. `provided` is empty where it rests on nothing that was left open."""
 
     title: str
     institution: str
@@ -72,6 +71,11 @@ class PathwayBody(BaseModel):
     unknown: list[FindingBody]
     to_read: list[int]
     steps: list[StepBody]
+
+
+class PathwayBody(PathwayFacts):
+    """The same with an SVG element that draws `steps`."""
+
     diagram: str
 
 
@@ -80,12 +84,11 @@ class InfeasibleBody(BaseModel):
     reason: FindingBody
 
 
-class PlanBody(BaseModel):
-    """What `POST /v1/plans` gives. `cheapest`, `fastest` and `safest` are places in `pathways`, null where nothing is
-    known to compare by; `left_out` counts the programs of a field that were not laid out, `unpriced` the
+class PlanFacts(BaseModel):
+    """What a plan holds beside its pathways. `cheapest`, `fastest` and `safest` are places in `pathways`, null where
+    nothing is known to compare by; `left_out` counts the programs of a field that were not laid out, `unpriced` the
     pathways without a known cost: `cheapest` is the cheapest of the others."""
 
-    pathways: list[PathwayBody]
     infeasible: list[InfeasibleBody]
     cheapest: int | None
     fastest: int | None
@@ -94,6 +97,12 @@ class PlanBody(BaseModel):
     unpriced: int
     note: str
     citations: list[CitationBody]
+
+
+class PlanBody(PlanFacts):
+    """What `POST /v1/plans` gives."""
+
+    pathways: list[PathwayBody]
 
 
 class AnswerWithPlanBody(AnswerBody):

@@ -34,6 +34,10 @@ class Ready:
         """Begin to make the service; `tell` hears when it is there or has failed."""
         self._thread.start()
 
+    def wait(self, seconds: float) -> None:
+        """Wait until the service is there or has failed, so many seconds at most."""
+        self._thread.join(seconds)
+
     def close(self) -> None:
         """Close the service; one that is still being made is closed as soon as it is there."""
         self._thread.join(self._patience)

@@ -57,6 +57,9 @@ class ServiceSettings(Settings):
     limit_everybody: Count = Limits.everybody
     """Posts a minute in all."""
 
+    mcp: bool = False
+    """Whether other programs' models find the tools at `/mcp`."""
+
     proxies: Annotated[str, StringConstraints(pattern=r"^[0-9a-fA-F.:/, ]*$")] = "127.0.0.1"
     """Addresses of the proxies in front, with commas between, whose word about a client's address is believed."""
 

@@ -96,6 +96,11 @@ class Index:
         self._embedder = embedder
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._embedded)
 
+    @property
+    def embedder(self) -> Embedder:
+        """What makes the vectors of queries."""
+        return self._embedder
+
     def search(self, query: str, scope: Scope, limit: int = 20, method: Method = Method.FUSED) -> list[Hit]:
         """The best passages for a query, best first."""
         filters = (scope.audience, scope.institutions, scope.kinds)

@@ -69,6 +69,10 @@ class Gate:
             return None
         return Dropped(claim, raised[0].reason if raised else Reason.SUPPORT, doubt)
 
+    def objections(self, claim: str, cited: Sequence[Exhibit]) -> tuple[Objection, ...]:
+        """All that the checks hold against a claim that cites these exhibits, whoever judges it in the end."""
+        return tuple(self._objections(claim, cited, [exhibit for exhibit in cited if exhibit.finding]))
+
     def _objections(self, claim: str, cited: Sequence[Exhibit], findings: Sequence[Exhibit]) -> Iterator[Objection]:
         """What the checks hold against a claim, the dearest check last."""
         text = " ".join(exhibit.text for exhibit in cited)

@@ -13,6 +13,9 @@ from api.sites.embedding import site_of
 
 SESSION_HEADER = b"advisor-session"
 
+COUNTED = ("/v1/", "/mcp")
+"""What begins the paths of posts that are counted."""
+
 
 class Limited:
     """Answers a post that is one too many with 429 and the seconds to wait. Reading is not limited: it costs little."""
@@ -24,7 +27,7 @@ class Limited:
         self._clients = clients
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] != "POST" or not scope["path"].startswith("/v1/"):
+        if scope["type"] != "http" or scope["method"] != "POST" or not scope["path"].startswith(COUNTED):
             await self._app(scope, receive, send)
             return
         wait = await self._wait(scope)

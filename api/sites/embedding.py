@@ -14,7 +14,7 @@ from api.sites.sites import Sites
 KEY_HEADER = "Advisor-Key"
 """The header that may carry a key; a parameter `key` of the URL may, too."""
 
-SHARED = ("/v1/", "/widget")
+SHARED = ("/v1/", "/widget", "/mcp")
 """What begins these paths may be used from other origins."""
 
 PANEL = "/widget/panel"

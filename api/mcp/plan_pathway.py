@@ -1,0 +1,21 @@
+"""The tool that lays out pathways."""
+
+from advisor.planner.request import PlanRequest
+from api.mcp.reading import Reading
+from api.plan_bodies import plan_body
+from api.plan_schemas import PathwayFacts, PlanFacts
+
+
+class PlanResult(PlanFacts):
+    """A plan without its drawings."""
+
+    pathways: list[PathwayFacts]
+
+
+def plan_pathway(reading: Reading, wanted: PlanRequest) -> PlanResult:
+    """Pathways side by side, computed from what students may read."""
+    service = reading.service
+    plan = service.planner.plan(wanted.to_wish())
+    body = plan_body(plan, service.advisor.library)
+    pathways = [PathwayFacts(**pathway.model_dump(exclude={"diagram"})) for pathway in body.pathways]
+    return PlanResult(**body.model_dump(exclude={"pathways"}), pathways=pathways)
