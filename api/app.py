@@ -1,7 +1,7 @@
 """The web service: answers, plans, documents, health, the chat page and the widget."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from typing import Annotated
 
@@ -16,6 +16,8 @@ from advisor.reply import Consultation, status, text
 from advisor.steps import Step
 from api.answer_plan import plan_beside
 from api.bodies import answer_body, document_body
+from api.completions.errors import CompletionErrors
+from api.completions.routes import add_completions
 from api.conversation_rights import add_conversation_rights
 from api.deployment import Deployment
 from api.events import stream
@@ -78,12 +80,14 @@ def create_app(
     app.add_middleware(Embedding, sites=deployment.sites)
     # Once more around what lets pages in, whose answers to a crash carry its headers, and which may itself crash.
     app.add_middleware(Crashes)
+    app.add_middleware(CompletionErrors)
     app.add_middleware(SecurityHeaders)
     register_problems(app)
     _health(app, ready)
     _answers(app, deployment, heartbeat)
     _documents(app)
     add_plans(app, _serving)
+    add_completions(app, _serving, lambda service, question: _watched(service, question, deployment), heartbeat)
     add_sending(app, deployment)
     add_receipts(app, deployment)
     add_conversation_rights(app, deployment)
@@ -134,8 +138,7 @@ def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
         if body.audience is Audience.ADVISOR:
             raise HTTPException(403, "Questions as an advisor need a login.")
         question = body.to_question(deployment.conversations.turns(body.conversation_id))
-        watched = service.advisor.watch(question)
-        steps = _told(watched, question, body.conversation_id, deployment, service)
+        steps = _told(service, question, body.conversation_id, deployment)
         headers = {"Cache-Control": "no-store"}
         if "text/event-stream" in request.headers.get("accept", ""):
             return EventSourceResponse(stream(steps), ping=heartbeat, headers=headers)
@@ -155,20 +158,42 @@ def _documents(app: FastAPI) -> None:
 
 
 def _told(
-    steps: Iterator[Step], question: Question, conversation_id: str | None, deployment: Deployment, service: Service
+    service: Service, question: Question, conversation_id: str | None, deployment: Deployment
 ) -> Generator[Step | AnswerBody]:
-    """The steps, and in place of the consultation that they end in its answer, which is kept for its receipt."""
-    for step in steps:
-        if not isinstance(step, Consultation):
+    """The steps, and in place of the consultation that they end in its answer, with a plan where one was asked for."""
+    for step in service.advisor.watch(question):
+        if isinstance(step, Consultation):
+            plan = plan_beside(service, question, step.reply)
+            answer = answer_body(step, conversation_id, plan)
+            cited = [each.document_id for each in (plan.citations if plan else answer.citations)]
+            _remember(service, question, step, answer, cited, deployment)
+            yield answer
+        else:
             yield step
-            continue
-        deployment.conversations.add(conversation_id, Turn(question.text, text(step.reply), status(step.reply)))
-        plan = plan_beside(service, question, step.reply)
-        answer = answer_body(step, conversation_id, plan)
-        cited = dict.fromkeys(each.document_id for each in (plan.citations if plan else answer.citations))
-        documents = tuple(document for name in cited if (document := service.advisor.library.get(name)))
-        deployment.kept.add(question, answer, documents, conversation_id)
-        yield answer
+
+
+def _watched(service: Service, question: Question, deployment: Deployment) -> Generator[Step]:
+    """The steps of a question outside any conversation."""
+    for step in service.advisor.watch(question):
+        if isinstance(step, Consultation):
+            answer = answer_body(step, None)
+            _remember(service, question, step, answer, [each.document_id for each in answer.citations], deployment)
+        yield step
+
+
+def _remember(
+    service: Service,
+    question: Question,
+    consultation: Consultation,
+    answer: AnswerBody,
+    cited: Sequence[str],
+    deployment: Deployment,
+) -> None:
+    """Remember an answer for what follows it and for its receipt, with the documents that it cites."""
+    reply = consultation.reply
+    deployment.conversations.add(answer.conversation_id, Turn(question.text, text(reply), status(reply)))
+    documents = tuple(found for name in dict.fromkeys(cited) if (found := service.advisor.library.get(name)))
+    deployment.kept.add(question, answer, documents, answer.conversation_id)
 
 
 def _page(app: FastAPI) -> None:

@@ -4,7 +4,7 @@ import json
 import logging
 import threading
 from collections.abc import AsyncIterator, Generator, Iterator
-from typing import assert_never
+from typing import Generic, TypeVar, assert_never
 
 from pydantic import BaseModel
 from sse_starlette import ServerSentEvent
@@ -27,21 +27,24 @@ async def stream(steps: Generator[Step | AnswerBody]) -> AsyncIterator[ServerSen
         taken.leave()
 
 
-class LeavableSteps:
+OneStep = TypeVar("OneStep")
+
+
+class LeavableSteps(Generic[OneStep]):
     """Steps taken in one thread that another may leave: at once between two steps, else after the present one.
 
     A generator cannot be closed while it runs, and a server that stops does not wait for the thread it runs in.
     """
 
-    def __init__(self, steps: Generator[Step | AnswerBody]) -> None:
+    def __init__(self, steps: Generator[OneStep]) -> None:
         self._steps = steps
         self._taking = threading.Lock()
         self._left = False
 
-    def __iter__(self) -> Iterator[Step | AnswerBody]:
+    def __iter__(self) -> Iterator[OneStep]:
         return self
 
-    def __next__(self) -> Step | AnswerBody:
+    def __next__(self) -> OneStep:
         with self._taking:
             step = next(self._steps)
         if self._left:

@@ -6,6 +6,7 @@ from typing import cast
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api.completions.errors import ErrorBody, is_ours
 from api.problems import TITLES
 
 Schema = dict[str, object]
@@ -35,6 +36,12 @@ PROBLEM: Schema = {
 ALWAYS = (400, 404, 413, 422, 500, 503)
 ON_POSTS = (403, 409, 429)
 """What a page of a strange origin, a repeated Idempotency-Key and too many posts get."""
+
+STREAMS = {
+    "/v1/answers": 'event: status\ndata: {"text": "Looking in the library"}\n\n',
+    "/v1/chat/completions": 'data: {"object": "chat.completion.chunk", "choices": []}\n\ndata: [DONE]\n\n',
+}
+"""The routes that can stream, and how that looks."""
 
 IDEMPOTENCY: Schema = {
     "name": "Idempotency-Key",
@@ -75,6 +82,8 @@ def _description(app: FastAPI) -> Schema:
     for ours in ("HTTPValidationError", "ValidationError"):
         schemas.pop(ours, None)
     schemas["Problem"] = PROBLEM
+    error = ErrorBody.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas.update(error.pop("$defs") | {"ErrorBody": error})
     for path, operations in _within(told, "paths").items():
         for method, operation in cast(Mapping[str, Schema], operations).items():
             _mend(operation, method, path)
@@ -84,17 +93,23 @@ def _description(app: FastAPI) -> Schema:
 def _mend(operation: Schema, method: str, path: str) -> None:
     """Give an operation its errors, and the headers that any may carry."""
     responses = _within(operation, "responses")
-    for code in (*ALWAYS, *(ON_POSTS if method == "post" else (403,))):
-        responses[str(code)] = _problem(code)
+    codes = (*ALWAYS, *(ON_POSTS if method == "post" else (403,)))
+    if is_ours(path):
+        responses.pop("422", None)
+        responses.update({str(code): _completion_error(code) for code in codes if code != 422})
+    else:
+        responses.update({str(code): _problem(code) for code in codes})
     if path.startswith("/v1/"):
         parameters = cast(list[Schema], operation.setdefault("parameters", []))
         parameters += [SITE_KEY, IDEMPOTENCY] if method == "post" else [SITE_KEY]
-    if path == "/v1/answers":
+    if path in STREAMS:
         content = _within(_within(responses, "200"), "content")
-        content["text/event-stream"] = {
-            "schema": {"type": "string"},
-            "example": 'event: status\ndata: {"text": "Looking in the library"}\n\n',
-        }
+        content["text/event-stream"] = {"schema": {"type": "string"}, "example": STREAMS[path]}
+
+
+def _completion_error(code: int) -> Schema:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}
+    return {"description": TITLES.get(code, "Error"), "content": content}
 
 
 def _problem(code: int) -> Schema:

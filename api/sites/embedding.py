@@ -1,5 +1,6 @@
 """Which pages may embed the service: CORS and `frame-ancestors` for the origins of public keys, and for no others."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
@@ -8,7 +9,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import problem
-from api.sites.site import Site
+from api.sites.site import KEY_PREFIX, Site
 from api.sites.sites import Sites
 
 KEY_HEADER = "Advisor-Key"
@@ -23,7 +24,7 @@ FOREIGN = "Pages of this origin may not use this service. Whoever runs it can al
 
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, POST, DELETE",
-    "Access-Control-Allow-Headers": "Content-Type, Idempotency-Key, Advisor-Key, Advisor-Session",
+    "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, Advisor-Key, Advisor-Session",
     "Access-Control-Max-Age": "600",
 }
 Header = tuple[bytes, bytes]
@@ -49,8 +50,14 @@ def asking(scope: Scope) -> Asking:
     """Where a request comes from."""
     headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
     keys = parse_qs(scope["query_string"].decode("latin-1")).get("key")
-    key = keys[0] if keys else headers.get(KEY_HEADER.lower().encode())
+    key = keys[0] if keys else headers.get(KEY_HEADER.lower().encode()) or _key_of_program(headers)
     return Asking(headers.get(b"origin"), headers.get(b"host", ""), key)
+
+
+def _key_of_program(headers: Mapping[bytes, str]) -> str | None:
+    """The key of a site where a program for chat models sends it as what it knows as a key; any other is ignored."""
+    scheme, _, credential = headers.get(b"authorization", "").partition(" ")
+    return credential if scheme.lower() == "bearer" and credential.startswith(KEY_PREFIX) else None
 
 
 class Embedding:

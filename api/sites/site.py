@@ -13,6 +13,7 @@ from api.office_hours import read_office_hours
 _HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]")
 _THEME_NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _THEME_VALUE = re.compile(r"[A-Za-z0-9 #%(),./'\"-]{1,100}")
+KEY_PREFIX = "pk_"
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -62,7 +63,7 @@ class Site:
 
 def new_key() -> str:
     """A key that no other site has."""
-    return f"pk_{secrets.token_urlsafe(16)}"
+    return f"{KEY_PREFIX}{secrets.token_urlsafe(16)}"
 
 
 def is_origin(text: str) -> bool:

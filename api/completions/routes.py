@@ -1,0 +1,85 @@
+"""The routes of completions and of the list of models."""
+
+import logging
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi.responses import JSONResponse
+from sse_starlette import EventSourceResponse, ServerSentEvent
+from starlette.concurrency import iterate_in_threadpool
+
+from advisor.bootstrap import Service
+from advisor.question import Question
+from advisor.steps import Step, ending
+from api.completions.bodies import Completion, ModelBody, ModelsBody
+from api.completions.completion import chunks, completion
+from api.completions.errors import error_body
+from api.completions.request import MODEL, CompletionRequest
+from api.events import LeavableSteps
+from api.problems import CRASHED
+from api.sites.embedding import site_of
+
+Watch = Callable[[Service, Question], Generator[Step]]
+"""The steps of a question, remembered as those of every other route are."""
+
+DONE = "[DONE]"
+UNKNOWN = f"There is no such model; the one that there is is called {MODEL}."
+
+
+def add_completions(app: FastAPI, serving: Callable[..., Service], watch: Watch, heartbeat: float) -> None:
+    """Answer `POST /v1/chat/completions`, `GET /v1/models` and `GET /v1/models/{id}`."""
+
+    @app.post("/v1/chat/completions", response_model=Completion, tags=["completions"])
+    def completions(
+        body: CompletionRequest, request: Request, service: Annotated[Service, Depends(serving)]
+    ) -> Response:
+        """Answer the last message, as one JSON body or, with `stream`, in parts."""
+        if body.model != MODEL:
+            raise HTTPException(404, UNKNOWN)
+        site = site_of(request.scope)
+        question = body.to_question(site.institution if site else None, site.catalog_year if site else None)
+        steps = watch(service, question)
+        headers = {"Cache-Control": "no-store"}
+        if body.stream:
+            return EventSourceResponse(_events(body, steps), ping=heartbeat, headers=headers)
+        return JSONResponse(completion(body, ending(steps)).model_dump(mode="json"), headers=headers)
+
+    @app.get("/v1/models", tags=["completions"])
+    def models(service: Annotated[Service, Depends(serving)]) -> ModelsBody:
+        """The models that can be asked: one, whatever writes behind it."""
+        return ModelsBody(data=[_model(service)])
+
+    @app.get("/v1/models/{model_id}", tags=["completions"])
+    def model(model_id: str, service: Annotated[Service, Depends(serving)]) -> ModelBody:
+        """One of the models."""
+        if model_id != MODEL:
+            raise HTTPException(404, UNKNOWN)
+        return _model(service)
+
+
+def _model(service: Service) -> ModelBody:
+    built = datetime.fromisoformat(service.manifest.built_at)
+    return ModelBody(id=MODEL, created=int(built.timestamp()), owned_by=MODEL)
+
+
+async def _events(body: CompletionRequest, steps: Generator[Step]) -> AsyncIterator[ServerSentEvent]:
+    """The parts as events; where the client leaves, the consultation ends with its present step."""
+    taken = LeavableSteps(steps)
+    try:
+        async for made in iterate_in_threadpool(_guarded(body, taken)):
+            yield made
+    finally:
+        taken.leave()
+
+
+def _guarded(body: CompletionRequest, steps: Iterator[Step]) -> Iterator[ServerSentEvent]:
+    """The parts, and an error where making them fails: a stream has no status left to change."""
+    try:
+        for chunk in chunks(body, steps):
+            yield ServerSentEvent(chunk.model_dump_json())
+    except Exception:
+        logging.getLogger(__name__).exception("a question could not be answered")
+        yield ServerSentEvent(error_body(500, CRASHED, []).model_dump_json())
+    yield ServerSentEvent(DONE)
