@@ -15,11 +15,12 @@ from advisor.question import Question, Turn
 from advisor.reply import Consultation, status, text
 from advisor.steps import Step
 from api.answer_plan import plan_beside
-from api.bodies import answer_body, document_body
+from api.bodies import answer_body
 from api.completions.errors import CompletionErrors
 from api.completions.routes import add_completions
 from api.conversation_rights import add_conversation_rights
 from api.deployment import Deployment
+from api.documents import add_documents
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.client import Clients
@@ -35,7 +36,7 @@ from api.ready import MakeService, Ready
 from api.receipts import add_receipts
 from api.replay import Replays
 from api.retention import forget_old
-from api.schemas import AnswerBody, AnswerRequest, DocumentBody
+from api.schemas import AnswerBody, AnswerRequest
 from api.sending import add_sending
 from api.sites.embedding import Embedding
 from api.widget_config import add_widget_config
@@ -85,7 +86,7 @@ def create_app(
     register_problems(app)
     _health(app, ready)
     _answers(app, deployment, heartbeat)
-    _documents(app)
+    add_documents(app, _serving)
     add_plans(app, _serving)
     add_completions(app, _serving, lambda service, question: _watched(service, question, deployment), heartbeat)
     add_sending(app, deployment)
@@ -145,16 +146,6 @@ def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
         *_, answer = steps
         assert isinstance(answer, AnswerBody), "the steps end in the answer"
         return JSONResponse(answer.model_dump(mode="json"), headers=headers)
-
-
-def _documents(app: FastAPI) -> None:
-    @app.get("/v1/documents/{document_id}", tags=["documents"])
-    def document(document_id: str, service: Serving) -> DocumentBody:
-        """A document with its whole text."""
-        found = service.advisor.library.get(document_id)
-        if found is None or not found.readable_by(Audience.STUDENT):
-            raise HTTPException(404, "The library holds no document of this id.")
-        return document_body(found)
 
 
 def _told(

@@ -1,6 +1,8 @@
 """The service's description (OpenAPI 3.1), with its errors as they are: problem documents."""
 
+import json
 from collections.abc import Mapping
+from importlib.resources import files
 from typing import cast
 
 from fastapi import FastAPI
@@ -59,6 +61,10 @@ SITE_KEY: Schema = {
 }
 
 
+EXAMPLES: Mapping[str, object] = json.loads(files("api").joinpath("openapi_examples.json").read_text("utf-8"))
+"""What each operation gave, asked of the shipped library; the diagrams of the plan are left out."""
+
+
 def describe(app: FastAPI) -> None:
     """Make the app tell this description at `/openapi.json`."""
     described: Schema = {}
@@ -87,7 +93,16 @@ def _description(app: FastAPI) -> Schema:
     for path, operations in _within(told, "paths").items():
         for method, operation in cast(Mapping[str, Schema], operations).items():
             _mend(operation, method, path)
+            _exemplify(operation, EXAMPLES.get(f"{method.upper()} {path}"))
     return told
+
+
+def _exemplify(operation: Schema, example: object) -> None:
+    """Show what an operation gives where all goes well."""
+    for code, response in _within(operation, "responses").items():
+        content = cast(Mapping[str, Schema], cast(Schema, response).get("content", {}))
+        if example is not None and code.startswith("2") and "application/json" in content:
+            content["application/json"]["example"] = example
 
 
 def _mend(operation: Schema, method: str, path: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import jsonschema
 import pytest
 from starlette.testclient import TestClient
 
@@ -45,6 +46,31 @@ def test_the_examples_of_bodies_are_taken(client: TestClient) -> None:
             assert client.post(path, json=example).status_code in (200, 202)
             tried += 1
     assert tried >= 3
+
+
+def test_every_operation_that_gives_json_shows_what_it_gives(client: TestClient) -> None:
+    told = client.get("/openapi.json").json()
+    shown = 0
+    for path, operations in told["paths"].items():
+        for method, operation in operations.items():
+            for code, response in operation["responses"].items():
+                if code.startswith("2") and "application/json" in response.get("content", {}):
+                    content = response["content"]["application/json"]
+                    assert "example" in content, (method, path)
+                    schema = {**content["schema"], "components": told["components"]}
+                    jsonschema.validate(content["example"], schema)
+                    shown += 1
+    assert shown >= 15
+
+
+def test_every_post_that_is_sent_again_under_its_key_is_answered_as_it_was(client: TestClient) -> None:
+    told = client.get("/openapi.json").json()
+    for path in (path for path, operations in told["paths"].items() if "post" in operations and path != "/v1/plans"):
+        name = told["paths"][path]["post"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+        (example,) = told["components"]["schemas"][name.rpartition("/")[2]]["examples"]
+        first, second = (client.post(path, json=example, headers={"Idempotency-Key": path}) for _ in range(2))
+        assert (second.status_code, second.content) == (first.status_code, first.content)
+        assert second.headers["idempotency-replayed"] == "true"
 
 
 @pytest.mark.parametrize(
