@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from api.corpus_command import corpus_app
+from api.database_command import database_app
 from api.eval_command import eval_app
 from api.failures import status_of
 from api.index_command import index_app
@@ -24,6 +25,7 @@ app.add_typer(corpus_app, name="corpus")
 app.add_typer(model_app, name="model")
 app.add_typer(eval_app, name="eval")
 app.add_typer(key_app, name="key")
+app.add_typer(database_app, name="database")
 app.add_typer(receipt_app, name="receipt")
 app.command()(plan)
 app.command()(received)

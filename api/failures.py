@@ -18,6 +18,7 @@ def _failures() -> tuple[type[Exception], ...]:
     """The errors of the other rooms that say what to do. Imported late, since Chroma comes along with one of them."""
     from advisor.local.partial import CannotFetch
     from advisor.local.weights import WeightsMissing
+    from api.database.backup import BackupUnusable
     from api.database.database import DatabaseUnusable
     from api.receipt.signing import SigningKeyUnusable
     from corpus.library import DuplicateDocument
@@ -27,4 +28,4 @@ def _failures() -> tuple[type[Exception], ...]:
 
     fetching = (CannotFetch, WeightsMissing)
     library = (NoSnapshot, SnapshotDamaged, UnreadableDocument, DuplicateDocument, ModelMissing)
-    return (*library, *fetching, DatabaseUnusable, SigningKeyUnusable)
+    return (*library, *fetching, BackupUnusable, DatabaseUnusable, SigningKeyUnusable)

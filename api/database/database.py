@@ -20,6 +20,10 @@ PATIENCE = 5
 """Seconds that a statement waits for a lock of another process, such as `pathway key add` beside the service."""
 
 
+MIGRATING = 7_284_928
+"""Any number that nothing else in the database locks."""
+
+
 class DatabaseUnusable(Exception):
     """The database cannot be opened or brought up to date; the message names it without its password."""
 
@@ -35,6 +39,15 @@ class Database:
         """A connection whose changes all come to be at the end, or none of them."""
         with self._engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees all tables as they were at one moment, whatever others write meanwhile."""
+        with self._engine.connect() as connection:
+            if self._engine.dialect.name == "postgresql":
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
 
     def close(self) -> None:
         """Give the connections back."""
@@ -101,5 +114,8 @@ def _migrate(engine: Engine) -> None:
     folder = str(files("api.database").joinpath("migrations"))
     config.set_main_option("script_location", folder.replace("%", "%%"))
     with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            # Several workers start at once: one brings the tables up to date, and the others find them so.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

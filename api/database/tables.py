@@ -19,6 +19,17 @@ class UtcTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
 
+class Words(TypeDecorator[str]):
+    """A text that somebody typed. Postgres holds no character of the number 0, so that one is kept as the mark of a
+    character that cannot be shown, whatever the database."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return value.replace("\0", "\ufffd") if value else value
+
+
 metadata = MetaData()
 
 sites = Table(
@@ -44,9 +55,9 @@ feedback = Table(
     Column("conversation", String(64)),
     Column("answer_id", String(64), nullable=False),
     Column("rating", String(8), nullable=False),
-    Column("reason", Text),
-    Column("correction", Text),
-    Column("question", Text),
+    Column("reason", Words),
+    Column("correction", Words),
+    Column("question", Words),
     Index("feedback_received_at", "received_at"),
     Index("feedback_conversation", "conversation"),
 )
@@ -59,8 +70,8 @@ handoffs = Table(
     Column("site", String(64)),
     Column("conversation", String(64)),
     Column("answer_id", String(64)),
-    Column("question", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("question", Words, nullable=False),
+    Column("text", Words, nullable=False),
     Column("evidence", JSON, nullable=False),
     Column("reply_to", String(320)),
     Column("delivered", Boolean, nullable=False),

@@ -2,17 +2,20 @@
 
 import stat
 import threading
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, text
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, inspect, text
 
-from api.database.database import DatabaseUnusable, database_url, open_database
+from api.database.database import Database, DatabaseUnusable, database_url, open_database
 from api.database.tables import metadata
 
 
-def test_the_migrations_make_exactly_the_tables_that_the_code_names(tmp_path: Path) -> None:
-    database = open_database(database_url(None, tmp_path))
+def test_the_migrations_make_exactly_the_tables_that_the_code_names(url: str) -> None:
+    database = open_database(url)
     with database.transaction() as connection:
         found = inspect(connection)
         made = {
@@ -26,9 +29,42 @@ def test_the_migrations_make_exactly_the_tables_that_the_code_names(tmp_path: Pa
     database.close()
 
 
-def test_what_was_written_is_there_when_it_is_opened_again(tmp_path: Path) -> None:
+def test_the_migrations_can_be_taken_back_and_made_again(url: str) -> None:
+    open_database(url).close()
+    engine = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", str(files("api.database").joinpath("migrations")).replace("%", "%%"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "base")
+        assert set(inspect(connection).get_table_names()) <= {"alembic_version"}
+    engine.dispose()
+    database = open_database(url)
+    with database.transaction() as connection:
+        assert set(inspect(connection).get_table_names()) >= set(metadata.tables)
+    database.close()
+
+
+def test_workers_that_start_together_find_one_set_of_tables(url: str) -> None:
+    failed: list[Exception] = []
+
+    def start() -> None:
+        try:
+            open_database(url).close()
+        except Exception as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=start) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+
+
+def test_what_was_written_is_there_when_it_is_opened_again(url: str) -> None:
     for _ in range(2):
-        database = open_database(database_url(None, tmp_path))
+        database = open_database(url)
         with database.transaction() as connection:
             connection.execute(text("CREATE TABLE IF NOT EXISTS kept (n INTEGER)"))
             connection.execute(text("INSERT INTO kept VALUES (1)"))
@@ -37,14 +73,12 @@ def test_what_was_written_is_there_when_it_is_opened_again(tmp_path: Path) -> No
     assert rows == 2
 
 
-def test_a_transaction_that_fails_leaves_nothing_not_even_a_table(tmp_path: Path) -> None:
-    database = open_database(database_url(None, tmp_path))
+def test_a_transaction_that_fails_leaves_nothing_not_even_a_table(database: Database) -> None:
     with pytest.raises(RuntimeError), database.transaction() as connection:
         connection.execute(text("CREATE TABLE half (n INTEGER)"))
         raise RuntimeError
     with database.transaction() as connection:
         assert "half" not in inspect(connection).get_table_names()
-    database.close()
 
 
 def test_there_is_no_write_ahead_log_and_only_the_service_may_read_the_file(tmp_path: Path) -> None:
@@ -56,16 +90,16 @@ def test_there_is_no_write_ahead_log_and_only_the_service_may_read_the_file(tmp_
     assert stat.S_IMODE((tmp_path / "new" / "pathway.db").stat().st_mode) == 0o600
 
 
-def test_many_threads_share_one_connection_and_lose_no_row(tmp_path: Path) -> None:
-    database = open_database(database_url(None, tmp_path))
-    other = open_database(database_url(None, tmp_path))
+def test_many_threads_lose_no_row(url: str) -> None:
+    database = open_database(url)
+    other = open_database(url)
     with database.transaction() as connection:
-        connection.execute(text("CREATE TABLE rows (n INTEGER)"))
+        connection.execute(text("CREATE TABLE numbers (n INTEGER)"))
 
     def write(number: int) -> None:
         for _ in range(10):
             with (database if number % 2 else other).transaction() as connection:
-                connection.execute(text("INSERT INTO rows VALUES (:n)"), {"n": number})
+                connection.execute(text("INSERT INTO numbers VALUES (:n)"), {"n": number})
 
     threads = [threading.Thread(target=write, args=(number,)) for number in range(6)]
     for thread in threads:
@@ -73,7 +107,7 @@ def test_many_threads_share_one_connection_and_lose_no_row(tmp_path: Path) -> No
     for thread in threads:
         thread.join()
     with database.transaction() as connection:
-        assert connection.execute(text("SELECT count(*) FROM rows")).scalar() == 60
+        assert connection.execute(text("SELECT count(*) FROM numbers")).scalar() == 60
     database.close()
     other.close()
 

@@ -1,11 +1,12 @@
 """What people sent is kept for its days and no longer, and goes with its conversation."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.database.database import open_database
+from api.database.database import Database, open_database
 from api.database.received import Evidence, Feedback, HandedOver, Received, conversation_mark
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
@@ -21,8 +22,8 @@ def handed(at: datetime = NOON, conversation: str | None = None) -> HandedOver:
     return HandedOver(at, "a-1", "How many?", "Please call", evidence, "a@example.edu", True, "pk_1", conversation)
 
 
-def test_what_is_added_comes_back_as_it_was() -> None:
-    received = Received(open_database("sqlite://"), 30, lambda: NOON)
+def test_what_is_added_comes_back_as_it_was(database: Database) -> None:
+    received = Received(database, 30, lambda: NOON)
     rows = feedback(), handed()
     assert [received.add(row) for row in rows] == [True, True]
     assert (received.feedback(), received.handoffs()) == ((rows[0],), (rows[1],))
@@ -39,14 +40,29 @@ def test_exactly_what_has_reached_its_days_is_forgotten(days: int, ages: list[in
     assert len(received.feedback()) == len(received.handoffs()) == len(ages) - old
 
 
-def test_of_no_days_nothing_is_kept() -> None:
-    received = Received(open_database("sqlite://"), 0, lambda: NOON)
+def test_what_is_old_is_forgotten_and_what_is_not_stays(database: Database) -> None:
+    received = Received(database, 30, lambda: NOON)
+    for age in (0, 29, 30, 31):
+        received.add(feedback(NOON - timedelta(days=age)))
+        received.add(handed(NOON - timedelta(days=age)))
+    assert received.forget_old() == 4
+    assert [row.received_at for row in received.handoffs()] == [NOON - timedelta(days=29), NOON]
+
+
+def test_any_character_that_can_be_typed_can_be_kept(database: Database) -> None:
+    received = Received(database, 30, lambda: NOON)
+    received.add(replace(feedback(), reason="a\0b 🎓 \u202e ' \" \\"))
+    assert [row.reason for row in received.feedback()] == ["a\ufffdb 🎓 \u202e ' \" \\"]
+
+
+def test_of_no_days_nothing_is_kept(database: Database) -> None:
+    received = Received(database, 0, lambda: NOON)
     assert not received.add(feedback())
     assert received.feedback() == ()
 
 
-def test_a_conversation_is_forgotten_and_no_other() -> None:
-    received = Received(open_database("sqlite://"), 30, lambda: NOON)
+def test_a_conversation_is_forgotten_and_no_other(database: Database) -> None:
+    received = Received(database, 30, lambda: NOON)
     ours, others = conversation_mark(LONG), conversation_mark(LONG + "2")
     assert ours and others
     for mark in (ours, others, None):

@@ -1,0 +1,48 @@
+"""The commands of the database: what people sent and who may embed the service, into a file and back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+database_app = typer.Typer(help="Copies the database into a file, and back.", no_args_is_help=True)
+
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace what is there.")]
+
+
+@database_app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where the copy goes.")],
+    overwrite: Overwrite = False,
+) -> None:
+    """Copy all rows into a file, as they are at one moment; the service may go on meanwhile."""
+    from api.database.backup import write_backup
+    from api.database.database import database_url, open_database
+    from api.service_settings import read_service_settings
+
+    settings = read_service_settings()
+    database = open_database(database_url(settings.database_url, settings.home))
+    try:
+        rows = write_backup(database, file, overwrite)
+    finally:
+        database.close()
+    typer.echo(f"{rows} rows are in {file}. It holds what people sent: keep it as safe as the database.")
+
+
+@database_app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that `backup` wrote, of this or of another kind of database.")],
+    overwrite: Overwrite = False,
+) -> None:
+    """Put the rows of a backup into the database of the settings, all of them or none."""
+    from api.database.backup import restore_backup
+    from api.database.database import database_url, open_database
+    from api.service_settings import read_service_settings
+
+    settings = read_service_settings()
+    database = open_database(database_url(settings.database_url, settings.home))
+    try:
+        rows = restore_backup(database, file, overwrite)
+    finally:
+        database.close()
+    typer.echo(f"{rows} rows are in the database.")
