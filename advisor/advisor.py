@@ -18,10 +18,11 @@ from advisor.gate.gate import Dropped
 from advisor.gazetteer import Gazetteer
 from advisor.languages import FOREIGN, NOTICE, english
 from advisor.lookup import Lookup
+from advisor.patience import Patience
 from advisor.pen import Pen, Writing
 from advisor.question import Question
 from advisor.refusals import Desk, comfort, decline, greet
-from advisor.reply import Answer, Consultation, Reply, Timings
+from advisor.reply import Answer, Consultation, Reply, Timings, Usage
 from advisor.steps import Found, Started, Step, ending, told
 from advisor.understand import understand
 from advisor.understanding import Understanding
@@ -110,23 +111,24 @@ class Advisor:
         plain._pen = None
         return plain
 
-    def ask(self, question: Question) -> Consultation:
+    def ask(self, question: Question, patience: Patience | None = None) -> Consultation:
         """The consultation on a question: the last step of watching it."""
-        return ending(self.watch(question))
+        return ending(self.watch(question, patience))
 
     def understand(self, question: Question) -> Understanding:
         """A question as it is understood before anything is looked for."""
         return understand(english(question)[0], self._gazetteer, self._today())
 
-    def watch(self, question: Question) -> Iterator[Step]:
+    def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         """The steps of a consultation in order, the consultation last. Evidence, findings and quotes are there within
         some hundredths of a second; what a model adds follows sentence by sentence, each already checked."""
+        patience = patience or Patience()
         yield Started("Looking in the library")
         reading, foreign = english(question)
         work = _Work(reading, self._clock(), foreign)
         reply = self._reply(work)
         work.ready = self._clock() - work.started
-        trouble = self.without_model() or (FOREIGN if foreign and self._pen else None)
+        trouble = self._left_out(patience, foreign)
         if self._pen is None or trouble or not isinstance(reply, Answer) or work.material is None:
             if reply.citations:
                 yield Found(reply.citations)
@@ -135,10 +137,23 @@ class Advisor:
             return
         lookup = Lookup(reading, self._library, self._index, self._gazetteer, self._passages, self._today())
         writing = Writing(
-            self._pen, reading, reply, work.material, lambda given: self._again(work, given), lookup, self._clock
+            self._pen,
+            reading,
+            reply,
+            work.material,
+            lambda given: self._again(work, given),
+            lookup,
+            self._clock,
+            patience,
         )
         yield from writing.steps()
-        yield self._done(writing.answer, work, writing.degraded, writing.dropped, writing.gate_seconds)
+        yield self._written(writing, work)
+
+    def _left_out(self, patience: Patience, foreign: bool) -> str | None:
+        """Why no model is asked; None where one is, or where there is none."""
+        if self._pen is None:
+            return None
+        return patience.without_model or self.without_model() or (FOREIGN if foreign else None)
 
     def _reply(self, work: _Work) -> Reply:
         """The reply out of quotes and findings alone."""
@@ -182,6 +197,13 @@ class Advisor:
             return None
         named = any(mention.sort == "institution" for mention in self._gazetteer.find(text))
         return decline(self._desk) if not named or _TAMPERS.search(text) else None
+
+    def _written(self, writing: Writing, work: _Work) -> Consultation:
+        """The consultation that a model was asked in."""
+        done = self._done(writing.answer, work, writing.degraded, writing.dropped, writing.gate_seconds)
+        taken = writing.used
+        usage = Usage(sum(used.input_tokens for used in taken), sum(used.output_tokens for used in taken))
+        return replace(done, model=writing.model, usage=usage if taken else None)
 
     def _done(
         self,

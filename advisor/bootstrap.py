@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.advisor import Advisor
+from advisor.agent.call import Heard, unheard
 from advisor.agent.writer import Writer
 from advisor.gate.gate import Gate, Stricture
 from advisor.gate.joined import unfaithful
@@ -123,8 +124,10 @@ def build_service(
     settings: Settings,
     progress: Progress = lambda stage, done, total: None,
     embedder: Embedder | None = None,
+    heard: Heard = unheard,
 ) -> Service:
-    """An advisor over the newest index of a home, which is built first where there is none that fits and is whole."""
+    """An advisor over the newest index of a home, which is built first where there is none that fits and is whole.
+    `heard` hears of every call of a model."""
     embedder = embedder or DeferredEmbedder()
     snapshots = make_snapshots(settings, embedder)
     roots = library_roots(settings)
@@ -137,7 +140,7 @@ def build_service(
         opened = snapshots.open()
     process = _local_model(settings)
     try:
-        advisor = _advisor(opened, settings, embedder, process)
+        advisor = _advisor(opened, settings, embedder, _writer(settings, process, heard))
     except BaseException:
         opened.close()
         raise
@@ -158,12 +161,11 @@ def _closing(*closes: Callable[[], None]) -> Callable[[], None]:
     return close
 
 
-def _advisor(opened: Opened, settings: Settings, embedder: Embedder, process: LocalModel | None) -> Advisor:
+def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Writer | None) -> Advisor:
     library, names = opened.library, load_names()
     gazetteer = Gazetteer(library, names, load_elsewhere())
     passages = {document.id: split(document) for document in library}
     desk = Desk(settings.contact, settings.help_line)
-    writer = _writer(settings, names, process)
     stricture = unfaithful if settings.model == "local" else None
     gate = make_gate(library, embedder, stricture)
     pen = Pen(writer, gate, settings.model_seconds) if writer else None
@@ -176,22 +178,27 @@ def _local_model(settings: Settings) -> LocalModel | None:
     return LocalModel(weights) if weights else None
 
 
-def _writer(settings: Settings, names: Names, process: LocalModel | None) -> Writer | None:
-    """The model as a writer. LangChain is loaded here and not above: without a model nothing needs it, and it takes
-    two seconds and 100 MB."""
+def _writer(settings: Settings, process: LocalModel | None, heard: Heard) -> Writer | None:
+    """The model as a writer, and the second one behind it. LangChain is loaded here and not above: without a model
+    nothing needs it, and it takes two seconds and 100 MB."""
     if settings.model == "none":
         return None
-    from advisor.agent.chat import chat_with
+    from advisor.agent.calling import Calls
+    from advisor.agent.hosted import hosted
     from advisor.agent.local import Absent, LocalWriter
-    from advisor.agent.private import Private
-    from advisor.agent.strong import StrongWriter
+    from advisor.agent.turns import InTurn
 
-    seconds = settings.model_seconds
+    calls = Calls()
+    first: Writer
     if settings.model != "local":
-        return Private(StrongWriter(settings.model, lambda: chat_with(settings.model, settings.model_url, seconds)))
-    if process is None:
-        return Absent("the local model is not here; `pathway model fetch` fetches it")
-    return LocalWriter(process, _aliases(names), seconds)
+        first = hosted(settings.model, settings.model_url, calls, heard)
+    elif process is None:
+        first = Absent("the local model is not here; `pathway model fetch` fetches it")
+    else:
+        first = LocalWriter(process, _aliases(load_names()), settings.model_seconds, calls, heard)
+    if settings.model_second is None:
+        return first
+    return InTurn(first, hosted(settings.model_second, settings.model_second_url, calls, heard))
 
 
 def _aliases(names: Names) -> Callable[[Document], tuple[str, ...]]:

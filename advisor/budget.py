@@ -7,11 +7,18 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from advisor.leaving import WORKING_FOR, Leaving
+
 Item = TypeVar("Item")
 
 
 class OutOfTime(Exception):
-    """The seconds are spent."""
+    """The seconds are spent, or the asker is gone."""
+
+
+@dataclass(frozen=True)
+class Late:
+    """Comes once, between two items, when a given moment has passed."""
 
 
 @dataclass(frozen=True)
@@ -30,35 +37,61 @@ class _Ended:
 
 class Within(Generic[Item]):
     """Iterates over what `make` gives, in a thread of its own, never ahead of whoever asks: nothing is begun that
-    nobody waits for. Raises OutOfTime when the seconds are spent, and whatever the iterator raises."""
+    nobody waits for. Raises OutOfTime when the seconds are spent or the asker leaves, and whatever the iterator raises.
 
-    def __init__(self, make: Callable[[], Generator[Item] | Iterator[Item]], seconds: float) -> None:
+    With `late`, the seconds after which `Late` comes between the items, so that what waits for them can be settled.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Generator[Item] | Iterator[Item]],
+        seconds: float,
+        late: float | None = None,
+        leaving: Leaving | None = None,
+    ) -> None:
         self._make = make
         self._seconds = seconds
+        self._late = late
+        self._leaving = Leaving() if leaving is None else leaving
+        self._done = Leaving()
         self._handed: queue.SimpleQueue[_Got[Item] | _Ended] = queue.SimpleQueue()
         self._asked = threading.Semaphore(0)
-        self._left = False
 
-    def __iter__(self) -> Iterator[Item]:
+    def __iter__(self) -> Iterator[Item | Late]:
         end = time.monotonic() + self._seconds
+        late = None if self._late is None else end - self._seconds + self._late
+        self._leaving.then(lambda: self._handed.put(_Ended(OutOfTime())))
         threading.Thread(target=self._work, name="model", daemon=True).start()
         try:
             while True:
                 self._asked.release()
-                try:
-                    handed = self._handed.get(timeout=max(0.0, end - time.monotonic()))
-                except queue.Empty:
-                    raise OutOfTime from None
-                if isinstance(handed, _Ended):
-                    if handed.error:
-                        raise handed.error
-                    return
-                yield handed.item
+                handed = self._until(end if late is None else min(late, end))
+                if late is not None and late < end and time.monotonic() >= late:
+                    late = None
+                    yield Late()
+                    handed = handed or self._until(end)
+                match handed:
+                    case None:
+                        raise OutOfTime
+                    case _Ended(error):
+                        if error:
+                            raise error
+                        return
+                    case _Got(item):
+                        yield item
         finally:
-            self._left = True
+            self._done.leave()
             self._asked.release()
 
+    def _until(self, moment: float) -> _Got[Item] | _Ended | None:
+        """What is handed over next; None where that takes longer than until a moment of the clock."""
+        try:
+            return self._handed.get(timeout=max(0.0, moment - time.monotonic()))
+        except queue.Empty:
+            return None
+
     def _work(self) -> None:
+        WORKING_FOR.set(self._done)
         error: Exception | None = None
         try:
             self._hand_over()
@@ -81,4 +114,4 @@ class Within(Generic[Item]):
     def _wanted(self) -> bool:
         """Wait until the next item is asked for; False where nobody will ask any more."""
         self._asked.acquire()
-        return not self._left
+        return not self._done.left

@@ -52,6 +52,7 @@ class Elaboration:
         self._gate = gate
         self._waiting = _waiting(answer)
         self._shown = [sentence for sentence in answer.sentences if sentence not in self._waiting]
+        self._final: frozenset[int] | None = None
         self._exhibits = exhibits_of(material.findings, [*_cited(answer, material), *material.sources])
         self.dropped: list[Dropped] = []
 
@@ -90,6 +91,9 @@ class Elaboration:
         numbers = self._material.bibliography.foreseen(sources)
         sentence = Sentence(claim.text, Origin.MODEL, numbers)
         untold = [quote for quote in self._waiting if not set(quote.citations) <= set(numbers)]
+        if self._final is not None and not set(numbers) <= self._final:
+            self.dropped.append(Dropped(claim, Reason.LATE))
+            return
         if not self._fits([*untold, sentence]):
             self.dropped.append(Dropped(claim, Reason.ROOM))
             return
@@ -106,6 +110,12 @@ class Elaboration:
         released, self._waiting = self._waiting, []
         self._shown += released
         yield from released
+
+    def settle(self) -> Iterator[Sentence]:
+        """Release what waits, and let no citation be added or renumbered any more: a claim that comes later cites what
+        the sentences on screen do."""
+        yield from self.release()
+        self._final = frozenset(number for sentence in self._shown for number in sentence.citations)
 
     def answer(self) -> Answer:
         """The answer as it is on screen, its citations numbered anew in the order of first use, first in sentences,

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
-from advisor.agent.writer import Gathered, ModelFailed, Writer
-from advisor.budget import OutOfTime, Within
+from advisor.agent.writer import Gathered, Handed, ModelFailed, Used, Writer
+from advisor.budget import Late, OutOfTime, Within
 from advisor.elaborate import Check, Elaboration, Material
 from advisor.finding import Finding
 from advisor.gate.gate import Claim, Dropped
+from advisor.patience import SETTLED, Patience
 from advisor.question import Question
 from advisor.reply import Answer, Origin
 from advisor.steps import Found, Step, Written, told
@@ -41,8 +42,11 @@ class Writing:
         recompose: Recompose,
         reference: Reference,
         clock: Callable[[], float] = time.perf_counter,
+        patience: Patience | None = None,
     ) -> None:
         self._pen = pen
+        self._patience = patience or Patience()
+        self._seconds = min(pen.seconds, SETTLED) if self._patience.whole else pen.seconds
         self._question = question
         self._answer = answer
         self._elaboration = Elaboration(answer, material, pen.gate)
@@ -53,11 +57,17 @@ class Writing:
         self._restated = False
         self.gate_seconds = 0.0
         self.degraded: str | None = None
+        self.used: list[Used] = []
 
     @property
     def answer(self) -> Answer:
         """The answer as it is on screen."""
         return self._elaboration.answer()
+
+    @property
+    def model(self) -> str:
+        """The model that was at work: the one that a sentence or a failure is of."""
+        return self.used[-1].model if self.used else self._pen.writer.name
 
     @property
     def dropped(self) -> tuple[Dropped, ...]:
@@ -75,7 +85,7 @@ class Writing:
         try:
             yield from self._taken(brief)
         except OutOfTime:
-            self.degraded = f"the model took longer than {self._pen.seconds:g} seconds"
+            self.degraded = f"the model took longer than {self._seconds:g} seconds"
         except ModelFailed as failure:
             self.degraded = str(failure)
         yield from self._settled()
@@ -86,8 +96,16 @@ class Writing:
             self.degraded = "no sentence of the model passed the check" if self.dropped else "the model added nothing"
 
     def _taken(self, brief: Brief) -> Iterator[Step]:
-        for handed in Within(lambda: self._pen.writer.write(brief, self._reference), self._pen.seconds):
+        def write() -> Iterator[Handed]:
+            return self._pen.writer.write(brief, self._reference)
+
+        for handed in Within(write, self._seconds, SETTLED, self._patience.leaving):
             match handed:
+                case Late():
+                    yield from self._settled()
+                    yield from (Written(sentence) for sentence in self._elaboration.settle())
+                case Used():
+                    self.used.append(handed)
                 case Gathered():
                     yield from self._gathered(handed)
                 case Claim():

@@ -184,6 +184,14 @@ class Timings:
 
 
 @dataclass(frozen=True)
+class Usage:
+    """Tokens that models read and wrote for one answer, as far as their servers say so."""
+
+    input_tokens: int
+    output_tokens: int
+
+
+@dataclass(frozen=True)
 class Consultation:
     """A question with its reply and everything that the reply was made from."""
 
@@ -196,3 +204,4 @@ class Consultation:
     model: str
     degraded: str | None = None
     dropped: tuple[Dropped, ...] = ()
+    usage: Usage | None = None

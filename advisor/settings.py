@@ -40,6 +40,13 @@ def _model(name: str) -> str:
     raise ValueError('it may be "local", "none", or PROVIDER:NAME such as "openai:gpt-5"')
 
 
+def _provided(name: str) -> str:
+    """A name that stands for a model with a provider."""
+    if name in ("local", "none"):
+        raise ValueError('it may be PROVIDER:NAME such as "openai:gpt-5"')
+    return _model(name)
+
+
 def _url(*schemes: str) -> AfterValidator:
     """A URL with one of the schemes and a host."""
 
@@ -74,6 +81,12 @@ class Settings(BaseSettings):
 
     model_url: Annotated[str, _url("https", "http")] | None = None
     """The base URL of an interface like OpenAI's, for a model with a provider; without it, the provider's own."""
+
+    model_second: Annotated[str, AfterValidator(_provided)] | None = None
+    """A model with a provider that is asked where the first one fails, as LangChain names it."""
+
+    model_second_url: Annotated[str, _url("https", "http")] | None = None
+    """The base URL of an interface like OpenAI's, for the second model."""
 
     model_cache: Annotated[Path, AfterValidator(_expanded)] = Field(
         default_factory=lambda: platformdirs.user_cache_path("pathway-advisor", appauthor=False)

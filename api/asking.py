@@ -5,6 +5,7 @@ import json
 import typer
 from rich.console import Console
 
+from advisor.patience import Patience
 from advisor.question import Question, Turn
 from advisor.reply import status, text
 from advisor.settings import Settings
@@ -20,7 +21,7 @@ UNASKABLE = "A question has 1 to 2,000 characters, at least one of them visible.
 def ask_once(question: Question, settings: Settings, as_json: bool) -> None:
     """Print the answer to one question."""
     with opened_service(settings, PATIENCE) as service:
-        consultation = service.advisor.ask(question)
+        consultation = service.advisor.ask(question, Patience(whole=True))
     if as_json:
         typer.echo(json.dumps(answer_body(consultation).model_dump(mode="json"), indent=1, ensure_ascii=False))
     else:

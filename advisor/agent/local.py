@@ -7,12 +7,15 @@ from functools import lru_cache
 from langchain_core.language_models import BaseChatModel
 
 from advisor.agent.brief import Brief
+from advisor.agent.call import Heard, unheard
+from advisor.agent.calling import Calls
 from advisor.agent.chat import chat_at
+from advisor.agent.limits import LOCAL
 from advisor.agent.model import Unready
+from advisor.agent.patient import PatientChat
 from advisor.agent.reference import Reference
 from advisor.agent.small import Aliases, SmallWriter
-from advisor.agent.writer import Gathered, ModelFailed
-from advisor.gate.claim import Claim
+from advisor.agent.writer import Handed, ModelFailed
 from advisor.local.process import Failed, Loading, LocalModel, Running
 
 LOADING = "the local model is still loading"
@@ -28,11 +31,20 @@ class LocalWriter:
     name = "local"
     one_sentence = True
 
-    def __init__(self, process: LocalModel, aliases: Aliases, seconds: float) -> None:
+    def __init__(
+        self, process: LocalModel, aliases: Aliases, seconds: float, calls: Calls | None = None, heard: Heard = unheard
+    ) -> None:
         self._process = process
         self._seconds = seconds
         self._writer = SmallWriter(self.name, self._chat, aliases)
-        self._chat_at = lru_cache(maxsize=1)(lambda address, key: chat_at(address, key, seconds, process.answered))
+        calls = calls or Calls()
+
+        @lru_cache(maxsize=1)
+        def patient(address: str, key: str) -> BaseChatModel:
+            chat = chat_at(address, key, seconds, process.answered)
+            return PatientChat(inner=chat, title=self.name, streams=False, seconds=LOCAL, calls=calls, heard=heard)
+
+        self._chat_at = patient
         process.prepare(lambda running: self._writer.warm(chat_at(running.address, running.key, seconds)))
         self._one = threading.Lock()
         self._places = threading.BoundedSemaphore(MOST_WAITING)
@@ -41,7 +53,7 @@ class LocalWriter:
         """Why it cannot write now."""
         return self._writer.unready()
 
-    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Handed]:
         """See Writer."""
         if not self._places.acquire(blocking=False):
             raise ModelFailed(BUSY)
@@ -77,6 +89,6 @@ class Absent:
         """Why it cannot write."""
         return self._reason
 
-    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Handed]:
         """Never gives a claim."""
         raise ModelFailed(self._reason)

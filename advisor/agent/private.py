@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
-from advisor.agent.writer import Gathered, Writer
-from advisor.gate.gate import Claim
+from advisor.agent.writer import Handed, Writer
 from advisor.question import Question
 from advisor.redaction import redact
 
@@ -32,7 +31,7 @@ class Private:
         """See Writer."""
         return self._writer.unready()
 
-    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Handed]:
         """See Writer."""
         return self._writer.write(replace(brief, question=without_personal_data(brief.question)), reference)
 

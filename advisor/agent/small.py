@@ -18,9 +18,9 @@ from advisor.agent.grammar import cut_short, joined_sentence, loses_a_name, whol
 from advisor.agent.model import Unready
 from advisor.agent.plain import without_school
 from advisor.agent.reference import Reference
-from advisor.agent.strong import artifact
+from advisor.agent.strong import artifact, used
 from advisor.agent.tools import make_tools
-from advisor.agent.writer import Gathered, ModelFailed, failing_as
+from advisor.agent.writer import Gathered, Handed, ModelFailed, Used, failing_as
 from advisor.gate.gate import Claim, Exhibit
 from corpus.document import Document, Kind
 
@@ -83,7 +83,7 @@ class SmallWriter:
         model = self._model()
         return model.reason if isinstance(model, Unready) else None
 
-    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Handed]:
         """See Writer: what a follow-up comes to, then attempts at a sentence, the likeliest first."""
         model = self._model()
         if isinstance(model, Unready):
@@ -100,13 +100,14 @@ class SmallWriter:
         with suppress(ModelFailed), failing_as("the model read nothing"):
             model.invoke([SystemMessage(self._instructions), HumanMessage("Facts:")], max_tokens=1)
 
-    def _joined(self, model: BaseChatModel, pair: Sequence[Exhibit]) -> Iterator[Claim]:
+    def _joined(self, model: BaseChatModel, pair: Sequence[Exhibit]) -> Iterator[Claim | Used]:
         facts = [self._fact(exhibit) for exhibit in pair]
         listed = "\n".join(f"[{number}] {fact}" for number, fact in enumerate(facts, start=1))
         agent = create_agent(
             model, [], system_prompt=self._instructions, middleware=[HeldByGrammar(joined_sentence(facts))]
         )
         messages = agent.invoke({"messages": [HumanMessage(f"Facts:\n{listed}\nJoined:")]})["messages"]
+        yield from used(messages[-1], self._name)
         marked = {str(number): exhibit.id for number, exhibit in enumerate(pair, start=1)}
         for claim in claims_in(messages[-1].text):
             if not cut_short(claim.text) and not loses_a_name(claim.text, facts):
@@ -116,7 +117,7 @@ class SmallWriter:
         document = exhibit.documents[0]
         return without_school(exhibit.text, document, self._aliases(document))
 
-    def _restated(self, model: BaseChatModel, brief: Brief, reference: Reference) -> Iterator[Gathered]:
+    def _restated(self, model: BaseChatModel, brief: Brief, reference: Reference) -> Iterator[Gathered | Used]:
         """The finding on a follow-up said in full; none where the model adds to what the student said."""
         check = next(tool for tool in make_tools(reference, brief) if tool.name == "check_transfer")
         check.return_direct = True
@@ -125,6 +126,7 @@ class SmallWriter:
         agent = create_agent(model, [check], system_prompt=RESTATE, middleware=[call])
         asked = "\n".join([*(f"Student: {turn}" for turn in turns), "Whole:"])
         for message in agent.invoke({"messages": [HumanMessage(asked)]}, {"recursion_limit": 6})["messages"]:
+            yield from used(message, self._name)
             exhibits = artifact(message)
             if exhibits:
                 yield Gathered(exhibits)

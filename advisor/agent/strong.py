@@ -9,14 +9,14 @@ from langchain.agents import create_agent
 from langchain.agents.middleware import ToolCallLimitMiddleware
 from langchain.agents.structured_output import ToolStrategy
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import BaseMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 
 from advisor.agent.brief import Brief
 from advisor.agent.draft import Draft, NoDraft, claims_of
 from advisor.agent.reference import Reference
 from advisor.agent.tools import MOST_CALLS, listed, make_tools
-from advisor.agent.writer import Gathered, failing_as
-from advisor.gate.gate import Claim, Exhibit
+from advisor.agent.writer import Gathered, Handed, Used, failing_as
+from advisor.gate.gate import Exhibit
 
 STEPS = 3 * (MOST_CALLS + 3)
 """Steps of the agent's graph, three a round (the model, the count of its calls, the tools): a round for each call, one
@@ -26,9 +26,12 @@ for a call that is refused, one for a draft that is sent back, one for the draft
 class StrongWriter:
     """Writes with any chat model of LangChain's that calls tools."""
 
-    def __init__(self, name: str, model: Callable[[], BaseChatModel]) -> None:
-        """The model is made at its first use."""
+    def __init__(
+        self, name: str, model: Callable[[], BaseChatModel], resting: Callable[[], str | None] = lambda: None
+    ) -> None:
+        """The model is made at its first use. `resting` says why it is not asked now, where it is not."""
         self._name = name
+        self._resting = resting
         self._model = cache(model)
 
     @property
@@ -42,10 +45,10 @@ class StrongWriter:
         return False
 
     def unready(self) -> str | None:
-        """A model with a provider is taken to be there until it fails."""
-        return None
+        """A model with a provider is taken to be there until it has failed several times."""
+        return self._resting()
 
-    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Handed]:
         """See Writer. The draft comes whole, after what the tools found for it."""
         with failing_as("the model handed in no draft"):
             agent = create_agent(
@@ -61,15 +64,16 @@ class StrongWriter:
             ):
                 for changes in update.values():
                     handed_in = handed_in or isinstance((changes or {}).get("structured_response"), Draft)
-                    yield from _handed(changes or {})
+                    yield from _handed(changes or {}, self._name)
             if not handed_in:
                 raise NoDraft("the run ended without a draft")
 
 
-def _handed(changes: dict[str, object]) -> Iterator[Claim | Gathered]:
-    """What one step of the agent handed over: exhibits of tools, claims of the draft."""
+def _handed(changes: dict[str, object], model: str) -> Iterator[Handed]:
+    """What one step of the agent handed over: exhibits of tools, claims of the draft, tokens that were used."""
     messages = changes.get("messages")
     for message in messages if isinstance(messages, list) else []:
+        yield from used(message, model)
         exhibits = artifact(message)
         if exhibits:
             yield Gathered(exhibits)
@@ -88,6 +92,13 @@ def _sent_back_once() -> Callable[[Exception], str]:
         return f"The draft is not valid: {problem} Hand it in once more."
 
     return told_what_is_wrong
+
+
+def used(message: BaseMessage, model: str) -> Iterator[Used]:
+    """The tokens that a message of the model took, where its server says so."""
+    usage = message.usage_metadata if isinstance(message, AIMessage) else None
+    if usage:
+        yield Used(model, usage["input_tokens"], usage["output_tokens"])
 
 
 def artifact(message: BaseMessage) -> tuple[Exhibit, ...]:

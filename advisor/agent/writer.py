@@ -18,6 +18,19 @@ class Gathered:
     exhibits: tuple[Exhibit, ...]
 
 
+@dataclass(frozen=True)
+class Used:
+    """What one call of a model took: tokens read and written."""
+
+    model: str
+    input_tokens: int
+    output_tokens: int
+
+
+Handed = Claim | Gathered | Used
+"""What a writer hands over."""
+
+
 class ModelFailed(Exception):
     """The model gave no claims; the message says why in words that a page can show."""
 
@@ -31,7 +44,8 @@ def failing_as(what: str) -> Iterator[None]:
     except ModelFailed:
         raise
     except Exception as error:
-        logging.getLogger(__name__).warning("%s: %s: %s", what, type(error).__name__, error)
+        # The message of an error may repeat what was asked or answered, which no log holds.
+        logging.getLogger(__name__).warning("%s: %s", what, type(error).__name__)
         raise ModelFailed(f"{what} ({type(error).__name__})") from error
 
 
@@ -52,6 +66,6 @@ class Writer(Protocol):
         """Why it cannot write now ("the model is still loading"); None where it can."""
         ...
 
-    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Handed]:
         """Claims as they come, unchecked; whoever has enough stops asking. Raises ModelFailed."""
         ...

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     CONTRADICTION = "contradicts a finding"
     SUPPORT = "is not carried by its citation"
     REPEATED = "says no more than a sentence already shown"
+    LATE = "cites more than the answer did when it was settled"
     ROOM = "finds no room in the answer"
 
 

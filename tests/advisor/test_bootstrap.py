@@ -12,6 +12,7 @@ from advisor.local.process import LocalModel, Stopped
 from advisor.question import Question
 from advisor.reply import Answer, Origin, Refusal
 from advisor.settings import Settings, read_settings
+from evals.stand_in import Manner, standing_in
 from index.snapshot import NoSnapshot, SnapshotDamaged
 from tests.advisor.local.fakes import SERVES, Starts, running
 from tests.index.fakes import WordEmbedder
@@ -235,3 +236,19 @@ def test_closing_a_service_stops_the_process_of_its_model(settings: Settings, mo
     assert service.local_model.state == Stopped()
     assert service.advisor.without_model() == "the local model was stopped"
     assert private_copies(settings) == []
+
+
+def test_a_second_model_answers_where_the_first_fails_and_is_named(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    with standing_in(Manner.BROKEN) as first, standing_in(Manner.WELL) as second:
+        both = {"model": "openai:first", "model_url": first.url, "model_second": "openai:second"}
+        update = {**both, "model_second_url": second.url}
+        service = build_service(settings.model_copy(update=update), embedder=WordEmbedder())
+        found = service.advisor.ask(ASKED)
+        assert (service.advisor.model, found.model) == ("openai:first", "openai:second")
+        assert found.usage is not None
+        assert found.usage.input_tokens == 100
+        service.close()
+    assert len(second.asked) == 1

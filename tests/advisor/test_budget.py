@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.budget import OutOfTime, Within
+from advisor.budget import Late, OutOfTime, Within
+from advisor.leaving import WORKING_FOR, Leaving
 
 LONG = 20.0
 """Seconds within which everything here happens, by far."""
@@ -126,3 +127,40 @@ def test_the_items_are_made_in_another_thread_that_ends() -> None:
     assert made != [threading.current_thread()]
     made[0].join(LONG)
     assert not made[0].is_alive()
+
+
+def test_once_a_moment_has_passed_it_comes_between_the_items_once_and_nothing_is_lost() -> None:
+    free = threading.Event()
+
+    def slow() -> Iterator[int]:
+        yield 1
+        free.wait(LONG)
+        yield 2
+        yield 3
+
+    items = iter(Within(slow, LONG, late=0.2))
+    assert next(items) == 1
+    assert next(items) == Late()
+    free.set()
+    assert list(items) == [2, 3]
+
+
+@given(st.lists(st.integers(), max_size=5))
+def test_a_moment_after_the_end_never_comes(items: list[int]) -> None:
+    assert list(Within(lambda: iter(items), LONG, late=LONG)) == items
+
+
+def test_an_asker_who_leaves_is_not_waited_for_and_the_work_hears_of_it() -> None:
+    leaving, heard = Leaving(), threading.Event()
+
+    def stuck() -> Iterator[int]:
+        working_for = WORKING_FOR.get()
+        assert working_for is not None
+        working_for.then(heard.set)
+        heard.wait(LONG)
+        yield 1
+
+    threading.Timer(0.1, leaving.leave).start()
+    with pytest.raises(OutOfTime):
+        list(Within(stuck, LONG, leaving=leaving))
+    assert heard.wait(LONG)

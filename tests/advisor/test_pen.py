@@ -8,12 +8,13 @@ import pytest
 
 from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
-from advisor.agent.writer import Gathered
+from advisor.agent.writer import Gathered, Used
 from advisor.compose import SHORT, Bibliography, Piece, computed, fit, quote
 from advisor.elaborate import Material
 from advisor.finding import Finding
 from advisor.gate.claim import Claim, Reason
 from advisor.gate.gate import Exhibit
+from advisor.patience import Patience
 from advisor.pen import Pen, Writing
 from advisor.question import Question, Turn
 from advisor.reply import Answer, Origin, Verdict
@@ -140,6 +141,51 @@ class Stuck:
     def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
         yield from self.first
         self.free.wait(20)
+
+
+class Later(Stuck):
+    """A writer that waits until it is let, and then hands over its claims."""
+
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+        self.free.wait(20)
+        yield from self.first
+
+
+@pytest.mark.parametrize("history", [(), HISTORY])
+def test_at_a_given_moment_all_evidence_is_on_screen_and_no_later_claim_brings_more(
+    history: tuple[Turn, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("advisor.pen.SETTLED", 0.2)
+    later = Later(Claim("Eagles hold.", ("Q5",)), Claim("Drums hold firm.", ("Q4",)))
+    work = writing(Pen(later, OpenGate(), 20), history=history)
+    steps, shown = work.steps(), list[str]()
+    while len(shown) < 4:
+        shown += told([next(steps)])
+    assert shown == [source.sentence for source in SOURCES[:4]]
+    cited = work.answer.citations
+    later.free.set()
+    assert told(list(steps)) == ["Drums hold firm."]
+    assert work.answer.citations == cited
+    assert [dropped.reason for dropped in work.dropped] == [Reason.LATE]
+
+
+def test_who_sees_nothing_before_the_end_waits_no_longer_than_until_that_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("advisor.pen.SETTLED", 0.2)
+    stuck, (answer, material) = Stuck(), composed((), range(4))
+    work = Writing(
+        Pen(stuck, OpenGate(), 20), Question("?"), answer, material, Again(), Shelf(), patience=Patience(whole=True)
+    )
+    list(work.steps())
+    stuck.free.set()
+    assert work.degraded == "the model took longer than 0.2 seconds"
+
+
+def test_what_a_model_took_is_told_and_whose_it_was() -> None:
+    work = writing(pen(Used("other:model", 10, 2), JOINED))
+    list(work.steps())
+    assert (work.used, work.model) == ([Used("other:model", 10, 2)], "other:model")
 
 
 @pytest.mark.parametrize(("first", "why"), [((), "the model took longer than 0.2 seconds"), ((JOINED,), None)])

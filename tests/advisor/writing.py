@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
-from advisor.agent.writer import Gathered, ModelFailed
+from advisor.agent.writer import Handed, ModelFailed
 from advisor.gate.claim import Claim, Dropped, Reason
 from advisor.gate.gate import Exhibit
 from advisor.pen import Pen
 
-Script = Sequence[Claim | Gathered | Exception]
+Script = Sequence[Handed | Exception]
 
 
 class ScriptedWriter:
@@ -17,18 +17,18 @@ class ScriptedWriter:
 
     name = "scripted"
 
-    def __init__(self, *script: Claim | Gathered | Exception, one_sentence: bool = False) -> None:
+    def __init__(self, *script: Handed | Exception, one_sentence: bool = False) -> None:
         self.script = script
         self.one_sentence = one_sentence
         self.trouble: str | None = None
         self.briefs: list[Brief] = []
-        self.taken: list[Claim | Gathered] = []
+        self.taken: list[Handed] = []
         self.closed = False
 
     def unready(self) -> str | None:
         return self.trouble
 
-    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Handed]:
         self.briefs.append(brief)
         try:
             for each in self.script:
@@ -49,7 +49,7 @@ class OpenGate:
         return Dropped(claim, Reason.FIGURE) if "wrong" in claim.text else None
 
 
-def pen(*script: Claim | Gathered | Exception, one_sentence: bool = False, seconds: float = 20) -> Pen:
+def pen(*script: Handed | Exception, one_sentence: bool = False, seconds: float = 20) -> Pen:
     """A pen with a scripted writer, behind an open gate."""
     return Pen(ScriptedWriter(*script, one_sentence=one_sentence), OpenGate(), seconds)
 

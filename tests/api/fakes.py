@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from advisor.advisor import Advisor
 from advisor.bootstrap import Service
+from advisor.patience import Patience
 from advisor.question import Question
 from advisor.reply import (
     Answer,
@@ -53,7 +54,7 @@ class ScriptedAdvisor(Advisor):
         self._pen = None
         self._library = library or Library([document("open", Audience.STUDENT), document("desk", Audience.ADVISOR)])
 
-    def watch(self, question: Question) -> Iterator[Step]:
+    def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         self.asked.append(question)
         yield from self.steps
 
@@ -61,8 +62,8 @@ class ScriptedAdvisor(Advisor):
 class BrokenAdvisor(ScriptedAdvisor):
     """Fails on the first question after its first step, and answers the others."""
 
-    def watch(self, question: Question) -> Iterator[Step]:
-        first, *rest = super().watch(question)
+    def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
+        first, *rest = super().watch(question, patience)
         yield first
         if len(self.asked) == 1:
             raise RuntimeError("the index is gone")

@@ -10,6 +10,7 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
+from advisor.patience import Patience
 from advisor.question import Question
 from advisor.reply import Answer, Conflict, Consultation, Disagreement, Origin, Position, Sentence
 from advisor.steps import Step
@@ -32,8 +33,8 @@ from tests.api.fakes import (
 class Slow(ScriptedAdvisor):
     """Takes a fifth of a second over its answer."""
 
-    def watch(self, question: Question) -> Iterator[Step]:
-        first, *rest = super().watch(question)
+    def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
+        first, *rest = super().watch(question, patience)
         yield first
         time.sleep(0.2)
         yield from rest
@@ -90,8 +91,8 @@ class Halting(ScriptedAdvisor):
         self.seen = threading.Event()
         self.waited = False
 
-    def watch(self, question: Question) -> Iterator[Step]:
-        for step in super().watch(question):
+    def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
+        for step in super().watch(question, patience):
             if isinstance(step, Consultation):
                 self.waited = self.seen.wait(20)
             yield step

@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing, contextmanager
 
 import pytest
 
+from advisor.patience import Patience
 from advisor.question import Question
 from advisor.steps import Started, Step
 from api.app import create_app
@@ -24,7 +25,7 @@ class Endless(ScriptedAdvisor):
         super().__init__()
         self.left = threading.Event()
 
-    def watch(self, question: Question) -> Iterator[Step]:
+    def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         try:
             while True:
                 yield Started("Looking")

@@ -9,6 +9,7 @@ from typing import TypeVar
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
+from advisor.patience import Patience
 from advisor.question import Question
 from advisor.steps import Step
 from api.app import create_app
@@ -28,10 +29,10 @@ class SlowAdvisor(ScriptedAdvisor):
         super().__init__(*steps)
         self.begun, self.let = threading.Event(), threading.Event()
 
-    def watch(self, question: Question) -> Iterator[Step]:
+    def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         self.begun.set()
         assert self.let.wait(20)
-        yield from super().watch(question)
+        yield from super().watch(question, patience)
 
 
 @pytest.mark.parametrize("accept", ["*/*", "text/event-stream"])

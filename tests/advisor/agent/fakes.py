@@ -11,15 +11,12 @@ from langchain_core.outputs import ChatResult
 from pydantic import Field
 
 from advisor.agent.brief import Brief, exhibits_of
-from advisor.agent.writer import Gathered
 from advisor.finding import Finding, Source
-from advisor.gate.claim import Claim
 from advisor.planner.request import PlanRequest
 from advisor.question import Question, Turn
 from corpus.document import Document
 from tests.advisor.made_up import sources
 
-Handed = Claim | Gathered
 Call = tuple[str, dict[str, object]]
 """The name of a tool and its arguments."""
 

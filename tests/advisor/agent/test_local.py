@@ -10,7 +10,7 @@ import pytest
 from advisor.agent.brief import Brief
 from advisor.agent.local import BUSY, LOADING, MOST_WAITING, Absent, LocalWriter
 from advisor.agent.reference import Reference
-from advisor.agent.writer import Gathered, ModelFailed
+from advisor.agent.writer import Gathered, Handed, ModelFailed
 from advisor.gate.claim import Claim
 from advisor.local.process import LocalModel
 from corpus.document import Document
@@ -78,14 +78,14 @@ def test_a_model_that_runs_is_ready_and_one_that_does_not_answer_has_failed() ->
         writer = writer_of(model)
         running(model)
         assert writer.unready() is None
-        with pytest.raises(ModelFailed, match="the model gave no sentence"):
+        with pytest.raises(ModelFailed, match="the model cannot be reached"):
             list(writer.write(brief(PAGE), Shelf()))
     assert (writer.name, writer.one_sentence) == ("local", True)
 
 
 def test_answers_wait_their_turn_and_who_comes_to_a_full_row_goes_without() -> None:
     writer, turns = busy()
-    claims: list[Claim | Gathered] = []
+    claims: list[Handed] = []
     row = [
         threading.Thread(target=lambda: claims.extend(writer.write(brief(PAGE), Shelf()))) for _ in range(MOST_WAITING)
     ]

@@ -7,12 +7,12 @@ import pytest
 from advisor.agent.grammar import MOST_WORDS, joined_sentence, whole_question
 from advisor.agent.model import Unready
 from advisor.agent.small import LONGEST_PAIR, MOST_ATTEMPTS, SmallWriter, pairs
-from advisor.agent.writer import Gathered, ModelFailed
+from advisor.agent.writer import Gathered, Handed, ModelFailed
 from advisor.finding import Finding
 from advisor.gate.claim import Claim
 from advisor.question import Turn
 from corpus.document import Document
-from tests.advisor.agent.fakes import Handed, ScriptedChat, Shelf, brief, broken, chat, returns
+from tests.advisor.agent.fakes import ScriptedChat, Shelf, brief, broken, chat, returns
 from tests.advisor.made_up import SCHOOL, document, sources
 
 PAGE = document(f"{SCHOOL} accepts at most 9 credits.", f"Each course at {SCHOOL} needs a B.", "A petition is due.")

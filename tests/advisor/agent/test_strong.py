@@ -9,11 +9,11 @@ from langchain_core.messages import ToolMessage
 
 from advisor.agent.strong import StrongWriter, told
 from advisor.agent.tools import MOST_CALLS
-from advisor.agent.writer import Gathered, ModelFailed
+from advisor.agent.writer import Gathered, Handed, ModelFailed
 from advisor.finding import Finding
 from advisor.gate.claim import Claim
 from advisor.question import Turn
-from tests.advisor.agent.fakes import Call, Handed, ScriptedChat, Shelf, brief, broken, calls, chat, draft, returns
+from tests.advisor.agent.fakes import Call, ScriptedChat, Shelf, brief, broken, calls, chat, draft, returns
 from tests.advisor.made_up import document, sources
 
 PAGE = document("At most 9 credits count.", "Each course needs a B.")
