@@ -1,7 +1,7 @@
 """The web service: answers, plans, documents, health, the chat page and the widget."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Generator, Sequence
+from collections.abc import AsyncIterator, Callable, Generator
 from contextlib import asynccontextmanager, nullcontext
 from typing import Annotated
 
@@ -11,8 +11,8 @@ from sse_starlette import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
 from advisor.bootstrap import Service
-from advisor.question import Question, Turn
-from advisor.reply import Consultation, status, text
+from advisor.question import Question
+from advisor.reply import Consultation
 from advisor.steps import Step
 from api.answer_plan import plan_beside
 from api.bodies import answer_body
@@ -20,12 +20,15 @@ from api.completions.errors import CompletionErrors
 from api.completions.routes import add_completions
 from api.conversation_rights import add_conversation_rights
 from api.deployment import Deployment
+from api.desk.desk import add_desk
+from api.desk.entry import caller_of
 from api.documents import add_documents
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.client import Clients
 from api.limits.limited import Limited
 from api.mcp.mounted import mount_tools
+from api.memory import Memory
 from api.openapi import describe
 from api.parts import PAGE, parts, read
 from api.plan_schemas import AnswerWithPlanBody
@@ -65,7 +68,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         ready.start()
-        sweeping = asyncio.create_task(forget_old(deployment.received))
+        sweeping = asyncio.create_task(forget_old(deployment.keepers))
         async with tools.running() if tools else nullcontext():
             yield
         sweeping.cancel()
@@ -88,12 +91,15 @@ def create_app(
     _answers(app, deployment, heartbeat)
     add_documents(app, _serving)
     add_plans(app, _serving)
-    add_completions(app, _serving, lambda service, question: _watched(service, question, deployment), heartbeat)
+    add_completions(
+        app, _serving, lambda service, question: _watched(service, question, deployment.memory(None)), heartbeat
+    )
     add_sending(app, deployment)
     add_receipts(app, deployment)
     add_conversation_rights(app, deployment)
     add_privacy(app, deployment)
     add_widget_config(app, deployment)
+    add_desk(app, deployment)
     _page(app)
     add_widget(app, contact=deployment.settings.contact)
     describe(app)
@@ -136,10 +142,14 @@ def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
     def answers(body: AnswerRequest, request: Request, service: Serving) -> Response:
         """Answer a question, as one JSON body or, with `Accept: text/event-stream`, as events. Where the question asks
         how to get to a degree, a plan lies beside the answer."""
+        caller = caller_of(request) if body.audience is Audience.ADVISOR else None
         if body.audience is Audience.ADVISOR:
-            raise HTTPException(403, "Questions as an advisor need a login.")
-        question = body.to_question(deployment.conversations.turns(body.conversation_id))
-        steps = _told(service, question, body.conversation_id, deployment)
+            if caller is None:
+                raise HTTPException(403, "Questions as an advisor need a login: a token, or the desk's session.")
+            deployment.audit.note(caller.account, "asked a question")
+        memory = deployment.memory(caller)
+        question = body.to_question(memory.turns(body.conversation_id))
+        steps = _told(service, question, body.conversation_id, memory)
         headers = {"Cache-Control": "no-store"}
         if "text/event-stream" in request.headers.get("accept", ""):
             return EventSourceResponse(stream(steps), ping=heartbeat, headers=headers)
@@ -149,7 +159,7 @@ def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
 
 
 def _told(
-    service: Service, question: Question, conversation_id: str | None, deployment: Deployment
+    service: Service, question: Question, conversation_id: str | None, memory: Memory
 ) -> Generator[Step | AnswerBody]:
     """The steps, and in place of the consultation that they end in its answer, with a plan where one was asked for."""
     for step in service.advisor.watch(question):
@@ -157,34 +167,20 @@ def _told(
             plan = plan_beside(service, question, step.reply)
             answer = answer_body(step, conversation_id, plan)
             cited = [each.document_id for each in (plan.citations if plan else answer.citations)]
-            _remember(service, question, step, answer, cited, deployment)
+            memory.add(question, step, answer, cited, service.advisor.library)
             yield answer
         else:
             yield step
 
 
-def _watched(service: Service, question: Question, deployment: Deployment) -> Generator[Step]:
+def _watched(service: Service, question: Question, memory: Memory) -> Generator[Step]:
     """The steps of a question outside any conversation."""
     for step in service.advisor.watch(question):
         if isinstance(step, Consultation):
             answer = answer_body(step, None)
-            _remember(service, question, step, answer, [each.document_id for each in answer.citations], deployment)
+            cited = [each.document_id for each in answer.citations]
+            memory.add(question, step, answer, cited, service.advisor.library)
         yield step
-
-
-def _remember(
-    service: Service,
-    question: Question,
-    consultation: Consultation,
-    answer: AnswerBody,
-    cited: Sequence[str],
-    deployment: Deployment,
-) -> None:
-    """Remember an answer for what follows it and for its receipt, with the documents that it cites."""
-    reply = consultation.reply
-    deployment.conversations.add(answer.conversation_id, Turn(question.text, text(reply), status(reply)))
-    documents = tuple(found for name in dict.fromkeys(cited) if (found := service.advisor.library.get(name)))
-    deployment.kept.add(question, answer, documents, answer.conversation_id)
 
 
 def _page(app: FastAPI) -> None:

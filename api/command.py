@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from api.account_command import account_app
 from api.corpus_command import corpus_app
 from api.database_command import database_app
 from api.eval_command import eval_app
@@ -16,6 +17,7 @@ from api.model_command import model_app
 from api.plan_command import plan
 from api.receipt_command import receipt_app
 from api.received_command import received
+from api.token_command import token_app
 
 app = typer.Typer(
     help="Cited answers about stacking graduate certificates into master's degrees.", no_args_is_help=True
@@ -27,6 +29,8 @@ app.add_typer(eval_app, name="eval")
 app.add_typer(key_app, name="key")
 app.add_typer(database_app, name="database")
 app.add_typer(receipt_app, name="receipt")
+app.add_typer(account_app, name="account")
+app.add_typer(token_app, name="token")
 app.command()(plan)
 app.command()(received)
 

@@ -7,6 +7,12 @@ from functools import cached_property
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from api.accounts.account import Identity
+from api.accounts.accounts import Accounts
+from api.accounts.audit import Audit
+from api.accounts.passwords import Passwords
+from api.accounts.sessions import Sessions
+from api.accounts.tokens import Tokens
 from api.conversations import Conversations
 from api.database.database import Database, database_url, open_database
 from api.database.received import Received
@@ -16,7 +22,9 @@ from api.handoff.webhook import Caller
 from api.kept import KeptAnswers
 from api.limits.limiter import Limiter, MemoryLimiter
 from api.limits.limits import Limits
+from api.memory import Memory
 from api.receipt.signing import signing_key
+from api.retention import Keeper
 from api.service_settings import ServiceSettings
 from api.sites.sites import StoredSites
 
@@ -34,6 +42,10 @@ class Deployment:
     limiter: Limiter = field(default_factory=MemoryLimiter)
     conversations: Conversations = field(default_factory=Conversations)
     kept: KeptAnswers = field(default_factory=KeptAnswers)
+    advisors_conversations: Conversations = field(default_factory=Conversations)
+    advisors_kept: KeptAnswers = field(default_factory=KeptAnswers)
+    """The same of advisors, whose answers may quote what students must not read."""
+    passwords: Passwords = field(default_factory=Passwords)
 
     @cached_property
     def sites(self) -> StoredSites:
@@ -44,6 +56,37 @@ class Deployment:
     def received(self) -> Received:
         """What people chose to send."""
         return Received(self.database, self.settings.retention_days)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Who may use the desk."""
+        return Accounts(self.database, self.passwords)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """Whose browsers are logged in."""
+        return Sessions(self.database)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Which programs ask as an account."""
+        return Tokens(self.database)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """Who did what at the desk."""
+        return Audit(self.database)
+
+    def memory(self, caller: Identity | None) -> Memory:
+        """What is remembered for a student, or for somebody of the desk."""
+        if caller is None:
+            return Memory(self.conversations, self.kept)
+        return Memory(self.advisors_conversations, self.advisors_kept, caller.account)
+
+    @property
+    def keepers(self) -> tuple[Keeper, ...]:
+        """All that keeps rows for a while."""
+        return (self.received, self.sessions, self.audit)
 
     @cached_property
     def deliverer(self) -> Deliverer:

@@ -1,7 +1,6 @@
 """The data inventory: what this deployment keeps, for how long, and who else gets it."""
 
 from collections.abc import Iterator
-from typing import Literal
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
@@ -9,18 +8,9 @@ from pydantic import BaseModel
 
 from api import conversations, kept, replay
 from api.deployment import Deployment
+from api.desk.holdings import desk_holdings
 from api.handoff.route import Mail, Page, Queue, Webhook, read_route
-
-
-class Holding(BaseModel):
-    """One kind of data: where it lies, until when, whether personal data is taken out first, and who gets it."""
-
-    data: str
-    purpose: str
-    place: Literal["memory", "database", "nowhere", "elsewhere"]
-    kept: str
-    redacted: bool
-    goes_to: str | None = None
+from api.holding import Holding
 
 
 class PrivacyBody(BaseModel):
@@ -74,6 +64,7 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
     )
     yield _hosted_model(deployment)
     yield from _sent(deployment)
+    yield from desk_holdings(deployment)
 
 
 def _hosted_model(deployment: Deployment) -> Holding:

@@ -3,10 +3,11 @@
 from functools import cache
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from fastapi import FastAPI, HTTPException
+from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
 from api.deployment import Deployment
+from api.desk.entry import caller_of
 from api.kept import SECONDS
 from api.receipt.content import FORM
 from api.receipt.make import receipt_content
@@ -30,9 +31,11 @@ def add_receipts(app: FastAPI, deployment: Deployment) -> None:
         return deployment.make_signing_key()
 
     @app.get("/v1/answers/{answer_id}/receipt", tags=["receipts"], response_class=HTMLResponse)
-    def receipt(answer_id: str) -> HTMLResponse:
-        """An answer with all that it rests on, as one signed HTML file."""
+    def receipt(answer_id: str, request: Request) -> HTMLResponse:
+        """An answer with all that it rests on, as one signed HTML file. That of an advisor is for advisors alone."""
         kept = deployment.kept.get(answer_id)
+        if kept is None and caller_of(request) is not None:
+            kept = deployment.advisors_kept.get(answer_id)
         if kept is None:
             raise HTTPException(404, GONE)
         content = receipt_content(kept, public_text(key().public_key()))

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, Boolean, Column, DateTime, Dialect, Index, MetaData, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, DateTime, Dialect, ForeignKey, Index, MetaData, String, Table, Text
 from sqlalchemy.types import TypeDecorator
 
 
@@ -77,4 +77,47 @@ handoffs = Table(
     Column("delivered", Boolean, nullable=False),
     Index("handoffs_received_at", "received_at"),
     Index("handoffs_conversation", "conversation"),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("password", String(300), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("account", String(100), ForeignKey("accounts.name"), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+    Index("sessions_account", "account"),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("secret", String(64), nullable=False, unique=True),
+    Column("account", String(100), ForeignKey("accounts.name"), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("label", String(100), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime),
+    Index("tokens_account", "account"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("who", String(100), nullable=False),
+    Column("what", String(100), nullable=False),
+    Column("about", String(300), nullable=False),
+    Index("audit_at", "at"),
 )

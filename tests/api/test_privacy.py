@@ -5,6 +5,7 @@ import pytest
 from api.app import create_app
 from api.deployment import Deployment
 from api.service_settings import ServiceSettings
+from tests.api.desk.visiting import add_account, our_deployment
 from tests.api.fakes import ready, service
 
 LONG, OTHER = "conversation-0123456789", "conversation-9876543210"
@@ -31,6 +32,16 @@ def test_a_hosted_model_and_whoever_gets_handoffs_are_named_and_no_address_of_a_
     goes_to = {holding["goes_to"] for holding in response.json()["holdings"]}
     assert goes_to == {None, "openai:gpt-5", "desk.example.edu"}
     assert "secret" not in response.text
+
+
+def test_what_the_desk_keeps_is_told_once_there_is_a_desk() -> None:
+    deployment = our_deployment()
+    with ready(create_app(service, deployment)) as client:
+        before = client.get("/v1/privacy").text
+        add_account(deployment)
+        after = client.get("/v1/privacy").text
+    assert "advisors did" not in before
+    assert "advisors did" in after and "passwords" not in after and "the password and tokens as hashes" in after
 
 
 def test_where_nothing_is_kept_nothing_is_said_to_be_in_a_database() -> None:

@@ -9,6 +9,7 @@ from http.client import HTTPConnection
 from starlette.testclient import TestClient
 
 from advisor.bootstrap import Service
+from advisor.patience import Patience
 from advisor.question import Question
 from advisor.steps import Step
 from api.app import create_app
@@ -63,8 +64,8 @@ def test_livez_answers_while_every_thread_is_busy_with_a_question() -> None:
     done = threading.Event()
 
     class Blocked(ScriptedAdvisor):
-        def watch(self, question: Question) -> Iterator[Step]:
-            first, *rest = super().watch(question)
+        def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
+            first, *rest = super().watch(question, patience)
             yield first
             done.wait(20)
             yield from rest

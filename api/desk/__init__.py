@@ -1,0 +1,1 @@
+"""The advisor desk: server-rendered pages behind a login."""

@@ -1,0 +1,45 @@
+"""The desk as a whole: its pages, and how it refuses."""
+
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request, Response
+
+from api.accounts.throttle import LoginThrottle
+from api.deployment import Deployment
+from api.desk.entry import Admin, NotSignedIn, Refused, SignedIn, deployment_of
+from api.desk.login import HOME, add_login
+from api.desk.pages import goto, page, plain_page, style
+from api.limits.client import Clients
+
+
+def add_desk(app: FastAPI, deployment: Deployment) -> None:
+    """Put the desk at `/desk`. Where no account exists, nothing is there."""
+    app.state.deployment = deployment
+    add_login(app, LoginThrottle(deployment.limiter, Clients()))
+    _record(app)
+    _home(app)
+
+    @app.get("/desk/desk.css", include_in_schema=False)
+    def stylesheet(request: Request) -> Response:
+        return style().response(request)
+
+    @app.exception_handler(NotSignedIn)
+    def to_login(request: Request, error: NotSignedIn) -> Response:
+        wanted = request.scope["path"] if request.method == "GET" else HOME
+        return goto(f"/desk/login?next={quote(wanted)}")
+
+    @app.exception_handler(Refused)
+    def refused(request: Request, error: Refused) -> Response:
+        return plain_page("refused.html", {"words": str(error)}, error.status)
+
+
+def _record(app: FastAPI) -> None:
+    @app.get("/desk/audit", include_in_schema=False)
+    def audit(request: Request, caller: Admin) -> Response:
+        return page(request, "audit.html", caller, {"entries": deployment_of(request).audit.entries()})
+
+
+def _home(app: FastAPI) -> None:
+    @app.get("/desk", include_in_schema=False)
+    def home(request: Request, caller: SignedIn) -> Response:
+        return page(request, "home.html", caller)

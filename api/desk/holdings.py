@@ -1,0 +1,34 @@
+"""What the desk keeps, for the data inventory."""
+
+from collections.abc import Iterator
+
+from api.accounts.audit import DAYS
+from api.deployment import Deployment
+from api.holding import Holding
+
+
+def desk_holdings(deployment: Deployment) -> Iterator[Holding]:
+    """What is kept of the people who work at the desk; nothing where there is no desk."""
+    if not deployment.accounts.exist():
+        return
+    yield Holding(
+        data="the accounts of advisors: a name, a role, and the password and tokens as hashes",
+        purpose="so that only advisors read what is for advisors",
+        place="database",
+        kept="until the account is removed",
+        redacted=False,
+    )
+    yield Holding(
+        data="that an advisor is logged in, by the hash of what one cookie of the desk holds",
+        purpose="so that a login can be ended",
+        place="database",
+        kept="12 hours at most, or 30 minutes without use",
+        redacted=False,
+    )
+    yield Holding(
+        data="what advisors did at the desk and when, without what they asked",
+        purpose="so that it can be seen who changed what",
+        place="database",
+        kept=f"{DAYS} days",
+        redacted=False,
+    )

@@ -1,0 +1,37 @@
+"""What is remembered of answers for a while: those of students, and apart from them those of each advisor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.question import Question, Turn
+from advisor.reply import Consultation, status, text
+from api.conversations import Conversations
+from api.kept import KeptAnswers
+from api.schemas import AnswerBody
+from corpus.library import Library
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The conversations and answers that one sort of asker may come back to. `owner` is the account that asked, so
+    that a conversation's id opens it for that account alone; None for students, whose ids are their secrets."""
+
+    conversations: Conversations
+    kept: KeptAnswers
+    owner: str | None = None
+
+    def turns(self, conversation_id: str | None) -> tuple[Turn, ...]:
+        """The turns of a conversation so far."""
+        return self.conversations.turns(self._named(conversation_id))
+
+    def add(
+        self, question: Question, given: Consultation, answer: AnswerBody, cited: Sequence[str], library: Library
+    ) -> None:
+        """Remember an answer, with the documents that it cites."""
+        named = self._named(answer.conversation_id)
+        self.conversations.add(named, Turn(question.text, text(given.reply), status(given.reply)))
+        documents = tuple(document for name in dict.fromkeys(cited) if (document := library.get(name)))
+        self.kept.add(question, answer, documents, named)
+
+    def _named(self, conversation_id: str | None) -> str | None:
+        return conversation_id if self.owner is None or conversation_id is None else f"{self.owner} {conversation_id}"
