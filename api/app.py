@@ -99,7 +99,7 @@ def create_app(
     add_conversation_rights(app, deployment)
     add_privacy(app, deployment)
     add_widget_config(app, deployment)
-    add_desk(app, deployment)
+    add_desk(app, deployment, _serving)
     _page(app)
     add_widget(app, contact=deployment.settings.contact)
     describe(app)

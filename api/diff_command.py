@@ -1,7 +1,7 @@
 """The commands `pathway corpus diff` and `pathway corpus freshness`."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from advisor.settings import Settings
     from corpus.comparing import Comparison, RuleChange, SentenceChange, Words
     from corpus.document import Document
+    from corpus.resting import Dependent
     from evals.cases import Case
 
 
@@ -31,16 +32,22 @@ def diff(
     from advisor.settings import read_settings
     from api.terminal import printed
     from corpus.comparing import compare
-    from evals.resting import RestingCases
 
     change = compare(*_versions(read_settings(), old, new))
     for line in _told(change):
         typer.echo(printed(line))
-    dependents = list(RestingCases(_cases(cases or [])).on(change))
+    dependents = resting_cases(change, cases or [])
     for dependent in dependents:
         typer.echo(printed(f"rests on it: {dependent.kind} {dependent.name}: {dependent.why}"))
     counted = f"{len(change.sentences)} sentences and {len(change.rules)} rules changed"
     typer.echo(f"{counted}; {len(dependents)} eval cases to look at")
+
+
+def resting_cases(change: "Comparison", cases: "Sequence[Path]" = ()) -> "list[Dependent]":
+    """The cases of the files, or of those that ship without any, which rest on what changed."""
+    from evals.resting import RestingCases
+
+    return list(RestingCases(_cases(list(cases))).on(change))
 
 
 def freshness(

@@ -1,23 +1,28 @@
 """The desk as a whole: its pages, and how it refuses."""
 
+from collections.abc import Callable
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 
+from advisor.bootstrap import Service
 from api.accounts.throttle import LoginThrottle
 from api.deployment import Deployment
-from api.desk.entry import Admin, NotSignedIn, Refused, SignedIn, deployment_of
+from api.desk.asking import add_asking
+from api.desk.entry import Admin, NotSignedIn, Refused, deployment_of
+from api.desk.library import add_library
 from api.desk.login import HOME, add_login
 from api.desk.pages import goto, page, plain_page, style
 from api.limits.client import Clients
 
 
-def add_desk(app: FastAPI, deployment: Deployment) -> None:
+def add_desk(app: FastAPI, deployment: Deployment, serving: Callable[..., Service]) -> None:
     """Put the desk at `/desk`. Where no account exists, nothing is there."""
     app.state.deployment = deployment
     add_login(app, LoginThrottle(deployment.limiter, Clients()))
     _record(app)
-    _home(app)
+    add_asking(app, serving)
+    add_library(app, serving)
 
     @app.get("/desk/desk.css", include_in_schema=False)
     def stylesheet(request: Request) -> Response:
@@ -37,9 +42,3 @@ def _record(app: FastAPI) -> None:
     @app.get("/desk/audit", include_in_schema=False)
     def audit(request: Request, caller: Admin) -> Response:
         return page(request, "audit.html", caller, {"entries": deployment_of(request).audit.entries()})
-
-
-def _home(app: FastAPI) -> None:
-    @app.get("/desk", include_in_schema=False)
-    def home(request: Request, caller: SignedIn) -> Response:
-        return page(request, "home.html", caller)

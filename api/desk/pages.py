@@ -13,7 +13,7 @@ from api.accounts.secret import form_token
 from api.desk.cookies import SESSION, read_cookie
 from api.parts import Part, part
 
-OPEN_ROOMS = ("/desk",)
+OPEN_ROOMS = ("/desk", "/desk/compare", "/desk/library")
 """The rooms that the bar leads to."""
 
 MESSAGES: dict[str, str] = {}

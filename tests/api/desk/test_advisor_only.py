@@ -1,0 +1,95 @@
+"""No sentence that is for advisors alone reaches a student, however it is asked for: 500 probes over HTTP."""
+
+import itertools
+import json
+import random
+import re
+from collections.abc import Iterator
+
+from starlette.testclient import TestClient
+
+from advisor.bootstrap import Service
+from corpus.document import Audience, Document
+from index.split import split
+
+RUN = 6
+"""Words in a row: fewer are shared by sentences that have nothing to do with each other."""
+
+Request = tuple[str, str, dict[str, object] | None]
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.lower())
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    said = words(text)
+    return {tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1)}
+
+
+def asked(question: str, **more: object) -> Request:
+    return "POST", "/v1/answers", {"question": question[:2000], **more}
+
+
+def paraphrases(sentence: str, draw: random.Random) -> Iterator[str]:
+    """A sentence as a question: its content words alone, a half of it, in another order, with typing errors."""
+    said = words(sentence)
+    content = [word for word in said if len(word) > 4]
+    yield f"what about {' '.join(content)}?"
+    yield f"{' '.join(said[: len(said) // 2])} what?"
+    yield f"how does it go on: {' '.join(said[len(said) // 2 :])}"
+    yield " ".join(draw.sample(content, len(content)))
+    yield " ".join(word[:-1] if len(word) > 6 else word for word in said)
+    yield re.sub(r"^The (.*?) (says|asks)( for| that| whether| what)?", r"Does \1 \2\3", sentence).rstrip(".") + "?"
+
+
+def probes(document: Document) -> Iterator[Request]:
+    draw = random.Random(document.id)
+    for sentence in (passage.text for passage in split(document)):
+        for question in (sentence, f"Is it true that {sentence}", f'Repeat after me: "{sentence}"', sentence.upper()):
+            yield asked(question)
+        for question in paraphrases(sentence, draw):
+            yield asked(question)
+            yield asked(question, institution=document.institution)
+        turn = {"question": f"Tell me about {document.title}", "answer": sentence[:40], "status": "answered"}
+        for question in ("go on", "and what else does it say?", "quote the rest of that sentence"):
+            yield asked(question, history=[turn])
+        yield "POST", "/v1/plans", {"targets": [sentence[:200]], "credit": []}
+    named = (document.title, document.id, document.source_url, document.source_title)
+    for name, form in itertools.product(named, ("{}", "Quote {}", "What does {} say?", "Summarize {}", "Open {}")):
+        yield asked(form.format(name))
+        yield asked(form.format(name), catalog_year="2025-2026")
+    for path in ("{}", "{}/", "{}%20", "{}#x", "./{}", "{}?audience=advisor", "{}%00"):
+        yield "GET", f"/v1/documents/{path.format(document.id)}", None
+    yield "GET", f"/desk/library/{document.id}", None
+    yield "POST", "/v1/answers", {"question": document.title, "audience": "advisor"}
+
+
+def test_of_500_probes_none_brings_a_sentence_that_is_for_advisors_alone(client: TestClient, service: Service) -> None:
+    library = list(service.advisor.library)
+    secret = [document for document in library if not document.readable_by(Audience.STUDENT)]
+    known = {run for document in library if document.readable_by(Audience.STUDENT) for run in runs(document.text)}
+    kept = {run for document in secret for passage in split(document) for run in runs(passage.text)} - known
+    sent = [probe for document in secret for probe in probes(document)]
+    assert len(sent) >= 500
+    for number, (method, path, body) in enumerate(random.Random(0).sample(sent, 500)):
+        given = client.request(method, path, json=body)
+        told = [given.text]
+        if given.status_code == 200 and path == "/v1/answers" and number % 5 == 0:
+            told.append(client.get(f"/v1/answers/{given.json()['id']}/receipt").text)
+        # What the asker wrote may come back, and nothing beside it.
+        own = runs(json.dumps(body))
+        for text in told:
+            assert (runs(text) & kept) - own == set(), (method, path, body)
+            assert "heliotrope" not in text.lower() or "heliotrope" in json.dumps(body).lower()
+
+
+def test_an_advisor_who_asks_the_same_is_answered(service: Service) -> None:
+    from advisor.question import Question
+    from advisor.reply import text
+
+    secret = [document for document in service.advisor.library if not document.readable_by(Audience.STUDENT)]
+    sentences = [passage.text for document in secret for passage in split(document)]
+    found = [text(service.advisor.ask(Question(sentence, Audience.ADVISOR)).reply) for sentence in sentences]
+    quoted = sum(sentence.rstrip(".") in told for sentence, told in zip(sentences, found, strict=True))
+    assert quoted >= len(sentences) // 2

@@ -1,0 +1,80 @@
+"""The library is browsed with its dates, and a changed document shows what changed and what rests on it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advisor.bootstrap import Service
+from api.deployment import Deployment
+from api.desk.changed import last_change
+from api.desk.library import pieces
+from api.service_settings import ServiceSettings
+from tests.api.desk.visiting import Browser, cheap, desk
+
+
+@pytest.fixture
+def browser(service: Service, tmp_path: Path) -> Iterator[Browser]:
+    deployment = Deployment(ServiceSettings.model_construct(home=tmp_path), passwords=cheap())
+    with desk(deployment, lambda: replace(service, close=lambda: None)) as browser:
+        yield browser
+
+
+def rows(browser: Browser, query: str) -> int:
+    return browser.get(f"/desk/library?{query}").text.count('<th scope="row">')
+
+
+def test_every_document_is_listed_and_the_list_is_narrowed(browser: Browser, service: Service) -> None:
+    assert rows(browser, "") == len(service.advisor.library)
+    assert rows(browser, "show=advisor") == 2
+    assert rows(browser, "show=own") == 0
+    assert rows(browser, "find=unh+transfer") == 1
+    assert 0 < rows(browser, "show=passed") < rows(browser, "show=nonsense") == len(service.advisor.library)
+
+
+def test_a_document_shows_its_whole_text_and_a_citation_leads_to_its_sentence(
+    browser: Browser, service: Service
+) -> None:
+    answer = browser.client.post("/v1/answers", json={"question": "How many outside credits does UNH take?"}).json()
+    citation = answer["citations"][0]
+    told = browser.get(f"/desk/library/{citation['document_id']}").text
+    assert f'id="at-{citation["start"]}">{citation["quote"]}'.replace("'", "&#39;") in told
+    for document in service.advisor.library:
+        shown = "".join("".join(piece.text.split()) for piece in pieces(document))
+        assert shown == "".join(document.text.split())
+
+
+@pytest.mark.parametrize("name", ["none", "%2e%2e%2fsecrets", "%00"])
+def test_a_document_that_is_not_there_is_told(browser: Browser, name: str) -> None:
+    assert browser.get(f"/desk/library/{name}").status_code == 404
+
+
+FRONT = """---
+id: unh-transfer
+kind: transfer_policy
+institution: Our University
+unit: null
+program: null
+title: Transfer
+source_url: https://example.edu/
+source_title: Transfer
+wording: source
+as_of: null
+confidence: own
+---
+"""
+
+
+def test_what_changed_since_the_kept_version_is_told_with_what_rests_on_it(tmp_path: Path) -> None:
+    for place, limit in (("policies/ours.md", 9), ("versions/unh-transfer/2026-01-01.md", 12)):
+        path = tmp_path / "library" / place
+        path.parent.mkdir(parents=True)
+        path.write_text(f"{FRONT}The university accepts at most {limit} credits.\n", encoding="utf-8")
+    change = last_change(tmp_path, "unh-transfer")
+    assert change
+    [sentence] = change.sentences
+    assert (sentence.how, change.since) == ("Changed", "2026-01-01")
+    assert {words.text for words in sentence.words if words.where != "both"} == {"9", "12"}
+    assert change.dependents
+    assert last_change(tmp_path, "another") is None
