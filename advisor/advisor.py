@@ -20,6 +20,8 @@ from advisor.languages import FOREIGN, NOTICE, english
 from advisor.lookup import Lookup
 from advisor.patience import Patience
 from advisor.pen import Pen, Writing
+from advisor.pinned import NoPins, Pins
+from advisor.pinning import Pinning, with_pinned
 from advisor.question import Question
 from advisor.refusals import Desk, comfort, decline, greet
 from advisor.reply import Answer, Consultation, Reply, Timings, Usage
@@ -64,6 +66,7 @@ class Advisor:
         pen: Pen | None = None,
         clock: Callable[[], float] = time.perf_counter,
         today: Callable[[], date] = date.today,
+        pins: Pins | None = None,
     ) -> None:
         self._library = library
         self._index = index
@@ -75,6 +78,7 @@ class Advisor:
         self._pen = pen
         self._clock = clock
         self._today = today
+        self._pinning = Pinning(pins or NoPins(), library, gazetteer, self.understand)
 
     @property
     def library(self) -> Library:
@@ -170,7 +174,14 @@ class Advisor:
         work.retrieve = self._clock() - work.started - work.understand
         reply = answering.reply(work.hits)
         work.compute, work.material = answering.compute, answering.material
-        return _noticed(reply, work)
+        pinned = self._pinning.find(work.question, work.understood)
+        if pinned is None:
+            return _noticed(reply, work)
+        given = with_pinned(pinned, reply, work.material.findings if work.material else (), self._passages)
+        if given is not reply:
+            # A person answered: there is nothing for a model to add.
+            work.material = None
+        return _noticed(given, work)
 
     def _again(self, work: _Work, given: tuple[Finding, ...]) -> tuple[Answer, Material] | None:
         """The answer with findings that its own rules did not give."""

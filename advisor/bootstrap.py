@@ -19,6 +19,7 @@ from advisor.local.process import LocalModel
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
 from advisor.pen import Pen
+from advisor.pinned import FilePins
 from advisor.planner.planner import Planner
 from advisor.refusals import Desk
 from advisor.settings import Settings
@@ -169,7 +170,8 @@ def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Wri
     stricture = unfaithful if settings.model == "local" else None
     gate = make_gate(library, embedder, stricture)
     pen = Pen(writer, gate, settings.model_seconds) if writer else None
-    return Advisor(library, opened.index, gazetteer, passages, opened.manifest.version, desk, pen)
+    version, pins = opened.manifest.version, FilePins(settings.home)
+    return Advisor(library, opened.index, gazetteer, passages, version, desk, pen, pins=pins)
 
 
 def _local_model(settings: Settings) -> LocalModel | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -111,6 +112,14 @@ class Handoff:
 
 
 @dataclass(frozen=True)
+class Reviewed:
+    """Who said that a sentence answers a question, and on which day."""
+
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
 class Answer:
     """An answer out of findings, quotes and checked sentences."""
 
@@ -118,6 +127,8 @@ class Answer:
     citations: tuple[Citation, ...]
     verdict: Verdict | None = None
     calculations: tuple[Calculation, ...] = ()
+    reviewed: Reviewed | None = None
+    """Set where a person pinned the sentence that is quoted."""
 
 
 @dataclass(frozen=True)

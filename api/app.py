@@ -29,6 +29,7 @@ from api.limits.client import Clients
 from api.limits.limited import Limited
 from api.mcp.mounted import mount_tools
 from api.memory import Memory
+from api.noted import note
 from api.openapi import describe
 from api.parts import PAGE, parts, read
 from api.plan_schemas import AnswerWithPlanBody
@@ -149,7 +150,7 @@ def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
             deployment.audit.note(caller.account, "asked a question")
         memory = deployment.memory(caller)
         question = body.to_question(memory.turns(body.conversation_id))
-        steps = _told(service, question, body.conversation_id, memory)
+        steps = _told(service, question, body.conversation_id, memory, deployment)
         headers = {"Cache-Control": "no-store"}
         if "text/event-stream" in request.headers.get("accept", ""):
             return EventSourceResponse(stream(steps), ping=heartbeat, headers=headers)
@@ -159,7 +160,7 @@ def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
 
 
 def _told(
-    service: Service, question: Question, conversation_id: str | None, memory: Memory
+    service: Service, question: Question, conversation_id: str | None, memory: Memory, deployment: Deployment
 ) -> Generator[Step | AnswerBody]:
     """The steps, and in place of the consultation that they end in its answer, with a plan where one was asked for."""
     for step in service.advisor.watch(question):
@@ -169,11 +170,12 @@ def _told(
             cited = [each.document_id for each in (plan.citations if plan else answer.citations)]
             memory.add(question, step, answer, cited, service.advisor.library)
             yield answer
+            note(deployment, service.advisor, question, step, conversation_id)
         else:
             yield step
 
 
-def _watched(service: Service, question: Question, memory: Memory) -> Generator[Step]:
+def _watched(service: Service, question: Question, memory: Memory, deployment: Deployment) -> Generator[Step]:
     """The steps of a question outside any conversation."""
     for step in service.advisor.watch(question):
         if isinstance(step, Consultation):
@@ -181,6 +183,8 @@ def _watched(service: Service, question: Question, memory: Memory) -> Generator[
             cited = [each.document_id for each in answer.citations]
             memory.add(question, step, answer, cited, service.advisor.library)
         yield step
+        if isinstance(step, Consultation):
+            note(deployment, service.advisor, question, step, None)
 
 
 def _page(app: FastAPI) -> None:

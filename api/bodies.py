@@ -10,6 +10,7 @@ from advisor.reply import (
     Conflict,
     Consultation,
     Refusal,
+    Reply,
     Sentence,
     status,
     text,
@@ -25,6 +26,7 @@ from api.schemas import (
     HandoffBody,
     OperandBody,
     PositionBody,
+    ReviewedBody,
     SentenceBody,
     TimingsBody,
 )
@@ -61,8 +63,15 @@ def answer_body(
         degraded=consultation.degraded,
         timings_ms=TimingsBody(**{name: round(getattr(timings, name), 1) for name in TimingsBody.model_fields}),
         conversation_id=conversation_id,
+        reviewed=_reviewed(reply),
     )
     return body if plan is None else AnswerWithPlanBody(**dict(body), plan=plan)
+
+
+def _reviewed(reply: Reply) -> ReviewedBody | None:
+    """The day on which a person reviewed an answer; their name stays at the desk."""
+    reviewed = reply.reviewed if isinstance(reply, Answer) else None
+    return ReviewedBody(on=reviewed.on.isoformat()) if reviewed else None
 
 
 def sentence_body(sentence: Sentence) -> SentenceBody:

@@ -39,12 +39,21 @@ class HeldHandoff(BaseModel):
     delivered: bool
 
 
+class HeldQuestion(BaseModel):
+    received_at: str
+    outcome: str
+    question: str
+    answer: str
+
+
 class ConversationBody(BaseModel):
-    """All that is held of a conversation: in memory its turns, in the database what was sent about its answers."""
+    """All that is held of a conversation: in memory its turns, in the database what was sent about its answers,
+    and what of it was stored for having no good answer."""
 
     turns: list[HeldTurn]
     feedback: list[HeldFeedback]
     handoffs: list[HeldHandoff]
+    unresolved: list[HeldQuestion]
 
 
 def add_conversation_rights(app: FastAPI, deployment: Deployment) -> None:
@@ -57,7 +66,8 @@ def add_conversation_rights(app: FastAPI, deployment: Deployment) -> None:
         mark = _mark(conversation_id)
         turns = deployment.conversations.turns(conversation_id)
         rated, handed = deployment.received.feedback(mark), deployment.received.handoffs(mark)
-        if not (turns or rated or handed):
+        unresolved = deployment.received.unresolved(mark)
+        if not (turns or rated or handed or unresolved):
             raise HTTPException(404, UNKNOWN)
         return ConversationBody(
             turns=[HeldTurn(question=turn.question, answer=turn.answer, status=turn.status) for turn in turns],
@@ -82,6 +92,15 @@ def add_conversation_rights(app: FastAPI, deployment: Deployment) -> None:
                     delivered=row.delivered,
                 )
                 for row in handed
+            ],
+            unresolved=[
+                HeldQuestion(
+                    received_at=row.received_at.isoformat(),
+                    outcome=row.outcome,
+                    question=row.question,
+                    answer=row.answer,
+                )
+                for row in unresolved
             ],
         )
 

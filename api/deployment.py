@@ -14,8 +14,10 @@ from api.accounts.passwords import Passwords
 from api.accounts.sessions import Sessions
 from api.accounts.tokens import Tokens
 from api.conversations import Conversations
+from api.database.counts import Counts
 from api.database.database import Database, database_url, open_database
 from api.database.received import Received
+from api.desk.queue import Queue
 from api.handoff.deliver import Carriers, Deliverer
 from api.handoff.mail import read_mail_server, send
 from api.handoff.webhook import Caller
@@ -83,10 +85,15 @@ class Deployment:
             return Memory(self.conversations, self.kept)
         return Memory(self.advisors_conversations, self.advisors_kept, caller.account)
 
+    @cached_property
+    def counts(self) -> Counts:
+        """How much is asked."""
+        return Counts(self.database)
+
     @property
     def keepers(self) -> tuple[Keeper, ...]:
         """All that keeps rows for a while."""
-        return (self.received, self.sessions, self.audit)
+        return (self.received, self.sessions, self.audit, self.counts, Queue(self.database, self.received))
 
     @cached_property
     def deliverer(self) -> Deliverer:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from api import conversations, kept, replay
 from api.deployment import Deployment
-from api.desk.holdings import desk_holdings
+from api.desk.holdings import desk_holdings, question_holdings
 from api.handoff.route import Mail, Page, Queue, Webhook, read_route
 from api.holding import Holding
 
@@ -28,8 +28,10 @@ def add_privacy(app: FastAPI, deployment: Deployment) -> None:
     def privacy() -> PrivacyBody:
         """What is kept of what people type, where, for how long, and who else gets it."""
         days = deployment.received.days
+        stored = deployment.settings.store_questions and days
+        questions = "Questions without a good answer are stored" if stored else "Questions and answers are not stored"
         return PrivacyBody(
-            summary="No account, no cookie, no name is asked for. Questions and answers are not stored."
+            summary=f"No account, no cookie, no name is asked for. {questions}."
             + (f" What you choose to send is kept for {days} days." if days else " Nothing that you send is stored."),
             holdings=list(_holdings(deployment)),
             rights=[
@@ -65,6 +67,7 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
     yield _hosted_model(deployment)
     yield from _sent(deployment)
     yield from desk_holdings(deployment)
+    yield from question_holdings(deployment)
 
 
 def _hosted_model(deployment: Deployment) -> Holding:

@@ -131,6 +131,12 @@ class TimingsBody(BaseModel):
     total: float
 
 
+class ReviewedBody(BaseModel):
+    """That a person said that the quoted sentence answers the question, and the day (ISO)."""
+
+    on: str
+
+
 class AnswerBody(BaseModel):
     """What `POST /v1/answers` gives, and the `done` event holds."""
 
@@ -149,6 +155,7 @@ class AnswerBody(BaseModel):
     degraded: str | None
     timings_ms: TimingsBody
     conversation_id: str | None = None
+    reviewed: ReviewedBody | None = None
 
 
 class DocumentBody(BaseModel):

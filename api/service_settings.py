@@ -33,6 +33,10 @@ class ServiceSettings(Settings):
     retention_days: Annotated[int, Field(ge=0, le=3650)] = 180
     """Days after which feedback and hand-offs are deleted; 0 keeps none."""
 
+    store_questions: bool = False
+    """Whether questions without a good answer are stored for advisors to review: refused ones, those on which sources
+    differ, and those whose model sentences had no support. Redacted, and kept as long as what people send."""
+
     handoff: Annotated[str, AfterValidator(_route)] | None = None
     """Where hand-offs go for sites that set nothing of their own: see `read_route`."""
 

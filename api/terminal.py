@@ -20,6 +20,8 @@ def show(consultation: Consultation, console: Console) -> None:
     _line(" ".join(_told(sentence) for sentence in reply.sentences), console)
     if any(sentence.origin is Origin.MODEL for sentence in reply.sentences):
         _line(f"{MODEL_MARK} written by a language model, and checked against what it cites", console)
+    if isinstance(reply, Answer) and reply.reviewed:
+        _line(f"reviewed by a person on {reply.reviewed.on:%Y-%m-%d}", console)
     if isinstance(reply, Clarification):
         for number, option in enumerate(reply.options, start=1):
             _line(f"  {number}. {option}", console)

@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from advisor.bootstrap import DeferredEmbedder, Service, make_gate, make_opinions
+from advisor.pinned import digest_of_pins
 from advisor.reply import Consultation
 from advisor.settings import Settings
 from corpus.library import Library
@@ -34,7 +35,7 @@ def kept_answers(settings: Settings, service: Service) -> KeptAnswers:
         service.manifest.version,
         digest_of_code(rooms),
         digest_of_packages(),
-        settings.model_dump_json(exclude={"home"}),
+        settings.model_dump_json(exclude={"home"}) + digest_of_pins(settings.home),
         settings.model,
     )
     return KeptAnswers(settings.home / "evals", making)

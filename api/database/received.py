@@ -1,4 +1,4 @@
-"""What people chose to send: feedback on an answer, and questions handed to an advisor."""
+"""What people chose to send, feedback and questions for an advisor, and questions without an answer where stored."""
 
 import hashlib
 import uuid
@@ -60,6 +60,26 @@ class HandedOver:
     id: str = field(default_factory=_new_id)
 
 
+@dataclass(frozen=True)
+class Unresolved:
+    """A question without a good answer, stored where a deployment says so. Both texts are redacted before."""
+
+    received_at: datetime
+    outcome: str
+    """`refused`, `conflict` or `low support`."""
+    question: str
+    answer: str
+    conversation: str | None = None
+    id: str = field(default_factory=_new_id)
+
+
+TABLES: dict[type[object], Table] = {
+    Feedback: tables.feedback,
+    HandedOver: tables.handoffs,
+    Unresolved: tables.unresolved,
+}
+
+
 def conversation_mark(conversation_id: str | None) -> str | None:
     """What stands for a conversation in a row: its id opens the conversation, and is kept nowhere. None for an id that
     could be guessed."""
@@ -82,13 +102,12 @@ class Received:
         """The present moment."""
         return self._clock()
 
-    def add(self, row: Feedback | HandedOver) -> bool:
+    def add(self, row: Feedback | HandedOver | Unresolved) -> bool:
         """Keep a row; whether it is kept."""
         if self.days == 0:
             return False
-        table = tables.feedback if isinstance(row, Feedback) else tables.handoffs
         with self._database.transaction() as connection:
-            connection.execute(insert(table).values(asdict(row)))
+            connection.execute(insert(TABLES[type(row)]).values(asdict(row)))
         return True
 
     def feedback(self, conversation: str | None = None) -> tuple[Feedback, ...]:
@@ -105,12 +124,18 @@ class Received:
             HandedOver(**{**row, "evidence": tuple(Evidence(**each) for each in row["evidence"])}) for row in rows
         )
 
+    def unresolved(self, conversation: str | None = None) -> tuple[Unresolved, ...]:
+        """All stored questions without a good answer, or those of one conversation, the oldest first."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(_chosen(tables.unresolved, conversation)).mappings().all()
+        return tuple(Unresolved(**row) for row in rows)
+
     def forget_conversation(self, conversation: str) -> int:
         """Delete what belongs to a conversation; how many rows there were."""
         with self._database.transaction() as connection:
             return sum(
                 connection.execute(delete(table).where(table.c.conversation == conversation)).rowcount
-                for table in (tables.feedback, tables.handoffs)
+                for table in TABLES.values()
             )
 
     def forget_old(self) -> int:
@@ -119,7 +144,7 @@ class Received:
         with self._database.transaction() as connection:
             return sum(
                 connection.execute(delete(table).where(table.c.received_at <= first_kept)).rowcount
-                for table in (tables.feedback, tables.handoffs)
+                for table in TABLES.values()
             )
 
 

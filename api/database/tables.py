@@ -2,7 +2,20 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, Boolean, Column, DateTime, Dialect, ForeignKey, Index, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 from sqlalchemy.types import TypeDecorator
 
 
@@ -120,4 +133,38 @@ audit = Table(
     Column("what", String(100), nullable=False),
     Column("about", String(300), nullable=False),
     Index("audit_at", "at"),
+)
+
+unresolved = Table(
+    "unresolved",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("received_at", UtcTime, nullable=False),
+    Column("conversation", String(64)),
+    Column("outcome", String(16), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Index("unresolved_received_at", "received_at"),
+    Index("unresolved_conversation", "conversation"),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("item", String(32), primary_key=True),
+    Column("taken_by", String(100), nullable=False),
+    Column("taken_at", UtcTime, nullable=False),
+    Column("settled_by", String(100)),
+    Column("settled_at", UtcTime),
+    Column("note", Text),
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("day", String(10), primary_key=True),
+    Column("topic", String(60), primary_key=True),
+    Column("institution", String(200), primary_key=True),
+    Column("outcome", String(16), primary_key=True),
+    Column("questions", Integer, nullable=False),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from api.accounts.audit import DAYS
+from api.database.counts import DAYS as COUNTED
 from api.deployment import Deployment
 from api.holding import Holding
 
@@ -32,3 +33,25 @@ def desk_holdings(deployment: Deployment) -> Iterator[Holding]:
         kept=f"{DAYS} days",
         redacted=False,
     )
+
+
+def question_holdings(deployment: Deployment) -> Iterator[Holding]:
+    """What is kept of questions: how many there are where there is a desk, and their words where that is set."""
+    if deployment.accounts.exist():
+        yield Holding(
+            data="how many questions a day were on which topic and institution and how they ended; no question's words",
+            purpose="so that a graduate school sees what is asked, and what its pages do not answer",
+            place="database",
+            kept=f"{COUNTED} days",
+            redacted=True,
+        )
+    days = deployment.received.days
+    if deployment.settings.store_questions and days:
+        yield Holding(
+            data="questions that were refused, on which sources differ, or whose answer had little support, and their "
+            "answers",
+            purpose="so that advisors can answer them and mend the library",
+            place="database",
+            kept=f"{days} days",
+            redacted=True,
+        )

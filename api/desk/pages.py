@@ -13,10 +13,16 @@ from api.accounts.secret import form_token
 from api.desk.cookies import SESSION, read_cookie
 from api.parts import Part, part
 
-OPEN_ROOMS = ("/desk", "/desk/compare", "/desk/library")
+OPEN_ROOMS = ("/desk", "/desk/compare", "/desk/queue", "/desk/pinned", "/desk/library")
 """The rooms that the bar leads to."""
 
-MESSAGES: dict[str, str] = {}
+MESSAGES = {
+    "taken": "This is yours now.",
+    "left": "It is back in the queue.",
+    "settled": "Settled.",
+    "corrected": "From now on this question is answered with that sentence. Its eval case is written.",
+    "removed": "Taken back, with its eval case.",
+}
 """What a page says after something was done, by the word that its address carries."""
 
 POLICY = (
