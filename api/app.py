@@ -93,7 +93,10 @@ def create_app(
     add_documents(app, _serving)
     add_plans(app, _serving)
     add_completions(
-        app, _serving, lambda service, question: _watched(service, question, deployment.memory(None)), heartbeat
+        app,
+        _serving,
+        lambda service, question: _watched(service, question, deployment.memory(None), deployment),
+        heartbeat,
     )
     add_sending(app, deployment)
     add_receipts(app, deployment)

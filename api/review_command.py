@@ -1,8 +1,6 @@
 """The command `pathway corpus review`."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +10,6 @@ from api.failures import CommandFailed
 if TYPE_CHECKING:
     from advisor.settings import Settings
     from api.reviewing import Tally
-    from corpus.drafting.desk import Waiting
 
 
 class Terminal:
@@ -43,12 +40,14 @@ def review(
     """Sign, correct or reject the rules that were drafted from the documents of this home."""
     if everything and not (by and by.strip()):
         raise typer.BadParameter("--accept-all signs in somebody's name: add --by NAME")
+    from advisor.bootstrap import make_proposer
     from advisor.settings import read_settings
     from api.reviewing import accept_all
     from api.reviewing import review as converse
+    from api.unsigned import unsigned
 
     settings = read_settings()
-    desk = list(_desk(settings, documents or []))
+    desk = list(unsigned(settings.home, documents or [], make_proposer(settings)))
     if not desk:
         typer.echo("nothing waits for a signature")
         return
@@ -60,29 +59,6 @@ def review(
     _tell(tally, everything)
     if tally.signed or tally.rejected:
         _rebuild(settings)
-
-
-def _desk(settings: "Settings", wanted: list[str]) -> "Iterator[tuple[Path, Waiting]]":
-    """What waits in the home's documents, those of the given ids alone where there are any."""
-    from advisor.bootstrap import make_proposer
-    from corpus.drafting.desk import waiting
-    from corpus.drafting.proposing import proposed
-    from corpus.library import SHELVES
-    from corpus.markdown import read_markdown
-    from corpus.signing import read_decisions
-
-    root = settings.home / "library"
-    paths = sorted(path for shelf in SHELVES for path in (root / shelf).glob("*.md"))
-    held = [(path, read_markdown(path)) for path in paths]
-    missing = set(wanted) - {document.id for _, document in held}
-    if missing:
-        raise CommandFailed(f"no document of this home is called {', '.join(sorted(missing))}")
-    proposer = make_proposer(settings)
-    for path, document in held:
-        if not wanted or document.id in wanted:
-            extra = proposed(document, proposer) if proposer else ()
-            for one in waiting(document, read_decisions(path), extra):
-                yield path, one
 
 
 def _name(talk: Terminal) -> str:

@@ -82,8 +82,9 @@ def answer(
     """The answer to an advisor's question, noted as asked and remembered for its account."""
     deployment.audit.note(caller.account, "asked a question")
     given = service.advisor.ask(question)
-    deployment.memory(caller).add(question, given, conversation, service.advisor.library)
-    body = answer_body(given)
+    body = answer_body(given, conversation)
+    cited = [each.document_id for each in body.citations]
+    deployment.memory(caller).add(question, given, body, cited, service.advisor.library)
     return Shown(question.text, body, rules_behind(body, service.advisor.library, signer_in(deployment.settings.home)))
 
 

@@ -1,9 +1,10 @@
 """What changed in a document of the home since the version before, and what rests on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from advisor.pinned import FilePins, stands
 from corpus.comparing import Added, Changed, Comparison, Moved, Removed, RuleChange, SentenceChange, Words, compare
 from corpus.drafting.telling import told
 from corpus.kept import kept_versions, present_file, read_version
@@ -41,7 +42,7 @@ def last_change(home: Path, document_id: str) -> Change | None:
         versions[-1].stem,
         tuple(_told(one) for one in comparison.sentences),
         tuple(_rule(one) for one in comparison.rules),
-        tuple(_dependents(comparison)),
+        (*_expiring(home, comparison), *_dependents(comparison)),
     )
 
 
@@ -61,6 +62,13 @@ def _rule(change: RuleChange) -> str:
     if change.old is None:
         return f"New: {told(change.new)}" if change.new else ""
     return f"Was: {told(change.old)} Is: {told(change.new)}" if change.new else f"Gone: {told(change.old)}"
+
+
+def _expiring(home: Path, change: Comparison) -> Iterator[Dependent]:
+    """The pinned answers whose sentence no longer stands as it did."""
+    for one in FilePins(home).all():
+        if one.document_id == change.new.id and not stands(one, change.new):
+            yield Dependent("pinned answer", one.question, f"it rests on: {one.sentence}")
 
 
 def _dependents(change: Comparison) -> Sequence[Dependent]:

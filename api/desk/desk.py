@@ -11,10 +11,12 @@ from api.deployment import Deployment
 from api.desk.asking import add_asking
 from api.desk.correcting import add_correcting
 from api.desk.entry import Admin, NotSignedIn, Refused, deployment_of
+from api.desk.insight import add_insight
 from api.desk.library import add_library
 from api.desk.login import HOME, add_login
 from api.desk.pages import goto, page, plain_page, style
 from api.desk.review import add_review
+from api.desk.rules import add_rules
 from api.limits.client import Clients
 
 
@@ -27,6 +29,8 @@ def add_desk(app: FastAPI, deployment: Deployment, serving: Callable[..., Servic
     add_library(app, serving)
     add_review(app)
     add_correcting(app, serving)
+    add_rules(app)
+    add_insight(app, serving)
 
     @app.get("/desk/desk.css", include_in_schema=False)
     def stylesheet(request: Request) -> Response:

@@ -13,7 +13,7 @@ from api.accounts.secret import form_token
 from api.desk.cookies import SESSION, read_cookie
 from api.parts import Part, part
 
-OPEN_ROOMS = ("/desk", "/desk/compare", "/desk/queue", "/desk/pinned", "/desk/library")
+OPEN_ROOMS = ("/desk", "/desk/compare", "/desk/queue", "/desk/pinned", "/desk/rules", "/desk/library", "/desk/insight")
 """The rooms that the bar leads to."""
 
 MESSAGES = {
@@ -21,6 +21,8 @@ MESSAGES = {
     "left": "It is back in the queue.",
     "settled": "Settled.",
     "corrected": "From now on this question is answered with that sentence. Its eval case is written.",
+    "signed": "Signed. It counts from the next start of the service on.",
+    "rejected": "Rejected. It is not drafted again as long as its sentence is unchanged.",
     "removed": "Taken back, with its eval case.",
 }
 """What a page says after something was done, by the word that its address carries."""

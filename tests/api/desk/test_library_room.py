@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from advisor.bootstrap import Service
+from advisor.pinned import FilePins, Pinned
 from api.deployment import Deployment
 from api.desk.changed import last_change
 from api.desk.library import pieces
 from api.service_settings import ServiceSettings
+from corpus.markdown import read_markdown
+from corpus.signing import grounds
 from tests.api.desk.visiting import Browser, cheap, desk
 
 
@@ -71,10 +74,14 @@ def test_what_changed_since_the_kept_version_is_told_with_what_rests_on_it(tmp_p
         path = tmp_path / "library" / place
         path.parent.mkdir(parents=True)
         path.write_text(f"{FRONT}The university accepts at most {limit} credits.\n", encoding="utf-8")
+    old = read_markdown(tmp_path / "library" / "versions" / "unh-transfer" / "2026-01-01.md")
+    [(sentence, rests_on)] = grounds(old).items()
+    made = {"id": "one", "question": "How many?", "document_id": old.id, "sentence": sentence, "rests_on": rests_on}
+    FilePins(tmp_path).add(Pinned.model_validate({**made, "by": "Ada", "at": "2026-11-27T12:00:00Z"}))
     change = last_change(tmp_path, "unh-transfer")
     assert change
-    [sentence] = change.sentences
-    assert (sentence.how, change.since) == ("Changed", "2026-01-01")
-    assert {words.text for words in sentence.words if words.where != "both"} == {"9", "12"}
-    assert change.dependents
+    [told] = change.sentences
+    assert (told.how, change.since) == ("Changed", "2026-01-01")
+    assert {words.text for words in told.words if words.where != "both"} == {"9", "12"}
+    assert {dependent.kind for dependent in change.dependents} == {"pinned answer", "eval case"}
     assert last_change(tmp_path, "another") is None
