@@ -9,7 +9,19 @@ from advisor.conditions import applies
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
 from advisor.understanding import Understanding
 from advisor.wording import UNITS
-from corpus.amounts import Base, BySize, Credits, Everything, GreaterOf, LesserOf, Limit, Rounding, Share, worth
+from corpus.amounts import (
+    Base,
+    BySize,
+    Credits,
+    Everything,
+    ForSize,
+    GreaterOf,
+    LesserOf,
+    Limit,
+    Rounding,
+    Share,
+    worth,
+)
 from corpus.rules import Cap, Credential, Origin, Rule
 
 _STILL = re.compile(
@@ -33,7 +45,7 @@ def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | N
     not depend on it."""
     cap = held.rule
     assert isinstance(cap, Cap)
-    if isinstance(cap.amount, Credits | Everything):
+    if isinstance(cap.amount, Credits | Everything | ForSize):
         return None
     limit, share = worth(cap.amount, sizes, cap.rounding), _share_of(cap, sizes)
     if not isinstance(limit, Limit) or limit.credits is None or share is None:

@@ -12,7 +12,7 @@ from advisor.conditions import Outcome, Ruling, applies, rulings_on
 from advisor.credit import Holding
 from advisor.finding import HeldRule
 from advisor.resident import room_elsewhere
-from corpus.amounts import Base, Courses, CoursesOnly, LesserOf, Limit, SizeNeeded, Unit, worth
+from corpus.amounts import Base, Courses, CoursesOnly, LesserOf, Limit, SizeNeeded, Unit, Untold, worth
 from corpus.rules import Cap, Credential, Origin, Residency, Situation
 
 
@@ -44,7 +44,8 @@ class PoolUse:
 
 @dataclass(frozen=True)
 class Check:
-    """What came of a case: what counts of each lot (None where that cannot be told), and why."""
+    """What came of a case: what counts of each lot (None where that cannot be told), and why. `sizes_needed` are the
+    caps of which the limit cannot be told from the sizes known."""
 
     case: Case
     counts: tuple[Fraction | None, ...]
@@ -73,7 +74,7 @@ def check(case: Case, rules: Sequence[HeldRule]) -> Check:
     for held, cap, lots in caps:
         value = worth(cap.amount, case.sizes, cap.rounding)
         match value:
-            case SizeNeeded():
+            case SizeNeeded() | Untold():
                 needed.append(held)
             case CoursesOnly(courses):
                 pools.append((held, lots, _courses_as_credits(courses, lots, case)))

@@ -105,7 +105,22 @@ class BySize:
     above: "Amount"
 
 
-Amount = Credits | Share | Courses | Everything | GreaterOf | LesserOf | BySize
+@dataclass(frozen=True)
+class ForSize:
+    """An amount that is stated for programs of just `size` credits, and for no others."""
+
+    size: Number
+    then: "Amount"
+
+
+@dataclass(frozen=True)
+class EitherOf:
+    """One of several amounts, of which the source does not say whether the greater or the lesser holds."""
+
+    either_of: Annotated[tuple["Amount", ...], Field(min_length=2)]
+
+
+Amount = Credits | Share | Courses | Everything | GreaterOf | LesserOf | BySize | ForSize | EitherOf
 
 
 @dataclass(frozen=True)
@@ -113,6 +128,11 @@ class SizeNeeded:
     """The amount cannot be told without the number of credits of this base."""
 
     base: Base
+
+
+@dataclass(frozen=True)
+class Untold:
+    """The source does not say what the amount is for a program of this size."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +150,7 @@ class Limit:
     exclusive: bool = False
 
 
-Worth = Limit | SizeNeeded | CoursesOnly
+Worth = Limit | SizeNeeded | CoursesOnly | Untold
 
 
 def worth(amount: Amount, sizes: dict[Base, Fraction], rounding: Rounding = Rounding.UNSTATED) -> Worth:
@@ -150,11 +170,32 @@ def worth(amount: Amount, sizes: dict[Base, Fraction], rounding: Rounding = Roun
             return _extreme(parts, sizes, rounding, largest=True)
         case LesserOf(parts):
             return _extreme(parts, sizes, rounding, largest=False)
-        case BySize(up_to, then, above):
-            if Base.PROGRAM not in sizes:
-                return SizeNeeded(Base.PROGRAM)
-            return worth(then if sizes[Base.PROGRAM] <= up_to else above, sizes, rounding)
+        case BySize() | ForSize():
+            part = _for_size(amount, sizes.get(Base.PROGRAM))
+            return part if isinstance(part, SizeNeeded | Untold) else worth(part, sizes, rounding)
+        case EitherOf(parts):
+            return _agreed([worth(part, sizes, rounding) for part in parts])
     assert_never(amount)
+
+
+def _for_size(amount: BySize | ForSize, size: Fraction | None) -> Amount | SizeNeeded | Untold:
+    """The part of an amount that holds for a program of this size."""
+    if size is None:
+        return SizeNeeded(Base.PROGRAM)
+    match amount:
+        case BySize(up_to, then, above):
+            return then if size <= up_to else above
+        case ForSize(only, then):
+            return then if size == only else Untold()
+    assert_never(amount)
+
+
+def _agreed(values: list[Worth]) -> Worth:
+    """What all of several amounts come to; untold where they differ."""
+    needed = next((value for value in values if isinstance(value, SizeNeeded)), None)
+    if needed:
+        return needed
+    return values[0] if all(value == values[0] for value in values) else Untold()
 
 
 def rounded(value: Fraction, rounding: Rounding) -> Fraction:

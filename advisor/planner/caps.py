@@ -11,7 +11,20 @@ from advisor.limits import cap_for_size
 from advisor.planner.program import Program, Total
 from advisor.rulebook import Case, check
 from advisor.wording import ORIGINS, TARGETS, UNITS, speaker
-from corpus.amounts import Amount, Base, BySize, Courses, CoursesOnly, LesserOf, Limit, Share, Unit, worth
+from corpus.amounts import (
+    Amount,
+    Base,
+    BySize,
+    Courses,
+    CoursesOnly,
+    EitherOf,
+    ForSize,
+    LesserOf,
+    Limit,
+    Share,
+    Unit,
+    worth,
+)
 from corpus.rules import Cap, Credential, Origin, Permission, Residency, Situation, Topic
 
 FROM_ELSEWHERE = frozenset({Origin.OUTSIDE, Origin.UNDERGRADUATE, Origin.PRIOR_LEARNING, Origin.PREADMISSION, None})
@@ -81,8 +94,11 @@ def _courses(amount: Amount) -> int | None:
     if isinstance(amount, LesserOf):
         parts = [courses for part in amount.lesser_of if (courses := _courses(part)) is not None]
         return min(parts, default=None)
-    if isinstance(amount, BySize):
-        sides = [courses for part in (amount.then, amount.above) if (courses := _courses(part)) is not None]
+    if isinstance(amount, ForSize):
+        return _courses(amount.then)
+    if isinstance(amount, BySize | EitherOf):
+        both = (amount.then, amount.above) if isinstance(amount, BySize) else amount.either_of
+        sides = [courses for part in both if (courses := _courses(part)) is not None]
         return min(sides, default=None)
     return None
 

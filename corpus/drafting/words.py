@@ -3,7 +3,20 @@
 from fractions import Fraction
 from typing import assert_never
 
-from corpus.amounts import Amount, Base, BySize, Courses, Credits, Everything, GreaterOf, LesserOf, Share, Unit
+from corpus.amounts import (
+    Amount,
+    Base,
+    BySize,
+    Courses,
+    Credits,
+    EitherOf,
+    Everything,
+    ForSize,
+    GreaterOf,
+    LesserOf,
+    Share,
+    Unit,
+)
 from corpus.rules import AfterEarned, BeforeDone, Credential, Origin, Stages, Window, YearsAfter
 
 ORIGINS = {
@@ -54,6 +67,10 @@ def amount_in_words(amount: Amount, unit: Unit) -> str:
         case BySize():
             small, large = amount_in_words(amount.then, unit), amount_in_words(amount.above, unit)
             return f"{small} (programs of up to {number_in_words(amount.up_to)}) or {large} (larger ones)"
+        case ForSize():
+            return f"{amount_in_words(amount.then, unit)} (programs of {number_in_words(amount.size)})"
+        case EitherOf():
+            return " or ".join(amount_in_words(part, unit) for part in amount.either_of)
     assert_never(amount)
 
 

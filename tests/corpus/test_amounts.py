@@ -14,13 +14,16 @@ from corpus.amounts import (
     Courses,
     CoursesOnly,
     Credits,
+    EitherOf,
     Everything,
+    ForSize,
     GreaterOf,
     LesserOf,
     Limit,
     Rounding,
     Share,
     SizeNeeded,
+    Untold,
     Worth,
     read_fraction,
     worth,
@@ -157,3 +160,17 @@ def test_a_written_fraction_reads_as_itself(number: Fraction) -> None:
 def test_an_amount_that_cannot_be_is_not_read(written: object) -> None:
     with pytest.raises(ValidationError):
         AMOUNT.validate_python(written)
+
+
+def test_an_amount_for_one_size_is_untold_for_any_other() -> None:
+    amount = ForSize(Fraction(30), Credits(Fraction(6)))
+    assert worth(amount, {Base.PROGRAM: Fraction(30)}) == Limit(Fraction(6))
+    assert worth(amount, {Base.PROGRAM: Fraction(36)}) == Untold()
+    assert worth(amount, {}) == SizeNeeded(Base.PROGRAM)
+
+
+@pytest.mark.parametrize(("size", "expected"), [(30, Limit(Fraction(12))), (36, Untold()), (24, Untold())])
+def test_either_of_two_amounts_is_told_only_where_both_come_to_the_same(size: int, expected: Limit | Untold) -> None:
+    amount = EitherOf((Credits(Fraction(12)), Share(Fraction(2, 5))))
+    assert worth(amount, {Base.PROGRAM: Fraction(size)}) == expected
+    assert worth(amount, {}) == SizeNeeded(Base.PROGRAM)
