@@ -132,8 +132,8 @@ def _reuse(lot: Holding, rule: Reuse) -> Outcome:
     if used is None or used not in rule.used_for:
         return Outcome.PASS
     own = lot.origin in (Origin.MASTERS, Origin.DEGREE, Origin.CERTIFICATE, Origin.NONDEGREE)
-    if rule.allowed == "no" or (rule.allowed == "own_only" and not own):
+    if rule.allowed == "no" or (rule.allowed in ("own_only", "own_limited") and not own):
         return Outcome.FAIL
-    if rule.allowed == "limited":
+    if rule.allowed in ("limited", "own_limited"):
         return Outcome.UNSAID
     return Outcome.PASS

@@ -175,7 +175,7 @@ def _reuse(ruling: Ruling, holding: Holding) -> Ruled:
         named = " or ".join(rule.used_for)
         return _if(f"The credit has not served for a {named} already, or the rule on that lets it count.", held)
     used = holding.used_for is not None and _USES.get(holding.used_for) in rule.used_for
-    if used and rule.allowed == "limited":
+    if used and rule.allowed in ("limited", "own_limited"):
         return _if("The credit has served before, and the conditions for using it again are met.", held)
     return Ruled(met=(held,))
 

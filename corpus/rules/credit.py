@@ -35,13 +35,14 @@ class Residency:
 
 @dataclass(frozen=True)
 class Reuse:
-    """Whether credit that already served for one of `used_for` may count again toward `target`."""
+    """Whether credit that already served for one of `used_for` may count again toward `target`: never, credit of the
+    institution itself, the same on conditions that the sentence states, any on such conditions, or any."""
 
     rule: Literal["reuse"]
     sentence: str
     target: Credential
     used_for: tuple[Literal["bachelor", "degree", "certificate"], ...]
-    allowed: Literal["no", "own_only", "limited", "yes"]
+    allowed: Literal["no", "own_only", "own_limited", "limited", "yes"]
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,7 @@ def test_an_age_counted_to_another_day_passes_or_fails_only_where_that_is_certai
     [
         ("no", Origin.OUTSIDE, FAIL), ("no", Origin.MASTERS, FAIL),
         ("own_only", Origin.OUTSIDE, FAIL), ("own_only", Origin.MASTERS, PASS), ("own_only", Origin.NONDEGREE, PASS),
+        ("own_limited", Origin.OUTSIDE, FAIL), ("own_limited", Origin.MASTERS, UNSAID),
         ("limited", Origin.OUTSIDE, UNSAID), ("yes", Origin.OUTSIDE, PASS),
     ],
 )  # fmt: skip
