@@ -1,6 +1,6 @@
 """How much of the credit that a situation describes its place's caps let through."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import floor
 
@@ -25,8 +25,17 @@ def allowed(situation: Situation, caps: list[Cap]) -> Allowed | None:
         return _in_courses(situation.courses, caps)
     if situation.credits is None:
         return Allowed(Fraction(0), Fraction(0), within=True, beyond=True)
-    caps = [cap for cap in caps if not isinstance(cap.amount, Courses)]
+    caps = [counted for cap in caps if (counted := _in_threes(cap, situation))]
     return _in_credits(situation, caps) if caps else None
+
+
+def _in_threes(cap: Cap, situation: Situation) -> Cap | None:
+    """A cap in credits; one on courses where all of the credit under it is told in courses of three credits each, and
+    None for any other. "At most two courses, up to 8 credits" (unh-transfer) lets 6 credits of such courses count."""
+    if not isinstance(cap.amount, Courses):
+        return cap
+    under = cap.credit.sources & situation.direction.sources
+    return replace(cap, amount=Credits(3 * cap.amount.number)) if under and under <= situation.threes else None
 
 
 def limit(cap: Cap, size: int | None) -> Fraction | None:

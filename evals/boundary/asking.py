@@ -3,9 +3,10 @@
 import random
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from string import Formatter
 
-from evals.boundary.facts import AgeLimit, Anchor, Direction, Grade, Target
+from evals.boundary.facts import AgeLimit, Anchor, Direction, Grade, Source, Target
 from evals.boundary.phrasings import (
     certificate_into_masters,
     degree_into_certificate,
@@ -103,6 +104,18 @@ def ask(situation: Situation, frame: str, chance: random.Random) -> str:
         r"\ba (?=M[SHBAGP]|ABA|[aoO]|A[gp])|\bA (?=[Oo]rg)", lambda found: f"{found[0][0]}n ", " ".join(pieces)
     )
     return text if frame[0].islower() else text[0].upper() + text[1:]
+
+
+def as_told(situation: Situation, text: str) -> Situation:
+    """The situation as a text tells it: credit that it counts as courses of three credits each is so many courses."""
+    if "3-credit courses" not in text:
+        return situation
+    sources = situation.direction.sources if situation.own is None else frozenset({Source.OUTSIDE, Source.NONDEGREE})
+    amounts = {source: situation.credits for source in sources}
+    if situation.own is not None:
+        amounts[Source.NONDEGREE] = situation.own
+    threes = {s for s, n in amounts.items() if n and n % 3 == 0 and f"{NUMBERS[n // 3]} 3-credit courses" in text}
+    return replace(situation, threes=frozenset(threes))
 
 
 def _says(frame: str) -> frozenset[str]:

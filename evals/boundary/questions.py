@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evals.boundary.around import around
-from evals.boundary.asking import ask, frames_for, said
+from evals.boundary.asking import as_told, ask, frames_for, said
 from evals.boundary.facts import Place
 from evals.boundary.oracle import Outcome, decide
 from evals.boundary.places import PLACES, directions
@@ -53,9 +53,13 @@ def _of(place: Place, chance: random.Random) -> Iterator[BoundaryQuestion]:
 
 
 def _asked(
-    decided: Sequence[tuple[Situation, Outcome]], ways: int, chance: random.Random
+    situations: Sequence[tuple[Situation, Outcome]], ways: int, chance: random.Random
 ) -> Iterator[BoundaryQuestion]:
-    for situation, outcome in decided:
+    for situation, outcome in situations:
         frames = frames_for(situation)
         for frame in chance.sample(frames, min(ways, len(frames))):
-            yield BoundaryQuestion(ask(situation, frame, chance), situation, outcome)
+            text = ask(situation, frame, chance)
+            told = as_told(situation, text)
+            decided = outcome if told == situation else decide(told)
+            if decided:
+                yield BoundaryQuestion(text, told, decided)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from evals.boundary.facts import Direction, Grade, Place, Use
+from evals.boundary.facts import Direction, Grade, Place, Source, Use
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class Age:
 @dataclass(frozen=True)
 class Situation:
     """Credit that is to count at a place; None is what is not said. `credits` is all of it where it is of one source,
-    and the outside part where `own` is given beside it. `size` is how many credits the target takes."""
+    and the outside part where `own` is given beside it. `size` is how many credits the target takes. `threes` are the
+    sources whose credit is told as courses of three credits each."""
 
     place: Place
     direction: Direction
@@ -35,3 +36,4 @@ class Situation:
     grade: Grade | None = None
     age: Age | None = None
     use: Use | None = None
+    threes: frozenset[Source] = frozenset()

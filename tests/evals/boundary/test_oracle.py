@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from evals.boundary.facts import Anchor, Direction, Grade, Place, Rule, Use
+from evals.boundary.asking import as_told
+from evals.boundary.facts import Anchor, Direction, Grade, Place, Rule, Source, Use
 from evals.boundary.oracle import Expected, decide
 from evals.boundary.situation import Age, Situation
 from evals.boundary.wordings import (
@@ -85,6 +86,21 @@ def test_courses_are_held_against_the_cap_in_courses() -> None:
     somewhere = place(at_most("r", OUTSIDE, 8), at_most("r", OUTSIDE, courses(2)))
     assert expected(Situation(somewhere, OUT, courses=2)) is Expected.YES
     assert counts(Situation(somewhere, OUT, courses=3)) == 2
+
+
+def test_credit_told_in_courses_is_held_against_a_cap_in_courses_too() -> None:
+    somewhere = place(at_most("r", OUTSIDE, 8), at_most("r", OUTSIDE, courses(2)))
+    threes = frozenset({Source.OUTSIDE})
+    assert counts(Situation(somewhere, OUT, credits=12)) == 8
+    assert counts(Situation(somewhere, OUT, credits=12, threes=threes)) == 6
+    assert expected(Situation(somewhere, OUT, credits=6, threes=threes)) is Expected.YES
+
+
+def test_a_text_that_counts_courses_tells_them() -> None:
+    somewhere = place(at_most("r", OUTSIDE, 8))
+    situation = Situation(somewhere, Direction.POOL_INTO_MASTERS, credits=9, own=6)
+    assert as_told(situation, "6 credits there and three 3-credit courses from elsewhere").threes == {Source.OUTSIDE}
+    assert as_told(situation, "6 credits there and 9 from elsewhere") == situation
 
 
 def test_eight_outside_and_six_own_are_cut_to_the_pool_of_twelve() -> None:
