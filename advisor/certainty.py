@@ -5,51 +5,53 @@ something that the question names, the sentence is quoted and no verdict is give
 """
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.conditions import Outcome, Ruling
+from advisor.conditions import Outcome
 from advisor.credit import Use, at_least
 from advisor.denied import condition_stated
 from advisor.fields import field_beside
 from advisor.finding import Source
 from advisor.lateness import untimely
 from advisor.levels import below_level, levels_met
-from advisor.misread import misread, parted, several_ages, slots_read
+from advisor.misread import misread, slots_read
 from advisor.rulebook import Check
+from advisor.satisfied import OF_OLD, of_lower_grades, of_other_times, within_age
 from advisor.scope import Scope
 from advisor.served import use_hinted, use_unclear
 from advisor.telling import names, telling
 from advisor.timeliness import in_time, timed
 from advisor.understanding import Understanding
 from advisor.unread import limits_unread
-from advisor.waivers import waiver_named, without_approval
+from advisor.waivers import without_approval
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse, Situation
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
     r"depends?|requires?|within|neither)\b",
     re.IGNORECASE,
 )
-_MENDED = re.compile(
-    r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|"
-    r"(?<!have to )(?<!need to )(?<!must )retake)\b",
+_NO_LIMIT = re.compile(
+    r"\bno (?:\w+ )?(?:caps?|limits?|maximum|minimum|expiration|deadline|charge|fee)\b|"
+    r"\bthe (?:source|page) does not state\b",
     re.IGNORECASE,
 )
-_NO_LIMIT = re.compile(
-    r"\bno (?:\w+ )?(?:caps?|limits?|maximum|minimum|expiration|deadline|charge|fee)\b", re.IGNORECASE
-)
-"""A limit that a sentence says there is not."""
-_ANCHOR = re.compile(
-    r"\bbefore (?:my|the|i) (?:\w+ ){0,2}?(?:petition|request|appl)\w*(?: to transfer (?:it|them))?", re.IGNORECASE
-)
-"""The day to which the age of credit is counted, where that is a petition."""
+"""A limit that a sentence says there is not, or that it does not know of."""
 _EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
 
 
-def certain(understood: Understanding, scope: Scope, result: Check | None, whole: bool = True) -> bool:
-    """Whether nothing stands in the way of a verdict other than "no": of a `whole` yes, or of a part."""
+def certain(
+    understood: Understanding,
+    scope: Scope,
+    result: Check | None,
+    whole: bool = True,
+    limits: Sequence[Source] | None = None,
+) -> bool:
+    """Whether nothing stands in the way of a verdict other than "no": of a `whole` yes, or of a part. `limits` are what
+    `limits_unread` found, where it was asked already."""
     if understood.follows and not understood.describes:
         return False
     if result is not None and not (slots_read(understood) and _units_agree(understood, result)):
@@ -58,7 +60,7 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     documents = _documents(scope, result)
     if (
-        _of_another_field(understood, documents)
+        _of_another_field(understood, documents, result)
         or _use_unread(understood, documents)
         or (result is not None and _untold(understood, result))
     ):
@@ -71,47 +73,21 @@ def certain(understood: Understanding, scope: Scope, result: Check | None, whole
         return False
     if below_level(understood, documents):
         return False
-    met = kept | levels_met(understood, documents)
-    unapplied = [sentence for sentence in unapplied if sentence not in met]
+    met = kept | levels_met(understood, documents) | of_lower_grades(understood, documents)
+    passed = met | of_other_times(understood, documents)
+    unapplied = [sentence for sentence in unapplied if sentence not in passed]
     unapplied = [sentence for sentence in unapplied if not condition_stated(sentence, understood.question)]
     stems = telling(understood)
+    if result and within_age(result):
+        stems -= OF_OLD
     if result is None:  # what a kept deadline itself is about is not another limit
         stems -= {word[:5].lower() for sentence in kept for word in re.findall(r"[A-Za-z]{4,}", sentence)}
     limiting = _LIMITING if whole else _EXCLUDING
-    if limits_unread(understood, scope, result, met):
+    limits = limits_unread(understood, scope, result) if limits is None else limits
+    if any(limit.sentence not in met for limit in limits):
         return False
     return not any(
         limiting.search(_NO_LIMIT.sub(" ", sentence)) and names(sentence, stems, understood) for sentence in unapplied
-    )
-
-
-def barred(understood: Understanding, result: Check) -> bool:
-    """Whether a "no" is safe: the asker names no way round the rule that shuts the credit out, and no exception of
-    the document speaks of the asker's case."""
-    age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
-    if age and (_MENDED.search(_ANCHOR.sub(" ", understood.question)) or several_ages(understood)):
-        return False
-    if parted(understood) or waiver_named(understood):
-        return False
-    stems = telling(understood)
-    others = [held.rule.sentence for held in result.exceptions]
-    documents = {ruling.held.document.id: ruling.held.document for ruling in result.failures}
-    failed = {ruling.held.rule.sentence for ruling in result.failures}
-    grades = [r.sentence for d in documents.values() for r in d.rules if isinstance(r, MinimumGrade) and r.when]
-    if any(_excused(ruling, result) for ruling in result.failures):
-        return False
-    return not any(names(sentence, stems, understood) for sentence in [*others, *grades] if sentence not in failed)
-
-
-def _excused(ruling: Ruling, result: Check) -> bool:
-    """Whether a lower grade would do for somebody with a high average, which the question does not tell."""
-    lot, rules = result.case.lots[ruling.lot], ruling.held.document.rules
-    return isinstance(ruling.held.rule, MinimumGrade) and any(
-        isinstance(rule, MinimumGrade)
-        and rule.when == (Situation.HIGH_GPA,)
-        and lot.grade
-        and at_least(lot.grade, rule.grade)
-        for rule in rules
     )
 
 
@@ -178,10 +154,12 @@ def _units_agree(understood: Understanding, result: Check) -> bool:
     return not said or all(isinstance(cap, Cap | Residency) and cap.unit not in said for cap in caps)
 
 
-def _of_another_field(understood: Understanding, documents: list[Document]) -> bool:
-    """Whether all that was applied is of programs or units, and the question names another field than theirs."""
+def _of_another_field(understood: Understanding, documents: list[Document], result: Check | None) -> bool:
+    """Whether all that was applied is of programs or units, and the question names another field than theirs, which
+    the sentences of the rules applied do not name either."""
     of_all = any(page.program is None and page.unit is None for page in documents)
-    return not of_all and bool(documents) and field_beside(understood.question, documents) is not None
+    into = [pool.held.rule.sentence for pool in result.pools] if result else []
+    return not of_all and bool(documents) and field_beside(understood.question, documents, into) is not None
 
 
 def _documents(scope: Scope, result: Check | None) -> list[Document]:

@@ -64,20 +64,21 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
         return _asked_back(ask, [group for _, group in results])
     target, group = results[0] if results else (completed.target or Credential.MASTERS, None)
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
-    findings = [*closed(status), *judge(replace(completed, target=target), scope, group)]
+    limits = _limits(completed, scope, group)
+    findings = [*closed(status), *judge(replace(completed, target=target), scope, group, limits)]
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
-    lead = _withheld(completed, scope, group) if not any(finding.verdict for finding in findings) else ()
+    lead = limits[:2] if not any(finding.verdict for finding in findings) else ()
     told = dated(findings, relevant, settled.superseded, understood.as_of)
     return Considered(told, tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed, lead)
 
 
-def _withheld(understood: Understanding, scope: Scope, group: Group | None) -> tuple[Source, ...]:
-    """The limits for which a verdict that the rules alone would give was not given: they are what the asker has to
-    read before anything else."""
+def _limits(understood: Understanding, scope: Scope, group: Group | None) -> tuple[Source, ...]:
+    """The limits that the verdict which the rules alone would give passes over: where it is withheld for them, they are
+    what the asker has to read before anything else."""
     if group is None or group.finding is None or group.finding.verdict in (None, Verdict.NO):
         return ()
-    return limits_unread(understood, scope, group.result)[:2]
+    return limits_unread(understood, scope, group.result)
 
 
 def _asked_back(ask: Ask, groups: Sequence[Group]) -> Considered:

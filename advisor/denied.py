@@ -2,12 +2,18 @@
 
 import re
 
+from advisor.served import without_use
+
 _DENIED = re.compile(
-    r"\b(?:(?:not|no|never|without|nothing|none|isn['’]?t|aren['’]?t|wasn['’]?t)\b((?:\W+\w+){1,4})|"
-    r"\boutside (?:of )?(the (?:\w+ ){1,3}system)\b|"
-    r"non-?(?=[a-z])((?:\w+)(?:\W+(?:status|enrol\w+|stud(?:y|ies|ent)))?))",
+    r"\b(?:(?:not|no|never|without|nothing|none|nobody|lacks?|(?:is|are|was|were|does|do|did|has|have|had)n['’]?t)\b"
+    r"(?P<clause>(?:[^\w.?!;,]+[\w'’]+){1,4})|"
+    r"outside (?:of )?(?P<beyond>the (?:\w+ ){1,3}system)\b|"
+    r"non-?(?=[a-z])(?P<non>(?:\w+)(?:\W+(?:status|enrol\w+|stud(?:y|ies|ent)))?))",
     re.IGNORECASE,
 )
+"""What is said not to be so, up to four words of the same clause."""
+_NOT_FOR_LONG = re.compile(r"\W*(?:only|yet)\b", re.IGNORECASE)
+"""What "not" denies for now, or not at all: "not only", "not yet"."""
 _CONDITION = re.compile(r"\bonly (?:from|for|if|when|with|by|at|through) (?P<what>.*)", re.IGNORECASE)
 _PLAIN_WORDS = (
     "accredited another college colleges course courses credit credits from graduate have institution "
@@ -21,8 +27,26 @@ _UNSURE = re.compile(r"\b(?:if|whether|not sure|unsure|don['’]?t know|maybe|mi
 
 def denied(text: str) -> set[str]:
     """The words for what the asker says is not so ("not conferred yet"): no limit on it can bite."""
-    phrases = ["".join(found) for found in _DENIED.findall(text)]
-    return {word for phrase in phrases for word in re.findall(r"[a-z]{4,}", phrase.lower())}
+    return {word for phrase in _phrases(text) for word in _words(phrase)}
+
+
+def lacked(text: str) -> set[str]:
+    """The words for what the asker says is missing, and not only for now: a limit that asks for it bites. That credit
+    has served for nothing is nothing missing."""
+    phrases = (phrase for phrase in _phrases(without_use(text)) if not _NOT_FOR_LONG.match(phrase))
+    return {word for phrase in phrases for word in _words(phrase)}
+
+
+def without_denied(text: str) -> str:
+    """A text without what it says is not so."""
+    return _CLEARED.sub(" ", text)
+
+
+_CLEARED = re.compile(r"\b(?:none|not|never|no)\b[^.?!;,]*", re.IGNORECASE)
+
+
+def _phrases(text: str) -> list[str]:
+    return [found["clause"] or found["beyond"] or found["non"] for found in _DENIED.finditer(text)]
 
 
 def condition_stated(sentence: str, question: str) -> bool:

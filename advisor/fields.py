@@ -1,7 +1,7 @@
 """The fields of programs: one that a question names, or does not mean, and that the documents at hand are not of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from corpus.document import Document
 
@@ -29,9 +29,11 @@ _FIELDS = {
 """Fields whose rules are a school's own: where only other parts of an institution are held, none of them answers."""
 
 
-def field_beside(question: str, documents: Iterable[Document]) -> str | None:
-    """The field that a question names and that no document is of; or theirs, where the asker says it is not meant."""
-    names = " ".join(" ".join(filter(None, (d.unit, d.program, d.title))) for d in documents).lower()
+def field_beside(question: str, documents: Iterable[Document], into: Sequence[str] = ()) -> str | None:
+    """The field that a question names and that no document is of; or theirs, where the asker says it is not meant.
+    `into` are sentences that may name the program that credit is to count toward, which is then theirs too."""
+    pages = (" ".join(filter(None, (d.unit, d.program, d.title))) for d in documents)
+    names = " ".join([*pages, *into]).lower()
     refused = " ".join(_REFUSED.findall(question))
     own = {field for field, pattern in _FIELDS.items() if field in names or re.search(pattern, names, re.IGNORECASE)}
     if own & {"business", "an MBA"}:

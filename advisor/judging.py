@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from advisor.admission import admission
 from advisor.aspects import Aspect
 from advisor.averages import average_needed
-from advisor.certainty import barred, certain
+from advisor.barred import barred
+from advisor.certainty import certain
 from advisor.deadlines import deadline, with_deadlines
 from advisor.eligibility import eligibility
-from advisor.finding import Finding, HeldRule
+from advisor.finding import Finding, HeldRule, Source
 from advisor.groups import Group
 from advisor.levels import level_verdict
 from advisor.permissions import permission
@@ -39,8 +40,9 @@ def closed(status: Sequence[HeldRule]) -> list[Finding]:
     return found
 
 
-def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[Finding]:
-    """The findings on a question, the most telling first. `group` holds the rules on the credit it describes."""
+def judge(understood: Understanding, scope: Scope, group: Group | None, limits: Sequence[Source] = ()) -> list[Finding]:
+    """The findings on a question, the most telling first. `group` holds the rules on the credit it describes, `limits`
+    are the sentences that these rules pass over and that limit something the question names."""
     admitted = admission(understood, scope) or eligibility(understood, scope) or average_needed(understood, scope)
     if admitted:
         return [admitted]
@@ -55,7 +57,7 @@ def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[
     if allowed and _of_some(understood):
         allowed = None
     worked = sums(understood, scope, group.settled.rules if group else (), group.result if group else None)
-    verdict = _safe_verdict(understood, scope, group, worked)
+    verdict = _safe_verdict(understood, scope, group, worked, limits)
     best = verdict if verdict and not (allowed and _more_specific(allowed, verdict)) else allowed
     found = [best] if best else []
     if Aspect.CONVERSION in understood.aspects:
@@ -66,7 +68,11 @@ def judge(understood: Understanding, scope: Scope, group: Group | None) -> list[
 
 
 def _safe_verdict(
-    understood: Understanding, scope: Scope, group: Group | None, worked: Sequence[Finding]
+    understood: Understanding,
+    scope: Scope,
+    group: Group | None,
+    worked: Sequence[Finding],
+    limits: Sequence[Source],
 ) -> Finding | None:
     """The verdict of the rules, where the question wants one and nothing that was left unread stands in its way."""
     if group is None or group.finding is None or not _wants_verdict(understood, worked) or _has_room(worked):
@@ -75,7 +81,7 @@ def _safe_verdict(
     if verdict is Verdict.NO:
         safe = barred(understood, group.result)
     else:
-        safe = certain(understood, scope, group.result, verdict is Verdict.YES)
+        safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits)
     return with_dates(with_deadlines(group.finding, understood, scope), group.result) if safe else None
 
 
@@ -87,7 +93,7 @@ def _has_room(worked: Sequence[Finding]) -> bool:
 def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
     """Whether the question wants a verdict: it asks leave, or describes credit held; a bare "how many" wants a
     figure."""
-    described = any(lot.amount or lot.grade or lot.age or lot.traits for lot in understood.holdings)
+    described = any(lot.amount or lot.courses or lot.grade or lot.age or lot.traits for lot in understood.holdings)
     if Aspect.TEST in understood.aspects and not understood.aspects & _MOVES:
         return False
     if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):

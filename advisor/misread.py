@@ -85,7 +85,8 @@ _ONE_WAY = re.compile(r"\b(?:into|toward|towards|first|already|before)\b", re.IG
 
 
 _THREE = re.compile(
-    r"\b(?:two|both|2|three|3)\b(?: \w+){0,2} cert\w*\b.{0,40}\b(?:master|ms\b|ma\b|mba\b|degree)|"
+    r"\b(?!both (?:the |my |an? )?(?:\w+ )?cert(?:ificate)? (?:and|&) )(?:two|both|2|three|3)\b(?: \w+){0,2} cert\w*\b"
+    r".{0,40}\b(?:master|ms\b|ma\b|mba\b|degree)|"
     r"\bmaster.{0,40}\b(?:two|2|second|another) cert|\btripl",
     re.IGNORECASE,
 )

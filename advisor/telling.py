@@ -6,16 +6,18 @@ from advisor.denied import denied
 from advisor.understanding import Understanding
 
 _EVERYDAY_WORDS = (
-    "academic accept accepted accredited admission admitted after allow allowed another applied apply approved "
+    "academic accept accepted accredited admission admitted after allow allowed another applied apply approved audit "
     "award before better certificate class college complete conferred could count courses credit degree "
-    "department earned every everything final finish first from going grade graduate have hours institution into "
-    "level master masters months never nondegree older other outside passed petition previous program quarter "
-    "request require right school second semester status still student study taken that their there these they "
-    "this those together total toward transfer transferred under university used where which whole will with "
-    "would years"
+    "department each earned every everything final finish first from going grade graduate have hours institution into "
+    "last level limit master masters months never nondegree older other outside passed petition previous program "
+    "quarter request require right school second semester status still student study taken that their there these they "
+    "this those together took total toward transfer transferred under university used where which whole will with "
+    "within would years"
 )
 _EVERYDAY = frozenset(word[:5] for word in _EVERYDAY_WORDS.split())
 """What is said of most credit, by its first letters."""
+_ASKING = frozenset({"permit", "permits", "permitted", "permissible"})
+"""What asks leave, and is no permission that a sentence speaks of."""
 _ANCHOR_WORDS = "advancement application award candidacy enrolment filed first graduation matriculation petition"
 _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 """The dates from which the age of credit is counted, by their first letters."""
@@ -24,7 +26,7 @@ _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 def telling(understood: Understanding) -> set[str]:
     """The first letters of the words that tell this question from any other on credit: neither what the asker denies
     nor the date from which an age that was understood is counted."""
-    stems = {word[:5] for word in understood.content - denied(understood.question)} - _EVERYDAY
+    stems = {word[:5] for word in understood.content - denied(understood.question) - _ASKING} - _EVERYDAY
     dated = any(lot.age and lot.age.anchor for lot in understood.holdings)
     return stems - _ANCHORED if dated else stems
 

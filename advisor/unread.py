@@ -5,25 +5,20 @@ the question says the opposite of what such a sentence wants, a verdict would pr
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 
-from advisor.denied import denied
+from advisor.contrary import run_into
+from advisor.denied import denied, lacked, without_denied
 from advisor.finding import Source
 from advisor.rulebook import Check
 from advisor.scope import Scope
 from advisor.understanding import Understanding
 from corpus.document import Document
+from corpus.rules import Cap
 
 _EXCEPTED = re.compile(r"\b(?:except|excluding|other than|unless it|but not|but is not)\b(?P<what>.*)", re.IGNORECASE)
 _BARRED = re.compile(r"\b(?:not|no|cannot|never|excludes?|excluded|except|neither|only)\b", re.IGNORECASE)
 _WANTED = re.compile(r"\b(?:only|must|requires?|required|needs?|provided|at the discretion)\b", re.IGNORECASE)
-_DENIED = re.compile(
-    r"(?:\b(?:none|not(?! only| yet)|no|never|without|lacks?|nobody|isn['’]?t|aren['’]?t|wasn['’]?t|doesn['’]?t|"
-    r"didn['’]?t|hasn['’]?t)\b|\bnon-)(?P<words>(?:[^\w.?!;,]+\w+){1,4})",
-    re.IGNORECASE,
-)
-_CLEARED = re.compile(r"\b(?:none|not|never|no)\b[^.?!;,]*", re.IGNORECASE)
-"""What the asker says is not so, up to the end of the clause."""
 _COMMON = (
     "been before after from that this they their with have into will count transfer credit credits hours units course "
     "courses class classes degree master masters certificate program university school college used applied toward "
@@ -33,38 +28,6 @@ _COMMON = (
 _TOO_COMMON = frozenset(_COMMON.split())
 """What is told of most credit, and is read as its grade, its age or its use."""
 
-_CONTRARY = tuple(
-    (re.compile(said, re.IGNORECASE), re.compile(ruled, re.IGNORECASE))
-    for said, ruled in (
-        (r"\bcore\b|\brequired (?:course|class|credit)", r"\bonly (?:as|toward|for) (?:\w+ )?electives?\b"),
-        (r"\belectives?\b", r"\bonly (?:as|toward|for) (?:\w+ )?(?:core|required)\b|\bno electives\b"),
-        (
-            r"\b(?:Toronto|McGill|Waterloo|British Columbia|Canad(?:a|ian)|(?<!New )Mexic(?:o|an)|Indian?|China|"
-            r"Chinese|Germany?|French|France|London|Oxford|Cambridge University|(?<!New )England|British|UK|"
-            r"Europe(?:an)?|Australian?|Japan(?:ese)?|Korean?|Brazil(?:ian)?|Nigerian?|foreign|abroad|overseas|non-?US|"
-            r"outside (?:of )?(?:the )?U\.?S)\b",
-            r"\bU\.S\.|\bUnited States\b|\bregionally accredited\b|\bforeign\b|\bAmerican\b",
-        ),
-        (
-            r"\b(?:without|no|not|never|didn['’]?t|don['’]?t|hasn['’]?t|wasn['’]?t|before)\b(?:\W+\w+){0,3}?\W+"
-            r"(?:approv\w+|permission|petition\w*|ask\w*|consent)",
-            r"\b(?:only|must|needs?|requires?|by|unless)\b.*\b(?:approv\w+|permission|petition\w*|consent)",
-        ),
-        (
-            r"\b(?:already|now|currently) (?:\w+ ){0,3}?(?:matriculat|enrol|admitted|a student)\w*|"
-            r"\bi(?:['’]?m| am| was) matriculated\b",
-            r"\bafter (?:matriculation|admission|enrol\w+)\b.*\b(?:at most|only|no)\b|"
-            r"\b(?:taken|earned|credits?|only) (?:\w+ )?before "
-            r"(?:matriculation|admission|enrol\w+)",
-        ),
-        (
-            r"\b(?:still|also|too|both|as well)\b.*\bcert\w*|\b(?:get|keep|receive|earn|have) (?:the|my|a) cert\w*",
-            r"\bnot awarded the cert\w*|\bgives? up the cert\w*|\bforgoes? the cert\w*|\bwithout the certificate\b",
-        ),
-    )
-)
-"""What a question says, with the limits that it then runs into."""
-
 _LEVEL = re.compile(r"\b(\d)\d?00-?s?[- ]?levels?\b|\b(\d)000-?s?[- ]?levels?\b", re.IGNORECASE)
 _FROM_LEVEL = re.compile(r"\b(\d{3,4})[- ]levels? (?:and|or) (?:above|higher)|\blevels? (\d{3,4}) (?:and|or) above")
 _DEGREE_LETTERS = "ms ma mba msn mha mpa mph msw med phd edd dnp jd bs ba gpa us usa uk cps"
@@ -73,14 +36,19 @@ _INITIALS = re.compile(r"\b(?:[A-Z]{2,6}|[a-z]{2,4}(?= program\b))\b")
 _HEADED = r"(?=\W+(?:programs?|degrees?|students?|school|courses?|accredit\w+)\b)"
 
 
-def limits_unread(
-    understood: Understanding, scope: Scope, result: Check | None, met: Collection[str] = ()
-) -> tuple[Source, ...]:
+def limits_unread(understood: Understanding, scope: Scope, result: Check | None) -> tuple[Source, ...]:
     """The sentences of the applied documents, and of those of the institution that are named or hold for all of it,
-    that limit something the question names. `met` are sentences that the question is known to satisfy."""
-    held = [(d, line) for d in _documents(scope, result) for line in d.text.splitlines() if line not in met]
-    tests = tuple(_tests(understood.question))
+    that limit something the question names."""
+    apart = _of_other_situations(result) if result else frozenset()
+    held = [(d, line) for d in _documents(scope, result) for line in d.text.splitlines() if line not in apart]
+    tests = tuple(_tests(understood))
     return tuple(Source(page, line) for page, line in held if any(test(_bare(line, page)) for test in tests))
+
+
+def _of_other_situations(result: Check) -> frozenset[str]:
+    """The sentences of caps for another situation than the asker's, where a cap for that one was applied."""
+    told = any(isinstance(pool.held.rule, Cap) and pool.held.rule.when for pool in result.pools)
+    return frozenset(held.rule.sentence for held in result.exceptions) if told else frozenset()
 
 
 def _documents(scope: Scope, result: Check | None) -> list[Document]:
@@ -96,21 +64,20 @@ def _bare(sentence: str, page: Document) -> str:
     return sentence
 
 
-def _tests(question: str) -> Iterator[Callable[[str], bool]]:
+def _tests(understood: Understanding) -> Iterator[Callable[[str], bool]]:
     """What makes a sentence a limit on what this question names."""
-    for said, ruled in _CONTRARY:
-        if said.search(question):
-            yield lambda sentence, ruled=ruled: bool(ruled.search(sentence))  # type: ignore[misc]
-    lacked = {word for match in _DENIED.finditer(question) for word in _words(match["words"])}
-    if lacked:
-        yield lambda sentence: bool(_WANTED.search(sentence) and lacked & _words(_conditional(sentence)))
+    question = understood.question
+    contrary = run_into(understood)
+    yield lambda sentence: any(ruled.search(sentence) for ruled in contrary)
+    missing = {word[:6] for word in lacked(question)} - {word[:6] for word in _TOO_COMMON}
+    yield lambda sentence: bool(_WANTED.search(sentence) and missing & _words(_conditional(sentence)))
     level = _LEVEL.search(question)
     if level:
         number = int(re.sub(r"\D", "", level.group()))
         yield lambda sentence: any(
             len(found) == len(str(number)) and number < int(found) for found in _levels_wanted(sentence)
         )
-    for short in _INITIALS.findall(_CLEARED.sub(" ", question)):
+    for short in _INITIALS.findall(without_denied(question)):
         if short.lower() not in _DEGREES:
             yield lambda sentence, short=short: bool(  # type: ignore[misc]
                 _BARRED.search(sentence) and _is_spelt_out(short, sentence)

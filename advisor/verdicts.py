@@ -18,7 +18,8 @@ from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Reuse
 
 SPECIAL_CREDIT = re.compile(
     r"\b(?:pass[ /-]?(?:or[ -])?fail|undergrad\w*|workshops?|correspondence|life experience|unaccredited|"
-    r"not accredited|expired|audit\w*|internships?|practic\w+|credit by exam|extension|test(?:ed|ing)? out|"
+    r"not accredited|expired|(?<!degree )audit(?! (?:for|of|report|lists?|says|shows)\b)\w*|"
+    r"internships?|practic\w+|credit by exam|extension|test(?:ed|ing)? out|"
     r"non-?credit|moocs?|coursera|micromasters|badges?|professional development|thesis credits?|"
     r"research credits?|independent study|capstone|400[- ]level|senior year|ungraded|foreign|abroad)\b",
     re.IGNORECASE,
@@ -58,7 +59,8 @@ def _special(question: str, result: Check) -> bool:
 
 _NOT_SAID = re.compile(
     r"\b(?:no|not(?: an?)?|never|without|none)\W+[\w/-]+|"
-    r"(?:^|(?<=[.?!;] ))(?:has|have|is|are)\b[^.?!;]{0,90}\bexpired\b(?! (?:course|class|credit|work)s?)(?=[^.?!;]*\?)",
+    r"(?:^|(?<=[.?!;] ))(?:has|have|is|are)\b[^.?!;]{0,140}\bexpired\b(?! (?:course|class|credit|work)s?)"
+    r"(?=[^?!;]*\?)",
     re.IGNORECASE,
 )
 """A kind of credit that is denied, or that the question is about: "has my course expired?"."""

@@ -183,7 +183,7 @@ def _nearest(
 ) -> Candidate | None:
     """The partner's sentence that speaks of the same thing with other figures, if one comes near enough."""
     stated = [p for p in passages[partner.id] if digits(_without_dates(p.text))]
-    if not stated:
+    if not stated or best.passage.text in {p.text for p in stated}:  # of what both say alike they do not disagree
         return None
     scores = index.similarity(understood.question, [best.passage, *stated])
 

@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from advisor.aspects import Aspect
-from advisor.certainty import barred, certain
+from advisor.barred import barred
+from advisor.certainty import certain
 from advisor.credit import Age, Holding, Use
 from advisor.finding import HeldRule
 from advisor.rulebook import Check, check

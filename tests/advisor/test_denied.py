@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.denied import condition_stated, denied
+from advisor.denied import condition_stated, denied, lacked, without_denied
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,24 @@ def test_a_sentence_without_a_condition_is_never_met() -> None:
 def test_every_word_of_a_condition_has_to_be_said() -> None:
     sentence = "Credit counts only from AACSB accredited sources with director approval."
     assert not condition_stated(sentence, "I took it at an AACSB accredited school.")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_lacked"),
+    [
+        ("The school isn't AACSB accredited.", "accredited", True),
+        ("Nobody approved them.", "approved", True),
+        ("They are not yet graded.", "graded", False),
+        ("Not only electives, 6 credits.", "electives", False),
+        ("No, my adviser approved it.", "adviser", False),
+        ("None of them has counted toward a degree or certificate.", "counted", False),
+    ],
+)
+def test_a_word_is_lacked_where_it_is_missing_for_good(text: str, word: str, is_lacked: bool) -> None:
+    assert (word in lacked(text)) is is_lacked
+
+
+def test_a_clause_that_is_denied_is_taken_out() -> None:
+    assert without_denied("It is for the MS, not for the PA program, and I have a B.").split() == [
+        "It", "is", "for", "the", "MS,", ",", "and", "I", "have", "a", "B.",
+    ]  # fmt: skip

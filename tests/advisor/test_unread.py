@@ -3,9 +3,11 @@
 import pytest
 
 from advisor.consider import consider
+from advisor.finding import HeldRule
+from advisor.rulebook import check
 from advisor.unread import limits_unread
-from corpus.rules import Origin
-from tests.advisor.made_up import cap, document, general, lot, understood
+from corpus.rules import Origin, Situation
+from tests.advisor.made_up import cap, case, document, general, lot, understood
 
 CAP = "At most 9 credits transfer."
 
@@ -58,12 +60,6 @@ def test_the_name_of_the_school_limits_nothing() -> None:
     assert limits_unread(understood("not from Example, 6 credits?", lot(6)), general(page), None) == ()
 
 
-def test_a_sentence_that_is_known_to_be_kept_is_no_limit() -> None:
-    page = document("Credit must have prior approval.")
-    question = understood("6 credits without approval?", lot(6))
-    assert limits_unread(question, general(page), None, {"Credit must have prior approval."}) == ()
-
-
 def test_the_limit_leads_where_a_verdict_is_withheld_for_it() -> None:
     limit = "Credit transfers only as electives."
     page = document(limit, rules=[cap(9, sentence=CAP)])
@@ -76,3 +72,15 @@ def test_the_limit_leads_where_a_verdict_is_withheld_for_it() -> None:
 def test_nothing_leads_where_no_limit_is_run_into() -> None:
     page = document("Credit transfers only as electives.", rules=[cap(9, sentence=CAP)])
     assert consider(understood("can 6 credits transfer?", lot(6, origin=Origin.OUTSIDE)), general(page)).lead == ()
+
+
+def test_a_cap_for_another_situation_limits_nothing_where_the_askers_own_is_told() -> None:
+    kept = cap(6, when=(Situation.CERTIFICATE_KEPT,), sentence="Who keeps both may count 6 credits.")
+    gone = cap(9, when=(Situation.CERTIFICATE_GIVEN_UP,), sentence="Up to 9 count, but the student is not awarded the "
+               "certificate.")  # fmt: skip
+    page = document(rules=[kept, gone])
+    question = understood("6 credits, and both the MA and the certificate", lot(6))
+    both = case(lot(6), situations=frozenset({Situation.CERTIFICATE_KEPT}))
+    held = [HeldRule(page, rule) for rule in page.rules]
+    assert limits_unread(question, general(page), check(both, held)) == ()
+    assert limits_unread(question, general(page), check(case(lot(6)), held)) != ()
