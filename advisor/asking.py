@@ -10,7 +10,7 @@ from advisor.scope import Scope, rules_of
 from advisor.understanding import Understanding
 from advisor.wording import TARGETS
 from corpus.document import Document, Kind
-from corpus.rules import Cap, Credential, Origin
+from corpus.rules import Cap, Credential, Origin, Reuse
 from index.search import Hit
 
 DIRECTIONS = {
@@ -82,12 +82,14 @@ def unknown_origin(understood: Understanding, scope: Scope) -> Ask | Understandi
     if not lots or target is None or Aspect.PRICE in understood.aspects:
         return None
     possible = _possible_origins(scope, target)
+    if target is Credential.CERTIFICATE and _DEGREE.search(understood.question) and _degrees_ruled(scope):
+        possible.append(Origin.DEGREE)
     completed = [
         replace(understood, holdings=tuple(replace(lot, origin=lot.origin or origin) for lot in understood.holdings))
         for origin in possible
     ]
     outcomes = {outcome(group, each) for each in completed for group in groups_of(each, scope, target)[:1]}
-    if len(outcomes) > 1:
+    if len(outcomes) > 1 or (Origin.DEGREE in possible and len(possible) > 1):
         options = tuple(DIRECTIONS[(origin, target)] for origin in possible)
         return Ask("Where did you earn these credits? The limit differs.", options)
     return completed[0] if completed else None
@@ -100,6 +102,23 @@ def _possible_origins(scope: Scope, target: Credential) -> list[Origin]:
     known = {held.rule.origin for held in caps if isinstance(held.rule, Cap) and held.rule.target is target}
     possible: list[Origin] = [origin for origin in (Origin.OUTSIDE, Origin.NONDEGREE) if origin in known]
     return possible or ([Origin.OUTSIDE] if Origin.PREADMISSION in known else [])
+
+
+_DEGREE = re.compile(
+    r"(?<!post-)(?<!post )\b(?:master'?s?|masters|degree|mba)\b(?! (?:student|program))", re.IGNORECASE
+)
+
+
+def _degrees_ruled(scope: Scope) -> bool:
+    """Whether a rule of the place speaks of a degree's credit in a certificate: then credit of an unsaid origin, where
+    a degree is spoken of, may be that."""
+    rules = [held.rule for held in rules_of(scope.named or scope.documents, lambda rule: isinstance(rule, Cap | Reuse))]
+    return any(
+        rule.target is Credential.CERTIFICATE
+        and (rule.origin is Origin.DEGREE if isinstance(rule, Cap) else "degree" in rule.used_for)
+        for rule in rules
+        if isinstance(rule, Cap | Reuse)
+    )
 
 
 _GENERAL = re.compile(

@@ -19,7 +19,8 @@ _INTO = (
     r"(?:\w+\W+){0,6}?"
 )
 _SECOND = re.compile(
-    r"\b(?:second|another|other|2nd|two|2|next|new)\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\b(?:second|another|other|2nd|next|(?-i:new))\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\b(?:two|2)\s+(?:(?!credits?\b|hours?\b|units?\b|courses?\b|class|quarter|semester)\w+\s+){0,4}?(?:certificates?|certs?)\b|"
     r"\bboth\s+(?:\w+\s+){0,4}?(?:certificates|certs)\b|"
     r"\bbetween (?:the )?(?:two )?cert|\bcerts? back to back",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _FROM_CERTIFICATE = re.compile(
     re.IGNORECASE,
 )
 _SECOND_MASTERS = re.compile(
-    r"\b(?:second|another|2nd|new) (?:(?:\w+ ){0,2}(?:master|ms\b|mba\b|degree)|one\b)|\bfirst master|"
+    r"\b(?:second|another|2nd|(?-i:new)) (?:(?:\w+ ){0,2}(?:master|ms\b|mba\b|degree)|one\b)|\bfirst master|"
     r"\btwo master|\b(?:completed|finished|done with|already have) (?:\w+ ){0,5}master.{0,80}\bsecond\b|"
     r"\b(?:imsm|imsa)\b.{0,80}\bimba\b",
     re.IGNORECASE,
@@ -47,7 +48,15 @@ _DEGREE_FIRST = re.compile(
     r"\bi have (?:the|my) (?:degree|master'?s?|masters) already\b|\bmy degree['’]?s credits\b|"
     r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:\w+ )?(?:came|comes|was done|is done|was finished|was awarded|was) "
     r"(?:first|before)\b|\b(?:finished|earned|completed|did|got) (?:the|my) (?:\w+ )?"
-    r"(?:degree|master'?s|masters|ms|ma|mba) (?:first|before the cert)",
+    r"(?:degree|master'?s|masters|ms|ma|mba) (?:first|before the cert)|"
+    r"\bmaster'?s? first\b|"
+    r"\b(?:graduate|alum\w*) of (?:our|my|the|an?) (?:[\w'’-]+ ){0,6}?(?:master'?s?|masters|degree)\b[^?]{0,80}\bcert|"
+    r"\b(?:degree|master'?s?|masters|ms|ma|mba) is (?:already )?(?:done|finished|complete|behind me)\b|"
+    r"\bcert\w*\b[^.?!]{0,60}\bopen to\b[^.?!]{0,60}\bfrom (?:an?|my|the) (?:\w+ ){0,2}?(?:master'?s?|degree)\b|"
+    r"\bback from (?:an?|my|the) (?:[\w'’&.-]+ ){0,8}?(?:master'?s?|degree)\b[^.?!]{0,40}\b(?:in)?to (?:the|an?|my) "
+    r"(?:\w+ ){0,2}?cert|"
+    r"\b(?:hold|have|got) (?:an?|my|the) (?:[\w'’&.-]+ ){0,9}?(?:master'?s?|masters|degree)\b.{0,80}\bcert\w*\b.{0,60}"
+    r"\bfrom it\b",
     re.IGNORECASE,
 )
 _NOT_MEANT = re.compile(
@@ -64,6 +73,16 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 """The credential that is to take credit in: "does the Master of GIS accept it"."""
+
+
+_NOW_WANTS = re.compile(
+    r"\bcerts?(?:ificates?)?\b.{0,60}\bnow (?:i|we|he|she|they) (?:want|need|go for|am going for)[^.?!]{0,40}"
+    rf"\b(?:{_MASTERS.pattern})|"
+    r"\bshare\w* [^.?!]{0,40}\bbetween (?:the|my|an?) (?:[\w-]+ ){0,3}?cert\w* and (?:the|my|an?) (?:[\w'’-]+ ){0,3}?"
+    rf"(?:{_MASTERS.pattern})",
+    re.IGNORECASE,
+)
+"""A degree that comes after a certificate, or shares its credit."""
 
 
 def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
@@ -85,6 +104,8 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
         return Credential.MASTERS if takes.group("masters") else Credential.CERTIFICATE
     if certificate and _DEGREE_FIRST.search(text):
         return Credential.CERTIFICATE
+    if _NOW_WANTS.search(text):
+        return Credential.MASTERS
     into_masters = _INTO_MASTERS.search(text) or re.search(r"\band the master|\bthree\b", text, re.IGNORECASE)
     if _SECOND.search(text) and not into_masters:
         return Credential.CERTIFICATE

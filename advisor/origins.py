@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from advisor.quantities import Quantity
 from advisor.served import use_blanked
+from advisor.targets import is_part_of, is_target, takes_in
 from corpus.rules import Origin
 
 _OUTSIDE = re.compile(
     r"\b(?:outside|external|elsewhere|somewhere else|transfer(?:red|ring|able)? (?:grad(?:uate)? )?(?:credits?|hours?|"
     r"courses?|units?)|"
-    r"(?:another|other|different|previous|prior|old|former|my last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
+    r"(?:another|other|different|previous|prior|old|former|(?:my|the) last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
     r"univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
     r"(?:at|from) an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
     r"\d+ (?:more )?transfer|accredited (?:school|univ|uni|university|college|place|institution)|"
@@ -41,7 +42,7 @@ _DEGREE = re.compile(
     r"mba|mpa|mph|msn|mha|med|degree|imsm|imsa)\b"
     r"(?! (?:is|has|needs|requires|plan|of|registration|enrol\w*)\b)|"
     r"\b(?:(?:i|we|they) (?:now |already |also )?(?:hold|finished|completed|earned)|my (?:finished|completed)) "
-    r"(?:[\w'’&.-]+ ){0,9}?(?:master'?s|masters|mba|degree)\b(?! (?:is|has|needs|requires|plan|of)\b)|"
+    r"(?:(?!before\b)[\w'’&.-]+ ){0,9}?(?:master'?s|masters|mba|degree)\b(?! (?:is|has|needs|requires|plan|of)\b)|"
     r"\bfirst master'?s|\bmaster'?s (?:credits?|courses?|classes)",
     re.IGNORECASE,
 )
@@ -74,9 +75,13 @@ _DEGREE_CREDITS = re.compile(
     re.IGNORECASE,
 )
 _OF_DEGREE = re.compile(
-    r"\b(?:credits?|hours?|units?|courses?|classes|work|coursework) (?:\w+ ){0,3}?(?:of|from|in|for) "
-    r"(?:(?:my|the|an?|his|her|their|our) )?(?:[\w'’.-]+ ){0,5}?(?:master'?s?|masters|ms|ma|mba|mpa|mph|degree)\b"
-    r"(?!.{0,3}cert).{0,90}?\b(?:in|into|to|toward|towards|for|on)\b (?:[\w'’.-]+ ){0,6}?cert",
+    r"\b(?:credits?|hours?|units?|courses?|class|classes|work|coursework) (?:\w+ ){0,3}?(?:of|from|in|for) "
+    r"(?:(?:my|the|an?|his|her|their|our) )?(?:(?!cert|in |into |to )[\w'’.-]+ ){0,7}?"
+    r"(?:master'?s?|masters|ms|ma|mba|mpa|mph|degree)\b"
+    r"(?!.{0,3}cert).{0,90}?\b(?:in|into|to|toward|towards|for|on)\b (?:[\w'’.-]+ ){0,6}?cert|"
+    r"\b(?:for|into?|toward) (?:an?|the|my|our) (?:[\w'’-]+ ){0,3}?cert\w*\b[^.?!;]{0,70}"
+    r"\b(?:credits?|hours?|units?|courses?) (?:out of|from|of) (?:my|the|our) "
+    r"(?:\w+ ){0,2}?(?:master'?s?|masters|degree)\b",
     re.IGNORECASE,
 )
 """Credit of a degree that is to go into a certificate: "6 credits of my master's into the certificate"."""
@@ -118,15 +123,11 @@ def _worded(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, Or
     """The words that tell an origin, each with its place and its rank; a credential that is the target tells none."""
     for rank, (origin, pattern) in enumerate(_ORIGINS):
         for match in pattern.finditer(text, start, end):
-            if origin is Origin.CERTIFICATE and _TRANSFER_IN.search(text):
+            if origin is Origin.CERTIFICATE and (_TRANSFER_IN.search(text) or takes_in(text, match.start())):
                 continue
-            if (
-                origin is Origin.CERTIFICATE
-                and _is_target(text, match.start())
-                and not _is_part_of(text, match.start())
-            ):
+            if origin is Origin.CERTIFICATE and is_target(text, match.start()) and not is_part_of(text, match.start()):
                 continue
-            if origin is Origin.DEGREE and _is_target(text, match.end() - 1):
+            if origin is Origin.DEGREE and is_target(text, match.end() - 1):
                 continue
             yield match.start(), match.end(), rank, origin
 
@@ -153,36 +154,3 @@ def origins_compared(text: str, away: Sequence[tuple[int, int]]) -> tuple[Origin
     ]
     origins = tuple(origin for origin, pattern in found if pattern.search(text) or (origin is Origin.OUTSIDE and away))
     return origins if len(origins) > 1 else ()
-
-
-def _is_part_of(text: str, position: int) -> bool:
-    """Whether the credential named here is what courses are of, as in "a course of the GIS certificate"."""
-    return bool(_OF_CREDENTIAL.search(text[:position]))
-
-
-_OF_CREDENTIAL = re.compile(
-    r"\b(?:course|courses|class|classes|credits?|hours?|units?) (?:of|from) (?:the|my|an?|this|that|your|our) "
-    r"(?:[\w'’.-]+ ){0,5}$",
-    re.IGNORECASE,
-)
-
-
-def _is_target(text: str, position: int) -> bool:
-    """Whether a credential is what the credit is to go into, not where it comes from."""
-    before = text[max(0, position - 54) : position + 1]
-    return bool(
-        re.search(
-            r"\b(?:into|toward|towards|to|for|in|start(?:ing)?|of|entering|one of their|second|another|next|new|"
-            r"doing)\b[^.?!,;]{0,44}$",
-            before,
-            re.IGNORECASE,
-        )
-    ) and not re.search(
-        r"\b(?:from|out of|finished|completed|earned)\b"
-        r"(?![^.?!,;]*\b(?:for|to|into|toward|towards)\b)[^.?!,;]{0,20}$|"
-        r"\bown (?:online )?(?:grad(?:uate)? )?\w?$|"
-        r"\b(?:my (?:finished|completed)|i (?:now |already )?hold)\b"
-        r"(?![^.?!,;]*\b(?:for|to|into|toward|towards)\b)[^.?!,;]{0,44}$",
-        before,
-        re.IGNORECASE,
-    )

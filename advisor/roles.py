@@ -47,6 +47,8 @@ _NEEDED = frozenset(
 """Words by which "more" counts what is missing, not what is brought."""
 _TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
 _MOVED = frozenset({"carried", "transferred", "brought", "moved", "shared", "reused", "counted"})
+_GOES = frozenset({"moves", "move", "moving", "moved", "goes", "go", "going", "switch", "switches", "switching"})
+"""Who goes on to a degree "with 12 credits" brings them along."""
 _ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
 
 
@@ -118,6 +120,8 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
     if after and after[0] in _TAKEN | _MOVED | {"of", "worth"}:
         return None
     before = list(words[max(0, first - 4) : first])
+    if before[-1:] == ["with"] and _GOES & set(words[max(0, first - 12) : first]):
+        return None
     if before[-1:] in ([","], [":"]) and not (after and (after[0] in ".?!;" or "total" in after[:2])):
         return None
     while before and before[-1] in _LINKS:

@@ -11,7 +11,8 @@ _DEGREE = (
 )
 _CREDENTIAL = rf"(?P<{{name}}>{_DEGREE}|certificates?|certs?)\b"
 _DONE = (
-    r"(?:finished|completed|conferred|awarded|earned|previous|prior|earlier|former|old|past|first|existing|graduated)"
+    r"(?:finished|completed|conferred|awarded|earned|previous|prior|earlier|former|old|past|"
+    r"first(?! (?:enrol|regist|start|admi|appl|enter|began|took))|existing|graduated)"
 )
 _FINISHED = (
     r"(?:finished|completed|earned|graduated (?:with|from|in)|hold|held|got(?! (?:in|into|accepted|admitted)\b)|"
@@ -157,8 +158,9 @@ def use_blanked(text: str, away: Sequence[tuple[int, int]] = ()) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     """Blanks in place of a match, but for the words that say that it was elsewhere."""
-    said = match.group()
-    kept = [] if _NEVER.search(said) else [(m.start(), m.end()) for m in _ELSEWHERE.finditer(said)]
+    said, start = match.group(), match.start()
+    elsewhere = (m for m in _ELSEWHERE.finditer(match.string) if start <= m.start() < match.end())
+    kept = [] if _NEVER.search(said) else [(m.start() - start, m.end() - start) for m in elsewhere]
     return "".join(char if any(a <= at < b for a, b in kept) else " " for at, char in enumerate(said))
 
 

@@ -1,6 +1,7 @@
 """A credential is where credit comes from, or what it is to go into, by the words around it."""
 
 import pytest
+
 from advisor.targets import is_part_of, takes_in
 
 
