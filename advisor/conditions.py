@@ -65,7 +65,8 @@ def rulings_on(
             if set(rule.when) <= known and not _specific_grade(rule, known, bearing):
                 yield Ruling(position, held, _grade(lot, rule))
         elif isinstance(rule, AgeLimit):
-            yield Ruling(position, held, _age(lot.age, rule))
+            if _served(lot) not in rule.exempt:
+                yield Ruling(position, held, _age(lot.age, rule))
         elif isinstance(rule, Reuse):
             yield Ruling(position, held, _reuse(lot, rule))
         elif isinstance(rule, Exclusion) and lot.traits & set(rule.traits):
@@ -125,10 +126,18 @@ def _stage(anchor: Anchor | None) -> int | None:
     return next((stage for stage, anchors in enumerate(_ORDER) if anchor in anchors), None)
 
 
+_USES = {Use.BACHELOR: "bachelor", Use.DEGREE: "degree", Use.CERTIFICATE: "certificate"}
+
+
+def _served(lot: Holding) -> str | None:
+    """The kind of credential that a lot has served for, as rules name it; None for none, or where it is unsaid."""
+    return _USES.get(lot.used_for) if lot.used_for else None
+
+
 def _reuse(lot: Holding, rule: Reuse) -> Outcome:
     if lot.used_for is None:
         return Outcome.UNSAID
-    used = {Use.BACHELOR: "bachelor", Use.DEGREE: "degree", Use.CERTIFICATE: "certificate"}.get(lot.used_for)
+    used = _served(lot)
     if used is None or used not in rule.used_for:
         return Outcome.PASS
     own = lot.origin in (Origin.MASTERS, Origin.DEGREE, Origin.CERTIFICATE, Origin.NONDEGREE)

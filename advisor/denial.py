@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from advisor.conditions import Ruling
 from advisor.credit import at_least
-from advisor.finding import Finding, counted
+from advisor.finding import Finding, Source, counted
 from advisor.qualities import grades_in
 from advisor.reply import Verdict
 from advisor.rulebook import Check, check
@@ -33,11 +33,16 @@ def denial(result: Check) -> Finding | None:
 
 def _by_rule(result: Check, ruling: Ruling) -> Finding:
     text, sources = _failure(ruling, result), [ruling.held.source]
+    exempt = _exempt(result, ruling)
+    if exempt:
+        text, sources = f"{text} {exempt.text}", [*sources, *exempt.sources]
     change = _what_would_change(result, ruling)
     if change:
         text, sources = f"{text} {change.text}", [*sources, *change.sources]
     others = [other.held.source for other in result.failures if other.held != ruling.held]
-    reasons = dict.fromkeys([ruling.held.source, *others, *cap_sources(result), *conditions(result)])
+    reasons = dict.fromkeys(
+        [ruling.held.source, *(exempt.sources if exempt else ()), *others, *cap_sources(result), *conditions(result)]
+    )
     return Finding(text, tuple(dict.fromkeys(sources)), Verdict.NO, over_age(ruling, result), tuple(reasons))
 
 
@@ -70,6 +75,19 @@ def _failure(ruling: Ruling, result: Check) -> str:
             return f"No: credit {traits_told(lot.traits & set(rule.traits))} does not count at {who}."
         case _:
             return f"No: the credit does not meet a rule of {who}."
+
+
+_SERVED = {"bachelor": "a bachelor's degree", "degree": "a degree", "certificate": "a certificate"}
+
+
+def _exempt(result: Check, ruling: Ruling) -> Finding | None:
+    """What credit a limit on age does not cover, where the asker does not say whether theirs is such."""
+    rule, lot = ruling.held.rule, result.case.lots[ruling.lot]
+    if not isinstance(rule, AgeLimit) or rule.exempt_sentence is None or lot.used_for is not None:
+        return None
+    served = " or ".join(_SERVED[use] for use in rule.exempt)
+    text = f"Credit that was already applied to {served} is not under this limit."
+    return Finding(text, (Source(ruling.held.document, rule.exempt_sentence),))
 
 
 def _exceptions(result: Check) -> list[str]:

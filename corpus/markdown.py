@@ -108,6 +108,9 @@ def parse(source: str) -> Document:
     if not text.strip():
         raise UnreadableDocument("the file has front matter but no text; nothing in it could be cited")
     for rule in rules:
+        beside = getattr(rule, "exempt_sentence", None)
+        if beside is not None and beside not in text:
+            raise UnreadableDocument(f"a {rule.rule} rule names a sentence that the text does not hold: {beside!r}")
         if not rule.sentence.strip() or rule.sentence not in text:
             sentence = repr(rule.sentence)
             raise UnreadableDocument(f"a {rule.rule} rule names a sentence that the text does not hold: {sentence}")

@@ -27,7 +27,8 @@ class Anchor(StrEnum):
 @dataclass(frozen=True)
 class AgeLimit:
     """Credit older than `years`, counted back from `anchor`, does not count. `reached` when exactly
-    `years` is already too old; `exception` says, in words of the sentence, when older credit counts after all."""
+    `years` is already too old; `exception` says, in words of the sentence, when older credit counts after all.
+    Credit that served for one of `exempt` is not under the limit, as `exempt_sentence` says."""
 
     rule: Literal["age_limit"]
     sentence: str
@@ -37,6 +38,8 @@ class AgeLimit:
     anchor: Anchor
     reached: bool = False
     exception: str | None = None
+    exempt: tuple[Literal["bachelor", "degree", "certificate"], ...] = ()
+    exempt_sentence: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,16 @@
 """The verdict "no": what would change it, and where it is not given."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
-from advisor.credit import Use
+from advisor.credit import Age, Use
 from advisor.finding import Finding
 from advisor.reply import Verdict
 from advisor.rulebook import Case, check
 from advisor.verdicts import verdict_finding
-from corpus.rules import Rule
+from corpus.rules import AgeLimit, Anchor, Credential, Origin, Rule
 from tests.advisor.made_up import cap, case, held, lot, minimum, reuse
 
 
@@ -37,3 +38,18 @@ def test_several_courses_with_grades_on_both_sides_of_the_minimum_get_no_verdict
     asked = case(replace(lot(6, grade="C"), courses=2))
     assert verdict(asked, cap(9), minimum("B"), question="one with an A- and one with a C, do they count?") is None
     assert verdict(asked, cap(9), minimum("B"), question="both with a C, do they count?") is not None
+
+
+@pytest.mark.parametrize(
+    ("used_for", "refused", "told"), [(None, True, True), (Use.NOTHING, True, False), (Use.DEGREE, False, False)]
+)
+def test_credit_that_a_limit_on_age_does_not_cover_is_told_where_it_may_be_the_askers(
+    used_for: Use | None, refused: bool, told: bool
+) -> None:
+    beside = "The limit excludes credit of a degree."
+    rule = AgeLimit("age_limit", "Within 7 years.", Origin.ANY, Credential.MASTERS, Fraction(7), Anchor.ADMISSION,
+                    exempt=("degree",), exempt_sentence=beside)  # fmt: skip
+    old = replace(lot(6), age=Age(Fraction(9), Anchor.ADMISSION), used_for=used_for)
+    found = verdict(case(old), rule)
+    assert (found is not None and found.verdict is Verdict.NO) is refused
+    assert (found is not None and beside in [source.sentence for source in found.sources]) is told
