@@ -65,7 +65,9 @@ class Answering:
     def search(self) -> list[Hit]:
         """The passages for the question, within the institutions that it names."""
         scope = SearchScope(self._audience, self._understood.institutions)
-        return self._index.search(self._understood.text, scope, limit=60)
+        refused = {part for place in self._understood.places for part in place.refused}
+        hits = self._index.search(self._understood.text, scope, limit=60)
+        return [hit for hit in hits if hit.document.id not in refused and hit.document.unit not in refused]
 
     def reply(self, hits: list[Hit], given: tuple[Finding, ...] = ()) -> Reply:
         """The reply to the question. Findings that are `given` stand where its own rules find nothing."""

@@ -10,6 +10,7 @@ from advisor.disputes import Settled, Superseded
 from advisor.finding import Finding, HeldRule, Source
 from advisor.groups import Group, groups_of
 from advisor.judging import closed, judge
+from advisor.parts import part_not_named
 from advisor.reply import Verdict
 from advisor.scope import Scope, rules_of
 from advisor.understanding import Understanding
@@ -21,6 +22,7 @@ from corpus.rules import (
     Cap,
     Conversion,
     Credential,
+    MinimumAverage,
     MinimumGrade,
     Origin,
     Reuse,
@@ -54,6 +56,9 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
         return Considered((), (), completed)
     results: list[tuple[Credential, Group]] = []
     for target in targets:
+        part = part_not_named(completed, scope, target)
+        if part:
+            return Considered((), (), part)
         groups = groups_of(completed, scope, target)
         ask = differing_parts(groups, completed)
         if ask:
@@ -62,7 +67,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     ask = differing_targets(results)
     if ask:
         return _asked_back(ask, [group for _, group in results])
-    target, group = results[0] if results else (completed.target or Credential.MASTERS, None)
+    target, group = results[0] if results else (targets[0], None)
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
     limits = _limits(completed, scope, group)
     findings = [*closed(status), *judge(replace(completed, target=target), scope, group, limits)]
@@ -129,7 +134,8 @@ def _targets(understood: Understanding, scope: Scope) -> tuple[Credential, ...]:
         return (understood.target,)
 
     def kinds(documents: Iterable[Document]) -> set[Credential]:
-        return {rule.target for d in documents for rule in d.rules if isinstance(rule, Cap | AgeLimit | MinimumGrade)}
+        ruled = (Cap, AgeLimit, MinimumGrade, MinimumAverage)
+        return {rule.target for d in documents for rule in d.rules if isinstance(rule, ruled)}
 
     held = next((found for circle in (scope.named, scope.general, scope.others) if (found := kinds(circle))), set())
     both = (Credential.MASTERS, Credential.CERTIFICATE)

@@ -10,7 +10,10 @@ _FIELDS = {
     "engineering": r"\bengineering\b",
     "an MBA": r"\bi?mba\b",
     "business": r"\bbusiness (?:school|masters?|degree)\b",
-    "law": r"\blaw (?:school|degree)\b|\bllm\b|\bjd\b|(?<=[a-z] )(?-i:Law)\b(?! Enforcement)",
+    "law": (
+        r"\blaw (?:school|degree|program|cert\w*|masters?)\b|\b(?:at|in|into|for) (?:\w+ ){0,2}law\b(?! enforcement)|"
+        r"\bllm\b|\bjd\b|(?<=[a-z] )(?-i:Law)\b(?! Enforcement)"
+    ),
     "medicine": r"\bmed(?:ical)? school\b|\bmedicine\b",
     "nursing": r"\bnursing\b|\bmsn\b",
     "computer science": r"\bcomputer science\b|\bmscs\b|\b(?:ms|masters?) (?:in )?cs\b|\bcs (?:ms|masters?)\b",

@@ -36,6 +36,15 @@ def _case(understood: Understanding, target: Credential, lots: tuple[Holding, ..
     return Case(lots, target, sizes, understood.situations)
 
 
+ANOTHER = "A part not listed here"
+"""The option for a part of which nothing is held: the rules for all of the institution are then what there is."""
+
+
+def elsewhere_in(understood: Understanding) -> bool:
+    """Whether the asker chose a part of which nothing is held."""
+    return ANOTHER in understood.text
+
+
 def groups_of(understood: Understanding, scope: Scope, target: Credential) -> list[Group]:
     """The rules on this credit, by the circle that speaks of it first; parts of an institution apart."""
 
@@ -57,7 +66,7 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
             kinds -= {Exclusion}  # what a school shuts out its university may add to
             rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
             return [_group("", rules, understood, target)]
-    if scope.named:
+    if scope.named or scope.place.refused or elsewhere_in(understood):
         return []
     parts: dict[str, list[Document]] = {}
     for document in scope.others:

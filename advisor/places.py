@@ -99,6 +99,16 @@ def ruled_out(text: str, mention: Mention) -> bool:
     return bool(re.search(r"\bnot (?:in |at |from )?(?:the )?$", text[: mention.start], re.IGNORECASE))
 
 
+def without_refused(places: tuple[Place, ...], refused: list[Mention]) -> tuple[Place, ...]:
+    """The places with what the text names in them as not meant."""
+
+    def of(place: Place) -> tuple[str, ...]:
+        own = [m for m in refused if place.institution in m.institutions and m.sort in ("unit", "program")]
+        return tuple(dict.fromkeys([*(m.unit for m in own if m.unit), *(d for m in own for d in m.documents)]))
+
+    return tuple(replace(place, refused=of(place)) for place in places)
+
+
 def asked_beside(text: str, names: list[Mention]) -> tuple[str, ...]:
     """The schools that are not held and that a question sets beside one that is, other than as a source of credit."""
     missing = [mention for mention in names if mention.sort == "elsewhere" and _beside(text, mention, names)]

@@ -38,8 +38,9 @@ class Scope:
 
 
 def scope_of(library: Library, place: Place, audience: Audience) -> Scope:
-    """The documents of a place that an audience may read."""
+    """The documents of a place that an audience may read, without those of what is not meant."""
     own = [d for d in library if d.institution == place.institution and d.readable_by(audience)]
+    own = [d for d in own if d.id not in place.refused and d.unit not in place.refused]
     named = [d for d in own if d.id in place.documents or (d.unit is not None and d.unit in place.units)]
     general = [d for d in own if d not in named and d.unit is None and d.program is None]
     others = [d for d in own if d not in named and d not in general]

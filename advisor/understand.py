@@ -16,7 +16,7 @@ from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
 from advisor.period import default_period, period_of
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
-from advisor.places import asked_beside, located, ruled_out
+from advisor.places import asked_beside, located, ruled_out, without_refused
 from advisor.progress import progress
 from advisor.qualities import grades_named
 from advisor.quantities import Quantity, quantities
@@ -45,8 +45,10 @@ TERSE = 10
 def understand(question: Question, gazetteer: Gazetteer, today: date) -> Understanding:
     """Read a question of this day in the light of its history."""
     resumed = resume(question)
-    names = [mention for mention in gazetteer.find(resumed) if not ruled_out(resumed, mention)]
+    found = gazetteer.find(resumed)
+    names = [mention for mention in found if not ruled_out(resumed, mention)]
     places, choices, unheld = located(question, resumed, names, gazetteer)
+    places = without_refused(places, [mention for mention in found if mention not in names])
     before = question.history[-1].question if _follows(question, resumed, names) else None
     context = resumed if before is None else f"{before} {resumed}"
     lots, describes = _lots(resumed, before, names, places)

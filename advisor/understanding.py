@@ -22,6 +22,8 @@ class Place:
     documents: tuple[str, ...] = ()
     programs: tuple[tuple[str, ...], ...] = ()
     """The documents of each program named, apart."""
+    refused: tuple[str, ...] = ()
+    """The units, and the documents of the programs, that are named as what is not meant."""
 
 
 @dataclass(frozen=True)

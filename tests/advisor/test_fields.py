@@ -28,3 +28,16 @@ def test_a_question_of_another_field_is_told_from_one_of_the_programs_own(questi
 
 def test_an_mba_is_of_a_college_of_business() -> None:
     assert field_beside("nine hours of my MBA", [TIPPIE]) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["aid for the certificate at Tulane law?", "a law certificate?", "for law, 6 hours"]
+)
+def test_law_is_a_field_of_its_own(question: str) -> None:
+    assert field_beside(question, [NURSING]) == "law"
+
+
+def test_the_program_that_a_rule_lets_credit_into_is_the_programs_own_field() -> None:
+    into = ["All its courses apply toward the MS in Data Science."]
+    assert field_beside("9 hours into data science?", [NURSING]) == "data science"
+    assert field_beside("9 hours into data science?", [NURSING], into) is None
