@@ -11,7 +11,7 @@ from advisor.wording import grade_points, speaker
 from corpus.rules import Credential, MinimumAverage, Rule
 
 _AWARDED = re.compile(
-    r"\b(?:award\w*|confer\w*|earn|receive|graduat\w*|pass|complete|finish\w*|get (?:the|my|a) (?:\w+ "
+    r"\b(?:award\w*|confer\w*|earn|receive|graduat\w*|pass|complete|finish\w*|get (?:the|my|a) (?:[\w-]+ "
     r"){0,2}?(?:cert\w*|degree))\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,9 @@ def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
     purpose = "award" if awarded else "admission"
 
     def wanted(rule: Rule) -> bool:
-        return isinstance(rule, MinimumAverage) and rule.purpose == purpose and _of_target(rule, understood)
+        return (
+            isinstance(rule, MinimumAverage) and rule.purpose in (purpose, "unstated") and _of_target(rule, understood)
+        )
 
     found = scope.rules(wanted)
     floors = {held.rule.average for held in found if isinstance(held.rule, MinimumAverage)}
@@ -51,10 +53,10 @@ def _held_against(held: HeldRule, understood: Understanding) -> Finding:
     over = f" {rule.over}" if rule.over and " " in rule.over else ""
     below = average < rule.average
     floor, end = grade_points(rule.average, rule.sentence), "the award" if rule.purpose == "award" else "admission"
-    needed = f"the {floor} needed{over} for {end}"
+    needed = f"the {floor} needed{over}" + (f" for {end}" if rule.purpose != "unstated" else "")
     verb = "is below" if below else "meets"
     text = f"an average of {grade_points(average)} {verb} {needed} at {speaker(held.document)}"
-    if below and not rule.exception and _same_work(rule, understood):
+    if below and not rule.exception and rule.purpose != "unstated" and _same_work(rule, understood):
         return Finding(f"No: {text}.", (held.source,), Verdict.NO, (), (held.source,))
     end = f", {rule.exception}" if below and rule.exception else ""
     return Finding(f"{text[0].upper()}{text[1:]}{end}.", (held.source,), None, (), (held.source,))

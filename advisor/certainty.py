@@ -40,6 +40,8 @@ _NO_LIMIT = re.compile(
     re.IGNORECASE,
 )
 """A limit that a sentence says there is not, or that it does not know of."""
+_AT_ALL = re.compile(r"\bif (?:[\w ]+ )?(?:allowed|accepted|permitted|granted|given) at all\b", re.IGNORECASE)
+"""A limit on credit of which the sentence does not say that any counts."""
 _EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
 
 
@@ -55,6 +57,8 @@ def certain(
     if understood.follows and not understood.describes:
         return False
     if result is not None and not (slots_read(understood) and _units_agree(understood, result)):
+        return False
+    if result is not None and any(_AT_ALL.search(pool.held.rule.sentence) for pool in result.pools):
         return False
     if misread(understood) or use_unclear(understood.question) or without_approval(understood.question):
         return False

@@ -22,12 +22,13 @@ class MinimumGrade:
 @dataclass(frozen=True)
 class MinimumAverage:
     """The grade point average that `target` needs, on the scale of four: `over` which work, where that is not all of
-    it, and with which `exception`, both in words of the sentence."""
+    it, and with which `exception`, both in words of the sentence. The purpose is unstated where the sentence only sets
+    a minimum."""
 
     rule: Literal["minimum_average"]
     sentence: str
     target: Credential
     average: Number
-    purpose: Literal["admission", "award"]
+    purpose: Literal["admission", "award", "unstated"]
     over: str | None = None
     exception: str | None = None

@@ -16,7 +16,9 @@ from tests.advisor.made_up import document, general, lot, understood
 
 
 def floor(
-    purpose: Literal["admission", "award"] = "admission", over: str | None = None, exception: str | None = None
+    purpose: Literal["admission", "award", "unstated"] = "admission",
+    over: str | None = None,
+    exception: str | None = None,
 ) -> MinimumAverage:
     """That a certificate asks for a 2.75."""
     said = f"The certificate asks for a GPA of 2.75 {over} for {purpose}, {exception}."
@@ -66,3 +68,10 @@ def test_without_an_average_or_beside_credit_nothing_is_said() -> None:
         asker=Asker(average=Fraction(2)),
     )
     assert average_needed(asked, general(document(rules=[floor()]))) is None
+
+
+def test_a_minimum_for_what_is_not_stated_is_held_against_the_average_without_a_verdict() -> None:
+    found = judged("2.5", floor("unstated"), "can i get into the certificate?")
+    assert found is not None
+    assert found.verdict is None
+    assert "below the 2.75" in found.text

@@ -191,3 +191,10 @@ def test_an_overlap_that_may_go_either_way_forbids_a_yes() -> None:
     page = document(rules=[cap(9)])
     assert not is_certain(understood("the degree and the cert overlap by 6 credits. ok?", lot(6)), page)
     assert is_certain(understood("the degree and the cert overlap, 6 go toward the degree. ok?", lot(6)), page)
+
+
+def test_no_verdict_by_a_limit_of_which_the_page_does_not_say_that_anything_counts() -> None:
+    told = "At most 9 credits count, if transfer is allowed at all."
+    page = document(rules=[cap(9, sentence=told)])
+    assert not is_certain(asking(), page)
+    assert not is_certain(asking(), page, whole=False)
