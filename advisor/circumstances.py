@@ -26,6 +26,9 @@ _SITUATIONS = (
         r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:came|comes|was|is) (?:first|done|finished)\b|"
         r"\b(?:degree|master'?s?|masters|ms|ma|mba)\b[^.?!,;]{0,40}\bin hand\b|"
         r"\bi hold an? (?:[\w.'’&-]+ ){0,6}?(?:master'?s|masters|degree|ms|ma|mba)\b|"
+        r"\b(?:have|got|hold|earned|finished) (?:the|my|an?) (?:degree|master'?s?|masters|ms|ma|mba) "
+        r"(?:already|now|first)\b|"
+        r"\balready (?:have|hold|got|earned) (?:the|my|an?) (?:degree|master'?s?|masters|ma)\b|"
         r"\balum(?:nus|na|ni)?\b|\bgraduated (?:from|with)\b|"
         r"\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|"
         r"\bgraduate of\b",

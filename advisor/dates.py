@@ -30,7 +30,8 @@ _GOALS = (
     (Anchor.AWARD, r"award\w*|confer\w*"),
     (
         Anchor.GRADUATION,
-        r"graduat\w*|finish(?:ing)? (?:the|my|it)(?: (?:degree|master['’]?s|ms|ma|mba|program))?|be done",
+        r"graduat\w*|i(?:['’]ll| will| plan to| hope to| expect to)? (?:finish|complete)|"
+        r"finish(?:ing)? (?:the|my|it)(?: (?:degree|master['’]?s|ms|ma|mba|program))?|be done",
     ),
 )
 _FILLERS = (

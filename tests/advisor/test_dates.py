@@ -24,6 +24,7 @@ TODAY = date(2026, 11, 27)
         ("course from 2017, award in 2026", Anchor.AWARD, 8, None),
         ("taken in 2020, admission fall 2026", Anchor.ADMISSION, 5, True),
         ("my course is from january 2021", None, 5, True),
+        ("a class from spring 2015. I finish in 2026.", Anchor.GRADUATION, 10, True),
         ("credits from 2015", None, 10, True),
     ],
 )

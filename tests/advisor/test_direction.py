@@ -30,6 +30,11 @@ from corpus.rules import Credential, Origin
         ("can i stack two certs into the mba", Credential.MASTERS),
         ("two certificates toward one graduate degree", Credential.MASTERS),
         ("use the same class for two certs", Credential.CERTIFICATE),
+        ("I did 20 hours in the certificates and now I want the online MBA", Credential.MASTERS),
+        ("share 9 credits between the grad certificate and the 30-credit masters", Credential.MASTERS),
+        ("The degree is done, the cert is next: 9 credits?", Credential.CERTIFICATE),
+        ("is the cert open to reuse of 9 credits from a master's?", Credential.CERTIFICATE),
+        ("6 credits of nursing at New Hampshire into the certificate", Credential.CERTIFICATE),
         ("the certificate is done, does it count to the ALM", Credential.MASTERS),
         ("12 credits from my certificate", None),
         ("college of charleston grad certificate: 9 hours", Credential.CERTIFICATE),
@@ -122,3 +127,10 @@ def test_the_degree_that_came_first_goes_into_the_certificate() -> None:
     text = "the degree came first, and 6 credits of the certificate are the same"
     assert credited_to(text, ()) is Credential.CERTIFICATE
     assert origin_by_target(Holding(), Credential.CERTIFICATE, text).origin is Origin.DEGREE
+
+
+def test_a_name_with_new_in_it_makes_no_second_credential() -> None:
+    text = "The University of New Hampshire masters: 5 credits own non-degree"
+    assert origin_by_target(Holding(origin=Origin.NONDEGREE), Credential.MASTERS, text).origin is Origin.NONDEGREE
+    told = "transfer 2 credit hours into the certificate"
+    assert origin_by_target(Holding(), Credential.CERTIFICATE, told).origin is Origin.OUTSIDE

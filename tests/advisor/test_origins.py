@@ -47,6 +47,7 @@ def test_words_tell_where_credit_comes_from(text: str, origin: Origin | None) ->
 @pytest.mark.parametrize(
     ("text", "origin"),
     [
+        ("For a certificate, may I bring in 5 credits out of my master's?", Origin.DEGREE),
         ("10 credits of my finished Weir's College of Civil Studies master's for a certificate", Origin.DEGREE),
         ("for a 25-hour certificate, may 6 hours come from somewhere else?", Origin.OUTSIDE),
         ("may 7 credits come out of my master's there?", Origin.DEGREE),
