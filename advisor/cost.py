@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Sum, Term, number
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
 from advisor.scope import Scope, rules_of
 from advisor.understanding import Understanding
 from corpus.figures import WORDS
@@ -60,6 +60,36 @@ def fees(understood: Understanding, scope: Scope) -> Finding | None:
             fee = Term("fee per semester", rule.dollars, "USD", held.source)
             worked = Sum("fees", expression, total, "USD", (Term("semesters", count, "semesters", None), fee))
             return Finding(f"{number(total)} USD: {expression}.", (held.source,), None, (worked,), (held.source,))
+    return None
+
+
+_TOGETHER = re.compile(r"\b(?:together|both|altogether|combined|in (?:all|total)|total)\b", re.IGNORECASE)
+_FEES = {
+    "graduation": re.compile(r"\bgraduat|\bwalking\b|\bmaster|\bdegree\b", re.IGNORECASE),
+    "certificate": re.compile(r"\bcert", re.IGNORECASE),
+    "application": re.compile(r"\bapplication\b|\bapply", re.IGNORECASE),
+}
+"""The words that name what a single fee is for."""
+
+
+def fees_together(understood: Understanding, scope: Scope) -> Finding | None:
+    """The sum of the single fees that a question names, where one page states each of them once."""
+    question = understood.question
+    if not (_TOGETHER.search(question) and re.search(r"\bfees?\b", question, re.IGNORECASE)):
+        return None
+    named = [per for per, words in _FEES.items() if words.search(question)]
+    for page in scope.named or scope.documents:
+        prices = [rule for rule in page.rules if isinstance(rule, Price) and rule.per in named]
+        if len(named) > 1 and len(prices) == len(named) == len({price.per for price in prices}):
+            total = sum((price.dollars for price in prices), Fraction(0))
+            expression = f"{' + '.join(dollars(price.dollars) for price in prices)} = {dollars(total)}"
+            cited = tuple(Source(page, price.sentence) for price in prices)
+            terms = tuple(
+                Term(f"{price.per} fee", price.dollars, "USD", source)
+                for price, source in zip(prices, cited, strict=True)
+            )
+            text = f"{dollars(total)} USD together: {expression}."
+            return Finding(text, cited, None, (Sum("fees together", expression, total, "USD", terms),), cited)
     return None
 
 

@@ -20,7 +20,8 @@ _INTO = (
 )
 _SECOND = re.compile(
     r"\b(?:second|another|other|2nd|next|(?-i:new))\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
-    r"\b(?:two|2)\s+(?:(?!credits?\b|hours?\b|units?\b|courses?\b|class|quarter|semester)\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\b(?:two|2)\s+(?:(?!credits?\b|hours?\b|units?\b|courses?\b|class|quarter|semester)[\w'’-]+\s+){0,4}?"
+    r"(?:certificates?|certs?)\b|"
     r"\bboth\s+(?:\w+\s+){0,4}?(?:certificates|certs)\b|"
     r"\bbetween (?:the )?(?:two )?cert|\bcerts? back to back",
     re.IGNORECASE,
@@ -44,6 +45,12 @@ _SECOND_MASTERS = re.compile(
 )
 
 
+_PRIOR_MASTERS = re.compile(
+    r"\b(?:prior|previous|earlier|existing|finished|completed|earned|holds?|first|with an?|has an?|have an?) "
+    r"(?:\w+ ){0,2}master'?s?\b",
+    re.IGNORECASE,
+)
+"""A master's degree that somebody brings to a doctorate."""
 _DEGREE_FIRST = re.compile(
     r"\bi have (?:the|my) (?:degree|master'?s?|masters) already\b|\bmy degree['’]?s credits\b|"
     r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:\w+ )?(?:came|comes|was done|is done|was finished|was awarded|was) "
@@ -99,6 +106,8 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
         for match in re.finditer(_INTO + f"(?:{noun.pattern})", text, re.IGNORECASE)
     ]
     masters, certificate = bool(_MASTERS.search(text)), bool(_CERTIFICATE.search(text))
+    if _DOCTORATE.search(text) and _PRIOR_MASTERS.search(text) and not certificate:
+        return Credential.DOCTORATE
     takes = _TAKES.search(text)
     if takes and masters and certificate and not _DOCTORATE.search(text):
         return Credential.MASTERS if takes.group("masters") else Credential.CERTIFICATE
@@ -133,6 +142,12 @@ def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hold
         target is Credential.MASTERS
         and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None)
         and _SECOND_MASTERS.search(text)
+    ):
+        return replace(lot, origin=Origin.MASTERS)
+    if (
+        target is Credential.DOCTORATE
+        and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None)
+        and _MASTERS.search(text)
     ):
         return replace(lot, origin=Origin.MASTERS)
     if lot.origin is Origin.DEGREE and target is Credential.MASTERS:

@@ -15,18 +15,20 @@ class Foreign(StrEnum):
     RANKING = "rankings and which school is better"
     DATES = "application dates"
     LEGAL = "legal matters"
+    RECORD = "your own file: what was received, and where an application stands"
 
 
 FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
     subject: (re.compile(asked, re.IGNORECASE), re.compile(shown, re.IGNORECASE))
     for subject, asked, shown in (
         (Foreign.VISA, r"\bvisas?\b|\bf-?1\b|\bj-?1\b|\bcpt\b|\bopt\b|\bh-?1b\b|\bimmigration\b|\bi-?20\b|\bgreen card\b", r"\bvisa\b|\bF-1\b|\bJ-1\b|\bCPT\b|\bOPT\b"),
-        (Foreign.SALARY, r"\bsalar(?:y|ies)\b|\bearn (?:more|per|a year|after)\b|\bmore will i earn\b|\bmake (?:more|per year)\b|\bpay raise\b|\bjob\b.{0,20}\b(?:get|market|prospect|offer|guarantee)|\bhire[ds]?\b|\bemployab|\bpromot(?:ed|ion)\b|\bworth it\b|\bwages?\b|\broi\b|\b(?:starting|average|median) pay\b|\b(?:have|had|with|find|found|land(?:ed)?) (?:a |their )?jobs?\b.{0,15}\b(?:at|after|by|upon) grad|\bplacement rates?\b", r"\bsalar|\bwage|\bearnings\b|\bemploy"),
+        (Foreign.SALARY, r"\bsalar(?:y|ies)\b|\bearn (?:more|per|a year|after)\b|\bmore will i earn\b|\bmake (?:more|per year)\b|\bpay raise\b|\bjob\b.{0,20}\b(?:get|market|prospect|offer|guarantee)|\bhire[ds]?\b|\bemployab|\bpromot(?:ed|ion)\b|\bworth it\b|\bwages?\b|\broi\b|\b(?:starting|average|median) pay\b|\b(?:have|had|with|find|found|land(?:ed)?) (?:a |their )?jobs?\b.{0,15}\b(?:at|after|by|upon) grad|\bplacement rates?\b|\b(?:land|get|find|score)(?:ing|ting)? (?:a |an )?(?:\w+ )?jobs?\b", r"\bsalar|\bwage|\bearnings\b|\bemploy"),
         (Foreign.ODDS, r"\bodds\b|\b(?:my|the) chances?\b|\bchances of\b|\blikelihood\b|\bprobability\b|\bacceptance rate\b|\bhow (?:likely|hard|competitive|selective)\b|\bwill i (?:get in(?:to)?|be (?:admitted|accepted)|get (?:admitted|accepted))\b", r"\bodds\b|\bacceptance rate\b|\bchance"),
         (Foreign.TUITION, r"\btuition\b|\bper[- ]credit (?:rate|cost|price|tuition)\b|\bhow much (?:does|will|would|is) .{0,60}\bcost\b|\bwhat does .{0,60}\bcost\b|\bcosts?\b.{0,40}\?|\bprice\b|\bfees?\b", r"\btuition\b|\bUSD\b|\$\s?\d|\bfees?\b|\bcost"),
         (Foreign.HOUSING, r"\bhousing\b|\bdorms?\b|\bcafeteria\b|\bmeal plan\b|\bweather\b|\bgym\b|\bfootball\b|\brestaurants?\b|\brecipe\b", r"\bhousing\b|\bdorm"),
-        (Foreign.RANKING, r"\brank(?:ing|ed|s)?\b|\bbest (?:school|university|program|one)\b|\bmost prestigious\b|\bbetter (?:school|university|reputation)\b|\brespected\b|\breputation\b", r"\brank"),
+        (Foreign.RANKING, r"\b(?:cert\w*|program|school|degree|master\'?s?|university)\b[^.?!]{0,40}\bbetter than (?:the|an?|that)\b(?! [abcd][+-]?\b)|\brank(?:ing|ed|s)?\b|\bbest (?:school|university|program|one)\b|\bmost prestigious\b|\bbetter (?:school|university|reputation)\b|\brespected\b|\breputation\b", r"\brank"),
         (Foreign.DATES, r"\bdeadlines?\b|\bdue dates?\b|\bwhen (?:is|are) .{0,40}\bdue\b", r"\bdeadline|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\bdays\b"),
+        (Foreign.RECORD, r"\b(?:did|do|does|has|have) (?:\S+ ){1,5}(?:get|got|gotten|receive|received|have|seen?) my (?:official )?(?:transcripts?|application|petition|request|letters?|documents?|payment)\b|\bstatus of my\b|\bmy (?:application|petition|transfer request|transcript)s? (?:status|been (?:received|approved|processed)|go(?:ne)? through|arrived?)\b", r"(?!)"),
         (Foreign.LEGAL, r"\bsue\b|\blawyer|\blawsuit\b|\blegal(?:ly)? (?:advice|binding|action)\b", r"\blegal"),
     )
 }  # fmt: skip

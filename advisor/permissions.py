@@ -101,9 +101,17 @@ def permission(understood: Understanding, rules: Sequence[HeldRule]) -> Finding 
     return None
 
 
+_ONE_MORE = re.compile(
+    r"\bcert\w*\b.{0,50}(?:\band\b|&|\bplus\b|\balso\b).{0,40}\b(?:master\w*|degree|ms|ma)\b.{0,80}"
+    r"\b(?:second|another|2nd|other|new) cert",
+    re.IGNORECASE,
+)
+"""A course that is in a certificate and a degree and is to go into another certificate."""
+
+
 def _third(understood: Understanding) -> bool:
     """Whether a course is to serve a third credential: said so, or a second certificate after both were settled."""
-    if ACTS[Topic.THIRD_CREDENTIAL].asked.search(understood.question):
+    if ACTS[Topic.THIRD_CREDENTIAL].asked.search(understood.question) or _ONE_MORE.search(understood.question):
         return True
     second = ACTS[Topic.SHARE_BETWEEN_CERTIFICATES].asked.search(understood.question) or re.search(
         r"\b2nd cert", understood.question

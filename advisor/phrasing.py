@@ -71,7 +71,7 @@ _SPELT_OUT = (
 def parts_of(text: str) -> tuple[str, ...]:
     """The several questions of one message, in order; one part where it asks only one."""
     pieces = re.split(
-        r"(?<=\?)\s+|\s*[,;]?\s+(?:and|plus|also|"
+        r"(?<=\?)\s+|,\s+(?=(?:at|from|in|of|to|by) how (?:many|much)\b)|\s*[,;]?\s+(?:and|plus|also|"
         r"&)\s+(?=(?:also |from |in |at |of |by |to )?(?:what|whats|how|who|whom|which|when|where|why|is|are|do|"
         r"does|can|will|could|if)\b)|\s-\s(?=what|how|who|is|do|can)",
         text,

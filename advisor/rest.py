@@ -16,7 +16,11 @@ _ASKED = re.compile(
     r"(?:have|has|had|need|got) to (?:take|earn|do|complete)|must (?:\w+ )?(?:take|earn|do|complete))\b",
     re.IGNORECASE,
 )
-_LEAST = re.compile(r"\b(?:least|fewest|minimum|smallest)\b", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:least|fewest|minimum|smallest)\b|"
+    r"\b(?:fully|in full|entirely) accepted\b|\baccepted (?:in full|entirely|fully)\b",
+    re.IGNORECASE,
+)
 
 
 def rest_to_earn(

@@ -25,6 +25,7 @@ _MASTERS = frozenset({
 })  # fmt: skip
 _CERTIFICATE = frozenset({"certificate", "cert", "certs", "certificates"})
 _LINKS = frozenset({
+    "thats", "that's", "its", "it's",
     "is", "are", "of", "with", "requires", "needs", "has", "for", "total", "in", "all", "=", ":", ",", "(",
 })  # fmt: skip
 _STOPS = frozenset({
@@ -45,6 +46,8 @@ _NEEDED = frozenset(
     {"need", "needs", "needed", "take", "require", "required", "left", "still", "than", "or", "about", "have", "how"}
 )
 """Words by which "more" counts what is missing, not what is brought."""
+_AFTER_MORE = frozenset({"from", "that", "which", "at", "i", ".", ",", ";", "?", "!", ")"})
+"""What follows "9 more" where it stands for credit, not for some other thing."""
 _TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
 _MOVED = frozenset({"carried", "transferred", "brought", "moved", "shared", "reused", "counted"})
 _GOES = frozenset({"moves", "move", "moving", "moved", "goes", "go", "going", "switch", "switches", "switching"})
@@ -156,7 +159,8 @@ def is_second_lot(words: Sequence[str], position: int) -> bool:
     before = words[position - 1] if position else ""
     after = words[position + 1] if position + 1 < len(words) else ""
     if after == "more" and not set(words[max(0, position - 6) : position]) & _NEEDED:
-        return words[position].isdigit()
+        ends = words[position + 2] if position + 2 < len(words) else "."
+        return words[position].isdigit() and ends in _AFTER_MORE
     return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}
 
 

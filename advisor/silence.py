@@ -44,7 +44,7 @@ _NEAR = frozenset({
 })  # fmt: skip
 """Aspects that questions on a foreign subject often touch: they alone make no question ours."""
 
-_LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY)
+_LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD)
 """Foreign subjects that stay foreign, whatever else a question asks."""
 
 

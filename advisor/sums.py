@@ -5,17 +5,19 @@ from fractions import Fraction
 
 from advisor.aspects import SIGNS, Aspect
 from advisor.conversion import converted
-from advisor.cost import cost, fees
+from advisor.cost import cost, fees, fees_together
 from advisor.credits_left import courses_left, credits_left, is_total
 from advisor.finding import Finding, HeldRule, Source
 from advisor.levels import level_sums
 from advisor.limits import cap_for_size, fits, room_left
 from advisor.owed import owed
+from advisor.parts_left import parts_left
 from advisor.residency import before_admission, from_elsewhere, residency
 from advisor.rest import rest_to_earn
 from advisor.rulebook import Check
 from advisor.scope import Scope
 from advisor.understanding import Understanding
+from advisor.validated import validated
 from corpus.amounts import Base
 from corpus.rules import Credential, Residency, Size
 
@@ -27,10 +29,15 @@ def sums(
     found = [
         converted(understood, scope, rules) if Aspect.CONVERSION in understood.aspects else None,
         credits_left(understood, scope) if SIGNS[Aspect.LEFT].asked.search(understood.question) else None,
-        owed(understood, scope) or cost(understood, scope) or fees(understood, scope)
+        owed(understood, scope)
+        or fees_together(understood, scope)
+        or cost(understood, scope)
+        or fees(understood, scope)
         if Aspect.PRICE in understood.aspects
         else None,
         courses_left(understood, scope),
+        parts_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
+        *validated(understood, scope),
     ]
     sizes, stated = known_sizes(understood, scope)
     found.append(room_left(understood, rules, sizes))

@@ -13,6 +13,8 @@ _WORDS: dict[Trait, str] = {
     Trait.CLINICAL: r"\bclinicals?\b|\bclinical (?:hours|practic\w+|rotations?|placements?)\b",
     Trait.CONTINUING_EDUCATION: r"\bcontinuing (?:education|ed|studies)\b|\bextension (?:courses?|class(?:es)?|credits?|school|units?)\b|\bCEUs?\b|\bvia extension\b",
     Trait.CORRESPONDENCE: r"\bcorrespondence\b|\bby (?:mail|post)\b",
+    Trait.DURING_DEGREE: r"\b(?:(?:while (?:i was |being )?(?:doing|in|finishing|working on|earning)|during) (?:it|my|that|the|an?)\b)(?=.*\b(?:awarded|diploma|finished|graduated|completed|conferred)\b)|"
+    r"(?<=awarded\)\. )during it\b|\b(?:finished|completed|full) (?:\w+ ){0,3}(?:MA|MS|MBA|master'?s?|degree)\b[^?]{0,60}\bduring (?:it|that)\b",
     Trait.EXAM: r"\bcredits? by (?:exam\w*|test)\b|\bchallenge exams?\b|\bCLEP\b|\btest(?:ed|ing)? out of\b|\bby examination\b|\bpass(?:ed|ing) an exam instead\b",
     Trait.EXPERIENCE: r"\b(?:life|work|job|professional|industry|military) experience\b|\byears? (?:of|in) (?:\w+ ){0,2}(?:work|experience|industry)\b|\bon[- ]the[- ]job\b",
     Trait.INDEPENDENT_STUDY: r"\bindependent (?:study|studies|reading|research)\b|\bdirected (?:study|reading)\b",

@@ -33,6 +33,7 @@ ORIGINS = {
     Origin.MASTERS: "first master's",
     Origin.UNDERGRADUATE: "undergraduate",
     Origin.PRIOR_LEARNING: "prior-learning",
+    Origin.EXPIRED: "expired",
     Origin.ANY: "",
 }
 ANCHORS = {
@@ -54,6 +55,7 @@ TRAITS = {
     Trait.CLINICAL: "for clinical work",
     Trait.CONTINUING_EDUCATION: "from continuing education or extension",
     Trait.CORRESPONDENCE: "by correspondence",
+    Trait.DURING_DEGREE: "from the time of a degree that was awarded elsewhere",
     Trait.EXAM: "by exam",
     Trait.EXPERIENCE: "for experience",
     Trait.INDEPENDENT_STUDY: "for independent study",

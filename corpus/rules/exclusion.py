@@ -15,6 +15,7 @@ class Trait(StrEnum):
     CLINICAL = "clinical"
     CONTINUING_EDUCATION = "continuing_education"
     CORRESPONDENCE = "correspondence"
+    DURING_DEGREE = "during_degree"
     EXAM = "exam"
     EXPERIENCE = "experience"
     INDEPENDENT_STUDY = "independent_study"

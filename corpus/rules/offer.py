@@ -18,7 +18,7 @@ class Size:
     most: Number | None
     unit: Unit | Literal["course"] = Unit.SEMESTER
     program: str | None = None
-    part: Literal["total", "core", "elective", "capstone", "left_after_certificate"] = "total"
+    part: Literal["total", "core", "elective", "capstone", "internship", "left_after_certificate"] = "total"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ class Origin(StrEnum):
     MASTERS = "masters"
     UNDERGRADUATE = "undergraduate"
     PRIOR_LEARNING = "prior_learning"
+    EXPIRED = "expired"
     ANY = "any"
 
 

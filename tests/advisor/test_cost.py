@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.cost import cost, dollars, fees
+from advisor.cost import cost, dollars, fees, fees_together
 from advisor.credit import Holding
 from corpus.rules import Price
 from tests.advisor.made_up import assert_sound, document, general, lot, named, understood
@@ -76,3 +76,26 @@ def test_without_semesters_or_such_a_fee_there_is_no_sum() -> None:
 )
 def test_money_is_written_with_thousands_apart(value: str, written: str) -> None:
     assert dollars(Fraction(value)) == written
+
+
+BOTH = (price("50", "graduation"), price("30", "certificate"))
+
+
+def test_fees_that_a_question_names_are_added_up() -> None:
+    asked = "walking with my masters and picking up a certificate, what are the fees together?"
+    found = fees_together(understood(asked), general(document(rules=BOTH)))
+    assert found is not None
+    assert "50 + 30 = 80" in found.text
+    assert_sound(found.sums[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "rules"),
+    [
+        ("what is the fee for the certificate?", BOTH),
+        ("fees for the masters and the certificate together?", BOTH[:1]),
+        ("fees for the masters and the certificate together?", (*BOTH, price("40", "certificate"))),
+    ],
+)
+def test_fees_are_not_added_up_where_one_is_missing_or_there_are_two(question: str, rules: tuple[Price, ...]) -> None:
+    assert fees_together(understood(question), general(document(rules=rules))) is None

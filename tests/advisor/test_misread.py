@@ -39,3 +39,15 @@ def test_quarter_hours_that_no_lot_was_read_to_be_are_unread() -> None:
     question = "12 credits, and they are quarter hours"
     assert quarters_unread(understood(question, lot(12))) and misread(understood(question, lot(12)))
     assert not quarters_unread(understood(question, replace(lot(12), unit=Unit.QUARTER)))
+
+
+@pytest.mark.parametrize(
+    ("question", "unread"),
+    [
+        ("someone told me only 12 can count, can all 15 be considered?", False),
+        ("12 is the max, right? can i use 15?", False),
+        ("i have 15 credits and 4 more things", True),
+    ],
+)
+def test_a_number_that_somebody_says_the_limit_is_is_no_credit_left_unread(question: str, unread: bool) -> None:
+    assert unread_numbers(understood(question, lot(15))) is unread
