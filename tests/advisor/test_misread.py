@@ -46,7 +46,7 @@ def test_quarter_hours_that_no_lot_was_read_to_be_are_unread() -> None:
     [
         ("someone told me only 12 can count, can all 15 be considered?", False),
         ("12 is the max, right? can i use 15?", False),
-        ("i have 15 credits and 4 more things", True),
+        ("i have 15 credits, they say 7", True),
     ],
 )
 def test_a_number_that_somebody_says_the_limit_is_is_no_credit_left_unread(question: str, unread: bool) -> None:
