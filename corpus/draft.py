@@ -19,7 +19,6 @@ _KINDS = (
     (Kind.MASTERS, r"\b(?:masters?|master['’]s|m\.?s\.?|m\.?a\.?|mba|m\.?eng\.?|m\.?ed\.?|mph|mpa|mfa|mha|msn|llm)(?![\w'’])"),
     (Kind.PATHWAY, r"\bpathways?\b"),
 )  # fmt: skip
-_END = re.compile(r"[.!?]['\"”’)\]]*\Z")
 
 
 class InstitutionUnknown(Unreadable):
@@ -61,7 +60,7 @@ def draft(reading: Reading, given: Given, known: Institutions, name: str, today:
     if given.institution:
         institution = known.canonical(given.institution)
     else:
-        found = known.find(said.institutions, said.certain, url)
+        found = known.find(said.institutions, said.certain, url, given.title or said.title or "")
         if found is None:
             raise InstitutionUnknown
         institution = found.name
@@ -100,8 +99,8 @@ def draft(reading: Reading, given: Given, known: Institutions, name: str, today:
 
 
 def composed(blocks: Sequence[Block]) -> tuple[str, tuple[Place, ...]]:
-    """The text of blocks, each a paragraph of its own, and where they stand. An item that is no sentence is put behind
-    the words that lead up to its list: alone it would say something else."""
+    """The text of blocks, each a paragraph of its own, and where they stand. An item is put behind the words that lead
+    up to its list: alone it would say something else."""
     text = ""
     places: list[Place] = []
     lead = ""
@@ -109,7 +108,7 @@ def composed(blocks: Sequence[Block]) -> tuple[str, tuple[Place, ...]]:
         if not block.text:
             continue
         words, find = block.text, block.find
-        if block.shape is Shape.ITEM and lead and not _END.search(words):
+        if block.shape is Shape.ITEM and lead:
             words, find = f"{lead} {words}", (block.text,)
         elif block.shape is not Shape.ITEM:
             lead = words if block.shape is Shape.PARAGRAPH and words.endswith(":") and len(words) < 300 else ""

@@ -15,6 +15,7 @@ _BESIDE = (
 )
 _NEUTRAL = frozenset(_BESIDE.split())
 """Words that may stand beside an institution's name without making it another institution's."""
+_NO_PART = frozenset({"credit", "transfer", "acalog", "acms", "edition", "powered", "copyright", "all", "academic"})
 _FORM = re.compile(
     r"\b((?:The )?University of (?:(?:the )?[A-Z][\w'’.-]+|and|at|in|&)(?:,? (?:[A-Z][\w'’.&-]+|and|at|&))*"
     r"|(?:The )?(?:[A-Z][\w'’.&-]+ ){1,4}(?:State |A&M |Technological |Christian |Methodist |International )?"
@@ -58,9 +59,10 @@ class Institutions:
         """The name that an institution goes by in the library, or this name where it is unknown."""
         return self._exact.get(_key(name), name)
 
-    def find(self, candidates: Sequence[str], certain: bool, url: str | None) -> Institution | None:
+    def find(self, candidates: Sequence[str], certain: bool, url: str | None, title: str = "") -> Institution | None:
         """The institution that a page states: a known one, else one that the page's address belongs to, else a name
-        of an institution's form. `certain` says that the first candidate is stated as the institution's name."""
+        of an institution's form, else a name that is stated as the institution's or stands in two places. `certain`
+        says that the first candidate is stated as the institution's name. What the page's title says is no name."""
         for name in candidates:
             if known := self._known(name):
                 return Institution(known)
@@ -72,7 +74,7 @@ class Institutions:
                 stated = certain and number == 0
                 say = f"new to the library, its name taken from the page: {form}; --institution sets another"
                 return Institution(form, None if stated else say)
-        return None
+        return _without_form(candidates, certain, title)
 
     def _known(self, name: str) -> str | None:
         if exact := self._exact.get(_key(name)):
@@ -85,6 +87,35 @@ class Institutions:
             if found and last - first > 1:
                 return found if all(word in _NEUTRAL or word.isdigit() for word in rest) else None
         return None
+
+
+def _without_form(candidates: Sequence[str], certain: bool, title: str) -> Institution | None:
+    """An institution whose name does not say that it is one, such as "Kestrel Valley"."""
+    if certain and candidates and (name := _bare(candidates[0])):
+        return Institution(name)
+    titled = set(_key(title).split())
+    bare = [name for words in candidates if (name := _bare(words)) and not set(_key(name).split()) <= titled]
+    twice = next((name for name in bare if bare.count(name) > 1), None)
+    if twice is None:
+        return None
+    return Institution(twice, f"new to the library, and named twice on the page: {twice}; --institution sets another")
+
+
+def _bare(words: str) -> str | None:
+    """A proper name, without the words that may stand beside one; None where there is none, or too long a one."""
+    kept = words.split()
+    while kept and _stands_beside(kept[-1]):
+        kept.pop()
+    while kept and _stands_beside(kept[0]) and kept[0] != "The":
+        kept.pop(0)
+    name = " ".join(kept).strip(" ,.;:")
+    proper = all(word[0].isupper() or word in ("of", "the", "and", "at", "&") for word in kept)
+    return name if 2 <= len(kept) <= 5 and proper and not any(character.isdigit() for character in name) else None
+
+
+def _stands_beside(word: str) -> bool:
+    plain = re.sub(r"[^\w&]+", "", word.casefold())
+    return not plain or plain in _NEUTRAL or plain in _NO_PART or plain[0].isdigit()
 
 
 def _form(name: str) -> str | None:

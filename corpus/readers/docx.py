@@ -43,7 +43,7 @@ def read_docx(content: bytes) -> Reading:
 def _told(headers: list[str], blocks: list[Block]) -> tuple[str, ...]:
     """Lines that may be the institution's name: running heads and the first lines."""
     return tuple(
-        text for text in dict.fromkeys([*headers, *(block.text for block in blocks[:5])]) if 0 < len(text) < 90
+        text for text in (*dict.fromkeys(headers), *(block.text for block in blocks[:5])) if 0 < len(text) < 90
     )
 
 

@@ -15,6 +15,7 @@ _TAGS = (
     " h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul html caption"
 )
 _BLOCKS = frozenset(_TAGS.split())
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MARK = re.compile(r"\A[\[(]?(?:\d{1,2}|[*†‡§¶#]{1,3}|[a-hA-H]|[ivx]{1,4})(?:\s*,\s*\d{1,2})*[\])]?\Z")
 _UNFINISHED = re.compile(r"(?:,|\b(?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|toward|with|per|than|as))\Z")
 _CLOSED = re.compile(r"[.!?:;]['\"”’)\]]*\Z")
@@ -52,6 +53,8 @@ class Flow:
             self._heading_of(element, int(tag[1]))
         elif tag in ("p", "div") and (level := _heading_level(element)):
             self._heading_of(element, level)
+        elif tag == "button" or (tag == "summary" and _heads(element)):
+            self._opener(element)
         elif tag == "dl":
             self._definitions(element)
         elif tag in _BLOCKS:
@@ -83,6 +86,15 @@ class Flow:
         if text:
             self._heading = text
             self._blocks.append(Block(Shape.HEADING, text, level=level, anchor=self._anchor))
+
+    def _opener(self, element: html.HtmlElement) -> None:
+        """What opens a part of the text heads it; inside a heading it is that heading's words."""
+        if element.tag == "button" and next(element.iterancestors(*_HEADINGS, "summary"), None) is not None:
+            self._inside(element)
+        elif next(iter(element.iter(*_HEADINGS)), None) is not None:
+            self._block(element)
+        else:
+            self._heading_of(element, 3)
 
     def _superscript(self, element: html.HtmlElement) -> None:
         """A mark of a footnote is left out: "9" and a raised "1" are not 91. An ordinal's "th" stays."""
@@ -135,6 +147,12 @@ class Flow:
     def _breaks(self) -> list[str]:
         """The words with a line break only where the page breaks the line, not where its source does."""
         return [word if word == "\n" else re.sub(r"\s+", " ", word) for word in self._words]
+
+
+def _heads(summary: html.HtmlElement) -> bool:
+    """Whether the line that opens a part is a heading and no sentence of its own."""
+    text = plain(summary.text_content())
+    return 0 < len(text.split()) <= 20 and text[-1] not in ".:;,"
 
 
 def _heading_level(element: html.HtmlElement) -> int:

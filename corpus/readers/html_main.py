@@ -39,6 +39,8 @@ _RULE = re.compile(r"([^{}]{1,300})\{([^{}]*)\}")
 _SIMPLE = re.compile(r"\A([.#])([\w-]+)\Z")
 _OPENED = re.compile(r"tab|accordion|collaps|panel|toggle|expand", re.IGNORECASE)
 """Parts that a page shows once a tab or a heading is clicked: their text is the page's."""
+MOST_HEADING_WORDS = 20
+"""Words of the longest heading that opens a part."""
 LEAST = 200
 """Characters that a part marked as the main one holds at least to be taken for it."""
 LEAST_SHARE = 0.3
@@ -52,7 +54,7 @@ def strip(page: html.HtmlElement) -> list[str]:
     for element in list(page.iter()):
         if not isinstance(element.tag, str) or element.tag in ("html", "body"):
             continue
-        if element.tag in _NEVER:
+        if element.tag in _NEVER and not opens(element):
             _drop(element)
         elif element.tag in _STRUCK or _is_hidden(element, concealed):
             covered.append(" ".join(element.itertext()))
@@ -60,6 +62,21 @@ def strip(page: html.HtmlElement) -> list[str]:
         elif _is_around(element):
             _drop(element)
     return covered
+
+
+def opens(element: html.HtmlElement) -> bool:
+    """Whether an element is the button that opens a part of the text: its words head that part."""
+    if element.tag != "button" or not 0 < len(element.text_content().split()) <= MOST_HEADING_WORDS:
+        return False
+    if _within(element, "h1", "h2", "h3", "h4", "h5", "h6", "summary"):
+        return True
+    opened = element.get("aria-controls") or (element.get("data-bs-target") or element.get("data-target") or "")[1:]
+    part = element.getroottree().getroot().get_element_by_id(opened, None) if opened else None
+    return part is not None and part.tag != "nav" and _length(part) > 2 * _linked(part)
+
+
+def _linked(part: html.HtmlElement) -> int:
+    return sum(_length(link) for link in part.iter("a"))
 
 
 def main_part(page: html.HtmlElement) -> html.HtmlElement:

@@ -37,8 +37,8 @@ def said_by(page: html.HtmlElement) -> Said:
     modified = next((f"modified {value[:10]}" for node in linked for value in _strings(node, "dateModified")), None)
     return Said(
         title=_heading(page, title_parts),
-        institutions=tuple(dict.fromkeys(candidates)),
-        certain=bool(names or site),
+        institutions=tuple(candidates),
+        certain=bool(names),
         units=tuple(part for part in [*_departments(linked), *title_parts[1:], *_trail(page)] if _is_unit(part)),
         url=_address(page),
         as_of=printed_date(text) or modified or _modified(page),

@@ -70,7 +70,7 @@ def _reading(sheets: Sequence[Sheet], title: str) -> Reading:
     if not any(block.text for block in blocks):
         raise Unreadable("the PDF holds no text; a scanned page must be recognised first")
     printed = printed_in([*blocks, *(Block(Shape.PARAGRAPH, head) for head in heads)])
-    told = dict.fromkeys([*heads, *(block.text for block in blocks[:4] if len(block.text) < 90)])
+    told = [*dict.fromkeys(heads), *(block.text for block in blocks[:4] if len(block.text) < 90)]
     said = printed.before(Said(title=title or None, institutions=tuple(told)))
     covered = hidden(text for sheet in sheets for text in sheet.covered)
     return Reading(blocks, said, (*covered, *unseen("".join(sheet.raw for sheet in sheets))))

@@ -62,13 +62,34 @@ def test_an_institution_that_the_page_does_not_state_is_asked_for(stated: str) -
         draft(page, Given(), KNOWN, "page", TODAY)
 
 
-def test_an_item_that_is_no_sentence_stands_behind_the_words_that_lead_up_to_it() -> None:
+@pytest.mark.parametrize(
+    ("stated", "certain"),
+    [(("Kestrel Valley",), True), (("Kestrel Valley Graduate Catalog 2026-2027", "Kestrel Valley"), False)],
+)
+def test_a_name_without_the_form_of_one_is_taken_where_it_is_stated_or_stands_twice(
+    stated: tuple[str, ...], certain: bool
+) -> None:
+    page = replace(PAGE, said=replace(PAGE.said, institutions=stated, certain=certain))
+    assert draft(page, Given(), KNOWN, "page", TODAY).document.institution == "Kestrel Valley"
+
+
+@pytest.mark.parametrize(
+    "stated", [("Kestrel Valley",), ("Transfer Credit", "Transfer Credit Handbook"), ("Graduate",) * 2]
+)
+def test_a_name_without_the_form_of_one_that_stands_once_or_is_the_title_is_none(stated: tuple[str, ...]) -> None:
+    page = replace(PAGE, said=replace(PAGE.said, institutions=stated))
+    with pytest.raises(InstitutionUnknown):
+        draft(page, Given(), KNOWN, "page", TODAY)
+
+
+def test_an_item_stands_behind_the_words_that_lead_up_to_it() -> None:
     lead = Block(Shape.PARAGRAPH, "Doctoral students may transfer:")
     text, places = composed([lead, Block(Shape.ITEM, "30 credits"), Block(Shape.ITEM, "A thesis counts.")])
     assert text == (
-        "Doctoral students may transfer:\n\nDoctoral students may transfer: 30 credits\n\nA thesis counts.\n"
+        "Doctoral students may transfer:\n\nDoctoral students may transfer: 30 credits\n\n"
+        "Doctoral students may transfer: A thesis counts.\n"
     )
-    assert [place.find for place in places] == [("30 credits",), ()]
+    assert [place.find for place in places] == [("30 credits",), ("A thesis counts.",)]
 
 
 def test_places_begin_where_their_blocks_do() -> None:

@@ -35,6 +35,27 @@ def test_tables_that_only_place_parts_of_the_page_are_no_tables() -> None:
     assert texts(reading.blocks) == ["Rules", "One.", "Two."]
 
 
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "<h2><button aria-expanded='false' aria-controls='a1'>Doctoral students</button></h2>",
+        "<button aria-expanded='false' aria-controls='a1'>Doctoral students</button>",
+        "<button data-bs-target='#a1'>Doctoral students</button>",
+    ],
+)
+def test_what_opens_a_part_of_the_text_heads_it(opener: str) -> None:
+    part = f"{opener}<div id='a1'><p>Thirty credits count.</p></div>"
+    reading = read_html(page(f"<main><h1>Rules</h1><button>Print</button>{part}</main>"))
+    assert texts(reading.blocks, Shape.HEADING) == ["Rules", "Doctoral students"]
+    assert texts(reading.blocks, Shape.PARAGRAPH) == ["Thirty credits count."]
+
+
+def test_the_summary_of_details_heads_them() -> None:
+    details = "<details><summary>Doctoral students</summary>Thirty count.</details>"
+    reading = read_html(page(f"<main><h1>Rules</h1>{details}</main>"))
+    assert texts(reading.blocks, Shape.HEADING) == ["Rules", "Doctoral students"]
+
+
 def test_a_panel_that_a_tab_opens_is_read() -> None:
     reading = read_html(
         page("<main><h1>A</h1><div role='tabpanel' style='display:none'><p>Nine count.</p></div></main>")
