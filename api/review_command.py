@@ -33,7 +33,7 @@ def review(
         list[str] | None, typer.Argument(help="Ids of the documents to review; all of this home without any.")
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--accept-all", help="Sign every draft as it is, without asking.")
+        bool, typer.Option("--accept-all", help="Sign every draft that is worded plainly, without asking.")
     ] = False,
     by: Annotated[str | None, typer.Option(help="Who signs.")] = None,
 ) -> None:

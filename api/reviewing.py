@@ -59,23 +59,27 @@ def review(desk: Iterable[tuple[Path, Waiting]], by: str, talk: Talk, now: Calla
 
 
 def accept_all(desk: Iterable[tuple[Path, Waiting]], by: str, talk: Talk, now: Callable[[], datetime]) -> Tally:
-    """Sign every draft as it is, but for those of a page that contradict one another or a rule that stands; these and
-    the limits that nobody typed are shown and left."""
+    """Sign every draft as it is whose sentence is worded plainly, but for those of a page that contradict one another
+    or a rule that stands; the others and the limits that nobody typed are shown and left."""
     tally = Tally()
     for path, held in groupby(desk, key=lambda pair: pair[0]):
         waits = [one for _, one in held]
-        at_odds = contradicted(waits)
-        kept = [one for one in waits if isinstance(one.item, DraftedRule) and one.item.rule not in at_odds]
+        plain = [one for one in waits if isinstance(one.item, DraftedRule) and not one.obscure]
+        at_odds = contradicted(plain)
+        kept = [one for one in plain if isinstance(one.item, DraftedRule) and one.item.rule not in at_odds]
         record(path, [decision for one in kept for decision in _as_drafted(one, by, now())])
         tally.signed += len(kept)
         for one in waits:
             if one not in kept:
                 tally.left += 1
-                reason = (
-                    one.item.reason if isinstance(one.item, NotDrafted) else "it contradicts another rule of its page"
-                )
-                talk.say(f"left: {one.document.id}: {_line(one.sentence)} ({reason})")
+                talk.say(f"left: {one.document.id}: {_line(one.sentence)} ({_why_left(one)})")
     return tally
+
+
+def _why_left(one: Waiting) -> str:
+    if isinstance(one.item, NotDrafted):
+        return one.item.reason
+    return one.obscure or "it contradicts another rule of its page"
 
 
 def _as_drafted(one: Waiting, by: str, at: datetime) -> tuple[Decision, ...]:

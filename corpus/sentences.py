@@ -19,7 +19,10 @@ HEADING = re.compile(r"(?m)^#{1,6} .*$")
 """A line that heads what follows it."""
 _NEXT = re.compile(r"\s*(\S)")
 _ITEM = re.compile(r"(?:\A|\n)\s*\d{1,3}\Z")
-_GRADE = re.compile(r"\b(?:grades? of|an?|least|below|above|than|minimum|[A-DF][+-]? or)\s+[A-DF]\Z")
+_GRADE = re.compile(
+    r"\b(?:grades? of|an?|least|below|above|than|minimum|[A-DF][+-]? or)\s+[A-DF]\Z"
+    r"|\bgrades?\b[^.]{0,80}\bis\s+[A-DF]\Z"
+)
 _SOFT = (re.compile(r";\s"), re.compile(r",\s"), re.compile(r"\s"))
 
 

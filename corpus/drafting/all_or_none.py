@@ -12,22 +12,25 @@ from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin
 
 COUNTS = re.compile(
-    r"\b(?:accept|transfer|consider|count|appl(?:y|ied)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|cap|permit|grant|award|shar)"
+    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|move|go into|made part|may have been (?:earned|taken|completed))"
 )
 """The verbs by which credit counts."""
 _NONE_OUTSIDE = re.compile(
-    r"\b(?:does not|do not|will not|cannot|may not|shall not|never) (?:accept|allow|permit|take|grant|give|award) (?:any )?(?:outside |graduate )?(?:transfer|outside)(?: (?:credits?|hours?|units?|coursework|courses?|work))?\b(?: \((?:\w+ ?)+\))?(?= (?:into|toward|towards|for|in|to) |\.?$)|\bno credits? (?:from|earned at|taken at) (?:an)?other (?:institution|universit|college|school)\w* (?:counts?|is accepted|may|can|transfers?)|\bno (?:outside |graduate )?(?:transfer|outside) (?:credits?|hours?|units?|coursework|courses?|work)\b(?: \w+){0,2}? (?:is|are|will be|may be|can be|shall be)? ?(?:accept|allow|permit|count|appl|transferr|grant|award)"
+    r"\b(?:does not|do not|will not|cannot|may not|shall not|never) (?:accept|allow|permit|take|grant|give|award) (?:any )?(?:outside |graduate )?(?:transfer|outside)(?: (?:credits?|hours?|units?|coursework|courses?|work))?\b(?: \((?:\w+ ?)+\))?(?= (?:into|toward|towards|for|in|to) |\.?$)|\baccepts? no (?:outside |graduate )?transfer (?:credits?|hours?|coursework|work)\b|^(?:outside |graduate )?transfer credits? (?:cannot|may not) be (?:used|applied|counted) (?:toward|in|for)\b|\bno credits? (?:from|earned at|taken at) (?:an)?other (?:institution|universit|college|school)\w* (?:counts?|is accepted|may|can|transfers?)|\bno (?:outside |graduate )?(?:transfer|outside) (?:credits?|hours?|units?|coursework|courses?|work)\b(?: \w+){0,2}? (?:is|are|will be|may be|can be|shall be)? ?(?:accept|allow|permit|count|appl|transferr|grant|award)"
 )
 _NONE_CELL = re.compile(r"\btransfer[^:;|]{0,30}: ?(?:none|not (?:allowed|accepted|permitted)|0)\b")
 _NO_LIMIT = re.compile(r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b")
 _ALL = re.compile(
-    r"^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?) (?:fully|in full|entirely)\b|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
+    r"^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|(?:may|can) be (?:applied|counted|used|transferred)) (?:fully|in full|entirely)\b|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
 )
 _NOT_ALL_OF_IT = re.compile(
     r"\b(?:that|which|if|unless|except|older|used|earned (?:more|before)|without|until|with an? |in the (?:final|last|first)|during|before|after|when|in which|from|for (?!an? (?:CERT|MAST|DOCT)|the (?:CERT|MAST|DOCT)|(?:CERT|MAST|DOCT)))\b"
 )
 _NONE_COUNTS = re.compile(
-    r"\b(?:(?:do|does|may|can|will|shall) not|cannot) (?:be )?(?:counts?|counted|appl(?:y|ied)|accepted|used|transfer(?:red)?) (?:toward|to|into|for)\b"
+    r"\b(?:(?:do|does|may|can|will|shall) not|cannot) (?:be )?(?:counts?|counted|appl(?:y|ied)|accepted|used|transfer(?:red)?) (?:toward|to|into|for)\b|\b(?:is|are) not transferable (?:to|into)\b"
+)
+_EARNED_FOR = re.compile(
+    r"\b(?:that|which) (?:were|was|have been|has been) (?:taken|earned|completed) (?:for|in|toward)\b"
 )
 _BARRED_IN_PART = re.compile(
     r"\b(?:that|which|if|unless|except|older|used for|already|grade|level|until|before|after|when|more than|\d+|some|certain|thesis|practicum|workshop|experience|reduce|only|during|with|in the (?:final|last|first))\b"
@@ -47,8 +50,15 @@ def draft_whole(statement: Statement, clause: str) -> Iterator[Reading]:
     barred = _NONE_COUNTS.search(clause)
     if barred:
         told = _barred_origins(clause[: barred.start()])
+        if not told and credential_origin(clause[: barred.start()], Credential.MASTERS) is Origin.CERTIFICATE:
+            told = (Origin.CERTIFICATE,)
         found = targets(statement, clause[barred.start() :]) if targets_in(clause[barred.start() :]) else None
-        if found and len(told) == 1 and not _BARRED_IN_PART.search(clause) and not one_program(statement.said):
+        if (
+            found
+            and len(told) == 1
+            and not _BARRED_IN_PART.search(_EARNED_FOR.sub(" ", clause))
+            and not one_program(statement.said)
+        ):
             for target in found.credentials:
                 yield _cap(statement, told[0], target, found, Credits(Fraction(0)))
         return

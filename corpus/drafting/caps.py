@@ -12,16 +12,16 @@ from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.quantities import Quantity, most
 from corpus.drafting.situations import one_program, open_condition, situations, sized
 from corpus.drafting.statement import Statement
-from corpus.rules import Cap, Credential, Origin
+from corpus.rules import Cap, Credential, Origin, Situation
 
 _CUT = re.compile(
-    r";|\||,? but(?: accepts)? |,? while |,? and (?=(?:at|no|not|only|up|a maximum)(?: \w+)? (?:to|more|most|than|of) )"
+    r";|\||,? but(?: accepts)? |,? while |,? and (?=(?:at|no|not|only|up|a maximum)(?: \w+)? (?:to|more|most|than|of) )(?!no more (?:from|in|of)\b)"
 )
 _MADE_UP_OF = re.compile(
     r"\b(?:of|in) (?:[\w']+ ){0,5}?(?:CERT|MAST|DEG) (?:may|can) (?:be (?:completed|taken|earned)|come)"
 )
 _OTHER_LIMIT = re.compile(
-    r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|\bundergraduate\b(?! (?:student|credit|career))|\bupper-division|\blarger CERT"
+    r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b(?! nondegree)|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|\bundergraduate\b(?! (?:student|credit|career))|\bupper-division|\blarger CERT"
 )
 _TURNED_LIST = re.compile(
     r"^(?:the following|these|this|those)\b[^:]*\b(?:not|no|cannot|never|except\w*|unless|without|exempt\w*|waive\w*|approv\w*|permission)\b[^:]*: "
@@ -34,7 +34,7 @@ _BY_SIZE = re.compile(
     rf"(?:at most|up to|no more than|maximum of) (?P<small>\d+) (?:\w+ ){{0,3}}?{_SIZED_UNIT}\b[^.;]{{0,80}}?\b(?:of|with|requir\w+|in an?) (?:\d+ to |up to |at most |fewer than )?(?P<up_to>\d+)[- ]{_SIZED_UNIT}(?: or (?:fewer|less))?[^.]{{0,30}}?\b(?:at most|up to|no more than|maximum of|or) (?P<large>\d+) (?:\w+ ){{0,3}}?{_SIZED_UNIT}\b[^.]{{0,80}}?\b(?:(?:more than|over|above) (?P<beyond>\d+)|larger|longer)"
 )
 _AMOUNTS = re.compile(
-    r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
+    r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
 
@@ -110,11 +110,18 @@ def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity)
             amount = quantity.amount
             if isinstance(amount, Share) and _SMALLER.search(clause):
                 amount = Share(amount.share, Base.SMALLER_CERTIFICATE, amount.below)
-            when = situations(clause)
+            when = _circumstances(clause, origin)
             rule = Cap("cap", statement.text, origin, target, amount, _unit(statement, quantity.unit), when=when)
             yield Found(rule, max(basis, found.basis, key=_FARTHER.index))
     if not drafted:
         yield Untold("it does not say where the credit comes from")
+
+
+def _circumstances(clause: str, origin: Origin) -> tuple[Situation, ...]:
+    """The circumstances of a cap. Credit from before admission is applied after it, which is no circumstance."""
+    when = situations(clause)
+    earlier = origin in (Origin.NONDEGREE, Origin.PREADMISSION)
+    return tuple(one for one in when if not (earlier and one is Situation.AFTER_MATRICULATION))
 
 
 _FARTHER = (Basis.SENTENCE, Basis.HEADING, Basis.PAGE)
@@ -122,7 +129,8 @@ _FARTHER = (Basis.SENTENCE, Basis.HEADING, Basis.PAGE)
 
 def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None:
     """Why an amount makes no cap, though its direction may be told; None where it may make one."""
-    if _POINTS_BACK.search(clause):
+    points = _POINTS_BACK.search(clause)
+    if points and not origins(statement.said[: statement.said.find(clause) + points.start()]):
         return "it speaks of credit that another sentence describes"
     if _TURNED_LIST.search(statement.said):
         return "the line that leads up to its list may turn it round"
@@ -139,8 +147,8 @@ def _unit(statement: Statement, told: Unit | None) -> Unit:
 
 
 def _origins(statement: Statement, clause: str, earlier: str, target: Credential) -> Iterator[tuple[Origin, Basis]]:
-    """Where the credit of a clause comes from: told in the clause, before it in the sentence, or in a heading."""
-    for words, basis in ((clause, Basis.SENTENCE), (f"{earlier} {clause}", Basis.SENTENCE)):
+    """Where the credit of a clause comes from: told in the clause, in its sentence, or in a heading."""
+    for words in (clause, f"{earlier} {clause}", statement.said):
         told = list(origins(words))
         listed = re.search(r"(?:institution|elsewhere)[^.;]{0,20}\bor from (?:another )?DEG or CERT", words)
         out_of = credential_origin(words, target)
@@ -149,7 +157,7 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
         elif out_of and (not told or _own(words)):
             told = [out_of]
         if told:
-            yield from ((origin, basis) for origin in told)
+            yield from ((origin, Basis.SENTENCE) for origin in told)
             return
     for heading in statement.headings:
         told = list(origins(heading))

@@ -8,6 +8,8 @@ from datetime import datetime
 from corpus.contradictions import contradictions
 from corpus.document import Document
 from corpus.drafting.draft import DraftedRule, NotDrafted, drafting_of
+from corpus.drafting.plain import obscured
+from corpus.drafting.statement import statements
 from corpus.rules import Rule
 from corpus.rules.written import written
 from corpus.signing import Decision, Verdict, grounds, standing
@@ -16,11 +18,12 @@ from corpus.signing import Decision, Verdict, grounds, standing
 @dataclass(frozen=True)
 class Waiting:
     """One thing to decide: a draft, or a limit that nobody typed. `lapsed` is an earlier decision on a rule like it
-    whose sentence has changed since."""
+    whose sentence has changed since; `obscure` is why the sentence is to be read before anything of it is signed."""
 
     document: Document
     item: DraftedRule | NotDrafted
     lapsed: Decision | None
+    obscure: str | None = None
 
     @property
     def sentence(self) -> str:
@@ -55,7 +58,8 @@ def waiting(document: Document, decisions: Iterable[Decision], proposed: Iterabl
     untyped = [one for one in drafting.untyped if one.sentence not in settled | spoken]
     items: list[DraftedRule | NotDrafted] = [*open_drafts, *untyped]
     items.sort(key=lambda item: item.start)
-    return [Waiting(document, item, _lapsed(item, stands.lapsed)) for item in items]
+    obscure = obscured(document, list(statements(document)))
+    return [Waiting(document, item, _lapsed(item, stands.lapsed), obscure.get(item.start)) for item in items]
 
 
 def contradicted(waits: Iterable[Waiting]) -> frozenset[Rule]:

@@ -32,7 +32,7 @@ _UNDERGRADUATE = re.compile(
 )
 _CREDIT = r"(?:credits?|hours?|units?|courses?|coursework|work|classes)"
 _FROM_CERTIFICATE = re.compile(
-    rf"\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT may be applied"
+    rf"\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT (?:earned at ORG )?may be applied|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b|\bbetween (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\bused (?:to earn|for|toward) (?:an? |the )?CERT\b"
 )
 _FROM_MASTERS = re.compile(
     r"\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
@@ -46,14 +46,25 @@ _POOLED = re.compile(
 _AT_HOME = re.compile(
     r"\b(?:taken|earned|completed) (?:\w+ )?(?:at|from|in) (?:ORG|the university|this university)\b|\b(?:its|ORG's) own\b"
 )
+_NO_MORE = re.compile(r",? (?:and|but) (?:no more|not more|no further)(?:,|(?= from))")
 _SHARED = re.compile(r"\b2 (?:\w+ )?CERT share\b|\bbetween 2 (?:\w+ )?CERT\b")
 
 _BETWEEN = r"(?:(?!CERT|MAST|DOCT|DEG|BACH|MICRO|from|credits?\b|courses\b|hours\b|units\b|used|that|which|may|must|can)[\w'()/.-]+,?\s+){0,7}?"
 _SUBJECT = re.compile(
     rf"\b(?:of|in|for|toward) {_BETWEEN}{_MARK}(?:'s?)?(?: (?:credits?|courses|coursework|requirements))? (?:may|can|must|shall|should|will) (?:only )?(?:be (?:satisfied|met|fulfilled|taken|made up|completed|transferred|transfer)|come|consist|transfer)"
 )
+_HOLDING = re.compile(
+    rf"^(?:an? |the |any |each )?{_MARK}(?: plan of study| degree)? (?:may|can|must|shall|will|cannot)(?: not| only)? (?:incorporate|include|contain|recognize|hold|use|accept)\b"
+)
 _TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet) {_BETWEEN}{_MARK}")
 _OF = re.compile(rf"\b(?:for|in|within|of|on|between|complete|completing|both) {_BETWEEN}{_MARK}")
+_FOR_AN_EARLIER = re.compile(
+    r"\b(?:(?:completed|taken|earned|used) (?:for|in|as part of)|used (?:to earn|toward)) (?:an? |the )?(?:\w+ )?CERT$"
+)
+_GIVEN = re.compile(
+    r"\bbetween (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b[^.;]{0,30} in (?:an? |the )?(?:MAST|DEG)"
+)
+"""A certificate that gives credit, named beside the degree that takes it."""
 _AND = re.compile(
     rf"^(?:\s?\([^)]*\))?(?:,|,?\s+(?:or|and|nor))\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
 )
@@ -92,8 +103,11 @@ def origins(said: str) -> tuple[Origin, ...]:
 def targets_in(said: str) -> tuple[Credential, ...]:
     """What the credit of a clause is to count toward, by the words before each credential; empty where none is told.
     A degree whose kind is not told counts for nothing here."""
-    for pattern in (_SUBJECT, _TOWARD, _OF):
-        found = [mark for match in pattern.finditer(said) for mark in _listed(match, said)]
+    for pattern in (_HOLDING, _SUBJECT, _TOWARD, _OF):
+        matches = [match for match in pattern.finditer(said) if not _FOR_AN_EARLIER.search(said[: match.end()])]
+        found = [mark for match in matches for mark in _listed(match, said)]
+        if len(set(found)) > 1 and _GIVEN.search(said):
+            found = [mark for mark in found if mark != "CERT"]
         told = tuple(dict.fromkeys(MARKS.get(mark, Credential.MASTERS) for mark in found))
         if found:
             return told if set(found) != {"DEG"} else ()
@@ -167,6 +181,7 @@ def targets_above(statement: Statement) -> Targets | None:
 
 def credential_origin(said: str, target: Credential) -> Origin | None:
     """A credential that the credit comes out of, on its way to the target; None where none is told."""
+    said = _NO_MORE.sub(" ", said)
     if _SHARED.search(said):
         return Origin.CERTIFICATE
     if target is not Credential.CERTIFICATE and _FROM_CERTIFICATE.search(said):

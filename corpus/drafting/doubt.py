@@ -6,16 +6,23 @@ the person who reviews.
 """
 
 import re
+from dataclasses import replace
 
 from corpus.document import Document, Wording
 from corpus.drafting.found import Basis, Found
+from corpus.drafting.numbers import in_digits
 from corpus.drafting.statement import Statement
-from corpus.rules import Allowed, Credential, Origin, Permission
+from corpus.rules import AgeLimit, Allowed, Credential, MinimumGrade, Origin, Permission, Reuse
+from corpus.sentences import spans
 
 _NOT_OURS = re.compile(
     r"\bnot true\b|\bit is (?:false|a myth|wrong)|\bmyth\b|\bpeer (?:institutions?|schools?|universities)\b|"
-    r"\bother (?:institutions|universities|schools) (?:such as|like|allow|accept|permit)|\bpropos(?:al|ed|es)\b|"
-    r"\bdraft\b|\bwould (?:permit|allow|accept|raise|let|be)\b|\bbeliev\w+|\bcontrary to\b|\bused to\b|\bformerly\b|"
+    r"\bother (?:institutions|universities|schools|colleges) (?:such as|like|(?:may |can |will |do )?(?:allow|accept|permit|take))|"
+    r"\brecommend\w*|\btask force\b|\bunder (?:discussion|consideration|review)\b|\bmisunderst\w+|\bmistak\w+|"
+    r"\bnobody\b|\bno basis\b|\bhas been (?:struck|removed|deleted|lifted|dropped|withdrawn|abolished)|"
+    r"\b(?:repealed|rescinded|suspended|abolished|deleted)\b|\bmemorandum\b|\b(?:am|was|were|been) told\b|"
+    r"\bi (?:may|can|was|am|have)\b|\bmy \w+|\bpropos(?:al|ed|es)\b|"
+    r"\bdraft\b|\bwould (?:permit|allow|accept|raise|let|be)\b|\bbeliev\w+|\bcontrary to\b|(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )\bused to\b|\bformerly\b|"
     r"\bpreviously (?:allowed|accepted|permitted)|\bonce (?:allowed|accepted)\b|\brumou?r|\bin the past\b|"
     r"\bsince then\b|\buntil (?:[\w,]+ ){0,3}(?:19|20)\d\d\b|\bcould (?:transfer|apply|count|use|bring)\b|"
     r"\bwere (?:allowed|permitted|able) to\b|\b(?:beginning|starting) (?:in |with )?(?:the )?(?:fall|spring|summer|winter|autumn|\w+ 20\d\d|20\d\d)"
@@ -40,6 +47,11 @@ _REVOKED = re.compile(
     r"\bno longer in (?:effect|force)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\b\d+(?:\.\d+)?\b|\b\d/\d\b")
+_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|"
+    r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:19|20)\d\d\b"
+)
 _OLD_TITLE = re.compile(r"\b(?:archived?|superseded|withdrawn|obsolete)\b", re.IGNORECASE)
 _ONE_PROGRAM = re.compile(
     r"\b(?:M\.?B\.?A|MSN|M\.?F\.?A|MPP|MPA|MPH|MSW|M\.?Ed|M\.?Eng|MHA|MAT|MLIS|DNP|Ed\.?D|LL\.?M)\b|"
@@ -50,15 +62,38 @@ _DENIED = re.compile(r"\b(?:not|ineligible|cannot|no|never)\b")
 
 def revoked(document: Document) -> str | None:
     """Why nothing of a page is to be drafted: it says of itself that it no longer holds."""
-    if _OLD_TITLE.search(document.title) or _REVOKED.search(document.text):
+    if _OLD_TITLE.search(document.title) or any(not _NUMBER.search(words) for words in _revoking(document)):
         return "the page says that it, or a part of it, no longer holds"
     return None
 
 
+def taken_back(statement: Statement, document: Document) -> str | None:
+    """Why a sentence is not to be drafted though the page stands: it says that something no longer holds, or another
+    sentence says so of what has a number of this one."""
+    if _REVOKED.search(statement.text):
+        return "it says that something no longer holds"
+    numbers = set(_NUMBER.findall(statement.said))
+    named = {number for words in _revoking(document) for number in _NUMBER.findall(in_digits(words.lower()))}
+    return "another sentence says that something with its number no longer holds" if numbers & named else None
+
+
+def _revoking(document: Document) -> list[str]:
+    """The sentences of a page by which something no longer holds, without years."""
+    texts = (document.text[start:end] for start, end in spans(document.text))
+    return [_DAY.sub(" ", words) for words in texts if _REVOKED.search(words)]
+
+
+_ASKED = re.compile(r"\?[\"'”’)]*$")
+
+
 def doubt(statement: Statement, following: Statement | None, document: Document) -> str | None:
     """Why no rule of a sentence is to be drafted; None where nothing speaks against it."""
+    if _ASKED.search(statement.text):
+        return "it asks, and does not say"
     if _NOT_OURS.search(statement.said):
         return "it reports, denies or proposes a limit, or says from when it will hold"
+    if back := taken_back(statement, document):
+        return back
     if any(_NOT_IN_FORCE.search(heading) for heading in statement.headings):
         return "its heading says that it is not in force"
     if statement.headings and _TURNED.search(statement.headings[0]):
@@ -72,6 +107,22 @@ def doubt(statement: Statement, following: Statement | None, document: Document)
     if document.program is None and _ONE_PROGRAM.search(statement.text):
         return "it is of one program, and the page is not"
     return None
+
+
+def widened(reading: Found, statement: Statement, document: Document) -> Found:
+    """A reading as far as its page goes: what credit from elsewhere has to be like holds for every credential where the
+    page speaks of several and neither the sentence nor its headings name one."""
+    rule = reading.rule
+    if not _unnamed(reading, statement, document) or not isinstance(rule, MinimumGrade | AgeLimit | Reuse):
+        return reading
+    if isinstance(rule, MinimumGrade | AgeLimit) and rule.origin is not Origin.OUTSIDE:
+        return reading
+    return replace(reading, rule=replace(rule, target=Credential.ANY), basis=Basis.HEADING)
+
+
+def _unnamed(reading: Found, statement: Statement, document: Document) -> bool:
+    several = {"MAST", "CERT"} <= statement.page.marks
+    return document.wording is Wording.SOURCE and reading.basis is Basis.PAGE and several
 
 
 def misplaced(reading: Found, statement: Statement, document: Document) -> str | None:
@@ -88,7 +139,6 @@ def misplaced(reading: Found, statement: Statement, document: Document) -> str |
         return "it does not say that it is of doctoral students"
     if origin is Origin.OUTSIDE and "internal" in statement.said:
         return "it speaks of internal credit"
-    several = {"MAST", "CERT"} <= statement.page.marks
-    if document.wording is Wording.SOURCE and reading.basis is Basis.PAGE and several and target is not None:
+    if _unnamed(reading, statement, document) and target is not None:
         return "neither it nor its heading says toward which credential"
     return None

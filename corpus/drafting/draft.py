@@ -14,7 +14,7 @@ from corpus.document import Document
 from corpus.drafting.admission import draft_admission
 from corpus.drafting.caps import draft_caps
 from corpus.drafting.deadlines import draft_deadlines
-from corpus.drafting.doubt import doubt, misplaced, revoked
+from corpus.drafting.doubt import doubt, misplaced, revoked, widened
 from corpus.drafting.evidence import unsupported
 from corpus.drafting.found import Basis, Found, Reading
 from corpus.drafting.grades import draft_averages, draft_grades
@@ -23,6 +23,7 @@ from corpus.drafting.permissions import draft_permissions
 from corpus.drafting.recency import draft_ages, draft_times
 from corpus.drafting.residency import draft_levels, draft_residency
 from corpus.drafting.reuse import draft_credentials_per_course, draft_reuse
+from corpus.drafting.situations import open_condition
 from corpus.drafting.statement import Statement, statements
 from corpus.rules import Cap, Rule
 
@@ -125,7 +126,7 @@ def _read(statement: Statement, document: Document) -> tuple[list[DraftedRule], 
     """The drafts of one sentence whose every value stands in it, and why others were not made."""
     drafts: dict[Rule, DraftedRule] = {}
     reasons: list[str] = []
-    if statement.lead and _TURNED.search(statement.lead):
+    if statement.lead and (_TURNED.search(statement.lead) or open_condition(statement.lead)):
         return [], ["the line that leads up to its list may turn it round"] if _unread(statement) else []
     torn: list[Rule] = []
     for family in FAMILIES:
@@ -133,6 +134,7 @@ def _read(statement: Statement, document: Document) -> tuple[list[DraftedRule], 
             if not isinstance(reading, Found):
                 reasons.append(reading.reason)
                 continue
+            reading = widened(reading, statement, document)
             lacking = unsupported(reading.rule)
             wrong = f"{lacking} does not stand in the sentence" if lacking else misplaced(reading, statement, document)
             if wrong:

@@ -23,9 +23,11 @@ _GRADES = tuple(
         rf"\bgrades? (?:of )?(?:at least|no (?:lower|less) than|not (?:lower|less) than|equal to or (?:better|higher) than) (?:an? )?{_LETTER}",
         rf"\b(?:minimum|lowest)(?: (?:acceptable|passing|letter|course))?(?: grades?)?(?: (?:required|accepted))?(?: for each course)?(?: of|:| is) (?:an? )?{_LETTER}",
         rf"\bat least (?:an? )?(?:grade of )?(?:an? )?{_LETTER}(?: grade)?(?=[ ,.;)]|$)(?! average| gpa)",
+        rf"\blowest grade (?:that|which) is accepted (?:for|in) transfer is (?:an? )?{_LETTER}",
+        rf"\b(?:received|earned|made|got) (?:less|lower) than (?:an? )?{_LETTER}",
         rf"\bgrades? (?:required|needed)(?: for transfer)?: ?(?:an? )?{_LETTER}",
         r"\bgrade of (?:at least )?\d\.\d+ \((?:an? )?(?P<grade>[a-d][+-]?)\)",
-        rf"\bgrades? (?:below|lower than|less than|under) (?:an? )?{_LETTER}",
+        rf"\bgrades? (?:(?:earned |received )?(?:is|was|were|are) )?(?:below|lower than|less than|under) (?:an? )?{_LETTER}",
     )
 )
 _OTHERWISE = re.compile(r", or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )")

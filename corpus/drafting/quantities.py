@@ -31,16 +31,24 @@ class Quantity:
     """Whether a second amount stands beside it without the word which of them holds."""
 
 
-_ADJECTIVES = r"(?:(?:graduate|CERT|MAST|DEG|additional|transfer(?:red)?|transferable|approved|external|outside|total|academic|more|non-?degree|nondegree|semester|quarter|credit|of its own|pre-?admission|graded|resident|residence|such|prior|new|continuing education|didactic|course)[- ]|of the \d+ (?=credit|unit|hour)|of its ){0,4}"
+_ADJECTIVES = r"(?:(?:graduate|CERT|MAST|DEG|additional|transfer(?:red)?|transferable|approved|external|outside|total|academic|more|non-?degree|nondegree|semester|quarter|credit|of its own|pre-?admission|graded|resident|residence|such|prior|new|continuing education|didactic|course)[- ]|of the \d+ (?=credit|unit|hour)|of (?:its|your|their|the|these|those|our|such) ){0,4}"
 _UNITS = r"(?P<unit>(?:semester |quarter |credit |transfer )?(?:credits?|hours?|units?|s\.?h\.?)(?: hours?| credits?)?|courses?|classes)\b"
 _SIZE = rf"(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?! ?%|/\d)[- ]{_ADJECTIVES}{_UNITS})"
-_MOST = r"(?:at (?:the )?most|up to|no more than|not more than|(?:a |the )?maximum(?: (?:amount|number|total))?(?: of)?(?: is)?|not (?:to )?exceed(?:ing)?|(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|limited to(?: a maximum of| no more than| at most)?|capp?(?:s|ed)? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|not (?:be )?(?:greater|larger) than|constitute more than|only up to|as many as|only|(?<!within the )(?<!inside the )(?<!in the )(?<!inside )(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at)|under|less than(?= (?:\d/|\d+%)))"
+_MOST = r"(?:at (?:the )?(?:very )?most|up to|no more than|not more than|not over|(?:not|never) (?:go|run) over|(?:cannot|may not|must not|not|never) surpass|in no (?:instance|case|event) exceed|(?:a |the )?maximum(?: (?:amount|number|total))?(?: of)?(?: is)?|not (?:to )?exceed(?:ing)?|(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|(?:limited|restricted) to(?: a maximum of| no more than| at most)?|capp?(?:s|ed)? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|not (?:be )?(?:greater|larger) than|constitute more than|only up to|as many as|only|(?<!within the )(?<!inside the )(?<!in the )(?<!inside )(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at)|under|less than(?= (?:\d/|\d+%)))"
 _LEAST = r"(?:at (?:the )?least|no (?:fewer|less) than|not (?:fewer|less) than|(?:a |the )?minimum(?: (?:amount|number|total))?(?: of)?(?: is)?|over|more than)"
 _MOST_SIZE = re.compile(rf"\b(?P<bound>{_MOST}) (?:an? |the |any |of |only )*{_SIZE}")
 _LEAST_SIZE = re.compile(rf"\b(?P<bound>{_LEAST}) (?:an? |the |any |of )*{_SIZE}")
 _DENIED_MORE = re.compile(
-    rf"\b(?:no case|never|cannot|may not|not|nor)\b[^,;]{{0,60}}?(?P<bound>more than) (?:an? |the )?{_SIZE}"
+    rf"\b(?:no case|never|cannot|may not|not|nor|no (?:\w+ )?student)\b[^,;]{{0,60}}?(?P<bound>more than|(?<=bring in )over) (?:an? |the )?{_SIZE}"
 )
+_NO_MORE = re.compile(
+    rf"\b(?P<bound>){_SIZE}(?=[^.;]{{0,80}}?(?:,? (?:and|but) (?:no more|not more|not beyond|no further)|, the (?:rest|others?|remainder) (?:may|do|does|can|will|is|are) not)\b)"
+)
+_MOST_AFTER = re.compile(rf"\b(?P<bound>){_SIZE}(?= (?:(?!at least)[\w']+ ){{0,6}}?at (?:the )?(?:very )?most\b)")
+_UNSAID = re.compile(
+    rf"\b(?P<bound>{_MOST}|(?:stands|is set|is fixed) at) (?P<number>\d+)(?= (?:may|can|shall|will)\b|,? ?(?:\)|$|[.,;](?!\d)))"
+)
+_COUNTED = re.compile(r"\b(?:credits?|hours?|units?|courses)\b")
 _OR_FEWER = re.compile(rf"\b(?P<bound>){_SIZE}(?= or (?:fewer|less)\b)")
 _MAY_TRANSFER = re.compile(
     rf"\b(?:may|can|allowed to|permitted to) (?P<bound>transfer|apply|count|use)(?: in)? {_SIZE}"
@@ -61,9 +69,11 @@ _BELOW = ("under", "fewer than", "less than")
 def most(clause: str) -> Iterator[Quantity]:
     """Every amount that a clause states as the most, in order."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_DENIED_MORE, _MOST_SIZE, _OR_FEWER, _MAY_TRANSFER, _CELL):
+    for pattern in (_DENIED_MORE, _MOST_SIZE, _OR_FEWER, _NO_MORE, _MOST_AFTER, _MAY_TRANSFER, _CELL, _UNSAID):
         for found in pattern.finditer(clause):
             start, end = found.span()
+            if pattern is _UNSAID and not _COUNTED.search(clause[:start]):
+                continue
             if any(start < stop and begin < end for begin, stop in taken):
                 continue
             taken.append((start, end))
@@ -130,6 +140,10 @@ def _unit_in(words: str) -> Unit | None:
 
 
 def _amount(found: re.Match[str]) -> Amount:
+    if found.re is _UNSAID:  # a number alone, of what the words before it speak of
+        counted = set(_COUNTED.findall(found.string[: found.start()]))
+        number = found.group("number")
+        return Courses(int(number)) if counted == {"courses"} else Credits(Fraction(number))
     if found.group("share"):
         below = (found.groupdict().get("bound") or "") in _BELOW
         remaining = re.match(r" of the remaining", found.string[found.end() :])

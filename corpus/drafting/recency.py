@@ -18,7 +18,9 @@ _AGES = tuple(
         rf"\b(?:older|greater) than {_YEARS}(?! (?:limit|time limit|clock))",
         rf"\b(?:no|not) (?:older|earlier) than {_YEARS}",
         rf"\b(?:no|not) more than {_YEARS}(?: old\b| (?:before|prior to|preceding|earlier)| at\b| when\b)",
-        rf"\b(?:less|fewer|younger) than {_YEARS}(?: old\b| (?:before|prior to|at|when))",
+        rf"\b(?P<reached>)(?:less|fewer|younger) than {_YEARS}(?: old\b| (?:before|prior to|at|when))",
+        rf"\bnot over {_YEARS}(?: old\b| (?:before|prior to|at|when))",
+        rf"\b(?:dating|going) back more than {_YEARS}",
         rf"\b(?:expires?|lapses?|becomes? (?:too old|invalid)) after {_YEARS}",
         rf"\b(?:is|are|remains?) valid for {_YEARS}",
         rf"\bfrom the (?:last|past|previous|preceding) {_YEARS}",
@@ -36,9 +38,11 @@ _AGES = tuple(
 )
 _TOO_OLD = re.compile(r"^(?:older|greater|more than|earlier|over|\d+ ?\S* years? old or older|\d+)")
 _REFUSES = re.compile(
-    r"\b(?:not|no|cannot|never|ineligible|expires?|lapses?|limits?|only|excluded?|unacceptable|refuses?)\b|: "
+    r"\b(?:not|no|nothing|cannot|never|ineligible|expires?|lapses?|limits?|only|excluded?|unacceptable|refuses?|rejects?)\b|: "
 )
-_CREDIT = re.compile(r"\b(?:credits?|courses?|coursework|work|hours?|units?|classes|experience)\b")
+_CREDIT = re.compile(
+    r"\b(?:credits?|courses?|coursework|work|hours?|units?|classes|experience|transferr?(?:ed|able)?)\b"
+)
 _NOT_AGE = re.compile(
     r"\b(?:request|petition|apply|submit|file)\w*\b[^.;]{0,40}\bwithin|\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
 )

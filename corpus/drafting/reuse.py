@@ -15,7 +15,7 @@ from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
 Served = Literal["bachelor", "degree", "certificate"]
 
 _SERVED = re.compile(
-    r"\b(?:was|were|been|already|previously|has|have|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|part(?= of))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|formed part(?= of)|part(?= of))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
 _FROM_FINISHED = re.compile(
     r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
@@ -31,7 +31,7 @@ _OWN_KEPT = re.compile(
     r"\b(?:except|unless|but not|other than|only)\b[^.;]{0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:from|of) (?:a |an )?(?:previous|earlier|prior|first) MAST earned at (?:ORG|the institute) itself"
 )
 _ONLY_UNUSED = re.compile(
-    r"(?<!even )\bif\b[^.;]{0,90}\b(?:have|has|were|was|are|is) not (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|counted)"
+    r"(?<!even )\bif\b[^.;]{0,90}\b(?:have|has|were|was|are|is) not (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|count(?:ed)?)\b"
 )
 _PER_COURSE = re.compile(
     r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|counted|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"

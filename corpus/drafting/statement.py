@@ -87,11 +87,26 @@ def statements(document: Document) -> Iterator[Statement]:
     for sentence in headed(document.text):
         if _glued(sentence.text):
             continue
-        above = (sentence.lead, *sentence.headings) if sentence.lead else sentence.headings
-        headings = tuple(marked(words, names) for words in above)
-        said = _ITEM_MARK.sub("", marked(sentence.text, names))
-        lead = marked(sentence.lead, names) if sentence.lead else None
+        own, before = _apart(sentence.text)
+        leads = [words for words in (*before, sentence.lead) if words]
+        headings = tuple(marked(words, names) for words in (*leads, *sentence.headings))
+        said = _ITEM_MARK.sub("", marked(own, names))
+        lead = marked(" ".join(leads), names) if leads else None
         yield Statement(sentence.text, sentence.start, sentence.end, said, headings, page, lead)
+
+
+def _apart(text: str) -> tuple[str, tuple[str, ...]]:
+    """What a sentence says itself, and what stands before it in the same line: the line that leads up to its list, or
+    the other cells of its row."""
+    item = _LED.match(text)
+    if item:
+        return item.group("item"), (item.group("lead"),)
+    cells = _CELLS.findall(text)
+    prose = [words for _, words in cells if _PROSE.match(words)]
+    if len(cells) > 1 and len(prose) == 1 and _ROW.fullmatch(text):
+        others = tuple(words for _, words in cells if words not in prose)
+        return text[text.index(prose[0]) :], others
+    return text, ()
 
 
 def marked(text: str, names: tuple[str, ...]) -> str:
@@ -114,6 +129,13 @@ def _glued(text: str) -> bool:
     return ";" in text and len(named) > len(set(named))
 
 
+_LED = re.compile(
+    r"(?P<lead>(?:The|These|Students|To|Credits?|Courses?)\b[^:;]{15,300}:) (?P<item>[A-Z].*)",
+    re.DOTALL,
+)
+_CELLS = re.compile(r"(?:\A|; )([a-z][\w /()-]{0,40}): (.*?)(?=; [a-z][\w /()-]{0,40}: |\Z)", re.DOTALL)
+_ROW = re.compile(r"[a-z][\w /()-]{0,40}: .*; [a-z][\w /()-]{0,40}: .*", re.DOTALL)
+_PROSE = re.compile(r"[A-Z]\S*(?: \S+){6,}")
 _ITEM_MARK = re.compile(r"^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s+")
 _IN_QUARTERS = re.compile(
     r"\b(?:CERT|MAST|DOCT)\b[^.;]{0,80} \d+ quarter|\bquarter (?:credits|hours|units) (?:for|of) (?:an? |the )?(?:CERT|MAST)"

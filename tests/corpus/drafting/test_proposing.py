@@ -26,7 +26,7 @@ class Scripted:
         return self.proposals
 
 
-LEFT = "Of credit from elsewhere, no more than 9 credits go into a master's degree in the eyes of the school."
+LEFT = "Of credit from elsewhere, no more than 9 credits end up in a master's degree in the eyes of the school."
 
 
 def accepted(sentence: str, proposal: Mapping[str, object]) -> list[dict[str, object]]:
