@@ -11,6 +11,7 @@ from datetime import date
 from advisor.answering import Answering
 from advisor.compose import SHORT, closed_by
 from advisor.courtesy import is_chore, is_command, is_distress, is_small_talk
+from advisor.editions import as_of
 from advisor.elaborate import Material
 from advisor.explore.explorer import Explorer
 from advisor.finding import Finding
@@ -74,7 +75,8 @@ class Advisor:
         self._passages = passages
         self._version = index_version
         self._desk = desk or Desk()
-        self._explorer = Explorer(library, gazetteer, passages, self._desk)
+        self._current = index.within(library.current)
+        self._explorer = Explorer(library.current, gazetteer, passages, self._desk)
         self._pen = pen
         self._clock = clock
         self._today = today
@@ -139,7 +141,9 @@ class Advisor:
             yield from told(reply, reply.sentences)
             yield self._done(reply, work, trouble if isinstance(reply, Answer) else None)
             return
-        lookup = Lookup(reading, self._library, self._index, self._gazetteer, self._passages, self._today())
+        held = as_of(self._library, work.understood.as_of if work.understood else None)
+        index = self._current if held is self._library.current else self._index.within(held)
+        lookup = Lookup(reading, held, index, self._gazetteer, self._passages, self._today())
         writing = Writing(
             self._pen,
             reading,
@@ -192,9 +196,9 @@ class Advisor:
         return (reply, material) if isinstance(reply, Answer) and material is not None else None
 
     def _answering(self, work: _Work, understood: Understanding) -> Answering:
-        return Answering(
-            self._library, self._index, self._passages, self._desk, work.question.audience, understood, self._clock
-        )
+        library = as_of(self._library, understood.as_of)
+        index = self._current if library is self._library.current else self._index.within(library)
+        return Answering(library, index, self._passages, self._desk, work.question.audience, understood, self._clock)
 
     def _courtesy(self, question: Question) -> Reply | None:
         text = question.text

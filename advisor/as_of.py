@@ -38,6 +38,9 @@ def _told(sources: Sequence[Source], superseded: Sequence[Superseded], period: P
             rest = "; an older version states another limit" if older else ", and the library holds none of then"
             text = f"The version held is {_dating(source.document)}, and may not be the one of {period.words}{rest}."
             return Finding(text, (source, *older[:1]), None, (), (source, *older[:1])), True
+        if stands is Standing.IN_FORCE and source.document.replaced_by:
+            text = f"This is the version {_dating(source.document)}; the library holds a newer one."
+            return Finding(text, (source,), None, (), (source,)), False
         if stands is Standing.EARLIER:
             text = f"The newest version held is {_dating(source.document)}; the library holds none of {period.words}."
             return Finding(text, (source,)), False

@@ -87,7 +87,7 @@ def library_roots(settings: Settings) -> list[Path]:
 
 def make_planner(library: Library) -> Planner:
     """A planner over a library, with the names that ship with the product."""
-    return Planner(library, Gazetteer(library, load_names(), load_elsewhere()))
+    return Planner(library.current, Gazetteer(library.current, load_names(), load_elsewhere()))
 
 
 def make_snapshots(settings: Settings, embedder: Embedder | None = None) -> Snapshots:
@@ -164,7 +164,7 @@ def _closing(*closes: Callable[[], None]) -> Callable[[], None]:
 
 def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Writer | None) -> Advisor:
     library, names = opened.library, load_names()
-    gazetteer = Gazetteer(library, names, load_elsewhere())
+    gazetteer = Gazetteer(library.current, names, load_elsewhere())
     passages = {document.id: split(document) for document in library}
     desk = Desk(settings.contact, settings.help_line)
     stricture = unfaithful if settings.model == "local" else None

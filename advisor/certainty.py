@@ -123,7 +123,8 @@ def _untold(understood: Understanding, result: Check) -> bool:
 
 
 _DATED = re.compile(
-    r"\b(?:took|taken|earned|completed|finished|passed|did|from|in|of|my|since|spring|summer|fall|autumn|winter)\W+"
+    r"\b(?:took|taken|earned|completed|finished|passed|did|from|in|(?<!as )of|my|since|"
+    r"spring|summer|fall|autumn|winter)\W+"
     r"(?:(?!catalog|bulletin|handbook|polic|rule|faq|edition)\w+\W+){0,3}?(?:19|20)\d\d\b"
     r"(?!\W*\d\d|\W+(?:\w+\W+)?(?:catalog|bulletin|handbook|polic|rule|faq|edition))",
     re.IGNORECASE,

@@ -41,6 +41,9 @@ _REPORTED = r"(?![^.?!,;]{0,40}\b(?:says?|said|states?|stated|reads?|had|showed)
 """What is told of an old catalog, and not asked under it."""
 _NAMED = (
     re.compile(rf"\b{_YEARS} {_CATALOG}\b{_REPORTED}", re.IGNORECASE),
+    re.compile(
+        rf"\bas of (?:the )?(?:(?:fall|autumn|spring|summer|winter) (?:of )?)?{_YEARS}{_REPORTED}", re.IGNORECASE
+    ),
     re.compile(rf"\b{_CATALOG}(?: year| of| from|,)?(?: of| is|:)? {_YEARS}{_REPORTED}", re.IGNORECASE),
 )
 _BEGAN = re.compile(

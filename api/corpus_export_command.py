@@ -18,7 +18,7 @@ def export(
     from corpus.library import load_library
     from corpus.shelving import write
 
-    library = load_library(*library_roots(read_settings()))
+    library = load_library(*library_roots(read_settings())).current
     records = exported(document for document in library if document.readable_by(Audience.STUDENT))
     write(ctdl.resolve(), to_json(records).encode())
     typer.echo(f"{ctdl}: {len(records)} records")

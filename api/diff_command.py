@@ -62,7 +62,7 @@ def freshness(
 
     shipped, home = library_roots(read_settings())
     own = {document.id for document in load_library(home)}
-    found = freshness_of(load_library(shipped, home), _day(today))
+    found = freshness_of(load_library(shipped, home).current, _day(today))
     for one in found:
         if everything or one.document.id in own:
             age = "read on no known day" if one.days is None else f"{one.days} days old"

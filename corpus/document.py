@@ -59,7 +59,8 @@ class Document:
 
     `unit` is the college or department and `program` the program that the rules are of; None for all
     of them. Dates are None where the source shows none: an unknown date is never guessed. `places` are in the order
-    of the text, and empty for a document that was written by hand.
+    of the text, and empty for a document that was written by hand. `replaced_by` is the id of the newer version, for a
+    version that answers only questions about its own time.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Document:
     rules: tuple[Rule, ...]
     text: str
     places: tuple[Place, ...] = ()
+    replaced_by: str | None = None
 
     def readable_by(self, audience: Audience) -> bool:
         """Whether this audience may see the document."""

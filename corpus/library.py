@@ -8,6 +8,7 @@ from pathlib import Path
 
 from corpus.document import Document
 from corpus.markdown import read_markdown
+from corpus.replaced import dated_versions
 
 SHELVES = ("briefs", "catalogs", "policies")
 
@@ -32,6 +33,11 @@ class Library:
     def __len__(self) -> int:
         return len(self._documents)
 
+    @cached_property
+    def current(self) -> "Library":
+        """The library without the versions that a newer one replaced."""
+        return Library(document for document in self if document.replaced_by is None)
+
     def get(self, document_id: str) -> Document | None:
         """The document of this id, or None."""
         return self._documents.get(document_id)
@@ -51,6 +57,9 @@ def shipped_library_path() -> Path:
 
 
 def load_library(*roots: Path) -> Library:
-    """Every Markdown document under the shelves of the roots; raises UnreadableDocument or DuplicateDocument."""
+    """Every Markdown document under the shelves of the roots, and their older versions whose time is known; raises
+    UnreadableDocument or DuplicateDocument."""
     paths = sorted(path for root in roots for shelf in SHELVES for path in (root / shelf).glob("*.md"))
-    return Library(read_markdown(path) for path in paths)
+    present = [read_markdown(path) for path in paths]
+    older = [document for root in roots for document in dated_versions(root, present)]
+    return Library([*present, *older])

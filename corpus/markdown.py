@@ -18,7 +18,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C where PyYAML was built with it: reading the library takes a fifth of the time."""
 
 
-_APART = ("rules", "text", "places")
+_APART = ("rules", "text", "places", "replaced_by")
 """The fields of a document that its front matter does not hold as they are."""
 _FENCE = re.compile(r"(?m)^---[ \t]*(?:\n|\Z)")
 

@@ -8,8 +8,9 @@ Under `library/` of a home:
                                    SHA-256 of the original, the day it was read, and what was found odd in it
     versions/ID/                   DATE-SHA.md and DATE-SHA.json, a document that a newer version replaced or that was
                                    removed, whole and with its rules, and its `Source`; DATE is the day it was read, SHA
-                                   the first 12 characters of the SHA-256 of its original. Versions are in no index.
-                                   What people signed (`ID.signed.yaml` beside a document) goes along.
+                                   the first 12 characters of the SHA-256 of its original. What people signed
+                                   (`ID.signed.yaml` beside a document) goes along. Those whose time is known answer
+                                   questions about that time (`corpus/replaced.py`), the others are in no index.
 
 Every file is written beside its place and moved there, so that no half of one is ever read. A document that says what
 the one held says is left as it is, with its rules and the day it was first read so; in a new version those rules stay

@@ -62,6 +62,12 @@ def _copy_library(roots: Sequence[Path], target: Path) -> Library:
                 shutil.copyfile(path, copied)
                 if signatures_beside(path).exists():
                     shutil.copyfile(signatures_beside(path), signatures_beside(copied))
+    for root in roots:
+        for path in sorted((root / "versions").glob("*/*")):
+            if path.name.endswith((".md", ".signed.yaml")):
+                copied = target / "versions" / path.parent.name / path.name
+                copied.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copied)
     return load_library(target)
 
 

@@ -94,12 +94,21 @@ class Index:
         self._dense = dense
         self._keyword = keyword
         self._embedder = embedder
+        self._left_out: frozenset[str] = frozenset()
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._embedded)
 
     @property
     def embedder(self) -> Embedder:
         """What makes the vectors of queries."""
         return self._embedder
+
+    def within(self, library: Library) -> "Index":
+        """The same index with the documents of a part of its library alone."""
+        passages = [passage for passage in self._passages.values() if library.get(passage.document_id)]
+        part = Index(library, passages, self._dense, self._keyword, self._embedder)
+        part._remembered = self._remembered
+        part._left_out = frozenset(self._passages) - frozenset(part._passages)
+        return part
 
     def search(self, query: str, scope: Scope, limit: int = 20, method: Method = Method.FUSED) -> list[Hit]:
         """The best passages for a query, best first."""
@@ -110,7 +119,8 @@ class Index:
             dense = self._dense.nearest(self.vector(query), DEPTH, *filters)
         if method is not Method.DENSE:
             keyword = self._keyword.nearest(query, DEPTH, *filters)
-        hits = [self._hit(passage_id, score) for passage_id, score in fuse(dense, keyword)]
+        ranked = [(passage_id, score) for passage_id, score in fuse(dense, keyword) if passage_id not in self._left_out]
+        hits = [self._hit(passage_id, score) for passage_id, score in ranked]
         return [hit for hit in hits if hit.document.readable_by(scope.audience)][:limit]
 
     def vector(self, query: str) -> Vectors:

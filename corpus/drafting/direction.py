@@ -159,7 +159,8 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
         and origin in (Origin.OUTSIDE, Origin.PREADMISSION)
         and statement.page.kind is Kind.TRANSFER_POLICY
     ):
-        masters = Credential.MASTERS if "MAST" in statement.page.marks else Credential.ANY
+        graduate = "MAST" in statement.page.marks or "graduate" in clause
+        masters = Credential.MASTERS if graduate else Credential.ANY
         return Targets((masters,), Basis.PAGE)
     return above
 

@@ -22,7 +22,7 @@ _NOT_OURS = re.compile(
     r"\bnobody\b|\bno basis\b|\bhas been (?:struck|removed|deleted|lifted|dropped|withdrawn|abolished)|"
     r"\b(?:repealed|rescinded|suspended|abolished|deleted)\b|\bmemorandum\b|\b(?:am|was|were|been) told\b|"
     r"\bi (?:may|can|was|am|have)\b|\bmy \w+|\bpropos(?:al|ed|es)\b|"
-    r"\bdraft\b|\bwould (?:permit|allow|accept|raise|let|be)\b|\bbeliev\w+|\bcontrary to\b|(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )\bused to\b|\bformerly\b|"
+    r"\bdraft\b|\bwould (?:permit|allow|accept|raise|let|be)\b|\bbeliev\w+|\bcontrary to\b|(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )\bused to (?!support|satisfy|earn|meet|fulfil|complete)\b|\bformerly\b|"
     r"\bpreviously (?:allowed|accepted|permitted)|\bonce (?:allowed|accepted)\b|\brumou?r|\bin the past\b|"
     r"\bsince then\b|\buntil (?:[\w,]+ ){0,3}(?:19|20)\d\d\b|\bcould (?:transfer|apply|count|use|bring)\b|"
     r"\bwere (?:allowed|permitted|able) to\b|\b(?:beginning|starting) (?:in |with )?(?:the )?(?:fall|spring|summer|winter|autumn|\w+ 20\d\d|20\d\d)"
@@ -104,7 +104,7 @@ def doubt(statement: Statement, following: Statement | None, document: Document)
         return "it excepts a part that no field of a rule holds"
     if following is not None and _TAKEN_BACK.search(following.said):
         return "the next sentence may take it back"
-    if document.program is None and _ONE_PROGRAM.search(statement.text):
+    if document.program is None and one_program_in(statement):
         return "it is of one program, and the page is not"
     return None
 
@@ -123,6 +123,11 @@ def widened(reading: Found, statement: Statement, document: Document) -> Found:
 def _unnamed(reading: Found, statement: Statement, document: Document) -> bool:
     several = {"MAST", "CERT"} <= statement.page.marks
     return document.wording is Wording.SOURCE and reading.basis is Basis.PAGE and several
+
+
+def one_program_in(statement: Statement) -> bool:
+    """Whether a sentence names one program."""
+    return bool(_ONE_PROGRAM.search(statement.text))
 
 
 def misplaced(reading: Found, statement: Statement, document: Document) -> str | None:

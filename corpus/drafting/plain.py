@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Document
+from corpus.drafting.doubt import one_program_in
 from corpus.drafting.statement import Statement
 
 _SMALL = """
@@ -115,6 +116,8 @@ def obscure(before: Statement | None, statement: Statement, after: Statement | N
     above = (*statement.headings, *(() if document.program else (statement.page.about,)))
     if any(_YEAR.search(heading) for heading in statement.headings):
         return "it stands under a year"
+    if document.program is None and one_program_in(statement):
+        return "it names one program"
     if _RULE_THAT.search(own):
         return "it speaks of a rule, and may be none"
     strange = next((word for words in above if (word := _odd(words.lower(), _WORDS | _ABOVE, keep=words))), None)

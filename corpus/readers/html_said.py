@@ -42,8 +42,26 @@ def said_by(page: html.HtmlElement) -> Said:
         units=tuple(part for part in [*_departments(linked), *title_parts[1:], *_trail(page)] if _is_unit(part)),
         url=_address(page),
         as_of=printed_date(text) or modified or _modified(page),
-        catalog_year=next((year for part in [*title_parts, site or ""] if (year := printed_year(part))), None),
+        catalog_year=next((year for part in _dating(page, title_parts, site) if (year := printed_year(part))), None),
     )
+
+
+def _dating(page: html.HtmlElement, title_parts: list[str], site: str | None) -> Iterator[str]:
+    """The short texts by which a page says of which catalog it is, the surest first: its title, what the catalog's
+    software marks as its name, the page's data, and the foot. A list to choose another catalog from says nothing."""
+    yield from (*title_parts, site or "")
+    names = "|".join(
+        f"//*[contains(concat(' ', @class, ' '), ' {name} ') or @id='{name}']"
+        for name in ("edition", "acalog_catalog_name", "catalog-name", "catalog-year", "catalogyear", "breadcrumb")
+    )
+    for element in page.xpath(names):
+        if next(element.iterancestors("select"), None) is None:
+            yield plain(element.text_content())
+    for name in ("catalog-year", "catalogyear", "dcterms.temporal", "academic-year", "description", "og:description"):
+        if value := _meta(page, name):
+            yield value if printed_year(value) else f"catalog {value}"
+    for foot in page.xpath("//footer|//*[@id='footer']|//*[@role='contentinfo']"):
+        yield from (plain(line) for line in "\n".join(foot.itertext()).splitlines())
 
 
 def _heading(page: html.HtmlElement, title_parts: list[str]) -> str | None:

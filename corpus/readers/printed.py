@@ -13,7 +13,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"\b(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)\b")
-_CATALOG = re.compile(r"\b(?:catalogu?e?|bulletin|handbook|academic year)\b", re.IGNORECASE)
+_CATALOG = re.compile(r"\b(?:catalogu?e?|bulletin|handbook|academic year|edition)\b", re.IGNORECASE)
 SHORT = 14
 """Words of a line that dates its page; a longer one is a rule that has a date."""
 

@@ -104,6 +104,22 @@ def test_title_institution_address_unit_and_date_come_from_the_page() -> None:
     assert "Example University" in said.institutions
 
 
+@pytest.mark.parametrize(
+    ("mark", "year"),
+    [
+        ("<div id='edition'><a href='/'>2025-2026 Edition</a></div>", "2025-2026"),
+        ("<span class='acalog_catalog_name'>2025-2026 Graduate Catalog</span>", "2025-2026"),
+        ("<meta name='description' content='2025-26 Graduate Bulletin'>", "2025-2026"),
+        ("<footer><p>Registrar</p><p>2025-2026 Catalog</p></footer>", "2025-2026"),
+        ("<select><option class='edition'>2014-2015 Graduate Catalog</option></select>", None),
+    ],
+)
+def test_the_catalog_year_is_the_edition_that_the_page_prints_and_none_to_choose_from(
+    mark: str, year: str | None
+) -> None:
+    assert read_html(page(f"{mark}<main><h1>Rules</h1><p>Nine count.</p></main>")).said.catalog_year == year
+
+
 def test_an_address_that_a_browser_would_run_is_none() -> None:
     assert read_html(page("<p>A rule.</p>", "<link rel=canonical href='javascript:alert(1)'>")).said.url is None
 
