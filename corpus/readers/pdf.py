@@ -17,6 +17,7 @@ from corpus.readers.pdf_columns import flows, usual_gutter
 from corpus.readers.pdf_furniture import without_furniture
 from corpus.readers.pdf_lines import Line, Sheet, sheet_of
 from corpus.readers.pdf_paragraphs import Hyphens, blocks_of, join_flows
+from corpus.readers.pdf_unseen import watched
 from corpus.readers.printed import printed_in
 from corpus.readers.rows import continued
 
@@ -37,7 +38,7 @@ class Flow:
 def read_pdf(content: bytes) -> Reading:
     """A PDF; raises Unreadable where it is encrypted, broken, too long, or holds pictures of text."""
     try:
-        with pdfplumber.open(io.BytesIO(content), unicode_norm="NFC") as pdf:
+        with watched(), pdfplumber.open(io.BytesIO(content), unicode_norm="NFC") as pdf:
             if len(pdf.pages) > MOST_PAGES:
                 raise Unreadable(
                     f"the PDF has {len(pdf.pages):,} pages; {MOST_PAGES} are read at most: cut it into parts"

@@ -10,6 +10,7 @@ from pdfplumber.page import Page
 from pdfplumber.table import Table
 
 from corpus.readers.characters import plain
+from corpus.readers.pdf_unseen import without_ink
 from corpus.readers.rows import Cell
 
 SMALLEST = 4.0
@@ -101,7 +102,7 @@ def sheet_of(page: Page, number: int) -> Sheet:
     """The lines of a page. Its letters are dropped afterwards, so that a long file takes no more memory than a page."""
     chars = cast(list[Char], page.chars)
     grounds = _grounds(page)
-    unseen = {id(char) for char in chars if _is_hidden(char, page, grounds)}
+    unseen = {id(char) for char in chars if _is_hidden(char, page, grounds)} | without_ink(chars)
     seen = [char for char in chars if id(char) not in unseen]
     marks = _marks(seen)
     kept = {id(char) for char in seen} - marks
