@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 def diff(
-    old: Annotated[str, typer.Argument(help="A document's file, or the id of a document of this home.")],
+    old: Annotated[
+        str, typer.Argument(help="A file of any format that is read, or the id of a document of this home.")
+    ],
     new: Annotated[
         str | None,
         typer.Argument(help="The newer file; for an id, the kept version to compare with, the last without."),
@@ -92,7 +94,7 @@ def _versions(settings: "Settings", old: str, new: str | None) -> "tuple[Documen
     if Path(old).is_file():
         if new is None or not Path(new).is_file():
             raise typer.BadParameter("a file is compared with another file: name both")
-        return read_markdown(Path(old)), read_markdown(Path(new))
+        return _files(Path(old), Path(new))
     root = settings.home / "library"
     present = present_file(root, old)
     if present is None:
@@ -105,6 +107,27 @@ def _versions(settings: "Settings", old: str, new: str | None) -> "tuple[Documen
         names = ", ".join(path.stem for path in versions)
         raise CommandFailed(f"{old} has no version {new}; there are {names}")
     return read_version(chosen, present), read_markdown(present)
+
+
+def _files(old: Path, new: Path) -> "tuple[Document, Document]":
+    """The documents of two files of any format that is read."""
+    from advisor.bootstrap import library_roots
+    from advisor.settings import read_settings
+    from corpus.institutions import Institutions
+    from corpus.library import load_library
+    from corpus.markdown import UnreadableDocument
+    from corpus.names import load_elsewhere, load_names
+    from corpus.readers.block import Unreadable
+    from corpus.readers.confined import confined
+    from corpus.unfiled import read_unfiled
+
+    known = Institutions(load_names(), load_elsewhere(), load_library(*library_roots(read_settings())))
+    with confined() as reader:
+        try:
+            first, second = (read_unfiled(path, known, reader, date.today()) for path in (old, new))
+        except (Unreadable, UnreadableDocument) as error:
+            raise CommandFailed(f"{old} and {new} cannot be compared: {error}") from error
+    return first, second
 
 
 def _cases(paths: list[Path]) -> "tuple[Case, ...]":

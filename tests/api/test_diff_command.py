@@ -54,6 +54,26 @@ def test_two_files_are_compared(home: Path, capsys: pytest.CaptureFixture[str]) 
     assert run_pathway("corpus", "diff", str(old)) == 2
 
 
+def test_two_web_pages_are_compared_by_sentence_and_by_what_is_drafted(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, credits in (("old", 9), ("new", 12)):
+        rule = f"Master's students may transfer up to {credits} credits from other universities."
+        body = f"<nav>Home</nav><main><h1>Transfer</h1><p>{rule} Ask the dean.</p></main>"
+        (tmp_path / f"{name}.html").write_text(f"<title>Transfer</title>{body}", encoding="utf-8")
+    assert run_pathway("corpus", "diff", str(tmp_path / "old.html"), str(tmp_path / "new.html")) == 0
+    printed = capsys.readouterr().out
+    assert "up to [-9-]{+12+} credits" in printed
+    assert "1 sentences and 1 rules changed" in printed
+
+
+def test_files_that_cannot_be_read_are_told(tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("old.pdf", "new.pdf"):
+        (tmp_path / name).write_bytes(b"%PDF-1.7 nothing")
+    assert run_pathway("corpus", "diff", str(tmp_path / "old.pdf"), str(tmp_path / "new.pdf")) == 1
+    assert "broken" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["nothing", "..", "../policies"])
 def test_what_is_not_held_is_told(home: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_pathway("corpus", "diff", name) == 1
