@@ -18,6 +18,12 @@ _BLOCKS = frozenset(_TAGS.split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MARK = re.compile(r"\A[\[(]?(?:\d{1,2}|[*†‡§¶#]{1,3}|[a-hA-H]|[ivx]{1,4})(?:\s*,\s*\d{1,2})*[\])]?\Z")
 _UNFINISHED = re.compile(r"(?:,|\b(?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|toward|with|per|than|as))\Z")
+_OPENS = re.compile(
+    r"\s*[(\[](?:link |external link,? )?(?:that )?opens? (?:in )?(?:a |another )?new (?:browser )?(?:window|tab)[)\]]"
+    r"|\A(?:Note: )?(?:External )?links? [^.]{0,60}\bnew (?:window|tab)\.?\Z",
+    re.IGNORECASE,
+)
+"""What a site says of its links and not of its matter."""
 _CLOSED = re.compile(r"[.!?:;]['\"”’)\]]*\Z")
 
 
@@ -139,7 +145,7 @@ class Flow:
             self._anchor = name
 
     def _flush(self) -> None:
-        lines = [plain(line) for line in "".join(self._breaks()).split("\n")]
+        lines = [_OPENS.sub("", plain(line)) for line in "".join(self._breaks()).split("\n")]
         self._words = []
         for text in _joined([line for line in lines if line]):
             self._blocks.append(Block(self._shape, text, anchor=self._anchor))

@@ -16,7 +16,7 @@ _AROUND = re.compile(
     r"(?:^|[-_\s])(?:cookies?|consent|gdpr|breadcrumbs?|navbar|nav|navigation|menu|menus|sidebar|footer|skip|skiplink"
     r"|skip-link|share|sharing|social|addtoany|pagination|pager|toolbar|masthead|sitenav|topnav|utility|printonly"
     r"|acalog-footer|onetrust|screen-reader-text|sr-only|visually-hidden|visuallyhidden|print-link|back-to-top"
-    r"|search-form|searchform|related-posts|comments-area|edit-section|toggle-nav|announcement-bar|alert-banner)"
+    r"|search-form|searchform|related-posts|comments-area|portfolio_link|acalog_catalog_name|n2_links|print-dialog|usa-tagline|edit-section|toggle-nav|announcement-bar|alert-banner)"
     r"(?:$|[-_\s])",
     re.IGNORECASE,
 )
