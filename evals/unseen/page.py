@@ -118,7 +118,6 @@ def _filled(wording: str, facts: Facts, number: int) -> str:
         org=facts.institution,
         n=shown,
         word=NUMBERS[shown],
-        over=years + 1,
         g=grade,
         below=below,
         t=facts.tempting,

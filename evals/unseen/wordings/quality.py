@@ -28,7 +28,7 @@ AGE = (
     "If more than {n} years lie between a course and admission to the program, the course cannot be transferred.",
     "Transfer credit is restricted to courses finished in the {n} years before admission.",
     "At admission, a transfer course may not be more than {word} years old.",
-    "Transfer credits must be less than {over} years old when the student is admitted.",
+    "Transfer credits must not be more than {n} years old when the student is admitted.",
     "The Graduate School rejects transfer courses dating back more than {n} years from the date of admission.",
     "Coursework taken elsewhere is considered for transfer when it was completed no earlier than {n} years before"
     " admission.",
