@@ -60,7 +60,15 @@ _MARKS = "ORG CERT MAST DEG DOCT BACH MICRO"
 _WORDS = frozenset(f"{_SMALL} {_CREDIT} {_VERBS} {_MEASURE} {_REST} {_MARKS}".split())
 """What plain limits are made of, as the patterns read them."""
 
-_ABOVE = frozenset(["policy", "policies", "procedure", "procedures", "overview", "general", "information", "about", "regulations", "regulation", "rules", "conditions", "requirements", "academic", "graduate", "studies", "catalog", "earned", "before", "credit", "transfer", "transferring", "transferred", "residency", "residence", "awarding", "limits", "limit", "limitations", "time", "reuse", "sharing", "shared", "double", "counting", "count", "counted", "counting", "certificates", "programs", "students", "study", "scope", "purpose", "criteria", "guidelines", "eligible", "eligibility", "acceptance", "evaluation", "evaluating", "applying", "application", "applicable", "how", "much", "many", "and", "prior", "previous", "coursework", "non", "degree", "nondegree", "non-degree", "age", "grades", "grade", "topic", "note", "section", "article", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])  # fmt: skip
+_TITLES = """
+policy policies procedure procedures overview general information about regulations regulation rules conditions
+requirements academic graduate studies catalog earned before credit transfer transferring transferred residency
+residence awarding limits limit limitations time reuse sharing shared double counting count counted certificates
+programs students study scope purpose criteria guidelines eligible eligibility acceptance evaluation evaluating
+applying application applicable how much many and prior previous coursework non degree nondegree non-degree age grades
+grade topic note section article i ii iii iv v vi vii viii ix x page pages table sheet list
+"""
+_ABOVE = frozenset(_TITLES.split())
 """What headings may say besides."""
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
