@@ -49,11 +49,11 @@ earlier later subsequent subsequently preceding following first second time time
 """
 _REST = """
 accredited regionally another outside elsewhere external externally internal different such related appropriate relevant
-formerly's subject according regardless provided unless except way ways case cases basis good enough eligible eligibility
+subject according regardless provided unless except way ways case cases basis good enough eligible eligibility
 ineligible individual policy rule rules regulation regulations purpose toward already after since during own one
 much done received receive finished forward back again once did contributed formed grad very well further
 meaning say namely advised ask asks unused held denied deny rather incoming
-certificate's double anything nothing something nobody's only same home regular ordinary letter official beyond just
+double anything nothing something only same home regular ordinary letter official beyond just
 short restricted condition conditions counts any instance case event
 """
 _MARKS = "ORG CERT MAST DEG DOCT BACH MICRO"
