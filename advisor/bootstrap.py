@@ -57,9 +57,9 @@ class Service:
     def verifier(self) -> Verifier:
         """What lays other people's sentences beside the library, made when the first one is."""
         advisor = self.advisor
-        embedder = advisor.index.embedder
-        gate = make_gate(advisor.library, embedder, unfaithful)
-        return Verifier(advisor.library, advisor.index, advisor.gazetteer, gate, OverlapJudge(embedder.embed))
+        embedder, library = advisor.index.embedder, advisor.library.current
+        gate = make_gate(library, embedder, unfaithful)
+        return Verifier(library, advisor.index.within(library), advisor.gazetteer, gate, OverlapJudge(embedder.embed))
 
 
 class DeferredEmbedder:

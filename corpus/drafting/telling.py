@@ -123,6 +123,7 @@ def _reuse(rule: Reuse) -> str:
     says = {
         "no": "does not count again",
         "own_only": "counts again only where it was the institution's own",
+        "own_limited": "counts again only where it was the institution's own, and under conditions",
         "limited": "counts again only within limits",
         "yes": "may count again",
     }
