@@ -8,6 +8,7 @@ from advisor.finding import Finding, Source, Sum
 from advisor.reply import Calculation, Citation, Operand, Origin, Sentence
 from corpus.document import Wording
 from corpus.link import link
+from corpus.narrowing import narrowing
 from corpus.sentences import spans
 from index.split import Passage
 
@@ -90,9 +91,13 @@ class Bibliography:
 
 
 def quote(source: Source) -> Piece:
-    """A sentence of a document; in quotation marks only where it is the institution's own."""
-    own = source.document.wording is Wording.OWN
-    return Piece(source.sentence if own else f"“{source.sentence}”", Origin.QUOTE, (source,))
+    """A sentence of a document; in quotation marks only where it is the institution's own, and then behind the heading
+    that may limit it: alone it would say more than its page."""
+    if source.document.wording is Wording.OWN:
+        return Piece(source.sentence, Origin.QUOTE, (source,))
+    heading = narrowing(source.document, source.sentence)
+    under = f"Under “{heading}”: " if heading else ""
+    return Piece(f"{under}“{source.sentence}”", Origin.QUOTE, (source,))
 
 
 def computed(finding: Finding) -> list[Piece]:

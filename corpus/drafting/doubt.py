@@ -83,6 +83,7 @@ def _revoking(document: Document) -> list[str]:
     return [_DAY.sub(" ", words) for words in texts if _REVOKED.search(words)]
 
 
+_PRINTED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED = re.compile(r"\?[\"'”’)]*$")
 
 
@@ -123,6 +124,11 @@ def widened(reading: Found, statement: Statement, document: Document) -> Found:
 def _unnamed(reading: Found, statement: Statement, document: Document) -> bool:
     several = {"MAST", "CERT"} <= statement.page.marks
     return document.wording is Wording.SOURCE and reading.basis is Basis.PAGE and several
+
+
+def turns(heading: str) -> bool:
+    """Whether a heading, as patterns read it, may say that what stands under it is not so, not now or not for all."""
+    return any(pattern.search(heading) for pattern in (_NOT_IN_FORCE, _TURNED, _OF_A_GROUP, _PRINTED_YEAR))
 
 
 def one_program_in(statement: Statement) -> bool:

@@ -128,7 +128,7 @@ def obscure(before: Statement | None, statement: Statement, after: Statement | N
         return "it names one program"
     if _RULE_THAT.search(own):
         return "it speaks of a rule, and may be none"
-    strange = next((word for words in above if (word := _odd(words.lower(), _WORDS | _ABOVE, keep=words))), None)
+    strange = next((word for words in above if (word := strange_word(words))), None)
     if strange:
         return f"it stands under “{strange}”, which may limit it"
     if after is not None and _leans(after, document, statement):
@@ -164,15 +164,20 @@ def _together(first: Statement, second: Statement, document: Document) -> bool:
     return "\n\n" not in document.text[first.end : second.start]
 
 
-def _odd(said: str, words: frozenset[str], keep: str | None = None) -> str | None:
+def _odd(said: str, words: frozenset[str]) -> str | None:
     """The first word that plain limits are not made of."""
-    for found in _TOKEN.finditer(keep or said):
+    for found in _TOKEN.finditer(said):
         word = found.group()
         plain = word if word in _MARKS.split() else word.lower()
         if plain in words or plain.removesuffix("'s") in words or plain.removesuffix("s'") in words or len(plain) == 1:
             continue
         return word
     return None
+
+
+def strange_word(heading: str) -> str | None:
+    """The first word of a heading, as patterns read it, that may limit what stands under it."""
+    return _odd(heading, _WORDS | _ABOVE)
 
 
 def obscured(document: Document, statements: Sequence[Statement]) -> dict[int, str]:
