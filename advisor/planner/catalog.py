@@ -145,12 +145,12 @@ def _named_forms(rule: Rule) -> frozenset[tuple[str, ...]]:
 
 
 def _stackings(documents: Iterable[Document]) -> Iterator[Stacking]:
-    """Every stacking rule of the certificates that have one stated size in credits."""
+    """Every stacking rule of the certificates that have one stated size in credits, be it a range."""
     for document in documents:
         if document.kind is not Kind.CERTIFICATE:
             continue
         sizes = [r for r in document.rules if isinstance(r, Size) and is_total(r, Credential.CERTIFICATE)]
-        if len(sizes) == 1 and sizes[0].least == sizes[0].most:
+        if len(sizes) == 1:
             for rule in document.rules:
                 if isinstance(rule, Stack):
                     yield Stacking(document, HeldRule(document, rule), HeldRule(document, sizes[0]))

@@ -60,7 +60,7 @@ def _admission(held: HeldRule, program: Program) -> str | None:
     if isinstance(rule, AdmissionEffect):
         return _EFFECTS.get(rule.effect)
     if isinstance(rule, MinimumAverage) and rule.target is program.credential:
-        asks = "Admission asks" if rule.purpose == "admission" else "The award asks"
+        asks = {"admission": "Admission asks", "award": "The award asks", "unstated": "A rule asks"}[rule.purpose]
         return f"{asks} for an average of {number(rule.average)} or better."
     if isinstance(rule, Eligibility) and rule.purpose is not Purpose.AID and rule.eligible != "yes":
         return "Not everybody is eligible." if rule.target is program.credential else None

@@ -18,7 +18,7 @@ from advisor.planner.student import Lot, Student
 from advisor.planner.when import oldest
 from advisor.wording import UNITS, speaker
 from corpus.amounts import Base, Everything, Unit
-from corpus.rules import AgeLimit, Cap, Conversion, Credential, MinimumGrade, Origin, Stack
+from corpus.rules import AgeLimit, Cap, Conversion, Credential, MinimumGrade, Origin, Situation, Stack
 
 UNSAID = (None, Unit.CREDIT)
 """Units that do not say what a credit is: it is taken as one of the program's, and the plan says so."""
@@ -46,7 +46,7 @@ def judged(
     lot: Lot, student: Student, program: Program, rules: Sequence[HeldRule], total: Total | None, unit: Unit
 ) -> Judged:
     """Judge one lot by itself: what other lots are held changes nothing of what the rules say of this one."""
-    stated = lot.seen_from(program.institution)
+    stated = _in_its_time(lot, student, program)
     mine = (*rules, *_of_certificate(lot, program, rules))
     holding, converted, trouble = _in_unit(stated, unit, mine)
     sizes = {} if total is None else {Base.PROGRAM: total.least}
@@ -64,6 +64,14 @@ def judged(
     )
     amount = None if trouble else holding.amount
     return Judged(lot, holding, amount, limits.lets, found, limits.elsewhere, converted)
+
+
+def _in_its_time(lot: Lot, student: Student, program: Program) -> Holding:
+    """The credit as the institution sees it: what is earned after the beginning is under the rules for that time."""
+    holding = lot.seen_from(program.institution)
+    if lot.earned is None or student.start is None or lot.earned.first <= student.start.last:
+        return holding
+    return replace(holding, situations=holding.situations | {Situation.AFTER_MATRICULATION})
 
 
 def _in_unit(holding: Holding, unit: Unit, rules: Sequence[HeldRule]) -> tuple[Holding, Sum | None, Finding | None]:

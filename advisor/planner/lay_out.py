@@ -14,8 +14,9 @@ from advisor.planner.price import certificate_price, cost, with_certificate
 from advisor.planner.program import Program, status_of
 from advisor.planner.reasons import counted_lot
 from advisor.planner.reckoning import latest_finish
+from advisor.planner.situations import other_situations, supposed
 from advisor.planner.student import Student
-from advisor.planner.way import Way, name_of, stacked_credits, way_to
+from advisor.planner.way import Way, name_of, way_to
 from advisor.planner.when import month_name
 from advisor.wording import TARGETS, UNITS
 from corpus.document import Document
@@ -39,12 +40,21 @@ def lay_out(
     infeasible: list[Infeasible] = []
     pages = {lot.certificate.id for lot in student.lots if lot.certificate}
     for by in (None, *(stacking for stacking in stackings if stacking.document.id not in pages)):
-        for laid in _ways(way_to(program, student, by)):
-            if isinstance(laid, Pathway):
-                pathways.append(laid)
-            else:
-                infeasible.append(laid)
+        way = way_to(program, student, by)
+        laid = _ways(way)
+        found = [one for one in laid if isinstance(one, Pathway)]
+        pathways += [*found, *_supposed(way, found)]
+        infeasible += [one for one in laid if isinstance(one, Infeasible)]
     return pathways, infeasible
+
+
+def _supposed(way: Way, found: Sequence[Pathway]) -> list[Pathway]:
+    """The second reading of rules for a situation that was not said: what would count in it, where that is more."""
+    further: list[Pathway] = []
+    for rule, student in other_situations(way):
+        laid = [one for one in _ways(way_to(way.program, student, way.by)) if isinstance(one, Pathway)]
+        further += supposed(laid[-1:], rule, [*found, *further])
+    return further
 
 
 def _ways(way: Way) -> list[Pathway | Infeasible]:
@@ -120,6 +130,11 @@ def _provided(lots: Sequence[Judged], finish: int | None) -> tuple[Finding, ...]
     return tuple(dict(reversed(found)).values())[::-1]
 
 
+def _at_most(credits: Fraction | None) -> str:
+    """The most credits of a certificate, as the page states them."""
+    return "more, without a stated end," if credits is None else f"at most {number(credits)}"
+
+
 def _pages(way: Way, filled: Filled) -> tuple[Document, ...]:
     """The pages of the program and its college, those of the caps that credit was counted by, and those of the
     certificates that it is the credit of."""
@@ -133,7 +148,7 @@ def _cost(way: Way, left: Left | None, terms: Terms | None) -> Cost | Finding:
     price = cost(way.program, left, terms)
     if way.by is None or isinstance(price, Finding):
         return price
-    return with_certificate(price, certificate_price(way.by.document, stacked_credits(way.by)))
+    return with_certificate(price, certificate_price(way.by.document, way.first if way.first == way.longest else None))
 
 
 def _stages(way: Way, filled: Filled, left: Left | None, is_open: bool) -> tuple[Stage, ...]:
@@ -148,7 +163,8 @@ def _stages(way: Way, filled: Filled, left: Left | None, is_open: bool) -> tuple
         else []
     )
     if way.by is not None:
-        detail = f"{number(filled.counts[-1])} of {counted(way.first, noun)} count toward the degree{hedge}"
+        more = "" if way.longest == way.first else f", of {_at_most(way.longest)} to take"
+        detail = f"{number(filled.counts[-1])} of {counted(way.first, noun)} count toward the degree{more}{hedge}"
         stages.append(Stage(name_of(way.by), detail))
     rest = "how much is left is not known" if left is None else left.finding.text.rstrip(".").split(":")[0]
     stages.append(Stage("Still to take", f"{rest}{hedge}"))

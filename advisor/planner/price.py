@@ -93,13 +93,16 @@ def _line(held: HeldRule, count: Fraction, noun: str) -> Sum:
     return Sum(f"cost by the {per}", expression, total, "USD", terms)
 
 
-def certificate_price(page: Document, size: Fraction) -> Sum | None:
-    """What a certificate costs at the one price that its page states for it, or for a credit of it."""
+def certificate_price(page: Document, size: Fraction | None) -> Sum | None:
+    """What a certificate costs at the one price that its page states for it, or for a credit of it; `size` is None
+    where it is stated as a range."""
     found = _prices((page,))
     whole, credit = ([held for held in found if _per(held) == per] for per in ("certificate", "credit"))
     if len(whole) == 1:
         return _line(whole[0], Fraction(1), "times")
-    return _line(credit[0], size, "credits of the certificate") if len(credit) == 1 and not whole else None
+    if size is None or len(credit) != 1 or whole:
+        return None
+    return _line(credit[0], size, "credits of the certificate")
 
 
 def with_certificate(degree: Cost, certificate: Sum | None) -> Cost | Finding:

@@ -38,13 +38,14 @@ def _difference(label: str, size: Fraction, done: Fraction, total: Total) -> Sum
     return Sum(label, f"{number(size)} - {number(done)} = {number(size - done)}", size - done, noun, terms)
 
 
-def terms_of(left: Left, first: Fraction, student: Student) -> Terms | None:
-    """The terms that a certificate of `first` credits and what is left after it take at the student's pace."""
+def terms_of(left: Left, first: Fraction, longest: Fraction | None, student: Student) -> Terms | None:
+    """The terms that a certificate of `first` to `longest` credits, None for no stated end, and what is left after it
+    take at the student's pace."""
     pace = student.per_term
     if not pace:
         return None
     least, sums = _count(first + left.least, pace)
-    most = None if left.most is None else _count(first + left.most, pace)[0]
+    most = None if left.most is None or longest is None else _count(longest + left.most, pace)[0]
     text = f"{'At least ' if most is None else ''}{counted(Fraction(least), 'term')} at {number(pace)} a term"
     if most is not None and most != least:
         text = f"{least} to {counted(Fraction(most), 'term')} at {number(pace)} a term"

@@ -42,8 +42,16 @@ class Way:
 
     @property
     def first(self) -> Fraction:
-        """The credits of the certificate that is taken first."""
+        """The fewest credits of the certificate that is taken first: they are what can be counted on."""
         return ZERO if self.by is None else stacked_credits(self.by)
+
+    @property
+    def longest(self) -> Fraction | None:
+        """The most credits of the certificate that is taken first; None where its page sets no end."""
+        if self.by is None:
+            return ZERO
+        assert isinstance(self.by.size.rule, Size)
+        return self.by.size.rule.most
 
     def left(self, done: Fraction) -> Left | None:
         """What is left of the degree when so much counts."""
@@ -52,7 +60,7 @@ class Way:
     def terms(self, done: Fraction) -> Terms | None:
         """The terms that the way takes when so much counts."""
         left = self.left(done)
-        return None if left is None else terms_of(left, self.first, self.student)
+        return None if left is None else terms_of(left, self.first, self.longest, self.student)
 
     def finish(self, done: Fraction) -> int | None:
         """The month by which all is over when so much counts."""

@@ -24,6 +24,7 @@ from corpus.rules import (
     Price,
     Reuse,
     Rule,
+    Situation,
     Size,
     Stack,
     Status,
@@ -267,3 +268,46 @@ def test_the_cost_is_the_stated_price_of_what_is_left_and_not_known_where_two_pr
 def test_limiting_sentences_that_no_rule_stands_for_are_listed_to_be_read() -> None:
     pathway = only(holding(lot(6)), degree(cap(9), said=("No thesis credit counts.", "It is fun.")))
     assert [source.sentence for source in pathway.unread] == ["No thesis credit counts."]
+
+
+def test_what_a_situation_that_was_not_said_would_let_count_is_a_pathway_under_that_condition() -> None:
+    wider = cap(12, when=(Situation.THESIS,), sentence="With a thesis at most 12 credits count.")
+    page = degree(cap(6), wider, minimum("B"))
+    plain, further = laid(holding(lot(12)), page)[0]
+    assert plain.counted == 6 and not plain.provided
+    assert further.counted == 12
+    assert [condition.sources[0].sentence for condition in further.provided] == [wider.sentence]
+    assert all("if that is your situation" in stage.detail for stage in further.stages[:-1])
+
+
+def test_no_situation_is_supposed_that_counts_less_or_that_the_student_rules_out() -> None:
+    narrower = cap(3, when=(Situation.THESIS,), sentence="With a thesis at most 3 credits count.")
+    assert only(holding(lot(12)), degree(cap(6), narrower, minimum("B"))).counted == 6
+    wider = cap(12, when=(Situation.THESIS,), sentence="With a thesis at most 12 credits count.")
+    without = replace(holding(lot(12)), situations=frozenset({Situation.NONTHESIS}))
+    assert only(without, degree(cap(6), wider, minimum("B"))).counted == 6
+
+
+def test_credit_that_is_earned_after_the_beginning_is_under_the_rules_for_that_time() -> None:
+    later = cap(3, when=(Situation.AFTER_MATRICULATION,), sentence="After matriculation at most 3 credits count.")
+    page = degree(cap(9), later, minimum("B"))
+    before, after = lot(6), replace(lot(6), earned=read_when("2026-05"))
+    assert only(holding(replace(before, earned=read_when("2024-05"))), page).counted == 6
+    assert max(pathway.counted for pathway in laid(holding(after), page)[0]) == 3
+
+
+def test_a_certificate_of_a_range_counts_its_least_and_takes_its_most() -> None:
+    def certificate(most: int | None) -> Document:
+        size = Size("size", f"The certificate has 12 to {most} credits.", Credential.CERTIFICATE, Fraction(12),
+                    None if most is None else Fraction(most))  # fmt: skip
+        stack = Stack("stack", "It stacks.", (NAME,), Credits(Fraction(12)))
+        return document(rules=[size, stack], kind=Kind.CERTIFICATE, program="Certificate", name="certificate")
+
+    def finish(most: int | None) -> int | None:
+        by = next(one for one in laid(STUDENT, degree(), certificate(most))[0] if one.by)
+        assert by.counted == 12
+        return by.terms.finish if by.terms else None
+
+    ends = finish(12), finish(18)
+    assert ends[0] is not None and ends[1] is not None and ends[0] < ends[1]
+    assert finish(None) is None

@@ -27,14 +27,14 @@ def test_a_range_is_left_as_a_range_and_the_longest_way_gives_the_finish() -> No
     assert left.finding.text == "24 to 30 semester credits are left: 30 - 6 = 24 and 36 - 6 = 30."
     assert_sound(left.finding.sums[0])
     assert_sound(left.finding.sums[1])
-    terms = terms_of(left, Fraction(0), STUDENT)
+    terms = terms_of(left, Fraction(0), Fraction(0), STUDENT)
     assert terms and (terms.least, terms.most, month_name(terms.finish or 0)) == (4, 5, "February 2028")
 
 
 def test_a_size_without_an_upper_end_gives_no_finish() -> None:
     left = left_of(total(30, None), Fraction(6))
     assert left.finding.text.startswith("At least 24 semester credits")
-    terms = terms_of(left, Fraction(0), STUDENT)
+    terms = terms_of(left, Fraction(0), Fraction(0), STUDENT)
     assert terms and (terms.least, terms.most, terms.finish) == (4, None, None)
 
 
@@ -44,6 +44,6 @@ def test_the_sums_hold_and_one_term_fewer_would_not_do(size: int, done: Fraction
     counted = min(done, Fraction(size))
     left = left_of(total(size, size), counted)
     assert left.least == size - counted
-    terms = terms_of(left, Fraction(0), Student((), None, pace, None))
+    terms = terms_of(left, Fraction(0), Fraction(0), Student((), None, pace, None))
     assert terms and terms.finish is None
     assert terms.least * pace >= left.least > (terms.least - 1) * pace
