@@ -5,8 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from evals.boundary.judging import Mark
 from evals.boundary.run import Row
+from evals.readings import quantile
 
 EXAMPLES = 15
+GOAL = 10.0
+"""Milliseconds that findings may add to an answer."""
+
 WORST_FIRST = (Mark.HARMFUL, Mark.WRONG, Mark.WITHHELD)
 
 
@@ -16,6 +20,7 @@ def render(rows: Sequence[Row], examples: int = EXAMPLES) -> Iterator[str]:
     yield from _table("by rules", rows, lambda row: row.asked.family)
     yield from _table("by direction", rows, lambda row: row.asked.situation.direction.title)
     yield from _table("by place", rows, lambda row: row.asked.situation.place.institution)
+    yield from _speed([row.findings for row in rows if row.findings is not None])
     for mark in WORST_FIRST:
         kinds = defaultdict(list)
         for row in rows:
@@ -51,6 +56,14 @@ def _table(title: str, rows: Sequence[Row], key: Callable[[Row], str]) -> Iterat
         right = f"{marks[Mark.RIGHT]} ({marks[Mark.RIGHT] / asked:.1%})" if asked else "0"
         rest = f"{marks[Mark.WITHHELD]:9} {marks[Mark.WRONG]:6} {marks[Mark.HARMFUL]:8}"
         yield f"{name[:60]:60} {asked:6} {right:>15} {rest}"
+
+
+def _speed(milliseconds: Sequence[float]) -> Iterator[str]:
+    """How long the findings took: what the rules add to an answer."""
+    if milliseconds:
+        half, most = quantile(milliseconds, 0.5), quantile(milliseconds, 0.95)
+        yield ""
+        yield f"findings add {half:.1f} ms to an answer (p50), {most:.1f} ms (p95); the goal is under {GOAL:.0f} ms"
 
 
 def _spread(rows: Sequence[Row]) -> list[Row]:

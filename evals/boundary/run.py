@@ -12,11 +12,13 @@ from evals.run import Ask
 
 @dataclass(frozen=True)
 class Row:
-    """A question asked and judged, with what the reply said."""
+    """A question asked and judged, with what the reply said, and the milliseconds that its findings took, None where
+    answering broke."""
 
     asked: BoundaryQuestion
     judged: Judged
     said: str
+    findings: float | None = None
 
 
 def run(questions: Sequence[BoundaryQuestion], ask: Ask, progress: Callable[[Row], None] | None = None) -> list[Row]:
@@ -32,7 +34,8 @@ def run(questions: Sequence[BoundaryQuestion], ask: Ask, progress: Callable[[Row
 
 def _asked(question: BoundaryQuestion, ask: Ask) -> Row:
     try:
-        reply = ask(Question(text=question.text)).reply
+        consultation = ask(Question(text=question.text))
     except Exception as error:  # whatever breaks is a finding about this question, and the others are still asked
         return Row(question, Judged(Mark.WITHHELD, f"error {type(error).__name__}"), str(error))
-    return Row(question, judge(question.outcome, reply), text(reply))
+    reply = consultation.reply
+    return Row(question, judge(question.outcome, reply), text(reply), consultation.timings.compute)

@@ -13,7 +13,7 @@ from evals.boundary.run import Row, run
 OF_EACH = 2
 """How many questions are taken of each direction, kind of rule and expected verdict."""
 
-REACHED = 0.7
+REACHED = 0.97
 """The share of right replies that is held, so that nothing gets worse unseen."""
 
 

@@ -1,5 +1,7 @@
 """The report counts every row once in each table and lists the harmful ones first."""
 
+from dataclasses import replace
+
 from advisor.question import Question
 from advisor.reply import Consultation
 from evals.boundary.facts import Direction, Place
@@ -43,3 +45,10 @@ def test_an_error_is_a_withheld_verdict_that_names_it() -> None:
 
     (only,) = run([row(Mark.RIGHT).asked], broken)
     assert (only.judged, only.said) == (Judged(Mark.WITHHELD, "error ValueError"), "no index")
+
+
+def test_what_the_findings_took_is_told_once_they_were_timed() -> None:
+    timed = [replace(row(Mark.RIGHT), findings=float(number)) for number in range(1, 101)]
+    (line,) = [line for line in render(timed) if line.startswith("findings add")]
+    assert "50.5 ms" in line and "95.0 ms" in line
+    assert not [line for line in render([row(Mark.RIGHT)]) if line.startswith("findings add")]
