@@ -10,7 +10,7 @@ from advisor.groups import groups_of
 from advisor.scope import Scope
 from advisor.understanding import Place, Understanding
 from corpus.document import Document, Kind
-from corpus.rules import Credential, Origin, Rule
+from corpus.rules import Credential, Origin, Reuse, Rule
 from index.search import Hit
 from index.split import split
 from tests.advisor.made_up import SCHOOL, cap, document, general, lot, understood
@@ -56,6 +56,17 @@ def test_the_only_origin_that_the_rules_know_is_taken() -> None:
     found = unknown_origin(understood("do they count?", UNSAID), general(document(rules=[cap(6)])))
     assert isinstance(found, Understanding)
     assert found.holdings == (lot(9),)
+
+
+def test_credit_is_not_taken_for_outside_credit_where_a_degree_is_spoken_of_and_ruled_on() -> None:
+    outside = cap(4, target=Credential.CERTIFICATE)
+    again = Reuse("reuse", "Half of a degree counts.", Credential.CERTIFICATE, ("degree",), "limited")
+    scope = general(document(rules=[outside, again]))
+    asked = understood("I hold the master's. Can 9 credits go into the certificate?", UNSAID, target=outside.target)
+    assert isinstance(unknown_origin(asked, scope), Ask)
+    plain = understood("Can 9 credits go into the certificate?", UNSAID, target=outside.target)
+    assert isinstance(unknown_origin(plain, scope), Understanding)
+    assert isinstance(unknown_origin(asked, general(document(rules=[outside]))), Understanding)
 
 
 @pytest.mark.parametrize(
