@@ -90,7 +90,9 @@ _FILLS: dict[str, Callable[[Understanding], Values | list[str] | tuple[str, ...]
     "degree_size": lambda understood: _some(understood.sizes.get(Base.PROGRAM)),
     "certificate_size": lambda understood: _some(understood.certificate_size),
     "grade": _grade,
-    "age": _lots(lambda lot: lot.age.years if lot.age else None),
+    "gpa": lambda understood: _some(understood.asker.average),
+    "year": _lots(lambda lot: lot.age.dates.years[0] if lot.age and lot.age.dates else None),
+    "age": _lots(lambda lot: lot.age.years if lot.age and not lot.age.dates else None),
     "anchor": _lots(lambda lot: lot.age.anchor if lot.age else None),
     "used": _lots(lambda lot: lot.used_for),
     "situation": lambda understood: [
