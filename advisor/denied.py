@@ -12,8 +12,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """What is said not to be so, up to four words of the same clause."""
-_NOT_FOR_LONG = re.compile(r"\W*(?:only|yet)\b", re.IGNORECASE)
-"""What "not" denies for now, or not at all: "not only", "not yet"."""
+_NOTHING_MISSING = re.compile(r"\W*(?:only|yet)\b|(?:degree|matriculat)", re.IGNORECASE)
+"""What "not" denies for now, or not at all ("not only", "not yet"), and non-degree credit, which is a kind."""
 _CONDITION = re.compile(r"\bonly (?:from|for|if|when|with|by|at|through) (?P<what>.*)", re.IGNORECASE)
 _PLAIN_WORDS = (
     "accredited another college colleges course courses credit credits from graduate have institution "
@@ -33,7 +33,7 @@ def denied(text: str) -> set[str]:
 def lacked(text: str) -> set[str]:
     """The words for what the asker says is missing, and not only for now: a limit that asks for it bites. That credit
     has served for nothing is nothing missing."""
-    phrases = (phrase for phrase in _phrases(without_use(text)) if not _NOT_FOR_LONG.match(phrase))
+    phrases = (phrase for phrase in _phrases(without_use(text)) if not _NOTHING_MISSING.match(phrase))
     return {word for phrase in phrases for word in _words(phrase)}
 
 

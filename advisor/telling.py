@@ -6,19 +6,22 @@ from advisor.denied import denied
 from advisor.understanding import Understanding
 
 _EVERYDAY_WORDS = (
-    "academic accept accepted accredited admission admitted after allow allowed another applied apply approved audit "
-    "award before better certificate class college complete conferred could count courses credit degree "
+    "academic accept accepted accredited admission admitted after allow allowed another applied apply approved "
+    "audit award before better certificate class college complete conferred could count courses credit degree "
     "department each earned every everything final finish first from going grade graduate have hours inside "
-    "institution into "
-    "last level limit master masters months never nondegree older other outside passed petition previous program "
-    "quarter request require right school second semester status still student study taken that their there these they "
-    "this those together took total toward transfer transferred under university used where which whole will with "
-    "within would years"
+    "institution into last level limit master masters months never nondegree older other outside passed petition "
+    "previous program quarter request require right school second semester status still student study taken that "
+    "their there these they time this those together took total toward transfer transferred under university "
+    "used where which whole will with within would years"
 )
 _EVERYDAY = frozenset(word[:5] for word in _EVERYDAY_WORDS.split())
 """What is said of most credit, by its first letters."""
 _ASKING = frozenset({"permit", "permits", "permitted", "permissible"})
 """What asks leave, and is no permission that a sentence speaks of."""
+_COMING = re.compile(
+    r"\bbefore (?:i|we|he|she|they) (?:even )?(enrol\w*|register\w*|commit|sign up|join)", re.IGNORECASE
+)
+"""What somebody is only about to do, and asks nothing of."""
 _ANCHOR_WORDS = "advancement application award candidacy enrolment filed first graduation matriculation petition"
 _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 """The dates from which the age of credit is counted, by their first letters."""
@@ -28,6 +31,7 @@ def telling(understood: Understanding) -> set[str]:
     """The first letters of the words that tell this question from any other on credit: neither what the asker denies
     nor the date from which an age that was understood is counted."""
     stems = {word[:5] for word in understood.content - denied(understood.question) - _ASKING} - _EVERYDAY
+    stems -= {match[1][:5].lower() for match in _COMING.finditer(understood.question)}
     dated = any(lot.age and lot.age.anchor for lot in understood.holdings)
     return stems - _ANCHORED if dated else stems
 

@@ -53,6 +53,7 @@ def test_every_word_of_a_condition_has_to_be_said() -> None:
         ("They are not yet graded.", "graded", False),
         ("Not only electives, 6 credits.", "electives", False),
         ("No, my adviser approved it.", "adviser", False),
+        ("8 credits of non-degree study, a plan", "study", False),
         ("None of them has counted toward a degree or certificate.", "counted", False),
     ],
 )
