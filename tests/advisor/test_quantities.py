@@ -144,3 +144,8 @@ def test_non_degree_credit_is_no_size_of_a_degree() -> None:
 
 def test_the_one_meant_tells_a_size() -> None:
     assert [q.role for q in quantities("the master's, the 36 credit version")] == [Role.MASTERS_SIZE]
+
+
+def test_a_part_of_a_lot_told_after_a_colon_is_a_lot_and_a_year_is_none() -> None:
+    assert [q.value for q in quantities("10 hrs from my old school: 6 with A's and 4 hrs of pass")] == [10, 6, 4]
+    assert [q.value for q in quantities("MSN: I took 6 credits in spring 2017 with an A")] == [6]
