@@ -17,6 +17,7 @@ endif
 
 test: $(STAMPS)/test
 	@scripts/install-chromium
+	@scripts/install-redis
 	@$(VENV)/bin/pathway model fetch
 	@scripts/check
 

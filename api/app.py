@@ -25,7 +25,6 @@ from api.desk.entry import caller_of
 from api.documents import add_documents
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
-from api.limits.client import Clients
 from api.limits.limited import Limited
 from api.mcp.mounted import mount_tools
 from api.memory import Memory
@@ -42,6 +41,7 @@ from api.replay import Replays
 from api.retention import forget_old
 from api.schemas import AnswerBody, AnswerRequest
 from api.sending import add_sending
+from api.shared.connection import Away
 from api.sites.embedding import Embedding
 from api.widget_config import add_widget_config
 from api.widget_files import add_widget
@@ -50,6 +50,7 @@ from corpus.document import Audience
 HEARTBEAT = 15.0
 """Seconds between comments on a quiet stream."""
 
+AWAY = "What the workers of this service share cannot be reached; nothing was changed. Please try again in a moment."
 LOADING = "The library is still loading."
 
 
@@ -73,14 +74,16 @@ def create_app(
         async with tools.running() if tools else nullcontext():
             yield
         sweeping.cancel()
+        if deployment.shared:
+            await deployment.shared.close()
         await run_in_threadpool(ready.close)
 
     app = FastAPI(title="Pathway Advisor", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.ready = ready
     tools = mount_tools(app, ready) if deployment.settings.mcp else None
-    app.add_middleware(Replays)
+    app.add_middleware(Replays, held=deployment.replays)
     app.add_middleware(BodyLimit)
-    app.add_middleware(Limited, limits=deployment.limits, limiter=deployment.limiter, clients=Clients())
+    app.add_middleware(Limited, limits=deployment.limits, limiter=deployment.limiter, clients=deployment.clients)
     app.add_middleware(Crashes)
     app.add_middleware(Embedding, sites=deployment.sites)
     # Once more around what lets pages in, whose answers to a crash carry its headers, and which may itself crash.
@@ -88,6 +91,7 @@ def create_app(
     app.add_middleware(CompletionErrors)
     app.add_middleware(SecurityHeaders)
     register_problems(app)
+    _unshared(app)
     _health(app, ready)
     _answers(app, deployment, heartbeat)
     add_documents(app, _serving)
@@ -108,6 +112,12 @@ def create_app(
     add_widget(app, contact=deployment.settings.contact)
     describe(app)
     return app
+
+
+def _unshared(app: FastAPI) -> None:
+    @app.exception_handler(Away)
+    def away(request: Request, error: Away) -> JSONResponse:
+        return problem(503, AWAY, headers={"Retry-After": "5"})
 
 
 def _serving(request: Request) -> Service:

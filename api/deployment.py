@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -22,12 +22,19 @@ from api.handoff.deliver import Carriers, Deliverer
 from api.handoff.mail import read_mail_server, send
 from api.handoff.webhook import Caller
 from api.kept import KeptAnswers
+from api.limits.client import Clients
 from api.limits.limiter import Limiter, MemoryLimiter
 from api.limits.limits import Limits
 from api.memory import Memory
 from api.receipt.signing import signing_key
+from api.replay import HeldReplays, MemoryReplays
 from api.retention import Keeper
 from api.service_settings import ServiceSettings
+from api.shared.clients import SharedClients
+from api.shared.connection import Shared, connected
+from api.shared.conversations import SharedConversations
+from api.shared.limiter import SharedLimiter
+from api.shared.replays import SharedReplays
 from api.sites.sites import StoredSites
 
 
@@ -42,6 +49,10 @@ class Deployment:
     """Gives the key of receipts; asked for it when the first receipt is."""
     limits: Limits = field(default_factory=lambda: Limits(0, 0, 0, 0))
     limiter: Limiter = field(default_factory=MemoryLimiter)
+    clients: Clients = field(default_factory=Clients)
+    replays: HeldReplays = field(default_factory=MemoryReplays)
+    shared: Shared | None = None
+    """What is shared with other workers; None where there are none."""
     conversations: Conversations = field(default_factory=Conversations)
     kept: KeptAnswers = field(default_factory=KeptAnswers)
     advisors_conversations: Conversations = field(default_factory=Conversations)
@@ -106,11 +117,26 @@ def opened_deployment(settings: ServiceSettings) -> Iterator[Deployment]:
     """The deployment of a home, with its database open; raises DatabaseUnusable."""
     database = open_database(database_url(settings.database_url, settings.home))
     try:
-        yield Deployment(
+        deployment = Deployment(
             settings, database, make_carriers(settings), lambda: signing_key(settings.home), make_limits(settings)
         )
+        yield sharing(deployment, settings.redis_url.get_secret_value()) if settings.redis_url else deployment
     finally:
         database.close()
+
+
+def sharing(deployment: Deployment, redis_url: str) -> Deployment:
+    """The deployment, sharing limits, conversations and the answers to repeated posts with all others at this Redis."""
+    shared = connected(redis_url)
+    return replace(
+        deployment,
+        limiter=SharedLimiter(shared),
+        clients=SharedClients(shared),
+        replays=SharedReplays(shared),
+        conversations=SharedConversations(shared, "students"),
+        advisors_conversations=SharedConversations(shared, "advisors"),
+        shared=shared,
+    )
 
 
 def make_limits(settings: ServiceSettings) -> Limits:

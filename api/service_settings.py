@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, StringConstraints, field_validator
 
@@ -61,6 +62,10 @@ class ServiceSettings(Settings):
     limit_everybody: Count = Limits.everybody
     """Posts a minute in all."""
 
+    redis_url: SecretStr | None = None
+    """What several workers share limits and repeated posts through, "redis://:password@host:6379/0"; without it, each
+    counts alone."""
+
     mcp: bool = False
     """Whether other programs' models find the tools at `/mcp`."""
 
@@ -80,6 +85,13 @@ class ServiceSettings(Settings):
 
         if url is not None:
             read_mail_server(url.get_secret_value())
+        return url
+
+    @field_validator("redis_url")
+    @classmethod
+    def _is_redis(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and urlsplit(url.get_secret_value()).scheme not in ("redis", "rediss", "unix"):
+            raise ValueError("it must begin with redis://, rediss:// or unix://")
         return url
 
 

@@ -4,14 +4,18 @@ import hashlib
 import ipaddress
 import secrets
 
-_SALT = 16
+SALT = 16
+"""Bytes of a salt."""
 
 
 class Clients:
     """Names for clients that nobody can turn back into addresses once the process has ended."""
 
     def __init__(self) -> None:
-        self._salt = secrets.token_bytes(_SALT)
+        self._salt = secrets.token_bytes(SALT)
+
+    async def prepare(self) -> None:
+        """Whatever is to be done before names are given; nothing in one process."""
 
     def name(self, address: str) -> str:
         """The name of the block that an address is in."""

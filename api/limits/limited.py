@@ -39,6 +39,7 @@ class Limited:
         await problem(429, words, headers={"Retry-After": seconds})(scope, receive, send)
 
     async def _wait(self, scope: Scope) -> float:
+        await self._clients.prepare()
         site = site_of(scope)
         sessions = [value for name, value in scope["headers"] if name == SESSION_HEADER]
         session = self._clients.name(sessions[0].decode("latin-1")) if sessions else None

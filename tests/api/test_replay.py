@@ -14,7 +14,7 @@ from advisor.question import Question
 from advisor.steps import Step
 from api.app import create_app
 from api.deployment import Deployment
-from api.replay import LARGEST, MOST, SECONDS, Replays
+from api.replay import LARGEST, MOST, SECONDS, MemoryReplays, Replays
 from tests.api.fakes import BrokenAdvisor, ScriptedAdvisor, ready, service, steps
 
 KEY = {"idempotency-key": "7c5c3f5e-0000-4000-8000-000000000000"}
@@ -137,7 +137,7 @@ def apart(work: Coroutine[None, None, T]) -> T:
 
 def test_an_answer_is_kept_for_ten_minutes_and_half_an_answer_never() -> None:
     now, app = 0.0, Counting()
-    replays = Replays(app, lambda: now)
+    replays = Replays(app, MemoryReplays(lambda: now))
 
     async def ask() -> list[int]:
         nonlocal now
@@ -154,7 +154,7 @@ def test_an_answer_is_kept_for_ten_minutes_and_half_an_answer_never() -> None:
 @pytest.mark.parametrize(("body", "most"), [(b"x", MOST), (b"x" * (LARGEST // 4), 4)])
 def test_no_more_is_kept_than_there_is_room_for(body: bytes, most: int) -> None:
     app = Counting(body)
-    replays = Replays(app, lambda: 0.0)
+    replays = Replays(app, MemoryReplays(lambda: 0.0))
 
     async def ask() -> None:
         for number in range(most + 1):

@@ -1,0 +1,1 @@
+"""What several workers share, in Redis: limits, and the answers to posts that are sent again."""

@@ -1,0 +1,53 @@
+"""A Redis that does not answer is left alone for a while, and used again when it is back."""
+
+import asyncio
+from datetime import date, timedelta
+
+import pytest
+
+from api.shared.clients import SharedClients
+from api.shared.connection import LEFT_ALONE, Away, Shared, connected
+from tests.api.shared.conftest import Server
+
+
+def test_it_is_left_alone_and_then_used_again(redis: Server) -> None:
+    now = 0.0
+
+    async def through() -> None:
+        nonlocal now
+        shared = Shared(connected(redis.url)._client, lambda: now)
+        assert await shared.ask(lambda client: client.ping())
+        redis.stop()
+        try:
+            with pytest.raises(Away):
+                await shared.ask(lambda client: client.ping())
+        finally:
+            redis.start()
+        with pytest.raises(Away):
+            await shared.ask(lambda client: client.ping())
+        now += LEFT_ALONE
+        assert await shared.ask(lambda client: client.ping())
+        await shared.close()
+
+    asyncio.run(through())
+
+
+def test_workers_give_a_client_one_name_and_another_one_the_next_day(redis: Server) -> None:
+    async def names() -> list[str]:
+        day = date(2026, 11, 27)
+        shared = connected(redis.url)
+        one, other = (SharedClients(shared, lambda: day) for _ in range(2))
+        given = []
+        for _ in range(2):
+            for clients in (one, other):
+                await clients.prepare()
+                given.append(clients.name("192.0.2.7"))
+            day += timedelta(days=1)
+        await shared.close()
+        return given
+
+    first, again, next_day, next_again = asyncio.run(names())
+    assert first == again
+    assert next_day == next_again
+    assert first != next_day
+    assert "192.0.2.7" not in first
