@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from advisor.advisor import Advisor
 from advisor.agent.call import Heard, unheard
@@ -32,6 +33,7 @@ from index.embed import Embedder, SentenceEmbedder, Vectors
 from index.manifest import Manifest
 from index.snapshot import NoSnapshot, Opened, Progress, Snapshots
 from index.split import split
+from index.store import ChromaServer
 
 if TYPE_CHECKING:
     from advisor.agent.opinion import Opinion
@@ -92,7 +94,16 @@ def make_planner(library: Library) -> Planner:
 
 def make_snapshots(settings: Settings, embedder: Embedder | None = None) -> Snapshots:
     """The snapshots of a home, with the real embedder unless another is given."""
-    return Snapshots(settings.home, embedder or DeferredEmbedder())
+    return Snapshots(settings.home, embedder or DeferredEmbedder(), chroma_server(settings))
+
+
+def chroma_server(settings: Settings) -> ChromaServer | None:
+    """The server of the vectors, where the settings name one."""
+    if settings.chroma_url is None:
+        return None
+    parts = urlsplit(settings.chroma_url)
+    encrypted = parts.scheme == "https"
+    return ChromaServer(parts.hostname or "", parts.port or (443 if encrypted else 8000), encrypted)
 
 
 def make_gate(library: Library, embedder: Embedder, stricture: Stricture | None = None) -> Gate:

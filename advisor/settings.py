@@ -75,6 +75,10 @@ class Settings(BaseSettings):
     home: Annotated[Path, AfterValidator(_expanded)] = Field(default_factory=default_home)
     """The folder of everything the service writes: snapshots, added documents."""
 
+    chroma_url: Annotated[str, _url("https", "http")] | None = None
+    """The URL of a server that `chroma run` started on a private network, which holds the vectors for all workers of
+    this home; without it, each worker holds a copy."""
+
     model: Annotated[str, AfterValidator(_model)] = "local"
     """Which language model phrases answers: "local", the one that runs on this machine; "none", quotes and findings
     alone; or a model as LangChain names it, for example "openai:gpt-5"."""

@@ -26,7 +26,8 @@ def _failures() -> tuple[type[Exception], ...]:
     from corpus.markdown import UnreadableDocument
     from index.embed import ModelMissing
     from index.snapshot import NoSnapshot, SnapshotDamaged
+    from index.store import StoreAway
 
     fetching = (CannotFetch, WeightsMissing)
-    library = (NoSnapshot, SnapshotDamaged, UnreadableDocument, DuplicateDocument, ModelMissing)
+    library = (NoSnapshot, SnapshotDamaged, StoreAway, UnreadableDocument, DuplicateDocument, ModelMissing)
     return (*library, *fetching, BackupUnusable, DatabaseUnusable, SigningKeyUnusable, UnreadablePins)

@@ -3,10 +3,12 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from filelock import FileLock
 
 from corpus.document import Audience
 from corpus.library import DuplicateDocument, Library, load_library
@@ -16,7 +18,7 @@ from index.keyword import KeywordIndex
 from index.manifest import SPLITTER, Manifest, ManifestDamaged, hash_files, read_manifest
 from index.search import Index, Method, Scope
 from index.split import split
-from index.store import VectorStore
+from index.store import ChromaServer, VectorStore
 
 
 class SnapshotDamaged(Exception):
@@ -56,20 +58,15 @@ def _runs(process: int) -> bool:
     return True
 
 
-def open_snapshot(folder: Path, embedder: Embedder, warning: str | None = None) -> Opened:
-    """The snapshot in a folder, checked: hashes, counts, canaries; raises SnapshotDamaged."""
+def open_snapshot(
+    folder: Path, embedder: Embedder, warning: str | None = None, server: ChromaServer | None = None
+) -> Opened:
+    """The snapshot in a folder, checked: hashes, counts, canaries; its vectors in a private copy, or on a server where
+    one is given. Raises SnapshotDamaged, and StoreAway for a server that cannot be asked."""
     manifest, library = _read(folder, embedder)
     passages = [passage for document in library for passage in split(document)]
     with ExitStack() as held:
-        _clear_abandoned()
-        private = Path(tempfile.mkdtemp(prefix=f"{PRIVATE}{os.getpid()}-"))
-        held.callback(shutil.rmtree, private, ignore_errors=True)
-        try:
-            shutil.copytree(folder / "vectors", private, dirs_exist_ok=True)
-        except OSError as error:
-            raise SnapshotDamaged("it was removed while it was being opened, or the disk is full") from error
-        store = VectorStore(private)
-        held.callback(store.close)
+        store = held.enter_context(_private(folder) if server is None else _served(folder, manifest, server))
         keyword = KeywordIndex(folder / "keywords.sqlite")
         held.callback(keyword.close)
         counts = {len(passages), store.count(), keyword.count(), manifest.passages}
@@ -78,6 +75,39 @@ def open_snapshot(folder: Path, embedder: Embedder, warning: str | None = None) 
         index = Index(library, passages, store, keyword, embedder)
         _ask_canaries(manifest, index)
         return Opened(index, library, manifest, warning, held.pop_all().close)
+
+
+@contextmanager
+def _private(folder: Path) -> Iterator[VectorStore]:
+    """A copy of the vectors in a folder that is this process's own."""
+    _clear_abandoned()
+    private = Path(tempfile.mkdtemp(prefix=f"{PRIVATE}{os.getpid()}-"))
+    try:
+        try:
+            shutil.copytree(folder / "vectors", private, dirs_exist_ok=True)
+        except OSError as error:
+            raise SnapshotDamaged("it was removed while it was being opened, or the disk is full") from error
+        with closing(VectorStore(private)) as store:
+            yield store
+    finally:
+        shutil.rmtree(private, ignore_errors=True)
+
+
+@contextmanager
+def _served(folder: Path, manifest: Manifest, server: ChromaServer) -> Iterator[VectorStore]:
+    """The vectors on a server, put there first where they are not there whole: one worker does it while the others
+    wait, and all of them find the same."""
+    with (
+        FileLock(folder.parent / ".serving"),
+        closing(VectorStore(server, manifest.version)) as store,
+    ):
+        if store.count() != manifest.passages:
+            store.empty()
+            with _private(folder) as own:
+                for rows, vectors in own.everything():
+                    store.add(rows, vectors)
+    with closing(VectorStore(server, manifest.version)) as store:
+        yield store
 
 
 def _read(folder: Path, embedder: Embedder) -> tuple[Manifest, Library]:

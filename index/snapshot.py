@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 from filelock import FileLock
@@ -18,6 +19,7 @@ from index.build import Progress, fill
 from index.embed import Embedder
 from index.manifest import MANIFEST, SPLITTER, Manifest, ManifestDamaged, hash_files, read_manifest
 from index.opened import Opened, SnapshotDamaged, open_snapshot
+from index.store import ChromaServer, StoreAway, VectorStore
 
 KEPT = 2
 CURRENT = "current"
@@ -30,10 +32,11 @@ class NoSnapshot(Exception):
 class Snapshots:
     """The snapshots under one home folder."""
 
-    def __init__(self, home: Path, embedder: Embedder) -> None:
+    def __init__(self, home: Path, embedder: Embedder, server: ChromaServer | None = None) -> None:
         self._root = home / "snapshots"
         self._cache = home / "vectors.sqlite"
         self._embedder = embedder
+        self._server = server
 
     def build(self, roots: Sequence[Path], progress: Progress = lambda stage, done, total: None) -> Manifest:
         """Build, verify and swap in a snapshot of the documents under the roots; keep the last two."""
@@ -102,7 +105,7 @@ class Snapshots:
         damage: list[str] = []
         for version in [*([current] if current else []), *versions]:
             try:
-                return open_snapshot(self._root / version, self._embedder, "; ".join(damage) or None)
+                return open_snapshot(self._root / version, self._embedder, "; ".join(damage) or None, self._server)
             except SnapshotDamaged as error:
                 damage.append(f"snapshot {version} is damaged ({error}) and was not served")
         raise NoSnapshot("; ".join(damage) or "nothing has been built yet: run `pathway index build`")
@@ -130,6 +133,13 @@ class Snapshots:
         for folder in self._folders():
             if folder.name not in kept:
                 shutil.rmtree(folder)
+                self._forget(folder.name)
+
+    def _forget(self, version: str) -> None:
+        """Remove the vectors of a version from the server, where there is one."""
+        if self._server:
+            with suppress(StoreAway), closing(VectorStore(self._server, version)) as store:
+                store.remove()
 
 
 __all__ = ["NoSnapshot", "Opened", "Progress", "SnapshotDamaged", "Snapshots"]

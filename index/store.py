@@ -4,7 +4,7 @@ Two collections keep what students may read apart from what is for advisors only
 search never touches the latter.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -22,6 +22,18 @@ BATCH = 500
 
 
 @dataclass(frozen=True)
+class ChromaServer:
+    """Where a server of Chroma's own (`chroma run`) listens."""
+
+    host: str
+    port: int
+    encrypted: bool = False
+
+    def __str__(self) -> str:
+        return f"{'https' if self.encrypted else 'http'}://{self.host}:{self.port}"
+
+
+@dataclass(frozen=True)
 class Row:
     """What the store keeps of a passage beside its vector."""
 
@@ -31,17 +43,25 @@ class Row:
     audience: Audience
 
 
+class StoreAway(Exception):
+    """The Chroma server cannot be asked; the message says which."""
+
+
 class VectorStore:
-    """The collections under one path. One process owns a path at a time."""
+    """The collections under one path, which one process owns at a time; or those of a `version` on a server, which
+    many processes read. A server has no lock of its own and no password: it belongs on a private network."""
 
-    def __init__(self, path: Path) -> None:
-        settings = Settings(anonymized_telemetry=False, is_persistent=True, persist_directory=str(path))
-        self._client = Client(settings=settings)
-        self._collections = {audience: self._collection(audience) for audience in Audience}
+    def __init__(self, place: Path | ChromaServer, version: str = "") -> None:
+        try:
+            self._client = Client(settings=_settings(place))
+        except ValueError as error:
+            raise StoreAway(f"the Chroma server at {place} cannot be asked: {error}") from error
+        self._names = {audience: f"passages-{audience}{'-' if version else ''}{version}" for audience in Audience}
+        self._collections = {audience: self._collection(name) for audience, name in self._names.items()}
 
-    def _collection(self, audience: Audience) -> Collection:
+    def _collection(self, name: str) -> Collection:
         return self._client.get_or_create_collection(
-            f"passages-{audience}",
+            name,
             embedding_function=None,
             configuration={"hnsw": {"space": "cosine", "ef_search": 200}},
         )
@@ -99,9 +119,48 @@ class VectorStore:
                 found.update({id_: np.asarray(v, dtype=np.float32) for id_, v in zip(reply["ids"], held, strict=True)})
         return found
 
+    def everything(self) -> Iterator[tuple[list[Row], Vectors]]:
+        """All rows with their vectors, some hundred at a time."""
+        for audience, collection in self._collections.items():
+            for first in range(0, collection.count(), BATCH):
+                held = collection.get(limit=BATCH, offset=first, include=["embeddings", "metadatas"])
+                about = held["metadatas"] or []
+                rows = [
+                    Row(id_, str(each["institution"]), str(each["kind"]), audience)
+                    for id_, each in zip(held["ids"], about, strict=True)
+                ]
+                yield rows, np.asarray(held["embeddings"], dtype=np.float32)
+
+    def remove(self) -> None:
+        """Remove the collections; nothing can be asked of them any more."""
+        for name in self._names.values():
+            self._client.delete_collection(name)
+
+    def empty(self) -> None:
+        """Remove all rows."""
+        self.remove()
+        self._collections = {audience: self._collection(name) for audience, name in self._names.items()}
+
     def close(self) -> None:
-        """Let go of the path."""
+        """Let go of the path, or of the server."""
         self._client.close()
+        for client in (self._client, self._client._admin_client):
+            # Chroma leaves the connections of both to a server open.
+            session = getattr(getattr(client, "_server", None), "_session", None)
+            if session is not None:
+                session.close()
+
+
+def _settings(place: Path | ChromaServer) -> Settings:
+    if isinstance(place, Path):
+        return Settings(anonymized_telemetry=False, is_persistent=True, persist_directory=str(place))
+    return Settings(
+        anonymized_telemetry=False,
+        chroma_api_impl="chromadb.api.fastapi.FastAPI",
+        chroma_server_host=place.host,
+        chroma_server_http_port=place.port,
+        chroma_server_ssl_enabled=place.encrypted,
+    )
 
 
 def _where(institutions: Sequence[str], kinds: Sequence[str]) -> Where | None:
