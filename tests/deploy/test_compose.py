@@ -1,0 +1,57 @@
+"""What is shared is out of reach from outside, nothing runs as root, and every setting is one that there is."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from api.service_settings import ServiceSettings
+
+FOLDER = Path(__file__).parents[2] / "deploy"
+
+
+class Container(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+
+    ports: list[str] = []
+    networks: list[str]
+    read_only: bool = False
+    environment: dict[str, str] = {}
+    cap_drop: list[str] = []
+
+
+def containers() -> dict[str, Container]:
+    told = yaml.safe_load((FOLDER / "compose.yaml").read_text())
+    return {name: Container.model_validate(each) for name, each in told["services"].items()}
+
+
+def test_only_the_front_is_reached_from_outside() -> None:
+    assert [name for name, each in containers().items() if each.ports] == ["front"]
+    assert yaml.safe_load((FOLDER / "compose.yaml").read_text())["networks"]["inside"]["internal"] is True
+
+
+@pytest.mark.parametrize("name", ["database", "shared", "vectors"])
+def test_what_workers_share_is_on_the_inner_network_alone(name: str) -> None:
+    assert containers()[name].networks == ["inside"]
+
+
+def test_workers_write_to_no_root_and_have_no_rights_to_spare() -> None:
+    for name in ("worker", "index", "vectors"):
+        assert containers()[name].read_only
+    assert containers()["worker"].cap_drop == ["ALL"]
+
+
+def test_every_setting_of_the_workers_is_one_that_there_is() -> None:
+    named = [name for name in containers()["worker"].environment if name.startswith("ADVISOR_")]
+    assert len(named) >= 6
+    assert {name.removeprefix("ADVISOR_").lower() for name in named} <= set(ServiceSettings.model_fields)
+
+
+def test_the_image_runs_as_a_user_of_its_own_and_says_whether_it_is_well() -> None:
+    told = (FOLDER / "Containerfile").read_text()
+    last = told.rpartition("\nFROM ")[2]
+    assert re.search(r"^USER [1-9]\d+$", last, re.MULTILINE)
+    assert "/readyz" in last
+    assert re.search(r"^HEALTHCHECK ", last, re.MULTILINE)
