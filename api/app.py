@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Generator
 from contextlib import asynccontextmanager, nullcontext
+from functools import partial
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
@@ -26,6 +27,7 @@ from api.documents import add_documents
 from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.limited import Limited
+from api.mcp.callers import audience_of
 from api.mcp.mounted import mount_tools
 from api.memory import Memory
 from api.noted import note
@@ -80,7 +82,7 @@ def create_app(
 
     app = FastAPI(title="Pathway Advisor", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.ready = ready
-    tools = mount_tools(app, ready) if deployment.settings.mcp else None
+    tools = mount_tools(app, ready, partial(audience_of, deployment)) if deployment.settings.mcp else None
     app.add_middleware(Replays, held=deployment.replays)
     app.add_middleware(BodyLimit)
     app.add_middleware(Limited, limits=deployment.limits, limiter=deployment.limiter, clients=deployment.clients)

@@ -20,8 +20,8 @@ _TURN = TypeAdapter(Turn)
 
 
 class SharedConversations(Conversations):
-    """Turns in Redis, apart for each kind of asker, under the hash of their conversation's id; where it is away, those of this worker alone. For the
-    threads that answer requests, which wait for the loop that asks Redis."""
+    """Turns in Redis, apart for each kind of asker, under the hash of their conversation's id; where it is away, those
+    of this worker alone. For the threads that answer requests, which wait for the loop that asks Redis."""
 
     def __init__(self, shared: Shared, whose: str) -> None:
         super().__init__()

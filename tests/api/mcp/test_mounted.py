@@ -3,14 +3,18 @@
 import asyncio
 import json
 
+import httpx2
 import pytest
 from mcp import Client
+from mcp.client.streamable_http import streamable_http_client
 
 from advisor.bootstrap import Service
+from api.accounts.account import Role
 from api.app import create_app
 from api.deployment import Deployment
 from api.limits.limits import Limits
 from api.service_settings import ServiceSettings
+from corpus.document import Audience
 from tests.advisor.in_memory import advisor_of
 from tests.advisor.made_up import cap, document
 from tests.api.fakes import listening, manifest, ready, service
@@ -89,3 +93,36 @@ def test_what_is_no_message_is_refused_in_words() -> None:
         refused = client.post("/mcp", content=b"{", headers={**ACCEPT, "content-type": "application/json"})
     assert refused.status_code == 400
     assert json.loads(refused.text)["error"]["message"]
+
+
+SECRET = "Example University tells advisors a secret."
+
+
+def with_token(port: int, token: str) -> str:
+    """What a search for the secret finds with a token."""
+
+    async def found() -> str:
+        headers = {"authorization": f"Bearer {token}"}
+        async with (
+            httpx2.AsyncClient(headers=headers) as http,
+            Client(streamable_http_client(f"http://127.0.0.1:{port}/mcp", http_client=http)) as client,
+        ):
+            return repr(await client.call_tool("search_policies", {"words": SECRET}))
+
+    return asyncio.run(found())
+
+
+def test_an_advisors_token_opens_what_is_for_advisors_until_it_is_revoked_and_no_other_word_does() -> None:
+    desk = document(SECRET, name="desk", audience=Audience.ADVISOR)
+    deployment = with_tools()
+    deployment.accounts.add("ada", Role.ADVISOR, "several quiet words")
+    told, token = deployment.tokens.add("ada", Role.ADVISOR, "")
+    made = Service(advisor_of(PAGE, desk), manifest(), None, lambda: None)
+    with listening(create_app(lambda: made, deployment)) as port:
+        assert SECRET in with_token(port, token)
+        assert SECRET not in with_token(port, "sk-anything")
+        deployment.tokens.revoke(told.id)
+        refused = with_token(port, token)
+    assert SECRET not in refused
+    assert "revoked" in refused
+    assert [entry.what for entry in deployment.audit.entries()].count("called a tool") == 1
