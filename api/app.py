@@ -43,7 +43,7 @@ from api.replay import Replays
 from api.retention import forget_old
 from api.schemas import AnswerBody, AnswerRequest
 from api.sending import add_sending
-from api.shared.connection import Away
+from api.shared.away import register_away
 from api.sites.embedding import Embedding
 from api.widget_config import add_widget_config
 from api.widget_files import add_widget
@@ -52,7 +52,6 @@ from corpus.document import Audience
 HEARTBEAT = 15.0
 """Seconds between comments on a quiet stream."""
 
-AWAY = "What the workers of this service share cannot be reached; nothing was changed. Please try again in a moment."
 LOADING = "The library is still loading."
 
 
@@ -93,7 +92,7 @@ def create_app(
     app.add_middleware(CompletionErrors)
     app.add_middleware(SecurityHeaders)
     register_problems(app)
-    _unshared(app)
+    register_away(app)
     _health(app, ready)
     _answers(app, deployment, heartbeat)
     add_documents(app, _serving)
@@ -114,12 +113,6 @@ def create_app(
     add_widget(app, contact=deployment.settings.contact)
     describe(app)
     return app
-
-
-def _unshared(app: FastAPI) -> None:
-    @app.exception_handler(Away)
-    def away(request: Request, error: Away) -> JSONResponse:
-        return problem(503, AWAY, headers={"Retry-After": "5"})
 
 
 def _serving(request: Request) -> Service:
