@@ -1,5 +1,6 @@
 """Who may enter the desk, and which forms are believed. Decided for each route, never by the address asked for."""
 
+from collections.abc import Mapping
 from typing import Annotated
 from urllib.parse import parse_qs
 
@@ -56,16 +57,16 @@ def deployment_of(request: Request) -> Deployment:
     return deployment
 
 
-def bearer(request: Request) -> str | None:
+def bearer(headers: Mapping[str, str]) -> str | None:
     """The token that a program sends along."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    scheme, _, token = headers.get("authorization", "").partition(" ")
     return token.strip() or None if scheme.lower() == "bearer" else None
 
 
 def caller_of(request: Request) -> Identity | None:
     """Who asks: by a token, or by the session of a page of our own origin; None for anybody."""
     deployment = deployment_of(request)
-    token = bearer(request)
+    token = bearer(request.headers)
     if token is not None:
         return deployment.tokens.caller(token)
     secret = read_cookie(request, SESSION)

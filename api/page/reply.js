@@ -18,6 +18,7 @@ export function replyParts(reply, choose) {
   return [
     VERDICTS[reply.verdict] && verdict(reply.verdict),
     ...sentenceBlocks(reply),
+    reply.reviewed && element("p", { class: "reviewed content" }, say("reply.reviewed", { date: reply.reviewed.on })),
     calculations.length > 0 && block(say("reply.sums"), calculations.map((one) => sum(one, citations))),
     plan && pathways(plan),
     conflicts.length > 0 && block(say("reply.conflicts"), conflicts.map((one) => disagreement(one, citations))),

@@ -104,6 +104,7 @@ REPLIES = {
     STARTER: PARTLY, "partly": PARTLY, "yes": YES, "no": NO, "differ": DIFFER, "clarify": CLARIFY, "refuse": REFUSE,
     "Do my 6 UNH credits count?": YES, "How many outside credits count?": DIFFER, "Can I use my 6 credits?": CLARIFY,
     "What does the degree pay?": REFUSE, "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
+    "reviewed": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], reviewed={"on": "2026-11-27"}),
     "moved": {
         **YES, "citations": [{**OWN, "quote": "Words that the text has lost."}],
     },

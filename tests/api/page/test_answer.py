@@ -31,6 +31,12 @@ def test_each_sentence_says_where_it_comes_from(page: Page) -> None:
         expect(blocks.nth(position).locator(".said")).to_have_text(text)
 
 
+def test_an_answer_that_a_person_reviewed_says_so_with_its_day(page: Page) -> None:
+    answer = finished(page, "reviewed").locator(".answer")
+    expect(answer).to_contain_text("Reviewed by a person on 2026-11-27.")
+    expect(finished(page, "yes").locator(".answer")).not_to_contain_text("Reviewed")
+
+
 def test_sum_names_its_operands_and_what_the_student_said(page: Page) -> None:
     table = finished(page, "partly").get_by_role("table", name="Credits that count")
     expect(table.get_by_role("row", name="outside credits")).to_contain_text("8 semester credits")
