@@ -115,13 +115,14 @@ tokens = Table(
     "tokens",
     metadata,
     Column("id", String(16), primary_key=True),
-    Column("secret", String(64), nullable=False, unique=True),
+    Column("secret", String(64), nullable=False),
     Column("account", String(100), ForeignKey("accounts.name"), nullable=False),
     Column("role", String(16), nullable=False),
     Column("label", String(100), nullable=False),
     Column("made_at", UtcTime, nullable=False),
     Column("ends_at", UtcTime),
     Index("tokens_account", "account"),
+    Index("tokens_secret", "secret", unique=True),
 )
 
 audit = Table(

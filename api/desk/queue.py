@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import and_, delete, insert, select, union_all, update
+from sqlalchemy.exc import IntegrityError
 
 from advisor.redaction import redact
 from api.database import tables
@@ -92,12 +93,14 @@ class Queue:
     def take(self, item_id: str, account: str) -> bool:
         """Take an item, so that others see that somebody is at it; whether nobody else had it."""
         row = {"item": item_id, "taken_by": account, "taken_at": self._clock()}
-        table = tables.reviews
-        with self._database.transaction() as connection:
-            held = connection.execute(select(table.c.taken_by).where(table.c.item == item_id)).scalar()
-            if held is None:
-                connection.execute(insert(table).values(row))
-        return held in (None, account)
+        try:
+            with self._database.transaction() as connection:
+                connection.execute(insert(tables.reviews).values(row))
+        except IntegrityError:
+            held = select(tables.reviews.c.taken_by).where(tables.reviews.c.item == item_id)
+            with self._database.transaction() as connection:
+                return connection.execute(held).scalar() == account
+        return True
 
     def leave(self, item_id: str, account: str) -> None:
         """Put an item back that was taken by this account and is not settled."""

@@ -27,7 +27,7 @@ def upgrade() -> None:
     op.create_table(
         "tokens",
         sa.Column("id", sa.String(16), primary_key=True),
-        sa.Column("secret", sa.String(64), nullable=False, unique=True),
+        sa.Column("secret", sa.String(64), nullable=False),
         sa.Column("account", sa.String(100), sa.ForeignKey("accounts.name"), nullable=False),
         sa.Column("role", sa.String(16), nullable=False),
         sa.Column("label", sa.String(100), nullable=False),
@@ -44,6 +44,7 @@ def upgrade() -> None:
     )
     for table, column in (("sessions", "account"), ("tokens", "account"), ("audit", "at")):
         op.create_index(f"{table}_{column}", table, [column])
+    op.create_index("tokens_secret", "tokens", ["secret"], unique=True)
 
 
 def downgrade() -> None:
