@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from api.database.received import Unresolved
 from api.deployment import opened_deployment
 from api.service_settings import read_service_settings
 from tests.api.database.test_received import feedback, handed
@@ -52,13 +53,15 @@ def test_what_was_received_is_printed_for_people_and_for_programs(capsys: pytest
         now = deployment.received.now()
         deployment.received.add(feedback(now))
         deployment.received.add(handed(now))
+        deployment.received.add(Unresolved(now, "refused", "May I?", "The library does not say."))
     assert run_pathway("received") == 0
     told = capsys.readouterr().out
     assert "should say: It is 12." in told
     assert "Reply to: a@example.edu" in told
+    assert "refused  May I?" in told
     assert run_pathway("received", "--json") == 0
     kinds = [json.loads(line)["kind"] for line in capsys.readouterr().out.splitlines()]
-    assert sorted(kinds) == ["feedback", "handoff"]
+    assert sorted(kinds) == ["feedback", "handoff", "unresolved"]
 
 
 def test_a_database_that_cannot_be_used_ends_the_command_in_words(
