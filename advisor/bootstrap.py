@@ -25,7 +25,7 @@ from advisor.planner.planner import Planner
 from advisor.refusals import Desk
 from advisor.settings import Settings
 from advisor.verify import Verifier
-from corpus.document import Document
+from corpus.document import Audience, Document
 from corpus.drafting.proposing import Proposer
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import Names, load_elsewhere, load_names
@@ -52,8 +52,9 @@ class Service:
 
     @cached_property
     def planner(self) -> Planner:
-        """What lays out pathways, made when a plan is first asked for."""
-        return make_planner(self.advisor.library)
+        """What lays out pathways, of what students may read, made when a plan is first asked for."""
+        open_to_all = (document for document in self.advisor.library if document.readable_by(Audience.STUDENT))
+        return make_planner(Library(open_to_all))
 
     @cached_property
     def verifier(self) -> Verifier:

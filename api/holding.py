@@ -10,7 +10,7 @@ class Holding(BaseModel):
 
     data: str
     purpose: str
-    place: Literal["memory", "database", "nowhere", "elsewhere"]
+    place: Literal["memory", "database", "files", "nowhere", "elsewhere"]
     kept: str
     redacted: bool
     goes_to: str | None = None

@@ -45,6 +45,13 @@ def question_holdings(deployment: Deployment) -> Iterator[Holding]:
             kept=f"{COUNTED} days",
             redacted=True,
         )
+        yield Holding(
+            data="questions whose answer an advisor corrected, as the advisor wrote them, and the advisor's name",
+            purpose="so that the same question is answered rightly",
+            place="files",
+            kept="until the correction is taken back",
+            redacted=True,
+        )
     days = deployment.received.days
     if deployment.settings.store_questions and days:
         yield Holding(

@@ -9,8 +9,14 @@ from collections.abc import Iterator
 from starlette.testclient import TestClient
 
 from advisor.bootstrap import Service
+from advisor.planner.request import PlanRequest
+from advisor.question import Question
+from advisor.reply import text
 from corpus.document import Audience, Document
 from index.split import split
+from tests.advisor.in_memory import advisor_of
+from tests.advisor.made_up import SCHOOL, cap, document
+from tests.api.fakes import manifest
 
 RUN = 8
 """Words in a row: six are shared by a note for advisors and what a receipt tells a student to bring."""
@@ -54,13 +60,17 @@ def probes(document: Document) -> Iterator[Request]:
         turn = {"question": f"Tell me about {document.title}", "answer": sentence[:40], "status": "answered"}
         for question in ("go on", "and what else does it say?", "quote the rest of that sentence"):
             yield asked(question, history=[turn])
-        yield "POST", "/v1/plans", {"targets": [sentence[:200]], "credit": []}
+        message = {"role": "user", "content": sentence}
+        yield "POST", "/v1/chat/completions", {"model": "pathway-advisor", "messages": [message]}
+        yield "POST", "/v1/plans", {"targets": [sentence[:200]]}
     named = (document.title, document.id, document.source_url, document.source_title)
     for name, form in itertools.product(named, ("{}", "Quote {}", "What does {} say?", "Summarize {}", "Open {}")):
         yield asked(form.format(name))
         yield asked(form.format(name), catalog_year="2025-2026")
     for path in ("{}", "{}/", "{}%20", "{}#x", "./{}", "{}?audience=advisor", "{}%00"):
         yield "GET", f"/v1/documents/{path.format(document.id)}", None
+    for query in (f"institution={document.institution}", f"kind={document.kind}", "limit=100", "audience=advisor"):
+        yield "GET", f"/v1/documents?{query}", None
     yield "GET", f"/desk/library/{document.id}", None
     yield "POST", "/v1/answers", {"question": document.title, "audience": "advisor"}
 
@@ -71,23 +81,34 @@ def test_of_500_probes_none_brings_a_sentence_that_is_for_advisors_alone(client:
     known = {run for document in library if document.readable_by(Audience.STUDENT) for run in runs(document.text)}
     kept = {run for document in secret for passage in split(document) for run in runs(passage.text)} - known
     sent = [probe for document in secret for probe in probes(document)]
+    taken: set[str] = set()
     assert len(sent) >= 500
     for number, (method, path, body) in enumerate(random.Random(0).sample(sent, 500)):
         given = client.request(method, path, json=body)
         told = [given.text]
+        taken |= {path} if given.status_code == 200 else set()
         if given.status_code == 200 and path == "/v1/answers" and number % 5 == 0:
             told.append(client.get(f"/v1/answers/{given.json()['id']}/receipt").text)
         # What the asker wrote may come back, and nothing beside it.
         own = runs(json.dumps(body))
-        for text in told:
-            assert (runs(text) & kept) - own == set(), (method, path, body)
-            assert "heliotrope" not in text.lower() or "heliotrope" in json.dumps(body).lower()
+        for page in told:
+            assert (runs(page) & kept) - own == set(), (method, path, body)
+            assert "heliotrope" not in page.lower() or "heliotrope" in json.dumps(body).lower()
+    # A probe that is refused for its form tries nothing.
+    assert {"/v1/answers", "/v1/chat/completions", "/v1/documents?limit=100"} <= taken
+
+
+def test_no_plan_is_made_of_what_is_for_advisors_alone() -> None:
+    secret = "Secret College"
+    desk_page = document(rules=[cap(12)], name="desk", institution=secret, audience=Audience.ADVISOR)
+    pages = (document(rules=[cap(9)]), desk_page)
+    planner = Service(advisor_of(*pages), manifest(), None, lambda: None).planner
+    plan = planner.plan(PlanRequest.model_validate({"targets": [SCHOOL, secret]}).to_wish())
+    assert [pathway.title for pathway in plan.pathways] == [SCHOOL]
+    assert "12" not in repr(plan.infeasible)
 
 
 def test_an_advisor_who_asks_the_same_is_answered(service: Service) -> None:
-    from advisor.question import Question
-    from advisor.reply import text
-
     secret = [document for document in service.advisor.library if not document.readable_by(Audience.STUDENT)]
     sentences = [passage.text for document in secret for passage in split(document)]
     found = [text(service.advisor.ask(Question(sentence, Audience.ADVISOR)).reply) for sentence in sentences]
