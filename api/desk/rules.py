@@ -106,7 +106,7 @@ def _draft(one: Waiting, at_odds: frozenset[Rule]) -> Draft:
     item = one.item
     if not isinstance(item, DraftedRule):
         return Draft(mark_of(one), one, "", "", "", 0, item.reason)
-    doubt = "it contradicts another rule of its page" if item.rule in at_odds else ""
+    doubt = one.obscure or ("it contradicts another rule of its page" if item.rule in at_odds else "")
     sure = round(item.confidence * 100)
     return Draft(mark_of(one), one, told(item.rule), item.rule.rule, BASES[item.basis], sure, doubt)
 
