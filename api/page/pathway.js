@@ -25,31 +25,35 @@ export function pathwayParts(plan, pathway, place, { id = `pathway-${(made += 1)
   const { citations } = plan;
   const number = plan.pathways.length > 1 ? `${place + 1}. ` : "";
   const ranks = RANKS.filter((rank) => plan[rank] === place);
-  const behind = workings(pathway, citations, `h${level + 1}`);
+  const { conditions, before, after } = workings(pathway, citations, `h${level + 1}`);
   return element("article", { class: "pathway", "aria-labelledby": id },
     element(`h${level}`, { id, tabindex: "-1", ...ENGLISH }, `${number}${pathway.title}`),
     ranks.length > 0 && element("p", { class: "ranks" }, ranks.map((rank) => element("span", {}, say(`plan.${rank}`)))),
     ...(folded ? [picture(pathway), figures(pathway, true)] : [figures(pathway, false), picture(pathway)]),
-    ...(folded ? [element("details", {}, element("summary", {}, say("plan.behind")), behind)] : behind));
+    // What must hold is never folded away.
+    ...(folded ? [conditions, element("details", {}, element("summary", {}, say("plan.behind")), before, after)] : [...before, conditions, ...after]));
 }
 
+/** What must hold, and what else stands behind a pathway before and after it. */
 function workings(pathway, citations, heading) {
   const section = (key, items) => items.length > 0 && element("section", {},
     element(heading, {}, say(`plan.${key}`)),
     element("ul", { role: "list" }, items));
   const one = (key, known) => section(key, known ? [finding(known.finding, citations)] : []);
   const several = (key, findings) => section(key, findings.map((each) => finding(each, citations)));
-  return [
+  const before = [
     section("what_counts", pathway.lots.map((lot) => finding(lot.reason, citations, `${lot.name}: `))),
     one("what_is_left", pathway.left),
     one("terms", pathway.terms),
     one("finish_by", pathway.latest_finish),
     one("cost", pathway.cost),
-    several("only_if", pathway.provided),
+  ];
+  const after = [
     several("breaks", pathway.breaks),
     several("unknown", pathway.unknown),
     section("read_also", pathway.to_read.map((number) => sentence(number, citations))),
-  ].filter(Boolean);
+  ];
+  return { conditions: several("only_if", pathway.provided), before, after };
 }
 
 // In an answer only what is known: beside it stands what is not.

@@ -1,12 +1,13 @@
-"""Takes a picture of every state of the widget: `scripts/screenshots`."""
+"""Takes a picture of every state of the widget, and of a receipt: `scripts/screenshots`."""
 
 import shutil
 import sys
 import threading
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.api.page.scripted_api import Fake, serving
 from tests.api.page.states import STATES
@@ -14,6 +15,9 @@ from tests.api.page.visitor import Widget
 
 COLOURS = 64
 """Enough for letters on plain ground, and a third of the size."""
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+RECEIPT = Path(__file__).parent.parent / "receipt" / "form_2.html"
 
 
 def take(folder: Path) -> None:
@@ -31,13 +35,21 @@ def take(folder: Path) -> None:
             state.reach(Widget(page))
             page.mouse.move(0, 0)
             page.wait_for_timeout(200)
-            path = folder / f"{name}.png"
-            page.screenshot(path=path)
-            Image.open(path).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-            page.context.close()
+            _picture(page, folder / f"{name}.png")
+        for scheme in SCHEMES:
+            page = browser.new_context(viewport={"width": 800, "height": 1000}, color_scheme=scheme).new_page()
+            page.goto(RECEIPT.as_uri())
+            _picture(page, folder / f"receipt-{scheme}.png")
         browser.close()
     server.should_exit = server.force_exit = True
     thread.join()
+
+
+def _picture(page: Page, path: Path) -> None:
+    """Writes what a page shows, and closes it."""
+    page.screenshot(path=path)
+    Image.open(path).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    page.context.close()
 
 
 if __name__ == "__main__":

@@ -26,7 +26,11 @@ CONFIG: Json = {
         "for 180 days, with e-mail addresses, numbers and names taken out of its text where they are recognized.",
         "days": 180,
     },
-    "starter_questions": [STARTER, "Do graduate certificate credits count toward a master’s degree?", "partly"],
+    "starter_questions": [
+        STARTER,
+        "Do graduate certificate credits count toward a master’s degree?",
+        "How old can my courses be?",
+    ],
     "languages": ["en", "es"],
     "theme": None,
 }

@@ -35,7 +35,7 @@ def answered(widget: Widget) -> None:
 
 
 def streaming(widget: Widget) -> None:
-    turn = widget.open().ask("slow")
+    turn = widget.open().ask("Can I bring all of my 14 credits?")
     expect(turn.get_by_role("table")).to_be_visible()
 
 
@@ -56,7 +56,7 @@ def not_set_up(widget: Widget) -> None:
 
 
 def failed(widget: Widget) -> None:
-    turn = widget.open().answer("too many")
+    turn = widget.open().answer("And what of the MBA?")
     expect(turn.locator(".notice button")).to_be_visible()
 
 
@@ -67,7 +67,7 @@ def asked_back(widget: Widget) -> None:
 def stopped(widget: Widget) -> None:
     streaming(widget)
     widget.panel.locator("#stop").click()
-    expect(widget.panel.locator(".turn .notice")).to_be_visible()
+    widget.panel.locator(".turn .notice button").scroll_into_view_if_needed()
 
 
 def refused(widget: Widget) -> None:

@@ -1,8 +1,8 @@
 """A receipt in a real browser: styled by its own policy, nothing loaded, narrow, on paper and without barriers."""
 
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
+from typing import Literal
 
 import pdfplumber
 import pytest
@@ -10,9 +10,10 @@ from playwright.sync_api import Browser, Page
 
 from api.app import create_app
 from tests.api.fakes import listening, service, wait_until
+from tests.api.page.visitor import AXE
 from tests.api.test_guards import send
 
-FILE = Path(__file__).parent.parent / "receipt" / "form_1.html"
+FILES = [Path(__file__).parent.parent / "receipt" / f"form_{form}.html" for form in (1, 2)]
 
 
 @pytest.fixture
@@ -28,12 +29,13 @@ def opened(browser: Browser) -> Iterator[tuple[Page, list[str], list[str]]]:
     context.close()
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_saved_receipt_opens_without_a_network_in_its_own_style(
-    opened: tuple[Page, list[str], list[str]], tmp_path: Path
+    opened: tuple[Page, list[str], list[str]], file: Path, tmp_path: Path
 ) -> None:
     page, asked, complaints = opened
-    page.goto(FILE.as_uri())
-    assert asked == [FILE.as_uri()]
+    page.goto(file.as_uri())
+    assert asked == [file.as_uri()]
     assert complaints == []
     width = page.locator("main").bounding_box()
     assert width and width["width"] <= 320
@@ -58,12 +60,28 @@ def test_the_service_shows_a_receipt_under_the_policy_of_its_header(opened: tupl
     assert "system-ui" in family
 
 
-def test_a_receipt_has_no_barrier_that_axe_finds_and_fits_a_phone(browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 700}, bypass_csp=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_receipt_has_no_barrier_that_axe_finds_and_fits_a_phone(
+    browser: Browser, file: Path, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, bypass_csp=True, color_scheme=scheme)
     page = context.new_page()
-    page.goto(FILE.as_uri())
-    axe = pytest.importorskip("axe_playwright_python", reason="the package with the accessibility rules is absent")
-    page.evaluate((resources.files(axe) / "axe.min.js").read_text() + "; undefined")
+    page.goto(file.as_uri())
+    page.evaluate(f"{AXE}; undefined")
     assert page.evaluate("axe.run().then(({violations}) => violations.map(({id}) => id))") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
+
+
+GROUND = "getComputedStyle(document.querySelector('main')).backgroundColor"
+
+
+def test_a_dark_screen_shows_it_dark_and_paper_does_not(opened: tuple[Page, list[str], list[str]]) -> None:
+    page, _, _ = opened
+    page.goto(FILES[1].as_uri())
+    assert page.evaluate(GROUND) == "rgb(255, 255, 255)"
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(GROUND) == "rgb(28, 32, 36)"
+    page.emulate_media(color_scheme="dark", media="print")
+    assert page.evaluate(GROUND) == "rgb(255, 255, 255)"

@@ -1,0 +1,49 @@
+"""The plan beside an answer: there where it was asked for, its numbers those of the answer, and in the stream too."""
+
+import json
+
+from starlette.testclient import TestClient
+
+from api.plan_schemas import AnswerWithPlanBody
+from api.schemas import AnswerBody
+
+ASKED = "How do I stack a certificate into the Missouri S&T MS in Computer Science?"
+
+
+def test_an_answer_has_the_plan_that_was_asked_for_and_one_number_means_one_sentence(client: TestClient) -> None:
+    answer = AnswerWithPlanBody.model_validate(client.post("/v1/answers", json={"question": ASKED}).json())
+    cited = answer.plan.citations
+    assert cited[: len(answer.citations)] == answer.citations
+    assert [citation.number for citation in cited] == list(range(1, len(cited) + 1))
+    assert len({(citation.document_id, citation.start) for citation in cited}) == len(cited)
+    assert answer.plan.pathways[0].by is not None
+    assert answer.plan.pathways[0].diagram.startswith("<svg")
+
+
+def test_the_stream_ends_with_the_same_plan(client: TestClient) -> None:
+    whole = client.post("/v1/answers", json={"question": ASKED}).json()
+    streamed = client.post("/v1/answers", json={"question": ASKED}, headers={"accept": "text/event-stream"}).text
+    done = next(line for line in reversed(streamed.splitlines()) if line.startswith("data: "))
+    assert json.loads(done.removeprefix("data: "))["plan"] == whole["plan"]
+
+
+def test_an_answer_that_was_asked_for_no_plan_is_as_the_contract_says(client: TestClient) -> None:
+    answer = client.post("/v1/answers", json={"question": "How many outside credits does UNH take?"}).json()
+    assert set(answer) == set(AnswerBody.model_fields)
+
+
+def test_a_question_back_has_no_plan_and_its_answer_has(client: TestClient) -> None:
+    first = client.post("/v1/answers", json={"question": "How do I stack the certificate into the MS?"}).json()
+    assert first["status"] == "clarify"
+    assert "plan" not in first
+    turn = {"question": "How do I stack the certificate into the MS?", "answer": first["text"], "status": "clarify"}
+    chosen = {"question": "Missouri S&T MS in Computer Science", "history": [turn]}
+    answer = client.post("/v1/answers", json=chosen).json()
+    assert (answer["status"], "plan" in answer) == ("answered", True)
+
+
+def test_the_receipt_of_an_answer_holds_its_plan(client: TestClient) -> None:
+    answer = client.post("/v1/answers", json={"question": ASKED}).json()
+    receipt = client.get(f"/v1/answers/{answer['id']}/receipt").text
+    assert "Step by step" in receipt
+    assert receipt.count('<div id="source-') == len(answer["plan"]["citations"])
