@@ -59,7 +59,7 @@ def add_correcting(app: FastAPI, serving: Callable[..., Service]) -> None:
         corrections, library = _corrections(request), service.advisor.library
         corrections.write_cases(library)
         held = [(one, library.get(one.document_id), stands) for one, stands in corrections.all(library)]
-        return page(request, "pinned.html", caller, {"held": held, "cases": corrections.cases})
+        return page(request, "pinned.html", caller, {"held": held, "cases": corrections.place})
 
     @app.post("/desk/pinned/{pinned_id}/remove", include_in_schema=False)
     def remove(pinned_id: str, request: Request, caller: SignedIn, sent: Posted, service: Serving) -> Response:

@@ -48,6 +48,11 @@ class Corrections:
         """The file of the eval cases."""
         return self._home / FOLDER / CASES
 
+    @property
+    def place(self) -> str:
+        """Where that file lies in the home, for pages: where the home is, is nobody's business at the desk."""
+        return self.cases.relative_to(self._home).as_posix()
+
     def make(self, question: str, document: Document, sentence: str, by: str, at: datetime) -> Pinned:
         """A correction that is not kept yet; raises NotASpan where the sentence does not stand in the document word for
         word and whole. Personal data in the question is replaced by labels."""

@@ -35,17 +35,17 @@ def take(folder: Path) -> None:
             state.reach(Widget(page))
             page.mouse.move(0, 0)
             page.wait_for_timeout(200)
-            _picture(page, folder / f"{name}.png")
+            picture(page, folder / f"{name}.png")
         for scheme in SCHEMES:
             page = browser.new_context(viewport={"width": 800, "height": 1000}, color_scheme=scheme).new_page()
             page.goto(RECEIPT.as_uri())
-            _picture(page, folder / f"receipt-{scheme}.png")
+            picture(page, folder / f"receipt-{scheme}.png")
         browser.close()
     server.should_exit = server.force_exit = True
     thread.join()
 
 
-def _picture(page: Page, path: Path) -> None:
+def picture(page: Page, path: Path) -> None:
     """Writes what a page shows, and closes it."""
     page.screenshot(path=path)
     Image.open(path).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)

@@ -1,0 +1,65 @@
+"""Every page of the desk for everyone: the accessibility rules in light and dark, 320 pixels, large text, a phone."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.api.page.desk.rooms import ROOMS
+from tests.api.page.visitor import AXE, RULES
+
+Enter = Callable[..., Page]
+WIDE = "document.scrollingElement.scrollWidth > innerWidth"
+OUTSIDE = """() => [...document.querySelectorAll("body *")]
+    .filter((node) => node.getBoundingClientRect().right > innerWidth && !node.closest(".scroll"))
+    .map((node) => node.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.state
+@pytest.mark.parametrize("name", ROOMS)
+def test_accessibility_rules_find_nothing_and_nothing_is_too_wide(enter: Enter, name: str) -> None:
+    page = enter(ROOMS[name].account)
+    ROOMS[name].reach(page)
+    page.evaluate(f"{AXE}; undefined")
+    assert page.evaluate(RULES) == []
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert page.evaluate(RULES) == []
+    for width, height in ((360, 640), (320, 568)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert not page.evaluate(WIDE), page.evaluate(OUTSIDE)
+    assert page.evaluate(RULES) == []
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not page.evaluate(WIDE), page.evaluate(OUTSIDE)
+
+
+@pytest.mark.parametrize("name", [name for name in ROOMS if ROOMS[name].account])
+def test_a_page_has_one_heading_of_its_own_that_its_title_begins_with(enter: Enter, name: str) -> None:
+    page = enter(ROOMS[name].account)
+    ROOMS[name].reach(page)
+    (heading,) = page.get_by_role("heading", level=1).all_inner_texts()
+    assert page.title().startswith(heading)
+    levels = page.get_by_role("heading").evaluate_all("all => all.map(({tagName}) => Number(tagName[1]))")
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert page.get_by_role("main").count() == 1
+
+
+CUT = """() => [...document.querySelectorAll(".chart")].flatMap((chart) => {
+    const {left, right} = chart.getBoundingClientRect();
+    return [...chart.querySelectorAll("text")].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.left < left || box.right > right;
+    }).map((text) => text.textContent);
+})"""
+
+
+def test_charts_say_all_that_their_tables_say_and_cut_no_word_off(enter: Enter) -> None:
+    page = enter()
+    ROOMS["insight"].reach(page)
+    charts = page.get_by_role("img")
+    assert charts.count() == 3
+    for chart in charts.all():
+        assert "The table has the figures" in str(chart.get_attribute("aria-label"))
+    assert page.evaluate(CUT) == []
+    page.set_viewport_size({"width": 360, "height": 640})
+    assert [table.is_visible() for table in page.get_by_role("table").all()] == [True] * 5
