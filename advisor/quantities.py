@@ -36,6 +36,8 @@ class Quantity:
     each: bool = False
 
 
+_YEARS = 1900
+"""A number from which on it is a year, where no noun says that it is credit."""
 _NOUNS = {
     "credit": (Measure.CREDITS, None), "credits": (Measure.CREDITS, None), "cr": (Measure.CREDITS, None),
     "crs": (Measure.CREDITS, None), "hour": (Measure.CREDITS, None), "hours": (Measure.CREDITS, None),
@@ -71,6 +73,8 @@ def quantities(text: str) -> list[Quantity]:
         if is_milestone(words, position) and not (noun and noun[1] is Measure.YEARS):
             continue
         if noun is None:
+            if value >= _YEARS:
+                continue
             credits = [quantity for quantity in found if quantity.measure is Measure.CREDITS]
             bare = _without_noun(words, position, credits[-1] if credits else None)
             if bare:

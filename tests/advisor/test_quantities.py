@@ -149,3 +149,9 @@ def test_the_one_meant_tells_a_size() -> None:
 def test_a_part_of_a_lot_told_after_a_colon_is_a_lot_and_a_year_is_none() -> None:
     assert [q.value for q in quantities("10 hrs from my old school: 6 with A's and 4 hrs of pass")] == [10, 6, 4]
     assert [q.value for q in quantities("MSN: I took 6 credits in spring 2017 with an A")] == [6]
+
+
+def test_a_year_is_no_credit() -> None:
+    assert [
+        q.value for q in quantities("Example MSN: I took 6 credits in spring 2017 with an A and start fall 2026")
+    ] == [6]
