@@ -44,7 +44,7 @@ _ANSWER = re.compile(r"^\W*(?:[^:.;]{3,80}:\s+)?(?:yes|no|partly)\b\s*[,:;.-]\s*
 _COMPARISON = re.compile(
     r"\b(?:no|not|never|cannot|nothing)(?= (?:more|greater|higher|older|later|longer|fewer|less|lower|smaller|shorter) than\b)"
     r"|\b(?:not|never|cannot|can't)(?= (?:exceed|go (?:beyond|over|above|past)|surpass|beyond|over|above|below|under)\b)"
-    r"|(?:,|\b(?:and|but))? ?\b(?:no|not|nothing)(?= (?:more|else|other way|earlier|sooner|beyond that)\b(?! than)(?=\W*(?:$|[,;:.]| in\b| for\b| at\b)))"
+    r"|(?:,|\b(?:and|but))? ?(?<!whichever is )\b(?:no|not|nothing)(?= (?:more|else|other way|earlier|sooner|beyond that)\b(?! than)(?=\W*(?:$|[,;:.]| in\b| for\b| at\b)))"
     r"|\bnot(?= only\b[^.;]*\bbut\b)|\bno(?= matter\b)|\bnothing but\b|\bno(?= longer\b)|\bno\.|\bnot\b(?= and not without)"
 )
 _DENIAL = re.compile(
@@ -55,7 +55,7 @@ _EXCLUSION = re.compile(
     r"\b(?:exclud\w+|exclusion|le(?:ave|aves|aving|ft) (?:\w+ ){0,3}?out|rul(?:e|es|ed|ing) (?:\w+ )?out|turn(?:s|ed|ing)? (?:\w+ )?(?:away|down)|"
     r"refus\w+|reject\w*|barr?(?:s|ed)?|prohibit\w*|forbid\w*|disallow\w*|den(?:y|ies|ied|ial)|ineligible|"
     r"fall(?:s|ing)? short|ke(?:ep|eps|pt)\b[^.;]{0,100}?\bout\b|shut(?:s)? (?:\w+ ){0,4}?out|closed to|off limits|declin\w+|unable|impossible|"
-    r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|(?:is|are) out\b(?! of)|out of the question|stays? out|"
+    r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|(?:is|are) out\b(?! of)|out of the question|stays? out|(?:is|are) not out\b(?! of)|exempt|"
     r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*|worthless|"
     r"closed(?= to (?:everyone|anyone|all) (?:but|except)))\b"
 )
@@ -117,7 +117,7 @@ def _is_turned(figure: Figure, part: str, start: int) -> bool:
     if any(pattern.search(before) for pattern in (_DENIAL, _EXCLUSION)):
         return True
     after = part[figure.end - start :]
-    if len(content(before)) > 1 or not _OPENING.match(before):
+    if len(content(before)) > 1 or not _OPENING.match(before) or _OPENING.search(after):
         after = re.split(r",\s", after, maxsplit=1)[0]
     return any(pattern.search(after) is not None for pattern in (_DENIAL, _EXCLUSION))
 

@@ -62,13 +62,29 @@ _TENS = {
     "hundred": 100,
 }
 _WORDS = {word: str(value) for word, value in {**WORDS, **_TENS}.items() if word not in ("zero", "one")}
+_WORDS["dozen"] = "12"
 _WORDS |= {
     f"{ten}-{one}": str(_TENS[ten] + int(WORDS[one]))
     for ten in _TENS
     for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     if ten != "hundred"
 }
-_SHARES = {"half": "50", "third": "1/3", "thirds": "1/3", "quarter": "25", "two thirds": "2/3", "three quarters": "75"}
+_FIFTHS = {
+    f"{one} {part}s": str(number * size)
+    for one, number in (("two", 2), ("three", 3), ("four", 4))
+    for part, size in (("fifth", 20), ("fourth", 25), ("tenth", 10))
+}
+_SHARES = _FIFTHS | {
+    "fifth": "20",
+    "fourth": "25",
+    "tenth": "10",
+    "half": "50",
+    "third": "1/3",
+    "thirds": "1/3",
+    "quarter": "25",
+    "two thirds": "2/3",
+    "three quarters": "75",
+}
 _UNITS = {
     "credit": r"credit|hour|unit|credit-hour",
     "course": r"course|class|classe",
@@ -76,23 +92,23 @@ _UNITS = {
     "month": r"month",
     "week": r"week",
     "day": r"day",
-    "term": r"(?:semester|term|quarter)(?! ?(?:credit|hour|unit))",
+    "term": r"(?:semester|term|quarter)(?![ -]style)(?!(?: or (?:\w+ )?quarter)? ?(?:credit|hour|unit))",
     "percent": r"percent|per cent",
     "money": r"dollar|usd",
-    "level": r"level",
+    "level": r"(?<![a-z]-)level",
     "gpa": r"gpa|grade point average",
     "program": r"program|credential|degree|certificate|master|type|extension|exam|student",
 }
 _UNIT = re.compile(
     r"(?<!non-)\b(?:" + "|".join(f"(?P<{name}>(?:{words})s?)" for name, words in _UNITS.items()) + r")\b"
 )
-_ONE = r"\bone(?=[ -](?:(?:graduate|elective|possible|required|additional|more|free) )?(?:credit|course|class|year|semester|term|elective|unit|hour|program|exam|month|week|third|half|quarter)s?\b)"
+_ONE = r"\bone(?=(?: to (?:two|three|four|five|six|\d))\b|[ -](?:(?:graduate|elective|possible|required|additional|more|free) )?(?:credit|course|class|year|semester|term|elective|unit|hour|program|exam|month|week|third|half|quarter)s?\b)"
 _BOUND_ONE = (
     r"(?:(?<=at least )|(?<=at most )|(?<=up to )|(?<= than )|(?<=as much as )|(?<=within )|(?<=as many as ))one\b"
 )
 _FIGURE = re.compile(
     r"(?P<money>\$ ?)?(?P<digits>(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<percent> ?%| percent\b)?"
-    rf"|(?P<share>\b(?:two[ -]thirds|three[ -]quarters|(?:a |one[ -])?half|(?:a |one[ -])third(?! (?:certificate|credential|program|course|party|school|degree))|(?:a |one[ -])?quarter(?= of)|one-quarter(?! (?:credit|hour|unit|term)))\b)"
+    rf"|(?P<share>\b(?:two[ -]thirds|three[ -]quarters|(?:two|three|four)[ -](?:fifth|fourth|tenth)s|(?:a|one)[ -](?:fifth|tenth|fourth)(?= of)|(?:a |one[ -])?half|(?:a |one[ -])third(?! (?:certificate|credential|program|course|party|school|degree))|(?:a |one[ -])?quarter(?= of)|one-quarter(?! (?:credit|hour|unit|term)))\b)"
     rf"|(?P<word>\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)(?P<wordpercent> percent\b)?|(?P<one>{_ONE}|{_BOUND_ONE})"
 )
 _GRADE = re.compile(
@@ -105,7 +121,7 @@ _BEFORE = {
         r"a? ?(?:maximum|max|ceiling|cap|(?:upper |time |age )?limit)\b(?: [\w'/-]+){0,14}? (?:of|is|at|to|stands at)|maximum|"
         r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|(?:tops?|topping|max(?:es|ing)?) out (?:[\w'-]+ ){0,4}?at|stops? at|ends? at|"
         r"(?:not|never|cannot|n't) (?:exceed|go (?:beyond|over|above|past)|surpass|pass)|not (?:beyond|over|above)|"
-        r"within(?: the)?(?: last| past| first)?|no later than|inside|not until"
+        r"within(?: the)?(?: last| past| first)?|no later than|inside|not until|never (?:over|above|beyond|past)|no further than|(?:held|kept|confined|restricted) to"
     ),
     Bound.AT_LEAST: (
         r"at least|at the (?:very )?least|at or above|upwards of|(?:no|not|never) (?:worse|earlier|sooner) than|(?:no|not|never|nothing) (?:fewer|less|lower|under|smaller|shorter) than|not (?:below|under)|"
@@ -117,13 +133,13 @@ _BEFORE = {
 }
 _AFTER = {
     Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is the (?:[\w-]+ )?(?:least|minimum|floor|lower limit)|the least|at (?:the very )?least|upwards?\b",
-    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many)|how (?:long|far|much|many))|max\b|tops\b|or anything lower",
+    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many|far)|what [\w'&. -]{1,40}?(?:allow|permit|set)s|how (?:long|far|much|many))|max\b|tops\b|or anything lower",
 }
 _GAP = r"(?:[ -]+(?:the|a|an|some|about|around|its|their|your|of|grade|gpa|between|total|outside|further|another|first|graduate|transfer|possible|same|own|is|in|age|last|past|than|grades|to|with|\()){0,4}[ -]*\(?$"
 _BEFORE_PATTERNS = {
     bound: re.compile(rf"\b(?:{words}){_GAP}") if bound is not Bound.NONE else None for bound, words in _BEFORE.items()
 }
-_AFTER_WORDS = r"^\)?(?:[ -]+(?!or\b|and\b|at\b|as\b|is\b|are\b|minimum|max|below|above|the\b|under\b|with\b|of the)[\w()./]+){0,4}?[ ,-]*\(?(?:%s)\b"
+_AFTER_WORDS = r"^\)?(?:[ -]+(?!or\b|and\b|at\b|as\b|is\b|are\b|minimum|max|below|above|the\b|under\b|with\b|of the)[\w()./']+){0,4}?[ ,-]*\(?(?:%s)\b"
 _AFTER_PATTERNS = {bound: re.compile(_AFTER_WORDS % words) for bound, words in _AFTER.items()}
 
 
@@ -159,6 +175,7 @@ def _numbers(plain: str) -> list[Figure]:
         if re.fullmatch(r"\d\d", match["digits"] or "") and re.search(r"\b(?:19|20)\d\d-$", plain[:start]):
             value = plain[start - 5 : start - 3] + value
         dated = re.fullmatch(r"(?:19|20)\d\d", value) is not None and not match["money"]
+        dated = dated or _DAY.search(f"{plain[max(0, start - 10) : start]}#{plain[end : end + 10]}") is not None
         unit = "date" if dated else _unit(plain, match)
         bound = Bound.NONE if unit == "date" else _bound(plain, start, end)
         loose = plain[:start].endswith("only ") or (bound is Bound.NONE and _is_loose(plain, start, end, unit))
@@ -166,6 +183,10 @@ def _numbers(plain: str) -> list[Figure]:
         found.append(Figure(value, unit, bound, start, end, _near(plain, start, end), loose=loose, counting=counting))
     return found
 
+
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DAY = re.compile(rf"\b(?:{_MONTHS}) #(?!\d)|# (?:{_MONTHS})\b(?! (?:be|not|count|transfer|apply|use|take))")
+"""The day of a date, marked by a number sign: "1 September", "September 1"."""
 
 _COUNTING = frozenset({"one", "two", "three", "four", "five"})
 
@@ -221,7 +242,7 @@ def families(text: str) -> set[Bound]:
 _FAMILIES = {
     Bound.AT_MOST: re.compile(
         r"\b(?:at (?:the )?most|maximum|ceiling|no more than|not more than|(?<!add )(?<!adds )up to|cannot exceed|caps?|capped|tops? out|(?<!off )limit(?:s|ed)?|"
-        r"as many as|no (?:older|longer|later|higher|greater) than|within (?=\d|\w+ (?:years?|months?|credits)|the (?:first|last))|or (?:fewer|less|lower|newer))\b"
+        r"as many as|as much as(?= \d|\W*$)|no (?:older|longer|later|higher|greater) than|within (?=\d|\w+ (?:years?|months?|credits)|the (?:first|last))|or (?:fewer|less|lower|newer))\b"
     ),
     Bound.AT_LEAST: re.compile(
         r"\b(?:at (?:the )?least|minimum|floor|no (?:fewer|less|lower) than|or (?:more|better|higher|above)|starts? at)\b"
@@ -234,7 +255,7 @@ def _value(match: re.Match[str]) -> str:
         digits = match["digits"].replace(",", "")
         return digits.rstrip("0").rstrip(".") if "." in digits else digits
     if match["share"]:
-        words = re.sub(r"^(?:a |one[ -])", "", match["share"]).replace("-", " ")
+        words = re.sub(r"^(?:a|one)[ -]", "", match["share"]).replace("-", " ")
         return _SHARES[words]
     return "1" if match["one"] else _WORDS[match["word"]]
 
@@ -252,7 +273,7 @@ def _unit(plain: str, match: re.Match[str]) -> str:
     before = plain[max(0, match.start() - 30) : match.start()]
     after = re.split(r"[.;:](?:\s|$)|,|(?<=\w )\d", plain[match.end() : match.end() + 45], maxsplit=1)[0]
     after = re.split(
-        r"\b(?:or|and|to|of|with|in|for|at|from|if|as|toward|towards|into|when|before|after)\b(?! (?:more|better|fewer|less|the|credit))",
+        r"\b(?:or|and|to|of|with|in|for|at|from|toward|towards|into|before|after)\b(?! (?:more|better|fewer|less|the|credit))|\b(?:if|as|when)\b",
         after,
         maxsplit=1,
     )[0]

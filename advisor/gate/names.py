@@ -14,7 +14,7 @@ from corpus.names import Names
 _WORD = re.compile(r"[A-Za-z][\w&.'’+-]*[A-Za-z+]|[A-Z]")
 _CREDENTIALS = {
     "certificate": r"certificates?|certs?|micro-?certificates?",
-    "master's": r"master(?:['’]?s)?|m\.?s\.?|m\.?a\.?|mba|mpa|mph|msn|mha|mgis|msw|m\.?ed|meng|macc|mfa|llm|ms[a-z]{1,3}",
+    "master's": r"master(?:['’]?s)?|m\.?s\.?|m\.?a\.?|mba|mpa|mph|msn|mha|mgis|msw|m\.?ed|meng|macc|mfa|llm|ms(?!u\b)[a-z]{1,3}",
     "doctorate": r"doctora(?:te|l)s?|ph\.?d\.?|ed\.?d\.?|dnp|dba",
     "bachelor's": r"bachelor(?:['’]?s)?|undergraduates?|undergrad|b\.?s\.?|senior|baccalaureate|freshm[ae]n",
 }
@@ -57,7 +57,7 @@ class NameBook:
         for place, word in enumerate(_WORD.finditer(claim)):
             if not self._is_name(word.group(), place == 0 or claim[: word.start()].rstrip()[-1:] in (":", "“")):
                 continue
-            if not all(part in borne for part in _parts(word.group())):
+            if not all(part in borne for part in _named_parts(word.group())) and not _kind_of(word.group(), text):
                 return word.group()
         return (
             _foreign_credential(claim, text, documents)
@@ -78,12 +78,15 @@ class NameBook:
             whole = {part for word in _WORD.findall(document.institution) for part in _parts(word)}
             part_names = " ".join(name for name in (document.unit, document.program) if name)
             own = {p for word in _WORD.findall(part_names) for p in _parts(word) if word[0].isupper()} - whole
-            if not own & stated or own & said or _POINTING.search(claim):
-                continue
             whole_names = (document.institution, *self._aliases.get(document.institution, ()))
-            named = any(alias in claim for alias in whole_names)
-            named = named or ("the university" in claim.lower() and "the university" not in text.lower())
-            if named and not any(alias in claim for alias in self._part_aliases(document)):
+            whole |= {part for name in whole_names for word in name.split() for part in _parts(word)}
+            named = {part for word in _WORD.findall(claim) if word[0].isupper() for part in _parts(word)} - whole
+            told = named & (stated | _initials(text)) & self._telling
+            if not own & stated or own & said or told or _POINTING.search(claim):
+                continue
+            spoken = any(alias in claim for alias in whole_names)
+            spoken = spoken or ("the university" in claim.lower() and "the university" not in text.lower())
+            if spoken and not any(alias in claim for alias in self._part_aliases(document)):
                 return document.institution
         return None
 
@@ -188,6 +191,22 @@ def _called(text: str) -> dict[str, set[str]]:
         for match in re.finditer(rf"([A-Z]\w+)\)? (?:graduate |degree )?{pattern.pattern}", text):
             kinds.setdefault(match.group(1), set()).add(name)
     return kinds
+
+
+def _named_parts(word: str) -> list[str]:
+    """The parts of a hyphenated word that are written as names: "ETS" of "ETS-supported"."""
+    parts = word.split("-")
+    named = [part for part in parts if any(letter.isupper() for letter in part)]
+    return _parts(word if len(named) == len(parts) else "-".join(named))
+
+
+def _kind_of(word: str, text: str) -> bool:
+    """Whether a word is short for a kind of credential ("PhD", "MA") of which the text speaks without naming one."""
+    for pattern in CREDENTIAL.values():
+        if pattern.fullmatch(word) and len(word) < 6:
+            called = [match.group() for match in pattern.finditer(text)]
+            return bool(called) and all(one[-2:].islower() for one in called)
+    return False
 
 
 def _initials(text: str) -> set[str]:

@@ -5,7 +5,7 @@ import re
 
 from advisor.gate.figures import plainly
 from advisor.gate.names import CREDENTIAL
-from advisor.gate.words import carried, content
+from advisor.gate.words import akin, carried, content
 
 _AT = r"(?:at|on|upon|before|by|since|until)(?: (?:the|your|their|its|time|of))*"
 _PAIRS = tuple(
@@ -26,10 +26,17 @@ _PAIRS = tuple(
         (r"in-state|in state", r"out-of-state|out of state"),
         (r"online", r"on campus|on-campus|residential|in person"),
         (r"shortest|fastest", r"longest|slowest"),
+        (r"older than", r"(?:newer|younger|more recent) than"),
         (r"increas\w+|rais\w+", r"decreas\w+|reduc\w+|lower(?:s|ed|ing)"),
     )
 )
 """Words that a claim may not have where its text has only the other."""
+
+_SOME = re.compile(r"\bsome((?: [\w'-]+){1,3})")
+_NOT_ALL = r"(?:all|every|each|only|more|less|fewer)\b"
+_NONE = re.compile(
+    rf"\b(?:no|not|without|never)\b(?: (?!{_NOT_ALL})[\w'-]+){{0,2}}?(?: any)?((?: (?!{_NOT_ALL})[\w'-]+){{1,4}})(?! (?:to )?{_NOT_ALL})"
+)
 
 _BEFORE = r"(?:before|prior to|ahead of)"
 _AFTER = r"(?:after|following|once)"
@@ -45,7 +52,18 @@ def opposed(claim: str, cited: str) -> str | None:
             found = one.search(said)
             if found and not one.search(text) and other.search(text) and not other.search(said):
                 return found.group()
-    return _reordered(said, text) or _redirected(said, text)
+    return _some_for_none(said, text) or _reordered(said, text) or _redirected(said, text)
+
+
+def _some_for_none(said: str, text: str) -> str | None:
+    """A "some" of the claim for what the text says there is none of, and nowhere that there is some of it."""
+    if _SOME.search(text):
+        return None
+    none = {word for match in _NONE.finditer(text) for word in content(match.group(1))}
+    for match in _SOME.finditer(said):
+        if any(akin(word, other) for word in content(match.group(1)) for other in none):
+            return match.group()
+    return None
 
 
 def _reordered(said: str, text: str) -> str | None:

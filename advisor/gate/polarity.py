@@ -17,7 +17,7 @@ MOST_PAIRED = 4
 _TWICE = re.compile(
     r"\b(?:neither|none|nobody|nothing|never)\b[^,;]*?"
     r"\b(?:can(?:not|'t)|(?:can|may|must|will|do|does|is|are|has|have) not)\b"
-    r"|\bnot?n['’]t\b|\bnot['’]t\b|\b(?:does|do|is|are) not neither\b",
+    r"|\bnot\b[^,;]*?\bneither\b|\bnot?n['’]t\b|\bnot['’]t\b|\b(?:does|do|is|are) not neither\b",
     re.IGNORECASE,
 )
 """A "no" that the same clause takes back."""

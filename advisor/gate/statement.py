@@ -29,7 +29,7 @@ def unstated(said: Sequence[Clause], text: Sequence[Clause], texts: int = 1) -> 
             if problem is not None and not (figure.counting and figure.value == str(texts)):
                 problems.append(Objection(Reason.FIGURE, problem, _is_foreign(figure, held)))
     extra = families(" ".join(clause.text for clause in said)) - families(" ".join(part.text for part in text))
-    extra -= {figure.bound for figure, _ in held}
+    extra -= {bound for figure, _ in held for bound in (figure.bound, _IMPLIED.get(figure.bound))}
     if extra:
         problems.append(Objection(Reason.FIGURE, f"{min(extra)} of something"))
     return min(problems, key=lambda problem: not problem.firm, default=None)
@@ -43,6 +43,9 @@ def _is_foreign(figure: Figure, held: Sequence[Held]) -> bool:
         return not figure.counting
     return all(figure.bound in _OPPOSITE.get(other.bound, ()) for other in same)
 
+
+_IMPLIED = {Bound.MORE: Bound.AT_LEAST, Bound.LESS: Bound.AT_MOST}
+"""More than 75 are at least 75."""
 
 _UPPER, _LOWER = (Bound.AT_MOST, Bound.LESS), (Bound.AT_LEAST, Bound.MORE)
 _OPPOSITE = {Bound.AT_MOST: _LOWER, Bound.LESS: _LOWER, Bound.AT_LEAST: _UPPER, Bound.MORE: _UPPER}
@@ -103,7 +106,9 @@ def _bounded_alike(claimed: Figure, held: Figure) -> bool:
         return True
     if claimed.unit == "grade" and set(bounds) == {Bound.NONE, Bound.AT_LEAST}:
         return True
-    if claimed.unit == "gpa" and bounds == (Bound.AT_LEAST, Bound.NONE):
+    if claimed.unit == "gpa" and set(bounds) == {Bound.NONE, Bound.AT_LEAST}:
+        return True
+    if claimed.bound == _IMPLIED.get(held.bound):
         return True
     if claimed.loose and bounds == (Bound.AT_MOST, Bound.NONE):
         return True

@@ -22,7 +22,10 @@ _ALLOWED = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|shall|won't)\b|'ll\b")
 _WILL_NOT = re.compile(r"\b(?:won't|(?:will|shall) (?:not|never|no longer))\b")
-_DENIED = re.compile(r"\b(?:not|no|none|never|cannot|only|unless|without|excludes?)\b")
+_WILL_NEED = re.compile(r"(?:\bwill|'ll) (?=(?:need|have to|be (?:required|asked) to)\b)")
+"""A duty, which is no promise."""
+
+_DENIED = re.compile(r"\b(?:not|no|none|never|cannot|only|unless|without|excludes?|at most|at least)\b")
 _PROMISES = (
     re.compile(
         r"\b(?:guarant\w+|assur\w+|ensur\w+|promis\w+|certain to|sure(?:ly)?|bound to|definite\w*|certainly|no doubt|entitle[sd]?|no problem|safe(?:ly)?)\b"
@@ -127,6 +130,8 @@ def _promised(said: str, text: str) -> str | None:
     """A promise that the text does not give, or a possibility of what it says will be."""
     if _DENIED.search(text):  # "won't count" promises nothing where credit does not count
         said = _WILL_NOT.sub(" ", said)
+    if _REQUIRED.search(text):
+        said = _WILL_NEED.sub(" ", said)
     if _WILL.search(said) and not _WILL.search(text):
         return "will"
     now = _NOW.search(said)

@@ -3,6 +3,7 @@
 import pytest
 
 from advisor.gate.clauses import clauses_of
+from advisor.gate.figures import Bound
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,8 @@ from advisor.gate.clauses import clauses_of
         ("The credit is not excluded.", False),
         ("It does not count unless it is validated.", False),
         ("The program allows no more than 9 credits.", False),
+        ("The credit is out.", True),
+        ("The credit is not out.", False),
     ],
 )
 def test_whether_a_clause_says_no(said: str, denied: bool) -> None:
@@ -34,3 +37,10 @@ def test_clauses_are_cut_where_another_statement_begins() -> None:
 
 def test_a_text_without_words_is_one_clause() -> None:
     assert len(clauses_of("12.")) == 1
+
+
+def test_a_no_that_has_a_figure_of_its_own_turns_no_other() -> None:
+    said = clauses_of("More than twelve credits are accepted, none of them with a grade below a B.")
+    assert next(figure.bound for clause in said for figure in clause.figures) is Bound.MORE
+    said = clauses_of("Below a B, no course counts.")
+    assert [figure.bound for clause in said for figure in clause.figures] == [Bound.AT_LEAST]

@@ -45,6 +45,14 @@ def test_a_least_grade_is_one_figure_however_it_is_said(said: str) -> None:
         ("In 2016 it changed.", "2016", "date"),
         ("A GPA of 3.00 is asked for.", "3", "gpa"),
         ("It takes 6 quarter credits.", "6", "credit"),
+        ("It takes 21 quarter-style hours.", "21", "credit"),
+        ("It takes a dozen credits.", "12", "credit"),
+        ("It takes three fifths of the credits.", "60", "percent"),
+        ("It takes one-fourth of the units.", "25", "percent"),
+        ("It looks at the 60 highest-level credits.", "60", "credit"),
+        ("It takes one 400-level course.", "400", "level"),
+        ("It takes 15 if the program is long.", "15", ""),
+        ("It changed on September 1.", "1", "date"),
     ],
 )
 def test_a_figure_is_read_with_its_unit(said: str, value: str, unit: str) -> None:
@@ -109,3 +117,27 @@ def test_the_texts_that_a_claim_cites_may_be_counted() -> None:
     assert (
         unstated(clauses_of("Three hurdles stand: at most 9 credits, and each needs a B."), text, texts=2) is not None
     )
+
+
+def test_a_date_is_no_limit() -> None:
+    text = clauses_of("The rules apply to certificates created after 1 September 2018.")
+    assert unstated(clauses_of("They hold for certificates revised later than September 1, 2018."), text) is None
+    assert unstated(clauses_of("They hold for certificates created after 2 September 2018."), text) is not None
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["Seven years is what the school allows.", "Seven years is as far back as it goes.", "It is held to seven years."],
+)
+def test_more_ways_to_state_a_ceiling(claim: str) -> None:
+    assert unstated(clauses_of(claim), clauses_of("The school sets a limit of 7 years.")) is None
+
+
+def test_more_than_a_number_is_at_least_that_number_and_not_the_other_way_round() -> None:
+    least, more = clauses_of("It has at least 75 certificates."), clauses_of("It has more than 75 certificates.")
+    assert unstated(least, more) is None
+    assert unstated(more, least) is not None
+
+
+def test_a_grade_point_average_that_is_asked_for_is_a_floor() -> None:
+    assert unstated(clauses_of("It asks for a GPA of 3.0."), clauses_of("It asks for a GPA of at least 3.0.")) is None

@@ -20,7 +20,12 @@ def strange(gate: Gate, library: Library):  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize(
-    "claim", ["A Clemson certificate takes at least nine hours.", "A certificate takes at least 9 hours there."]
+    "claim",
+    [
+        "A Clemson certificate takes at least nine hours.",
+        "A certificate takes at least 9 hours there.",
+        "A Clemson-issued certificate takes at least nine hours.",
+    ],
 )
 def test_its_own_names_may_be_said_or_left_out(strange, claim: str) -> None:  # type: ignore[no-untyped-def]
     assert strange(claim) is None
@@ -78,3 +83,16 @@ def test_a_program_may_be_called_by_its_initials(degree) -> None:  # type: ignor
 )
 def test_one_credential_put_for_the_other_is_found(claim: str, found: str | None) -> None:
     assert miscounted(claim, "A course of the certificate counts for the master's degree.") == found
+
+
+def test_a_kind_of_credential_may_be_said_for_short_where_the_text_names_none(gate: Gate, library: Library) -> None:
+    document = next(document for document in library if TEXT in document.text)
+    general, named = "It takes credit into a master's degree.", "It takes credit into a master's degree, the MS."
+    assert gate.names.strange("It takes credit into an MA.", general, [document]) is None
+    assert gate.names.strange("It takes credit into an MA.", named, [document]) is not None
+
+
+def test_the_initials_of_a_school_are_no_degree(gate: Gate, library: Library) -> None:
+    document = next(document for document in library if document.institution == "Michigan State University")
+    text = "A type 2 graduate certificate of Michigan State University takes at least 9 credits."
+    assert gate.names.strange("Nine credits is the least for a type 2 certificate of MSU.", text, [document]) is None

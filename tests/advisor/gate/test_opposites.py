@@ -13,6 +13,8 @@ from advisor.gate.opposites import opposed
         ("Either the committee or the dean approves.", "Both the committee and the dean approve."),
         ("Complete 9 credits before you apply.", "Students apply before completing 9 credits."),
         ("Before matriculation, 6 credits transfer.", "After matriculation, 6 credits transfer."),
+        ("Coursework newer than that is lost.", "It does not count coursework older than 10 years."),
+        ("There's some cap on transfer credit.", "It sets no cap on transfer credit."),
         ("The degree counts toward the certificate.", "The certificate counts toward the master's degree."),
     ],
 )
@@ -25,6 +27,8 @@ def test_an_opposite_is_found(claim: str, text: str) -> None:
     [
         ("It is 20% of the smaller certificate.", "It is 20% of the smaller certificate."),
         ("Apply before you complete 9 credits.", "Students apply before completing 9 credits."),
+        ("Some caps apply.", "No cap is set on one, and some caps apply to the other."),
+        ("It is open to some students.", "It is not open to all students."),
         ("Certificate credits go toward the master's.", "The certificate counts toward the master's degree."),
     ],
 )

@@ -26,6 +26,8 @@ def test_a_denial_said_in_other_words_agrees(claim: str) -> None:
     [
         "Transfer credit used for an earlier degree is accepted.",
         "Transfer credit used for an earlier degree is not excluded.",
+        "Transfer credit used for an earlier degree is not out.",
+        "It does not take neither old nor new credit for an earlier degree.",
     ],
 )
 def test_a_denial_left_out_or_doubled_is_found(claim: str) -> None:

@@ -12,6 +12,7 @@ from advisor.gate.strength import too_strong
         ("The courses will count.", "The courses may count."),
         ("The courses count.", "The courses may count."),
         ("The courses may count.", "The courses will count."),
+        ("You'll get in with 9 credits.", "The certificate requires 9 credits."),
         ("Admission is guaranteed.", "The certificate leads to admission."),
         ("It is awarded automatically.", "It is awarded on completion."),
         ("All courses count.", "Some courses count."),
@@ -29,6 +30,8 @@ def test_what_is_stronger_than_its_text_is_found(claim: str, text: str) -> None:
     ("claim", "text"),
     [
         ("The courses might count.", "The courses may count."),
+        ("You'll need 9 credits.", "The certificate requires 9 credits."),
+        ("It won't take more than 9 credits.", "It accepts at most 9 credits."),
         ("You can count the courses.", "The courses may be counted."),
         ("Admission is guaranteed.", "Admission is guaranteed."),
         ("It comes to 15 credits in all.", "It takes 15 credits."),
