@@ -4,7 +4,6 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
 import typer
 from rapidfuzz import fuzz
 
@@ -12,11 +11,13 @@ from advisor.finding import Finding, Source
 from advisor.gate.claim import Claim, Dropped
 from advisor.gate.gate import Exhibit, Gate
 from advisor.gate.names import NameBook
-from advisor.gate.support import Embed, OverlapJudge
+from advisor.gate.support import Judge
+from advisor.gate.trained import shipped_judge
 from advisor.gazetteer import Gazetteer
 from corpus.document import Document
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import Names, load_elsewhere, load_names
+from evals.judge.first import first_judge
 from evals.mutants import Change, mutants_of
 from evals.paraphrases import (
     DRAFTS_2,
@@ -29,7 +30,6 @@ from evals.paraphrases import (
     load_paraphrases,
 )
 from evals.verbatim import near_verbatim
-from index.embed import SentenceEmbedder, Vectors
 from index.split import split
 
 PARAPHRASES, VERBATIM = "paraphrases shown", "near-verbatim sentences shown"
@@ -115,24 +115,11 @@ class Bench:
         return self.gate.check(Claim(claim, tuple(cites)), evidence)
 
 
-def cached(embed: Embed) -> Embed:
-    """An embedder that embeds each text once."""
-    held: dict[str, Vectors] = {}
-
-    def look_up(texts: Sequence[str]) -> Vectors:
-        new = [text for text in dict.fromkeys(texts) if text not in held]
-        if new:
-            held.update(zip(new, embed(new), strict=True))
-        return np.stack([held[text] for text in texts])
-
-    return look_up
-
-
-def make_bench(embed: Embed | None = None) -> Bench:
-    """The bench over the shipped library, with the real embedder unless another is given."""
+def make_bench(judge: Judge | None = None) -> Bench:
+    """The bench over the shipped library, with the judge that ships unless another is given."""
     library, names = load_library(shipped_library_path()), load_names()
-    judge = OverlapJudge(cached(embed or SentenceEmbedder().embed))
-    return Bench(library, names, Gate(NameBook(library, names, Gazetteer(library, names, load_elsewhere())), judge))
+    book = NameBook(library, names, Gazetteer(library, names, load_elsewhere()))
+    return Bench(library, names, Gate(book, judge or shipped_judge()))
 
 
 @dataclass(frozen=True)
@@ -175,7 +162,7 @@ def _measure_paraphrase(
     mine += [document.program] if document.program and document.program in row.text else []
     for mutant in mutants_of(row.text, [called.get(name, (name,))[-1] for name in others], mine):
         tally.add(mutant.change.value, not bench.shown(mutant.text, cites))
-    for neighbour in _neighbours(document, row)[:NEIGHBOURS]:
+    for neighbour in neighbours(document, row)[:NEIGHBOURS]:
         tally.add(MOVED, not bench.shown(row.text, [(document, neighbour)]))
     far = chance.choice([other for other in bench.library if other.institution != document.institution])
     tally.add(ELSEWHERE, not bench.shown(row.text, [(far, split(far)[0].text)]))
@@ -185,7 +172,7 @@ def _called(names: Names) -> dict[str, tuple[str, ...]]:
     return {institution.name: (institution.name, *institution.aliases) for institution in names.institutions}
 
 
-def _neighbours(document: Document, row: Paraphrase) -> list[str]:
+def neighbours(document: Document, row: Paraphrase) -> list[str]:
     """The sentences of the document that are not cited and not like one that is."""
     return [
         passage.text
@@ -205,14 +192,14 @@ def _measure_verbatim(bench: Bench, documents: set[str], tally: Tally, chance: r
 
 def _measure_draft(bench: Bench, draft: Draft, kinds: tuple[str, str], tally: Tally) -> None:
     right, wrong = kinds
-    evidence = _evidence(bench, draft)
+    evidence = evidence_of(bench, draft)
     for said in draft.right:
         tally.add(right, bench.dropped(said.text, said.cites, evidence) is None)
     for said in draft.wrong:
         tally.add(wrong, bench.dropped(said.text, said.cites, evidence) is not None)
 
 
-def _evidence(bench: Bench, draft: Draft) -> dict[str, Exhibit]:
+def evidence_of(bench: Bench, draft: Draft) -> dict[str, Exhibit]:
     """All that the sentences of a draft cite, and the findings."""
     evidence = {}
     for number, found in enumerate(draft.findings, start=1):
@@ -234,14 +221,15 @@ def render(title: str, tally: Tally) -> Iterator[str]:
         yield f"  {kind:45} {hits:5}/{total:<5} {tally.share(kind):6.1%}{goal}"
 
 
-def main(tuning: bool = False) -> None:
-    """Measures on the sentences for measuring, or on those for tuning; leaves with 1 where a goal is missed."""
+def main(tuning: bool = False, first: bool = False) -> None:
+    """Measures on the sentences for measuring, or on those for tuning, which the judge was trained on; with the judge
+    that came first on request. Leaves with 1 where a goal is missed."""
     drafts = tuple(draft for draft in load_drafts() if draft.for_tuning is tuning)
     if tuning:
         sentences = Sentences(load_paraphrases(TUNING), drafts)
     else:
         sentences = Sentences(load_paraphrases(MEASURING), drafts, load_paraphrases(MEASURING_2), load_drafts(DRAFTS_2))
-    tally = measure(make_bench(), sentences)
+    tally = measure(make_bench(first_judge() if first else None), sentences)
     for line in render(f"The gate on the sentences for {'tuning' if tuning else 'measuring'}", tally):
         typer.echo(line)
     raise typer.Exit(1 if tally.missed else 0)

@@ -51,16 +51,11 @@ class Gate:
         """Why a claim may not be shown; None where it may. Claims cite by the identifiers of `evidence`."""
         if not claim.cites or any(cite not in evidence for cite in claim.cites):
             return Dropped(claim, Reason.CITES_NOTHING, ", ".join(claim.cites))
-        cited = [evidence[cite] for cite in dict.fromkeys(claim.cites)]
-        findings = [exhibit for exhibit in evidence.values() if exhibit.finding]
-        raised: list[Objection] = []
-        for objection in self._objections(claim.text, cited, findings):
-            if objection.firm:
-                return Dropped(claim, objection.reason, objection.detail)
-            raised.append(objection)
-        documents = _documents(cited)
-        texts = tuple(exhibit.text for exhibit in cited)
-        statement = Statement(claim.text, texts, self.names.spoken(documents), self.names.schools(documents))
+        raised = self.raised(claim, evidence)
+        firm = next((objection for objection in raised if objection.firm), None)
+        if firm:
+            return Dropped(claim, firm.reason, firm.detail)
+        statement = self.stated(claim, evidence)
         unmet = self.stricture(statement) if self.stricture else None
         if unmet:
             return Dropped(claim, Reason.SUPPORT, unmet)
@@ -72,6 +67,24 @@ class Gate:
     def objections(self, claim: str, cited: Sequence[Exhibit]) -> tuple[Objection, ...]:
         """All that the checks hold against a claim that cites these exhibits, whoever judges it in the end."""
         return tuple(self._objections(claim, cited, [exhibit for exhibit in cited if exhibit.finding]))
+
+    def stated(self, claim: Claim, evidence: Mapping[str, Exhibit]) -> Statement:
+        """What the judge is asked of a claim; raises KeyError where it cites what is not in `evidence`."""
+        cited = [evidence[cite] for cite in dict.fromkeys(claim.cites)]
+        documents = _documents(cited)
+        texts = tuple(exhibit.text for exhibit in cited)
+        return Statement(claim.text, texts, self.names.spoken(documents), self.names.schools(documents))
+
+    def raised(self, claim: Claim, evidence: Mapping[str, Exhibit]) -> tuple[Objection, ...]:
+        """What the checks hold against a claim, up to the first firm objection; raises KeyError as `stated` does."""
+        cited = [evidence[cite] for cite in dict.fromkeys(claim.cites)]
+        findings = [exhibit for exhibit in evidence.values() if exhibit.finding]
+        found: list[Objection] = []
+        for objection in self._objections(claim.text, cited, findings):
+            found.append(objection)
+            if objection.firm:
+                break
+        return tuple(found)
 
     def _objections(self, claim: str, cited: Sequence[Exhibit], findings: Sequence[Exhibit]) -> Iterator[Objection]:
         """What the checks hold against a claim, the dearest check last."""
@@ -86,7 +99,7 @@ class Gate:
             lambda: _firm(Reason.NAME, self.names.strange(claim, text, documents)),
             lambda: _firm(Reason.CONTRADICTION, contradicts(claim, said, cited, findings)),
             lambda: _firm(Reason.DENIAL, opposed(claim, text)),
-            lambda: _soft(Reason.NAME, miscounted(claim, text)),
+            lambda: _firm(Reason.NAME, miscounted(claim, text)),
             lambda: unstated(said, parts, len(cited)),
             lambda: stronger(said, apart, schools),
             lambda: _soft(Reason.DENIAL, turned(said, parts, schools)),

@@ -1,0 +1,1 @@
+"""How the judge of support is trained, what on, and how it does on outside sets."""

@@ -1,0 +1,141 @@
+"""Trains the judge of support: `python -m evals.judge.train` writes its trees and prints their hash and their rates.
+
+The recipe: boosted trees (scikit-learn's HistGradientBoostingClassifier) over the columns of `table.py`. Before the
+trees that ship are fitted on all pairs, each institution is judged once by trees that saw none of its pairs; the rates
+printed, and the shares that the judge asks for, come from that."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+
+from advisor.gate.claim import Objection
+from advisor.gate.forest import Forest, Tree
+from advisor.gate.overlap import Telling
+from advisor.gate.support import Statement
+from advisor.gate.trained import WEIGHTS, asked
+from evals.gate import make_bench
+from evals.judge.pairs import DRAFT, HAND, Pair, pairs_of
+from evals.judge.table import Table, table_of, telling_of
+
+FOLDS = 4
+SEED = 0
+Shares = NDArray[np.float64]
+
+
+def machine() -> HistGradientBoostingClassifier:
+    """The trees before training. Small trees, many of them, each node choosing among a third of the columns."""
+    return HistGradientBoostingClassifier(
+        max_iter=300,
+        learning_rate=0.06,
+        max_leaf_nodes=12,
+        min_samples_leaf=30,
+        l2_regularization=3.0,
+        max_features=0.3,
+        random_state=SEED,
+    )
+
+
+def unseen(table: Table) -> Shares:
+    """How likely each pair is right, by trees that saw no pair of its institution."""
+    shares = np.zeros(len(table.right))
+    for known, new in GroupKFold(FOLDS).split(table.rows, table.right, table.groups):
+        trees = machine().fit(table.rows[known], table.right[known], sample_weight=table.weights[known])
+        shares[new] = trees.predict_proba(table.rows[new])[:, 1]
+    return shares
+
+
+def without_kind(table: Table, pairs: Sequence[Pair], change: str) -> float:
+    """The AUC of pairs with one kind of change beside right ones, by trees that saw neither their institutions nor
+    that kind of change."""
+    kind = np.array([pair.change == change for pair in pairs])
+    by_hand = np.array([pair.sort in (HAND, DRAFT) for pair in pairs])
+    shares = np.zeros(len(kind))
+    for known, new in GroupKFold(FOLDS).split(table.rows, table.right, table.groups):
+        kept = known[~kind[known]]
+        trees = machine().fit(table.rows[kept], table.right[kept], sample_weight=table.weights[kept])
+        shares[new] = trees.predict_proba(table.rows[new])[:, 1]
+    asked_of = kind | (table.right & by_hand)
+    return float(roc_auc_score(table.right[asked_of], shares[asked_of]))
+
+
+def forest_of(trees: HistGradientBoostingClassifier, columns: tuple[str, ...], telling: Telling) -> Forest:
+    """Trained trees as plain numbers."""
+    grown = tuple(_tree(grown[0].nodes) for grown in trees._predictors)
+    start = float(np.ravel(trees._baseline_prediction)[0])
+    return Forest(columns=columns, start=start, trees=grown, weights=dict(telling.weights), rare=telling.rare)
+
+
+def _tree(nodes: NDArray[np.void]) -> Tree:
+    leaf = nodes["is_leaf"].astype(bool)
+    return Tree(
+        column=tuple(int(n) for n in np.where(leaf, -1, nodes["feature_idx"])),
+        threshold=tuple(float(n) for n in np.where(leaf, 0.0, nodes["num_threshold"])),
+        left=tuple(int(n) for n in nodes["left"]),
+        right=tuple(int(n) for n in nodes["right"]),
+        value=tuple(round(float(n), 5) for n in nodes["value"]),
+    )
+
+
+class Undecided:
+    """A judge that doubts nothing, for a bench whose checks alone are asked."""
+
+    def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
+        """None, always."""
+        return None
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Of each sort of pair, right or wrong, the share that is shown and how many there are."""
+
+    shown: Mapping[tuple[str, bool], tuple[float, int]]
+    auc: float
+
+
+def rates_of(pairs: Sequence[Pair], shares: Shares) -> Rates:
+    """What the judge shows of pairs at these shares."""
+    shown = np.array([share >= asked(pair.raised) for pair, share in zip(pairs, shares, strict=True)])
+    kinds = dict.fromkeys((pair.sort, pair.right) for pair in pairs)
+    found = {}
+    for sort, right in kinds:
+        among = np.array([pair.sort == sort and pair.right is right for pair in pairs])
+        found[sort, right] = (float(shown[among].mean()), int(among.sum()))
+    by_hand = np.array([pair.sort in (HAND, DRAFT) for pair in pairs])
+    carried = np.array([pair.right for pair in pairs])
+    return Rates(found, float(roc_auc_score(carried[by_hand], shares[by_hand])))
+
+
+def main(
+    out: Annotated[Path, typer.Option(help="The file of trees to write.")] = WEIGHTS,
+    check: bool = True,
+    without: Annotated[str, typer.Option(help="Only measure on one kind of change, by trees that never saw it.")] = "",
+) -> None:
+    """Trains the judge and writes its trees; with --no-check without measuring it first."""
+    bench = make_bench(Undecided())
+    pairs, telling = list(pairs_of(bench)), telling_of(bench.library)
+    table = table_of(pairs, telling)
+    if without:
+        typer.echo(f"AUC of {without!r}, neither kind nor institution seen: {without_kind(table, pairs, without):.3f}")
+        return
+    if check:
+        rates = rates_of(pairs, unseen(table))
+        typer.echo(f"AUC of sentences by hand, of institutions not seen: {rates.auc:.3f}")
+        for (sort, right), (share, count) in rates.shown.items():
+            typer.echo(f"  {sort:14} {'right' if right else 'wrong'}  shown {share:6.1%} of {count}")
+    trees = machine().fit(table.rows, table.right, sample_weight=table.weights)
+    text = forest_of(trees, table.columns, telling).model_dump_json()
+    out.write_text(text + "\n", encoding="utf-8")
+    typer.echo(f"{out}: {len(text) // 1024} KB, sha256 {hashlib.sha256(out.read_bytes()).hexdigest()}")
+
+
+if __name__ == "__main__":
+    typer.run(main)
