@@ -15,7 +15,6 @@ from advisor.gate.gate import Gate, Stricture
 from advisor.gate.joined import unfaithful
 from advisor.gate.names import NameBook
 from advisor.gate.support import OverlapJudge
-from advisor.gate.trained import shipped_judge
 from advisor.gazetteer import Gazetteer
 from advisor.local.process import LocalModel
 from advisor.local.wanted import wanted_weights
@@ -62,7 +61,7 @@ class Service:
         """What lays other people's sentences beside the library, made when the first one is."""
         advisor = self.advisor
         embedder, library = advisor.index.embedder, advisor.library.current
-        gate = make_gate(library, unfaithful)
+        gate = make_gate(library, embedder, unfaithful)
         return Verifier(library, advisor.index.within(library), advisor.gazetteer, gate, OverlapJudge(embedder.embed))
 
 
@@ -108,11 +107,11 @@ def chroma_server(settings: Settings) -> ChromaServer | None:
     return ChromaServer(parts.hostname or "", parts.port or (443 if encrypted else 8000), encrypted)
 
 
-def make_gate(library: Library, stricture: Stricture | None = None) -> Gate:
-    """The gate over a library, with the names and the judge that ship with the product; raises BadForest."""
+def make_gate(library: Library, embedder: Embedder, stricture: Stricture | None = None) -> Gate:
+    """The gate over a library, with the names that ship with the product and the judge that weighs shared words."""
     names = load_names()
     book = NameBook(library, names, Gazetteer(library, names, load_elsewhere()))
-    return Gate(book, shipped_judge(), stricture)
+    return Gate(book, OverlapJudge(embedder.embed), stricture)
 
 
 def make_opinions(name: str, settings: Settings) -> "Callable[[str, Sequence[str]], Opinion]":
@@ -181,7 +180,7 @@ def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Wri
     passages = {document.id: split(document) for document in library}
     desk = Desk(settings.contact, settings.help_line)
     stricture = unfaithful if settings.model == "local" else None
-    gate = make_gate(library, stricture)
+    gate = make_gate(library, embedder, stricture)
     pen = Pen(writer, gate, settings.model_seconds) if writer else None
     version, pins = opened.manifest.version, FilePins(settings.home)
     return Advisor(library, opened.index, gazetteer, passages, version, desk, pen, pins=pins)

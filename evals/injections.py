@@ -17,7 +17,7 @@ from advisor.advisor import Advisor
 from advisor.bootstrap import library_roots
 from advisor.gate.gate import Gate
 from advisor.gate.names import NameBook
-from advisor.gate.trained import shipped_judge
+from advisor.gate.support import OverlapJudge
 from advisor.gazetteer import Gazetteer
 from advisor.pen import Pen
 from advisor.reply import Verdict
@@ -61,7 +61,7 @@ class Bench:
         self._opened = opened
         names = load_names()
         self._gazetteer = Gazetteer(opened.library, names, load_elsewhere())
-        self._gate = Gate(NameBook(opened.library, names, self._gazetteer), shipped_judge())
+        self._gate = Gate(NameBook(opened.library, names, self._gazetteer), OverlapJudge(embed))
         self._passages = {document.id: split(document) for document in opened.library}
         self.without = self.advisor(None)
 

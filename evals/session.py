@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from advisor.bootstrap import Service, make_gate, make_opinions
+from advisor.bootstrap import DeferredEmbedder, Service, make_gate, make_opinions
 from advisor.pinned import digest_of_pins
 from advisor.reply import Consultation
 from advisor.settings import Settings
@@ -43,7 +43,7 @@ def kept_answers(settings: Settings, service: Service) -> KeptAnswers:
 
 def make_judge(name: str, settings: Settings, library: Library) -> FaithfulnessJudge:
     """The judge of that name: `local`, a chat model as LangChain names it, or `both:` and a chat model's name."""
-    local = LocalJudge(make_gate(library), library)
+    local = LocalJudge(make_gate(library, DeferredEmbedder()), library)
     if name == "local":
         return local
     chat = name.removeprefix(BOTH)

@@ -99,7 +99,7 @@ class Gate:
             lambda: _firm(Reason.NAME, self.names.strange(claim, text, documents)),
             lambda: _firm(Reason.CONTRADICTION, contradicts(claim, said, cited, findings)),
             lambda: _firm(Reason.DENIAL, opposed(claim, text)),
-            lambda: _firm(Reason.NAME, miscounted(claim, text)),
+            lambda: _soft(Reason.NAME, miscounted(claim, text)),
             lambda: unstated(said, parts, len(cited)),
             lambda: stronger(said, apart, schools),
             lambda: _soft(Reason.DENIAL, turned(said, parts, schools)),

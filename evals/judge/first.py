@@ -1,4 +1,4 @@
-"""The judge that came first, to be measured beside the trained one: `python -m evals.gate --first`."""
+"""The judge of the gate, to be measured beside the trained one: `python -m evals.gate`, and `--trained`."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from advisor.gate.support import OverlapJudge
 
 
 def first_judge() -> OverlapJudge:
-    """The first judge with the real embedder, each text embedded once."""
+    """The judge of the gate with the real embedder, each text embedded once."""
     from index.embed import SentenceEmbedder  # heavy: only where this judge is asked for
 
     embed = SentenceEmbedder().embed

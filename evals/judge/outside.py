@@ -19,17 +19,17 @@ from sklearn.metrics import balanced_accuracy_score, f1_score
 from advisor.gate.cause import unstated_cause
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import clauses_of
-from advisor.gate.forest import Forest, load_forest
 from advisor.gate.names import miscounted
-from advisor.gate.overlap import Telling
 from advisor.gate.polarity import turned
 from advisor.gate.statement import unstated
 from advisor.gate.strength import stronger
 from advisor.gate.support import Statement
-from advisor.gate.trained import WEIGHTS
-from advisor.gate.traits import row, traits
+from evals.judge.forest import Forest, load_forest
 from evals.judge.outside_sets import Question, data_to_text, for_training, wice
+from evals.judge.overlap import Telling
 from evals.judge.train import machine
+from evals.judge.trained import WEIGHTS
+from evals.judge.traits import row, traits
 from evals.statistics import DRAWS, SEED
 
 Scores = NDArray[np.float64]

@@ -18,13 +18,13 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from advisor.gate.claim import Objection
-from advisor.gate.forest import Forest, Tree
-from advisor.gate.overlap import Telling
 from advisor.gate.support import Statement
-from advisor.gate.trained import WEIGHTS, asked
 from evals.gate import make_bench
+from evals.judge.forest import Forest, Tree
+from evals.judge.overlap import Telling
 from evals.judge.pairs import DRAFT, HAND, Pair, pairs_of
 from evals.judge.table import Table, table_of, telling_of
+from evals.judge.trained import WEIGHTS, asked
 
 FOLDS = 4
 SEED = 0

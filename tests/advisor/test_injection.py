@@ -21,7 +21,7 @@ from advisor.agent.strong import StrongWriter
 from advisor.agent.writer import Writer
 from advisor.gate.gate import Gate
 from advisor.gate.names import NameBook
-from advisor.gate.trained import shipped_judge
+from advisor.gate.support import OverlapJudge
 from advisor.gazetteer import Gazetteer
 from advisor.local.process import LocalModel, Running
 from advisor.local.wanted import wanted_weights
@@ -39,6 +39,7 @@ from evals.harm import LINK, harms, verdict_of
 from evals.obeying import ALWAYS
 from tests.advisor.in_memory import advisor_of, index_of, passages_of
 from tests.advisor.made_up import cap, document, minimum
+from tests.index.fakes import WordEmbedder
 
 ARDEN = "Arden University"
 POLICY = document(
@@ -129,7 +130,7 @@ def advised(writer: Writer | None, *pages: Document, seconds: float = 25.0) -> A
     """An advisor over some documents, with a model behind the gate."""
     library = Library(pages)
     gazetteer = Gazetteer(library, Names())
-    gate = Gate(NameBook(library, Names(), gazetteer), shipped_judge())
+    gate = Gate(NameBook(library, Names(), gazetteer), OverlapJudge(WordEmbedder().embed))
     pen = Pen(writer, gate, seconds) if writer else None
     return Advisor(library, index_of(*pages), gazetteer, passages_of(*pages), "v1", pen=pen)
 

@@ -24,7 +24,7 @@ PAGE = document(GRADE, CAP, USED)
 
 def verifier(*documents: Document) -> Verifier:
     library, embedder = Library(documents), WordEmbedder()
-    gate = make_gate(library, unfaithful)
+    gate = make_gate(library, embedder, unfaithful)
     index = index_of(*documents)
     return Verifier(library, index, Gazetteer(library, Names()), gate, OverlapJudge(embedder.embed))
 

@@ -1,4 +1,4 @@
-"""The gate measured on the sentences for measuring, with the judge that ships."""
+"""The gate measured on the sentences for measuring, with the real embedder."""
 
 import pytest
 
@@ -27,19 +27,19 @@ from evals.mutants import Change
 from evals.paraphrases import DRAFTS_2, MEASURING, MEASURING_2, TRAINING, TUNING, load_drafts, load_paraphrases
 
 REACHED = {
-    PARAPHRASES: 0.79,
-    OTHERS_RIGHT: 0.56,
-    OTHERS_WRONG: 0.84,
-    VERBATIM: 0.979,
+    PARAPHRASES: 0.78,
+    OTHERS_RIGHT: 0.51,
+    OTHERS_WRONG: 0.75,
+    VERBATIM: GOALS[VERBATIM],
     MOVED: GOALS[MOVED],
     ELSEWHERE: GOALS[ELSEWHERE],
-    RIGHT: 0.39,
-    WRONG: 0.95,
-    OTHERS_DRAFTS: 0.30,
-    OTHERS_FALSE: 0.97,
+    RIGHT: 0.52,
+    WRONG: GOALS[WRONG],
+    OTHERS_DRAFTS: 0.13,
+    OTHERS_FALSE: 0.95,
     Change.NUMBER.value: GOALS[Change.NUMBER.value],
     Change.BOUND.value: 0.99,
-    Change.STRENGTH.value: GOALS[Change.STRENGTH.value],
+    Change.STRENGTH.value: 0.99,
     Change.NEGATION.value: 0.97,
     Change.NAME.value: GOALS[Change.NAME.value],
 }

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 import evals.judge
-from advisor.gate.trained import WEIGHTS
+from evals.judge.trained import WEIGHTS
 
 
 def test_the_card_names_the_hash_of_the_weights() -> None:

@@ -7,15 +7,15 @@ from pathlib import Path
 import numpy as np
 
 from advisor.gate.claim import Objection, Reason
-from advisor.gate.forest import Forest, load_forest
-from advisor.gate.overlap import Telling
-from advisor.gate.repeated import repeats
 from advisor.gate.support import Statement
-from advisor.gate.traits import row
+from evals.judge.forest import Forest, load_forest
+from evals.judge.overlap import Telling
+from evals.judge.repeated import repeats
+from evals.judge.traits import row
 
 ENOUGH = 0.6
 """How likely a claim has to be right where no check objects to it: of institutions that the trees did not see it shows
-ROOM_RIGHT of right sentences and ROOM_WRONG of wrong ones that no check stops (evals/judge/card.md)."""
+68.8% of right sentences and 12.8% of wrong ones that no check stops (evals/judge/card.md)."""
 
 OVERRULING = 0.8
 """How likely where a check does: it may have misread an unusual way of saying no, or of saying how strongly. Below it,
@@ -61,5 +61,5 @@ def asked(raised: Sequence[Objection]) -> float:
 
 
 def shipped_judge() -> TrainedJudge:
-    """The judge that ships with the product; raises BadForest."""
+    """The judge as it was trained last; raises BadForest."""
     return TrainedJudge(load_forest(WEIGHTS))

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import clauses_of
 from advisor.gate.figures import plainly
-from advisor.gate.markers import denials, figures, markers
-from advisor.gate.overlap import Telling, overlap
 from advisor.gate.polarity import told_again
 from advisor.gate.support import Statement
 from advisor.gate.words import stem, words_of
+from evals.judge.markers import denials, figures, markers
+from evals.judge.overlap import Telling, overlap
 
 _RAISED = (Reason.FIGURE, Reason.DENIAL, Reason.STRENGTH, Reason.NAME, Reason.SUPPORT)
 _DETAILS = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from advisor.gate.repeated import repeats
 from advisor.gate.support import Statement
+from evals.judge.repeated import repeats
 
 TEXT = "At Example State University, at most 9 credits (a third) do not need a B- or 40%."
 

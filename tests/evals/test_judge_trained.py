@@ -3,10 +3,10 @@
 import pytest
 
 from advisor.gate.claim import Objection, Reason
-from advisor.gate.forest import Forest, Tree
 from advisor.gate.support import Statement
-from advisor.gate.trained import ENOUGH, OVERRULING, TrainedJudge, asked, shipped_judge
 from advisor.gate.words import stem
+from evals.judge.forest import Forest, Tree
+from evals.judge.trained import ENOUGH, OVERRULING, TrainedJudge, asked, shipped_judge
 
 TEXT = "Example University accepts at most 9 credits of transfer credit toward a master's degree."
 RAISED = (Objection(Reason.DENIAL, "says no"),)
