@@ -1,39 +1,29 @@
 """The web service: answers, plans, documents, health, the chat page and the widget."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Generator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 from functools import partial
-from typing import Annotated
 
-from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
-from sse_starlette import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
 from advisor.bootstrap import Service
-from advisor.question import Question
-from advisor.reply import Consultation
-from advisor.steps import Step
-from api.answer_plan import plan_beside
-from api.bodies import answer_body
+from api.answers import add_answers, watched
 from api.completions.errors import CompletionErrors
 from api.completions.routes import add_completions
 from api.conversation_rights import add_conversation_rights
+from api.crowd import AGAIN_LATER, PARTING
 from api.deployment import Deployment
 from api.desk.desk import add_desk
-from api.desk.entry import caller_of
 from api.documents import add_documents
-from api.events import stream
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.limited import Limited
 from api.mcp.callers import audience_of
 from api.mcp.mounted import mount_tools
-from api.memory import Memory
-from api.noted import note
 from api.openapi import describe
 from api.parts import PAGE, parts, read
-from api.plan_schemas import AnswerWithPlanBody
 from api.plans import add_plans
 from api.privacy import add_privacy
 from api.problems import problem, register_problems
@@ -41,13 +31,11 @@ from api.ready import MakeService, Ready
 from api.receipts import add_receipts
 from api.replay import Replays
 from api.retention import forget_old
-from api.schemas import AnswerBody, AnswerRequest
 from api.sending import add_sending
 from api.shared.away import register_away
 from api.sites.embedding import Embedding
 from api.widget_config import add_widget_config
 from api.widget_files import add_widget
-from corpus.document import Audience
 
 HEARTBEAT = 15.0
 """Seconds between comments on a quiet stream."""
@@ -93,14 +81,15 @@ def create_app(
     app.add_middleware(SecurityHeaders)
     register_problems(app)
     register_away(app)
-    _health(app, ready)
-    _answers(app, deployment, heartbeat)
+    _health(app, ready, deployment)
+    add_answers(app, _serving, deployment, heartbeat)
     add_documents(app, _serving)
-    add_plans(app, _serving)
+    add_plans(app, _serving, deployment)
     add_completions(
         app,
         _serving,
-        lambda service, question: _watched(service, question, deployment.memory(None), deployment),
+        lambda service, question, patience: watched(service, question, patience, deployment),
+        deployment,
         heartbeat,
     )
     add_sending(app, deployment)
@@ -115,7 +104,7 @@ def create_app(
     return app
 
 
-def _serving(request: Request) -> Service:
+async def _serving(request: Request) -> Service:
     ready: Ready = request.app.state.ready
     if ready.service is not None:
         return ready.service
@@ -124,10 +113,7 @@ def _serving(request: Request) -> Service:
     raise HTTPException(503, LOADING, headers={"Retry-After": "3"})
 
 
-Serving = Annotated[Service, Depends(_serving)]
-
-
-def _health(app: FastAPI, ready: Ready) -> None:
+def _health(app: FastAPI, ready: Ready, deployment: Deployment) -> None:
     # Not in the thread pool like the rest: a pool that is full of questions is not a dead process.
     @app.get("/livez", tags=["health"])
     async def livez() -> dict[str, str]:
@@ -138,61 +124,14 @@ def _health(app: FastAPI, ready: Ready) -> None:
     async def readyz() -> Response:
         """Whether questions can be answered, from which index, and what is wrong with it or with the model."""
         service = ready.service
+        if deployment.crowd.parting:
+            return problem(503, PARTING, headers={"Retry-After": str(AGAIN_LATER)})
         if service is None:
             return problem(503, ready.failure or LOADING, headers=None if ready.failure else {"Retry-After": "3"})
         manifest = service.manifest
         told = {"index_version": manifest.version, "documents": manifest.documents, "warning": service.warning}
         model = {"model": service.advisor.model, "degraded": service.advisor.without_model()}
         return JSONResponse({"status": "ready", **told, **model})
-
-
-def _answers(app: FastAPI, deployment: Deployment, heartbeat: float) -> None:
-    @app.post("/v1/answers", response_model=AnswerWithPlanBody | AnswerBody, tags=["answers"])
-    def answers(body: AnswerRequest, request: Request, service: Serving) -> Response:
-        """Answer a question, as one JSON body or, with `Accept: text/event-stream`, as events. Where the question asks
-        how to get to a degree, a plan lies beside the answer."""
-        caller = caller_of(request) if body.audience is Audience.ADVISOR else None
-        if body.audience is Audience.ADVISOR:
-            if caller is None:
-                raise HTTPException(403, "Questions as an advisor need a login: a token, or the desk's session.")
-            deployment.audit.note(caller.account, "asked a question")
-        memory = deployment.memory(caller)
-        question = body.to_question(memory.turns(body.conversation_id))
-        steps = _told(service, question, body.conversation_id, memory, deployment)
-        headers = {"Cache-Control": "no-store"}
-        if "text/event-stream" in request.headers.get("accept", ""):
-            return EventSourceResponse(stream(steps), ping=heartbeat, headers=headers)
-        *_, answer = steps
-        assert isinstance(answer, AnswerBody), "the steps end in the answer"
-        return JSONResponse(answer.model_dump(mode="json"), headers=headers)
-
-
-def _told(
-    service: Service, question: Question, conversation_id: str | None, memory: Memory, deployment: Deployment
-) -> Generator[Step | AnswerBody]:
-    """The steps, and in place of the consultation that they end in its answer, with a plan where one was asked for."""
-    for step in service.advisor.watch(question):
-        if isinstance(step, Consultation):
-            plan = plan_beside(service, question, step.reply)
-            answer = answer_body(step, conversation_id, plan)
-            cited = [each.document_id for each in (plan.citations if plan else answer.citations)]
-            memory.add(question, step, answer, cited, service.advisor.library)
-            yield answer
-            note(deployment, service.advisor, question, step, conversation_id)
-        else:
-            yield step
-
-
-def _watched(service: Service, question: Question, memory: Memory, deployment: Deployment) -> Generator[Step]:
-    """The steps of a question outside any conversation."""
-    for step in service.advisor.watch(question):
-        if isinstance(step, Consultation):
-            answer = answer_body(step, None)
-            cited = [each.document_id for each in answer.citations]
-            memory.add(question, step, answer, cited, service.advisor.library)
-        yield step
-        if isinstance(step, Consultation):
-            note(deployment, service.advisor, question, step, None)
 
 
 def _page(app: FastAPI) -> None:

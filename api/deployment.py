@@ -14,6 +14,7 @@ from api.accounts.passwords import Passwords
 from api.accounts.sessions import Sessions
 from api.accounts.tokens import Tokens
 from api.conversations import Conversations
+from api.crowd import Crowd, Sizes
 from api.database.counts import Counts
 from api.database.database import Database, database_url, open_database
 from api.database.received import Received
@@ -54,6 +55,7 @@ class Deployment:
     shared: Shared | None = None
     """What is shared with other workers; None where there are none."""
     conversations: Conversations = field(default_factory=Conversations)
+    crowd: Crowd = field(default_factory=Crowd)
     kept: KeptAnswers = field(default_factory=KeptAnswers)
     advisors_conversations: Conversations = field(default_factory=Conversations)
     advisors_kept: KeptAnswers = field(default_factory=KeptAnswers)
@@ -118,7 +120,12 @@ def opened_deployment(settings: ServiceSettings) -> Iterator[Deployment]:
     database = open_database(database_url(settings.database_url, settings.home))
     try:
         deployment = Deployment(
-            settings, database, make_carriers(settings), lambda: signing_key(settings.home), make_limits(settings)
+            settings,
+            database,
+            make_carriers(settings),
+            lambda: signing_key(settings.home),
+            make_limits(settings),
+            crowd=Crowd(Sizes(writing=settings.model_answers)),
         )
         yield sharing(deployment, settings.redis_url.get_secret_value()) if settings.redis_url else deployment
     finally:

@@ -34,7 +34,7 @@ class DocumentsBody(BaseModel):
     next_cursor: str | None
 
 
-def add_documents(app: FastAPI, serving: Callable[..., Service]) -> None:
+def add_documents(app: FastAPI, serving: Callable[..., object]) -> None:
     """Answer `GET /v1/documents` and `GET /v1/documents/{id}`, with what students may read."""
 
     @app.get("/v1/documents", tags=["documents"])

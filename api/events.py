@@ -4,30 +4,50 @@ import json
 import logging
 import threading
 from collections.abc import AsyncIterator, Generator, Iterator
+from itertools import count
 from typing import Generic, TypeVar, assert_never
 
+from anyio import to_thread
 from pydantic import BaseModel
 from sse_starlette import ServerSentEvent
-from starlette.concurrency import iterate_in_threadpool
 
 from advisor.reply import Consultation
 from advisor.steps import Computed, Found, Started, Step, Written
 from api.bodies import answer_body, citation_body, sentence_body
+from api.crowd import Crowd, Place
 from api.problems import CRASHED
 from api.schemas import AnswerBody
 
-
-async def stream(steps: Generator[Step | AnswerBody]) -> AsyncIterator[ServerSentEvent]:
-    """The events of an answer; where the client leaves, its consultation ends with the present step."""
-    taken = LeavableSteps(steps)
-    try:
-        async for made in iterate_in_threadpool(_guarded(event(step) for step in taken)):
-            yield made
-    finally:
-        taken.leave()
-
-
 OneStep = TypeVar("OneStep")
+
+
+async def stream(
+    steps: "LeavableSteps[Step | AnswerBody]", place: Place, crowd: Crowd
+) -> AsyncIterator[ServerSentEvent]:
+    """The events of an answer, and an error event where making them fails: a stream has no status left to change.
+    Where the client leaves, the consultation ends with its present step, and a model that it waits for is given up."""
+    try:
+        async for step in in_threads(steps, place, crowd):
+            yield event(step)
+    except Exception:
+        logging.getLogger(__name__).exception("a question could not be answered")
+        yield _named("error", {"code": "internal", "retryable": True, "message": CRASHED})
+    finally:
+        place.leaving.leave()
+        steps.leave()
+
+
+async def in_threads(steps: Iterator[OneStep], place: Place, crowd: Crowd) -> AsyncIterator[OneStep]:
+    """Steps, each taken in a thread: the second is the one that works the answer out, those after it wait for a model.
+    Whoever is cancelled goes at once; the thread ends with its present step."""
+    for number in count():
+        limiter = crowd.computing if number == 1 else crowd.standing
+        step = await to_thread.run_sync(next, steps, None, limiter=limiter, abandon_on_cancel=True)
+        if number == 1:
+            place.computed()
+        if step is None:
+            return
+        yield step
 
 
 class LeavableSteps(Generic[OneStep]):
@@ -82,12 +102,3 @@ def event(step: Step | AnswerBody) -> ServerSentEvent:
 def _named(name: str, data: dict[str, object] | BaseModel) -> ServerSentEvent:
     body = data.model_dump_json() if isinstance(data, BaseModel) else json.dumps(data, ensure_ascii=False)
     return ServerSentEvent(body, event=name)
-
-
-def _guarded(events: Iterator[ServerSentEvent]) -> Iterator[ServerSentEvent]:
-    """The events, and an error event where making them fails: a stream has no status left to change."""
-    try:
-        yield from events
-    except Exception:
-        logging.getLogger(__name__).exception("a question could not be answered")
-        yield _named("error", {"code": "internal", "retryable": True, "message": CRASHED})

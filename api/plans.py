@@ -3,22 +3,33 @@
 from collections.abc import Callable
 from typing import Annotated
 
+from anyio import to_thread
 from fastapi import Depends, FastAPI
 from fastapi.responses import JSONResponse
 
 from advisor.bootstrap import Service
 from advisor.planner.request import PlanRequest
+from api.answers import entered
+from api.deployment import Deployment
 from api.plan_bodies import plan_body
 from api.plan_schemas import PlanBody
 
 
-def add_plans(app: FastAPI, serving: Callable[..., Service]) -> None:
+def add_plans(app: FastAPI, serving: Callable[..., object], deployment: Deployment) -> None:
     """Answer `POST /v1/plans`, for anybody: a plan is computed from what students may read, and nothing is kept."""
 
     @app.post("/v1/plans", response_model=PlanBody, tags=["plans"])
-    def plans(body: PlanRequest, service: Annotated[Service, Depends(serving)]) -> JSONResponse:
+    async def plans(body: PlanRequest, service: Annotated[Service, Depends(serving)]) -> JSONResponse:
         """Lay out pathways: what counts, what is left, terms, deadlines, cost, what breaks them, and what is not
         known."""
-        plan = service.planner.plan(body.to_wish())
-        content = plan_body(plan, service.advisor.library).model_dump(mode="json")
+
+        def laid_out() -> dict[str, object]:
+            plan = service.planner.plan(body.to_wish())
+            return plan_body(plan, service.advisor.library).model_dump(mode="json")
+
+        place = entered(deployment)
+        try:
+            content = await to_thread.run_sync(laid_out, limiter=deployment.crowd.computing)
+        finally:
+            place.leave()
         return JSONResponse(content, headers={"Cache-Control": "no-store"})

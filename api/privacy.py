@@ -71,15 +71,15 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
 
 
 def _hosted_model(deployment: Deployment) -> Holding:
-    model = deployment.settings.model
-    hosted = model not in ("local", "none")
+    models = (deployment.settings.model, deployment.settings.model_second)
+    hosted = [model for model in models if model not in ("local", "none", None)]
     return Holding(
         data="questions, and the earlier questions of their conversation",
         purpose="so that a language model can phrase the answer",
         place="elsewhere" if hosted else "nowhere",
         kept="as its provider says" if hosted else "not at all: no model outside this machine is used",
-        redacted=hosted,
-        goes_to=model if hosted else None,
+        redacted=bool(hosted),
+        goes_to="; ".join(str(model) for model in hosted) or None,
     )
 
 

@@ -1,5 +1,6 @@
 """Running the service: its address is told when it listens, and that it is ready when the library is loaded."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -12,6 +13,7 @@ from rich.console import Console
 
 from advisor.bootstrap import Service, build_service
 from api.app import create_app
+from api.crowd import Crowd
 from api.deployment import Deployment, opened_deployment
 from api.failures import CommandFailed
 from api.logs import log_cleanly
@@ -20,8 +22,10 @@ from api.ready import Ready
 from api.service_settings import ServiceSettings
 
 WANTED_PORT = 8000
-GRACE = 3
+GRACE = 9
 """Seconds that stopping leaves to the answers that are being given."""
+HURRY = 4.0
+"""Seconds of these that models get; then the answers stand as they are."""
 
 
 def serve_until_stopped(settings: ServiceSettings, host: str, port: int | None) -> None:
@@ -59,9 +63,26 @@ def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: i
     # A termination stops the service as an interrupt does: the index is closed, and the status says that all is well.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
+        Server(config, deployment.crowd).run(sockets=[listener])
     if not loaded.is_set():
         _leave(console)
+
+
+class Server(uvicorn.Server):
+    """Takes nobody in from the moment that it is told to stop, and then hurries the answers that wait for a model."""
+
+    def __init__(self, config: uvicorn.Config, crowd: Crowd) -> None:
+        super().__init__(config)
+        self._crowd = crowd
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """See uvicorn."""
+        self._crowd.part()
+        hurrying = asyncio.get_running_loop().call_later(HURRY, self._crowd.hurry)
+        try:
+            await super().shutdown(sockets)
+        finally:
+            hurrying.cancel()
 
 
 def listen(host: str, port: int | None) -> socket.socket:

@@ -69,6 +69,9 @@ class ServiceSettings(Settings):
     mcp: bool = False
     """Whether other programs' models find the tools at `/mcp`."""
 
+    model_answers: Annotated[int, Field(ge=0)] = 64
+    """Answers that a model may add to at a time, in each process; further ones do without."""
+
     proxies: Annotated[str, StringConstraints(pattern=r"^[0-9a-fA-F.:/, ]*$")] = "127.0.0.1"
     """Addresses of the proxies in front, with commas between, whose word about a client's address is believed."""
 

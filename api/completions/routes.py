@@ -7,32 +7,38 @@ from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
-from sse_starlette import EventSourceResponse, ServerSentEvent
-from starlette.concurrency import iterate_in_threadpool
+from sse_starlette import ServerSentEvent
 
 from advisor.bootstrap import Service
+from advisor.patience import Patience
 from advisor.question import Question
-from advisor.steps import Step, ending
+from advisor.reply import Consultation
+from advisor.steps import Step
+from api.answers import AnswerStream, entered, whole
 from api.completions.bodies import Completion, ModelBody, ModelsBody
 from api.completions.completion import chunks, completion
 from api.completions.errors import error_body
 from api.completions.request import MODEL, CompletionRequest
-from api.events import LeavableSteps
+from api.crowd import Crowd, Place
+from api.deployment import Deployment
+from api.events import LeavableSteps, in_threads
 from api.problems import CRASHED
 from api.sites.embedding import site_of
 
-Watch = Callable[[Service, Question], Generator[Step]]
+Watch = Callable[[Service, Question, Patience], Generator[Step]]
 """The steps of a question, remembered as those of every other route are."""
 
 DONE = "[DONE]"
 UNKNOWN = f"There is no such model; the one that there is is called {MODEL}."
 
 
-def add_completions(app: FastAPI, serving: Callable[..., Service], watch: Watch, heartbeat: float) -> None:
+def add_completions(
+    app: FastAPI, serving: Callable[..., object], watch: Watch, deployment: Deployment, heartbeat: float
+) -> None:
     """Answer `POST /v1/chat/completions`, `GET /v1/models` and `GET /v1/models/{id}`."""
 
     @app.post("/v1/chat/completions", response_model=Completion, tags=["completions"])
-    def completions(
+    async def completions(
         body: CompletionRequest, request: Request, service: Annotated[Service, Depends(serving)]
     ) -> Response:
         """Answer the last message, as one JSON body or, with `stream`, in parts."""
@@ -40,11 +46,19 @@ def add_completions(app: FastAPI, serving: Callable[..., Service], watch: Watch,
             raise HTTPException(404, UNKNOWN)
         site = site_of(request.scope)
         question = body.to_question(site.institution if site else None, site.catalog_year if site else None)
-        steps = watch(service, question)
+        place = entered(deployment)
+        patience = Patience(place.leaving, not body.stream, place.without_model)
+        steps = LeavableSteps(watch(service, question, patience))
         headers = {"Cache-Control": "no-store"}
         if body.stream:
-            return EventSourceResponse(_events(body, steps), ping=heartbeat, headers=headers)
-        return JSONResponse(completion(body, ending(steps)).model_dump(mode="json"), headers=headers)
+            return AnswerStream(_events(body, steps, place, deployment.crowd), place, heartbeat, headers)
+        try:
+            last = await whole(steps, place, deployment, request)
+        finally:
+            steps.leave()
+            place.leave()
+        assert isinstance(last, Consultation), "the steps end in a consultation"
+        return JSONResponse(completion(body, last).model_dump(mode="json"), headers=headers)
 
     @app.get("/v1/models", tags=["completions"])
     def models(service: Annotated[Service, Depends(serving)]) -> ModelsBody:
@@ -64,14 +78,16 @@ def _model(service: Service) -> ModelBody:
     return ModelBody(id=MODEL, created=int(built.timestamp()), owned_by=MODEL)
 
 
-async def _events(body: CompletionRequest, steps: Generator[Step]) -> AsyncIterator[ServerSentEvent]:
+async def _events(
+    body: CompletionRequest, steps: LeavableSteps[Step], place: Place, crowd: Crowd
+) -> AsyncIterator[ServerSentEvent]:
     """The parts as events; where the client leaves, the consultation ends with its present step."""
-    taken = LeavableSteps(steps)
     try:
-        async for made in iterate_in_threadpool(_guarded(body, taken)):
+        async for made in in_threads(_guarded(body, steps), place, crowd):
             yield made
     finally:
-        taken.leave()
+        place.leaving.leave()
+        steps.leave()
 
 
 def _guarded(body: CompletionRequest, steps: Iterator[Step]) -> Iterator[ServerSentEvent]:

@@ -43,7 +43,7 @@ class Column:
     shown: Shown
 
 
-def add_asking(app: FastAPI, serving: Callable[..., Service]) -> None:
+def add_asking(app: FastAPI, serving: Callable[..., object]) -> None:
     """Put the questions of advisors at `/desk`, and the comparison of institutions beside it."""
     Serving = Annotated[Service, Depends(serving)]
 

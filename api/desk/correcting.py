@@ -26,7 +26,7 @@ NOT_GIVEN = (
 )
 
 
-def add_correcting(app: FastAPI, serving: Callable[..., Service]) -> None:
+def add_correcting(app: FastAPI, serving: Callable[..., object]) -> None:
     """Put corrections at `/desk/correct` and `/desk/pinned`."""
     Serving = Annotated[Service, Depends(serving)]
 

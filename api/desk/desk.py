@@ -5,7 +5,6 @@ from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 
-from advisor.bootstrap import Service
 from api.accounts.throttle import LoginThrottle
 from api.deployment import Deployment
 from api.desk.asking import add_asking
@@ -20,7 +19,7 @@ from api.desk.rules import add_rules
 from api.limits.client import Clients
 
 
-def add_desk(app: FastAPI, deployment: Deployment, serving: Callable[..., Service]) -> None:
+def add_desk(app: FastAPI, deployment: Deployment, serving: Callable[..., object]) -> None:
     """Put the desk at `/desk`. Where no account exists, nothing is there."""
     app.state.deployment = deployment
     add_login(app, LoginThrottle(deployment.limiter, Clients()))

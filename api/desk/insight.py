@@ -61,7 +61,7 @@ class Told:
     bars: list[Bar]
 
 
-def add_insight(app: FastAPI, serving: Callable[..., Service]) -> None:
+def add_insight(app: FastAPI, serving: Callable[..., object]) -> None:
     """Put the counts at `/desk/insight`, and their CSV beside it."""
     Serving = Annotated[Service, Depends(serving)]
 

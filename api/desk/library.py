@@ -31,7 +31,7 @@ class Piece:
     is_sentence: bool
 
 
-def add_library(app: FastAPI, serving: Callable[..., Service]) -> None:
+def add_library(app: FastAPI, serving: Callable[..., object]) -> None:
     """Put the library at `/desk/library`."""
     Serving = Annotated[Service, Depends(serving)]
 

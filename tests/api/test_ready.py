@@ -13,6 +13,8 @@ from advisor.patience import Patience
 from advisor.question import Question
 from advisor.steps import Step
 from api.app import create_app
+from api.crowd import Crowd, Sizes
+from api.deployment import Deployment
 from api.ready import Ready
 from tests.api.fakes import ScriptedAdvisor, listening, ready, service, steps, wait_until
 
@@ -71,7 +73,10 @@ def test_livez_answers_while_every_thread_is_busy_with_a_question() -> None:
             yield from rest
 
     advisor = Blocked(*steps())
-    with listening(create_app(lambda: service(advisor))) as port, ThreadPoolExecutor(50) as clients:
+    with (
+        listening(create_app(lambda: service(advisor), Deployment(crowd=Crowd(Sizes(computing=50))))) as port,
+        ThreadPoolExecutor(50) as clients,
+    ):
         wait_until(lambda: request(port, "GET", "/readyz") == 200)
         asking = [clients.submit(request, port, "POST", "/v1/answers", b'{"question": "a"}') for _ in range(50)]
         wait_until(lambda: len(advisor.asked) >= 40)
