@@ -7,7 +7,7 @@ EVAL_MODEL ?= none
 SUITE := $(filter-out evals/cases/everyday-3.yaml,$(wildcard evals/cases/*.yaml))
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check-pages bench eval check clean
+.PHONY: run test check-pages bench eval faults sbom check clean
 
 run: $(STAMPS)/run
 ifeq ($(MODEL),local)
@@ -36,6 +36,10 @@ bench: $(STAMPS)/run
 eval: $(STAMPS)/run
 	@mkdir -p var
 	@ADVISOR_MODEL=$(EVAL_MODEL) $(VENV)/bin/pathway eval run $(SUITE) --goals --workers 2 --report var/eval.html
+
+# Every fault in full, some two hours with the soak: `make faults FAULTS="R3 R10"`, `SHARE=0.1`, `MINUTES=2` do less.
+faults: $(STAMPS)/test
+	@$(VENV)/bin/python -m tests.faults $(FAULTS) --share $(or $(SHARE),1) --minutes $(or $(MINUTES),20)
 
 $(STAMPS)/torch: requirements-torch.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=... to one") if sys.version_info < (3, 11) else None'

@@ -50,6 +50,15 @@ class Service:
     local_model: LocalModel | None = None
     """The model's process where one is kept, which loads in the background."""
 
+    close_index: Callable[[], None] = lambda: None
+    """Closes the index alone, where another service goes on with the same models."""
+
+    current: Callable[[], str | None] = lambda: None
+    """The version that is to be served, as it stands on the disk; None where that is never another one."""
+
+    renewed: "Callable[[], Service] | None" = None
+    """Makes the service over the index that is to be served now, with the same models; raises NoSnapshot."""
+
     @cached_property
     def planner(self) -> Planner:
         """What lays out pathways, of what students may read, made when a plan is first asked for."""
@@ -151,16 +160,36 @@ def build_service(
     except NoSnapshot:
         snapshots.build(roots, progress)
         opened = snapshots.open()
+    snapshots.remove_abandoned()
     process = _local_model(settings)
     try:
-        advisor = _advisor(opened, settings, embedder, _writer(settings, process, heard))
+        service = _service(opened, snapshots, settings, embedder, _writer(settings, process, heard), process)
     except BaseException:
         opened.close()
         raise
-    if process is None:
-        return Service(advisor, opened.manifest, opened.warning, opened.close)
-    process.start()
-    return Service(advisor, opened.manifest, opened.warning, _closing(opened.close, process.close), process)
+    if process is not None:
+        process.start()
+    return service
+
+
+def _service(
+    opened: Opened,
+    snapshots: Snapshots,
+    settings: Settings,
+    embedder: Embedder,
+    writer: Writer | None,
+    process: LocalModel | None,
+) -> Service:
+    return Service(
+        _advisor(opened, settings, embedder, writer),
+        opened.manifest,
+        opened.warning,
+        close=_closing(opened.close, process.close) if process else opened.close,
+        local_model=process,
+        close_index=opened.close,
+        current=snapshots.current,
+        renewed=lambda: _service(snapshots.open(), snapshots, settings, embedder, writer, process),
+    )
 
 
 def _closing(*closes: Callable[[], None]) -> Callable[[], None]:

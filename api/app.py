@@ -104,10 +104,13 @@ def create_app(
     return app
 
 
-async def _serving(request: Request) -> Service:
+async def _serving(request: Request) -> AsyncIterator[Service]:
+    """The service for the whole of one request: its index stays open, and is the only one that the answer is from."""
     ready: Ready = request.app.state.ready
-    if ready.service is not None:
-        return ready.service
+    with ready.borrowed() as service:
+        if service is not None:
+            yield service
+            return
     if ready.failure:
         raise HTTPException(503, "The service could not start; see `pathway doctor`.")
     raise HTTPException(503, LOADING, headers={"Retry-After": "3"})

@@ -25,9 +25,9 @@ def _failures() -> tuple[type[Exception], ...]:
     from corpus.library import DuplicateDocument
     from corpus.markdown import UnreadableDocument
     from index.embed import ModelMissing
-    from index.snapshot import NoSnapshot, SnapshotDamaged
+    from index.snapshot import CannotBuild, NoSnapshot, SnapshotDamaged
     from index.store import StoreAway
 
     fetching = (CannotFetch, WeightsMissing)
-    library = (NoSnapshot, SnapshotDamaged, StoreAway, UnreadableDocument, DuplicateDocument, ModelMissing)
+    library = (CannotBuild, NoSnapshot, SnapshotDamaged, StoreAway, UnreadableDocument, DuplicateDocument, ModelMissing)
     return (*library, *fetching, BackupUnusable, DatabaseUnusable, SigningKeyUnusable, UnreadablePins)

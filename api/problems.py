@@ -1,11 +1,14 @@
 """Errors as RFC 9457 problem documents: what went wrong and what to do, in words."""
 
+import logging
 from collections.abc import Mapping, Sequence
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+
+from api.database.database import DatabaseAway
 
 TITLES = {
     400: "The request cannot be read",
@@ -20,6 +23,9 @@ TITLES = {
     503: "Not ready yet",
 }
 CRASHED = "Something went wrong on our side; the question was not answered. Please try again."
+
+
+AWAY = "Nothing was kept: the service cannot store anything just now. Please try again later."
 
 
 def problem(
@@ -46,6 +52,11 @@ def register_problems(app: FastAPI) -> None:
             return problem(400, "The body is not valid JSON.")
         issues = [_issue(issue["loc"], issue["msg"]) for issue in error.errors()]
         return problem(422, f"Please mend the request: {issues[0]}." if issues else "Please mend the request.", issues)
+
+    @app.exception_handler(DatabaseAway)
+    def away(request: Request, error: DatabaseAway) -> JSONResponse:
+        logging.getLogger(__name__).error("%s", error)
+        return problem(503, AWAY, headers={"Retry-After": "60"})
 
     @app.exception_handler(HTTPException)
     def failed(request: Request, error: HTTPException) -> JSONResponse:

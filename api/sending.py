@@ -1,9 +1,10 @@
 """The routes by which people send something: feedback on an answer, and a question to a person."""
 
 from fastapi import FastAPI, Request
+from pydantic import BaseModel
 
 from advisor.redaction import redact, redact_some
-from api.database.received import Evidence, Feedback, HandedOver, conversation_mark
+from api.database.received import Evidence, Feedback, HandedOver, conversation_mark, row_id
 from api.deployment import Deployment
 from api.handoff.deliver import Reachable
 from api.handoff.route import read_route
@@ -23,6 +24,7 @@ def add_sending(app: FastAPI, deployment: Deployment) -> None:
         site = site_of(request.scope)
         stored = deployment.received.add(
             Feedback(
+                id=_row_id(request, body),
                 received_at=deployment.received.now(),
                 answer_id=body.answer_id,
                 rating=body.rating,
@@ -43,6 +45,7 @@ def add_sending(app: FastAPI, deployment: Deployment) -> None:
         site = site_of(request.scope)
         answer = deployment.kept.get(body.answer_id) if body.answer_id else None
         handed = HandedOver(
+            id=_row_id(request, body),
             received_at=deployment.received.now(),
             answer_id=body.answer_id,
             question=redact(body.question),
@@ -55,6 +58,10 @@ def add_sending(app: FastAPI, deployment: Deployment) -> None:
         route = read_route(chosen_handoff(deployment, site))
         delivery = deployment.deliverer.deliver(handed, route, reachable(deployment, site))
         return DeliveryBody(delivered=delivery.delivered, message=delivery.message)
+
+
+def _row_id(request: Request, body: BaseModel) -> str:
+    return row_id(request.headers.get("idempotency-key"), request.scope["path"], body.model_dump_json().encode())
 
 
 def chosen_handoff(deployment: Deployment, site: Site | None) -> str | None:

@@ -4,9 +4,9 @@ import http.client
 import os
 import socket
 import subprocess
-import sysconfig
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ PATIENCE = 180.0
 
 UNLIMITED = {"ADVISOR_LIMIT_ADDRESS": "0", "ADVISOR_LIMIT_EVERYBODY": "0"}
 """What is measured comes from one address, and more of it than a person asks."""
+
+_MAIN = "from api.command import main; main()"
 
 _USER_TICKS, _SYSTEM_TICKS = 11, 12
 """Places in /proc/<pid>/stat, counted behind the command's name, which may hold spaces."""
@@ -45,23 +47,27 @@ class Usage:
 
 
 @contextmanager
-def serving(home: Path, model: str = "none") -> Iterator[Server]:
-    """The service over a home on a free loopback port, stopped at the end; raises NotServing."""
+def serving(
+    home: Path, model: str = "none", settings: Mapping[str, str] | None = None, await_library: bool = True
+) -> Iterator[Server]:
+    """The service of this same code over a home on a free loopback port, stopped at the end; raises NotServing. Without
+    `await_library` it is there when it answers at all."""
     port = free_port()
-    command = [str(Path(sysconfig.get_path("scripts")) / "pathway"), "serve", "--host", HOST, "--port", str(port)]
+    command = [sys.executable, "-c", _MAIN, "serve", "--host", HOST, "--port", str(port)]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("ADVISOR_")}
-    printed = home / "serve.log"
+    environment["PYTHONPATH"] = str(Path(__file__).resolve().parent.parent)
+    printed = home / f"serve-{port}.log"
     with printed.open("wb") as log:
         begun = time.perf_counter()
         process = subprocess.Popen(
             command,
             cwd=home,
-            env={**environment, "ADVISOR_HOME": str(home), "ADVISOR_MODEL": model, **UNLIMITED},
+            env={**environment, "ADVISOR_HOME": str(home), "ADVISOR_MODEL": model, **UNLIMITED, **(settings or {})},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait(process, port, printed)
+            _wait(process, port, printed, "/readyz" if await_library else "/livez")
             yield Server(port, process.pid, time.perf_counter() - begun)
         finally:
             _stop(process)
@@ -74,11 +80,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def is_ready(port: int) -> bool:
-    """Whether a service on this port says that it can answer."""
+def is_ready(port: int, path: str = "/readyz") -> bool:
+    """Whether a service on this port says that it can answer; with `/livez`, whether it answers at all."""
     connection = http.client.HTTPConnection(HOST, port, timeout=10)
     try:
-        connection.request("GET", "/readyz")
+        connection.request("GET", path)
         return connection.getresponse().status == 200
     except (OSError, http.client.HTTPException):
         return False
@@ -101,9 +107,9 @@ def usage(process_id: int) -> Usage | None:
     return Usage(int(resident) / 1024, ticks / os.sysconf("SC_CLK_TCK"))
 
 
-def _wait(process: subprocess.Popen[bytes], port: int, printed: Path) -> None:
+def _wait(process: subprocess.Popen[bytes], port: int, printed: Path, path: str) -> None:
     begun = time.monotonic()
-    while not is_ready(port):
+    while not is_ready(port, path):
         if process.poll() is not None or time.monotonic() - begun > PATIENCE:
             said = printed.read_text(encoding="utf-8", errors="replace")[-2000:]
             raise NotServing(f"`pathway serve` is not ready on port {port}; it printed: {said or 'nothing'}")

@@ -5,6 +5,7 @@ and `manifest.json` with its seal. It is never written to again: each process op
 since Chroma writes to what it opens.
 """
 
+import errno
 import os
 import shutil
 import tempfile
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from corpus.library import Library
 from index.build import Progress, fill
@@ -22,11 +23,17 @@ from index.opened import Opened, SnapshotDamaged, open_snapshot
 from index.store import ChromaServer, StoreAway, VectorStore
 
 KEPT = 2
+FULL = 1024 * 1024
+"""Bytes free below which a build that failed is taken to have failed for want of room."""
 CURRENT = "current"
 
 
 class NoSnapshot(Exception):
     """No snapshot that can be served; run `pathway index build`."""
+
+
+class CannotBuild(Exception):
+    """The disk does not hold another snapshot; the one that is served is as it was. Make room, or move the home."""
 
 
 class Snapshots:
@@ -39,18 +46,43 @@ class Snapshots:
         self._server = server
 
     def build(self, roots: Sequence[Path], progress: Progress = lambda stage, done, total: None) -> Manifest:
-        """Build, verify and swap in a snapshot of the documents under the roots; keep the last two."""
-        self._root.mkdir(parents=True, exist_ok=True)
-        with FileLock(self._root / ".lock"):
-            for abandoned in self._root.glob(".building-*"):
-                shutil.rmtree(abandoned)
-            folder = Path(tempfile.mkdtemp(prefix=".building-", dir=self._root))
+        """Build, verify and swap in a snapshot of the documents under the roots; keep the last two. Raises CannotBuild
+        where the disk is full."""
+        try:
+            self._root.mkdir(parents=True, exist_ok=True)
+            with FileLock(self._root / ".lock"):
+                self._remove_abandoned()
+                return self._build(roots, progress)
+        except Exception as error:
+            # SQLite and Chroma say in words of their own that a disk is full.
+            if not _is_full(self._root, error):
+                raise
+            raise CannotBuild(
+                f"the disk of {self._root} is too full for another snapshot, and nothing was changed; make room, or "
+                "set ADVISOR_HOME to a folder on a larger disk, then run `pathway index build`"
+            ) from error
+
+    def _build(self, roots: Sequence[Path], progress: Progress) -> Manifest:
+        folder = Path(tempfile.mkdtemp(prefix=".building-", dir=self._root))
+        try:
             manifest = fill(folder, roots, self._cache, self._embedder, progress)
             self.verify(folder)
             os.replace(folder, self._root / manifest.version)
-            self._point(manifest.version)
-            self._prune()
+        except Exception:
+            shutil.rmtree(folder, ignore_errors=True)  # a full disk gets its room back
+            raise
+        self._point(manifest.version)
+        self._prune()
         return manifest
+
+    def remove_abandoned(self) -> None:
+        """Remove what builds left behind that were killed, unless one is at work now."""
+        with suppress(Timeout, OSError), FileLock(self._root / ".lock", timeout=0):
+            self._remove_abandoned()
+
+    def _remove_abandoned(self) -> None:
+        for abandoned in self._root.glob(".building-*"):
+            shutil.rmtree(abandoned, ignore_errors=True)
 
     def list(self) -> list[Manifest]:
         """The manifests of the snapshots whose manifest can be read, newest first."""
@@ -142,4 +174,13 @@ class Snapshots:
                 store.remove()
 
 
-__all__ = ["NoSnapshot", "Opened", "Progress", "SnapshotDamaged", "Snapshots"]
+def _is_full(folder: Path, error: Exception) -> bool:
+    """Whether an error comes of a disk without room."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return True
+    if "full" in str(error).lower() or "no space" in str(error).lower():
+        return True
+    return folder.exists() and shutil.disk_usage(folder).free < FULL
+
+
+__all__ = ["CannotBuild", "NoSnapshot", "Opened", "Progress", "SnapshotDamaged", "Snapshots"]

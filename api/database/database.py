@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 DATABASE = "pathway.db"
@@ -28,6 +28,10 @@ class DatabaseUnusable(Exception):
     """The database cannot be opened or brought up to date; the message names it without its password."""
 
 
+class DatabaseAway(Exception):
+    """What was to be kept was not, since the disk is full or the database cannot be reached; nothing of it is there."""
+
+
 class Database:
     """An open database."""
 
@@ -36,9 +40,12 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """A connection whose changes all come to be at the end, or none of them."""
-        with self._engine.begin() as connection:
-            yield connection
+        """A connection whose changes all come to be at the end, or none of them; raises DatabaseAway."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            raise DatabaseAway(f"the database cannot be written to: {str(error.orig).splitlines()[0]}") from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -3,10 +3,12 @@
 import hashlib
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Select, Table, delete, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from api.database import tables
 from api.database.database import Database
@@ -88,6 +90,14 @@ def conversation_mark(conversation_id: str | None) -> str | None:
     return hashlib.sha256(conversation_id.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def row_id(idempotency_key: str | None, path: str, body: bytes) -> str:
+    """The id of what is sent: the same for what is sent again under its key, so that it is kept once, whichever process
+    takes it and however often that was killed; a random one where there is no key."""
+    if idempotency_key is None:
+        return _new_id()
+    return hashlib.sha256(b"\0".join((idempotency_key.encode(), path.encode(), body))).hexdigest()[:32]
+
+
 class Received:
     """The rows, deleted when their days are over. Of 0 days nothing is kept."""
 
@@ -103,11 +113,14 @@ class Received:
         return self._clock()
 
     def add(self, row: Feedback | HandedOver | Unresolved) -> bool:
-        """Keep a row; whether it is kept."""
+        """Keep a row, once however often it comes; whether it is kept."""
         if self.days == 0:
             return False
-        with self._database.transaction() as connection:
-            connection.execute(insert(TABLES[type(row)]).values(asdict(row)))
+        table = TABLES[type(row)]
+        with suppress(IntegrityError), self._database.transaction() as connection:
+            # Sent again after an answer that was lost on its way: the row is there already.
+            if connection.execute(select(table.c.id).where(table.c.id == row.id)).first() is None:
+                connection.execute(insert(table).values(asdict(row)))
         return True
 
     def feedback(self, conversation: str | None = None) -> tuple[Feedback, ...]:

@@ -1,11 +1,15 @@
 """Feedback and hand-offs arrive without personal data, belong to their site, and are answered honestly."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
 import pytest
+from sqlalchemy import Connection, create_engine
 
 from api.app import create_app
+from api.database.database import Database, DatabaseAway
 from api.database.received import conversation_mark
 from api.deployment import Deployment
 from api.handoff.deliver import Carriers
@@ -117,3 +121,34 @@ def test_a_question_that_was_not_asked_here_can_be_handed_over_too() -> None:
         response = client.post("/v1/handoffs", json={"answer_id": None, "question": "Is anybody there?", "text": ""})
     assert response.status_code == 202
     assert [row.answer_id for row in deployment.received.handoffs()] == [None]
+
+
+class Away(Database):
+    """A database that has no room."""
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        raise DatabaseAway("the database cannot be written to: database or disk is full")
+        yield
+
+
+def test_where_nothing_can_be_stored_people_are_told_and_nothing_counts_as_sent() -> None:
+    deployment = Deployment(database=Away(create_engine("sqlite://")))
+    with ready(create_app(service, deployment), crashes_raise=False) as client:
+        response = client.post("/v1/feedback", json={"answer_id": "c-1", "rating": "up"})
+        assert client.post("/v1/answers", json={"question": "How many?"}).status_code == 200
+    assert (response.status_code, response.headers["retry-after"]) == (503, "60")
+    assert "Nothing was kept" in response.json()["detail"]
+
+
+def test_what_is_sent_again_to_another_process_under_its_key_is_kept_once() -> None:
+    first = Deployment()
+    other = Deployment(database=first.database)
+    for deployment in (first, other):
+        with ready(create_app(service, deployment)) as client:
+            for path, body in (
+                ("/v1/feedback", {"answer_id": "c-1", "rating": "up"}),
+                ("/v1/handoffs", {"question": "How many?"}),
+            ):
+                assert client.post(path, json=body, headers={"idempotency-key": "a-key"}).status_code == 202
+    assert (len(first.received.feedback()), len(first.received.handoffs())) == (1, 1)

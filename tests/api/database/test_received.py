@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.database.database import Database, open_database
-from api.database.received import Evidence, Feedback, HandedOver, Received, conversation_mark
+from api.database.database import Database, DatabaseAway, open_database
+from api.database.received import Evidence, Feedback, HandedOver, Received, conversation_mark, row_id
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 LONG = "a-conversation-of-its-own-1"
@@ -79,3 +81,23 @@ def test_no_id_of_a_conversation_is_in_a_row_and_none_that_can_be_guessed_has_a_
     assert LONG not in mark
     assert conversation_mark("chat-1") is None
     assert conversation_mark(None) is None
+
+
+def test_what_is_sent_again_under_its_key_is_kept_once_and_everything_else_as_often_as_it_comes() -> None:
+    received = Received(open_database("sqlite://"), 30, lambda: NOON)
+    again = row_id("key", "/v1/feedback", b"{}")
+    for row in (again, again, row_id("key", "/v1/feedback", b"[]"), row_id("key", "/v1/handoffs", b"{}")):
+        assert received.add(replace(feedback(), id=row))
+    for _ in range(2):
+        assert received.add(replace(feedback(), id=row_id(None, "/v1/feedback", b"{}")))
+    assert len(received.feedback()) == 5
+
+
+def test_a_database_that_cannot_be_written_to_says_so_and_keeps_nothing(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'received.db'}")
+    received = Received(database, 30, lambda: NOON)
+    with database.transaction() as connection:
+        connection.exec_driver_sql("DROP TABLE feedback")
+    with pytest.raises(DatabaseAway):
+        received.add(feedback())
+    assert received.add(handed())

@@ -1,0 +1,7 @@
+"""`python -m tests.faults [R1 ...] [--share 0.1] [--minutes 2]`. R14, a restart of Postgres, has no script yet."""
+
+import sys
+
+from tests.faults.running import main
+
+sys.exit(main(sys.argv[1:]))

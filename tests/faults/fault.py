@@ -1,0 +1,38 @@
+"""What a fault is: a name, what must hold, and how it is put in and looked at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How thoroughly faults are tried: `share` of the full counts, between 0 and 1, and the minutes of the soak. `home`
+    is one whose index is built; who changes it copies it."""
+
+    share: float
+    minutes: float
+    home: Path
+
+    def of(self, count: int, least: int = 1) -> int:
+        """So many of a full count."""
+        return max(least, round(count * self.share))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Whether all that must hold did, and what was seen, in a line."""
+
+    held: bool
+    seen: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault of the list R1 to R16."""
+
+    name: str
+    must: str
+    """What must hold."""
+    try_it: Callable[[Path, Effort], Outcome]
+    """Puts the fault in, in an empty folder of its own."""
