@@ -47,7 +47,7 @@ def _provided(name: str) -> str:
     return _model(name)
 
 
-def _url(*schemes: str) -> AfterValidator:
+def url_of(*schemes: str) -> AfterValidator:
     """A URL with one of the schemes and a host."""
 
     def check(url: str) -> str:
@@ -83,13 +83,13 @@ class Settings(BaseSettings):
     """Which language model phrases answers: "local", the one that runs on this machine; "none", quotes and findings
     alone; or a model as LangChain names it, for example "openai:gpt-5"."""
 
-    model_url: Annotated[str, _url("https", "http")] | None = None
+    model_url: Annotated[str, url_of("https", "http")] | None = None
     """The base URL of an interface like OpenAI's, for a model with a provider; without it, the provider's own."""
 
     model_second: Annotated[str, AfterValidator(_provided)] | None = None
     """A model with a provider that is asked where the first one fails, as LangChain names it."""
 
-    model_second_url: Annotated[str, _url("https", "http")] | None = None
+    model_second_url: Annotated[str, url_of("https", "http")] | None = None
     """The base URL of an interface like OpenAI's, for the second model."""
 
     model_cache: Annotated[Path, AfterValidator(_expanded)] = Field(
@@ -100,7 +100,7 @@ class Settings(BaseSettings):
     model_file: Annotated[Path, AfterValidator(_expanded)] | None = None
     """A GGUF file to use as the local model instead of the one that is fetched."""
 
-    model_source: Annotated[str, _url("https")] | None = None
+    model_source: Annotated[str, url_of("https")] | None = None
     """The URL of a GGUF file to fetch instead of the model that this version names; model_sha256 belongs to it."""
 
     model_sha256: str | None = Field(default=None, validate_default=True)

@@ -1,6 +1,7 @@
 """The route of answers: each worked out in a thread, given whole or as events, and given up when its asker leaves."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Generator
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from advisor.bootstrap import Service
 from advisor.patience import Patience
 from advisor.question import Question
-from advisor.reply import Consultation
+from advisor.reply import Consultation, status
 from advisor.steps import Step
 from api.accounts.account import Identity
 from api.answer_plan import plan_beside
@@ -28,6 +29,8 @@ from api.noted import note
 from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody, AnswerRequest
 from corpus.document import Audience
+
+log = logging.getLogger(__name__)
 
 STREAM_GRACE = 8.0
 """Seconds that a stopping service leaves to its streams."""
@@ -112,6 +115,22 @@ async def whole(
     return last
 
 
+def _counted(consultation: Consultation, deployment: Deployment) -> None:
+    """Count an answer, and write how it came about in the log."""
+    usage, dollars = consultation.usage, deployment.cost(consultation.usage)
+    deployment.measures.answered(consultation, dollars)
+    told = {
+        "outcome": status(consultation.reply).value,
+        "model": consultation.model,
+        "degraded": consultation.degraded,
+        "input_tokens": usage.input_tokens if usage else None,
+        "output_tokens": usage.output_tokens if usage else None,
+        "dollars": dollars,
+        "milliseconds": round(consultation.timings.total, 1),
+    }
+    log.info("answer", extra=told)
+
+
 def _told(
     body: AnswerRequest, service: Service, deployment: Deployment, memory: Memory, patience: Patience
 ) -> Generator[Step | AnswerBody]:
@@ -119,6 +138,7 @@ def _told(
     question = body.to_question(memory.turns(body.conversation_id))
     for step in service.advisor.watch(question, patience):
         if isinstance(step, Consultation):
+            _counted(step, deployment)
             plan = plan_beside(service, question, step.reply)
             answer = answer_body(step, body.conversation_id, plan)
             cited = [each.document_id for each in (plan.citations if plan else answer.citations)]
@@ -133,6 +153,7 @@ def watched(service: Service, question: Question, patience: Patience, deployment
     """The steps of a question outside any conversation."""
     for step in service.advisor.watch(question, patience):
         if isinstance(step, Consultation):
+            _counted(step, deployment)
             answer = answer_body(step, None)
             cited = [each.document_id for each in answer.citations]
             deployment.memory(None).add(question, step, answer, cited, service.advisor.library)

@@ -22,6 +22,7 @@ from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.limited import Limited
 from api.mcp.callers import audience_of
 from api.mcp.mounted import mount_tools
+from api.metrics import add_metrics
 from api.openapi import describe
 from api.parts import PAGE, parts, read
 from api.plans import add_plans
@@ -30,6 +31,7 @@ from api.problems import problem, register_problems
 from api.ready import MakeService, Ready
 from api.receipts import add_receipts
 from api.replay import Replays
+from api.requests import Requests
 from api.retention import forget_old
 from api.sending import add_sending
 from api.shared.away import register_away
@@ -79,6 +81,7 @@ def create_app(
     app.add_middleware(Crashes)
     app.add_middleware(CompletionErrors)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(Requests, measures=deployment.measures)
     register_problems(app)
     register_away(app)
     _health(app, ready, deployment)
@@ -96,6 +99,7 @@ def create_app(
     add_receipts(app, deployment)
     add_conversation_rights(app, deployment)
     add_privacy(app, deployment)
+    add_metrics(app, deployment)
     add_widget_config(app, deployment)
     add_desk(app, deployment, _serving)
     _page(app)

@@ -1,5 +1,6 @@
 """The advisor's replies and the library's documents, put into the bodies of responses."""
 
+from dataclasses import asdict
 from fractions import Fraction
 
 from advisor.reply import (
@@ -29,6 +30,7 @@ from api.schemas import (
     ReviewedBody,
     SentenceBody,
     TimingsBody,
+    UsageBody,
 )
 from corpus.document import Document
 
@@ -64,6 +66,7 @@ def answer_body(
         timings_ms=TimingsBody(**{name: round(getattr(timings, name), 1) for name in TimingsBody.model_fields}),
         conversation_id=conversation_id,
         reviewed=_reviewed(reply),
+        usage=UsageBody(**asdict(consultation.usage)) if consultation.usage else None,
     )
     return body if plan is None else AnswerWithPlanBody(**dict(body), plan=plan)
 

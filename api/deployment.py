@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from advisor.reply import Usage
 from api.accounts.account import Identity
 from api.accounts.accounts import Accounts
 from api.accounts.audit import Audit
@@ -26,6 +27,7 @@ from api.kept import KeptAnswers
 from api.limits.client import Clients
 from api.limits.limiter import Limiter, MemoryLimiter
 from api.limits.limits import Limits
+from api.measures import Measures
 from api.memory import Memory
 from api.receipt.signing import signing_key
 from api.replay import HeldReplays, MemoryReplays
@@ -61,6 +63,18 @@ class Deployment:
     advisors_kept: KeptAnswers = field(default_factory=KeptAnswers)
     """The same of advisors, whose answers may quote what students must not read."""
     passwords: Passwords = field(default_factory=Passwords)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """What is counted of the service's work."""
+        return Measures(self.crowd)
+
+    def cost(self, usage: Usage | None) -> float | None:
+        """Dollars that an answer's tokens cost; None where no price is set or no tokens are told."""
+        if usage is None or self.settings.model_price is None:
+            return None
+        read, written = (float(price) for price in self.settings.model_price.split("/"))
+        return (usage.input_tokens * read + usage.output_tokens * written) / 1_000_000
 
     @cached_property
     def sites(self) -> StoredSites:

@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import socket
 import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from advisor.bootstrap import library_roots, make_snapshots
 from advisor.local.wanted import wanted_weights
@@ -20,6 +22,9 @@ from corpus.markdown import UnreadableDocument
 from index.embed import ModelMissing, packaged_model
 from index.snapshot import NoSnapshot, SnapshotDamaged
 
+SHORTEST_TOKEN = 20
+"""Characters from which a random token cannot be guessed."""
+
 NEEDED_SPACE = 2 * 1024**3
 """Bytes that hold two snapshots, the one being built and the copy being served, many times over."""
 
@@ -32,6 +37,8 @@ def examine(settings: ServiceSettings) -> list[tuple[bool, str]]:
         _library(settings),
         _embedding_model(),
         _language_model(settings),
+        *_beside_the_model(settings),
+        *_observed(settings),
         _full_text_search(),
         _database(settings),
         _signing_key(settings),
@@ -87,6 +94,39 @@ def _language_model(settings: Settings) -> tuple[bool, str]:
         return False, f"{path} is not whole; `pathway model fetch` fetches it anew"
     started = f" ({fetched_bytes(weights, cache) / 1e6:.0f} MB of it are)" if fetched_bytes(weights, cache) else ""
     return True, f"the local model is not fetched yet{started}: `pathway model fetch`; ADVISOR_MODEL=none does without"
+
+
+def _beside_the_model(settings: ServiceSettings) -> list[tuple[bool, str]]:
+    """The second model, and the keys of those whose provider asks for one."""
+    told = []
+    if settings.model_second:
+        at = f" at {settings.model_second_url}" if settings.model_second_url else ""
+        told.append((True, f"where the first model fails, {settings.model_second}{at} is asked"))
+    named = [name for name in (settings.model, settings.model_second) if name and name.startswith("openai:")]
+    if named and not os.environ.get("OPENAI_API_KEY"):
+        told.append((False, f"OPENAI_API_KEY is not set, and {' and '.join(named)} cannot be asked without it"))
+    return told
+
+
+def _observed(settings: ServiceSettings) -> list[tuple[bool, str]]:
+    """Who is told of the service's work, where anybody is."""
+    told = []
+    if settings.metrics_token:
+        long = len(settings.metrics_token.get_secret_value()) >= SHORTEST_TOKEN
+        words = "/metrics is given to whoever has its token"
+        told.append((long, words if long else f"ADVISOR_METRICS_TOKEN has fewer than {SHORTEST_TOKEN} characters"))
+    if settings.traces_url:
+        told.append(_reached(settings.traces_url))
+    return told
+
+
+def _reached(url: str) -> tuple[bool, str]:
+    parts = urlsplit(url)
+    try:
+        socket.create_connection((parts.hostname or "", parts.port or 4317), timeout=5).close()
+    except OSError as error:
+        return False, f"no collector of traces answers at {url} ({error}); see ADVISOR_TRACES_URL"
+    return True, f"calls of models are told to {url}"
 
 
 def _full_text_search() -> tuple[bool, str]:

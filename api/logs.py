@@ -1,35 +1,60 @@
-"""The log of a service: warnings and errors, without personal data, one entry a line."""
+"""The log of a service: one JSON object a line, without personal data and without anything that was asked."""
 
 import logging
-import re
+import warnings
+from typing import cast
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
 
 from advisor.redaction import redact
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
+OURS = frozenset({"timestamp", "level", "logger", "request_id", "route", "method", "model"})
+"""Fields that hold nothing of what people type: in their digits something could pass for a number of a person."""
 
 
-class CleanFormatter(logging.Formatter):
-    """Takes personal data out of every entry, its traceback included, and keeps what people typed from beginning a
-    line of its own, which could pass for an entry."""
+def _without_personal_data(logger: WrappedLogger, name: str, fields: EventDict) -> EventDict:
+    return {
+        key: redact(value) if isinstance(value, str) and key not in OURS else value for key, value in fields.items()
+    }
+
+
+class CleanFormatter(structlog.stdlib.ProcessorFormatter):
+    """Writes an entry, its traceback included, with personal data taken out. What people typed cannot begin a line of
+    its own, which could pass for an entry: JSON has no line break inside."""
 
     def __init__(self) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-
-    def formatMessage(self, record: logging.LogRecord) -> str:
-        """The entry without its traceback."""
-        return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", super().formatMessage(record))
+        before: list[Processor] = [
+            structlog.contextvars.merge_contextvars,
+            structlog.stdlib.add_log_level,
+            structlog.stdlib.add_logger_name,
+            structlog.stdlib.ExtraAdder(),
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+        ]
+        after: list[Processor] = [
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.format_exc_info,
+            _without_personal_data,
+            cast("Processor", structlog.processors.JSONRenderer(ensure_ascii=True)),
+        ]
+        super().__init__(processors=after, foreign_pre_chain=before)
 
     def format(self, record: logging.LogRecord) -> str:
         """The whole entry."""
         # Another handler may have kept the traceback as it was on the record.
         record.exc_text = None
-        written = redact(super().format(record))
+        written = super().format(record)
         record.exc_text = None
         return written
 
 
 def log_cleanly() -> None:
-    """Log to the standard error, and nowhere else, from now on."""
+    """Log to the standard error, and nowhere else, from now on: a line for each request and answer, and what goes
+    wrong."""
     handler = logging.StreamHandler()
     handler.setFormatter(CleanFormatter())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for name in ("api.requests", "api.answers"):
+        logging.getLogger(name).setLevel(logging.INFO)
+    # A warning of pydantic's repeats the value that it is about, which may be what a model wrote.
+    warnings.filterwarnings("ignore", module="pydantic")

@@ -137,6 +137,13 @@ class ReviewedBody(BaseModel):
     on: str
 
 
+class UsageBody(BaseModel):
+    """Tokens that models read and wrote for an answer, as far as their servers say so."""
+
+    input_tokens: int
+    output_tokens: int
+
+
 class AnswerBody(BaseModel):
     """What `POST /v1/answers` gives, and the `done` event holds."""
 
@@ -156,6 +163,7 @@ class AnswerBody(BaseModel):
     timings_ms: TimingsBody
     conversation_id: str | None = None
     reviewed: ReviewedBody | None = None
+    usage: UsageBody | None = None
 
 
 class DocumentBody(BaseModel):

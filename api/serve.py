@@ -12,6 +12,7 @@ from contextlib import suppress
 import uvicorn
 from rich.console import Console
 
+from advisor.agent.call import Call, Heard
 from advisor.bootstrap import Service, build_service
 from api.app import create_app
 from api.crowd import Crowd
@@ -21,6 +22,7 @@ from api.logs import log_cleanly
 from api.progress import building_bar
 from api.ready import Ready
 from api.service_settings import ServiceSettings
+from api.traces import traced
 
 WANTED_PORT = 8000
 GRACE = 9
@@ -33,11 +35,11 @@ def serve_until_stopped(settings: ServiceSettings, host: str, port: int | None) 
     """Serve until an interrupt or a termination signal; raises CommandFailed where the address cannot be had, and
     DatabaseUnusable."""
     log_cleanly()
-    with opened_deployment(settings) as deployment:
-        _serve(settings, deployment, host, port)
+    with opened_deployment(settings) as deployment, traced(settings.traces_url) as spanned:
+        _serve(settings, deployment, host, port, spanned)
 
 
-def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: int | None) -> None:
+def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: int | None, spanned: Heard) -> None:
     console = Console()
     loaded = threading.Event()
 
@@ -45,9 +47,13 @@ def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: i
         loaded.set()
         _tell(ready, console)
 
+    def heard(call: Call) -> None:
+        deployment.measures.heard(call)
+        spanned(call)
+
     def make_service() -> Service:
         with building_bar() as bar:
-            return build_service(settings, bar)
+            return build_service(settings, bar, heard=heard)
 
     config = uvicorn.Config(
         create_app(make_service, deployment, tell),

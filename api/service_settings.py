@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, StringConstraints, field_validator
 
-from advisor.settings import Settings, read_settings_as
+from advisor.settings import Settings, read_settings_as, url_of
 from api.handoff.route import read_route
 from api.limits.limits import Limits
 from api.office_hours import read_office_hours
@@ -68,6 +68,15 @@ class ServiceSettings(Settings):
 
     mcp: bool = False
     """Whether other programs' models find the tools at `/mcp`."""
+
+    metrics_token: SecretStr | None = None
+    """What whoever reads `/metrics` must bring along as a bearer token; without it there is no such page."""
+
+    traces_url: Annotated[str, url_of("http", "https")] | None = None
+    """A collector of OpenTelemetry (OTLP over gRPC) that is told of each call of a model, never of what was said."""
+
+    model_price: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")] | None = None
+    """Dollars for a million tokens read and written, "1.25/10", from which the cost of answers is reckoned."""
 
     model_answers: Annotated[int, Field(ge=0)] = 64
     """Answers that a model may add to at a time, in each process; further ones do without."""

@@ -1,6 +1,7 @@
 """The doctor says what is well, what is not, and what to do about it."""
 
 import shutil
+import socket
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,27 @@ def test_a_database_and_a_key_that_are_there_are_looked_at(tmp_path: Path) -> No
     database, key = ill(tmp_path)
     assert "cannot be opened" in database
     assert "move it away" in key
+
+
+def test_who_is_told_of_the_work_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {
+        "METRICS_TOKEN": "short",
+        "TRACES_URL": "http://127.0.0.1:1",
+        "MODEL": "openai:a",
+        "MODEL_SECOND": "openai:b",
+    }
+    for name, value in told.items():
+        monkeypatch.setenv(f"ADVISOR_{name}", value)
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    key, token, collector = (
+        words for well, words in examine(read_service_settings(home=tmp_path / "home")) if not well
+    )
+    assert "openai:a and openai:b" in key
+    assert "ADVISOR_METRICS_TOKEN" in token
+    assert "short" not in token
+    assert "http://127.0.0.1:1" in collector
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        monkeypatch.setenv("ADVISOR_TRACES_URL", f"http://127.0.0.1:{listener.getsockname()[1]}")
+        monkeypatch.setenv("ADVISOR_METRICS_TOKEN", "long enough to be random")
+        monkeypatch.setenv("OPENAI_API_KEY", "none")
+        assert ill(tmp_path / "home") == []

@@ -1,0 +1,63 @@
+"""Each request gets an id, a line in the log, and is counted: by its route, never by what was asked."""
+
+import logging
+import re
+import time
+import uuid
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.measures import Measures
+
+HEADER = b"x-request-id"
+_GIVEN = re.compile(r"[0-9a-f-]{16,64}")
+"""Ids of a proxy that are taken over: what else might be in one could be of a person, or forge an entry."""
+
+_METHODS = frozenset({"GET", "HEAD", "POST", "DELETE", "OPTIONS"})
+log = logging.getLogger(__name__)
+
+
+class Requests:
+    """The outermost middleware."""
+
+    def __init__(self, app: ASGIApp, measures: Measures) -> None:
+        self._app = app
+        self._measures = measures
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        name, begun, status = request_id(scope), time.perf_counter(), 499
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request_id=name)
+
+        async def named(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message = {**message, "headers": [*message["headers"], (HEADER, name.encode())]}
+            await send(message)
+
+        try:
+            await self._app(scope, receive, named)
+        finally:
+            seconds = time.perf_counter() - begun
+            route, method = route_of(scope), scope["method"] if scope["method"] in _METHODS else "other"
+            self._measures.requested(route, method, status, seconds)
+            if route not in ("/livez", "/readyz", "/metrics"):
+                told = {"route": route, "method": method, "status": status, "milliseconds": round(seconds * 1000, 1)}
+                log.info("request", extra=told)
+
+
+def request_id(scope: Scope) -> str:
+    """The id that a proxy gave, where it is one; else a new one."""
+    given = dict(scope["headers"]).get(HEADER, b"").decode("latin-1")
+    return given if _GIVEN.fullmatch(given) else uuid.uuid4().hex
+
+
+def route_of(scope: Scope) -> str:
+    """The route as it is written in the code; "none" where there was none, since a path may be anything."""
+    path = getattr(scope.get("route"), "path", None)
+    return path if isinstance(path, str) else "none"
