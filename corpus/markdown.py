@@ -82,7 +82,7 @@ def read_markdown(path: Path) -> Document:
 
 def head_of(path: Path) -> frozenset[str]:
     """The fields that the front matter of a readable document writes down, if only as null."""
-    head = yaml.load(_parts(path.read_text(encoding="utf-8-sig"))[1], Loader=_LOADER)
+    head = yaml.load(_parts(path.read_text(encoding="utf-8-sig"))[1], Loader=_LOADER)  # nosec B506: _LOADER is a safe one
     return frozenset(head)
 
 
@@ -96,7 +96,7 @@ def parse(source: str) -> Document:
     if len(parts) != 3 or parts[0].strip():
         raise UnreadableDocument("the file must open with YAML front matter between two lines of ---")
     try:
-        head = FrontMatter.model_validate(yaml.load(parts[1], Loader=_LOADER))
+        head = FrontMatter.model_validate(yaml.load(parts[1], Loader=_LOADER))  # nosec B506: _LOADER is a safe one
         rules = tuple(RULE.validate_python(rule) for rule in head.rules)
     except yaml.YAMLError as error:
         raise UnreadableDocument(f"the front matter is not YAML: {error}") from error
@@ -138,7 +138,7 @@ def render(document: Document, rules: Sequence[dict[str, object]] = ()) -> str:
 
 def raw_rules(source: str) -> tuple[dict[str, object], ...]:
     """The rules of a readable document as its front matter writes them."""
-    return FrontMatter.model_validate(yaml.load(_parts(source)[1], Loader=_LOADER)).rules
+    return FrontMatter.model_validate(yaml.load(_parts(source)[1], Loader=_LOADER)).rules  # nosec B506: _LOADER is a safe one
 
 
 def _place(place: Place) -> dict[str, object]:

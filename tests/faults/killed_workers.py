@@ -93,7 +93,7 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
     clients = [Client(number, workers, effort.of(TURNS, 20)) for number in range(CLIENTS)]
     chosen, kills, stops = random.Random(6), 0, 0
     while any(client.thread.is_alive() for client in clients):
-        time.sleep(PAUSE / 4 if effort.share < 1 else PAUSE)
+        time.sleep(PAUSE)
         server = chosen.choice(workers).server
         if server is None:
             continue

