@@ -41,6 +41,12 @@ eval: $(STAMPS)/run
 faults: $(STAMPS)/test
 	@$(VENV)/bin/python -m tests.faults $(FAULTS) --share $(or $(SHARE),1) --minutes $(or $(MINUTES),20)
 
+# What is installed, as CycloneDX; the tests check licences and floors.
+sbom: $(STAMPS)/test
+	@mkdir -p var
+	@$(VENV)/bin/cyclonedx-py environment $(VENV)/bin/python --pyproject pyproject.toml --output-reproducible --of JSON -o var/sbom.json
+	@echo "var/sbom.json"
+
 $(STAMPS)/torch: requirements-torch.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=... to one") if sys.version_info < (3, 11) else None'
 	@echo "Setting up the environment: pip and torch"
