@@ -14,7 +14,7 @@ from tests.api.fakes import ready, service
 
 NEVER = ("unsafe-inline", "unsafe-eval", "*", "data: 'self'")
 OTHERWISE = ("/v1/chat/", "/v1/models", "/desk")
-"""Whose errors are not problem documents: those of OpenAI's interface have its form, and those of the desk are pages."""
+"""Whose errors are no problem documents: those of OpenAI's interface have its form, those of the desk are pages."""
 
 
 def routes(found: list[BaseRoute]) -> Iterator[APIRoute]:
