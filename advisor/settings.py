@@ -75,7 +75,7 @@ class Settings(BaseSettings):
     home: Annotated[Path, AfterValidator(_expanded)] = Field(default_factory=default_home)
     """The folder of everything the service writes: snapshots, added documents."""
 
-    chroma_url: Annotated[str, _url("https", "http")] | None = None
+    chroma_url: Annotated[str, url_of("https", "http")] | None = None
     """The URL of a server that `chroma run` started on a private network, which holds the vectors for all workers of
     this home; without it, each worker holds a copy."""
 
