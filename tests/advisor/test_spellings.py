@@ -65,3 +65,8 @@ def test_a_certificate_and_a_masters_are_named_by_their_everyday_words() -> None
 
 def test_initials_in_brackets_are_a_name_of_the_program() -> None:
     assert "MGIS" in set(program_forms("Master of Geographic Information Systems (MGIS)"))
+
+
+@pytest.mark.parametrize("form", ["U of Denver", "U Denver", "Univ Denver", "univ of Denver"])
+def test_a_university_of_a_place_is_named_by_its_initial_and_the_place(form: str) -> None:
+    assert form in set(written_forms("University of Denver"))
