@@ -68,6 +68,11 @@ _SPELT_OUT = (
 """Quantities as people say them, and as figures."""
 
 
+_OPENS = re.compile(r"\W*(?:the )?(?:number of|how (?:many|much)|which|what)\b", re.IGNORECASE)
+_LISTED = re.compile(r",\s+(?:and\s+)?(?=(?:the )?(?:number of|how (?:many|much)|which|what|when)\b)", re.IGNORECASE)
+"""The joints of a list of questions ("number of students, number of schools, which years")."""
+
+
 def parts_of(text: str) -> tuple[str, ...]:
     """The several questions of one message, in order; one part where it asks only one."""
     pieces = re.split(
@@ -76,7 +81,8 @@ def parts_of(text: str) -> tuple[str, ...]:
         r"does|can|will|could|if)\b)|\s-\s(?=what|how|who|is|do|can)",
         text,
     )
-    return tuple(piece.strip() for piece in pieces if len(piece.split()) > 2)
+    listed = [part for piece in pieces for part in (_LISTED.split(piece) if _OPENS.match(piece) else [piece])]
+    return tuple(part.strip() for part in listed if len(part.split()) > 1 + (part in pieces))
 
 
 _CLAUSE = re.compile(

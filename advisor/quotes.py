@@ -49,10 +49,20 @@ NEAR = 0.75
 """How near its search score alone must come, where no rule or aspect speaks for it."""
 
 
+_KIN = (
+    r"institutions?|schools?|universit\w+|colleges?",
+    r"students?|people|persons?|respondents?|answers",
+    r"director\w*|programs?",
+)
+"""Words that stand for one another where they are counted."""
+COUNTED = 0.3
+"""What a number of the very thing adds to a sentence where a part of the question asks how many there are."""
 FIGURE = 0.08
 """What a figure adds to a sentence where a part of the question asks for one."""
 
-_ASKS_FIGURE = re.compile(r"\b(?:how (?:many|much|old|long)|what (?:percent\w*|share)|when)\b", re.IGNORECASE)
+_ASKS_FIGURE = re.compile(
+    r"\b(?:how (?:many|much|old|long)|what (?:percent\w*|share)|when|number of|(?:which|what) years?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -130,6 +140,15 @@ def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
     return kept
 
 
+def _counted(part: str) -> re.Pattern[str] | None:
+    """A number of what a part asks the number of ("how many schools": "12 institutions"); None where it asks none."""
+    asked = re.search(r"\b(?:how many|number of)\s+(?:\w+\s+)?", part, re.IGNORECASE)
+    for kin in _KIN if asked else ():
+        if asked and re.search(kin, part[asked.start() : asked.end() + 20], re.IGNORECASE):
+            return re.compile(rf"\b\d[\d,]*\s+(?:[\w'’-]+\s+){{0,3}}?(?:{kin})", re.IGNORECASE)
+    return None
+
+
 def best_of_parts(parts: Sequence[str], ranked: Sequence[Candidate], index: Index) -> list[Candidate]:
     """The best sentence of the first document for each of several questions in one message."""
     same = [candidate for candidate in ranked if candidate.document.id == ranked[0].document.id]
@@ -137,7 +156,13 @@ def best_of_parts(parts: Sequence[str], ranked: Sequence[Candidate], index: Inde
     for part in parts:
         scores = index.similarity(part, [candidate.passage for candidate in same])
         wanted = bool(_ASKS_FIGURE.search(part))
-        marks = [s + FIGURE * (wanted and bool(digits(c.passage.text))) for s, c in zip(scores, same, strict=True)]
+        counted = _counted(part)
+        marks = [
+            score
+            + FIGURE * (wanted and bool(digits(candidate.passage.text)))
+            + COUNTED * bool(counted and counted.search(candidate.passage.text))
+            for score, candidate in zip(scores, same, strict=True)
+        ]
         found.append(same[max(range(len(same)), key=marks.__getitem__)])
     return found
 
