@@ -22,12 +22,13 @@ from advisor.scope import Scope
 from advisor.served import use_hinted, use_unclear
 from advisor.telling import names, telling
 from advisor.timeliness import in_time, timed
+from advisor.traits import hinted
 from advisor.understanding import Understanding
 from advisor.unread import limits_unread
 from advisor.waivers import without_approval
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, MinimumGrade, Origin, Residency, Reuse
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, Exclusion, MinimumGrade, Origin, Residency, Reuse
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
@@ -66,6 +67,7 @@ def certain(
     if (
         _of_another_field(understood, documents, result)
         or _use_unread(understood, documents)
+        or _kind_hinted(understood, documents)
         or (result is not None and _untold(understood, result))
     ):
         return False
@@ -93,6 +95,14 @@ def certain(
     return not any(
         limiting.search(_NO_LIMIT.sub(" ", sentence)) and names(sentence, stems, understood) for sentence in unapplied
     )
+
+
+def _kind_hinted(understood: Understanding, documents: list[Document]) -> bool:
+    """Whether a word stands in the question for a kind of credit that these documents shut out, and no lot was read to
+    be of it."""
+    read = frozenset().union(*(lot.traits for lot in understood.holdings))
+    shut = {trait for page in documents for rule in page.rules if isinstance(rule, Exclusion) for trait in rule.traits}
+    return bool((hinted(understood.question) & shut) - read)
 
 
 def _use_unread(understood: Understanding, documents: list[Document]) -> bool:

@@ -11,7 +11,7 @@ from corpus.rules import Price, Rule
 
 _NOT_PRICED = re.compile(
     r"\bwaiv|\btransfer(?:red|ring)?\b|\bleft\b|"
-    r"\b(?:plus|and|incl\w*|with) (?:the |an? )?(?:exams?|fees?|application|books)\b",
+    r"\b(?:plus|and|incl\w*|with) (?:the |an? )?(?:\w+ )?(?:exams?|fees?|application|books)\b",
     re.IGNORECASE,
 )
 """Questions on money in which the number of credits is not what is to be paid for, or not all of it."""
@@ -76,6 +76,10 @@ def fees_together(understood: Understanding, scope: Scope) -> Finding | None:
     """The sum of the single fees that a question names, where one page states each of them once."""
     question = understood.question
     if not (_TOGETHER.search(question) and re.search(r"\bfees?\b", question, re.IGNORECASE)):
+        return None
+    if re.search(
+        r"\b(?:two|three|2|3|both|several) (?:\w+ )?cert|\bonly\b|\bwithout\b|\bnot\b", question, re.IGNORECASE
+    ):
         return None
     named = [per for per, words in _FEES.items() if words.search(question)]
     for page in scope.named or scope.documents:

@@ -128,6 +128,8 @@ def _held_credits(understood: Understanding, scope: Scope) -> _Amount | None:
 def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
     """Credits left of a program of equal courses after a number of them."""
     passed = [q.value for q in quantities(understood.question) if q.measure is Measure.COURSES]
+    if re.search(r"\bmicro-?masters\b|\bpathway\b|\bmore (?:courses|classes)\b", understood.question, re.IGNORECASE):
+        return None
     if not passed or not _PASSED.search(understood.question) or Aspect.LEFT not in understood.aspects:
         return None
     for document in scope.named:

@@ -125,7 +125,12 @@ def _without_amount(
     at = (totals or courses or sizes or [anywhere])[0]
     origin = origin_near(text, at, 0, len(text), away, home)
     claimed = any(q.role is Role.CLAIMED for q in amounts)
-    sized = sizes[0] if sizes and not claimed and origin in (Origin.CERTIFICATE, Origin.OUTSIDE, None) else None
+    figure = origin is Origin.OUTSIDE and re.search(r"\bhow (?:many|much)\b", text, re.IGNORECASE)
+    sized = (
+        sizes[0]
+        if sizes and not claimed and not figure and origin in (Origin.CERTIFICATE, Origin.OUTSIDE, None)
+        else None
+    )
     amount = totals[0] if totals else sized
     lot = _from_finished(replace(whole, courses=int(courses[0].value) if courses else None, origin=origin), text)
     return (replace(lot, amount=amount.value, unit=amount.unit) if amount else lot,)

@@ -25,7 +25,8 @@ from corpus.amounts import (
 from corpus.rules import Cap, Credential, Origin, Rule
 
 _STILL = re.compile(
-    r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|more|additional|further|"
+    r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|(?<!\d )more|additional|"
+    r"further|"
     r"left(?! (?:my|the|our|an?|that|his|her|their)\b)|remaining|room)\b",
     re.IGNORECASE,
 )

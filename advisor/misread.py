@@ -17,6 +17,8 @@ def misread(understood: Understanding) -> bool:
     text = understood.question
     if unread_numbers(understood) or several_ages(understood) or parted(understood):
         return True
+    if _REFUSED.search(text) or _of_others(understood) or _partly_total(understood) or _EQUIVALENT.search(text):
+        return True
     return overlaps(text) or three_credentials(text) or quarters_unread(understood)
 
 
@@ -60,7 +62,62 @@ def unread_numbers(understood: Understanding) -> bool:
     if any(_OF_CREDIT.match(text, m.start()) for m in loose):
         return True
     loose = [m for m in loose if not _COUNTED.match(text, m.start()) and not _is_claimed(text, m)]
-    return any(Fraction(m.group()) not in known for m in loose)
+    return any(Fraction(m.group()) not in known or _is_another(text, m) for m in loose)
+
+
+_ANOTHER = re.compile(r"\b(?:and|plus|another|other|twice|times|also)\W+$|[+&]\s*$", re.IGNORECASE)
+_MORE_OF_IT = re.compile(
+    r"\W+(?:more|other|additional|extra|outside|external|transfer|that|from|non-?degree)\b", re.IGNORECASE
+)
+
+
+def _is_another(text: str, match: re.Match[str]) -> bool:
+    """Whether a number that was not read is of more credit than the lot of the same size ("9 and another 9")."""
+    if re.search(
+        r"\b(?:have|got|earned|took|and|plus|another|twice|bring|with)\s+$", text[: match.start()], re.IGNORECASE
+    ):
+        return True
+    return bool(_ANOTHER.search(text[: match.start()]) and _MORE_OF_IT.match(text, match.end()))
+
+
+_EQUIVALENT = re.compile(
+    r"(?:\d+ ?(?:%|percent)|\bhalf)\W+(?:\w+\W+){0,4}?(?:content|syllab\w*|material|topics)\b|"
+    r"\b(?:content|syllab\w*|material|topics)\b[^.?!]{0,40}(?:\d+ ?(?:%|percent)|\bhalf\b)",
+    re.IGNORECASE,
+)
+"""How far a course is like another, which no rule judges."""
+_REFUSED = re.compile(r"\b(?:was|were|got|been) (?:\w+ )?(?:refused|denied|rejected|turned down)\b", re.IGNORECASE)
+"""That the school has decided already."""
+_OTHERS = re.compile(
+    r"\bmy (?:friend|sister|brother|roommate|cousin|coworker|colleague|wife|husband|partner|classmate|advis[eo]r|"
+    r"boss)\b"
+    r"[^.?!;]{0,40}\b\d+",
+    re.IGNORECASE,
+)
+_DONE_THERE = re.compile(
+    r"\b(?:lack|short of|missing)\W+\d+|\b\d+ (?:[\w'’-]+ ){0,2}?(?:credits?|hours?|units?) (?:are )?"
+    r"(?:done|completed)\b|"
+    r"\b(?:completed|done|earned|finished) \d+ (?:\w+ ){0,2}?there\b|\b\d+ (?:\w+ )?credits? there\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:in all|in total|total|altogether|of (?:them|which|those|these)|the rest)\b|\d+ \w+: \d", re.IGNORECASE
+)
+
+
+def _of_others(understood: Understanding) -> bool:
+    """Whether a number beside the asker's own credit is somebody else's, or of the degree itself."""
+    several = len(understood.holdings) > 1
+    return several and bool(_OTHERS.search(understood.question) or _DONE_THERE.search(understood.question))
+
+
+def _partly_total(understood: Understanding) -> bool:
+    """Whether a total and its parts may have been added up: a total is told that the lots do not come to."""
+    amounts = [lot.amount for lot in understood.holdings if lot.amount]
+    if len(amounts) < 2 or not _TOTAL.search(understood.question):
+        return False
+    said = {Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", understood.question)}
+    return sum(amounts, Fraction(0)) not in said
 
 
 _CLAIM = re.compile(

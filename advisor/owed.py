@@ -17,14 +17,23 @@ _COURSES_PAID = re.compile(
     re.IGNORECASE,
 )
 _WITH_EXAM = re.compile(
-    r"(?:\b(?:incl\w*|plus|and|with)\b|[+&])\W*(?:the |an? |its |my )?(?:final |proctored )?exam\b", re.IGNORECASE
+    r"(?:\b(?:incl\w*|plus|with)\b|[+&])\W*(?:the |an? |its |my )?(?:final |proctored )?exam\b", re.IGNORECASE
 )
+
+_ELSEWHERE = re.compile(
+    r"\b(?:another|other|different) (?:school|university|program|provider)\b|"
+    r"\bpaid\b[^.?!]{0,40}\band (?:the |its )?exam\b",
+    re.IGNORECASE,
+)
+"""That what was paid is not this program's courses alone."""
 
 
 def owed(understood: Understanding, scope: Scope) -> Finding | None:
     """What is still to be paid of a program priced by the course, with its exam where that is asked for; None where a
     figure is not stated."""
     told = _COURSES_PAID.search(understood.question)
+    if told and _ELSEWHERE.search(understood.question):
+        return None
     paid = _count(told["paid"] or told["also"]) if told else None
     pages = [document for document in scope.named if document.id in scope.place.documents]
     for page in pages if told and paid is not None else ():

@@ -50,7 +50,7 @@ _NOUNS = {
 _LONG_NOUNS = ("credits", "credit", "units", "hours", "courses", "classes", "years")
 _BETWEEN = frozenset({
     "more", "academic", "calendar", "full", "whole", "graduate", "grad", "graded", "semester", "sem", "quarter",
-    "transferable", "eligible",
+    "transferable", "eligible", "pre", "admission", "preadmission",
     "qtr", "transfer", "outside", "external", "internal", "own", "nondegree", "non", "degree", "certificate",
     "cert", "certs", "masters", "master's", "credit", "course", "elective", "total", "approved", "additional",
     "extra", "prior", "existing", "of", "my", "the", "level", "grade", "other", "transferred", "different", "and",

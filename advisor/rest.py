@@ -16,6 +16,7 @@ _ASKED = re.compile(
     r"(?:have|has|had|need|got) to (?:take|earn|do|complete)|must (?:\w+ )?(?:take|earn|do|complete))\b",
     re.IGNORECASE,
 )
+_REFUSED = re.compile(r"\b(?:refused|denied|rejected|not accepted|did(?:n['’]t| not) (?:take|accept))\b", re.IGNORECASE)
 _LEAST = re.compile(
     r"\b(?:least|fewest|minimum|smallest)\b|"
     r"\b(?:fully|in full|entirely) accepted\b|\baccepted (?:in full|entirely|fully)\b",
@@ -29,6 +30,8 @@ def rest_to_earn(
     """The size of the credential less the credit that a cap lets count: of the credit described, or of as much as may
     count where the least left is asked for. None where a rule shuts some of it out or a figure is unknown."""
     size = sizes.get(Base.PROGRAM)
+    if _REFUSED.search(understood.question):
+        return None
     if size is None or result is None or result.failures or not _ASKED.search(understood.question):
         return None
     pools = [pool for pool in result.pools if isinstance(pool.held.rule, Cap) and pool.limit is not None]

@@ -127,7 +127,7 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
     before = list(words[max(0, first - 4) : first])
     if before[-1:] == ["with"] and _GOES & set(words[max(0, first - 12) : first]):
         return None
-    if before[-1:] in ([","], [":"]) and not (after and (after[0] in ".?!;" or "total" in after[:2])):
+    if before[-1:] in ([","], [":"]) and not (after and (after[0] in ".?!;:" or "total" in after[:2])):
         return None
     while before and before[-1] in _LINKS:
         before.pop()

@@ -1,72 +1,134 @@
-"""What a text says credit is, or was used for, where some policies shut such credit out."""
+"""What a text says credit is, or was used for, where some policies shut such credit out.
+
+A word for a kind of credit is read as told of the credit only where it stands in its phrase ("6 hours from a workshop",
+"do my workshops count"): people have advisers, theses and internships besides. A word that stands elsewhere is a hint,
+which keeps a "yes" from being given and gives no "no".
+"""
 
 import re
 
-from advisor.qualities import said
 from corpus.rules import Trait
 
-_WORDS: dict[Trait, str] = {
-    Trait.ADMISSION_BASIS: r"\b(?:us(?:ed|ing)|count(?:ed|ing)?|need(?:ed)?|took|submitted) (?:\w+ ){0,4}(?:for|to get|to gain|to meet|to support|toward|to satisfy) (?:\w+ ){0,3}(?:admission|admitted)\b|\bqualified (?:me|her|him|them|the (?:student|applicant)) for (?:\w+ )?admission\b|"
-    r"\b(?:got|get|getting|let|helped|help) me (?:\w+ ){0,2}(?:in(?! trouble)|admitted|accepted|over the admission|past the admission|meet the admission)\b|"
-    r"\bpart of (?:the |my )?(?:basis|case|grounds) (?:for|of) (?:my |the )?admission\b|\bsupport(?:ed)? my admission\b|\badmi(?:ssion|tted) (?:was|is) based on\b",
-    Trait.CAPSTONE: r"\bcapstones?\b|\bculminating\b",
-    Trait.CLINICAL: r"\bclinicals?\b|\bclinical (?:hours|practic\w+|rotations?|placements?)\b",
-    Trait.CONTINUING_EDUCATION: r"\bcontinuing (?:education|ed|studies)\b|\bextension (?:courses?|class(?:es)?|credits?|school|units?)\b|\bCEUs?\b|\bvia extension\b",
-    Trait.CORRESPONDENCE: r"\bcorrespondence\b|\bby (?:mail|post)\b",
-    Trait.DURING_DEGREE: r"\b(?:(?:while (?:i was |being )?(?:doing|in|finishing|working on|earning)|during) (?:it|my|that|the|an?)\b)(?=.*\b(?:awarded|diploma|finished|graduated|completed|conferred)\b)|"
-    r"(?<=awarded\)\. )during it\b|\b(?:finished|completed|full) (?:\w+ ){0,3}(?:MA|MS|MBA|master'?s?|degree)\b[^?]{0,60}\bduring (?:it|that)\b",
-    Trait.EXAM: r"\bcredits? by (?:exam\w*|test)\b|\bchallenge exams?\b|\bCLEP\b|\btest(?:ed|ing)? out of\b|\bby examination\b|\bpass(?:ed|ing) an exam instead\b",
-    Trait.EXPERIENCE: r"\b(?:life|work|job|professional|industry|military) experience\b|\byears? (?:of|in) (?:\w+ ){0,2}(?:work|experience|industry)\b|\bon[- ]the[- ]job\b",
-    Trait.INDEPENDENT_STUDY: r"\bindependent (?:study|studies|reading|research)\b|\bdirected (?:study|reading)\b",
-    Trait.INTERDISCIPLINARY: r"\binter-?disciplinary\b",
-    Trait.INTERNSHIP: r"\binternships?\b|\bco-?op\b",
-    Trait.LEVELING: r"\blevell?ing\b|\bstem courses?\b|\bprerequisite (?:courses?|class(?:es)?)\b|\bremedial\b|\bfoundation(?:al)? (?:stem )?prereq\w*",
-    Trait.NATIONALLY_ACCREDITED: r"\bnational(?:ly)? (?:\w+ )?accredit\w*|\bnot regionally accredited\b|\bno regional accreditation\b|\bisn['’]?t regionally accredited\b",
-    Trait.NONCOLLEGIATE: r"\bnon-?collegiate\b|\bboot ?camps?\b|\b(?:employer|corporate|company|vendor|in-house|workplace) (?:training|courses?)\b|\btraining at work\b",
-    Trait.PASS_FAIL: r"\bpass[ /-]?(?:or[ -])?(?:no[- ]?)?fail\b|\bcredit/no|\b[PS] grades?\b|\b(?:a|just|only|as|is|marked|with|graded) (?:a |an? )?[\"“'‘]?pass(?:es)?\b(?! (?:through|the|on|over|it|in))|\bpass grades?\b|\bsatisfactory\b",
-    Trait.PHARMACOLOGY: r"\bpharm(?:acology)?\b",
-    Trait.PHYSICAL_ASSESSMENT: r"\b(?:physical|health) assessment\b|\bphys assess\w*",
-    Trait.PRACTICUM: r"\bpractic(?:um|ums|a)\b",
-    Trait.PROFESSIONAL_DEVELOPMENT: r"\bprofessional development\b|\bprof(?:essional)? dev\b|\bPD (?:credits?|courses?|hours?|workshops?)\b|\bteacher (?:PD|professional development|in-?service)\b|\bin-?service (?:credits?|courses?)\b",
-    Trait.REQUIRED_COURSE: r"\b(?:required|core|mandatory|compulsory) (?:course|class|cours|credit)\w*|\bcore requirements?\b",
-    Trait.THESIS: r"(?<!non-)(?<!non )(?<!non)\b(?:thesis|theses|dissertation)(?! (?:track|option|program|student|degree|plan))\b",
-    Trait.UNACCREDITED: r"\bun-?accredited\b|\b(?:not|isn['’]?t|wasn['’]?t|aren['’]?t|never) (?:\w+ ){0,2}?accredited\b(?! by)|\b(?:no|without|lost (?:its|their)|lacks?|lacking) accreditation\b",
-    Trait.UNAPPROVED: r"\b(?:no|not|never|hasn['’]?t|haven['’]?t|isn['’]?t|wasn['’]?t|without) (?:\w+ ){0,4}?(?:pre-?)?approv(?:ed|al)\b|\bun-?approved\b",
-    Trait.UNGRADED: r"\bun-?graded\b|\b(?:no|without|wasn['’]?t given a|never got a) (?:letter )?grades?\b(?! (?:below|under|lower|less|issue|problem|limit))",
-    Trait.UNMATCHED: r"\b(?:no|without|lacks? (?:a|an)|has no|have no) (?:\w+ ){0,3}?(?:equivalent|counterpart|match(?:ing)?)\b|"
-    r"\b(?:doesn['’]?t|does not|don['’]?t|do not|didn['’]?t|nothing|not|won['’]?t) (?:really |exactly )?(?:match|line up|correspond|equivalent)\w*",
-    Trait.WORKSHOP: r"\bworkshops?\b|\binstitutes\b|\bshort courses?\b|\bseminar weekend\b",
+_CREDIT = r"(?:credits?|credit hours?|hours?|hrs?|units?|courses?|class(?:es)?|coursework)"
+_LINK = r"(?:of|from|in|for|by|as|through|on|at)"
+_KINDS: dict[Trait, str] = {
+    Trait.CAPSTONE: r"capstones?|culminating (?:activity|project)",
+    Trait.CLINICAL: r"clinical practic(?:a|um|ums)|clinicals",
+    Trait.CONTINUING_EDUCATION: r"continuing (?:education|ed|studies)|extension|CEUs?",
+    Trait.CORRESPONDENCE: r"correspondence",
+    Trait.EXAM: r"exam(?:s|ination)?|CLEP|challenge exams?",
+    Trait.EXPERIENCE: r"(?:life|work|job|professional|military) experience|(?:prior |previous |past )?employment",
+    Trait.INDEPENDENT_STUDY: r"(?:an )?independent stud(?:y|ies)|directed (?:study|reading)s?",
+    Trait.INTERDISCIPLINARY: r"inter-?disciplinary",
+    Trait.INTERNSHIP: r"internships?",
+    Trait.LEVELING: r"levell?ing|stem",
+    Trait.NATIONALLY_ACCREDITED: r"nationally accredited",
+    Trait.NONCOLLEGIATE: r"(?:non-?collegiate|boot ?camps?|(?:employer|corporate|company|vendor) training)",
+    Trait.PRACTICUM: r"practic(?:um|ums|a)",
+    Trait.PROFESSIONAL_DEVELOPMENT: r"professional development|PD|in-?service",
+    Trait.REQUIRED_COURSE: r"required|core|mandatory",
+    Trait.THESIS: r"(?<!non-)(?<!non )(?<!non)(?:master'?s )?thes[ie]s(?: research| work)?",
+    Trait.UNGRADED: r"un-?graded",
+    Trait.WORKSHOP: r"workshops?|(?:summer )?institutes?(?! of)|short courses?",
+}
+_TOLD: dict[Trait, str] = {
+    Trait.ADMISSION_BASIS: r"\b(?:they|it|these|those|both|the (?:credits|courses|classes)|which|that) (?:(?!not|never|n['’]t)\w+ ){0,4}?(?:"
+    r"used (?:\w+ ){0,4}(?:for|to get|to gain|to meet|to support|toward) (?:\w+ ){0,3}(?:admission|admitted)|"
+    r"got me (?:\w+ ){0,2}(?:in\b(?! trouble)|admitted|accepted|over the admission|past the admission)|"
+    r"what got me (?:\w+ ){0,3}admission|qualified (?:me|her|him|the (?:student|applicant)) for (?:\w+ )?admission|"
+    r"listed [^.?!]{0,60}\bqualified [^.?!]{0,30}\badmission)",
+    Trait.DURING_DEGREE: r"\bwhile (?:i was )?(?:doing|in|finishing|working on|earning) (?:my|an?|the|that) (?:\w+ ){0,2}(?:MA|MS|MBA|"
+    r"master'?s?|degree)\b(?=.*\b(?:awarded|diploma|finished|graduated|completed|conferred)\b)|"
+    r"\b(?:full|finished|completed) (?:\w+ ){0,2}(?:MA|MS|MBA|master'?s?|degree)\b[^?]{0,60}\bduring (?:it|that)\b",
+    Trait.EXPERIENCE: rf"\b{_CREDIT} (?:given |awarded )?for (?:my )?(?:\w+ ){{0,2}}(?:experience|employment)\b",
+    Trait.NATIONALLY_ACCREDITED: r"\bfrom an? (?:\w+ ){0,2}?nationally accredited\b|\b(?:school|college|university|it) (?:is|was) (?:only )?"
+    r"(?:nationally|not regionally) accredited\b",
+    Trait.PASS_FAIL: r"\b(?:graded|marked|are|is|was|were|took (?:it|them)) (?:just |only |as |an? |on an? )*[\"“'‘]?(?:pass(?:/fail)?|P|S|S/U)\b"
+    r"(?! (?:on|through|for|rate))|\bpass[ /-]?(?:or[ -])?fail (?:courses?|class(?:es)?|credits?|grades?)\b|"
+    r"\b[PS] grades?\b|\bpass grades?\b|\bS/U[- ]graded\b|\b(?:credits?|courses?|hours?|classes) (?:\w+ )?(?:pass/fail|S/U)\b",
+    Trait.UNACCREDITED: r"\bfrom an? (?:\w+ ){0,2}?(?:un-?accredited|non-?accredited)\b|"
+    r"\b(?:school|college|university|institution|institute|it|place) (?:\w+ )?(?:isn['’]?t|wasn['’]?t|is not|was not) (?:\w+ )?accredited\b",
+    Trait.UNAPPROVED: r"\b(?:no|not an?) (?:\w+ ){0,3}?pathway (?:\w+ ){0,3}?approved\b|\bpathway (?:\w+ ){0,4}?(?:isn['’]?t|wasn['’]?t|"
+    r"is not|was not|not|never) (?:\w+ )?(?:pre-?)?approved\b",
+    Trait.UNMATCHED: rf"\b(?:they|it|these|those|one|courses?|class(?:es)?|{_CREDIT}) (?:\w+ ){{0,2}}?(?:has|have|with) no (?:\w+ ){{0,2}}?"
+    r"(?:equivalent|counterpart|match)\b|\b(?:they|it|course|class) (?:doesn['’]?t|don['’]?t|does not|do not) match (?:any|a) ",
 }  # fmt: skip
-_SAID_BY_DENYING = frozenset({Trait.UNACCREDITED, Trait.UNAPPROVED, Trait.UNGRADED, Trait.UNMATCHED})
-"""Traits of which the denial is itself the sign ("not accredited")."""
-_UNSURE = re.compile(
-    r"\b(?:not sure|unsure|don['’]?t know|no idea|maybe|might be|whether)\b(?:\W+[\w'’-]+){0,8}\W*$", re.IGNORECASE
-)
-_NONE = re.compile(
-    r"\b(?:no|not|never|neither|nor|without|none|nothing|\w+n['’]?t)\b(?:[\s,/]+(?:an?|the|any|or|and|been|was|were|of|"
-    r"them|it|is|are|part|in|for|from|ever|[\w'’-]+,|[\w'’-]+ (?:or|and|nor))){0,6}\s*$",
+_OWN_PHRASE_ONLY = frozenset({
+    Trait.CAPSTONE, Trait.CLINICAL, Trait.INTERNSHIP, Trait.LEVELING, Trait.PRACTICUM, Trait.REQUIRED_COURSE, Trait.THESIS,
+})  # fmt: skip
+"""Kinds that are parts of most degrees: "the thesis credits" are seldom those asked about, unless a verb says so."""
+_MOVES = r"(?:transfer|count|double[- ]?(?:count|dip)|apply|share|serve|use|reuse|bring|go)"
+_SOME = re.compile(
+    r"\b(?:some|part|half|few|several|most|all but|(?:one|two|three|1|2|3) of)\b[^.?!;,]{0,30}$|"
+    r"\b(?:bachelor\w*|undergrad\w*|friend|sister|brother)\b[^.?!;]{0,30}$",
     re.IGNORECASE,
 )
-"""A denial that reaches over a list ("no clinicals, practicum or internship")."""
+"""That only some of it is of the kind, or that somebody else's is."""
+_NOT_TOLD = re.compile(
+    r"\b(?:no|not|never|neither|nor|without|none|nothing|\w+n['’]?t|not sure|unsure|whether|if|maybe|might)\b(?:[\s,/]+(?:an?|"
+    r"the|any|or|and|been|was|were|of|them|it|is|are|part|in|for|from|ever|[\w'’-]+,|[\w'’-]+ (?:or|and|nor))){0,6}\s*$",
+    re.IGNORECASE,
+)
+"""A denial that reaches over a list ("no clinicals, practicum or internship"), and doubt."""
+_BESIDE = re.compile(
+    r"^\W*(?:teacher|advis[eo]r|committee|track|option|program|degree|student|plan|fee|discount|with the|is (?:still|done)|comes|"
+    r"next|later)\b",
+    re.IGNORECASE,
+)
+"""What follows a word that is not of the credit: "my workshop teacher"."""
 
 
 def traits(text: str) -> frozenset[Trait]:
-    """The traits that a text tells of credit; what it denies ("not a practicum") or is unsure of is left out."""
-    return frozenset(trait for trait, words in _WORDS.items() if _told(trait, words, text))
+    """The kinds that a text tells of its credit."""
+    found = {trait for trait, kind in _KINDS.items() if _phrased(trait, kind, text)}
+    found |= {trait for trait, told in _TOLD.items() if _said(re.compile(told, re.IGNORECASE), text)}
+    return frozenset(found)
+
+
+def hinted(text: str) -> frozenset[Trait]:
+    """The kinds whose words stand anywhere in a text, other than denied."""
+    loose = {trait: rf"\b(?:{kind})\b" for trait, kind in _KINDS.items()} | _TOLD
+    loose |= {
+        Trait.PASS_FAIL: r"\bpass(?:ed)?[ /-]?(?:or[ -])?(?:no[- ]?)?fail\b|\b[PS]/[FU]\b|\bgraded [PS]\b|\bmarked pass\b|\bungraded\b",
+        Trait.UNACCREDITED: r"\b(?:un|non-?)accredited\b|\bnot (?:\w+ )?accredited\b|\blost its accreditation\b",
+        Trait.ADMISSION_BASIS: r"\b(?:got me in|for admission|admission requirement|qualified me)\b",
+    }  # fmt: skip
+    return frozenset(trait for trait, words in loose.items() if _near(re.compile(words, re.IGNORECASE), text))
 
 
 def without_traits(text: str, told: frozenset[Trait]) -> str:
-    """A text without the words that tell the traits."""
+    """A text without the words that tell the kinds."""
     for trait in told:
-        text = re.sub(_WORDS[trait], " ", text, flags=re.IGNORECASE)
+        for words in (_KINDS.get(trait), _TOLD.get(trait)):
+            text = re.sub(words, " ", text, flags=re.IGNORECASE) if words else text
     return text
 
 
-def _told(trait: Trait, words: str, text: str) -> bool:
-    for match in re.finditer(words, text, re.IGNORECASE):
-        before = text[: match.start()]
-        if _UNSURE.search(before):
-            continue
-        if trait in _SAID_BY_DENYING or (said(words, text) and not _NONE.search(before)):
+def _phrased(trait: Trait, kind: str, text: str) -> bool:
+    """Whether a word for a kind stands in the phrase of the credit, or is what is asked about."""
+    alone = trait in _OWN_PHRASE_ONLY
+    ways = [
+        rf"\b{_CREDIT} {_LINK} (?:an? |the |my |two |summer )?(?:{kind})\b",
+        rf"\b(?:can|could|do|does|will|would|may)\b (?:i |you |they |we )?(?:still )?(?:{_MOVES} )?(?:my |the |these |those |a )?(?:\w+ ){{0,2}}"
+        rf"(?:{kind})(?: {_CREDIT})?(?: (?:be )?(?:{_MOVES}|shared|used|counted|transferred|reused)\b| (?:for|toward|as|in|into|to|at)\b|\W*\?)",
+        rf"\bwhat about (?:my |the )?(?:{kind})\b",
+        rf"\b(?:{_MOVES}|share) (?:my |the |these |those )?(?:\w+ )?(?:{kind})(?: {_CREDIT})?\b",
+    ]
+    if not alone:
+        ways.append(rf"\b(?:{kind})(?: [\"“][^”\"]*[\"”])? (?:{_CREDIT})\b")
+        ways.append(rf"(?<!\bthe )\b(?:{kind}) (?:{_CREDIT})\b")
+    if trait in (Trait.EXAM, Trait.INTERDISCIPLINARY, Trait.LEVELING):
+        ways = [way for way in ways if _CREDIT in way]
+    return any(_said(re.compile(way, re.IGNORECASE), text) for way in ways)
+
+
+def _said(words: re.Pattern[str], text: str) -> bool:
+    for match in words.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if not (_NOT_TOLD.search(before) or _SOME.search(before) or _BESIDE.match(after)):
             return True
     return False
+
+
+def _near(words: re.Pattern[str], text: str) -> bool:
+    return any(not _NOT_TOLD.search(text[: match.start()]) for match in words.finditer(text))

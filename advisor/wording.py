@@ -65,8 +65,6 @@ TRAITS = {
     Trait.NATIONALLY_ACCREDITED: "from a school that is not regionally accredited",
     Trait.NONCOLLEGIATE: "for training outside a college",
     Trait.PASS_FAIL: "with a pass instead of a grade",
-    Trait.PHARMACOLOGY: "for pharmacology",
-    Trait.PHYSICAL_ASSESSMENT: "for physical assessment",
     Trait.PRACTICUM: "for a practicum",
     Trait.PROFESSIONAL_DEVELOPMENT: "for professional development",
     Trait.REQUIRED_COURSE: "for a required course",

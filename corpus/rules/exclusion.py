@@ -25,8 +25,6 @@ class Trait(StrEnum):
     NATIONALLY_ACCREDITED = "nationally_accredited"
     NONCOLLEGIATE = "noncollegiate"
     PASS_FAIL = "pass_fail"
-    PHARMACOLOGY = "pharmacology"
-    PHYSICAL_ASSESSMENT = "physical_assessment"
     PRACTICUM = "practicum"
     PROFESSIONAL_DEVELOPMENT = "professional_development"
     REQUIRED_COURSE = "required_course"

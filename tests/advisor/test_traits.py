@@ -7,7 +7,7 @@ import pytest
 from advisor.holdings import holdings
 from advisor.reply import Verdict
 from advisor.rulebook import check
-from advisor.traits import traits, without_traits
+from advisor.traits import hinted, traits, without_traits
 from advisor.verdicts import verdict_finding
 from corpus.rules import Credential, Exclusion, Origin, Trait
 from tests.advisor.made_up import cap, case, held, lot
@@ -23,18 +23,54 @@ def excluded(*told: Trait, origin: Origin = Origin.OUTSIDE) -> Exclusion:
     ("text", "told"),
     [
         ("3 credits of independent study with an A", Trait.INDEPENDENT_STUDY),
-        ("my two summer workshops", Trait.WORKSHOP),
-        ("those classes got me over the admission hurdle", Trait.ADMISSION_BASIS),
+        ("do my two summer workshops transfer?", Trait.WORKSHOP),
+        ("they also were what got me over the admission requirement", Trait.ADMISSION_BASIS),
         ("they qualified me for admission", Trait.ADMISSION_BASIS),
         ("the school is not accredited", Trait.UNACCREDITED),
-        ("nobody, and never approved by the committee", Trait.UNAPPROVED),
+        ("its program has no pathway approved by the provost", Trait.UNAPPROVED),
         ("4 that are just marked Pass", Trait.PASS_FAIL),
         ("it doesn't match any course there", Trait.UNMATCHED),
-        ("teacher professional development hours", Trait.PROFESSIONAL_DEVELOPMENT),
+        ("6 hours of professional development", Trait.PROFESSIONAL_DEVELOPMENT),
     ],
 )
 def test_a_kind_of_credit_is_read_in_a_persons_words(text: str, told: Trait) -> None:
     assert told in traits(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 credits with a B+, my capstone is still to come",
+        "my thesis adviser says yes, do the 6 credits count?",
+        "i'm writing a thesis. do my certificate courses double count?",
+        "my workshop teacher said they take 9. do they?",
+        "ten years of work experience and 6 outside hours, do the 6 count?",
+        "my master's is interdisciplinary, the 4 hours are a plain CS course",
+        "my school offers pass/fail but i chose letter grades",
+        "i got a pass on my comprehensive exam",
+        "some were workshops",
+        "one of them is a practicum",
+        "i have not asked for approval yet",
+        "not from an unaccredited school",
+        "in my correspondence with the registrar they said 6",
+        "can the electives count? i took all required courses",
+        "is a capstone required there?",
+    ],
+)
+def test_what_people_tell_beside_their_credit_is_no_kind_of_it(text: str) -> None:
+    assert traits(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("one of the two courses was pass/fail", Trait.PASS_FAIL),
+        ("6 hours, and i was at a summer institute", Trait.WORKSHOP),
+        ("my practicum comes next year", Trait.PRACTICUM),
+    ],
+)
+def test_a_word_for_a_kind_that_stands_anywhere_is_a_hint(text: str, kind: Trait) -> None:
+    assert kind in hinted(text)
 
 
 @pytest.mark.parametrize(
