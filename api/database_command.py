@@ -26,7 +26,7 @@ def backup(
         rows = write_backup(database, file, overwrite)
     finally:
         database.close()
-    typer.echo(f"{rows} rows are in {file}. It holds what people sent: keep it as safe as the database.")
+    typer.echo(f"{rows} rows are in {file}. It holds what people sent and hashes: keep it as safe as the database.")
 
 
 @database_app.command()

@@ -59,11 +59,14 @@ class Accounts:
             connection.execute(delete(tables.sessions).where(tables.sessions.c.account == known))
 
     def remove(self, name: str) -> bool:
-        """Take an account away with its sessions and tokens; whether there was one."""
+        """Take an account away with its sessions and tokens, and put back what it took of the queue and has not
+        settled; whether there was one."""
         known = account_name(name)
         with self._database.transaction() as connection:
             for table in (tables.sessions, tables.tokens):
                 connection.execute(delete(table).where(table.c.account == known))
+            reviews = tables.reviews
+            connection.execute(delete(reviews).where(reviews.c.taken_by == known, reviews.c.settled_at.is_(None)))
             removed = connection.execute(delete(tables.accounts).where(tables.accounts.c.name == known)).rowcount
         return removed > 0
 

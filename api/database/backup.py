@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from sqlalchemy import Connection, DateTime, Table, delete, insert, select
 
 from api.database.database import Database
-from api.database.tables import UtcTime, metadata
+from api.database.tables import UtcTime, metadata, sessions
 
 BATCH = 500
 """Rows that are written to the database at a time."""
@@ -52,8 +52,9 @@ _LINE: TypeAdapter[Head | RowLine | End] = TypeAdapter(Annotated[Head | RowLine 
 
 
 def write_backup(database: Database, path: Path, overwrite: bool = False) -> int:
-    """Copy all rows as they were at one moment, while others read and write; how many rows there were. The file is
-    there whole or not at all, for its owner alone to read; raises BackupUnusable."""
+    """Copy all rows as they were at one moment, while others read and write; how many rows there were. Sessions stay
+    out: a copy that is put back must not let in who has logged out since. The file is there whole or not at all, for
+    its owner alone to read; raises BackupUnusable."""
     if path.exists() and not overwrite:
         raise BackupUnusable(f"{path} is there; choose another name, or add --overwrite")
     beside = path.with_name(f".{path.name}.{os.getpid()}")
@@ -98,6 +99,8 @@ def _write(database: Database, write: Callable[[str], object]) -> int:
     with database.reading() as connection:
         put(Head(schema_version=_schema_version(connection), made_at=datetime.now(UTC)))
         for table in metadata.sorted_tables:
+            if table is sessions:
+                continue
             for row in connection.execute(select(table)).mappings():
                 put(RowLine(table=table.name, values={name: _told(value) for name, value in row.items()}))
                 rows += 1

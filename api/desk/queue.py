@@ -102,12 +102,12 @@ class Queue:
                 return connection.execute(held).scalar() == account
         return True
 
-    def leave(self, item_id: str, account: str) -> None:
-        """Put an item back that was taken by this account and is not settled."""
+    def leave(self, item_id: str, account: str) -> bool:
+        """Put an item back that was taken by this account and is not settled; whether there was one."""
         table = tables.reviews
         mine = and_(table.c.item == item_id, table.c.taken_by == account, table.c.settled_at.is_(None))
         with self._database.transaction() as connection:
-            connection.execute(delete(table).where(mine))
+            return connection.execute(delete(table).where(mine)).rowcount > 0
 
     def settle(self, item_id: str, account: str, note: str) -> bool:
         """Settle an item with a note, in which personal data is replaced by labels; whether nobody else had it."""

@@ -60,7 +60,9 @@ def add_review(app: FastAPI) -> None:
 
     @app.post("/desk/queue/{item_id}/leave", include_in_schema=False)
     def leave(item_id: str, request: Request, caller: SignedIn, sent: Posted) -> Response:
-        queue_of(request).leave(item_id, caller.account)
+        item_of(request, item_id)
+        if not queue_of(request).leave(item_id, caller.account):
+            raise Refused(409, TAKEN)
         return _noted(request, caller, item_id, "put an item back", "left")
 
     @app.post("/desk/queue/{item_id}/settle", include_in_schema=False)

@@ -122,3 +122,27 @@ def test_what_was_decided_goes_with_the_item_that_it_was_decided_on() -> None:
         connection.execute(delete(tables.handoffs))
     assert queue.forget_old() == 1
     assert all(item.state is State.SETTLED for item in queue.items())
+
+
+def test_an_item_of_somebody_else_or_of_nobody_cannot_be_put_back() -> None:
+    deployment = our_deployment()
+    queue = Queue(deployment.database, deployment.received)
+    with desk(deployment) as browser:
+        send_all(browser)
+        first = queue.items()[0].id
+        queue.take(first, "eve")
+        assert browser.post(f"/desk/queue/{first}/leave", {}).status_code == 409
+        assert browser.post("/desk/queue/made-up/leave", {}).status_code == 404
+    assert queue.take(first, "ada") is False
+
+
+def test_what_a_removed_account_took_is_open_again() -> None:
+    deployment = our_deployment()
+    queue = Queue(deployment.database, deployment.received)
+    with desk(deployment) as browser:
+        send_all(browser)
+    first = queue.items()[0].id
+    add_account(deployment, "kim")
+    queue.take(first, "kim")
+    deployment.accounts.remove("kim")
+    assert queue.take(first, "ada")
