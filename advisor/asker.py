@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from corpus.figures import WORDS
+from corpus.figures import WORDS, number_of
 from corpus.rules import Standing
 
 
@@ -136,4 +136,4 @@ def _experience(text: str) -> Fraction | None:
     if match is None or _OF_A_RULE.search(text[max(0, match.start() - 30) : match.start()]):
         return None
     word = next(group for group in match.groups() if group).lower()
-    return Fraction(0) if word == "no" else WORDS[word] if word in WORDS else Fraction(word)
+    return Fraction(0) if word == "no" else number_of(word)

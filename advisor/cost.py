@@ -6,7 +6,7 @@ from fractions import Fraction
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
 from advisor.scope import Scope, rules_of
 from advisor.understanding import Understanding
-from corpus.figures import WORDS
+from corpus.figures import WORDS, number_of
 from corpus.rules import Price, Rule
 
 _NOT_PRICED = re.compile(
@@ -50,8 +50,7 @@ def fees(understood: Understanding, scope: Scope) -> Finding | None:
     semesters = _SEMESTERS.search(understood.question)
     if not semesters:
         return None
-    word = semesters.group(1).lower()
-    count = Fraction(word) if word.isdigit() else WORDS[word]
+    count = number_of(semesters.group(1))
     for held in rules_of(scope.named or scope.documents, _is_price):
         rule = held.rule
         if isinstance(rule, Price) and rule.per == "semester":

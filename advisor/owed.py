@@ -8,7 +8,7 @@ from advisor.finding import Finding, Source, Sum, Term, number
 from advisor.scope import Scope
 from advisor.understanding import Understanding
 from corpus.document import Document
-from corpus.figures import WORDS
+from corpus.figures import WORDS, number_of
 from corpus.rules import Price, Rule, Size
 
 _COURSES_PAID = re.compile(
@@ -70,7 +70,7 @@ def _owed(page: Document, said: str | None, paid: Fraction, question: str) -> Fi
 
 
 def _count(word: str) -> Fraction | None:
-    return Fraction(word) if word.isdigit() else WORDS.get(word.lower())
+    return number_of(word) if word.isdigit() or word.lower() in WORDS else None
 
 
 def _counts_courses(rule: Rule) -> bool:

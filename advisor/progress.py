@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from advisor.stages import HERE, elsewhere, stages_in
-from corpus.figures import WORDS
+from corpus.figures import WORDS, number_of
 from corpus.rules import Stage
 
 
@@ -94,7 +94,7 @@ def _value(word: str) -> Fraction:
     said = word.lower()
     if said in ("a", "an"):
         return Fraction(1)
-    return WORDS[said] if said in WORDS else Fraction(said)
+    return number_of(said)
 
 
 _HAVE_DONE = r"\b(?:i|we)(?:'ve| have|m| am|'m)?(?: already| just| now| only)* (?:done with|done|finished|completed|taken|passed)\b"

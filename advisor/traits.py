@@ -78,22 +78,48 @@ _BESIDE = re.compile(
 """What follows a word that is not of the credit: "my workshop teacher"."""
 
 
+def _phrases(trait: Trait, kind: str) -> list[str]:
+    """How a word for a kind stands in the phrase of the credit, or as what is asked about."""
+    ways = [
+        rf"\b{_CREDIT} {_LINK} (?:an? |the |my |two |summer )?(?:{kind})\b",
+        rf"\b(?:can|could|do|does|will|would|may)\b (?:i |you |they |we )?(?:still )?(?:{_MOVES} )?(?:my |the |these |those |a )?(?:\w+ ){{0,2}}"
+        rf"(?:{kind})(?: {_CREDIT})?(?: (?:be )?(?:{_MOVES}|shared|used|counted|transferred|reused)\b| (?:for|toward|as|in|into|to|at)\b|\W*\?)",
+        rf"\bwhat about (?:my |the )?(?:{kind})\b",
+        rf"\b(?:{_MOVES}|share) (?:my |the |these |those )?(?:\w+ )?(?:{kind})(?: {_CREDIT})?\b",
+    ]
+    if trait not in _OWN_PHRASE_ONLY:
+        ways.append(rf"\b(?:{kind})(?: [\"“][^”\"]*[\"”])? (?:{_CREDIT})\b")
+    return [way for way in ways if _CREDIT in way] if trait in _WITH_CREDIT_ONLY else ways
+
+
+_WITH_CREDIT_ONLY = frozenset({Trait.EXAM, Trait.INTERDISCIPLINARY, Trait.LEVELING})
+"""Kinds whose words tell nothing without that of the credit: "can i take the exam"."""
+_TELLING = {
+    trait: [
+        re.compile(way, re.IGNORECASE)
+        for way in [
+            *(_phrases(trait, _KINDS[trait]) if trait in _KINDS else ()),
+            *([_TOLD[trait]] if trait in _TOLD else ()),
+        ]
+    ]
+    for trait in Trait
+}
+_HINTS = {trait: rf"\b(?:{kind})\b" for trait, kind in _KINDS.items()} | _TOLD | {
+    Trait.PASS_FAIL: r"\bpass(?:ed)?[ /-]?(?:or[ -])?(?:no[- ]?)?fail\b|\b[PS]/[FU]\b|\bgraded [PS]\b|\bmarked pass\b|\bungraded\b",
+    Trait.UNACCREDITED: r"\b(?:un|non-?)accredited\b|\bnot (?:\w+ )?accredited\b|\blost its accreditation\b",
+    Trait.ADMISSION_BASIS: r"\b(?:got me in|for admission|admission requirement|qualified me)\b",
+}  # fmt: skip
+_LOOSE = {trait: re.compile(words, re.IGNORECASE) for trait, words in _HINTS.items()}
+
+
 def traits(text: str) -> frozenset[Trait]:
     """The kinds that a text tells of its credit."""
-    found = {trait for trait, kind in _KINDS.items() if _phrased(trait, kind, text)}
-    found |= {trait for trait, told in _TOLD.items() if _said(re.compile(told, re.IGNORECASE), text)}
-    return frozenset(found)
+    return frozenset(trait for trait, ways in _TELLING.items() if any(_said(way, text) for way in ways))
 
 
 def hinted(text: str) -> frozenset[Trait]:
     """The kinds whose words stand anywhere in a text, other than denied."""
-    loose = {trait: rf"\b(?:{kind})\b" for trait, kind in _KINDS.items()} | _TOLD
-    loose |= {
-        Trait.PASS_FAIL: r"\bpass(?:ed)?[ /-]?(?:or[ -])?(?:no[- ]?)?fail\b|\b[PS]/[FU]\b|\bgraded [PS]\b|\bmarked pass\b|\bungraded\b",
-        Trait.UNACCREDITED: r"\b(?:un|non-?)accredited\b|\bnot (?:\w+ )?accredited\b|\blost its accreditation\b",
-        Trait.ADMISSION_BASIS: r"\b(?:got me in|for admission|admission requirement|qualified me)\b",
-    }  # fmt: skip
-    return frozenset(trait for trait, words in loose.items() if _near(re.compile(words, re.IGNORECASE), text))
+    return frozenset(trait for trait, words in _LOOSE.items() if _near(words, text))
 
 
 def without_traits(text: str, told: frozenset[Trait]) -> str:
@@ -102,24 +128,6 @@ def without_traits(text: str, told: frozenset[Trait]) -> str:
         for words in (_KINDS.get(trait), _TOLD.get(trait)):
             text = re.sub(words, " ", text, flags=re.IGNORECASE) if words else text
     return text
-
-
-def _phrased(trait: Trait, kind: str, text: str) -> bool:
-    """Whether a word for a kind stands in the phrase of the credit, or is what is asked about."""
-    alone = trait in _OWN_PHRASE_ONLY
-    ways = [
-        rf"\b{_CREDIT} {_LINK} (?:an? |the |my |two |summer )?(?:{kind})\b",
-        rf"\b(?:can|could|do|does|will|would|may)\b (?:i |you |they |we )?(?:still )?(?:{_MOVES} )?(?:my |the |these |those |a )?(?:\w+ ){{0,2}}"
-        rf"(?:{kind})(?: {_CREDIT})?(?: (?:be )?(?:{_MOVES}|shared|used|counted|transferred|reused)\b| (?:for|toward|as|in|into|to|at)\b|\W*\?)",
-        rf"\bwhat about (?:my |the )?(?:{kind})\b",
-        rf"\b(?:{_MOVES}|share) (?:my |the |these |those )?(?:\w+ )?(?:{kind})(?: {_CREDIT})?\b",
-    ]
-    if not alone:
-        ways.append(rf"\b(?:{kind})(?: [\"“][^”\"]*[\"”])? (?:{_CREDIT})\b")
-        ways.append(rf"(?<!\bthe )\b(?:{kind}) (?:{_CREDIT})\b")
-    if trait in (Trait.EXAM, Trait.INTERDISCIPLINARY, Trait.LEVELING):
-        ways = [way for way in ways if _CREDIT in way]
-    return any(_said(re.compile(way, re.IGNORECASE), text) for way in ways)
 
 
 def _said(words: re.Pattern[str], text: str) -> bool:

@@ -33,6 +33,12 @@ def digits(text: str) -> list[Fraction]:
     return [Fraction(found.group().replace(",", "")) for found in _DIGITS.finditer(text)]
 
 
+def number_of(word: str) -> Fraction:
+    """The number that one word says, in digits or spelt out from zero to twenty; raises ValueError for any other."""
+    said = word.lower()
+    return WORDS[said] if said in WORDS else Fraction(said)
+
+
 def figures(text: str) -> set[Fraction]:
     """Every number of a text, in digits or in words from two to twenty."""
     words = {WORDS[found.group().lower()] for found in _WORD.finditer(text)}

@@ -19,7 +19,7 @@ from advisor.explore.wish import (
     Stacking,
 )
 from advisor.spellings import words_of
-from corpus.figures import WORDS
+from corpus.figures import WORDS, number_of
 from corpus.rules import Credential, Origin
 
 CLAUSES = re.compile(r"\b(?:or|but|not|no|without|never|nor|how much|why|when|don't|doesn't|cheap\w*|best)\b|n't\b")
@@ -96,7 +96,7 @@ def limit_of(low: str, text: str, shelf: Shelf) -> tuple[Limit | None, str]:
     aged = _AGE.search(low)
     if aged and ("old" in low):
         more = aged.group("older") in ("older than", "more than", "over")
-        bound = Bound(Side.MORE if more else Side.AT_LEAST, _number(aged.group("n")))
+        bound = Bound(Side.MORE if more else Side.AT_LEAST, number_of(aged.group("n")))
         low = re.sub(r"\b(?:years?|old|older)\b", " ", _without(low, aged))
         return Aged(bound, target), low
     graded = _GRADE.search(text) if len(text) == len(low) else None
@@ -125,7 +125,7 @@ def programs_met(low: str, shelf: Shelf) -> tuple[tuple[Criterion, ...], str]:
     found: list[Criterion] = []
     spent = _SPENT.search(low)
     if spent:
-        value = _number(spent.group("n").replace(",", "")) * (1000 if spent.group("k") else 1)
+        value = number_of(spent.group("n").replace(",", "")) * (1000 if spent.group("k") else 1)
         per = spent.group("per") or "whole"
         side = _SIDES.get(spent.group("before") or "at most", Side.AT_MOST)
         by: Literal["credit", "course", "whole"] = (
@@ -168,17 +168,13 @@ def _target(low: str, shelf: Shelf) -> Credential | None:
 
 
 def _bound(found: re.Match[str], bare: Side) -> Bound:
-    value = _number(found.group("n"))
+    value = number_of(found.group("n"))
     after = f"{found.group('after') or ''} {found.group('plus') or ''}"
     if "+" in after or re.search(r"more|above|over|longer", after):
         return Bound(Side.AT_LEAST, value)
     if re.search(r"less|fewer|under|below|shorter|smaller", after):
         return Bound(Side.AT_MOST, value)
     return Bound(_SIDES.get(found.group("before") or "", bare), value)
-
-
-def _number(text: str) -> Fraction:
-    return WORDS[text] if text in WORDS else Fraction(text)
 
 
 def _without(low: str, found: re.Match[str]) -> str:

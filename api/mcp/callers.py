@@ -4,6 +4,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 
 from api.accounts.tokens import PREFIX
 from api.deployment import Deployment
+from api.desk.entry import bearer
 from api.mcp.tools import Headers
 from corpus.document import Audience
 
@@ -13,9 +14,8 @@ UNKNOWN = "This token is not known here, was revoked, or is over. Call without o
 def audience_of(deployment: Deployment, headers: Headers) -> Audience:
     """What the caller may read, noted where it is more than students may; raises ToolError for a token that opens
     nothing. What is no token of ours is none: some programs send one to everybody."""
-    scheme, _, credential = (headers or {}).get("authorization", "").partition(" ")
-    token = credential.strip()
-    if scheme.lower() != "bearer" or not token.startswith(PREFIX):
+    token = bearer(headers or {})
+    if token is None or not token.startswith(PREFIX):
         return Audience.STUDENT
     caller = deployment.tokens.caller(token)
     if caller is None:

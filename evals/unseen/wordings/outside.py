@@ -44,5 +44,3 @@ NONE = (
     "Credits from other universities cannot be applied to master's degrees; every course is to be completed at {org}.",
     "No transfer credit is accepted in any master's program.",
 )
-
-ROW_HEADS = ("Award", "Transfer credits accepted (maximum)", "Notes")
