@@ -16,7 +16,10 @@ _ANCHORS = (
         Anchor.APPLICATION,
         r"appl(?:y|ied|ying|ication)\b(?! (?:to|toward|for (?:the |my )?(?:graduat\w*|degree|award))\b)",
     ),
-    (Anchor.FIRST_ENROLMENT, r"first (?:enrol|regist)|enroll?ing|enrol|first degree registration|regist"),
+    (
+        Anchor.FIRST_ENROLMENT,
+        r"first (?:grad(?:uate)? )?(?:enrol|regist)|enroll?ing|enrol|first degree registration|regist",
+    ),
     (Anchor.MATRICULATION, r"matriculat|start(?:ing)?|begin|entering|entry"),
     (Anchor.TRANSFER_REQUEST, r"petition|request|transfer(?:ring)?\b"),
     (Anchor.AWARD, r"award|confer"),

@@ -128,7 +128,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Reuse, CredentialsPerCourse,
     ),
     Aspect.SIZE: _signs(
-        r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|"
+        r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|\bhow long is\b.{0,60}\bin (?:credits?|hours|units|courses)\b|\b(?:credits?|hours|units) total\b|"
         r"\bsize\b|\bminimum\b|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:] ?(?:credits|hours|units|courses)\W*$|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
         r"\b\d+(?:\s?[-–]\s?\d+| to \d+)? (?:\w+ )?(?:credits?|hours?|units?)\b|\bcourses\b",
         Size,
@@ -164,7 +164,7 @@ SIGNS: dict[Aspect, _Signs] = {
         topics=(Topic.CONCURRENT_ENROLMENT,), of=_while_in_degree,
     ),
     Aspect.TIMING: _signs(
-        r"\bdeadline|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
+        r"\bdeadline(?! to (?:finish|complete)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
         r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
         r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\bMay\b",
         topics=(Topic.LATE_REQUEST, Topic.RETROACTIVE_AWARD),
@@ -174,7 +174,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bappeal|\bpetition|\bexception|\bwaive|\bapprov|\bdean\b|\bprovost\b|\bdirector\b|\bdecide",
     ),
     Aspect.DURATION: _signs(
-        r"\bhow long\b|\btime limit\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b",
+        r"\bhow long\b|\btime limit\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bdeadline to (?:finish|complete)\b",
         r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
     ),
     Aspect.STACK: _signs(
@@ -193,7 +193,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SUBSTITUTION: _signs(r"\bsubstitut|\breplace|\bswap\b", r"\bsubstitut|\breplac", topics=(Topic.SUBSTITUTION,)),
     Aspect.RESIDENCY: _signs(
-        r"\bresiden(?:cy|ce)\b|\bhow (?:many|much)\b.{0,50}\b(?:have to|must|need to|got to) (?:take|do|earn|be|come)\b",
+        r"\bresiden(?:cy|ce)\b|\b(?:percent\w*|share|part|how (?:many|much))\b.{0,40}\b(?:to be )?(?:taken|earned|done|completed) at (?:the|your|this) (?:university|school|college)\b|\bhow (?:many|much)\b.{0,50}\b(?:have to|must|need to|got to) (?:take|do|earn|be|come)\b",
         r"\bresiden|\bearned at\b|\bat the university\b|\bat least\b.{0,40}\bcredits", Residency,
     ),
     Aspect.LEVEL: _signs(
@@ -231,12 +231,20 @@ _PAID = re.compile(
 _HOW_MUCH = re.compile(r"\b(?:how much|what)\b.{0,60}\bpa(?:y|id|ying)\b", re.IGNORECASE)
 
 
+_APPROVABLE = re.compile(r"\bhow (?:many|much)\b[^.?!]{0,60}?\bapproved?\b", re.IGNORECASE)
+"""How much somebody may approve, which asks for a cap."""
+_IN_CREDITS = re.compile(r"\bhow long\b(?=[^.?!]{0,60}\bin (?:credits?|hours|units|courses)\b)", re.IGNORECASE)
+"""A length in credits, which is a size."""
+
+
 def asked(text: str) -> frozenset[Aspect]:
     """The aspects that a question names."""
-    told = text if _HOW_MUCH.search(text) else _PAID.sub(" ", text)
-    return frozenset(
-        aspect for aspect, signs in SIGNS.items() if signs.asked.search(told if aspect is Aspect.PRICE else text)
-    )
+    told = {
+        Aspect.PRICE: text if _HOW_MUCH.search(text) else _PAID.sub(" ", text),
+        Aspect.APPEAL: _APPROVABLE.sub(" ", text),
+        Aspect.DURATION: _IN_CREDITS.sub(" ", text),
+    }
+    return frozenset(aspect for aspect, signs in SIGNS.items() if signs.asked.search(told.get(aspect, text)))
 
 
 def shows(aspect: Aspect, sentence: str, rules: tuple[Rule, ...]) -> bool:

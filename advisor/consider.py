@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from advisor.as_of import dated
 from advisor.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.aspects import SIGNS, Aspect
+from advisor.credit import Holding
 from advisor.disputes import Settled, Superseded
 from advisor.finding import Finding, HeldRule, Source
 from advisor.groups import Group, groups_of
@@ -27,6 +28,7 @@ from corpus.rules import (
     Origin,
     Reuse,
     Rule,
+    Situation,
     Status,
 )
 
@@ -49,7 +51,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
     if len(understood.holdings) > 1 and not any(lot.amount for lot in understood.holdings):
         return _side_by_side(understood, scope)
-    understood = _in_own_units(_with_likely_origin(understood, scope), scope)
+    understood = _in_own_units(_with_likely_origin(_continued(understood, scope), scope), scope)
     targets = _targets(understood, scope)
     completed = unknown_direction(understood, scope) or unknown_origin(understood, scope) or understood
     if isinstance(completed, Ask):
@@ -102,6 +104,29 @@ def _with_likely_origin(understood: Understanding, scope: Scope) -> Understandin
     if any_origin or understood.target is Credential.CERTIFICATE:
         return understood
     return replace(understood, holdings=tuple(replace(lot, origin=Origin.OUTSIDE) for lot in understood.holdings))
+
+
+def _continued(understood: Understanding, scope: Scope) -> Understanding:
+    """Credit of an institution's own continuing education is outside credit, where its caps say so; that of another
+    institution's is credit from elsewhere like any other."""
+
+    def capped(origin: Origin) -> bool:
+        return any(
+            isinstance(held.rule, Cap)
+            and held.rule.origin is origin
+            and Situation.CONTINUING_EDUCATION in held.rule.when
+            for held in scope.rules(lambda rule: isinstance(rule, Cap))
+        )
+
+    if not capped(Origin.OUTSIDE) or capped(Origin.NONDEGREE):
+        return understood
+
+    def placed(lot: Holding) -> Holding:
+        if lot.origin in (None, Origin.NONDEGREE) and Situation.CONTINUING_EDUCATION in lot.situations:
+            return replace(lot, origin=Origin.OUTSIDE)
+        return replace(lot, situations=lot.situations - {Situation.CONTINUING_EDUCATION})
+
+    return replace(understood, holdings=tuple(placed(lot) for lot in understood.holdings))
 
 
 def _in_own_units(understood: Understanding, scope: Scope) -> Understanding:

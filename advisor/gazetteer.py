@@ -59,9 +59,12 @@ class Gazetteer:
         (a "College of Science") count only within `institutions` or an institution that the text names."""
         words = tokens(text)
         exact = list(self._exact(words, text))
-        sure = [mention for mention in exact if mention.sort != "program" and len(mention.institutions) == 1]
-        taken = {position for mention in sure for position in range(mention.start, mention.end)}
-        spelt = [m for m in self._misspelt(words) if not taken & set(range(m.start, m.end))]
+        sure = [
+            mention
+            for mention in exact
+            if mention.sort != "program" and len(mention.institutions) == 1 and not self._is_word(mention, text)
+        ]
+        spelt = [m for m in self._misspelt(words) if all(_is_part(one, m, text) for one in sure if _meet(one, m))]
         named = {i for mention in [*exact, *spelt] if mention.sort == "institution" for i in mention.institutions}
         context = frozenset(named) or institutions
         kept = [m for m in [*exact, *spelt] if self._fits(m, context) and not self._is_word(m, text)]
@@ -114,7 +117,9 @@ class Gazetteer:
         if re.search(r"\bto\s+$", text[: mention.start]) and text[mention.start].islower() and mention.text == "park":
             return True
         after = re.match(
-            r"\W+(?:ms|msn|ma|mba|mha|mph|masters?|master's|grad\w*|cert\w*|univ\w*|college|online|for the|takes?)\b",
+            r"\W+(?:(?:\d{4}\S* )?(?:catalog|polic)\w*|ms|msn|ma|mba|mha|mph|masters?|master's"
+            r"|grad\w*|cert\w*|univ\w*|college"
+            r"|online|for the|takes?)\b",
             text[mention.end :],
             re.IGNORECASE,
         )
@@ -147,6 +152,18 @@ def _is_spelt_like(key: str, name: str) -> bool:
     """Whether the telling words of two names are alike too: "university of denmark" is no misspelt Denver."""
     one, other = (" ".join(w for w in text.split() if w not in _GENERIC) for text in (key, name))
     return bool(one) and fuzz.ratio(one, other) >= FUZZY_SCORE
+
+
+def _meet(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_part(one: Mention, longer: Mention, text: str) -> bool:
+    """Whether a name lies within a longer one: "Colorado State" in a misspelt "Colorado State Pueblo", and not in
+    "Colorado State (not Pueblo)"."""
+    inside = longer.start <= one.start and one.end <= longer.end
+    rest = text[one.end : longer.end] + text[longer.start : one.start]
+    return inside and bool(re.fullmatch(r" ?[A-Za-z]{5,} ?", rest))
 
 
 def _mention(name: Name, start: int, end: int, text: str) -> Mention:

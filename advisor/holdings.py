@@ -44,7 +44,7 @@ def holdings(
                 origin=origin_near(text, lot, start, end, away, home),
             )
         )
-    found = [_from_finished(_on_exchange(lot), text) for lot in found]
+    found = [_from_finished(_brought_in(lot), text) for lot in found]
     parts = [q.value for q in amounts if q.role is Role.SUBSET]
     if parts and len(found) == 1 and parts[0] <= (found[0].amount or parts[0]):
         return (replace(found[0], amount=parts[0]),)
@@ -57,10 +57,13 @@ def _said(text: str) -> Holding:
     return Holding(grade=lowest_grade(text), age=age(text, quantities(text)), used_for=use(text), traits=traits(text))
 
 
-def _on_exchange(lot: Holding) -> Holding:
-    """Credit of an exchange partner is credit from elsewhere."""
-    exchanged = lot.origin is None and Situation.EXCHANGE in lot.situations
-    return replace(lot, origin=Origin.OUTSIDE) if exchanged else lot
+_BROUGHT_IN = frozenset({Situation.EXCHANGE, Situation.OWN_SYSTEM})
+
+
+def _brought_in(lot: Holding) -> Holding:
+    """Credit of an exchange partner or a sister campus is credit from elsewhere."""
+    elsewhere = lot.origin in (None, Origin.NONDEGREE) and _BROUGHT_IN & lot.situations
+    return replace(lot, origin=Origin.OUTSIDE) if elsewhere else lot
 
 
 def _from_finished(lot: Holding, text: str) -> Holding:

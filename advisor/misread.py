@@ -10,6 +10,7 @@ from advisor.quantities import quantities
 from advisor.served import use
 from advisor.understanding import Understanding
 from corpus.amounts import Unit
+from corpus.figures import WORDS
 
 
 def misread(understood: Understanding) -> bool:
@@ -185,10 +186,14 @@ def parted(understood: Understanding) -> bool:
     """Whether a grade, an age or a use is told of some courses of a lot only, so that it does not hold for all."""
     whole = any((lot.amount or (lot.courses or 0) > 1) for lot in understood.holdings)
     text = understood.question
-    amounts = {str(lot.amount) for lot in understood.holdings}
-    told = (m for m in _SOME.finditer(text) if m.group().split()[0] not in amounts)
+    amounts = {number for lot in understood.holdings for number in (lot.amount, lot.courses) if number is not None}
+    told = (m for m in _SOME.finditer(text) if _said_number(m.group().split()[0]) not in amounts)
     told = (match for match in told if not _ASKED_FOR.search(text[: match.start()]))
     return whole and len(understood.holdings) == 1 and any(_said_of(text[m.end() : m.end() + 45]) for m in told)
+
+
+def _said_number(word: str) -> Fraction | None:
+    return Fraction(word) if word.isdigit() else WORDS.get(word.lower())
 
 
 _ASKED_FOR = re.compile(

@@ -19,6 +19,13 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _FROM_NAME = re.compile(r"\b[Ff]rom (?!(?:I|My|The|A|An|That|This)\b)[A-Z][\w&.'-]+")
+_CREDIT_FROM = re.compile(
+    r"\b(?:credits?|hours?|hrs|units?|courses?|class|classes) from (?!(?:the|my|an?|this|that|these|those|their|our|"
+    r"his|her|last|before|when|work|both|either|one|two|three|each|it|them|there|here|which|what|in|then|years?|spring|summer|fall|"
+    r"winter|online|under\w*|non\w*|special|grad\w*|master\w*|ms|ma|mba|cert\w*|pre\w*|prior|old|being|getting|"
+    r"scratch|another|other|outside|lower|upper|high|two|earlier|previous)\b)[a-z]{3,}\b",
+)
+"""Credit from a school that is named in small letters and not known: "3 credits from duke"."""
 _NONDEGREE = re.compile(
     r"\bnon-?\s?(?:degree|matriculated)|\bnon matriculated|\bspecial student|\bvisiting student|\blifelong|"
     r"\bNDO\b|\bwithout being admitted|\bopen university|\bpre-?admission|\breserved credits?",
@@ -48,7 +55,7 @@ _DEGREE = re.compile(
 )
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|grad cert)\b", re.IGNORECASE)
 _OWN_TAKEN = re.compile(
-    r"\b(?:took|taken|earned|did|done|have(?! to\b)|completed)\b[^.?!;,]{0,25}?\b(?:at|from|in|there|here)\b",
+    r"\b(?:took|taken|earned|did|done|have(?! to\b)|completed)\b[^.?!;,]{0,25}?\b(?:at|from|in|there|here)\b[^.?!;,]*$",
     re.IGNORECASE,
 )
 _TRANSFER_IN = re.compile(
@@ -106,7 +113,7 @@ def origin_near(
         for a, b, rank, origin in _worded(text, start, end)
         if not (origin is Origin.OUTSIDE and any(c < b and a < d for c, d in home))
     ]
-    named = [(m.start(), m.end()) for m in _FROM_NAME.finditer(text, start, end)]
+    named = [(m.start(), m.end()) for way in (_FROM_NAME, _CREDIT_FROM) for m in way.finditer(text, start, end)]
     names = [*away, *((a, b) for a, b in named if not any(c < b and a < d for c, d in home))]
     cues += [(gap(a, b), 9, Origin.OUTSIDE) for a, b in names if start <= a < end]
     there = any(_taken_there(text, start, a, b) for a, b in home if start <= a < end)

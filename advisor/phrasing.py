@@ -121,11 +121,15 @@ _FIGURE = re.compile(
 """A question that is only the name of a figure: "number of courses?"."""
 
 
+_WHAT_IF = re.compile(r"\bwhat if\b", re.IGNORECASE)
+
+
 def _is_open(part: str) -> bool:
     """Whether a clause asks for a figure, a time or a list. A "when" or "which" inside a question of yes or no only
     tells more ("may I bring 9 credits when I start?")."""
     if _FIGURE.match(part):
         return True
+    part = _WHAT_IF.sub(" ", part)
     words = [match.group().lower() for match in _OPEN.finditer(part)]
     related = _CLOSED.match(part) and not _INDIRECT.search(part)
     return any(not (related and word in _RELATIVE) for word in words)

@@ -137,12 +137,23 @@ def _noun(words: list[str], position: int) -> tuple[int, Measure, Unit | None] |
             and word not in _NO_KIND
             and words[index + 1 : index + 2] in (["credits"], ["hours"], ["units"])
         )
+        subject = (
+            words[index + 1 : index + 2]
+            and words[index + 1] in _SUBJECTS
+            and words[index + 2 : index + 3] in (["credits"], ["hours"], ["units"], ["courses"], ["classes"])
+        )
+        kind = kind or bool(word.isalpha() and word not in _NO_KIND and subject)
         or_more = word in ("+", "plus", "odd") and words[index + 1 : index + 2] in (["years"], ["yrs"])
         if word not in _BETWEEN and word != "-" and not unit and not of_them and not kind and not or_more:
             return None
     return None
 
 
+_SUBJECTS = frozenset({
+    "administration", "analytics", "arts", "design", "education", "engineering", "health", "management", "policy",
+    "science", "sciences", "security", "studies", "systems", "work",
+})  # fmt: skip
+"""Second words of a field of study: "9 forensic science credits"."""
 _NO_KIND = frozenset({"catalog", "bulletin", "page", "years", "year", "more", "than", "to", "or", "and", "for", "at"})
 """Words between a number and "credits" that show that the number counts something else."""
 

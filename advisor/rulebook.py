@@ -114,12 +114,20 @@ def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, C
     return [item for item in found if not _other_unit((item[0], item[1]), pairs, units)], exceptions
 
 
+_OWN = frozenset({Situation.CONTINUING_EDUCATION, Situation.OWN_SYSTEM})
+"""Credit of the institution itself or of its system, of which no source says that it is not earned in residence."""
+
+
 def _resident_pools(
     case: Case, rules: Sequence[HeldRule], pools: Sequence[tuple[HeldRule, tuple[int, ...], Limit]]
 ) -> list[tuple[HeldRule, tuple[int, ...], Limit]]:
     """What must be earned at the institution as a limit on outside credit, where the size and the amounts are known
     and no cap is as tight."""
-    lots = tuple(p for p, lot in enumerate(case.lots) if lot.origin is Origin.OUTSIDE and lot.amount is not None)
+    lots = tuple(
+        position
+        for position, lot in enumerate(case.lots)
+        if lot.origin is Origin.OUTSIDE and lot.amount is not None and not case.of(lot) & _OWN
+    )
     tightest = [limit.credits for _, under, limit in pools if limit.credits is not None and set(lots) <= set(under)]
     found = []
     for held in rules:

@@ -22,6 +22,8 @@ _COMING = re.compile(
     r"\bbefore (?:i|we|he|she|they) (?:even )?(enrol\w*|register\w*|commit|sign up|join)", re.IGNORECASE
 )
 """What somebody is only about to do, and asks nothing of."""
+_OWN_DEGREE = re.compile(r"\bits Master of [A-Z]\w+(?: (?:in|and|of) [A-Z]\w+| [A-Z]\w+)*")
+"""The degree that all of a document is about, whose name tells no sentence of it from another."""
 _ANCHOR_WORDS = "advancement application award candidacy enrolment filed first graduation matriculation petition"
 _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 """The dates from which the age of credit is counted, by their first letters."""
@@ -38,5 +40,5 @@ def telling(understood: Understanding) -> set[str]:
 
 def names(sentence: str, stems: set[str], understood: Understanding) -> bool:
     """Whether a sentence has one of these words, beyond the names of the institutions asked about."""
-    words = {word[:5].lower() for word in re.findall(r"[A-Za-z]{4,}", sentence)}
+    words = {word[:5].lower() for word in re.findall(r"[A-Za-z]{4,}", _OWN_DEGREE.sub(" ", sentence))}
     return bool(words & stems - {part[:5].lower() for name in understood.institutions for part in name.split()})

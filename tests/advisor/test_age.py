@@ -27,6 +27,7 @@ from corpus.rules import Anchor
         ("5 years before advancement to candidacy", 5, Anchor.CANDIDACY),
         ("4 years before matriculation", 4, Anchor.MATRICULATION),
         ("6 years old when i start", 6, Anchor.MATRICULATION),
+        ("8 years before my first graduate enrollment", 8, Anchor.FIRST_ENROLMENT),
         ("6 years old when i first enrolled", 6, Anchor.FIRST_ENROLMENT),
         ("6 years old at the time of transfer", 6, Anchor.TRANSFER_REQUEST),
         ("taken 9 years before the award", 9, Anchor.AWARD),

@@ -38,6 +38,10 @@ from corpus.rules import Cap, Credential, Origin, Price
         ("already used for my bachelors", Aspect.REUSE),
         ("double dipping", Aspect.REUSE),
         ("how many credits is the cert", Aspect.SIZE),
+        ("how long is the ms in hours", Aspect.SIZE),
+        ("imba credits total", Aspect.SIZE),
+        ("years to finish?", Aspect.DURATION),
+        ("percentage of credits to be taken at the university", Aspect.RESIDENCY),
         ("how many are left for the ms", Aspect.LEFT),
         ("what does it cost", Aspect.PRICE),
         ("tuition?", Aspect.PRICE),
@@ -153,3 +157,15 @@ def test_case_changes_no_aspect(text: str) -> None:
 )
 def test_payment_told_beside_a_question_asks_for_no_price(text: str, priced: bool) -> None:
     assert (Aspect.PRICE in asked(text)) is priced
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("how long is the ms in hours", Aspect.DURATION),
+        ("how many courses can an advisor approve as transfer?", Aspect.APPEAL),
+        ("deadline to finish, in years", Aspect.TIMING),
+    ],
+)
+def test_a_word_inside_another_question_asks_for_no_more(text: str, aspect: Aspect) -> None:
+    assert aspect not in asked(text)

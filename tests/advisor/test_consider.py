@@ -8,11 +8,12 @@ import pytest
 
 from advisor.aspects import Aspect
 from advisor.consider import Considered, consider
+from advisor.credit import Holding
 from advisor.reply import Verdict
 from advisor.scope import Scope
 from advisor.understanding import Place, Understanding
 from corpus.amounts import Unit
-from corpus.rules import Conversion, Credential, Origin, Price, Rule, Status
+from corpus.rules import Conversion, Credential, Origin, Price, Rule, Situation, Status
 from tests.advisor.made_up import SCHOOL, cap, document, general, lot, minimum, named, understood
 
 CAP = frozenset({Aspect.CAP})
@@ -120,3 +121,15 @@ def test_disputed_and_replaced_rules_are_reported() -> None:
     dated = consider(asked, general(old, replace(new, valid_from=date(2025, 8, 1))))
     assert [pair.older.document.id for pair in dated.superseded] == ["6"]
     assert verdict(dated) is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("origin", "expected"), [(None, Verdict.YES), (Origin.NONDEGREE, Verdict.YES), (Origin.OUTSIDE, Verdict.PARTLY)]
+)
+def test_the_cap_for_own_continuing_education_is_for_no_other_institutions(
+    origin: Origin | None, expected: Verdict
+) -> None:
+    continued = frozenset({Situation.CONTINUING_EDUCATION})
+    question = understood("do they count?", Holding(Fraction(9), origin=origin, situations=continued), aspects=CAP)
+    rules = cap(6), cap(9, when=(Situation.CONTINUING_EDUCATION,))
+    assert verdict(of(question, *rules)) is expected

@@ -22,6 +22,8 @@ def origin_of(text: str) -> Origin | None:
         ("12 credits from the University of Mars", Origin.OUTSIDE),
         ("9 credits from Temple", Origin.OUTSIDE),
         ("9 credits from a state school", Origin.OUTSIDE),
+        ("9 credits from duke", Origin.OUTSIDE),
+        ("9 credits from being a nondegree student", Origin.NONDEGREE),
         ("external: 9 credits", Origin.OUTSIDE),
         ("9 non-degree credits", Origin.NONDEGREE),
         ("9 credits as a visiting student", Origin.NONDEGREE),

@@ -22,6 +22,7 @@ from tests.advisor.reading import shipped_gazetteer
         "good enuf?",
         "Can they count? How old may they be?",
         "allowed at purdue?",
+        "What if the grade was a C?",
     ],
 )
 def test_a_question_whether_something_counts_asks_permission(text: str) -> None:
@@ -32,6 +33,7 @@ def test_a_question_whether_something_counts_asks_permission(text: str) -> None:
     "text",
     [
         "How many can I use?",
+        "What if I bring 12, how many count?",
         "which courses count?",
         "I have 9 credits. How many count?",
         "list the certificates",

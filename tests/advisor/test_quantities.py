@@ -33,6 +33,7 @@ SAID = st.text(max_size=120) | st.lists(st.sampled_from(WORDS.split()), max_size
         ("3.5 credits", Fraction(7, 2), Measure.CREDITS, None),
         ("1,200 hours", 1200, Measure.CREDITS, None),
         ("0 credits", 0, Measure.CREDITS, None),
+        ("9 forensic science credits", 9, Measure.CREDITS, None),
         ("12 of my grad credits", 12, Measure.CREDITS, None),
         ("9 graduate transfer credits", 9, Measure.CREDITS, None),
         ("two coures", 2, Measure.COURSES, None),

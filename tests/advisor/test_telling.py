@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.telling import telling
+from advisor.telling import names, telling
 from tests.advisor.made_up import lot, understood
 
 
@@ -20,3 +20,10 @@ from tests.advisor.made_up import lot, understood
 def test_a_word_tells_a_question_where_it_is_asked_about(question: str, word: str, tells: bool) -> None:
     found = telling(understood(question, lot(6), content=frozenset({word})))
     assert (word[:5] in found) is tells
+
+
+def test_the_name_of_a_documents_own_degree_tells_no_sentence_from_another() -> None:
+    asked = understood("6 credits of nursing?", lot(6), content=frozenset({"nursing"}))
+    stems = telling(asked)
+    assert not names("No internship counts toward its Master of Science in Nursing (MSN).", stems, asked)
+    assert names("Clinical nursing does not count toward its Master of Science in Nursing (MSN).", stems, asked)
