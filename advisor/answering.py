@@ -204,6 +204,9 @@ def _label(scope: Scope) -> str:
 
 
 def _for_comparison(finding: Finding, institution: str) -> Finding:
-    """A finding that opens with its institution instead of a verdict."""
-    text = re.sub(r"^(Yes|No|Partly)\b", lambda match: match.group().lower(), finding.text)
-    return replace(finding, text=f"{institution}: {text}", verdict=None)
+    """A finding that opens with its institution instead of a verdict, and does not end with it once more."""
+    said = re.sub(
+        r"^(Yes|No|Partly)\b(:?)", lambda begins: begins[1].lower() + ("," if begins[2] else ""), finding.text
+    )
+    text = said.removesuffix(f" at {institution}.")
+    return replace(finding, text=f"{institution}: {text}{'' if text == said else '.'}", verdict=None)

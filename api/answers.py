@@ -28,6 +28,7 @@ from api.memory import Memory
 from api.noted import note
 from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody, AnswerRequest
+from api.sites.embedding import site_of
 from corpus.document import Audience
 
 log = logging.getLogger(__name__)
@@ -47,7 +48,9 @@ def add_answers(app: FastAPI, serving: Callable[..., object], deployment: Deploy
         place = entered(deployment)
         streams = "text/event-stream" in request.headers.get("accept", "")
         patience = Patience(place.leaving, not streams, place.without_model)
-        steps = LeavableSteps(_told(body, service, deployment, deployment.memory(caller), patience))
+        site = site_of(request.scope)
+        contact = site.contact if site else None
+        steps = LeavableSteps(_told(body, service, deployment, deployment.memory(caller), patience, contact))
         headers = {"Cache-Control": "no-store"}
         if streams:
             return AnswerStream(stream(steps, place, deployment.crowd), place, heartbeat, headers)
@@ -132,15 +135,21 @@ def _counted(consultation: Consultation, deployment: Deployment) -> None:
 
 
 def _told(
-    body: AnswerRequest, service: Service, deployment: Deployment, memory: Memory, patience: Patience
+    body: AnswerRequest,
+    service: Service,
+    deployment: Deployment,
+    memory: Memory,
+    patience: Patience,
+    contact: str | None,
 ) -> Generator[Step | AnswerBody]:
-    """The steps, and in place of the consultation that they end in its answer, with a plan where one was asked for."""
+    """The steps, and in place of the consultation that they end in its answer, with a plan where one was asked for, and
+    with whom to ask on the page that it was asked on."""
     question = body.to_question(memory.turns(body.conversation_id))
     for step in service.advisor.watch(question, patience):
         if isinstance(step, Consultation):
             _counted(step, deployment)
             plan = plan_beside(service, question, step.reply)
-            answer = answer_body(step, body.conversation_id, plan)
+            answer = answer_body(step, body.conversation_id, plan, contact)
             cited = [each.document_id for each in (plan.citations if plan else answer.citations)]
             memory.add(question, step, answer, cited, service.advisor.library)
             yield answer

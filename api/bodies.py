@@ -36,9 +36,13 @@ from corpus.document import Document
 
 
 def answer_body(
-    consultation: Consultation, conversation_id: str | None = None, plan: PlanBody | None = None
+    consultation: Consultation,
+    conversation_id: str | None = None,
+    plan: PlanBody | None = None,
+    contact: str | None = None,
 ) -> AnswerBody:
-    """A consultation as the answer contract writes it, and beside it the plan, where its question asked for one."""
+    """A consultation as the answer contract writes it, and beside it the plan, where its question asked for one. The
+    contact is that of the page it was asked on, and wins over the deployment's."""
     reply = consultation.reply
     timings = consultation.timings
     body = AnswerBody(
@@ -56,7 +60,7 @@ def answer_body(
             else None
         ),
         handoff=(
-            HandoffBody(reason=reply.handoff.reason, contact=reply.handoff.contact)
+            HandoffBody(reason=reply.handoff.reason, contact=contact or reply.handoff.contact)
             if isinstance(reply, Refusal)
             else None
         ),
@@ -108,12 +112,17 @@ def calculation_body(calculation: Calculation) -> CalculationBody:
         label=calculation.label,
         expression=calculation.expression,
         result=plain(calculation.result),
-        unit=calculation.unit,
+        unit=_counted(calculation.unit, calculation.result),
         operands=[
-            OperandBody(label=o.label, value=plain(o.value), unit=o.unit, citation=o.citation)
+            OperandBody(label=o.label, value=plain(o.value), unit=_counted(o.unit, o.value), citation=o.citation)
             for o in calculation.operands
         ],
     )
+
+
+def _counted(unit: str, value: Fraction) -> str:
+    """The unit as it is said of so many: one year, two years."""
+    return unit.removesuffix("s") if value == 1 else unit
 
 
 def _conflicts(reply: Conflict) -> list[ConflictBody]:

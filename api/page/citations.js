@@ -33,21 +33,36 @@ function chip(citation) {
 
 const show = (citation) => () => openPanel({ ...citation, id: citation.document_id });
 
-/** The sources of an answer: number, title, place, date, whose words, and the page itself. */
-export function sourceList(citations) {
-  return element("ul", { class: "sources", role: "list" }, citations.map(source));
+/** The citations of each document together, in the order of their first numbers; `numbers` names them: "1", "2–4", "5, 7". */
+export function gathered(citations) {
+  const held = Map.groupBy(citations, ({ document_id: id, url }) => `${id} ${url}`);
+  return [...held.values()].map((cited) => ({ ...cited[0], cited, numbers: spans(cited.map(({ number }) => number)) }));
 }
 
-function source(citation) {
-  const { number, title } = citation;
-  const facts = [placeOf(citation), dateOf(citation), wordingOf(citation)].join(" · ");
+function spans(numbers) {
+  const runs = [];
+  for (const number of numbers) {
+    if (runs.at(-1)?.at(-1) === number - 1) runs.at(-1).push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : `${run[0]}`)).join(", ");
+}
+
+/** The sources of an answer, each document once: numbers, title, place, date, whose words, and the page itself. */
+export function sourceList(citations) {
+  return element("ul", { class: "sources", role: "list" }, gathered(citations).map(source));
+}
+
+function source(document) {
+  const { cited, numbers: number, title } = document;
+  const facts = [placeOf(document), dateOf(document), wordingOf(document)].join(" · ");
   return element("li", {},
     element("span", { class: "number", "aria-hidden": "true" }, `[${number}]`),
     element("div", {},
-      button([unseen(say("source.before", { number })), element("span", ENGLISH, title)], show(citation), { class: "quiet", "aria-haspopup": "dialog" }),
+      button([unseen(say("source.before", { number })), element("span", ENGLISH, title)], show(document), { class: "quiet", "aria-haspopup": "dialog" }),
       element("p", { class: "facts" }, facts),
-      pageLink(citation),
+      pageLink(document),
       // On paper nothing opens: there the cited words and the address stand in the list.
-      element("p", { class: "on-paper" }, spoken(citation.quote ?? "", [citation]).text),
-      element("p", { class: "on-paper" }, citation.url)));
+      cited.map((one) => element("p", { class: "on-paper" }, `[${one.number}] `, spoken(one.quote ?? "", [one]).text)),
+      element("p", { class: "on-paper" }, document.url)));
 }

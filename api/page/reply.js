@@ -1,6 +1,6 @@
 // Shows a reply: verdict first, then its sentences with where each comes from, the workings, and the sources.
 
-import { sourceList, withChips } from "./citations.js";
+import { gathered, sourceList, withChips } from "./citations.js";
 import { button, element, icon, unseen } from "./element.js";
 import { contact } from "./link.js";
 import { pathwayParts, stepsOf } from "./pathway.js";
@@ -15,15 +15,18 @@ const VERDICTS = { yes: say("verdict.yes"), no: say("verdict.no"), partly: say("
 export function replyParts(reply, choose) {
   const { calculations, citations, conflicts, clarification, handoff, plan } = reply;
   const sources = plan?.citations ?? citations;
+  const [begins, goesOn] = around(reply);
   return [
     VERDICTS[reply.verdict] && verdict(reply.verdict),
-    ...sentenceBlocks(reply),
+    reply.sentences.length === 0 && reply.text && reply.text !== clarification?.question && block(null, [paragraph(reply.text)]),
+    ...sentenceBlocks(reply, begins),
+    conflicts.length > 0 && block(say("reply.conflicts"), conflicts.map((one) => disagreement(one, citations))),
+    ...sentenceBlocks(reply, goesOn),
     reply.reviewed && element("p", { class: "reviewed content" }, say("reply.reviewed", { date: reply.reviewed.on })),
     calculations.length > 0 && block(say("reply.sums"), calculations.map((one) => sum(one, citations))),
     plan && pathways(plan),
-    conflicts.length > 0 && block(say("reply.conflicts"), conflicts.map((one) => disagreement(one, citations))),
     clarification && asking(clarification, choose),
-    handoff && block(say("reply.whom"), [handoff.reason, handoff.contact && contact(handoff.contact)].map(paragraph)),
+    handoff && whom(handoff, reply),
     sources.length > 0 && block(say("reply.sources"), [sourceList(sources)]),
     reply.degraded && element("p", { class: "degraded content", ...ENGLISH }, reply.degraded),
   ].filter(Boolean);
@@ -39,8 +42,8 @@ export function announcementOf(reply) {
 
 /** The answer as text for the clipboard, with its sources. */
 export function copyOf(question, reply) {
-  const sources = (reply.plan?.citations ?? reply.citations).map((citation) =>
-    [`[${citation.number}] ${citation.title}`, placeOf(citation), dateOf(citation), wordingOf(citation), citation.url].join(", "));
+  const sources = gathered(reply.plan?.citations ?? reply.citations).map((source) =>
+    [`[${source.numbers}] ${source.title}`, placeOf(source), dateOf(source), wordingOf(source), source.url].join(", "));
   return [
     question,
     textOf(reply),
@@ -52,6 +55,20 @@ export function copyOf(question, reply) {
 
 const paragraph = (content) => content && element("p", ENGLISH, content);
 
+// A reason that the answer has told already is not told again.
+function whom({ reason, contact: person }, reply) {
+  const told = [!textOf(reply).includes(reason) && reason, person && contact(person)].filter(Boolean);
+  return told.length > 0 && block(say("reply.whom"), told.map(paragraph));
+}
+
+// The sentences before and after what each source says, without those that stand there.
+function around({ sentences, conflicts, clarification }) {
+  const elsewhere = [clarification?.question, ...conflicts.flatMap(({ positions }) => (positions ?? []).map(({ statement }) => statement))];
+  const shown = sentences.filter(({ text }) => !elsewhere.includes(text));
+  const begins = conflicts.length > 0 ? 1 : shown.length;
+  return [shown.slice(0, begins), shown.slice(begins)];
+}
+
 function verdict(word) {
   return element("p", { class: `verdict verdict-${word}` }, icon(word), VERDICTS[word]);
 }
@@ -62,19 +79,16 @@ function withoutVerdict(text, word) {
   return rest === text ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-function sentenceBlocks({ sentences, citations, clarification, verdict: word, status, text }) {
+function sentenceBlocks({ sentences, citations, verdict: word, status }, shown) {
   const blocks = [];
-  const asked = clarification?.question;
-  const shown = sentences.filter((sentence) => sentence.text !== asked);
-  if (sentences.length === 0 && text && text !== asked) blocks.push(block(null, [element("p", ENGLISH, text)]));
   // What code says of itself (a question back, a refusal, a help line) is no sum and no verdict.
   const unlabelled = status === "clarify" || status === "refused";
   let label;
-  for (const [position, sentence] of shown.entries()) {
+  for (const sentence of shown) {
     const cited = citations.filter(({ number }) => sentence.citations.includes(number));
     const said = presented(sentence, cited);
     if (unlabelled && sentence.origin === "finding") said.label = null;
-    if (position === 0 && VERDICTS[word] && sentence.origin === "finding") said.text = withoutVerdict(said.text, word);
+    if (sentence === sentences[0] && VERDICTS[word] && sentence.origin === "finding") said.text = withoutVerdict(said.text, word);
     if (said.label !== label) {
       blocks.push(block(said.label, [element("p", { class: "said" })], `from-${voice(sentence, said)}`, "p"));
       label = said.label;

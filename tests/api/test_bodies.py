@@ -5,8 +5,19 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.reply import Clarification, Conflict, Disagreement, Handoff, Origin, Position, Refusal, Sentence
-from api.bodies import answer_body, document_body, plain
+from advisor.reply import (
+    Calculation,
+    Clarification,
+    Conflict,
+    Disagreement,
+    Handoff,
+    Operand,
+    Origin,
+    Position,
+    Refusal,
+    Sentence,
+)
+from api.bodies import answer_body, calculation_body, document_body, plain
 from corpus.document import Audience
 from tests.api.fakes import CITATIONS, FINDING, QUOTE, consultation, document
 
@@ -122,3 +133,15 @@ def test_a_number_in_json_is_the_exact_number(value: Fraction) -> None:
     written = plain(value)
     assert Fraction(str(written)) == value
     assert isinstance(written, int) == (value.denominator == 1)
+
+
+def test_a_refusal_names_the_contact_of_the_page_before_that_of_the_deployment() -> None:
+    refusal = Refusal((Sentence("The library does not say.", Origin.FINDING),), (), Handoff("Ask.", "everybody@x.edu"))
+    told = [answer_body(consultation(refusal), contact=contact).handoff for contact in ("grad@x.edu", None)]
+    assert [one and one.contact for one in told] == ["grad@x.edu", "everybody@x.edu"]
+
+
+def test_one_of_a_unit_is_said_in_the_singular() -> None:
+    terms = (Operand("age", Fraction(4), "years", None), Operand("limit", Fraction(1), "years", None))
+    body = calculation_body(Calculation("years past the limit", "2 - 1 = 1", Fraction(1), "years", terms))
+    assert (body.unit, [operand.unit for operand in body.operands]) == ("year", ["years", "year"])

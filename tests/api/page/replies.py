@@ -67,6 +67,9 @@ NO = reply("answered", sentence("No: 0 of your 6 credits count.", "finding", 1),
 DIFFER = reply(
     "conflict",
     sentence("The sources differ on how many outside credits count.", "finding", 1, 2),
+    sentence(SUMMED, "quote", 1),
+    sentence(CAPPED, "quote", 2),
+    sentence("Please confirm which one holds.", "finding"),
     citations=[OWN, SOURCE],
     conflicts=[
         {
@@ -87,6 +90,12 @@ REFUSE = reply(
     sentence("The library does not say what the degree pays.", "finding"),
     handoff={"reason": "Salaries are not in the library.", "contact": "grad.school@example.edu"},
 )
+REFUSE_ONCE = reply(
+    "refused",
+    sentence("The library does not say what the degree costs.", "finding"),
+    sentence("Please ask the admissions office.", "finding"),
+    handoff={"reason": "Please ask the admissions office.", "contact": "grad.school@example.edu"},
+)
 STACK = "how do i stack the data science certificate into the ms?"
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 HOSTILE = reply(
@@ -102,6 +111,7 @@ HOSTILE = reply(
 STARTER = "i have 8 outside credits and 6 i took at unh before getting in, can i use them all for the ms?"
 REPLIES = {
     STARTER: PARTLY, "partly": PARTLY, "yes": YES, "no": NO, "differ": DIFFER, "clarify": CLARIFY, "refuse": REFUSE,
+    "refuse once": REFUSE_ONCE,
     "Do my 6 UNH credits count?": YES, "How many outside credits count?": DIFFER, "Can I use my 6 credits?": CLARIFY,
     "What does the degree pay?": REFUSE, "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
     "reviewed": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], reviewed={"on": "2026-11-27"}),

@@ -46,15 +46,16 @@ def test_sum_names_its_operands_and_what_the_student_said(page: Page) -> None:
     expect(table.get_by_role("row", name="8 + 6 − 2 = 12")).to_contain_text("12 semester credits")
 
 
-def test_sources_are_listed_with_place_date_and_link(page: Page) -> None:
+def test_sources_are_listed_with_place_date_and_link_each_document_once(page: Page) -> None:
     sources = finished(page, "partly").locator(".sources li")
-    expect(sources).to_have_count(3)
+    expect(sources).to_have_count(2)
+    expect(sources.locator(".number")).to_have_text(["[1]", "[2–3]"])
     first, second = sources.nth(0), sources.nth(1)
     expect(first).to_contain_text("University of New Hampshire · date unknown · our summary")
     expect(first.get_by_role("link")).to_have_attribute("href", SOURCE_PAGE)
     expect(second).to_contain_text("University of New Hampshire · effective 2025-10-09 · the institution’s own text")
     expect(second.get_by_role("link")).to_have_attribute("rel", "noopener noreferrer")
-    second.get_by_role("button", name="Source 2:").click()
+    second.get_by_role("button", name="Source 2–3:").click()
     expect(page.get_by_role("dialog").locator("mark")).to_have_text(CAPPED)
 
 
@@ -68,6 +69,19 @@ def test_conflict_shows_both_positions_side_by_side_and_stacked_on_a_phone(page:
     above, below = positions.nth(0).bounding_box(), positions.nth(1).bounding_box()
     assert above and below and above["x"] == below["x"]
     expect(page.get_by_text("The local model is busy")).to_be_visible()
+
+
+def test_conflict_says_each_position_once_and_before_what_follows_from_them(page: Page) -> None:
+    answer = finished(page, "differ").locator(".answer").inner_text()
+    said = ("The sources differ on", SUMMED, CAPPED, "Please confirm which one holds.")
+    assert [answer.count(words) for words in said] == [1, 1, 1, 1]
+    assert sorted(said, key=answer.index) == list(said)
+
+
+def test_refusal_that_says_whom_to_ask_does_not_say_it_twice(page: Page) -> None:
+    turn = finished(page, "refuse once")
+    assert turn.inner_text().count("Please ask the admissions office.") == 1
+    expect(turn.get_by_role("link", name="grad.school@example.edu")).to_be_visible()
 
 
 def test_refusal_says_whom_to_ask_and_claims_no_verdict(page: Page) -> None:
@@ -109,3 +123,4 @@ def test_copied_answer_holds_its_sources(page: Page) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"partly\n\n{HEADLINE} {SUMMED}")
     assert f"[1] Credit transfer, University of New Hampshire, date unknown, our summary, {SOURCE_PAGE}" in copied
+    assert "[2–3] Graduate catalog, University of New Hampshire, effective 2025-10-09" in copied

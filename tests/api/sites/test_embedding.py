@@ -1,15 +1,17 @@
 """Pages of the origins of a key may use the service and frame its panel; no other page may."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from starlette.testclient import TestClient
 
+from advisor.reply import Handoff, Origin, Refusal, Sentence
 from api.app import create_app
 from api.deployment import Deployment
 from api.sites.site import Site
-from tests.api.fakes import BrokenAdvisor, ready, service, steps
+from tests.api.fakes import BrokenAdvisor, ScriptedAdvisor, ready, service, steps
 
 OURS, ALSO, THEIRS = "https://www.example.edu", "https://apply.example.edu", "https://evil.example"
 SITE = Site("pk_one", (OURS, ALSO), datetime(2026, 11, 27, tzinfo=UTC), institution="UNH")
@@ -35,6 +37,19 @@ def test_a_page_of_a_site_may_ask_and_read(client: TestClient, origin: str, how:
     assert response.headers["access-control-allow-origin"] == origin
     assert "Origin" in response.headers["vary"]
     assert "access-control-allow-credentials" not in response.headers
+
+
+def test_a_refusal_on_a_sites_page_names_its_contact() -> None:
+    deployment = Deployment()
+    deployment.sites.add(replace(SITE, contact="gradschool@example.edu"))
+    refused = Refusal((Sentence("The library does not say.", Origin.FINDING),), (), Handoff("Ask the program.", None))
+    with ready(create_app(lambda: service(ScriptedAdvisor(*steps(refused))), deployment)) as client:
+        told = client.post("/v1/answers", json=ASKED, headers={"origin": OURS}, params={"key": "pk_one"}).json()[
+            "handoff"
+        ]
+        elsewhere = client.post("/v1/answers", json=ASKED).json()["handoff"]
+    assert told == {"reason": "Ask the program.", "contact": "gradschool@example.edu"}
+    assert elsewhere["contact"] is None
 
 
 @pytest.mark.parametrize("origin", [THEIRS, "null", "http://[", "testserver", OURS + ":8443", OURS + ".evil.example"])
