@@ -16,6 +16,7 @@ from api.desk.behind import Behind, rules_behind, signer_in
 from api.desk.entry import Form, Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import page
 from api.desk.starters import STARTERS
+from api.institutions import institutions_named
 from api.schemas import AnswerBody, askable
 from corpus.document import Audience
 from corpus.library import Library
@@ -69,10 +70,12 @@ def add_asking(app: FastAPI, serving: Callable[..., object]) -> None:
 
     @app.post("/desk/compare", include_in_schema=False)
     def compare(request: Request, caller: SignedIn, sent: Posted, service: Serving) -> Response:
-        chosen, asked = _chosen(sent, service.advisor.library), sent.one("question")
-        wrong = _wrong(asked, chosen, service)
+        asked, written = sent.one("question"), _written(sent)
+        meant = {name: institutions_named(name, service.advisor.library, service.advisor.gazetteer) for name in written}
+        chosen = list(dict.fromkeys(one for names in meant.values() for one in names))
+        wrong = _wrong(asked, meant, chosen, service)
         columns = [] if wrong else [_column(asked, name, caller, deployment_of(request), service) for name in chosen]
-        written = [*sent.all("institution"), *[""] * MOST][:MOST]
+        written = [*(written if wrong else chosen), *[""] * MOST][:MOST]
         return _comparison(request, caller, service.advisor.library, asked, written, columns, wrong)
 
 
@@ -93,23 +96,24 @@ def _column(asked: str, institution: str, caller: Identity, deployment: Deployme
     return Column(institution, answer(question, caller, None, deployment, service))
 
 
-def _chosen(sent: Form, library: Library) -> list[str]:
-    """The institutions that a form names, each once, as the library spells them; raises Refused for too many."""
-    known = {document.institution.lower(): document.institution for document in library}
+def _written(sent: Form) -> list[str]:
+    """The names that a form holds; raises Refused for too many."""
     named = [name.strip() for name in sent.all("institution") if name.strip()]
     if len(named) > MOST:
         raise Refused(422, f"At most {MOST} institutions stand side by side.")
-    return list(dict.fromkeys(known.get(name.lower(), name) for name in named))
+    return named
 
 
-def _wrong(asked: str, chosen: list[str], service: Service) -> str:
-    """What is wrong with a comparison, in words."""
-    held = {document.institution for document in service.advisor.library}
-    missing = [name for name in chosen if name not in held]
+def _wrong(asked: str, meant: dict[str, list[str]], chosen: list[str], service: Service) -> str:
+    """What is wrong with a comparison, in words. `meant` are the institutions that each written name may mean."""
+    missing = [name for name, names in meant.items() if not names]
+    unclear = [f"{name} may be {' or '.join(names)}." for name, names in meant.items() if len(names) > 1]
     if not askable(asked):
         return UNASKABLE
     if missing:
         return f"The library holds no institution called {', '.join(missing)}. Choose from the list."
+    if unclear:
+        return f"{' '.join(unclear)} Write which one is meant, or choose it from the list."
     if len(chosen) < 2:
         return "Name at least two institutions."
     if service.advisor.understand(Question(asked, Audience.ADVISOR)).places:

@@ -13,6 +13,7 @@ from api.desk.corrections import Corrected, Corrections, NotASpan, try_out
 from api.desk.entry import Form, Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
 from api.desk.review import TAKEN, item_of, queue_of
+from api.institutions import wanted
 from api.schemas import askable
 from corpus.document import Audience, Document
 from corpus.library import Library
@@ -114,7 +115,8 @@ def _documents(question: str, words: str, service: Service) -> list[Document]:
     """Documents to choose from: those with all the words, or those of the question's institution and answer."""
     library = service.advisor.library
     if words:
-        return [one for one in library if _holds(one, words)][:MOST_DOCUMENTS]
+        looked_for = wanted(words, service.advisor.gazetteer)
+        return [one for one in library if looked_for.fits(one, _text(one))][:MOST_DOCUMENTS]
     if not question:
         return []
     asked = Question(question, Audience.ADVISOR)
@@ -128,6 +130,5 @@ def _held(ids: list[str], library: Library) -> list[Document]:
     return [document for name in dict.fromkeys(ids) if (document := library.get(name))]
 
 
-def _holds(document: Document, words: str) -> bool:
-    text = f"{document.id} {document.title} {document.institution} {document.text}".lower()
-    return all(word in text for word in words.lower().split())
+def _text(document: Document) -> str:
+    return f"{document.id} {document.title} {document.institution} {document.text}"

@@ -12,6 +12,7 @@ from api.desk.behind import signer_in
 from api.desk.changed import last_change
 from api.desk.entry import Refused, SignedIn, deployment_of
 from api.desk.pages import page
+from api.institutions import wanted
 from corpus.document import Audience, Document
 from corpus.drafting.telling import told
 from corpus.freshness import Fresh, freshness
@@ -38,11 +39,13 @@ def add_library(app: FastAPI, serving: Callable[..., object]) -> None:
     @app.get("/desk/library", include_in_schema=False)
     def browse(request: Request, caller: SignedIn, service: Serving) -> Response:
         asked = request.query_params
-        wanted, words = asked.get("show", "all"), asked.get("find", "").strip()[:200]
+        shown, words = asked.get("show", "all"), asked.get("find", "").strip()[:200]
         home = deployment_of(request).settings.home / "library"
         own = frozenset(path.stem for path in home.glob("*/*.md"))
-        found = [one for one in freshness(service.advisor.library, date.today()) if _is_wanted(one, wanted, words, own)]
-        values = {"found": found, "show": wanted, "find": words, "held": len(service.advisor.library)}
+        looked_for = wanted(words, service.advisor.gazetteer)
+        held = freshness(service.advisor.library, date.today())
+        found = [one for one in held if _is_shown(one, shown, own) and looked_for.fits(one.document, _named(one))]
+        values = {"found": found, "show": shown, "find": words, "held": len(service.advisor.library)}
         return page(request, "library.html", caller, values)
 
     @app.get("/desk/library/{document_id}", include_in_schema=False)
@@ -58,7 +61,7 @@ def add_library(app: FastAPI, serving: Callable[..., object]) -> None:
             "rules": [(told(rule), rule.sentence, signer(document, rule)) for rule in document.rules],
             "fresh": next(iter(freshness([document], date.today()))),
             "change": last_change(home, document_id),
-            "disagreeing": _named(document.disagrees_with, service.advisor.library),
+            "disagreeing": _held(document.disagrees_with, service.advisor.library),
         }
         return page(request, "document.html", caller, values)
 
@@ -77,17 +80,20 @@ def pieces(document: Document) -> list[Piece]:
     return found
 
 
-def _is_wanted(one: Fresh, wanted: str, words: str, own: frozenset[str]) -> bool:
+def _is_shown(one: Fresh, shown: str, own: frozenset[str]) -> bool:
     document = one.document
-    shown = {
+    return {
         "undated": one.undated,
         "passed": one.passed,
         "advisor": document.audience is Audience.ADVISOR,
         "own": document.id in own,
-    }.get(wanted, True)
-    named = f"{document.id} {document.title} {document.institution} {document.unit or ''}".lower()
-    return shown and all(word in named for word in words.lower().split())
+    }.get(shown, True)
 
 
-def _named(ids: tuple[str, ...], library: Library) -> list[Document]:
+def _named(one: Fresh) -> str:
+    document = one.document
+    return f"{document.id} {document.title} {document.institution} {document.unit or ''}"
+
+
+def _held(ids: tuple[str, ...], library: Library) -> list[Document]:
     return [document for name in ids if (document := library.get(name))]

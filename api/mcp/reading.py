@@ -9,6 +9,7 @@ from advisor.bootstrap import Service
 from advisor.compose import Bibliography
 from advisor.finding import Source
 from api.bodies import citation_body
+from api.institutions import institutions_named
 from api.passages import Passages
 from api.ready import Ready
 from api.schemas import CitationBody
@@ -31,10 +32,8 @@ class Reading:
 
     def institution(self, name: str) -> str:
         """The institution of the library that a name means; raises ToolError."""
-        library = self.service.advisor.library
-        held = {document.institution for document in library if document.readable_by(self.audience)}
-        meant = {each for mention in self.service.advisor.gazetteer.find(name) for each in mention.institutions}
-        chosen = sorted({name} & held or meant & held)
+        advisor = self.service.advisor
+        chosen = institutions_named(name, advisor.library, advisor.gazetteer, self.audience)
         if not chosen:
             raise ToolError(f"The library holds nothing of {name!r}. Leave the institution out to search all of it.")
         if len(chosen) > 1:

@@ -51,9 +51,13 @@ export function draw(turn, means) {
 
 const nameOf = (node) => node.getAttribute("aria-label") ?? node.textContent;
 
+// Characters from which a question is set smaller, so that its verdict is on the same screen of a phone.
+const LONG = 140;
+
 function frame(turn) {
   drawn += 1;
-  const heading = element("h2", { id: `turn-${drawn}`, tabindex: "-1", dir: "auto" }, unseen(say("talk.you_asked")), turn.question);
+  const long = turn.question.length > LONG && "long";
+  const heading = element("h2", { id: `turn-${drawn}`, tabindex: "-1", dir: "auto", class: long }, unseen(say("talk.you_asked")), turn.question);
   const answer = element("div", { class: "answer" });
   const note = turn.note && element("p", { class: "facts" }, turn.note);
   const article = element("article", { class: "turn", "aria-labelledby": heading.id }, heading, note, answer);

@@ -80,9 +80,19 @@ def test_institutions_stand_side_by_side_each_with_its_own_sources(browser: Brow
     assert told.text.count("<article") == 2
 
 
+@pytest.mark.parametrize("names", [["UNH", "Kent State"], ["unh", "kent st"], ["New Hamphshire", "Kent State Univ."]])
+def test_institutions_are_compared_by_the_names_that_people_use(browser: Browser, names: list[str]) -> None:
+    fields: dict[str, str | list[str]] = {"question": "How many outside credits count toward a master's?"}
+    told = browser.post("/desk/compare", {**fields, "institution": names}, "/desk/compare")
+    for name in ("University of New Hampshire", "Kent State University"):
+        assert f'<th scope="row">{name}</th>' in told.text
+        assert f'value="{name}"' in told.text
+
+
 @pytest.mark.parametrize(
     ("question", "names", "words"),
     [
+        ("How many?", ["MSU", "UNH"], "MSU may be"),
         ("How many?", ["Atlantis University", "Rutgers University"], "no institution called Atlantis University"),
         ("How many?", ["Rutgers University", "Rutgers University"], "at least two"),
         ("", ["Rutgers University", "University of Kansas"], "1 to 2,000"),
