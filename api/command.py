@@ -102,7 +102,10 @@ def serve(
 
     settings = read_service_settings(model=model)
     from api.serve import serve_until_stopped
+    from api.strange_settings import strange_settings
 
+    for told in strange_settings():
+        _say(told)
     serve_until_stopped(settings, host, port)
 
 

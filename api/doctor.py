@@ -17,6 +17,7 @@ from api.database.database import DATABASE, DatabaseUnusable, database_url, open
 from api.receipt.signing import FILE, SigningKeyUnusable, signing_key
 from api.service_settings import ServiceSettings
 from api.sites.sites import StoredSites
+from api.strange_settings import strange_settings
 from corpus.library import DuplicateDocument, load_library
 from corpus.markdown import UnreadableDocument
 from index.embed import ModelMissing, packaged_model
@@ -32,6 +33,7 @@ NEEDED_SPACE = 2 * 1024**3
 def examine(settings: ServiceSettings) -> list[tuple[bool, str]]:
     """Pairs of (is it well, what was looked at, with what to do where it is not)."""
     return [
+        *((False, told) for told in strange_settings()),
         _home(settings.home),
         _space(settings.home),
         _library(settings),

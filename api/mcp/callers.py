@@ -2,10 +2,10 @@
 
 from mcp.server.mcpserver.exceptions import ToolError
 
-from api.accounts.tokens import PREFIX
 from api.deployment import Deployment
 from api.desk.entry import bearer
 from api.mcp.tools import Headers
+from api.sites.site import KEY_PREFIX
 from corpus.document import Audience
 
 UNKNOWN = "This token is not known here, was revoked, or is over. Call without one for what students may read."
@@ -13,9 +13,10 @@ UNKNOWN = "This token is not known here, was revoked, or is over. Call without o
 
 def audience_of(deployment: Deployment, headers: Headers) -> Audience:
     """What the caller may read, noted where it is more than students may; raises ToolError for a token that opens
-    nothing. What is no token of ours is none: some programs send one to everybody."""
+    nothing: who sends one expects more than students get, and would take their part for the whole. The key of a site
+    is no token."""
     token = bearer(headers or {})
-    if token is None or not token.startswith(PREFIX):
+    if token is None or token.startswith(KEY_PREFIX):
         return Audience.STUDENT
     caller = deployment.tokens.caller(token)
     if caller is None:

@@ -46,9 +46,9 @@ def test_a_socket_that_listens_takes_connections_before_anybody_answers() -> Non
 
 
 @contextmanager
-def started(home: Path, folder: Path) -> Iterator[subprocess.Popen[str]]:
+def started(home: Path, folder: Path, **more: str) -> Iterator[subprocess.Popen[str]]:
     """`pathway serve` over a home, with its temporary files in a folder; killed at the end if it still runs."""
-    environment = {**os.environ, "ADVISOR_HOME": str(home), "TMPDIR": str(folder)}
+    environment = {**os.environ, "ADVISOR_HOME": str(home), "TMPDIR": str(folder), **more}
     command = [sys.executable, "-c", "from api.command import main; main(['serve'])"]
     process = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -85,6 +85,11 @@ def stop(process: subprocess.Popen[str], by: signal.Signals) -> tuple[int, float
     process.send_signal(by)
     said, _ = process.communicate(timeout=60)
     return process.returncode, time.monotonic() - begun, said
+
+
+def test_a_misspelt_setting_is_told_before_anything_else(tmp_path: Path) -> None:
+    with started(tmp_path / "home", tmp_path, ADVISOR_RETENTION_DAY="30") as process:
+        assert "did you mean ADVISOR_RETENTION_DAYS?" in line(process)
 
 
 def test_a_first_start_says_its_address_builds_the_index_once_and_is_ready(built_home: Path, tmp_path: Path) -> None:

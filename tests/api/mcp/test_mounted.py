@@ -112,7 +112,16 @@ def with_token(port: int, token: str) -> str:
     return asyncio.run(found())
 
 
-def test_an_advisors_token_opens_what_is_for_advisors_until_it_is_revoked_and_no_other_word_does() -> None:
+@pytest.mark.parametrize("token", ["sk-anything", "pat_made-up", "undefined"])
+def test_a_token_that_is_none_of_ours_is_refused_and_not_served_as_a_students(token: str) -> None:
+    made = Service(advisor_of(PAGE), manifest(), None, lambda: None)
+    with listening(create_app(lambda: made, with_tools())) as port:
+        refused = with_token(port, token)
+    assert "not known here" in refused
+    assert "citations" not in refused
+
+
+def test_an_advisors_token_opens_what_is_for_advisors_until_it_is_revoked() -> None:
     desk = document(SECRET, name="desk", audience=Audience.ADVISOR)
     deployment = with_tools()
     deployment.accounts.add("ada", Role.ADVISOR, "several quiet words")
@@ -120,7 +129,6 @@ def test_an_advisors_token_opens_what_is_for_advisors_until_it_is_revoked_and_no
     made = Service(advisor_of(PAGE, desk), manifest(), None, lambda: None)
     with listening(create_app(lambda: made, deployment)) as port:
         assert SECRET in with_token(port, token)
-        assert SECRET not in with_token(port, "sk-anything")
         deployment.tokens.revoke(told.id)
         refused = with_token(port, token)
     assert SECRET not in refused
