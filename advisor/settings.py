@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, Validati
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from advisor.refusals import Desk
+from corpus.plain_words import in_plain_words
 
 
 class WrongSettings(Exception):
@@ -162,7 +163,7 @@ def read_settings_as(kind: type[Read], home: Path | None = None, model: str | No
         return kind.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
-        name, problem = "_".join(str(part) for part in first["loc"]).upper(), first["msg"].removeprefix("Value error, ")
+        name, problem = "_".join(str(part) for part in first["loc"]).upper(), in_plain_words(first)
         if not name:
             raise WrongSettings(f".env or advisor.toml in {Path.cwd()} cannot be read: {problem}") from error
         given_as = "" if _is_secret(kind, str(first["loc"][0])) else f" (it is {first['input']!r})"

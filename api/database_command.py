@@ -15,7 +15,7 @@ def backup(
     file: Annotated[Path, typer.Argument(help="Where the copy goes.")],
     overwrite: Overwrite = False,
 ) -> None:
-    """Copy all rows into a file, as they are at one moment; the service may go on meanwhile."""
+    """Copy all rows, and the corrections of the home, into a file; the service may go on meanwhile."""
     from api.database.backup import write_backup
     from api.database.database import database_url, open_database
     from api.service_settings import read_service_settings
@@ -23,7 +23,7 @@ def backup(
     settings = read_service_settings()
     database = open_database(database_url(settings.database_url, settings.home))
     try:
-        rows = write_backup(database, file, overwrite)
+        rows = write_backup(database, file, overwrite, settings.home)
     finally:
         database.close()
     typer.echo(f"{rows} rows are in {file}. It holds what people sent and hashes: keep it as safe as the database.")
@@ -34,7 +34,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="A file that `backup` wrote, of this or of another kind of database.")],
     overwrite: Overwrite = False,
 ) -> None:
-    """Put the rows of a backup into the database of the settings, all of them or none."""
+    """Put the rows of a backup into the database of the settings, and its corrections into the home: all or nothing."""
     from api.database.backup import restore_backup
     from api.database.database import database_url, open_database
     from api.service_settings import read_service_settings
@@ -42,7 +42,7 @@ def restore(
     settings = read_service_settings()
     database = open_database(database_url(settings.database_url, settings.home))
     try:
-        rows = restore_backup(database, file, overwrite)
+        rows = restore_backup(database, file, overwrite, settings.home)
     finally:
         database.close()
     typer.echo(f"{rows} rows are in the database.")

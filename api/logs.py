@@ -9,7 +9,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 from advisor.redaction import redact
 
-OURS = frozenset({"timestamp", "level", "logger", "request_id", "route", "method", "model"})
+OURS = frozenset({"timestamp", "level", "logger", "request_id", "route", "method", "model", "index", "before"})
 """Fields that hold nothing of what people type: in their digits something could pass for a number of a person."""
 
 
@@ -49,12 +49,12 @@ class CleanFormatter(structlog.stdlib.ProcessorFormatter):
 
 
 def log_cleanly() -> None:
-    """Log to the standard error, and nowhere else, from now on: a line for each request and answer, and what goes
-    wrong."""
+    """Log to the standard error, and nowhere else, from now on: a line for each request and answer, for each
+    index that is swapped in, and what goes wrong."""
     handler = logging.StreamHandler()
     handler.setFormatter(CleanFormatter())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
-    for name in ("api.requests", "api.answers"):
+    for name in ("api.requests", "api.answers", "api.ready"):
         logging.getLogger(name).setLevel(logging.INFO)
     # A warning of pydantic's repeats the value that it is about, which may be what a model wrote.
     warnings.filterwarnings("ignore", module="pydantic")

@@ -29,6 +29,7 @@ def plan(
 
     from advisor.planner.request import PlanRequest
     from advisor.settings import read_settings
+    from corpus.plain_words import in_plain_words
 
     wanted = {
         "credits": [described(text, number) for number, text in enumerate(credit or [], start=1)],
@@ -44,7 +45,7 @@ def plan(
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise typer.BadParameter(f"{place + ': ' if place else ''}{first['msg']}") from error
+        raise typer.BadParameter(f"{place + ': ' if place else ''}{in_plain_words(first)}") from error
     settings = read_settings()
 
     from rich.console import Console

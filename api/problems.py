@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
 
 from api.database.database import DatabaseAway
+from corpus.plain_words import in_plain_words
 
 TITLES = {
     400: "The request cannot be read",
@@ -50,7 +52,7 @@ def register_problems(app: FastAPI) -> None:
     def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         if any(issue["type"] == "json_invalid" for issue in error.errors()):
             return problem(400, "The body is not valid JSON.")
-        issues = [_issue(issue["loc"], issue["msg"]) for issue in error.errors()]
+        issues = [_issue(issue) for issue in error.errors()]
         return problem(422, f"Please mend the request: {issues[0]}." if issues else "Please mend the request.", issues)
 
     @app.exception_handler(DatabaseAway)
@@ -63,7 +65,6 @@ def register_problems(app: FastAPI) -> None:
         return problem(error.status_code, str(error.detail), headers=error.headers)
 
 
-def _issue(place: Sequence[str | int], words: str) -> str:
+def _issue(issue: ErrorDetails) -> str:
     """Where in the request something is wrong, without naming the body unless the whole of it is, and what."""
-    said = words.removeprefix("Value error, ")
-    return f"{'.'.join(str(part) for part in place[1:]) or 'the body'}: {said}"
+    return f"{'.'.join(str(part) for part in issue['loc'][1:]) or 'the body'}: {in_plain_words(issue)}"

@@ -19,6 +19,8 @@ REST = 15.0
 """Seconds for which an index that is no longer served stays open after its last answer: a step of an answer whose
 asker left may still be at work in it."""
 
+log = logging.getLogger(__name__)
+
 MakeService = Callable[[], Service]
 """Makes the service, which takes seconds, or minutes where the index has to be built first."""
 
@@ -123,7 +125,7 @@ class Ready:
                 renewed = served.renewed()
             except Exception as error:
                 refused = wanted
-                logging.getLogger(__name__).warning("index %s is not served: %s", wanted, error)
+                log.warning("index %s is not served: %s", wanted, error)
                 continue
             if renewed.manifest.version == served.manifest.version:
                 # The wanted one is damaged, and this one was the best that could be had.
@@ -141,6 +143,8 @@ class Ready:
             renewed.close_index()
             if served is not None:
                 served.close()
+        elif served is not None:
+            log.info("index swapped", extra={"index": renewed.manifest.version, "before": served.manifest.version})
 
     def _close_retired(self) -> None:
         with self._lock:

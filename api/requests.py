@@ -6,6 +6,7 @@ import time
 import uuid
 
 import structlog
+from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.measures import Measures
@@ -58,6 +59,13 @@ def request_id(scope: Scope) -> str:
 
 
 def route_of(scope: Scope) -> str:
-    """The route as it is written in the code; "none" where there was none, since a path may be anything."""
-    path = getattr(scope.get("route"), "path", None)
+    """The route as it is written in the code, also of what was answered before it came there, as a repeated post is,
+    and what is over a limit; "none" where there is none, since a path may be anything."""
+    route = scope.get("route") or _route_wanted(scope)
+    path = getattr(route, "path", None)
     return path if isinstance(path, str) else "none"
+
+
+def _route_wanted(scope: Scope) -> BaseRoute | None:
+    routes = scope["app"].router.routes if "app" in scope else []
+    return next((route for route in routes if route.matches(scope)[0] is Match.FULL), None)

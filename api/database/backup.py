@@ -5,62 +5,35 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Literal
 
 from alembic.runtime.migration import MigrationContext
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from filelock import FileLock
+from pydantic import ValidationError
 from sqlalchemy import Connection, DateTime, Table, delete, insert, select
 
+from advisor.pinned import write_whole
+from api.database.backup_line import FILES, LINE, End, FileLine, Head, Line, RowLine, Value
 from api.database.database import Database
 from api.database.tables import UtcTime, metadata, sessions
 
 BATCH = 500
 """Rows that are written to the database at a time."""
 
-Value = str | int | float | bool | list[object] | dict[str, object] | None
-
 
 class BackupUnusable(Exception):
     """A backup that cannot be written or restored; the message says why and what to do. Nothing was changed."""
 
 
-class Head(BaseModel):
-    """The first line: `schema_version` is the last migration of the tables."""
-
-    line: Literal["head"] = "head"
-    schema_version: str
-    made_at: datetime
-
-
-class RowLine(BaseModel):
-    """A row of a table."""
-
-    line: Literal["row"] = "row"
-    table: str
-    values: dict[str, Value]
-
-
-class End(BaseModel):
-    """The last line: the rows before it, and the SHA-256 of all lines before it."""
-
-    line: Literal["end"] = "end"
-    rows: int
-    sha256: str
-
-
-_LINE: TypeAdapter[Head | RowLine | End] = TypeAdapter(Annotated[Head | RowLine | End, Field(discriminator="line")])
-
-
-def write_backup(database: Database, path: Path, overwrite: bool = False) -> int:
-    """Copy all rows as they were at one moment, while others read and write; how many rows there were. Sessions stay
-    out: a copy that is put back must not let in who has logged out since. The file is there whole or not at all, for
-    its owner alone to read; raises BackupUnusable."""
+def write_backup(database: Database, path: Path, overwrite: bool = False, home: Path | None = None) -> int:
+    """Copy all rows as they were at one moment, while others read and write, and the corrections of a home; how many
+    rows there were. Sessions stay out: a copy that is put back must not let in who has logged out since. The file is
+    there whole or not at all, for its owner alone to read; raises BackupUnusable."""
     if path.exists() and not overwrite:
         raise BackupUnusable(f"{path} is there; choose another name, or add --overwrite")
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            rows = _write(database, file.write)
+            rows = _write(database, home, file.write)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
@@ -69,10 +42,13 @@ def write_backup(database: Database, path: Path, overwrite: bool = False) -> int
     return rows
 
 
-def restore_backup(database: Database, path: Path, overwrite: bool = False) -> int:
-    """Put the rows of a backup into the tables, in the place of all that are there; how many there are now. Rows that
-    are there are only replaced where that is asked for; raises BackupUnusable."""
+def restore_backup(database: Database, path: Path, overwrite: bool = False, home: Path | None = None) -> int:
+    """Put the rows of a backup into the tables, in the place of all that are there, and its corrections into a home;
+    how many rows there are now. What is there is only replaced where that is asked for; raises BackupUnusable."""
     head = _checked(path)
+    files = [line for line in _lines(path) if isinstance(line, FileLine)] if home else []
+    if home and not overwrite and any((home / file.name).exists() for file in files):
+        raise BackupUnusable(f"{home} has corrections, which would be lost; add --overwrite to replace them")
     with database.transaction() as connection:
         version = _schema_version(connection)
         if head.schema_version != version:
@@ -85,13 +61,24 @@ def restore_backup(database: Database, path: Path, overwrite: bool = False) -> i
             raise BackupUnusable("the database has rows, which would be lost; add --overwrite to replace them")
         for table in reversed(metadata.sorted_tables):
             connection.execute(delete(table))
-        return _insert(connection, (line for line in _lines(path) if isinstance(line, RowLine)))
+        rows = _insert(connection, (line for line in _lines(path) if isinstance(line, RowLine)))
+        if home:
+            _put_back(home, files)
+        return rows
 
 
-def _write(database: Database, write: Callable[[str], object]) -> int:
+def _put_back(home: Path, files: Iterable[FileLine]) -> None:
+    for file in files:
+        path = home / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.with_suffix(".lock")):
+            write_whole(path, file.text)
+
+
+def _write(database: Database, home: Path | None, write: Callable[[str], object]) -> int:
     total, rows = hashlib.sha256(), 0
 
-    def put(line: Head | RowLine | End) -> None:
+    def put(line: Line) -> None:
         text = line.model_dump_json() + "\n"
         total.update(text.encode())
         write(text)
@@ -104,6 +91,9 @@ def _write(database: Database, write: Callable[[str], object]) -> int:
             for row in connection.execute(select(table)).mappings():
                 put(RowLine(table=table.name, values={name: _told(value) for name, value in row.items()}))
                 rows += 1
+    for name in FILES if home else ():
+        if home and (home / name).is_file():
+            put(FileLine(name=name, text=(home / name).read_text(encoding="utf-8")))
     put(End(rows=rows, sha256=total.hexdigest()))
     return rows
 
@@ -115,7 +105,7 @@ def _checked(path: Path) -> Head:
     if not isinstance(head, Head):
         raise BackupUnusable(f"{path} is no backup of this program")
     rows = 0
-    last: Head | RowLine | End = head
+    last: Line = head
     for line in lines:
         last = line
         if isinstance(line, RowLine):
@@ -137,12 +127,12 @@ def _hash(path: Path) -> str:
     return total.hexdigest()
 
 
-def _lines(path: Path) -> Iterator[Head | RowLine | End]:
+def _lines(path: Path) -> Iterator[Line]:
     try:
         with path.open("rb") as file:
             for number, line in enumerate(file, start=1):
                 try:
-                    yield _LINE.validate_json(line)
+                    yield LINE.validate_json(line)
                 except ValidationError as error:
                     raise BackupUnusable(f"{path}, line {number}, is none of a backup of this program") from error
     except OSError as error:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from advisor.bootstrap import Service
 from api.mcp.tools import AudienceOf, Headers, Tools
 from corpus.document import Audience
+from corpus.plain_words import in_plain_words
 
 READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
@@ -51,8 +52,7 @@ class ToolServer(MCPServer[Any]):
 
 
 def _mending(error: ValidationError) -> str:
-    issues = [(".".join(str(part) for part in each["loc"]), each["msg"]) for each in error.errors()]
-    told = "; ".join(f"{place}: {words.removeprefix('Value error, ')}" for place, words in issues)
+    told = "; ".join(f"{'.'.join(map(str, each['loc']))}: {in_plain_words(each)}" for each in error.errors())
     return f"Please mend the arguments: {told}."
 
 

@@ -10,6 +10,7 @@ import yaml
 from pydantic import ValidationError
 
 from corpus.drafting.evidence import unsupported
+from corpus.plain_words import in_plain_words
 from corpus.rules import RULE, Rule
 from corpus.rules.written import written
 
@@ -84,7 +85,7 @@ def make_rule(kind: str, values: Mapping[str, object], sentence: str) -> Rule:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"][1:] if not str(part)[:1].isupper())
-        raise NotARule(f"{where or 'the rule'}: {first['msg'].removeprefix('Value error, ')}") from error
+        raise NotARule(f"{where or 'the rule'}: {in_plain_words(first)}") from error
     lacking = unsupported(rule)
     if lacking:
         raise NotARule(f"{lacking} does not stand in the sentence")

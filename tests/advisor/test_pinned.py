@@ -1,5 +1,6 @@
 """A pinned answer is given to its own question in nearly the same words, to no other, and never against a finding."""
 
+import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -203,3 +204,12 @@ def test_a_file_that_cannot_be_read_pins_nothing_and_is_not_written_over(tmp_pat
     with pytest.raises(UnreadablePins, match="move it away"):
         pins.add(pinned(document(CAP), CAP))
     assert path.read_text(encoding="utf-8") == "- id: ["
+
+
+def test_what_is_pinned_is_for_its_owner_alone_to_read_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    page = document(CAP)
+    FilePins(tmp_path).add(pinned(page, CAP))
+    FilePins(tmp_path).add(pinned(page, CAP, "Another question?", "two"))
+    path = tmp_path / "corrections" / "pinned.yaml"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert {each.name for each in path.parent.iterdir()} <= {"pinned.yaml", "pinned.lock"}

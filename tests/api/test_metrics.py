@@ -14,6 +14,7 @@ from advisor.reply import Consultation, Usage
 from api.app import create_app
 from api.crowd import WITHOUT_MODEL, Crowd
 from api.deployment import Deployment
+from api.limits.limits import Limits
 from api.measures import Measures
 from api.service_settings import ServiceSettings
 from tests.api.fakes import ScriptedAdvisor, consultation, ready, service, steps
@@ -42,6 +43,20 @@ def test_without_a_token_there_is_no_such_page_and_with_one_it_must_be_brought_a
         assert client.get("/metrics", headers={"authorization": "Bearer a-tokem"}).status_code == 403
         assert client.get("/metrics", headers={b"authorization": "Bearer \u00e9".encode()}).status_code == 403
         assert client.get("/metrics", headers=BEARER).status_code == 200
+
+
+def test_what_is_answered_before_it_comes_to_its_route_is_counted_as_of_it() -> None:
+    deployment = replace(with_token(), limits=Limits(0, 2, 0, 0))
+    headers = {"idempotency-key": "the-same", "advisor-session": "s" * 20}
+    with ready(create_app(service, deployment)) as client:
+        for _ in range(2):
+            assert client.post("/v1/answers", json={"question": "How many?"}, headers=headers).status_code == 200
+        assert client.post("/v1/answers", json={"question": "More?"}, headers=headers).status_code == 429
+        assert client.post("/secret", headers=headers).status_code in (404, 405, 429)
+        found = counted(client.get("/metrics", headers=BEARER).text)
+    assert found["pathway_requests_total", "POST", "/v1/answers", "200"] == 2
+    assert found["pathway_requests_total", "POST", "/v1/answers", "429"] == 1
+    assert not any("secret" in label for name in found for label in name)
 
 
 def test_requests_and_answers_are_counted_with_what_they_cost() -> None:

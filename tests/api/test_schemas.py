@@ -108,7 +108,7 @@ def test_a_body_that_is_not_called_json_is_refused(scripted: TestClient, kind: s
 
 
 def test_no_body_is_refused(scripted: TestClient) -> None:
-    assert problem_of(scripted, b"") == (422, "Please mend the request: the body: Field required.")
+    assert problem_of(scripted, b"") == (422, "Please mend the request: the body: it is needed.")
 
 
 @pytest.mark.parametrize("where", ["question", "conversation_id", "institution", "catalog_year"])

@@ -1,9 +1,14 @@
 """Another index is put in the place of the one that is served; an answer keeps the one that it began with."""
 
+import json
+import logging
 import threading
 from dataclasses import dataclass, field, replace
 
+import pytest
+
 from advisor.bootstrap import Service
+from api.logs import CleanFormatter
 from api.ready import Ready
 from tests.api.fakes import manifest, service, wait_until
 
@@ -58,6 +63,18 @@ def test_an_index_that_is_to_be_served_is_served_and_the_one_before_is_closed_af
     wait_until(lambda: home.closed == ["v1"])
     ready.close()
     assert home.closed == ["v1", "all of v2"]
+
+
+def test_a_swap_is_logged_with_both_versions(caplog: pytest.LogCaptureFixture) -> None:
+    home = Home()
+    with caplog.at_level(logging.INFO, "api.ready"):
+        ready = started(home)
+        home.wanted = "v2"
+        wait_until(lambda: bool(caplog.records))
+        ready.close()
+    [entry] = caplog.records
+    assert json.loads(CleanFormatter().format(entry))["event"] == "index swapped"
+    assert (entry.__dict__["before"], entry.__dict__["index"]) == ("v1", "v2")
 
 
 def test_an_index_whose_last_answer_was_just_given_rests_before_it_is_closed() -> None:

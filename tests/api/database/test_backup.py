@@ -43,6 +43,27 @@ def test_what_was_backed_up_comes_back_as_it_was(database: Database, tmp_path: P
     assert held(database) == before
 
 
+def test_corrections_of_the_home_go_along_and_are_replaced_only_where_that_is_asked_for(
+    database: Database, tmp_path: Path
+) -> None:
+    filled(database)
+    home, other, path = tmp_path / "home", tmp_path / "other", tmp_path / "backup"
+    (home / "corrections").mkdir(parents=True)
+    for name in ("pinned.yaml", "cases.yaml", "notes.txt"):
+        (home / "corrections" / name).write_text(f"- {name} 🎓\n", encoding="utf-8")
+    assert write_backup(database, path, home=home) == 3
+    restore_backup(database, path, overwrite=True, home=other)
+    for name in ("pinned.yaml", "cases.yaml"):
+        back = other / "corrections" / name
+        assert back.read_text(encoding="utf-8") == f"- {name} 🎓\n"
+        assert stat.S_IMODE(back.stat().st_mode) == 0o600
+    assert not (other / "corrections" / "notes.txt").exists()
+    database_of = open_database(database_url(None, tmp_path))
+    with pytest.raises(BackupUnusable, match="has corrections"):
+        restore_backup(database_of, path, home=other)
+    database_of.close()
+
+
 def test_it_moves_from_one_kind_of_database_to_the_other(postgres_database: Database, tmp_path: Path) -> None:
     lite = open_database(database_url(None, tmp_path))
     filled(lite)
@@ -109,6 +130,7 @@ def damage(content: bytes) -> list[bytes]:
         b"not a backup\n",
         b"".join(lines[1:]),
         b"".join(lines[:1]) + b'{"line":"row","table":"secrets","values":{}}\n' + lines[-1],
+        b"".join(lines[:1]) + b'{"line":"file","name":"../secrets","text":""}\n' + lines[-1],
     ]
 
 

@@ -119,7 +119,7 @@ def test_what_is_for_advisors_reaches_no_student_and_does_reach_an_advisor() -> 
     [
         ("get_document", {"document_id": "nowhere"}, "search_policies gives ids"),
         ("get_document", {"document_id": "transfer", "offset": 9999}, "below that"),
-        ("search_policies", {"words": " "}, "words: String should have at least 1 character"),
+        ("search_policies", {"words": " "}, "words: it must not be empty"),
         ("search_policies", {"words": "credits", "institutoin": "x"}, "takes no 'institutoin'; it takes words"),
         ("search_policies", {"words": "credits", "institution": "Nowhere College"}, "Leave the institution out"),
         ("plan_pathway", {"wanted": {}}, "give either targets or a field"),

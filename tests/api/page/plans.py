@@ -73,7 +73,7 @@ HOSTILE: Json = {
 NONE: Json = {**PLAN, "pathways": [], "cheapest": None, "safest": None, "left_out": 3, "unpriced": 0, "citations": []}
 WRONG: Json = {
     "title": "The request does not fit", "status": 422, "detail": "Please mend the request: …",
-    "errors": ["credits.0.earned: 'soon' is no date for a plan", "per_term: Input should be greater than 0"],
+    "errors": ["credits.0.earned: 'soon' is no date for a plan", "per_term: it must be more than 0"],
 }  # fmt: skip
 AIMLESS: Json = {
     "title": "The request does not fit", "status": 422, "detail": "Please mend the request.",

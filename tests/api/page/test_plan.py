@@ -244,7 +244,7 @@ def test_what_is_wrong_is_told_at_its_field(page: Page) -> None:
     earned = second.get_by_label("Year or month earned")
     expect(earned).to_have_attribute("aria-invalid", "true")
     expect(earned).to_have_accessible_description("2023 or 2023-05 'soon' is no date for a plan")
-    expect(view.get_by_label("Credits a term")).to_have_accessible_description("Input should be greater than 0")
+    expect(view.get_by_label("Credits a term")).to_have_accessible_description("it must be more than 0")
     assert announced(page) == ["Please mend 2 fields."]
     expect(earned).to_be_focused()
     view.get_by_label("Program or institution", exact=True).fill("Hood")
