@@ -59,6 +59,10 @@ class Service:
     renewed: "Callable[[], Service] | None" = None
     """Makes the service over the index that is to be served now, with the same models; raises NoSnapshot."""
 
+    rebuilt: Callable[[], str] | None = None
+    """Builds the next index of the home's documents as they are now, beside the one that is served, and gives its
+    version, which is to be served from then on; raises RolledBack, CannotBuild, or what a document is refused for."""
+
     @cached_property
     def planner(self) -> Planner:
         """What lays out pathways, of what students may read, made when a plan is first asked for."""
@@ -189,6 +193,7 @@ def _service(
         close_index=opened.close,
         current=snapshots.current,
         renewed=lambda: _service(snapshots.open(), snapshots, settings, embedder, writer, process),
+        rebuilt=lambda: snapshots.build_next(library_roots(settings)).version,
     )
 
 

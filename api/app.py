@@ -30,6 +30,7 @@ from api.privacy import add_privacy
 from api.problems import problem, register_problems
 from api.ready import MakeService, Ready
 from api.receipts import add_receipts
+from api.renewal import Renewing
 from api.replay import Replays
 from api.requests import Requests
 from api.retention import forget_old
@@ -56,6 +57,7 @@ def create_app(
     Without a deployment nothing is written to a disk. `tell` hears when the service is there or has failed.
     """
     ready = Ready(make_service, tell)
+    renewing = Renewing(ready)
     deployment = Deployment() if deployment is None else deployment
 
     @asynccontextmanager
@@ -67,10 +69,11 @@ def create_app(
         sweeping.cancel()
         if deployment.shared:
             await deployment.shared.close()
+        await run_in_threadpool(renewing.close)
         await run_in_threadpool(ready.close)
 
     app = FastAPI(title="Pathway Advisor", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.state.ready = ready
+    app.state.ready, app.state.renewing = ready, renewing
     tools = mount_tools(app, ready, partial(audience_of, deployment)) if deployment.settings.mcp else None
     app.add_middleware(Replays, held=deployment.replays)
     app.add_middleware(BodyLimit)

@@ -21,6 +21,7 @@ from api.failures import CommandFailed
 from api.logs import log_cleanly
 from api.progress import building_bar
 from api.ready import Ready
+from api.renewal import Renewing
 from api.service_settings import ServiceSettings
 from api.traces import traced
 
@@ -55,8 +56,10 @@ def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: i
         with building_bar() as bar:
             return build_service(settings, bar, heard=heard)
 
+    app = create_app(make_service, deployment, tell)
+    renewing: Renewing = app.state.renewing
     config = uvicorn.Config(
-        create_app(make_service, deployment, tell),
+        app,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -71,7 +74,7 @@ def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: i
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
         Server(config, deployment.crowd).run(sockets=[listener])
-    if not loaded.is_set():
+    if not loaded.is_set() or not renewing.close():
         _leave(console)
     # All is closed. Collecting the hundreds of megabytes of a process that ends would keep a stop waiting for seconds.
     gc.freeze()
@@ -119,7 +122,8 @@ def _tell(ready: Ready, console: Console) -> None:
 
 
 def _leave(console: Console) -> None:
-    """End the process at once: a thread in the middle of loading cannot be stopped, and would crash an orderly end."""
+    """End the process at once: a thread in the middle of loading or building cannot be stopped, and would crash an
+    orderly end."""
     console.show_cursor()
     sys.stdout.flush()
     sys.stderr.flush()

@@ -36,6 +36,10 @@ class CannotBuild(Exception):
     """The disk does not hold another snapshot; the one that is served is as it was. Make room, or move the home."""
 
 
+class RolledBack(Exception):
+    """An earlier snapshot is served because somebody wanted that; `pathway index build` ends it."""
+
+
 class Snapshots:
     """The snapshots under one home folder."""
 
@@ -61,6 +65,16 @@ class Snapshots:
                 f"the disk of {self._root} is too full for another snapshot, and nothing was changed; make room, or "
                 "set ADVISOR_HOME to a folder on a larger disk, then run `pathway index build`"
             ) from error
+
+    def build_next(self, roots: Sequence[Path]) -> Manifest:
+        """The same for whoever was not told to build, but has changed a document: a rollback is left as it is, which a
+        build would end. Raises RolledBack and CannotBuild."""
+        newest = next(iter(self.list()), None)
+        if newest is not None and newest.version != self.current():
+            raise RolledBack(
+                "an earlier index is served, since somebody rolled back to it; `pathway index build` ends that"
+            )
+        return self.build(roots)
 
     def _build(self, roots: Sequence[Path], progress: Progress) -> Manifest:
         folder = Path(tempfile.mkdtemp(prefix=".building-", dir=self._root))
@@ -183,4 +197,4 @@ def _is_full(folder: Path, error: Exception) -> bool:
     return folder.exists() and shutil.disk_usage(folder).free < FULL
 
 
-__all__ = ["CannotBuild", "NoSnapshot", "Opened", "Progress", "SnapshotDamaged", "Snapshots"]
+__all__ = ["CannotBuild", "NoSnapshot", "Opened", "Progress", "RolledBack", "SnapshotDamaged", "Snapshots"]

@@ -12,6 +12,7 @@ from api.accounts.account import Identity, Role
 from api.accounts.secret import form_token
 from api.desk.cookies import SESSION, read_cookie
 from api.parts import Part, part
+from corpus.drafting.desk import unmarked
 
 OPEN_ROOMS = ("/desk", "/desk/compare", "/desk/queue", "/desk/pinned", "/desk/rules", "/desk/library", "/desk/insight")
 """The rooms that the bar leads to."""
@@ -21,7 +22,7 @@ MESSAGES = {
     "left": "It is back in the queue.",
     "settled": "Settled.",
     "corrected": "From now on this question is answered with that sentence. Its eval case is written.",
-    "signed": "Signed. It counts from the next start of the service on.",
+    "signed": "Signed.",
     "rejected": "Rejected. It is not drafted again as long as its sentence is unchanged.",
     "removed": "Taken back, with its eval case.",
 }
@@ -42,7 +43,9 @@ HEADERS = {
 @cache
 def _templates() -> Environment:
     loader = PackageLoader("api.desk", "templates")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters["unmarked"] = unmarked
+    return made
 
 
 def page(

@@ -11,6 +11,7 @@ from api.accounts.account import Identity
 from api.desk.entry import Form, Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
 from api.failures import CommandFailed
+from api.renewal import Renewing
 from api.unsigned import unsigned
 from corpus.drafting.correcting import KINDS, NotARule, fields_of, make_rule, read_field, shown
 from corpus.drafting.desk import Waiting, contradicted, rejected, signed
@@ -56,7 +57,8 @@ def add_rules(app: FastAPI) -> None:
             rule for name in {one.document.id for one in waits} for rule in contradicted(_of(waits, name))
         )
         drafts = [_draft(one, at_odds) for one in waits[:MOST]]
-        return page(request, "rules.html", caller, {"drafts": drafts, "waiting": len(waits), "kinds": sorted(KINDS)})
+        values = {"drafts": drafts, "waiting": len(waits), "kinds": sorted(KINDS)}
+        return page(request, "rules.html", caller, {**values, "renewal": _renewing(request).renewal()})
 
     @app.get("/desk/rules/{document_id}/{mark}", include_in_schema=False)
     def correct(document_id: str, mark: str, request: Request, caller: SignedIn) -> Response:
@@ -79,6 +81,7 @@ def add_rules(app: FastAPI) -> None:
             return _noted(request, caller, document_id, "rejected a rule", "rejected")
         if action == "accept" and isinstance(one.item, DraftedRule):
             record(path, signed(one, one.item.rule, by, now))
+            _renewing(request).ask()
             return _noted(request, caller, document_id, "signed a rule", "signed")
         kind = sent.one("kind")
         if action != "correct" or kind not in KINDS:
@@ -89,6 +92,7 @@ def add_rules(app: FastAPI) -> None:
             typed = {field.name: sent.one(f"field-{field.name}") for field in fields_of(kind)}
             return _form(request, caller, one, mark, kind, typed, f"That is no rule of this sentence: {error}.")
         record(path, signed(one, rule, by, now))
+        _renewing(request).ask()
         return _noted(request, caller, document_id, "corrected and signed a rule", "signed")
 
 
@@ -141,6 +145,11 @@ def _form(
     fields = [(field, typed.get(field.name, "")) for field in fields_of(kind)]
     values = {"one": one, "mark": mark, "kind": kind, "fields": fields, "wrong": wrong}
     return page(request, "rule.html", caller, values, 422 if wrong else 200)
+
+
+def _renewing(request: Request) -> Renewing:
+    renewing: Renewing = request.app.state.renewing
+    return renewing
 
 
 def _noted(request: Request, caller: Identity, document_id: str, what: str, said: str) -> Response:

@@ -1,6 +1,7 @@
 """What lies on the desk of the person who signs: drafts and untyped limits of a document that nobody decided on."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,6 +14,8 @@ from corpus.drafting.statement import statements
 from corpus.rules import Rule
 from corpus.rules.written import written
 from corpus.signing import Decision, Verdict, grounds, standing
+
+_MARKS = re.compile(r"(?m)^#{1,6} ")
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,18 @@ class Waiting:
 
     @property
     def before(self) -> str:
-        """A little of the text before the sentence."""
-        return self.document.text[: self.item.start].rstrip()[-160:]
+        """A little of the text before the sentence, without the marks of headings."""
+        return unmarked(self.document.text[: self.item.start]).rstrip()[-160:]
 
     @property
     def after(self) -> str:
-        """A little of the text after the sentence."""
-        return self.document.text[self.item.end :].lstrip()[:160]
+        """A little of the text after the sentence, without the marks of headings."""
+        return unmarked(self.document.text[self.item.end :]).lstrip()[:160]
+
+
+def unmarked(text: str) -> str:
+    """A text as people read it, without the marks that make a line of it a heading."""
+    return _MARKS.sub("", text)
 
 
 def waiting(document: Document, decisions: Iterable[Decision], proposed: Iterable[DraftedRule] = ()) -> list[Waiting]:

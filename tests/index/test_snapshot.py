@@ -8,7 +8,7 @@ import pytest
 from corpus.library import load_library
 from corpus.markdown import UnreadableDocument
 from index.manifest import SEAL
-from index.snapshot import NoSnapshot, Snapshots
+from index.snapshot import NoSnapshot, RolledBack, Snapshots
 from index.vector_cache import BATCH
 from tests.index.fakes import Interrupted, WordEmbedder, saying, served, shelve
 
@@ -57,6 +57,16 @@ def test_rolling_back_serves_the_build_before_and_stops_at_the_first(tmp_path: P
     assert snapshots.list() == [newer, older]
     newest = snapshots.build(saying(tmp_path, "At most 12 credits count."))
     assert snapshots.current() == newest.version
+
+
+def test_a_build_that_nobody_ordered_leaves_a_rollback_as_it_is(tmp_path: Path) -> None:
+    snapshots = Snapshots(tmp_path, WordEmbedder())
+    older = snapshots.build_next(saying(tmp_path, "At most 6 credits count."))
+    snapshots.build_next(saying(tmp_path, "At most 9 credits count."))
+    snapshots.rollback()
+    with pytest.raises(RolledBack, match="pathway index build"):
+        snapshots.build_next(saying(tmp_path, "At most 12 credits count."))
+    assert snapshots.current() == older.version
 
 
 def test_rolling_back_to_a_damaged_snapshot_is_refused_and_changes_nothing(tmp_path: Path) -> None:
