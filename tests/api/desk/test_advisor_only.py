@@ -12,11 +12,13 @@ from advisor.bootstrap import Service
 from advisor.planner.request import PlanRequest
 from advisor.question import Question
 from advisor.reply import text
+from api.mcp.server import make_tool_server
 from corpus.document import Audience, Document
 from index.split import split
 from tests.advisor.in_memory import advisor_of
 from tests.advisor.made_up import SCHOOL, cap, document
 from tests.api.fakes import manifest
+from tests.api.mcp.calling import Call, called
 
 RUN = 8
 """Words in a row: six are shared by a note for advisors and what a receipt tells a student to bring."""
@@ -84,10 +86,12 @@ def test_of_500_probes_none_brings_a_sentence_that_is_for_advisors_alone(client:
     taken: set[str] = set()
     assert len(sent) >= 500
     for number, (method, path, body) in enumerate(random.Random(0).sample(sent, 500)):
-        given = client.request(method, path, json=body)
+        # Every third answer is asked for as events, where evidence comes before the answer.
+        streams = {"accept": "text/event-stream"} if path == "/v1/answers" and number % 3 == 0 else {}
+        given = client.request(method, path, json=body, headers=streams)
         told = [given.text]
         taken |= {path} if given.status_code == 200 else set()
-        if given.status_code == 200 and path == "/v1/answers" and number % 5 == 0:
+        if given.status_code == 200 and path == "/v1/answers" and not streams and number % 5 == 0:
             told.append(client.get(f"/v1/answers/{given.json()['id']}/receipt").text)
         # What the asker wrote may come back, and nothing beside it.
         own = runs(json.dumps(body))
@@ -96,6 +100,26 @@ def test_of_500_probes_none_brings_a_sentence_that_is_for_advisors_alone(client:
             assert "heliotrope" not in page.lower() or "heliotrope" in json.dumps(body).lower()
     # A probe that is refused for its form tries nothing.
     assert {"/v1/answers", "/v1/chat/completions", "/v1/documents?limit=100"} <= taken
+
+
+def tool_calls(document: Document) -> Iterator[Call]:
+    """What a program's model may try for the sentences of a document."""
+    yield "get_document", {"document_id": document.id}
+    for sentence in (passage.text for passage in split(document)):
+        yield "search_policies", {"words": sentence[:400]}
+        yield "check_transfer", {"question": sentence[:600]}
+        yield "verify_claim", {"sentence": sentence[:600]}
+        yield "verify_claim", {"sentence": sentence[:600], "document_ids": [document.id]}
+
+
+def test_no_tool_of_another_programs_model_brings_one_either(service: Service) -> None:
+    secret = [document for document in service.advisor.library if not document.readable_by(Audience.STUDENT)]
+    known = {run for one in service.advisor.library if one.readable_by(Audience.STUDENT) for run in runs(one.text)}
+    calls = [call for document in secret for call in tool_calls(document)]
+    assert len(calls) >= 50
+    kept = {run for document in secret for passage in split(document) for run in runs(passage.text)} - known
+    for (_, arguments), result in zip(calls, called(make_tool_server(lambda: service), *calls), strict=True):
+        assert (runs(result.model_dump_json()) & kept) - runs(json.dumps(arguments)) == set(), arguments
 
 
 def test_no_plan_is_made_of_what_is_for_advisors_alone() -> None:
