@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-WIDTH, LABEL, NUMBER = 640, 230, 95
+WIDTH, LABEL, NUMBER = 640, 280, 75
 """Of a whole chart, of the names on its left, and of the figures on its right, in the units of the drawing."""
 
 LINE, THICK = 26, 16
-LONGEST_NAME = 24
+LONGEST_NAME = 30
 """Characters of a name that stand on the left; the table has all of it."""
 
 

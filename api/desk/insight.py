@@ -12,7 +12,7 @@ from fastapi import Depends, FastAPI, Request, Response
 
 from advisor.bootstrap import Service
 from api.database.counts import Count
-from api.desk.chart import Bar, bars
+from api.desk.chart import LABEL, Bar, bars
 from api.desk.entry import SignedIn, deployment_of
 from api.desk.pages import page
 from api.noted import NO_INSTITUTION, SEVERAL, UNRESOLVED, Outcome
@@ -82,6 +82,7 @@ def add_insight(app: FastAPI, serving: Callable[..., object]) -> None:
             "total": sum(outcomes.values()),
             "outcomes": [(each.value, outcomes[each.value]) for each in Outcome],
             "told": told,
+            "label": LABEL,
             "gaps": gaps(counts, service.advisor.library, date.today()),
             "stores": deployment_of(request).settings.store_questions,
         }

@@ -23,6 +23,10 @@ SHOWN = ("all", "undated", "passed", "advisor", "own")
 """What the list may be narrowed to."""
 
 
+MOST = 50
+"""Documents on one page of the list."""
+
+
 @dataclass(frozen=True)
 class Piece:
     """A stretch of a document's text: a sentence that can be cited, or what stands between two."""
@@ -45,8 +49,11 @@ def add_library(app: FastAPI, serving: Callable[..., object]) -> None:
         looked_for = wanted(words, service.advisor.gazetteer)
         held = freshness(service.advisor.library, date.today())
         found = [one for one in held if _is_shown(one, shown, own) and looked_for.fits(one.document, _named(one))]
-        values = {"found": found, "show": shown, "find": words, "held": len(service.advisor.library)}
-        return page(request, "library.html", caller, values)
+        pages = max(1, -(-len(found) // MOST))
+        at = min(max(1, int(asked["page"]) if asked.get("page", "").isdecimal() else 1), pages)
+        values = {"found": found[(at - 1) * MOST : at * MOST], "many": len(found), "at": at, "pages": pages}
+        narrowed = {"show": shown, "find": words, "held": len(service.advisor.library)}
+        return page(request, "library.html", caller, {**values, **narrowed})
 
     @app.get("/desk/library/{document_id}", include_in_schema=False)
     def read(document_id: str, request: Request, caller: SignedIn, service: Serving) -> Response:

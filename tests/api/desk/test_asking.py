@@ -44,6 +44,14 @@ def test_what_is_for_advisors_alone_is_answered_and_a_question_follows_the_one_b
     assert "Earlier in this conversation" in follows
 
 
+def test_a_refusal_is_no_computed_finding_and_says_whom_to_ask_once(browser: Browser) -> None:
+    told = browser.post("/desk", {"question": "what will tuition at virginia tech be for grad certs?"}, "/desk").text
+    answer = told[told.index("<article") : told.index("</article>")]
+    assert "The library does not say anything about tuition" in answer
+    assert "computed from rules" not in answer
+    assert answer.count("Please ask the program") == 1
+
+
 def test_markup_in_a_question_is_shown_as_text(browser: Browser) -> None:
     told = browser.post(
         "/desk", {"question": "<script>alert(1)</script> at UNH?", "conversation": '"><b>'}, "/desk"

@@ -1,5 +1,7 @@
 """The library is browsed with its dates, and a changed document shows what changed and what rests on it."""
 
+import html
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +27,13 @@ def browser(service: Service, tmp_path: Path) -> Iterator[Browser]:
 
 
 def rows(browser: Browser, query: str) -> int:
-    return browser.get(f"/desk/library?{query}").text.count('<th scope="row">')
+    """The documents on all pages of a list, reached by its links."""
+    place, found = f"/desk/library?{query}", 0
+    while place:
+        text = browser.get(place).text
+        found += text.count('<th scope="row">')
+        place = "".join(html.unescape(link) for link in re.findall(r'<a href="([^"]+)" rel="next">', text))
+    return found
 
 
 def test_every_document_is_listed_and_the_list_is_narrowed(browser: Browser, service: Service) -> None:
@@ -35,6 +43,8 @@ def test_every_document_is_listed_and_the_list_is_narrowed(browser: Browser, ser
     own = [one for one in service.advisor.library if one.institution == "University of New Hampshire"]
     assert rows(browser, "find=UNH") == rows(browser, "find=new+hampshire") == len(own)
     assert 0 < rows(browser, "find=unh+transfer") < len(own)
+    for page in ("0", "99", "-1", "x", "%C2%B2"):
+        assert browser.get(f"/desk/library?page={page}").text.count('<th scope="row">') > 0
     assert 0 < rows(browser, "show=passed") < rows(browser, "show=nonsense") == len(service.advisor.library)
 
 

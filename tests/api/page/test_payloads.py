@@ -39,7 +39,8 @@ def hostile(payloads: tuple[str, ...]) -> Json:
         *(sentence(text, "quote", number) for number, text in enumerate(payloads, start=1)),
         citations=cited,
         calculations=[{**SUM, "label": text, "expression": text, "unit": text} for text in payloads],
-        conflicts=[{"subject": text, "positions": [{"statement": text, "citation": 1}]} for text in payloads],
+        # A position in the words of a sentence would take its place.
+        conflicts=[{"subject": text, "positions": [{"statement": f"{text} so", "citation": 1}]} for text in payloads],
         clarification={"question": payloads[0], "options": list(payloads)},
         handoff={"reason": payloads[0], "contact": payloads[-1]},
         degraded=payloads[-1],

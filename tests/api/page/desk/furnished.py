@@ -33,6 +33,8 @@ ASKED = (
     ("grades", "University of New Hampshire", "refused", 3),
     ("age of credit", "Kent State University", "answered", 5),
     ("cost", "Kent State University", "refused", 4),
+    ("courses shared by programs", "George Washington University", "answered", 1),
+    ("how much credit", "Metropolitan State University of Denver", "answered", 1),
     ("how much credit", "Missouri University of Science and Technology", "conflict", 2),
     ("financial aid", "Hood College", "refused", 2),
     ("deadlines and timing", "Hood College", "asked back", 3),

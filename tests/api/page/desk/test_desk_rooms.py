@@ -16,11 +16,22 @@ OUTSIDE = """() => [...document.querySelectorAll("body *")]
     .map((node) => node.outerHTML.slice(0, 80))"""
 
 
+def has_one_heading_of_its_own(page: Page) -> None:
+    """A page's title begins with its heading, below which no level is left out."""
+    (heading,) = page.get_by_role("heading", level=1).all_inner_texts()
+    assert page.title().startswith(heading)
+    levels = page.get_by_role("heading").evaluate_all("all => all.map(({tagName}) => Number(tagName[1]))")
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert page.get_by_role("main").count() == 1
+
+
 @pytest.mark.state
 @pytest.mark.parametrize("name", ROOMS)
-def test_accessibility_rules_find_nothing_and_nothing_is_too_wide(enter: Enter, name: str) -> None:
+def test_headings_lead_accessibility_rules_find_nothing_and_nothing_is_too_wide(enter: Enter, name: str) -> None:
     page = enter(ROOMS[name].account)
     ROOMS[name].reach(page)
+    if ROOMS[name].account:
+        has_one_heading_of_its_own(page)
     page.evaluate(f"{AXE}; undefined")
     assert page.evaluate(RULES) == []
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
@@ -31,17 +42,6 @@ def test_accessibility_rules_find_nothing_and_nothing_is_too_wide(enter: Enter, 
     assert page.evaluate(RULES) == []
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert not page.evaluate(WIDE), page.evaluate(OUTSIDE)
-
-
-@pytest.mark.parametrize("name", [name for name in ROOMS if ROOMS[name].account])
-def test_a_page_has_one_heading_of_its_own_that_its_title_begins_with(enter: Enter, name: str) -> None:
-    page = enter(ROOMS[name].account)
-    ROOMS[name].reach(page)
-    (heading,) = page.get_by_role("heading", level=1).all_inner_texts()
-    assert page.title().startswith(heading)
-    levels = page.get_by_role("heading").evaluate_all("all => all.map(({tagName}) => Number(tagName[1]))")
-    assert all(after - before <= 1 for before, after in pairwise(levels))
-    assert page.get_by_role("main").count() == 1
 
 
 CUT = """() => [...document.querySelectorAll(".chart")].flatMap((chart) => {
