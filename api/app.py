@@ -18,6 +18,7 @@ from api.crowd import AGAIN_LATER, PARTING
 from api.deployment import Deployment
 from api.desk.desk import add_desk
 from api.documents import add_documents
+from api.entrance import Entrance
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.limits.limited import Limited
 from api.mcp.callers import audience_of
@@ -78,6 +79,7 @@ def create_app(
     app.add_middleware(Replays, held=deployment.replays)
     app.add_middleware(BodyLimit)
     app.add_middleware(Limited, limits=deployment.limits, limiter=deployment.limiter, clients=deployment.clients)
+    app.add_middleware(Entrance, crowd=deployment.crowd)
     app.add_middleware(Crashes)
     app.add_middleware(Embedding, sites=deployment.sites)
     # Once more around what lets pages in, whose answers to a crash carry its headers, and which may itself crash.

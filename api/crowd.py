@@ -25,7 +25,7 @@ def _cores() -> int:
 @dataclass(frozen=True)
 class Sizes:
     """How many at a time, in one process. The first two bound how long a first sentence takes: some 40 ms of one core
-    each. `evals/faults/overload.py` measures what comes of them."""
+    each. `tests/faults/overload.py` measures what comes of them."""
 
     computing: int = field(default_factory=lambda: max(2, _cores()))
     """Answers that are worked out at a time."""
@@ -82,14 +82,20 @@ class Crowd:
         self.unanswered = 0
         self.parting = False
 
+    def refusal(self) -> Crowded | None:
+        """Why there is no place for one more answer, where there is none."""
+        if self.parting:
+            return Crowded(PARTING, AGAIN_LATER)
+        if self.unanswered >= self.sizes.computing + self.sizes.waiting:
+            return Crowded(FULL, AGAIN)
+        if len(self.places) >= self.sizes.open:
+            return Crowded(FULL, AGAIN_LATER)
+        return None
+
     def enter(self) -> Place:
         """A place for one more answer; raises Crowded."""
-        if self.parting:
-            raise Crowded(PARTING, AGAIN_LATER)
-        if self.unanswered >= self.sizes.computing + self.sizes.waiting:
-            raise Crowded(FULL, AGAIN)
-        if len(self.places) >= self.sizes.open:
-            raise Crowded(FULL, AGAIN_LATER)
+        if crowded := self.refusal():
+            raise crowded
         writing = sum(place.without_model is None for place in self.places)
         full = self.unanswered > self.sizes.computing + self.sizes.waiting // 2 or writing >= self.sizes.writing
         place = Place(self, WITHOUT_MODEL if full else None)

@@ -1,10 +1,10 @@
 """The steps of a consultation as server-sent events, in the order of the answer contract."""
 
+import asyncio
 import json
 import logging
 import threading
 from collections.abc import AsyncIterator, Generator, Iterator
-from itertools import count
 from typing import Generic, TypeVar, assert_never
 
 from anyio import to_thread
@@ -38,16 +38,54 @@ async def stream(
 
 
 async def in_threads(steps: Iterator[OneStep], place: Place, crowd: Crowd) -> AsyncIterator[OneStep]:
-    """Steps, each taken in a thread: the second is the one that works the answer out, those after it wait for a model.
+    """Steps, taken in threads: the second is the one that works the answer out, those after it may wait for a model.
     Whoever is cancelled goes at once; the thread ends with its present step."""
-    for number in count():
-        limiter = crowd.computing if number == 1 else crowd.standing
-        step = await to_thread.run_sync(next, steps, None, limiter=limiter, abandon_on_cancel=True)
-        if number == 1:
-            place.computed()
-        if step is None:
-            return
-        yield step
+    first = await to_thread.run_sync(next, steps, None, limiter=crowd.standing, abandon_on_cancel=True)
+    if first is None:
+        place.computed()
+        return
+    yield first
+    await crowd.computing.acquire_on_behalf_of(place)
+    others = _Taking(steps, crowd)
+    try:
+        async for step in others:
+            if others.heard == 1:
+                crowd.computing.release_on_behalf_of(place)
+                place.computed()
+            yield step
+    finally:
+        others.abandon()
+        if others.heard == 0:
+            crowd.computing.release_on_behalf_of(place)
+
+
+class _Taking(Generic[OneStep]):
+    """Steps taken in one thread and heard as they come: handing each over to the event loop, and the turn back, takes
+    longer than most of them."""
+
+    def __init__(self, steps: Iterator[OneStep], crowd: Crowd) -> None:
+        self.heard = 0
+        self._came: asyncio.Queue[OneStep | None] = asyncio.Queue()
+        loop = asyncio.get_running_loop()
+
+        def take() -> None:
+            for step in steps:
+                loop.call_soon_threadsafe(self._came.put_nowait, step)
+
+        self._thread = asyncio.create_task(to_thread.run_sync(take, limiter=crowd.standing, abandon_on_cancel=True))
+        self._thread.add_done_callback(lambda _: self._came.put_nowait(None))
+
+    async def __aiter__(self) -> AsyncIterator[OneStep]:
+        while (step := await self._came.get()) is not None:
+            self.heard += 1
+            yield step
+        await self._thread  # raises what went wrong in it
+
+    def abandon(self) -> None:
+        """Hear no more; what goes wrong from now on, nobody waits for."""
+        self._thread.cancel()
+        if self._thread.done() and not self._thread.cancelled():
+            self._thread.exception()
 
 
 class LeavableSteps(Generic[OneStep]):

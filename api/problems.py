@@ -46,22 +46,25 @@ def problem(
 
 
 def register_problems(app: FastAPI) -> None:
-    """Answer every refused request of an app with a problem document."""
+    """Answer every refused request of an app with a problem document.
+
+    The handlers are coroutines, short as they are: any other would wait for a thread, behind all that threads do.
+    """
 
     @app.exception_handler(RequestValidationError)
-    def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+    async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         if any(issue["type"] == "json_invalid" for issue in error.errors()):
             return problem(400, "The body is not valid JSON.")
         issues = [_issue(issue) for issue in error.errors()]
         return problem(422, f"Please mend the request: {issues[0]}." if issues else "Please mend the request.", issues)
 
     @app.exception_handler(DatabaseAway)
-    def away(request: Request, error: DatabaseAway) -> JSONResponse:
+    async def away(request: Request, error: DatabaseAway) -> JSONResponse:
         logging.getLogger(__name__).error("%s", error)
         return problem(503, AWAY, headers={"Retry-After": "60"})
 
     @app.exception_handler(HTTPException)
-    def failed(request: Request, error: HTTPException) -> JSONResponse:
+    async def failed(request: Request, error: HTTPException) -> JSONResponse:
         return problem(error.status_code, str(error.detail), headers=error.headers)
 
 

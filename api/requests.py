@@ -60,9 +60,9 @@ def request_id(scope: Scope) -> str:
 
 def route_of(scope: Scope) -> str:
     """The route as it is written in the code, also of what was answered before it came there, as a repeated post is,
-    and what is over a limit; "none" where there is none, since a path may be anything."""
-    route = scope.get("route") or _route_wanted(scope)
-    path = getattr(route, "path", None)
+    and what was turned away; "none" where there is none, since a path may be anything."""
+    turned_away = scope.get("turned_away_from")
+    path = turned_away or getattr(scope.get("route") or _route_wanted(scope), "path", None)
     return path if isinstance(path, str) else "none"
 
 

@@ -36,12 +36,12 @@ def add_desk(app: FastAPI, deployment: Deployment, serving: Callable[..., object
         return style().response(request)
 
     @app.exception_handler(NotSignedIn)
-    def to_login(request: Request, error: NotSignedIn) -> Response:
+    async def to_login(request: Request, error: NotSignedIn) -> Response:
         wanted = request.scope["path"] if request.method == "GET" else HOME
         return goto(f"/desk/login?next={quote(wanted)}")
 
     @app.exception_handler(Refused)
-    def refused(request: Request, error: Refused) -> Response:
+    async def refused(request: Request, error: Refused) -> Response:
         return plain_page("refused.html", {"words": str(error)}, error.status)
 
 

@@ -13,5 +13,5 @@ def register_away(app: FastAPI) -> None:
     """Answer such a request with a problem document and the seconds to wait."""
 
     @app.exception_handler(Away)
-    def away(request: Request, error: Away) -> JSONResponse:
+    async def away(request: Request, error: Away) -> JSONResponse:
         return problem(503, AWAY, headers={"Retry-After": "5"})
