@@ -4,18 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from advisor.book import LONGEST_NAME, Name, Sort, book_of
+from advisor.misspellings import Misspellings
 from advisor.spellings import FILLER, tokens, words_of
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
 
 FUZZY_LETTERS = 7
 """Shorter names are matched only as they are written: "unh" is one letter from too many words."""
-
-FUZZY_SCORE = 88
-"""The least rapidfuzz ratio of a misspelt name; 88 lets one wrong letter in seven pass."""
 
 LONGEST_ACRONYM = 5
 """A program's name of one word tells its institution only as an acronym ("iMBA"); "microcredential" tells none."""
@@ -51,7 +47,7 @@ class Gazetteer:
             for words, entry in self._book.names.items()
             if len("".join(words)) >= FUZZY_LETTERS and any(name.sort == "institution" for name in entry)
         }
-        self._spellings = list(self._fuzzy)
+        self._misspellings = Misspellings(self._fuzzy)
         self._common = self._book.common_words()
 
     def find(self, text: str, institutions: frozenset[str] = frozenset()) -> list[Mention]:
@@ -104,9 +100,9 @@ class Gazetteer:
                     continue
                 if window[0][0] in FILLER or window[-1][0] in FILLER:
                     continue
-                best = process.extractOne(key, self._spellings, scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
-                if best and key[0] == best[0][0] and _is_spelt_like(key, best[0]):
-                    for name in self._fuzzy[best[0]]:
+                best = self._misspellings.meant(key)
+                if best:
+                    for name in self._fuzzy[best]:
                         if name.sort == "institution":
                             yield _mention(name, window[0][1], window[-1][2], key)
 
@@ -142,16 +138,6 @@ class Gazetteer:
         words = mention.text.split()
         telling = mention.sort == "program" and len(words) > 3
         return len(alone) == 1 and (telling or not all(word in self._common for word in words))
-
-
-_GENERIC = FILLER | {"university", "univ", "college", "institute", "school", "state", "technology", "system", "campus"}
-"""Words that many schools have in their names: alike in these, two names may still be of two schools."""
-
-
-def _is_spelt_like(key: str, name: str) -> bool:
-    """Whether the telling words of two names are alike too: "university of denmark" is no misspelt Denver."""
-    one, other = (" ".join(w for w in text.split() if w not in _GENERIC) for text in (key, name))
-    return bool(one) and fuzz.ratio(one, other) >= FUZZY_SCORE
 
 
 def _meet(one: Mention, other: Mention) -> bool:

@@ -94,13 +94,9 @@ class VectorStore:
         """The ids of the nearest passages with their cosine similarity, best first."""
         found: list[tuple[str, float]] = []
         for readable in [Audience.STUDENT] if audience is Audience.STUDENT else list(Audience):
-            collection = self._collections[readable]
-            held = collection.count()
-            if not held:
-                continue
-            reply = collection.query(
+            reply = self._collections[readable].query(
                 query_embeddings=np.asarray([vector], dtype=np.float32),
-                n_results=min(limit, held),
+                n_results=limit,
                 where=_where(institutions, kinds),
                 include=["distances"],
             )

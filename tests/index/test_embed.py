@@ -20,6 +20,13 @@ def test_the_model_that_ships_gives_unit_vectors_the_same_for_the_same_text() ->
     assert embedder.fingerprint.startswith("all-MiniLM-L6-v2 ")
 
 
+def test_one_text_alone_gets_the_bits_that_it_gets_from_the_library() -> None:
+    embedder = SentenceEmbedder()
+    for text in ("How many credits count?", "", "🎓 كم؟", "credit " * 600):
+        encoded = embedder._model.encode([text], normalize_embeddings=True, show_progress_bar=False)
+        assert embedder.embed([text]).tobytes() == np.asarray(encoded, dtype=np.float32).tobytes()
+
+
 def test_a_model_that_is_not_installed_is_missing_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embed, "MODEL_PACKAGE", "no_such_model_package")
     with pytest.raises(ModelMissing, match="install"):
