@@ -1,9 +1,11 @@
 """R1: the build is killed at fifty points; what is served is whole each time, and nothing is left behind."""
 
 import multiprocessing
-import os
-import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from tests.faults.fault import Effort, Fault, Outcome
@@ -12,15 +14,30 @@ from tests.faults.small import served_version, snapshots, write_library
 POINTS = 50
 
 
-def _build(home: Path, root: Path) -> None:
-    snapshots(home).build([root])
+def _build(home: Path, root: Path, begun: Event) -> None:
+    held = snapshots(home)
+    begun.set()
+    held.build([root])
+
+
+@contextmanager
+def _building(home: Path, root: Path) -> Iterator[BaseProcess]:
+    """A child that has begun to build, waited for at the end. It is no fork: this process has threads, and a fork
+    inherits the locks that they hold."""
+    context = multiprocessing.get_context("spawn")
+    begun = context.Event()
+    child = context.Process(target=_build, args=(home, root, begun))
+    child.start()
+    begun.wait(60)
+    try:
+        yield child
+    finally:
+        child.join()
 
 
 def _seconds(home: Path, root: Path) -> float:
-    begun = time.monotonic()
-    child = multiprocessing.get_context("fork").Process(target=_build, args=(home, root))
-    child.start()
-    child.join()
+    with _building(home, root):
+        begun = time.monotonic()
     return time.monotonic() - begun
 
 
@@ -33,14 +50,10 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
     for point in range(points):
         version += 1
         write_library(root, version)
-        child = multiprocessing.get_context("fork").Process(target=_build, args=(home, root))
-        child.start()
-        time.sleep(whole * 1.1 * point / points)
-        if child.pid and child.is_alive():
-            os.kill(child.pid, signal.SIGKILL)
-        else:
-            late += 1
-        child.join()
+        with _building(home, root) as child:
+            time.sleep(whole * 1.1 * point / points)
+            late += not child.is_alive()
+            child.kill()
         held = snapshots(home)
         served, warning = served_version(held)
         if warning or served not in (version, version - 1):
