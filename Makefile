@@ -7,7 +7,7 @@ EVAL_MODEL ?= none
 SUITE := $(filter-out evals/cases/everyday-3.yaml,$(wildcard evals/cases/*.yaml))
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check-pages bench eval faults sbom check clean
+.PHONY: run test check-pages bench load eval faults sbom check clean
 
 run: $(STAMPS)/run
 ifeq ($(MODEL),local)
@@ -31,6 +31,10 @@ check: $(STAMPS)/test
 
 bench: $(STAMPS)/run
 	@$(VENV)/bin/python -m evals.bench
+
+# What this machine bears: questions a second, and two hundred streams open at a time.
+load: $(STAMPS)/run
+	@$(VENV)/bin/python -m evals.under_load
 
 # Everything but the cases that are kept aside: who sees their misses could build against them.
 eval: $(STAMPS)/run

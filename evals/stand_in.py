@@ -38,6 +38,15 @@ class Manner(StrEnum):
     REFUSES = "answers 401"
 
 
+@dataclass(frozen=True)
+class Answered:
+    """A good answer: what was said last in its request, and when it was asked for and done, of the loop's clock."""
+
+    said: str
+    asked: float
+    done: float
+
+
 @dataclass
 class StandIn:
     """A server at work: its base URL, and what it saw."""
@@ -47,8 +56,12 @@ class StandIn:
     """Seconds before the first token of a good answer."""
     pace: float = 0.0
     """Seconds between its tokens."""
+    least: int = 0
+    """Tokens of it at the least; it ends in blanks."""
     asked: list[float] = field(default_factory=list)
     """When each request came, of the loop's clock."""
+    answered: list["Answered"] = field(default_factory=list)
+    """Its good answers."""
     left: list[float] = field(default_factory=list)
     """When a client closed a connection that was still being answered."""
     open: int = 0
@@ -61,9 +74,11 @@ Behave = Callable[[int], Manner]
 
 
 @contextmanager
-def standing_in(behave: Behave | Manner, first_token: float = 0.0, pace: float = 0.0) -> Iterator[StandIn]:
+def standing_in(
+    behave: Behave | Manner, first_token: float = 0.0, pace: float = 0.0, least: int = 0
+) -> Iterator[StandIn]:
     """A server on a free loopback port, in a thread of its own, gone at the end with all its connections."""
-    server = StandIn(first_token=first_token, pace=pace)
+    server = StandIn(first_token=first_token, pace=pace, least=least)
     chosen: Behave = (lambda number: behave) if isinstance(behave, Manner) else behave
     listening, loop = threading.Event(), asyncio.new_event_loop()
     stop = asyncio.Event()
@@ -184,11 +199,14 @@ async def _streamed(server: StandIn, manner: Manner, asked: object) -> AsyncIter
 
 
 async def _draft(server: StandIn, asked: object) -> AsyncIterator[bytes]:
-    tokens = _tokens(asked)
+    clock = asyncio.get_running_loop().time
+    begun, tokens = clock(), _tokens(asked)
+    tokens += [_piece(" ")] * (server.least - len(tokens))
     await asyncio.sleep(server.first_token)
     for token in tokens:
         yield _chunk(token)
         await asyncio.sleep(server.pace)
+    server.answered.append(Answered(_said(asked), begun, clock()))
     yield _chunk({}, finish="tool_calls") + _usage(len(tokens)) + b"data: [DONE]\n\n"
 
 
@@ -203,10 +221,11 @@ def _tokens(asked: object) -> list[dict[str, object]]:
         "role": "assistant",
         "tool_calls": [{**begin, "function": {"name": "Draft", "arguments": ""}}],
     }
-    rest: list[dict[str, object]] = [
-        {"tool_calls": [{"index": 0, "function": {"arguments": piece}}]} for piece in pieces
-    ]
-    return [first, *rest]
+    return [first, *map(_piece, pieces)]
+
+
+def _piece(text: str) -> dict[str, object]:
+    return {"tool_calls": [{"index": 0, "function": {"arguments": text}}]}
 
 
 def _said(asked: object) -> str:

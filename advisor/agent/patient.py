@@ -18,6 +18,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_aft
 from advisor.agent.breaker import Breaker
 from advisor.agent.call import Call, Ending, Heard, unheard
 from advisor.agent.calling import Calls, Left
+from advisor.agent.forms import written
 from advisor.agent.limits import HOSTED, LONGEST_PAUSE, MOST_RETRIES, Seconds
 from advisor.agent.retries import Budget, asked_to_wait, may_help
 from advisor.agent.trouble import CutOff, Slow, described, halted, is_ours, late
@@ -63,7 +64,7 @@ class PatientChat(BaseChatModel):
     ) -> Runnable[LanguageModelInput, AIMessage]:
         """The model with tools, as its provider writes them."""
         chosen = {} if tool_choice is None else {"tool_choice": tool_choice}
-        bound = self.inner.bind_tools(tools, **chosen, **more)
+        bound = self.inner.bind_tools([written(each) for each in tools], **chosen, **more)
         assert isinstance(bound, RunnableBinding), "providers bind tools as arguments of the call"
         return cast("Runnable[LanguageModelInput, AIMessage]", self.bind(**bound.kwargs))
 
@@ -115,19 +116,19 @@ class PatientChat(BaseChatModel):
             within = min(self.seconds.first, self.seconds.total)
             answering = self.inner.ainvoke(messages, **settings)
             return cast("AIMessage", await _in_time(answering, progress.begun + within, late(within)))
-        whole: AIMessageChunk | None = None
         async with aclosing(cast("Any", self.inner.astream(messages, **settings))) as stream:
             try:
-                async for chunk in self._in_time(stream, progress):
-                    whole = chunk if whole is None else whole + chunk
+                chunks = [chunk async for chunk in self._in_time(stream, progress)]
             except (ModelFailed, asyncio.CancelledError):
                 raise
             except Exception as error:
                 if progress.first_token is None:
                     raise
                 raise CutOff("the model broke off in the middle of its answer") from error
-        if whole is None:
+        if not chunks:
             raise ValueError("the stream held nothing")
+        # All at once: each sum of two reads what a tool is called with anew, from its beginning.
+        whole = chunks[0] + chunks[1:]
         if self.told_why and not whole.response_metadata.get("finish_reason"):
             raise CutOff("the model broke off in the middle of its answer")
         return cast("AIMessage", message_chunk_to_message(whole))

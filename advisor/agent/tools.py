@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from langchain_core.tools import BaseTool, tool
+from pydantic import BaseModel
 
 from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
@@ -16,6 +17,29 @@ from advisor.planner.request import PlanRequest
 
 MOST_CALLS = 4
 """Tool calls of one answer (the design's number); what is asked for beyond them is refused and the draft is due."""
+
+
+class Words(BaseModel):
+    words: str
+
+
+class DocumentId(BaseModel):
+    document_id: str
+
+
+class Asked(BaseModel):
+    question: str
+
+
+class Wanted(BaseModel):
+    wanted: PlanRequest
+
+
+# What each is called with stands here: read off the functions, it would be made anew for every question.
+search = tool("search_passages", args_schema=Words, response_format="content_and_artifact")
+look_up = tool("look_up_document", args_schema=DocumentId, response_format="content_and_artifact")
+check = tool("check_transfer", args_schema=Asked, response_format="content_and_artifact")
+plan = tool("plan_pathway", args_schema=Wanted, response_format="content_and_artifact")
 
 
 def make_tools(reference: Reference, brief: Brief) -> list[BaseTool]:
@@ -30,17 +54,17 @@ def make_tools(reference: Reference, brief: Brief) -> list[BaseTool]:
         exhibits = tuple(known[source] for source in sources)
         return listed(exhibits) or "Nothing was found.", exhibits
 
-    @tool(response_format="content_and_artifact")
+    @search
     def search_passages(words: str) -> tuple[str, tuple[Exhibit, ...]]:
         """Search the library of rules, catalogs and briefs; returns sentences that may be cited."""
         return quoted(reference.search(words[:400]))
 
-    @tool(response_format="content_and_artifact")
+    @look_up
     def look_up_document(document_id: str) -> tuple[str, tuple[Exhibit, ...]]:
         """All sentences of one library document, by its id as shown in search results."""
         return quoted(reference.document(document_id[:200]))
 
-    @tool(response_format="content_and_artifact")
+    @check
     def check_transfer(question: str) -> tuple[str, tuple[Exhibit, ...]]:
         """Apply the stored rules to the person's case. Say the whole question in one sentence, with the school, the
         credits, grades and ages that the person gave, and nothing that the person did not say."""
@@ -50,7 +74,7 @@ def make_tools(reference: Reference, brief: Brief) -> list[BaseTool]:
         ]
         return listed(found) or "The rules give no finding for that.", tuple(found)
 
-    @tool(response_format="content_and_artifact")
+    @plan
     def plan_pathway(wanted: PlanRequest) -> tuple[str, tuple[Exhibit, ...]]:
         """The sentences that decide a pathway to a master's degree or certificate, for up to five programs or a field:
         what counts, what is left, the time allowed, the price, what breaks it. Give only what the person said."""
