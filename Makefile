@@ -30,6 +30,7 @@ check: $(STAMPS)/test
 	@scripts/check --no-tests
 
 bench: $(STAMPS)/run
+	@$(VENV)/bin/python -m evals.performance docs/performance.md
 	@$(VENV)/bin/python -m evals.bench
 
 # What this machine bears: questions a second, and two hundred streams open at a time.

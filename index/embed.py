@@ -62,6 +62,11 @@ class SentenceEmbedder:
         )
         return np.asarray(vectors, dtype=np.float32)
 
+    def tokens(self, texts: Sequence[str]) -> int:
+        """The tokens of some texts as the model reads them, those beyond its longest text left out."""
+        mask = self._model.preprocess(list(texts))["attention_mask"]
+        return int(mask.sum())
+
     def _one(self, text: str) -> Vectors:
         """What `encode` gives of one text, to the bit. It looks all weights over for where they lie and tells each of
         its parts to be in the right mode, every time: a seventh of what a question takes to embed."""
