@@ -31,7 +31,7 @@ from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import Names, load_elsewhere, load_names
 from index.embed import Embedder, SentenceEmbedder, Vectors
 from index.manifest import Manifest
-from index.snapshot import NoSnapshot, Opened, Progress, Snapshots
+from index.snapshot import VECTORS, NoSnapshot, Opened, Progress, Snapshots
 from index.split import split
 from index.store import ChromaServer
 
@@ -109,6 +109,16 @@ def make_planner(library: Library) -> Planner:
 def make_snapshots(settings: Settings, embedder: Embedder | None = None) -> Snapshots:
     """The snapshots of a home, with the real embedder unless another is given."""
     return Snapshots(settings.home, embedder or DeferredEmbedder(), chroma_server(settings))
+
+
+def embed_on_ray(settings: Settings, workers: int, progress: Progress) -> int:
+    """Embed what the next build of a home lacks on so many workers of Ray; how many texts those were."""
+    from index.distributed import embed_ahead
+
+    texts = [passage.text for document in load_library(*library_roots(settings)) for passage in split(document)]
+    return embed_ahead(
+        texts, settings.home / VECTORS, DeferredEmbedder(), SentenceEmbedder, workers=workers, progress=progress
+    )
 
 
 def chroma_server(settings: Settings) -> ChromaServer | None:

@@ -24,10 +24,12 @@ def _failures() -> tuple[type[Exception], ...]:
     from api.receipt.signing import SigningKeyUnusable
     from corpus.library import DuplicateDocument
     from corpus.markdown import UnreadableDocument
+    from index.distributed import RayMissing
     from index.embed import ModelMissing
     from index.snapshot import CannotBuild, NoSnapshot, SnapshotDamaged
     from index.store import StoreAway
 
     fetching = (CannotFetch, WeightsMissing)
-    library = (CannotBuild, NoSnapshot, SnapshotDamaged, StoreAway, UnreadableDocument, DuplicateDocument, ModelMissing)
-    return (*library, *fetching, BackupUnusable, DatabaseUnusable, SigningKeyUnusable, UnreadablePins)
+    building = (CannotBuild, ModelMissing, RayMissing)
+    library = (NoSnapshot, SnapshotDamaged, StoreAway, UnreadableDocument, DuplicateDocument)
+    return (*library, *building, *fetching, BackupUnusable, DatabaseUnusable, SigningKeyUnusable, UnreadablePins)

@@ -1,6 +1,6 @@
 """The commands `pathway index ...`."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,14 +13,19 @@ index_app = typer.Typer(help="The snapshots of the index.", no_args_is_help=True
 
 
 @index_app.command("build")
-def build() -> None:
+def build(
+    on_ray: Annotated[bool, typer.Option("--ray", help="Embed on Ray: on its cluster, or on this machine.")] = False,
+    workers: Annotated[int, typer.Option(help="How many embed at a time with --ray.", min=1, max=1000)] = 2,
+) -> None:
     """Build the next snapshot, check it, and swap it in."""
-    from advisor.bootstrap import library_roots, make_snapshots
+    from advisor.bootstrap import embed_on_ray, library_roots, make_snapshots
     from advisor.settings import read_settings
     from api.progress import building_bar
 
     settings = read_settings()
     with building_bar() as bar:
+        if on_ray:
+            embed_on_ray(settings, workers, bar)
         manifest = make_snapshots(settings).build(library_roots(settings), bar)
     typer.echo(f"{manifest.version}: {manifest.documents} documents, {manifest.passages} passages")
 

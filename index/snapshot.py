@@ -26,6 +26,8 @@ KEPT = 2
 FULL = 1024 * 1024
 """Bytes free below which a build that failed is taken to have failed for want of room."""
 CURRENT = "current"
+VECTORS = "vectors.sqlite"
+"""The file of a home that keeps vectors by content."""
 
 
 class NoSnapshot(Exception):
@@ -45,7 +47,7 @@ class Snapshots:
 
     def __init__(self, home: Path, embedder: Embedder, server: ChromaServer | None = None) -> None:
         self._root = home / "snapshots"
-        self._cache = home / "vectors.sqlite"
+        self._cache = home / VECTORS
         self._embedder = embedder
         self._server = server
 

@@ -30,20 +30,38 @@ class VectorCache:
             done(len(part))
         return np.concatenate(parts) if parts else np.zeros((0, 0), dtype=np.float32)
 
+    def missing(self, texts: Sequence[str]) -> list[str]:
+        """Those of some texts, each once, whose vectors are not held."""
+        left: list[str] = []
+        unique = list(dict.fromkeys(texts))
+        for first in range(0, len(unique), BATCH):
+            part = {self._key(text): text for text in unique[first : first + BATCH]}
+            held = self._held(list(part))
+            left += [text for key, text in part.items() if key not in held]
+        return left
+
+    def put(self, texts: Sequence[str], vectors: Vectors) -> None:
+        """Hold the vectors of some texts, all of them at once; they are of this embedder."""
+        with self._connection:
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
+                ((self._key(text), vector.tobytes()) for text, vector in zip(texts, vectors, strict=True)),
+            )
+
+    def _held(self, keys: Sequence[str]) -> dict[str, Vectors]:
+        marks = ", ".join("?" * len(keys))
+        query = f"SELECT key, vector FROM vectors WHERE key IN ({marks})"  # nosec B608: only marks
+        rows = self._connection.execute(query, list(keys))
+        return {key: np.frombuffer(blob, dtype=np.float32) for key, blob in rows}
+
     def _batch(self, texts: list[str]) -> Vectors:
         keys = [self._key(text) for text in texts]
-        marks = ", ".join("?" * len(keys))
-        rows = self._connection.execute(f"SELECT key, vector FROM vectors WHERE key IN ({marks})", keys)  # nosec B608: only marks
-        held = {key: np.frombuffer(blob, dtype=np.float32) for key, blob in rows}
+        held = self._held(keys)
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
         if new:
             vectors = self._embedder.embed(list(new.values()))
             held.update(zip(new, vectors, strict=True))
-            with self._connection:
-                self._connection.executemany(
-                    "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
-                    ((key, vector.tobytes()) for key, vector in zip(new, vectors, strict=True)),
-                )
+            self.put(list(new.values()), vectors)
         return np.stack([held[key] for key in keys])
 
     def _key(self, text: str) -> str:
