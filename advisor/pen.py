@@ -46,7 +46,9 @@ class Writing:
     ) -> None:
         self._pen = pen
         self._patience = patience or Patience()
-        self._seconds = min(pen.seconds, SETTLED) if self._patience.whole else pen.seconds
+        # One sentence stands in the place of quotes that wait, and these are on screen once all is settled.
+        settles = self._patience.whole or pen.writer.one_sentence
+        self._seconds = min(pen.seconds, SETTLED) if settles else pen.seconds
         self._question = question
         self._answer = answer
         self._elaboration = Elaboration(answer, material, pen.gate)

@@ -1,7 +1,8 @@
 """The process on this machine as a chat model: whether it can be asked now, and one question at a time."""
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from langchain_core.language_models import BaseChatModel
@@ -12,6 +13,7 @@ from advisor.agent.calling import Calls
 from advisor.agent.chat import chat_at
 from advisor.agent.limits import LOCAL
 from advisor.agent.model import Unready
+from advisor.agent.pace import Pace
 from advisor.agent.patient import PatientChat
 from advisor.agent.reference import Reference
 from advisor.agent.small import Aliases, SmallWriter
@@ -23,18 +25,30 @@ BUSY = "the local model is at work on other questions"
 MOST_WAITING = 3
 """Answers that may wait for the model at a time, the one that is written included: a fourth would wait too long."""
 
+TOO_LONG = 10.0
+"""Seconds at work on one answer from which on a model that was stopped was too slow for it: on two quiet cores it has
+its sentence in five, and an answer waits for thirteen."""
+
 
 class LocalWriter:
     """Writes with the process's model, which answers one question at a time: a few wait their turn, and who comes
-    then goes without."""
+    then goes without. Where the machine is too busy for it nobody waits until it has rested (`Pace`)."""
 
     name = "local"
     one_sentence = True
 
     def __init__(
-        self, process: LocalModel, aliases: Aliases, seconds: float, calls: Calls | None = None, heard: Heard = unheard
+        self,
+        process: LocalModel,
+        aliases: Aliases,
+        seconds: float,
+        calls: Calls | None = None,
+        heard: Heard = unheard,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._process = process
+        self._clock = clock
+        self._pace = Pace(clock)
         self._seconds = seconds
         self._writer = SmallWriter(self.name, self._chat, aliases)
         calls = calls or Calls()
@@ -51,7 +65,7 @@ class LocalWriter:
 
     def unready(self) -> str | None:
         """Why it cannot write now."""
-        return self._writer.unready()
+        return self._writer.unready() or self._pace.resting()
 
     def write(self, brief: Brief, reference: Reference) -> Iterator[Handed]:
         """See Writer."""
@@ -61,11 +75,23 @@ class LocalWriter:
             if not self._one.acquire(timeout=self._seconds / 2):
                 raise ModelFailed(BUSY)
             try:
-                yield from self._writer.write(brief, reference)
+                yield from self._timed(self._writer.write(brief, reference))
             finally:
                 self._one.release()
         finally:
             self._places.release()
+
+    def _timed(self, writing: Iterator[Handed]) -> Iterator[Handed]:
+        """What the model hands over; one that fails after so long was stopped, as the answer could not wait."""
+        began = self._clock()
+        try:
+            yield from writing
+        except ModelFailed:
+            if self._clock() - began >= TOO_LONG:
+                self._pace.too_late()
+            raise
+        else:
+            self._pace.in_time()
 
     def _chat(self) -> BaseChatModel | Unready:
         state = self._process.state

@@ -182,6 +182,19 @@ def test_who_sees_nothing_before_the_end_waits_no_longer_than_until_that_moment(
     assert work.degraded == "the model took longer than 0.2 seconds"
 
 
+def test_a_model_of_one_sentence_is_not_waited_for_once_the_quotes_that_it_was_to_join_are_on_screen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("advisor.pen.SETTLED", 0.2)
+    stuck = Stuck()
+    stuck.one_sentence = True
+    work = writing(Pen(stuck, OpenGate(), 20))
+    shown = told(list(work.steps()))
+    stuck.free.set()
+    assert shown == [source.sentence for source in SOURCES[:4]]
+    assert work.degraded == "the model took longer than 0.2 seconds"
+
+
 def test_what_a_model_took_is_told_and_whose_it_was() -> None:
     work = writing(pen(Used("other:model", 10, 2), JOINED))
     list(work.steps())

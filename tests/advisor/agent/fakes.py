@@ -105,3 +105,13 @@ def brief(*pages: Document, findings: Sequence[Finding] = (), shown: int = 0, hi
 def returns(model: ScriptedChat) -> Callable[[], ScriptedChat]:
     """What makes a writer's model."""
     return lambda: model
+
+
+@dataclass
+class Hand:
+    """A clock that is set by hand."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now

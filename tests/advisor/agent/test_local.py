@@ -3,18 +3,20 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from advisor.agent.brief import Brief
-from advisor.agent.local import BUSY, LOADING, MOST_WAITING, Absent, LocalWriter
+from advisor.agent.local import BUSY, LOADING, MOST_WAITING, TOO_LONG, Absent, LocalWriter
+from advisor.agent.pace import RESTS
 from advisor.agent.reference import Reference
 from advisor.agent.writer import Gathered, Handed, ModelFailed
 from advisor.gate.claim import Claim
 from advisor.local.process import LocalModel
 from corpus.document import Document
-from tests.advisor.agent.fakes import Shelf, brief
+from tests.advisor.agent.fakes import Hand, Shelf, brief
 from tests.advisor.local.fakes import SERVES, SOON, Starts, running, started, wait_for
 from tests.advisor.made_up import document
 
@@ -121,6 +123,39 @@ def test_who_waits_too_long_for_its_turn_goes_without_and_the_next_does_not() ->
     first.close()  # type: ignore[attr-defined]
     turns.free.release()
     assert next(writer.write(brief(PAGE), Shelf()))
+
+
+class Given:
+    """Stands in the place of a small model: the clock moves on while it works, and then it is stopped, or not."""
+
+    def __init__(self, clock: Hand, seconds: float, stopped: bool) -> None:
+        self.clock, self.seconds, self.stopped = clock, seconds, stopped
+
+    def unready(self) -> str | None:
+        return None
+
+    def write(self, brief: Brief, reference: Reference) -> Iterator[Claim | Gathered]:
+        self.clock.now += self.seconds
+        if self.stopped:
+            raise ModelFailed("nobody waited for the model any more")
+        yield Claim("It is so.", ("Q1",))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "stopped", "rests"),
+    [(TOO_LONG, True, True), (TOO_LONG - 1, True, False), (TOO_LONG, False, False)],
+)
+def test_a_model_that_was_stopped_after_so_long_is_left_alone_by_the_next_answers(
+    seconds: float, stopped: bool, rests: bool
+) -> None:
+    clock = Hand()
+    writer = LocalWriter(LocalModel(Path("model.gguf"), 1, Starts(SERVES)), no_aliases, SOON, clock=clock)
+    writer._writer = Given(clock, seconds, stopped)  # type: ignore[assignment]
+    with suppress(ModelFailed):
+        list(writer.write(brief(PAGE), Shelf()))
+    assert ("too busy" in (writer.unready() or "")) is rests
+    clock.now += RESTS[0]
+    assert writer.unready() is None
 
 
 def test_where_there_are_no_weights_the_writer_says_so_and_never_writes() -> None:
