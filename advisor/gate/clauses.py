@@ -17,6 +17,8 @@ class Clause:
     denials: tuple[tuple[str, ...], ...]
     """Of each negation the stems of the words that it denies; none for one that is a verb itself, like "exclude"."""
     words: tuple[str, ...]
+    spent: bool = False
+    """Whether one more negation was worked into a figure ("not older than 6 years")."""
 
     @property
     def denied(self) -> bool:
@@ -62,7 +64,7 @@ _EXCLUSION = re.compile(
 _PASSED_OVER = (
     "be been being any a an the to at all it its their your also necessarily yet in of for by itself themselves "
     "automatically currently every each only of been have has had must may can used on with without this these "
-    "those as from"
+    "those as from do get go come be other otherwise possible available open given taken mean"
 )
 _SKIPPED = frozenset(_PASSED_OVER.split())
 
@@ -102,12 +104,13 @@ def _clause(text: str, plain: str, figures: list[Figure], start: int, end: int) 
     found = [match for match in _DENIAL.finditer(masked) if not _paired(masked, match)]
     denials = [_denied_words(masked, match.end()) if _PLAIN.fullmatch(match.group()) else () for match in found]
     denials += [() for _ in _EXCLUSION.finditer(masked)]
+    spent = False
     inside = [figure for figure in figures if start <= figure.start < end]
     turning = [figure for figure in inside if figure.bound in TURNED and _is_turned(figure, masked, start)]
     if denials and turning:
         inside = [replace(figure, bound=TURNED[figure.bound]) if figure in turning else figure for figure in inside]
-        denials = denials[1:]
-    return Clause(text[start:end], tuple(inside), tuple(denials), tuple(content(text[start:end])))
+        denials, spent = denials[1:], True
+    return Clause(text[start:end], tuple(inside), tuple(denials), tuple(content(text[start:end])), spent)
 
 
 def _is_turned(figure: Figure, part: str, start: int) -> bool:
@@ -129,5 +132,5 @@ def _paired(text: str, match: re.Match[str]) -> bool:
 
 def _denied_words(text: str, position: int) -> tuple[str, ...]:
     """The first words with a meaning after a negation: what it denies is among them."""
-    words = (stem(word) for word in words_of(text[position : position + 80]) if word not in _SKIPPED)
-    return tuple(islice(words, DENIED))
+    words = (word for word in words_of(text[position : position + 80]) if word not in _SKIPPED)
+    return tuple(islice((stem(part) for word in words for part in re.split("[-/]", word) if part), DENIED))

@@ -132,7 +132,7 @@ _BEFORE = {
     Bound.LESS: r"less than|fewer than|under|below|lower than|younger than|short of|worse than|shorter than",
 }
 _AFTER = {
-    Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is the (?:[\w-]+ )?(?:least|minimum|floor|lower limit)|the least|at (?:the very )?least|upwards?\b",
+    Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is (?:the|[\w'&. -]{1,30}'s) (?:[\w-]+ )?(?:least|minimum|floor|lower limit|lowest)|the least|at (?:the )?(?:very )?least|upwards?\b|(?:as|for) (?:the|its|a|their) (?:minimum|floor|lowest|least)",
     Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many|far)|what [\w'&. -]{1,40}?(?:allow|permit|set)s|how (?:long|far|much|many))|max\b|tops\b|or anything lower",
 }
 _GAP = r"(?:[ -]+(?:the|a|an|some|about|around|its|their|your|of|grade|gpa|between|total|outside|further|another|first|graduate|transfer|possible|same|own|is|in|age|last|past|than|grades|to|with|\()){0,4}[ -]*\(?$"
@@ -153,9 +153,13 @@ def figures_of(text: str) -> list[Figure]:
             found[place] = replace(other, role="high")
         if plain[one.end : other.start] == " (" and plain[other.end : other.end + 1] == ")":
             found[place] = replace(other, bound=one.bound)
-        if other.bound is Bound.NONE and re.fullmatch(r" (?:[\w-]+ ){1,2}or ", plain[one.end : other.start]):
+        if other.bound is Bound.NONE and _OR_ELSE.fullmatch(plain[one.end : other.start]):
             found[place] = replace(found[place], bound=found[place - 1].bound)
     return found
+
+
+_OR_ELSE = re.compile(r" (?:[\w-]+ ){1,2}or | (?:semester|quarter) (?:credits?|hours?|units?), or ")
+"""What stands between two amounts under one bound: "at most 9 semester hours or 12 quarter hours"."""
 
 
 def plainly(text: str) -> str:
@@ -178,7 +182,9 @@ def _numbers(plain: str) -> list[Figure]:
         dated = dated or _DAY.search(f"{plain[max(0, start - 10) : start]}#{plain[end : end + 10]}") is not None
         unit = "date" if dated else _unit(plain, match)
         bound = Bound.NONE if unit == "date" else _bound(plain, start, end)
-        loose = plain[:start].endswith("only ") or (bound is Bound.NONE and _is_loose(plain, start, end, unit))
+        loose = plain[:start].endswith(("only ", "just ")) or (
+            bound is Bound.NONE and _is_loose(plain, start, end, unit)
+        )
         counting = (match["word"] or match["one"]) in _COUNTING and not _UNIT.match(plain[end:].lstrip(" -"))
         found.append(Figure(value, unit, bound, start, end, _near(plain, start, end), loose=loose, counting=counting))
     return found
@@ -263,6 +269,13 @@ def _value(match: re.Match[str]) -> str:
 _ADJECTIVE = re.compile(r"\w+-(?:credit|hour|unit|year|week|course)\b(?= \w+s\b)")
 
 
+_EITHER_UNIT = re.compile(r" (?:semester|quarter) or [\w-]+ (?:semester|quarter)[ -](?:credit|hour|unit)")
+_RATED = re.compile(
+    r"# \([a-d][+-]?\)|\b[a-d][+-]? \(#\)|# as (?:the|its|a) (?:lowest|minimum|least) (?:gpa|grade point average)"
+)
+"""A number, in the place of the sign, that says a grade or an average: "3.0 (B)", "2.8 as the lowest GPA"."""
+
+
 def _unit(plain: str, match: re.Match[str]) -> str:
     if match["percent"] or match["wordpercent"]:
         return "percent"
@@ -270,6 +283,10 @@ def _unit(plain: str, match: re.Match[str]) -> str:
         return "money"
     if match["share"]:
         return "share" if "third" in match["share"] else "percent"
+    if _EITHER_UNIT.match(plain[match.end() :]):
+        return "credit"
+    if _RATED.search(plain[: match.start()] + "#" + plain[match.end() :]):
+        return "gpa"
     before = plain[max(0, match.start() - 30) : match.start()]
     after = re.split(r"[.;:](?:\s|$)|,|(?<=\w )\d", plain[match.end() : match.end() + 45], maxsplit=1)[0]
     after = re.split(
@@ -277,7 +294,7 @@ def _unit(plain: str, match: re.Match[str]) -> str:
         after,
         maxsplit=1,
     )[0]
-    if re.search(r"\b(?:gpa|average)\b(?! (?:over|in|across|from|or)\b)[^.;,]{0,22}$", before):
+    if re.search(r"\b(?:gpa|average)\b(?! (?:over|in|across|from(?! $)|or)\b)[^.;,]{0,22}$", before):
         return "gpa"
     found = [match.lastgroup or "" for match in _UNIT.finditer(re.sub(_ADJECTIVE, "", after))]
     return next((unit for unit in found if unit != "program"), found[0] if found else "")
@@ -285,7 +302,7 @@ def _unit(plain: str, match: re.Match[str]) -> str:
 
 def _bound(plain: str, start: int, end: int) -> Bound:
     before = plain[max(0, start - 115) : start]
-    if before.endswith(("only ", "only up to ")):
+    if before.endswith(("only ", "only up to ", "just ")):
         return Bound.AT_MOST
     best, where = Bound.NONE, -1
     for bound, pattern in _BEFORE_PATTERNS.items():

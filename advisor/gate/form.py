@@ -9,6 +9,7 @@ _MARKUP = re.compile(r"https?:|www\.|@|[<>{}\[\]|`*_#=\\]|!\[|\b\w+\.(?:com|org|
 _SPEAKER = re.compile(
     r"\b(?:I|me|my|we|us|our|as an ai|language model|assistant|prompt|instruction\w*|ignore|system)\b", re.IGNORECASE
 )
+_THAT_IS = re.compile(r"\bi\.e\.")
 _PHONE = re.compile(r"\d[\d ().-]{6,}\d")
 _INNER_END = re.compile(r"[.?!]\s+[A-Z“\"]")
 
@@ -17,7 +18,7 @@ def ill_formed(claim: str, cited: str) -> str | None:
     """What makes the claim no plain sentence; None where it is one."""
     if not 15 <= len(claim) <= LONGEST:
         return "length"
-    if not re.match(r"[A-Z0-9“\"]", claim) or not claim.endswith((".", ".”")):
+    if not re.match(r"[A-Z0-9$“\"]", claim) or not claim.endswith((".", ".”")):
         return "not a whole sentence"
     if "?" in claim or "!" in claim or _INNER_END.search(re.sub(r"\b(?:[A-Z]|vs|e\.g|i\.e|St|Dr)\.", "", claim)):
         return "not one statement"
@@ -25,7 +26,8 @@ def ill_formed(claim: str, cited: str) -> str | None:
         return "characters that do not print"
     for pattern in (_MARKUP, _PHONE):
         match = pattern.search(claim)
-        if match and (pattern is _MARKUP or match.group() not in cited):
+        if match and not (pattern is _PHONE and match.group() in cited):
             return match.group()
     held = {match.group().lower() for match in _SPEAKER.finditer(cited)}
-    return next((match.group() for match in _SPEAKER.finditer(claim) if match.group().lower() not in held), None)
+    said = _THAT_IS.sub(" ", claim)
+    return next((match.group() for match in _SPEAKER.finditer(said) if match.group().lower() not in held), None)

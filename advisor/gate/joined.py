@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from advisor.gate.support import Statement
 from advisor.gate.words import akin, stem, words_of
+from corpus.figures import digits
 
 KEPT = frozenset({
     "only", "if", "unless", "except", "without", "may", "might", "must", "before", "after", "until", "when",
     "depending", "subject", "typically", "usually", "used",
     "toward", "into", "from", "some", "many", "certain", "current", "former", "or", "prefers",
 })  # fmt: skip
-"""Words that limit what a sentence says: one that is lost makes it say more. Figures and denials are the gate's."""
+"""Words that limit what a sentence says: one that is lost makes it say more, and one that is put in says something
+else. Figures and denials are the gate's."""
 
 _SAME = {
     "allowed": "may",
@@ -32,7 +34,9 @@ _FILLING = frozenset({
 IN_ORDER = 0.75
 """The least share of the sentence's words that stand in the order of its sources."""
 
-FREE = frozenset({"student", "requir", "need", "accept", "allow", "permit", "tak", "hav", "also", "includ", "while"})
+FREE = frozenset({
+    "student", "requir", "need", "accept", "allow", "permit", "tak", "hav", "also", "includ", "while", "but", "program",
+})  # fmt: skip
 """Stems that a joined sentence may bring along: they join facts and state none."""
 
 TOLD = 0.7
@@ -50,9 +54,15 @@ def unfaithful(statement: Statement) -> str | None:
     relative = re.search(r", (?:which|who|whose)\b", statement.claim)
     if relative and not any(relative.group()[2:] in text for text in statement.texts):
         return f"hangs one fact on another with {relative.group()[2:]!r}"
-    lost = _lost(said, [word for source in sources for word in source])
+    words = [word for source in sources for word in source]
+    lost = next(_more_often(words, said), None)
     if lost:
         return f"leaves out {lost!r}"
+    # What "stacks" also "can be stacked"; but what "takes 9 credits" does not "can take 9 credits".
+    weaker = {"may"} if not digits(statement.claim) else set()
+    added = next((word for word in _more_often(said, words) if word not in weaker), None)
+    if added:
+        return f"brings in {added!r}"
     ordered = max(_in_order(said, [*one, *other]) for one, other in _orders(sources))
     if ordered < IN_ORDER * len(said):
         return f"only {ordered} of its {len(said)} words stand in the order of its sources"
@@ -72,10 +82,10 @@ def _is_known(word: str, sources: Sequence[Sequence[str]]) -> bool:
     return word in KEPT or word in FREE or any(word == other for source in sources for other in source)
 
 
-def _lost(said: Sequence[str], sources: Sequence[str]) -> str | None:
-    """A limiting word that the sources have more often than the sentence."""
-    missing = Counter(word for word in sources if word in KEPT) - Counter(word for word in said if word in KEPT)
-    return next(iter(missing), None)
+def _more_often(words: Sequence[str], others: Sequence[str]) -> Iterator[str]:
+    """The limiting words that the first have more often than the others."""
+    more = Counter(word for word in words if word in KEPT) - Counter(word for word in others if word in KEPT)
+    return iter(more)
 
 
 def _orders(sources: Sequence[list[str]]) -> list[tuple[list[str], list[str]]]:

@@ -22,6 +22,7 @@ _TWICE = re.compile(
 )
 """A "no" that the same clause takes back."""
 
+_OR = re.compile(r"\b(?:or|nor)\b", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:or|nor|neither|either|both|any|all)\b|, ", re.IGNORECASE)
 
 
@@ -108,9 +109,16 @@ def _agree(clause: Clause, told: Sequence[Clause]) -> bool:
     nearest = carried(list(clause.words), list(told[0].words)) >= NEAREST
     if nearest and not double and len(told) > 1 and bool(own) != bool(counts[0]):
         return False
-    if _same(own, sum(counts), double):
+    if _same(own, sum(counts), double) or _listed_with_a_figure(clause, told):
         return True
     return len(set(counts)) == 1 and _same(own, counts[0], double) and (own == 0 or _listing(clause))
+
+
+def _listed_with_a_figure(clause: Clause, told: Sequence[Clause]) -> bool:
+    """Whether one "no" for several things is the one "no" that each of them has, in a figure or not: "not older than 6
+    years or used before"."""
+    counts = [len(part.denials) + part.spent for part in (clause, *told)]
+    return len(told) > 1 and clause.spent and set(counts) == {1} and _OR.search(clause.text) is not None
 
 
 def _balanced(said: Sequence[Clause], told: Sequence[Clause]) -> bool:
@@ -118,6 +126,8 @@ def _balanced(said: Sequence[Clause], told: Sequence[Clause]) -> bool:
     counts = [len(part.denials) for part in told]
     double = any(part.doubled for part in (*said, *told))
     alike = len(said) == 1 and len(set(counts)) == 1 and (not said[0].denials or _listing(said[0]))
+    if any(_listed_with_a_figure(clause, told) for clause in said):
+        return True
     return alike or _same(sum(len(clause.denials) for clause in said), sum(counts), double)
 
 

@@ -28,7 +28,8 @@ _WILL_NEED = re.compile(r"(?:\bwill|'ll) (?=(?:need|have to|be (?:required|asked
 _DENIED = re.compile(r"\b(?:not|no|none|never|cannot|only|unless|without|excludes?|at most|at least)\b")
 _PROMISES = (
     re.compile(
-        r"\b(?:guarant\w+|assur\w+|ensur\w+|promis\w+|certain to|sure(?:ly)?|bound to|definite\w*|certainly|no doubt|entitle[sd]?|no problem|safe(?:ly)?)\b"
+        r"\b(?:guarant\w+|assur\w+|ensur\w+|promis\w+|certain to|sure(?:ly)?|bound to|definite\w*|certainly|no doubt|entitle[sd]?|no problem|safe(?:ly)?|as good as \w+ed)\b"
+        r"|\byou(?:'re| are) in(?=\W*$|[,;:.] )|\b(?:only|just|merely) a (?:courtesy|formality)\b|\ba formality\b"
     ),
     re.compile(r"\b(?:automatic\w*|by itself|on its own)\b"),
     re.compile(

@@ -141,3 +141,21 @@ def test_more_than_a_number_is_at_least_that_number_and_not_the_other_way_round(
 
 def test_a_grade_point_average_that_is_asked_for_is_a_floor() -> None:
     assert unstated(clauses_of("It asks for a GPA of 3.0."), clauses_of("It asks for a GPA of at least 3.0.")) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "unit", "bound"),
+    [
+        ("At most nine semester hours, or 12 quarter hours, of outside credit count.", "12", "credit", Bound.AT_MOST),
+        ("It lets 9 semester or 12 quarter hours in.", "9", "credit", Bound.NONE),
+        ("It asks for 2.8 as the lowest GPA.", "2.8", "gpa", Bound.AT_LEAST),
+        ("A course with a 3.0 (B) counts.", "3", "gpa", Bound.NONE),
+        ("Nine credits at the least go into it.", "9", "credit", Bound.AT_LEAST),
+        ("Nine units is Arizona's minimum.", "9", "credit", Bound.AT_LEAST),
+        ("It takes just 9 credits.", "9", "credit", Bound.AT_MOST),
+        ("With 15 hours as its minimum it is long.", "15", "credit", Bound.AT_LEAST),
+    ],
+)
+def test_limits_and_units_in_everyday_words(said: str, value: str, unit: str, bound: Bound) -> None:
+    found = next(figure for figure in figures_of(said) if figure.value == value)
+    assert (found.unit, found.bound) == (unit, bound)

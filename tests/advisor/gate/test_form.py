@@ -30,3 +30,10 @@ def test_a_plain_sentence_passes() -> None:
 )
 def test_what_is_no_plain_sentence_is_found(claim: str) -> None:
     assert ill_formed(claim, GOOD) is not None
+
+
+@pytest.mark.parametrize(
+    "claim", ["$9,060 is the price of the certificate.", "It takes outside credit, i.e. no course of ours."]
+)
+def test_a_price_may_come_first_and_that_is_may_stand_in_short(claim: str) -> None:
+    assert ill_formed(claim, "The certificate of ours costs 9,060 dollars.") is None

@@ -28,8 +28,9 @@ def test_two_sentences_said_in_one_are_kept() -> None:
         ("another degree", "another degree or certificate"),
         (", and it does not accept credits that were used in another degree", ""),
         ("and it does not", "which does not"),
+        ("another degree", "another degree before"),
     ],
-    ids=["a limit lost", "a word brought in", "a source lost", "one fact hung on the other"],
+    ids=["a limit lost", "a word brought in", "a source lost", "one fact hung on the other", "a limit put in"],
 )
 def test_what_is_lost_or_brought_in_is_found(change: str, to: str) -> None:
     claim = (
@@ -37,3 +38,33 @@ def test_what_is_lost_or_brought_in_is_found(change: str, to: str) -> None:
         "accept credits that were used in another degree."
     )
     assert unfaithful(stated(claim.replace(change, to))) is not None
+
+
+SIZE = "A certificate at Example University takes 9 to 15 credits at the 500 level."
+STACKS = "A certificate at Example University stacks into the master's degree in design."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        (
+            "A certificate takes 9 to 15 credits at the 500 level, and it stacks into the master's degree in design.",
+            True,
+        ),
+        (
+            "A certificate can take 9 to 15 credits at the 500 level, and stacks into the master's degree in design.",
+            False,
+        ),
+    ],
+)
+def test_what_is_so_is_not_told_as_what_can_be_so_of_a_figure(claim: str, passes: bool) -> None:
+    found = unfaithful(Statement(claim, (SIZE, STACKS), "Example University", ("Example University",)))
+    assert (found is None) is passes
+
+
+def test_two_facts_may_be_set_against_one_another_and_a_program_be_called_one() -> None:
+    claim = (
+        "A certificate can be stacked into the master's degree program in design, but it does not accept credits that were "
+        "used in another degree."
+    )
+    assert unfaithful(Statement(claim, (STACKS, USED), "Example University", ("Example University",))) is None

@@ -40,3 +40,33 @@ def test_a_denial_may_not_move_from_one_thing_to_another() -> None:
     wrong = "The thesis may not be written abroad, but the internship may be taken abroad."
     assert turned(clauses_of(right), text) is None
     assert turned(clauses_of(wrong), text) is not None
+
+
+OLD = "The college does not accept credit older than 6 years, counted back from enrolment."
+APPLIED = "The college does not accept credit that was applied to a degree."
+
+
+@pytest.mark.parametrize(
+    ("claim", "agrees"),
+    [
+        ("The college does not accept credit older than 6 years or credit that was applied to a degree.", True),
+        (
+            "The college does not accept credit older than 6 years and accepts credit that was applied to a degree.",
+            False,
+        ),
+    ],
+)
+def test_one_no_may_hold_for_a_limit_and_for_what_is_listed_beside_it(claim: str, agrees: bool) -> None:
+    text = [*clauses_of(OLD), *clauses_of(APPLIED)]
+    assert (turned(clauses_of(claim), text) is None) is agrees
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "It is for special students, who aren't degree-seeking.",
+        "Special students are in it; degree-seeking is not possible.",
+    ],
+)
+def test_what_is_denied_is_known_by_either_part_of_its_word(claim: str) -> None:
+    assert turned(clauses_of(claim), clauses_of("It is for special students, who are not degree-seeking.")) is None
