@@ -14,6 +14,7 @@ from advisor.gate.gate import Claim, Dropped
 from advisor.patience import SETTLED, Patience
 from advisor.question import Question
 from advisor.reply import Answer, Origin
+from advisor.restatable import restatable
 from advisor.steps import Found, Step, Written, told
 
 Recompose = Callable[[tuple[Finding, ...]], tuple[Answer, Material] | None]
@@ -55,7 +56,8 @@ class Writing:
         self._recompose = recompose
         self._reference = reference
         self._clock = clock
-        self._restating = bool(question.history) and not material.findings
+        says_in_full = restatable(question) if pen.writer.one_sentence else bool(question.history)
+        self._restating = says_in_full and not material.findings
         self._restated = False
         self.gate_seconds = 0.0
         self.degraded: str | None = None

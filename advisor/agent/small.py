@@ -22,6 +22,7 @@ from advisor.agent.strong import artifact, used
 from advisor.agent.tools import make_tools
 from advisor.agent.writer import Gathered, Handed, ModelFailed, Used, failing_as
 from advisor.gate.gate import Claim, Exhibit
+from advisor.restatable import restatable
 from corpus.document import Document, Kind
 
 MOST_ATTEMPTS = 3
@@ -89,7 +90,7 @@ class SmallWriter:
         if isinstance(model, Unready):
             raise ModelFailed(model.reason)
         with failing_as("the model gave no sentence"):
-            if brief.question.history and not brief.findings:
+            if restatable(brief.question) and not brief.findings:
                 yield from self._restated(model, brief, reference)
             for pair in pairs(brief)[:MOST_ATTEMPTS]:
                 yield from self._joined(model, pair)

@@ -195,6 +195,18 @@ def test_a_model_of_one_sentence_is_not_waited_for_once_the_quotes_that_it_was_t
     assert work.degraded == "the model took longer than 0.2 seconds"
 
 
+@pytest.mark.parametrize(("text", "at_once"), [("and the thesis?", True), ("and 12?", False)])
+def test_a_follow_up_waits_for_a_model_of_one_sentence_only_where_it_tells_a_figure(text: str, at_once: bool) -> None:
+    stuck, (answer, material) = Stuck(), composed((), range(4))
+    stuck.one_sentence = True
+    work = Writing(Pen(stuck, OpenGate(), 0.2), Question(text, history=HISTORY), answer, material, Again(), Shelf())
+    steps = work.steps()
+    first = [next(steps), next(steps)] if at_once else [next(steps)]
+    assert (told(first) == [SOURCES[0].sentence]) is at_once
+    stuck.free.set()
+    assert told([*first, *steps]) == [source.sentence for source in SOURCES[:4]]
+
+
 def test_what_a_model_took_is_told_and_whose_it_was() -> None:
     work = writing(pen(Used("other:model", 10, 2), JOINED))
     list(work.steps())

@@ -64,7 +64,7 @@ def test_what_is_so_is_not_told_as_what_can_be_so_of_a_figure(claim: str, passes
 
 def test_two_facts_may_be_set_against_one_another_and_a_program_be_called_one() -> None:
     claim = (
-        "A certificate can be stacked into the master's degree program in design, but it does not accept credits that were "
-        "used in another degree."
+        "A certificate can be stacked into the master's degree program in design, but it does not accept credits "
+        "that were used in another degree."
     )
     assert unfaithful(Statement(claim, (STACKS, USED), "Example University", ("Example University",))) is None
