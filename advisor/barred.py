@@ -6,6 +6,9 @@ from advisor.conditions import Ruling
 from advisor.credit import at_least
 from advisor.finding import HeldRule
 from advisor.misread import parted, several_ages
+from advisor.qualities import grades_in
+from advisor.quantities import Measure, quantities
+from advisor.roles import Role
 from advisor.rulebook import Check
 from advisor.telling import names, telling
 from advisor.understanding import Understanding
@@ -29,7 +32,7 @@ def barred(understood: Understanding, result: Check) -> bool:
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
     if age and (_MENDED.search(_ANCHOR.sub(" ", understood.question)) or several_ages(understood)):
         return False
-    if parted(understood) or waiver_named(understood):
+    if parted(understood) or waiver_named(understood) or _mixed(understood, result):
         return False
     if _still_open(understood, result):
         return False
@@ -41,6 +44,30 @@ def barred(understood: Understanding, result: Check) -> bool:
     if any(_excused(ruling, result) for ruling in result.failures):
         return False
     return not any(names(sentence, stems, understood) for sentence in [*others, *grades] if sentence not in failed)
+
+
+def _mixed(understood: Understanding, result: Check) -> bool:
+    """Whether only a part of the credit may be what a rule shuts out: another grade is named that would do, or the
+    amount is a part of a larger one ("3 of my 12")."""
+    if len(result.case.lots) > 1:
+        return False
+    floors = [r.held.rule.grade for r in result.failures if isinstance(r.held.rule, MinimumGrade)]
+    if floors and any(at_least(grade, floors[0]) for grade in grades_in(understood.question)):
+        return True
+    amounts = [q for q in quantities(understood.question) if q.measure is Measure.CREDITS]
+    return part_of_it(understood.question) or (any(q.role is Role.SUBSET for q in amounts) and len(amounts) > 1)
+
+
+def part_of_it(text: str) -> bool:
+    """Whether a text speaks of a part of an amount: "4 of my 8 credits"."""
+    return bool(_PART.search(text))
+
+
+_PART = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|some|most|half|part|few|several) of "
+    r"(?:my|the|those|these|our|her|his) \d+\b",
+    re.IGNORECASE,
+)
 
 
 def _excused(ruling: Ruling, result: Check) -> bool:

@@ -109,7 +109,28 @@ def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
     """Whether outside credit may have served for a credential in words that were not read, where a rule asks for it."""
     unsaid = any(lot.origin is Origin.OUTSIDE and lot.used_for is None for lot in understood.holdings)
     ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
-    return unsaid and ruled and use_hinted(understood.question)
+    if unsaid and ruled and (use_hinted(understood.question) or _EARNED_BY_IT.search(understood.question)):
+        return True
+    return any(
+        lot.used_for in (Use.DEGREE, Use.CERTIFICATE, Use.BACHELOR)
+        and lot.origin is Origin.OUTSIDE
+        and not _allows(documents)
+        for lot in understood.holdings
+    )
+
+
+_EARNED_BY_IT = re.compile(
+    r"\b(?:got|earned|received|gave me|led to|brought me|awarded|graduat\w+ with|"
+    r"(?:finish\w*|completed) (?:my|a|the|an))\b(?! (?:an? |the |all |only )*(?:(?-i:[ABCD])\b|\d))"
+    r"[^.?!;]{0,40}\b(?:certificate|cert|degree|diploma|master'?s?|mph|mba|ms|ma|jd)\b",
+    re.IGNORECASE,
+)
+"""That a credential may have come of the credit: "I got a certificate for them"."""
+
+
+def _allows(documents: list[Document]) -> bool:
+    """Whether a rule says that credit which served before may count again."""
+    return any(isinstance(rule, Reuse) and rule.allowed != "no" for page in documents for rule in page.rules)
 
 
 def _untold(understood: Understanding, result: Check) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advisor.credit import Holding, Use
 from advisor.served import without_use
+from advisor.understanding import Understanding
 from corpus.rules import Credential, Origin
 
 _MASTERS = re.compile(
@@ -190,3 +191,25 @@ def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...], replaces
 def _is_bare(lots: tuple[Holding, ...]) -> bool:
     """Whether nothing is said of the credit but how much it is."""
     return len(lots) == 1 and lots[0] == Holding(amount=lots[0].amount, unit=lots[0].unit)
+
+
+def into_certificate(understood: Understanding) -> bool:
+    """Whether it was said, and not only guessed, that outside credit is to count toward a certificate."""
+    text = understood.unnamed
+    if not _CERTIFICATE.search(understood.text):
+        return False
+    if all(lot.origin is not Origin.OUTSIDE for lot in understood.holdings) or _INTO_IT.search(without_use(text)):
+        return True
+    named = list(_CERTIFICATE.finditer(text))
+    if not named:
+        return understood.follows or not _MASTERS.search(text)
+    return not _MASTERS.search(text) and not all(_OF_ANOTHER.match(text, match.end()) for match in named)
+
+
+_INTO_IT = re.compile(
+    r"(?<!used )(?<!counted )(?<!applied )(?<!them )\b(?:into|towards?|for|to|in) (?:(?!from\b)[\w'’&-]+ ){0,6}?"
+    r"(?:certificates?|certs?)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r"[^.?!;]{0,30}?\b(?:from|at)\s{3,}", re.IGNORECASE)
+"""What follows a certificate that was earned at a school whose name is left out."""

@@ -128,7 +128,8 @@ def _without_amount(
     at = (totals or courses or sizes or [anywhere])[0]
     origin = origin_near(text, at, 0, len(text), away, home)
     claimed = any(q.role is Role.CLAIMED for q in amounts)
-    figure = origin is Origin.OUTSIDE and re.search(r"\bhow (?:many|much)\b", text, re.IGNORECASE)
+    brought = origin is Origin.OUTSIDE or re.search(r"\btransfer", text, re.IGNORECASE)
+    figure = brought and re.search(r"\bhow (?:many|much)\b", text, re.IGNORECASE)
     sized = (
         sizes[0]
         if sizes and not claimed and not figure and origin in (Origin.CERTIFICATE, Origin.OUTSIDE, None)

@@ -1,13 +1,15 @@
 """What the rules of a place come to for a question: its verdict, its sums, and whether they are safe to give."""
 
+import re
 from collections.abc import Sequence
 
 from advisor.admission import admission
 from advisor.aspects import Aspect
 from advisor.averages import average_needed
-from advisor.barred import barred
+from advisor.barred import barred, part_of_it
 from advisor.certainty import certain
 from advisor.deadlines import deadline, with_deadlines
+from advisor.direction import into_certificate
 from advisor.eligibility import eligibility
 from advisor.finding import Finding, HeldRule, Source
 from advisor.groups import Group
@@ -15,11 +17,12 @@ from advisor.levels import level_verdict
 from advisor.permissions import permission
 from advisor.reckoned import near_limit, with_dates
 from advisor.reply import Verdict
+from advisor.residue import residue
 from advisor.scope import Scope
 from advisor.sums import known_sizes, sums
 from advisor.understanding import Understanding
 from corpus.amounts import Base
-from corpus.rules import CredentialsPerCourse, Permission, Status
+from corpus.rules import Credential, CredentialsPerCourse, Origin, Permission, Status
 
 _STATUS = {
     "closed": "is no longer offered",
@@ -54,7 +57,9 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
     allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
     if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
         allowed = None
-    if allowed and _of_some(understood):
+    if allowed and _of_another_school(understood, scope):
+        allowed = None
+    if allowed and (_of_some(understood) or part_of_it(understood.question)):
         allowed = None
     worked = sums(understood, scope, group.settled.rules if group else (), group.result if group else None)
     verdict = _safe_verdict(understood, scope, group, worked, limits)
@@ -78,11 +83,35 @@ def _safe_verdict(
     if group is None or group.finding is None or not _wants_verdict(understood, worked) or _has_room(worked):
         return None
     verdict = group.finding.verdict
+    if _of_another_school(understood, scope) or not _is_read(understood, scope, verdict):
+        return None
+    if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
+        return None
     if verdict is Verdict.NO:
         safe = barred(understood, group.result)
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits)
     return with_dates(with_deadlines(group.finding, understood, scope), group.result) if safe else None
+
+
+def _is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -> bool:
+    """Whether nothing in the message was left unread that could change a verdict."""
+    pages = " ".join(page.text for page in scope.documents)
+    levels = all(level in pages for level in re.findall(r"\b\d{3,4}(?=[- ]level)", understood.question))
+    return not residue(understood, verdict is Verdict.NO, levels)
+
+
+_OWN = {Origin.CERTIFICATE, Origin.DEGREE, Origin.MASTERS, Origin.NONDEGREE}
+"""Credit on which an institution rules only as far as it is its own."""
+
+
+def _of_another_school(understood: Understanding, scope: Scope) -> bool:
+    """Whether the credit leaves this institution for another, or a rule on its own credit would be held against
+    credit that may be another school's."""
+    if scope.place.institution in understood.schools.left:
+        return True
+    origins = {lot.origin for lot in understood.holdings}
+    return understood.schools.named > 1 and bool(origins & _OWN) and Origin.OUTSIDE not in origins
 
 
 def _has_room(worked: Sequence[Finding]) -> bool:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from advisor.age import ages
 from advisor.aspects import Aspect
+from advisor.credit import Holding
 from advisor.qualities import grades_in
 from advisor.quantities import quantities
 from advisor.served import use
@@ -19,6 +20,8 @@ def misread(understood: Understanding) -> bool:
     if unread_numbers(understood) or several_ages(understood) or parted(understood):
         return True
     if _REFUSED.search(text) or _of_others(understood) or _partly_total(understood) or _EQUIVALENT.search(text):
+        return True
+    if any(_is_uneven(lot) for lot in understood.holdings):
         return True
     return overlaps(text) or three_credentials(text) or quarters_unread(understood)
 
@@ -149,6 +152,14 @@ _THREE = re.compile(
     re.IGNORECASE,
 )
 _QUARTERS = re.compile(r"\bquarter[- ](?:hours?|credits?|units?|system)\b|\bquarters\b", re.IGNORECASE)
+
+
+def _is_uneven(lot: Holding) -> bool:
+    """Whether a number of courses and their credit do not go together as whole courses of two credits or more: one of
+    the two may be each course's."""
+    return bool(
+        lot.courses and lot.amount and ((lot.amount / lot.courses).denominator != 1 or lot.amount / lot.courses < 2)
+    )
 
 
 def three_credentials(text: str) -> bool:

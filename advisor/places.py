@@ -42,9 +42,9 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
     strong = [m for m in certain if not m.weak]
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
-    if strong and all(_is_source(text, m) for m in strong):
-        others = [m for m in certain if m.weak and not _is_source(text, m)]
-        meant = [m for m in maybe if not m.weak and not _is_source(text, m)]
+    if strong and all(is_source(text, m) for m in strong):
+        others = [m for m in certain if m.weak and not is_source(text, m)]
+        meant = [m for m in maybe if not m.weak and not is_source(text, m)]
         strong = others or ([] if meant else strong)
         certain = strong
     certain = strong or certain
@@ -57,7 +57,7 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
         found = tuple(dict.fromkeys(settled))
     providers = {m.institutions[0] for m in named if m.institutions[0] in PROVIDERS or m.text in PROVIDERS}
     own = {m.institutions[0] for m in certain if m.text not in PROVIDERS}
-    sources = {m.institutions[0] for m in named if _is_source(text, m)} | (providers - own) | (providers & {"edX"})
+    sources = {m.institutions[0] for m in named if is_source(text, m)} | (providers - own) | (providers & {"edX"})
     targets = [name for name in found if name not in sources] or list(found)
     unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
@@ -121,10 +121,10 @@ def _beside(text: str, mention: Mention, names: list[Mention]) -> bool:
     between = [text[mention.end : m.start] for m in names if m.start >= mention.end]
     between += [text[m.end : mention.start] for m in names if m.end <= mention.start]
     joined = any(re.fullmatch(joint, gap, re.IGNORECASE) for gap in between)
-    return joined and not _is_source(text, mention)
+    return joined and not is_source(text, mention)
 
 
-def _is_source(text: str, mention: Mention) -> bool:
+def is_source(text: str, mention: Mention) -> bool:
     """Whether an institution is named as where credit comes from."""
     before = text[: mention.start]
     if re.match(r"\W+(?:credits?|hours?|units?|courses?|classes)\b", text[mention.end :]) and re.search(

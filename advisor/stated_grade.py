@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from advisor.credit import at_least
 from advisor.finding import Finding
 from advisor.misread import parted
+from advisor.qualities import grades_in
 from advisor.quotes import Candidate
 from advisor.reply import Verdict
+from advisor.residue import residue
 from advisor.understanding import Understanding
 from advisor.wording import article
 
@@ -30,6 +32,8 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or at_least(grade, stated.group(1))
         or len(lots) > 1
         or parted(understood)
+        or any(at_least(other, stated.group(1)) for other in grades_in(understood.question))
+        or residue(understood, for_no=True)
     ):
         return None
     text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."

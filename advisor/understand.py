@@ -22,6 +22,7 @@ from advisor.qualities import grades_named
 from advisor.quantities import Quantity, quantities
 from advisor.question import Question
 from advisor.roles import Role
+from advisor.schools import schools_of
 from advisor.understanding import Place, Understanding
 from corpus.amounts import Base
 from corpus.rules import Credential, Origin, Situation
@@ -78,6 +79,8 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         asks_permission=asks_permission(resumed),
         follows=before is not None,
         content=content_words(resumed, names),
+        schools=schools_of(resumed, names),
+        unnamed=_without_names(resumed, names),
         describes=describes,
         progress=come,
         asker=asker(resumed),
@@ -143,6 +146,13 @@ _OTHER_CREDENTIAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """That more than one certificate is spoken of, or one that is had."""
+
+
+def _without_names(text: str, names: list[Mention]) -> str:
+    """The text with every name that it has blanked out, letter for letter."""
+    for name in names:
+        text = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
+    return text
 
 
 def _home(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:

@@ -27,6 +27,14 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Schools:
+    """How many schools a message names, and those that the credit leaves."""
+
+    named: int = 0
+    left: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Understanding:
     """A question as far as code understands it. None and empty stand for what was not said.
 
@@ -55,6 +63,10 @@ class Understanding:
     follows: bool
     content: frozenset[str]
     context: str
+    schools: Schools
+    """The schools that the message names, and those that the credit leaves."""
+    unnamed: str
+    """The message with the names of institutions, units and programs left out."""
     describes: bool
     """Whether the message itself describes credit, not only its history."""
     progress: Progress = field(default_factory=Progress)

@@ -12,7 +12,7 @@ from advisor.finding import HeldRule, Source, Sum
 from advisor.progress import Progress
 from advisor.rulebook import Case
 from advisor.scope import Scope
-from advisor.understanding import Place, Understanding
+from advisor.understanding import Place, Schools, Understanding
 from corpus.amounts import Amount, Base, Credits, Rounding, Unit
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.figures import stated
@@ -115,7 +115,7 @@ def understood(
         target=target, sizes=sizes, certificate_size=certificate, grades=grades, aspects=aspects,
         background=background, parts=(question,), foreign=(), situations=frozenset(),
         asks_permission=asks_permission, follows=follows, content=content, context=context or question,
-        describes=describes,
+        schools=Schools(), unnamed=question, describes=describes,
     )  # fmt: skip
 
 
