@@ -20,9 +20,9 @@ _OUTSIDE = re.compile(
 )
 _FROM_NAME = re.compile(r"\b[Ff]rom (?!(?:I|My|The|A|An|That|This)\b)[A-Z][\w&.'-]+")
 _CREDIT_FROM = re.compile(
-    r"\b(?:credits?|hours?|hrs|units?|courses?|class|classes) from (?!(?:the|my|an?|this|that|these|those|their|our|"
-    r"his|her|last|before|when|work|both|either|one|two|three|each|it|them|there|here|which|what|in|then|years?|spring|summer|fall|"
-    r"winter|online|under\w*|non\w*|special|grad\w*|master\w*|ms|ma|mba|cert\w*|pre\w*|prior|old|being|getting|"
+    r"\b(?:credits?|hours?|hrs|units?|courses?|class|classes) from (?!(?:the|my|an?|this|that|these|those|their|its|"
+    r"our|his|her|last|before|when|work|both|either|one|two|three|each|it|them|there|here|which|what|in|then|years?|"
+    r"spring|summer|fall|winter|online|under\w*|non\w*|special|grad\w*|master\w*|ms|ma|mba|cert\w*|pre\w*|prior|old|being|getting|"
     r"scratch|another|other|outside|lower|upper|high|two|earlier|previous)\b)[a-z]{3,}\b",
 )
 """Credit from a school that is named in small letters and not known: "3 credits from duke"."""

@@ -20,7 +20,8 @@ _N = rf"(?:\d+(?:\.\d+)?|an?|{'|'.join(WORDS)})"
 _AGES = (
     r"(?:\b(?:(?:just|only|barely|a (?:bit|little)|slightly) )?(?:(?:over|under|more than|less than|at least|at most|"
     r"up to|no more than|not more than|almost|about|around|exactly|nearly|within|in|inside|all|both) )+)?"
-    rf"(?:the )?(?:last |past )?\b{_N}[ -]?(?:full |academic |calendar )?(?:years?|yrs?|yr|months?|semesters?|terms?)\b"
+    rf"(?:the )?(?:last |past )?\b{_N}[ -]?(?:full |academic |calendar )?"
+    r"(?:(?:years?|yrs?|yr|months?)\b|(?:semesters?|terms?) (?=ago|back|old|prior|earlier))"
     rf"(?: and (?:a half|{_N} months?))?(?:[ -]olds?\b| ago\b| back\b| prior\b| earlier\b)?(?: now\b)?"
 )
 _BELOW = r"(?:below|under|lower than|less than|worse than)"

@@ -120,7 +120,7 @@ def test_credit_its_school_origin_and_target(
         ("9 credits at uofl, never used for anything, C+", Holding(Fraction(9), grade="C+", used_for=Use.NOTHING)),
         (
             "penn state, 6 credits from another campus",
-            Holding(Fraction(6), situations=frozenset({Situation.OWN_SYSTEM})),
+            Holding(Fraction(6), origin=OUT, situations=frozenset({Situation.OWN_SYSTEM})),
         ),
         (
             "unf: 3 classes elsewhere two years ago with a C+",
