@@ -200,9 +200,14 @@ def into_certificate(understood: Understanding) -> bool:
         return False
     if all(lot.origin is not Origin.OUTSIDE for lot in understood.holdings) or _INTO_IT.search(without_use(text)):
         return True
+    takes = _TAKES.search(text)
+    if takes and takes.group("certificate"):
+        return True
     named = list(_CERTIFICATE.finditer(text))
     if not named:
         return understood.follows or not _MASTERS.search(text)
+    if understood.schools.named < 2:
+        return not _MASTERS.search(text)
     return not _MASTERS.search(text) and not all(_OF_ANOTHER.match(text, match.end()) for match in named)
 
 

@@ -50,6 +50,13 @@ catalog bulletin rules rule policy cap limit max maximum book
 online remote person distance campus
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec fall spring summer winter autumn
+able absorb across advising advisors age aacsb banked board built check cohort combine company completely confirm
+countable country deciding decide deposit describe dipping earlier employer entry far fast finally flow give grown head
+headed help home incoming job kids left lid life loved luck money near next number paid parents passes pay piles places
+problem purposes quickly racked raise rather read record records rely resume room round shows show sick signing simple
+situation stand strict strong study suit sum suppose sure swallow thinking time top transcript tried try true undecided
+valid ways worry wrapping write further stackable candidacy advancement wholly contained nonthesis post-master's ndo
+applicable collected gathered piled picked wanting likely perhaps strictly simply
 cr crs sh qh untis sweet yeah yep yup switch switching satisfy satisfies requirements department dept office
 overlap overlaps
 ill it'll he'll she'll they'll hectic stressed stressing worried nervous swore covid baby twins nurse icu begun heading

@@ -35,6 +35,9 @@ _READ = tuple(
         r"\bover the (?:limit|cap|max\w*)\b|\bdo they work\b",
         r"\b(?:told me|tells? me|said|says|say|heard)\b[^.?!;]{0,30}\b(?:only |max |up to )?\d+ "
         r"(?:can|could|may|is|are|max|count|tops)",
+        r"\b(?:thinking|how|what|strict|picky) about\b|\babout to\b|\bout of luck\b|\b(?:wasn['’]t|not) sure about\b",
+        r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"
+        r"\bmy (?:wife|husband|partner|spouse)['’]s (?:job|work|career)\b",
         r"\blong story\b|\bsister (?:campus|school|institution)\w*",
         r"\bnon[- ](?:degree|matriculated|thesis)\b",
         rf"\b(?:nothing|none|no grade|never|not|lowest|no) (?:\w+ ){{0,3}}?{_BELOW} (?=an? [ABCD]\b|[ABCD]\b)",
@@ -47,7 +50,7 @@ _READ = tuple(
     )
 )
 _GRADES = re.compile(
-    r"\b(?:an? )?(?:[ABCD](?:[+-]|\s?minus|\s?plus)?(?:['’]?s)?(?!\w)|"
+    r"\b(?:an? )?(?:[ABCDF](?:[+-]|\s?minus|\s?plus)?(?:['’]?s)?(?!\w)|"
     r"[abcd](?:[+-](?!\w)|['’]s\b|\s?minus\b|\s?plus\b))"
     r"(?: (?:or|and) (?:better|higher|above|up))?"
 )
