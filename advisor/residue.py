@@ -38,6 +38,7 @@ _READ = tuple(
         r"\b(?:thinking|how|what|strict|picky) about\b|\babout to\b|\bout of luck\b|\b(?:wasn['’]t|not) sure about\b",
         r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"
         r"\bmy (?:wife|husband|partner|spouse)['’]s (?:job|work|career)\b",
+        r"\bor (?:only |just )?(?:some|part)(?: of (?:them|it))?(?=\?)|\bhow much longer (?:this|it) takes?\b",
         r"\blong story\b|\bsister (?:campus|school|institution)\w*",
         r"\bnon[- ](?:degree|matriculated|thesis)\b",
         rf"\b(?:nothing|none|no grade|never|not|lowest|no) (?:\w+ ){{0,3}}?{_BELOW} (?=an? [ABCD]\b|[ABCD]\b)",
@@ -99,6 +100,7 @@ def residue(understood: Understanding, for_no: bool = False, levels: bool = Fals
     plain |= {part for name in understood.institutions for part in re.findall(r"[a-z]{3,}", name.lower())}
     alarms = {found.group().lower() for found in _ALARMS.finditer(understood.unnamed)}
     said = (found.group().lower().replace("’", "'") for found in _SAID.finditer(text))
+    said = (word for word in said if not (for_no and (word[0].isdigit() or word in WORDS)))
     return frozenset(word for word in said if not _is_plain(word, understood, plain, known)) | alarms
 
 
