@@ -1,4 +1,4 @@
-// Takes out what nobody should send to a chat: addresses, phone numbers, student and social security numbers.
+// Takes out what nobody should send to a chat: addresses, phone numbers, student and social security numbers, names that say so.
 
 const OMITTED = "[…]";
 const NOT_INSIDE = "(?<![\\w$€£.,/-])";
@@ -11,11 +11,13 @@ const KINDS = [
   ["phone", new RegExp(`${NOT_INSIDE}\\+\\d{1,3}(?:[ .-]?\\d{2,4}){2,4}${ENDS}`, "g")],
   ["number", /(?<=\b(?:id|number|no|matrícula|expediente)\b[\s:#.]{0,3}(?:is |es )?)[a-z]{0,2}\d{5,}(?!\w)/gi],
   ["number", new RegExp(`${NOT_INSIDE}[A-Za-z]{0,2}\\d{7,10}${ENDS}`, "g")],
+  // In capitals alone: "my name is on the transcript" names nobody.
+  ["name", /(?<=\b(?:[Mm]y name(?: is|['’]s)|[Mm]e llamo|[Mm]i nombre es) )\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}/gu],
 ];
 
 /**
  * A text without them.
- * @returns {{text: string, kinds: string[]}} `kinds` says what was taken out: email, phone, number
+ * @returns {{text: string, kinds: string[]}} `kinds` says what was taken out: email, phone, number, name
  */
 export function redacted(text) {
   const kinds = new Set();

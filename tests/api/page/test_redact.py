@@ -12,6 +12,9 @@ TAKEN = [
     ("900123456 is my number", "[…] is my number", ["number"]),
     ("ssn 123-45-6789.", "ssn […].", ["number"]),
     ("a@b.co and 603-862-1234", "[…] and […]", ["email", "phone"]),
+    ("Hi, my name is Jo Lee O’Hara, can I bring 6 credits?", "Hi, my name is […], can I bring 6 credits?", ["name"]),
+    ("My name's José and I have a B", "My name's […] and I have a B", ["name"]),
+    ("Me llamo Ana Ruiz", "Me llamo […]", ["name"]),
 ]
 LEFT = [
     "i have 8 outside credits and 6 i took at unh",
@@ -21,6 +24,7 @@ LEFT = [
     "GPA 3.25, grade B-, 12.5 units, 50%",
     "is form no 12 needed for 36 credits",
     "who@ is no address, nor is 24/7",
+    "my name is on the transcript of UNH",
 ]
 
 
