@@ -13,7 +13,7 @@ from tests.api.page.scripted_api import Fake
 def test_evidence_and_finding_show_before_the_answer_is_done(page: Page) -> None:
     turn = ask(page, "slow")
     expect(turn.locator(".said")).to_have_text(["12 of your 14 credits count. [1][2]", f"{SUMMED} [1]"])
-    expect(turn.locator(".sources li")).to_have_count(3)
+    expect(turn.locator(".sources li")).to_have_count(2)
     expect(turn.get_by_role("table")).to_be_visible()
     expect(turn.get_by_text("Reading the library")).to_be_visible()
     assert announced(page) == []

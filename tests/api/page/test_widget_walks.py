@@ -302,7 +302,7 @@ def test_question_that_asks_for_a_plan_is_answered_with_its_diagram(visit: Visit
     pathway.get_by_role("button", name="Source 3").click()
     expect(widget.panel.locator("#panel mark")).to_have_text(GRADED)
     widget.page.keyboard.press("Escape")
-    expect(turn.locator(".sources > li")).to_have_count(3)
+    expect(turn.locator(".sources > li")).to_have_count(2)
     expect(turn).to_contain_text("2 more ways are not shown here.")
     assert widget.frame.evaluate("seen.announced") == [
         "The Data Science certificate stacks into the MS in Data Science. Below it, the way step by step."
