@@ -33,9 +33,9 @@ class Piece:
     annotations: list[Annotation]
 
 
-def completion(request: CompletionRequest, consultation: Consultation) -> Completion:
-    """The whole of it at once."""
-    body = answer_body(consultation)
+def completion(request: CompletionRequest, consultation: Consultation, contact: str | None) -> Completion:
+    """The whole of it at once; a refusal names the contact of the site whose key was sent."""
+    body = answer_body(consultation, contact=contact)
     pieces = list(pieces_of(consultation, body))
     content = "".join(piece.text for piece in pieces)
     annotations = [annotation for piece in pieces for annotation in piece.annotations]
@@ -49,7 +49,7 @@ def completion(request: CompletionRequest, consultation: Consultation) -> Comple
     )
 
 
-def chunks(request: CompletionRequest, steps: Iterable[Step]) -> Iterator[Chunk]:
+def chunks(request: CompletionRequest, steps: Iterable[Step], contact: str | None) -> Iterator[Chunk]:
     """The parts of it. The content begins when the answer is whole: until then a sentence may still be put before
     another and numbers may change, and what was sent cannot be taken back."""
     created, chunk_id = int(time.time()), f"chatcmpl-{uuid.uuid4().hex}"
@@ -64,7 +64,7 @@ def chunks(request: CompletionRequest, steps: Iterable[Step]) -> Iterator[Chunk]
         if isinstance(step, Found):
             yield chunk(Delta(), EvidenceBody(evidence=[citation_body(citation) for citation in step.citations]))
         elif isinstance(step, Consultation):
-            body = answer_body(step)
+            body = answer_body(step, contact=contact)
             pieces = list(pieces_of(step, body))
             for piece in pieces:
                 yield chunk(Delta(content=piece.text, annotations=piece.annotations or None))

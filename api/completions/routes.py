@@ -45,20 +45,21 @@ def add_completions(
         if body.model != MODEL:
             raise HTTPException(404, UNKNOWN)
         site = site_of(request.scope)
+        contact = site.contact if site else None
         question = body.to_question(site.institution if site else None, site.catalog_year if site else None)
         place = entered(deployment)
         patience = Patience(place.leaving, not body.stream, place.without_model)
         steps = LeavableSteps(watch(service, question, patience))
         headers = {"Cache-Control": "no-store"}
         if body.stream:
-            return AnswerStream(_events(body, steps, place, deployment.crowd), place, heartbeat, headers)
+            return AnswerStream(_events(body, steps, contact, place, deployment.crowd), place, heartbeat, headers)
         try:
             last = await whole(steps, place, deployment, request)
         finally:
             steps.leave()
             place.leave()
         assert isinstance(last, Consultation), "the steps end in a consultation"
-        return JSONResponse(completion(body, last).model_dump(mode="json"), headers=headers)
+        return JSONResponse(completion(body, last, contact).model_dump(mode="json"), headers=headers)
 
     @app.get("/v1/models", tags=["completions"])
     def models(service: Annotated[Service, Depends(serving)]) -> ModelsBody:
@@ -79,21 +80,21 @@ def _model(service: Service) -> ModelBody:
 
 
 async def _events(
-    body: CompletionRequest, steps: LeavableSteps[Step], place: Place, crowd: Crowd
+    body: CompletionRequest, steps: LeavableSteps[Step], contact: str | None, place: Place, crowd: Crowd
 ) -> AsyncIterator[ServerSentEvent]:
     """The parts as events; where the client leaves, the consultation ends with its present step."""
     try:
-        async for made in in_threads(_guarded(body, steps), place, crowd):
+        async for made in in_threads(_guarded(body, steps, contact), place, crowd):
             yield made
     finally:
         place.leaving.leave()
         steps.leave()
 
 
-def _guarded(body: CompletionRequest, steps: Iterator[Step]) -> Iterator[ServerSentEvent]:
+def _guarded(body: CompletionRequest, steps: Iterator[Step], contact: str | None) -> Iterator[ServerSentEvent]:
     """The parts, and an error where making them fails: a stream has no status left to change."""
     try:
-        for chunk in chunks(body, steps):
+        for chunk in chunks(body, steps, contact):
             yield ServerSentEvent(chunk.model_dump_json())
     except Exception:
         logging.getLogger(__name__).exception("a question could not be answered")

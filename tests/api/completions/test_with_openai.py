@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from openai import APIError, BadRequestError, NotFoundError, OpenAI, PermissionDeniedError, RateLimitError
+from openai.types.chat import ChatCompletionMessageParam
 
 from advisor.bootstrap import Service
 from advisor.question import Status, Turn
@@ -135,6 +136,22 @@ def test_a_refusal_says_whom_to_ask() -> None:
     with asking(ScriptedAdvisor(*steps(refusal))) as client:
         told = client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "How many?"}])
     assert "Ask: desk@example.edu" in (told.choices[0].message.content or "")
+
+
+def test_a_refusal_to_the_key_of_a_site_names_its_contact_at_once_and_in_parts() -> None:
+    refusal, deployment = (
+        Refusal((FINDING, QUOTE), CITATIONS, Handoff("It is not ours.", "desk@example.edu")),
+        Deployment(),
+    )
+    made = datetime(2026, 11, 27, tzinfo=UTC)
+    deployment.sites.add(Site("pk_one", ("https://www.example.edu",), made, contact="grad@example.edu"))
+    with asking(ScriptedAdvisor(*steps(refusal)), deployment, "pk_one") as client:
+        messages: list[ChatCompletionMessageParam] = [{"role": "user", "content": "How many?"}]
+        told = client.chat.completions.create(model=MODEL, messages=messages)
+        parts = client.chat.completions.create(model=MODEL, messages=messages, stream=True)
+        streamed = "".join(part.choices[0].delta.content or "" for part in parts)
+    assert "Ask: grad@example.edu" in (told.choices[0].message.content or "")
+    assert "Ask: grad@example.edu" in streamed
 
 
 @pytest.mark.parametrize(
