@@ -1,4 +1,4 @@
-"""`python -m tests.faults [R1 ...] [--share 0.1] [--minutes 2]`. R14, a restart of Postgres, has no script yet."""
+"""`python -m tests.faults [R1 ...] [--share 0.1] [--minutes 2]`."""
 
 import sys
 

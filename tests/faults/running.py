@@ -19,6 +19,7 @@ from tests.faults import (
     killed_workers,
     offline,
     overload,
+    postgres_restarts,
     restarts,
     same_key,
     soak,
@@ -31,7 +32,7 @@ from tests.faults.fault import Effort, Fault, Outcome
 
 MODULES = (
     *(killed_build, restarts, damaged, full_disk, states, killed_workers, same_key, swaps),
-    *(dropped, ill_model, overload, stopping, soak, upgrade, offline),
+    *(dropped, ill_model, overload, stopping, soak, postgres_restarts, upgrade, offline),
 )
 FAULTS: tuple[Fault, ...] = tuple(module.FAULT for module in MODULES)
 
