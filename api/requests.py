@@ -25,6 +25,7 @@ class Requests:
     def __init__(self, app: ASGIApp, measures: Measures) -> None:
         self._app = app
         self._measures = measures
+        self._unlogged, self._log_again = 0, 0.0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -47,9 +48,19 @@ class Requests:
             seconds = time.perf_counter() - begun
             route, method = route_of(scope), scope["method"] if scope["method"] in _METHODS else "other"
             self._measures.requested(route, method, status, seconds)
-            if route not in ("/livez", "/readyz", "/metrics"):
-                told = {"route": route, "method": method, "status": status, "milliseconds": round(seconds * 1000, 1)}
+            told = {"route": route, "method": method, "status": status, "milliseconds": round(seconds * 1000, 1)}
+            if "turned_away_from" in scope:
+                self._turned_away(told)
+            elif route not in ("/livez", "/readyz", "/metrics"):
                 log.info("request", extra=told)
+
+    def _turned_away(self, told: dict[str, str | int | float]) -> None:
+        """Log one of those who were sent away at the door in a second, and how many there were since the one before: a
+        line for each would cost more than sending them away."""
+        self._unlogged += 1
+        if time.monotonic() >= self._log_again:
+            log.info("turned away", extra={**told, "count": self._unlogged})
+            self._unlogged, self._log_again = 0, time.monotonic() + 1
 
 
 def request_id(scope: Scope) -> str:

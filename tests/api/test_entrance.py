@@ -10,7 +10,8 @@ from starlette.types import Message, Receive, Scope, Send
 from api.app import create_app
 from api.crowd import Crowd, Sizes
 from api.entrance import PATHS, Entrance
-from api.requests import route_of
+from api.measures import Measures
+from api.requests import Requests, route_of
 from tests.api.fakes import service
 
 FULL = Sizes(computing=1, waiting=0)
@@ -20,6 +21,17 @@ def scope_of(path: str, method: str = "POST", headers: tuple[tuple[bytes, bytes]
     return {"type": "http", "method": method, "path": path, "headers": list(headers)}
 
 
+async def nobody(scope: Scope, receive: Receive, send: Send) -> None:
+    raise AssertionError("somebody got in")
+
+
+async def nothing() -> Message:
+    raise AssertionError("the body was read")
+
+
+async def unheard(message: Message) -> None: ...
+
+
 def let_in(crowd: Crowd, scope: Scope) -> tuple[bool, list[Message]]:
     """Whether a request got through, and what it was told at the door; its body never comes."""
     passed, sent = [], list[Message]()
@@ -27,13 +39,10 @@ def let_in(crowd: Crowd, scope: Scope) -> tuple[bool, list[Message]]:
     async def inside(scope: Scope, receive: Receive, send: Send) -> None:
         passed.append(scope)
 
-    async def receive() -> Message:
-        raise AssertionError("the body was read")
-
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(Entrance(inside, crowd)(scope, receive, send))
+    asyncio.run(Entrance(inside, crowd)(scope, nothing, send))
     return bool(passed), sent
 
 
@@ -64,6 +73,21 @@ def test_what_needs_no_place_gets_through(scope: Scope) -> None:
     crowd = Crowd(FULL)
     crowd.enter()
     assert let_in(crowd, scope) == (True, [])
+
+
+def test_a_crowd_at_the_door_is_counted_in_the_log_and_not_written_down_one_by_one(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    crowd = Crowd(FULL)
+    crowd.enter()
+    requests = Requests(Entrance(nobody, crowd), Measures(crowd))
+    with caplog.at_level("INFO", logger="api.requests"):
+        for _ in range(50):
+            asyncio.run(requests(scope_of("/v1/answers"), nothing, unheard))
+    told = [vars(record) for record in caplog.records]
+    assert 1 <= len(told) < 50
+    assert {(each["msg"], each["route"], each["status"]) for each in told} == {("turned away", "/v1/answers", 503)}
+    assert sum(each["count"] for each in told) + requests._unlogged == 50
 
 
 def test_no_refusal_of_the_app_waits_for_a_thread() -> None:
