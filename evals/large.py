@@ -36,6 +36,8 @@ class Constants:
     """In memory: four for each dimension, and some 140 of the graph."""
     text_bytes: float = 1100.0
     """On disk: the passage in its document and in the keyword index."""
+    held_bytes: float = 1220.0
+    """In each process that answers: the passage, its document and its rules."""
     query_milliseconds: float = 9.0
     """To embed a question."""
     nearest_milliseconds: float = 4.0
@@ -58,8 +60,8 @@ class Means:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a library takes: hours with all cores, core-hours, dollars for these, shards, machines that hold them, and
-    gigabytes in memory and on disk."""
+    """What a library takes: hours with all cores, core-hours, dollars for these, shards, machines that hold them,
+    gigabytes in the memory of these, in that of each process that answers, and on disk."""
 
     passages: int
     shards: int
@@ -68,6 +70,7 @@ class Plan:
     hours: float
     dollars: float
     memory: float
+    held: float
     disk: float
 
 
@@ -84,10 +87,11 @@ def plan(passages: int, constants: Constants, means: Means, shard: int = SHARD) 
     rounds = math.ceil(shards / means.cores)
     hours = embedding / means.cores + rounds * (passages / shards) / constants.stored_a_second / 3600
     memory = passages * constants.vector_bytes / 1e9
+    held = passages * constants.held_bytes / 1e9
     disk = memory + passages * (4 * 384 + constants.text_bytes) / 1e9
     core_hours = embedding + storing
     machines = max(math.ceil(shards / means.machine_cores), math.ceil(memory / means.gigabytes))
-    return Plan(passages, shards, machines, core_hours, hours, core_hours * means.dollars, memory, disk)
+    return Plan(passages, shards, machines, core_hours, hours, core_hours * means.dollars, memory, held, disk)
 
 
 def shard_milliseconds(constants: Constants, passages: int) -> tuple[float, float]:
@@ -116,12 +120,14 @@ def simulated(made: Plan, constants: Constants, rate: float, queries: int = 4000
 def table(constants: Constants, means: Means, rates: tuple[float, ...] = (1, 5, 20)) -> Iterator[str]:
     """The plans of several sizes as a table in Markdown."""
     told = ["p95 within one institution", *(f"p50 / p95 at {rate:g}/s" for rate in rates)]
-    yield f"| passages | shards | machines | hours | core-hours | cost | memory | disk | {' | '.join(told)} |"
-    yield "|---" * (9 + len(rates)) + "|"
+    names = ["passages", "shards", "machines", "hours", "core-hours", "cost", "memory of shards", "of a worker", "disk"]
+    yield f"| {' | '.join([*names, *told])} |"
+    yield "|---" * (10 + len(rates)) + "|"
     for passages in (10_000, 100_000, 1_000_000, PASSAGES):
         made = plan(passages, constants, means)
         cells = [f"{made.passages:,}", f"{made.shards}", f"{made.machines}", f"{made.hours:.2f}"]
-        cells += [f"{made.core_hours:.1f}", f"${made.dollars:.2f}", f"{made.memory:.2f} GB", f"{made.disk:.1f} GB"]
+        cells += [f"{made.core_hours:.1f}", f"${made.dollars:.2f}", f"{made.memory:.2f} GB"]
+        cells += [f"{made.held:.2f} GB", f"{made.disk:.1f} GB"]
         within = constants.filtered_late * math.ceil(made.passages / made.shards) / 100_000
         cells.append(f"{constants.query_milliseconds + within:.0f} ms")
         for rate in rates:

@@ -3,7 +3,8 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +34,7 @@ PLAN = """
 From the figures above by the formulas of `evals/large.py`: embedding on {cores} cores at ${dollars:.2f} an hour each,
 shards of {shard:,} passages with a core each, machines of {machine_cores} cores with {gigabytes:g} GB. The times of
 queries are of the search alone and simulated: each shard takes as long as was measured here, drawn at random, and the
-slowest of all decides.
+slowest of all decides. Spreading a library over shards is a plan and not built: today's workers hold one snapshot.
 """
 
 
@@ -71,7 +72,20 @@ def measured() -> tuple[list[Section], large.Constants]:
     weights = find(wanted_weights(read_settings()), read_settings().model_cache)
     if weights:
         sections.append(pieces.model_section(weights, found))
-    return sections, _constants(embedding, tokens / len(passages), size / len(passages), store)
+    each = [part / len(passages) for part in (tokens, size, held_size())]
+    return sections, _constants(embedding, each, store)
+
+
+def held_size() -> int:
+    """Bytes that the shipped library and its passages take in a process that answers."""
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    library = load_library(shipped_library_path())
+    passages = {passage.id: passage for document in library for passage in split(document)}
+    size = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert passages, "the library is empty"
+    return size
 
 
 def text_size(home: Path) -> int:
@@ -82,13 +96,15 @@ def text_size(home: Path) -> int:
     return sum(path.stat().st_size for path in kept)
 
 
-def _constants(embedding: pieces.Embedding, tokens: float, text_bytes: float, store: Section) -> large.Constants:
+def _constants(embedding: pieces.Embedding, each: Sequence[float], store: Section) -> large.Constants:
+    tokens, text_bytes, held_bytes = each
     storing, median, late, _, filtered, *_ = (reading.value for reading in store.readings)
     return large.Constants(
         tokens_a_second=embedding.tokens_a_second,
         tokens=tokens,
         stored_a_second=VECTORS / storing,
         text_bytes=text_bytes,
+        held_bytes=held_bytes,
         query_milliseconds=embedding.query_seconds * 1000,
         nearest_milliseconds=median,
         nearest_late=late,
