@@ -1,13 +1,15 @@
 """Credit in another unit, by the institution's own rule."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from advisor.credit import Holding
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.limits import cap_for_size, fits
+from advisor.rest import asks_rest
 from advisor.scope import Scope
 from advisor.understanding import Understanding
-from corpus.amounts import Unit
+from corpus.amounts import Base, Unit
 from corpus.rules import Conversion
 
 
@@ -18,7 +20,9 @@ def converted(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]
         done = _in_semester_credits(lot, conversions)
         if done:
             caps = (cap_for_size(held, understood.sizes) for held in rules if fits(held.rule, understood))
-            return _against(done, next((cap for cap in caps if cap), None))
+            told = _against(done, next((cap for cap in caps if cap), None))
+            alone = len(understood.holdings) == 1 and asks_rest(understood.question)
+            return _with_rest(told, understood.sizes.get(Base.PROGRAM)) if alone else told
     return None
 
 
@@ -49,3 +53,16 @@ def _against(done: Finding, cap: Finding | None) -> Finding:
     text = f"{done.text} The cap is {number(limit)} semester credits ({cap.sums[0].expression}), {fit}."
     sources = (*done.sources, cap.sources[0])
     return Finding(text, sources, None, (*done.sums, *cap.sums), sources)
+
+
+def _with_rest(done: Finding, size: Fraction | None) -> Finding:
+    """A conversion that was held against a cap, with what is left of the program after what counts of it."""
+    if size is None or len(done.sums) < 2:
+        return done
+    counts = min(done.sums[0].result, done.sums[-1].result)
+    rest = size - counts
+    expression = f"{number(size)} - {number(counts)} = {number(rest)}"
+    terms = (Term("size", size, "credits", None), Term("credits that count", counts, "semester credits", None))
+    worked = Sum("credits left", expression, rest, "credits", terms)
+    text = f"{done.text} {counted(rest)} are left if they are accepted: {expression}."
+    return Finding(text, done.sources, None, (*done.sums, worked), done.reasons)

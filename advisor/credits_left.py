@@ -130,7 +130,7 @@ def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
     passed = [q.value for q in quantities(understood.question) if q.measure is Measure.COURSES]
     if re.search(r"\bmicro-?masters\b|\bpathway\b|\bmore (?:courses|classes)\b", understood.question, re.IGNORECASE):
         return None
-    if not passed or not _PASSED.search(understood.question) or Aspect.LEFT not in understood.aspects:
+    if len(passed) != 1 or not _PASSED.search(understood.question) or Aspect.LEFT not in understood.aspects:
         return None
     for document in scope.named:
         totals = [r for r in document.rules if isinstance(r, Size) and r.part == "total" and r.least == r.most]
@@ -155,5 +155,13 @@ def _equal_courses(document: Document, whole: Size, count: Size, passed: Fractio
         Term("courses passed", passed, "courses", None),
         Term("credits in all", whole.least, "credits", sources[1]),
     )
-    text = f"{counted(rest * each)} are left if all courses carry {number(each)} credits: {expression}."
-    return Finding(text, sources, None, (Sum("credits left", expression, rest * each, "credits", terms),), sources)
+    counting = f"{number(count.least)} - {number(passed)} = {number(rest)}"
+    text = (
+        f"{counted(rest, 'course')}, {counted(rest * each)}, are left if all courses carry {number(each)} credits: "
+        f"{counting}, and {number(rest)} × {number(each)} = {number(rest * each)}."
+    )
+    worked = (
+        Sum("courses left", counting, rest, "courses", terms[:2]),
+        Sum("credits left", expression, rest * each, "credits", terms),
+    )
+    return Finding(text, sources, None, worked, sources)

@@ -44,12 +44,21 @@ def holdings(
                 origin=origin_near(text, lot, start, end, away, home),
             )
         )
+    for index, (one, other) in enumerate(pairwise(lots), start=1):
+        if found[index].origin is None and _LISTED.fullmatch(text[one.end : other.start]):
+            found[index] = replace(found[index], origin=found[index - 1].origin)
     found = [_from_finished(_brought_in(lot), text) for lot in found]
     parts = [q.value for q in amounts if q.role is Role.SUBSET]
     if parts and len(found) == 1 and parts[0] <= (found[0].amount or parts[0]):
         return (replace(found[0], amount=parts[0]),)
     again = [bool(re.search(r"\b(?:those|these|the|all|that|whole|my)\W*$", text[: lot.start], re.I)) for lot in lots]
     return tuple(_without_total(_merge_repeats(found, again)))
+
+
+_LISTED = re.compile(
+    r"[\s,]*(?:and|plus|&|\+|,)(?: (?:an?|one|another|also))*\s*(?:two|three|four|one|\d)?\s*", re.IGNORECASE
+)
+"""What joins two lots of one list: "two 3-credit classes and a 1-credit seminar"."""
 
 
 def _said(text: str) -> Holding:

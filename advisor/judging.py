@@ -69,7 +69,9 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
         return worked or found
     near = near_limit(group.result) if group and not found else None
     found += [near] if near else []
-    return [*found, *worked] if verdict is None or Aspect.LEFT in understood.aspects else found
+    if verdict is None or Aspect.LEFT in understood.aspects:
+        return [*found, *worked]
+    return [*found, *(finding for finding in worked if _is_rest(finding))]
 
 
 def _safe_verdict(
@@ -112,6 +114,11 @@ def _of_another_school(understood: Understanding, scope: Scope) -> bool:
         return True
     origins = {lot.origin for lot in understood.holdings}
     return understood.schools.named > 1 and bool(origins & _OWN) and Origin.OUTSIDE not in origins
+
+
+def _is_rest(finding: Finding) -> bool:
+    """Whether a sum is what is left to earn, which a question on it wants beside any verdict."""
+    return any(done.label == "credits left" for done in finding.sums)
 
 
 def _has_room(worked: Sequence[Finding]) -> bool:

@@ -1,10 +1,11 @@
 """What is left of a program after the parts of it that somebody has done."""
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 
 from advisor.credits_left import is_total
-from advisor.finding import Finding, Source, Sum, Term, counted, number
+from advisor.finding import Finding, Source, Sum, Term, counted, number, percent
 from advisor.scope import Scope
 from advisor.understanding import Understanding
 from corpus.document import Document
@@ -24,10 +25,20 @@ _NOT_DONE = re.compile(r"\b(?:only|still|not|n['’]t|without|except|but) (?:\w+
 _IN_PART = re.compile(
     r"\b(?:half|but|except|still|open|next|some|part of|most|other|rest|to come|yet|one course|a course|soon|"
     r"later|before|"
-    r"and then|start\w*)\b",
+    r"and then|start\w*|an? \w+|\w*thirds?|quarters?|fourths?|fifths?|percent)\b|%|\bof (?:the|my)\b",
     re.IGNORECASE,
 )
 """That a part is not done, or not all of it."""
+_KINDS = r"(?P<kind>core|required|electives?|capstone|internship)"
+_SHARE = re.compile(
+    r"\b(?P<share>half|(?:a|one) (?:half|third|quarter|fourth)|two[- ]thirds|three[- ]quarters) (?:of )?"
+    rf"(?:the |my |all )?{_KINDS}\b",
+    re.IGNORECASE,
+)
+_SHARES = {
+    "half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fourth": Fraction(1, 4),
+    "thirds": Fraction(2, 3), "quarters": Fraction(3, 4),
+}  # fmt: skip
 
 
 def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
@@ -35,27 +46,59 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     credits of each of them."""
     question = understood.question
     named = [part for part, words in _PARTS.items() if words.search(question)]
-    if not named or not _DONE.search(question) or _NOT_DONE.search(question) or _IN_PART.search(question):
+    shares = {_part(found["kind"]): _share(found["share"]) for found in _SHARE.finditer(question)}
+    rest = _SHARE.sub(lambda found: found["kind"], question)
+    if not named or not _DONE.search(rest) or _NOT_DONE.search(rest) or _IN_PART.search(rest):
         return None
     pages = [page for page in scope.named if page.id in scope.place.documents]
-    return next((found for page in pages if (found := _left(page, named, question))), None)
+    return next((found for page in pages if (found := _left(page, named, shares, rest))), None)
 
 
-def _left(page: Document, named: list[str], question: str) -> Finding | None:
+def _part(word: str) -> str:
+    """The part that a word names."""
+    return {"required": "core", "electives": "elective"}.get(word.lower(), word.lower())
+
+
+def _share(words: str) -> Fraction:
+    return _SHARES[words.lower().replace("-", " ").split()[-1]]
+
+
+def _left(page: Document, named: list[str], shares: Mapping[str, Fraction], question: str) -> Finding | None:
     sizes = [
         rule for rule in page.rules if isinstance(rule, Size) and rule.unit != "course" and rule.least == rule.most
     ]
     wholes = [size for size in sizes if is_total(size, Credential.MASTERS) or is_total(size, Credential.CERTIFICATE)]
     parts = [next((size for size in sizes if size.part == part), None) for part in named]
     done = [part for part in parts if part is not None]
-    rest = wholes[0].least - sum((part.least for part in done), Fraction(0)) if len(wholes) == 1 else Fraction(0)
+    credits = [part.least * shares.get(part.part, Fraction(1)) for part in done]
+    rest = wholes[0].least - sum(credits, Fraction(0)) if len(wholes) == 1 else Fraction(0)
     told = {Fraction(number) for number in re.findall(r"\b\d+(?:\.\d+)?\b", question)}
-    if len(done) < len(named) or rest <= 0 or not told <= {part.least for part in done}:
+    whole_credits = all(amount.denominator == 1 for amount in credits)
+    if len(done) < len(named) or rest <= 0 or not whole_credits or not told <= {part.least for part in done}:
         return None
     whole = wholes[0]
-    expression = f"{number(whole.least)} - {' - '.join(number(part.least) for part in done)} = {number(rest)}"
+    worked = [
+        _of_part(part, amount, Source(page, part.sentence))
+        for part, amount in zip(done, credits, strict=True)
+        if amount != part.least
+    ]
+    expression = f"{number(whole.least)} - {' - '.join(number(amount) for amount in credits)} = {number(rest)}"
     terms = [Term("credits in all", whole.least, "credits", Source(page, whole.sentence))]
-    terms += [Term(f"{part.part} credits", part.least, "credits", Source(page, part.sentence)) for part in done]
-    sources = tuple(dict.fromkeys(term.source for term in terms if term.source))
-    text = f"{counted(rest)} are left: {expression}."
-    return Finding(text, sources, None, (Sum("credits left", expression, rest, "credits", tuple(terms)),), sources)
+    terms += [
+        Term(f"{part.part} credits", amount, "credits", Source(page, part.sentence) if amount == part.least else None)
+        for part, amount in zip(done, credits, strict=True)
+    ]
+    sources = tuple(dict.fromkeys(term.source for one in worked for term in one.terms if term.source))
+    sources = tuple(dict.fromkeys([*(term.source for term in terms if term.source), *sources]))
+    how = "".join(f" ({one.expression} of the {one.label})" for one in worked)
+    text = f"{counted(rest)} are left: {expression}{how}."
+    last = Sum("credits left", expression, rest, "credits", tuple(terms))
+    return Finding(text, sources, None, (*worked, last), sources)
+
+
+def _of_part(part: Size, done: Fraction, source: Source) -> Sum:
+    """The credits that a share of a part comes to."""
+    share = done / part.least
+    expression = f"{percent(share)} of {number(part.least)} = {number(done)}"
+    terms = (Term("share", share, "", None), Term(f"{part.part} credits", part.least, "credits", source))
+    return Sum(f"{part.part} credits done", expression, done, "credits", terms)

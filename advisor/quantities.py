@@ -1,7 +1,7 @@
 """The quantities that a question states: credits, courses and years, and what each of them measures."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -34,6 +34,8 @@ class Quantity:
     unit: Unit | None
     role: Role
     each: bool = False
+    product: bool = False
+    """Whether it is a number of courses times the credits of each."""
 
 
 _YEARS = 1900
@@ -54,7 +56,7 @@ _BETWEEN = frozenset({
     "qtr", "transfer", "outside", "external", "internal", "own", "nondegree", "non", "degree", "certificate",
     "cert", "certs", "masters", "master's", "credit", "course", "elective", "total", "approved", "additional",
     "extra", "prior", "existing", "of", "my", "the", "level", "grade", "other", "transferred", "different", "and",
-    "a", "half", "required", "pathway",
+    "a", "half", "required", "pathway", "core", "recent",
 })  # fmt: skip
 
 
@@ -67,7 +69,19 @@ def quantities(text: str) -> list[Quantity]:
         value = _number(words[position])
         if value is None or (found and match.start() < found[-1].end):
             continue
-        noun = _noun(words, position)
+        of_a_size = _courses_of_a_size(words, position)
+        if of_a_size:
+            found += _multiplied(matches, position, *of_a_size)
+            continue
+        if (
+            found
+            and found[-1].product
+            and value == found[-1].value
+            and _SAID_AGAIN.fullmatch(text[found[-1].end : match.start()])
+        ):
+            found[-1] = replace(found[-1], end=match.end())
+            continue
+        noun = _noun(words, position, matches)
         if is_one_by_one(words, position):
             continue
         if is_milestone(words, position) and not (noun and noun[1] is Measure.YEARS):
@@ -115,7 +129,53 @@ def _to_stop(words: list[str]) -> list[str]:
     return words[: next((index for index, word in enumerate(words) if word in ".,;:?!()"), len(words))]
 
 
-def _noun(words: list[str], position: int) -> tuple[int, Measure, Unit | None] | None:
+_SAID_AGAIN = re.compile(
+    r"[\s,;:(=-]*(?:(?:so|or|that is|i\.e\.|for|a total of|total\w*|together|in all|making|makes|which (?:is|makes))"
+    r"[\s,:]*)*",
+    re.IGNORECASE,
+)
+"""Words before a number that only repeats a product: "three 4-credit courses, so 12 credits"."""
+_ONE_OF_CREDIT = frozenset({"credit", "cr", "crs", "hour", "hr", "unit", "credits", "hours", "units", "hrs"})
+_OF_COURSES = frozenset({"courses", "classes", "course", "class", "seminars", "seminar", "electives"})
+_MORE = frozenset({"more", "other", "additional", "further", "graduate", "grad", "transfer", "-"})
+
+
+def _courses_of_a_size(words: list[str], position: int) -> tuple[int, Fraction, int, Unit | None] | None:
+    """Where the size of each course stands, its credits, where the course noun stands, and the unit, of "two 3-credit
+    classes"; None for anything else."""
+    index, unit = position + 1, None
+    while index < len(words) and words[index] in _MORE:
+        index += 1
+    each = _number(words[index]) if index < len(words) else None
+    size = index
+    if each is None or index == position or words[index - 1] == "-":
+        return None
+    index += 1
+    while index < len(words) and (words[index] == "-" or words[index].startswith(("quarter", "qtr", "sem"))):
+        unit = Unit.QUARTER if words[index][0] == "q" else unit if words[index] == "-" else Unit.SEMESTER
+        index += 1
+    if index >= len(words) or words[index] not in _ONE_OF_CREDIT:
+        return None
+    unit = unit or (Unit.UNIT if words[index].startswith("unit") else None)
+    for last in range(index + 1, min(len(words), index + 5)):
+        if words[last] in _OF_COURSES:
+            return size, each, last, unit
+        if words[last] not in _MORE and words[last] not in _BETWEEN and words[last] not in _ONE_OF_CREDIT:
+            return None
+    return None
+
+
+def _multiplied(
+    matches: list[re.Match[str]], position: int, size: int, each: Fraction, last: int, unit: Unit | None
+) -> list[Quantity]:
+    """The courses, and the credits that they carry together."""
+    count = _number(matches[position].group().lower()) or Fraction(0)
+    courses = Quantity(matches[position].start(), matches[position].end(), count, Measure.COURSES, None, Role.HELD)
+    start, end = matches[size].start(), matches[last].end()
+    return [courses, Quantity(start, end, count * each, Measure.CREDITS, unit, Role.HELD, product=True)]
+
+
+def _noun(words: list[str], position: int, matches: list[re.Match[str]]) -> tuple[int, Measure, Unit | None] | None:
     """The noun that a number counts, at most seven words on."""
     unit: Unit | None = None
     for index in range(position + 1, min(len(words), position + 8)):
@@ -143,6 +203,8 @@ def _noun(words: list[str], position: int) -> tuple[int, Measure, Unit | None] |
             and words[index + 2 : index + 3] in (["credits"], ["hours"], ["units"], ["courses"], ["classes"])
         )
         kind = kind or bool(word.isalpha() and word not in _NO_KIND and subject)
+        short = index == position + 1 and matches[index].group().isupper() and len(word) > 1
+        kind = kind or (short and words[index + 1 : index + 2] in (["non"], ["nondegree"], ["outside"]))
         or_more = word in ("+", "plus", "odd") and words[index + 1 : index + 2] in (["years"], ["yrs"])
         if word not in _BETWEEN and word != "-" and not unit and not of_them and not kind and not or_more:
             return None

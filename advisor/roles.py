@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 _MASTERS = frozenset({
     "master", "masters", "master's", "ms", "ma", "mba", "mph", "mpa", "msn", "mha", "mgis", "med", "alm", "degree",
-    "program", "plan", "meng", "mse", "imba",
+    "program", "plan", "meng", "mse", "imba", "phd", "doctorate", "edd", "dnp",
 })  # fmt: skip
 _CERTIFICATE = frozenset({"certificate", "cert", "certs", "certificates"})
 _LINKS = frozenset({
@@ -83,8 +83,12 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
         after[:1] == ["with"] and len(words[position]) < 3 and ":" in words[max(0, position - 9) : position]
     ):
         return Role.HELD
-    if after in (["of", "those"], ["of", "them"], ["of", "these"]):
-        return Role.SUBSET
+    if after in (["of", "those"], ["of", "them"], ["of", "these"], ["of", "which"]):
+        graded = "graded" in words[position + 3 : position + 5] and not set(words[position + 3 : position + 5]) & {
+            ",",
+            ".",
+        }
+        return Role.GRADED_SIZE if graded else Role.SUBSET
     if is_carried(words, position) or (after and after[0] in _KINDS):
         return Role.HELD
     if list(words[max(0, position - 2) : position]) == ["out", "of"]:
@@ -127,13 +131,40 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
     before = list(words[max(0, first - 4) : first])
     if before[-1:] == ["with"] and _GOES & set(words[max(0, first - 12) : first]):
         return None
-    if before[-1:] in ([","], [":"]) and not (after and (after[0] in ".?!;:" or "total" in after[:2])):
+    if before[-1:] in ([","], [":"]) and not (
+        after and (after[0] in ".?!;:" or "total" in after[:2] or _parts_follow(after))
+    ):
         return None
+    if before[-2:] in _WILL_HAVE:
+        before = before[:-2]
     while before and before[-1] in _LINKS:
         before.pop()
-    sized = _size_of(before[-1] if before else "")
+    sized = _size_of(before[-1] if before else "") or _size_of_one_there(words, first)
     opened = sized is Role.CERTIFICATE_SIZE and "(" in words[max(0, first - 2) : first]
     return None if opened else sized
+
+
+_WILL_HAVE = tuple([will, verb] for will in ("would", "will", "should") for verb in ("have", "be", "take", "need"))
+_HAS = frozenset({"has", "is", "takes", "requires", "needs", "totals"})
+_WHERE = frozenset({"at", "in", "of"})
+_BELONGS = frozenset({"in", "with", "for", "toward", "towards", "into", "of", "from", "on", "doing", "finished", "and"})
+
+
+def _parts_follow(after: Sequence[str]) -> bool:
+    """Whether a size is told apart next: "30 credits, 20 of them graded"."""
+    return len(after) > 3 and after[0] == "," and after[1].isdigit() and after[2] in ("of", "are", "graded")
+
+
+def _size_of_one_there(words: Sequence[str], first: int) -> Role | None:
+    """The credential with its place whose size comes after the verb: "my master's at Ohio State has 36 credits"."""
+    if not first or words[first - 1] not in _HAS:
+        return None
+    for index in range(first - 3, max(0, first - 11), -1):
+        if words[index] in _STOPS - _WHERE - {"the"} or words[index] in ".?!;:,":
+            return None
+        if _size_of(words[index]) and words[index + 1] in _WHERE:
+            return None if set(words[max(0, index - 3) : index]) & _BELONGS else _size_of(words[index])
+    return None
 
 
 def _size_of(word: str) -> Role | None:
