@@ -6,11 +6,12 @@ from fractions import Fraction
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
 from advisor.scope import Scope, rules_of
 from advisor.understanding import Understanding
+from corpus.document import Document
 from corpus.figures import WORDS, number_of
 from corpus.rules import Price, Rule
 
 _NOT_PRICED = re.compile(
-    r"\bwaiv|\btransfer(?:red|ring)?\b|\bleft\b|"
+    r"\bwaiv|\btransfer(?:red|ring)?\b|\bleft\b|\bout[- ]of[- ]state\b|\bnon-?residents?\b|"
     r"\b(?:plus|and|incl\w*|with) (?:the |an? )?(?:\w+ )?(?:exams?|fees?|application|books)\b",
     re.IGNORECASE,
 )
@@ -99,6 +100,23 @@ def fees_together(understood: Understanding, scope: Scope) -> Finding | None:
 def dollars(value: Fraction) -> str:
     """An amount of money with thousands separated: 17,604."""
     return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):,.2f}"
+
+
+def priced_pages(understood: Understanding, scope: Scope) -> tuple[Document, ...]:
+    """The pages of the program or the unit named or, where none is named, the one page of the institution that states
+    a price, if the question has a word of its program."""
+    named = tuple(page for page in scope.named if page.id in scope.place.documents) or scope.named
+    if named:
+        return named
+    priced = [page for page in scope.documents if any(_is_price(rule) for rule in page.rules)]
+    words = set(re.findall(r"[a-z]{6,}", understood.question.lower()))
+    return tuple(page for page in priced if len(priced) == 1 and words & set(_words_of(page)))
+
+
+def _words_of(page: Document) -> list[str]:
+    """The telling words of a page's program."""
+    name = f"{page.program or ''} {page.title}".lower()
+    return [word for word in re.findall(r"[a-z]{6,}", name) if word not in ("master", "masters", "science", "online")]
 
 
 def _is_price(rule: Rule) -> bool:

@@ -83,6 +83,11 @@ _TAKES = re.compile(
 """The credential that is to take credit in: "does the Master of GIS accept it"."""
 
 
+_OWN_MICRO = re.compile(
+    r"\bmicro-?\s?credentials?\b[^.?!]*[.?!]?[^.?!]*\b(?:its|of (?:it|the|a|this)|in(?:to)? (?:it|the|a|this))\b",
+    re.IGNORECASE,
+)
+"""A microcredential that takes credit in: "how many of its hours may come from elsewhere"."""
 _NOW_WANTS = re.compile(
     r"\bcerts?(?:ificates?)?\b.{0,60}\bnow (?:i|we|he|she|they) (?:want|need|go for|am going for)[^.?!]{0,40}"
     rf"\b(?:{_MASTERS.pattern})|"
@@ -131,7 +136,7 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
         if Origin.CERTIFICATE in origins:
             return Credential.MASTERS
         return max(into)[1] if into else Credential.MASTERS
-    return None
+    return Credential.MICROCREDENTIAL if Origin.OUTSIDE in origins and _OWN_MICRO.search(text) else None
 
 
 def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Holding:

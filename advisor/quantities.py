@@ -96,6 +96,8 @@ def quantities(text: str) -> list[Quantity]:
                 found.append(Quantity(match.start(), match.end(), value, Measure.CREDITS, unit, role))
             continue
         last, measure, unit = noun
+        if _is_a_pace(words, last):
+            continue
         if measure is Measure.YEARS and "half" in words[position:last]:
             value += Fraction(1, 2)
         role = role_of(words, position, last) if measure is Measure.CREDITS else Role.HELD
@@ -127,6 +129,16 @@ def _without_noun(words: list[str], position: int, last: Quantity | None) -> tup
 def _to_stop(words: list[str]) -> list[str]:
     """The words up to the first mark that ends a phrase."""
     return words[: next((index for index, word in enumerate(words) if word in ".,;:?!()"), len(words))]
+
+
+def _is_a_pace(words: list[str], last: int) -> bool:
+    """Whether a quantity is what is taken a term: "6 credits a semester"."""
+    return words[last + 1 : last + 2] in (["a"], ["per"], ["each"], ["every"]) and words[last + 2 : last + 3] in (
+        ["semester"],
+        ["term"],
+        ["quarter"],
+        ["year"],
+    )
 
 
 _SAID_AGAIN = re.compile(

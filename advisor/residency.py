@@ -13,7 +13,8 @@ from corpus.amounts import Base, Credits, Everything, Share
 from corpus.rules import Origin, Residency
 
 ELSEWHERE = re.compile(
-    r"\b(?:from|at|done) (?:somewhere else|elsewhere|(?:an)?other (?:school|university|college)s?)\b", re.IGNORECASE
+    r"\b(?:from|at|done) (?:somewhere else|elsewhere|(?:some |an)?other (?:school|university|college)s?)\b",
+    re.IGNORECASE,
 )
 
 

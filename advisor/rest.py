@@ -82,6 +82,10 @@ def _left(
     where = f"{TARGETS[result.case.target]} are left at {speaker(worth_it.document)}"
     text = f"{counted(rest)} of the {where}: {expression}; {how}."
     sums = [Sum("credits left", expression, rest, "credits", terms)]
+    if most and given:
+        own_terms = (Term("credits brought", given, "credits", None), Term("of them count", counts, "credits", None))
+        over = f"{number(given)} - {number(counts)} = {number(given - counts)}"
+        sums.insert(0, Sum("credits over the cap", over, given - counts, "credits", own_terms))
     after = _after_a_share(rest, question)
     if after:
         sums.append(after)

@@ -8,16 +8,19 @@ from fractions import Fraction
 from advisor.aspects import SIGNS, Aspect
 from advisor.conversion import converted
 from advisor.cost import cost, fees, fees_together
+from advisor.course_prices import courses_priced
 from advisor.credits_left import courses_left, credits_left, is_total
 from advisor.finding import Finding, HeldRule, Source
 from advisor.levels import level_sums
 from advisor.limits import cap_for_size, fits, room_left
 from advisor.owed import owed
+from advisor.pace import pace
 from advisor.parts_left import parts_left
 from advisor.residency import before_admission, from_elsewhere, residency
 from advisor.rest import rest_to_earn
 from advisor.rulebook import Check
 from advisor.scope import Scope
+from advisor.two_prices import two_prices
 from advisor.understanding import Understanding
 from advisor.validated import validated
 from corpus.amounts import Base
@@ -34,6 +37,8 @@ def sums(
         converted(understood, scope, rules) if Aspect.CONVERSION in understood.aspects else None,
         credits_left(understood, scope) if SIGNS[Aspect.LEFT].asked.search(understood.question) else None,
         owed(understood, scope)
+        or two_prices(understood, scope)
+        or courses_priced(understood, scope)
         or fees_together(understood, scope)
         or cost(understood, scope)
         or fees(understood, scope)
@@ -62,6 +67,7 @@ def sums(
     if Aspect.RESIDENCY in understood.aspects:
         target = understood.target
         found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
+    found.append(pace(understood, scope, [finding for finding in found if finding]))
     return [finding for finding in found if finding]
 
 
