@@ -161,7 +161,7 @@ def _equal_courses(document: Document, whole: Size, count: Size, passed: Fractio
         f"{counting}, and {number(rest)} × {number(each)} = {number(rest * each)}."
     )
     worked = (
-        Sum("courses left", counting, rest, "courses", terms[:2]),
         Sum("credits left", expression, rest * each, "credits", terms),
+        Sum("courses left", counting, rest, "courses", terms[:2]),
     )
     return Finding(text, sources, None, worked, sources)

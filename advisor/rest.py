@@ -85,7 +85,7 @@ def _left(
     if most and given:
         own_terms = (Term("credits brought", given, "credits", None), Term("of them count", counts, "credits", None))
         over = f"{number(given)} - {number(counts)} = {number(given - counts)}"
-        sums.insert(0, Sum("credits over the cap", over, given - counts, "credits", own_terms))
+        sums.append(Sum("credits over the cap", over, given - counts, "credits", own_terms))
     after = _after_a_share(rest, question)
     if after:
         sums.append(after)

@@ -57,3 +57,14 @@ def test_only_a_stated_number_of_quarter_credits_is_converted(holding: Holding) 
 
 def test_without_a_rule_nothing_is_converted() -> None:
     assert conversion(quarter(12), cap(9)) is None
+
+
+@pytest.mark.parametrize(("amount", "left"), [(12, "30 - 8 = 22"), (18, "30 - 10 = 20")])
+def test_what_is_left_after_converted_credit_is_told_where_it_is_asked(amount: int, left: str) -> None:
+    third = cap(Share(Fraction(1, 3)), sentence="At most one third of the credits count.")
+    page = document(rules=[RULE, third])
+    asked = understood("what is it here, and what is left to earn?", quarter(amount), size=30)
+    found = converted(asked, general(page), [HeldRule(page, rule) for rule in (RULE, third)])
+    assert found is not None
+    assert left in found.text
+    assert_sound(found.sums[-1])

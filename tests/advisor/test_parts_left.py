@@ -23,6 +23,9 @@ PAGE = document(rules=[size(42), size(25, "core"), size(2, "internship"), size(1
     [
         ("all the core is behind me and so is the internship, credits left?", "42 - 25 - 2 = 15"),
         ("done with the electives, what's left?", "42 - 12 = 30"),
+        ("core finished and a third of the electives, whats left", "42 - 25 - 4 = 13"),
+        ("half the electives are done, whats left", "42 - 6 = 36"),
+        ("three quarters of the electives completed, left?", "42 - 9 = 33"),
     ],
 )
 def test_the_parts_that_are_done_are_taken_off_the_whole(question: str, expression: str) -> None:
@@ -39,6 +42,10 @@ def test_the_parts_that_are_done_are_taken_off_the_whole(question: str, expressi
         "what is left after the core?",
         "how big is the core?",
         "i have not finished the core, what is left?",
+        "core done and some of the electives, whats left",
+        "a fifth of the electives are done, whats left",
+        "two thirds of the core are done, whats left",
+        "20 percent of the core is done, whats left",
     ],
 )
 def test_nothing_is_taken_off_that_is_not_stated_or_not_done(question: str) -> None:

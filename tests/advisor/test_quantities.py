@@ -156,3 +156,35 @@ def test_a_year_is_no_credit() -> None:
     assert [
         q.value for q in quantities("Example MSN: I took 6 credits in spring 2017 with an A and start fall 2026")
     ] == [6]
+
+
+@pytest.mark.parametrize(
+    ("text", "credits"),
+    [
+        ("two 3-cr classes", [6]),
+        ("three 4-credit courses, so 12 credits, from Temple", [12]),
+        ("i took three 5 quarter credit courses", [15]),
+        ("two more 4cr classes", [8]),
+        ("2 to 3 credit courses", [3]),
+        ("6 credits a semester", []),
+        ("at 9 hours per term", []),
+        ("7 GW non-degree credits and 5 credits", [7, 5]),
+    ],
+)
+def test_courses_told_by_their_size_are_their_credits_together(text: str, credits: list[int]) -> None:
+    assert [q.value for q in quantities(text) if q.measure is Measure.CREDITS] == credits
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("my advisee's master's at Ohio State has 36 units", [Role.MASTERS_SIZE]),
+        ("a student in the master's at Ohio State has 12 units", [Role.HELD]),
+        ("my degree plan would have 45 hours", [Role.MASTERS_SIZE]),
+        ("thesis MS, 30 credits, 20 of them graded", [Role.MASTERS_SIZE, Role.GRADED_SIZE]),
+        ("thesis MS, 30 credits, 9 from Ohio", [Role.HELD, Role.HELD]),
+        ("the 96 hr phd", [Role.MASTERS_SIZE]),
+    ],
+)
+def test_a_size_is_told_from_credit_that_somebody_has(text: str, roles: list[Role]) -> None:
+    assert [q.role for q in quantities(text)] == roles

@@ -46,3 +46,38 @@ def test_nothing_is_left_to_say_without_a_size_a_question_or_credit_that_counts(
     result = check(case(mine), held(cap(9), minimum("B")))
     sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
     assert rest_to_earn(understood(asked, mine), result, sizes, None) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "second", "rest"),
+    [
+        (ASKED, 6, 1, 24),
+        ("what is left to earn?", 7, 5, 24),
+        ("what remains then?", 2, 3, 25),
+    ],
+)
+def test_lots_under_one_cap_are_taken_off_together(asked: str, first: int, second: int, rest: int) -> None:
+    lots = (lot(first), lot(second))
+    result = check(case(*lots), held(cap(6)))
+    found = rest_to_earn(understood(asked, *lots), result, {Base.PROGRAM: Fraction(30)}, None)
+    assert found is not None
+    assert found.sums[0].result == rest
+    for worked in found.sums:
+        assert_sound(worked)
+
+
+def test_credit_that_no_cap_speaks_of_leaves_the_rest_open() -> None:
+    lots = (lot(6), lot(3, origin=Origin.NONDEGREE))
+    result = check(case(*lots), held(cap(6)))
+    assert rest_to_earn(understood(ASKED, *lots), result, {Base.PROGRAM: Fraction(30)}, None) is None
+
+
+@pytest.mark.parametrize(("share", "rest"), [("half of whats left", 10), ("a quarter of what's left", 15)])
+def test_a_share_of_the_rest_that_is_done_is_taken_off_too(share: str, rest: int) -> None:
+    mine = lot(10)
+    result = check(case(mine), held(cap(12)))
+    asked = f"i do {share} in year one, how many hours remain?"
+    found = rest_to_earn(understood(asked, mine), result, {Base.PROGRAM: Fraction(30)}, None)
+    assert found is not None
+    assert found.text.startswith(f"{rest} credits of the")
+    assert found.sums[-1].result == rest

@@ -111,3 +111,25 @@ def test_the_size_is_the_askers_else_the_named_programs(
 def test_a_size_that_is_a_range_serves_no_sum(most: Fraction | None) -> None:
     loose = Size("size", "It has 30 credits or more, 36 at most.", Credential.MASTERS, Fraction(30), most)
     assert known_sizes(understood("?"), named(document(rules=[loose]))) == ({}, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "size"),
+    [
+        ("a certificate of the minimum size, how much may transfer?", 12),
+        ("the biggest one you have: how much may transfer?", 18),
+        ("how much may transfer into the certificate?", None),
+    ],
+)
+def test_the_least_or_the_largest_size_is_the_one_that_the_page_states(question: str, size: int | None) -> None:
+    range_ = Size("size", "It has 12 to 18 credits.", Credential.CERTIFICATE, Fraction(12), Fraction(18))
+    asked = understood(question, target=Credential.CERTIFICATE)
+    sizes, source = known_sizes(asked, named(document(rules=[range_])))
+    assert sizes.get(Base.PROGRAM) == size
+    assert (source is None) is (size is None)
+
+
+def test_at_least_so_many_credits_state_no_largest_size() -> None:
+    open_end = Size("size", "It has at least 12 credits.", Credential.CERTIFICATE, Fraction(12), None)
+    asked = understood("the biggest size, how much may transfer?", target=Credential.CERTIFICATE)
+    assert known_sizes(asked, named(document(rules=[open_end]))) == ({}, None)
