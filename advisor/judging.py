@@ -13,6 +13,7 @@ from advisor.direction import into_certificate
 from advisor.eligibility import eligibility
 from advisor.finding import Finding, HeldRule, Source
 from advisor.groups import Group
+from advisor.letters import letters_averaged
 from advisor.levels import level_verdict
 from advisor.permissions import permission
 from advisor.reckoned import near_limit, with_dates
@@ -46,7 +47,12 @@ def closed(status: Sequence[HeldRule]) -> list[Finding]:
 def judge(understood: Understanding, scope: Scope, group: Group | None, limits: Sequence[Source] = ()) -> list[Finding]:
     """The findings on a question, the most telling first. `group` holds the rules on the credit it describes, `limits`
     are the sentences that these rules pass over and that limit something the question names."""
-    admitted = admission(understood, scope) or eligibility(understood, scope) or average_needed(understood, scope)
+    admitted = (
+        admission(understood, scope)
+        or eligibility(understood, scope)
+        or letters_averaged(understood, scope)
+        or average_needed(understood, scope)
+    )
     if admitted:
         return [admitted]
     documents = scope.named or scope.general

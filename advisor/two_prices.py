@@ -62,7 +62,7 @@ def _compared(page: Document, told: set[Fraction]) -> Finding | None:
     terms = (Term("with more credits", more, "USD", None), Term("with fewer credits", less, "USD", None))
     sums.append(Sum("difference", expression, more - less, "USD", terms))
     text = (
-        f"{dollars(less)} USD for {number(small)} credits and {dollars(more)} USD for {number(large)} at the stated "
+        f"{dollars(less)} USD for {number(small)} credits instead of {dollars(more)} for {number(large)} at the stated "
         f"price, {dollars(more - less)} USD less: {sums[1].expression}, {sums[0].expression}, and {expression}."
     )
     sources = tuple(dict.fromkeys(term.source for one in sums for term in one.terms if term.source))

@@ -2,12 +2,14 @@
 
 from fractions import Fraction
 from math import ceil
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.pace import pace
+from corpus.amounts import Unit
 from corpus.rules import Credential, Rule, Size
 from tests.advisor.made_up import document, named, understood
 
@@ -15,10 +17,8 @@ from tests.advisor.made_up import document, named, understood
 def size(amount: int, unit: str, part: str = "total") -> Size:
     """A size of the degree."""
     said = f"{amount} {unit} ({part})."
-    return Size(
-        "size", said, Credential.MASTERS, Fraction(amount), Fraction(amount),
-        *(["course"] if unit == "course" else []), part=part,  # type: ignore[arg-type]
-    )  # fmt: skip
+    of: Literal["course"] | Unit = "course" if unit == "course" else Unit.SEMESTER
+    return Size("size", said, Credential.MASTERS, Fraction(amount), Fraction(amount), of, part=part)  # type: ignore[arg-type]
 
 
 PAGE = (size(12, "course"), size(8, "course", "left_after_certificate"), size(36, "credits"))
