@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from advisor.asking import Ask, ambiguous_name, missing_institution
-from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, quote
+from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
 from advisor.consider import Considered, consider
 from advisor.elaborate import Material
 from advisor.finding import Finding, Source
@@ -14,6 +14,7 @@ from advisor.quotes import Candidate, best_of_parts, candidates, choose
 from advisor.refusals import Desk, ask_back, refuse
 from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict
 from advisor.scope import Scope, scope_of
+from advisor.side_by_side import side_by_side, telling
 from advisor.silence import (
     ASK_SCHOOL,
     Silence,
@@ -82,11 +83,11 @@ class Answering:
         started = self._clock()
         considered = [consider(understood, scope) for scope in scopes]
         self.compute = self._clock() - started
+        if len(scopes) > 1 and not all(result.ask for result in considered):
+            return self._comparison(hits, scopes, considered)
         for result in considered:
             if result.ask:
                 return self._ask(result.ask, [held.source for held in result.relevant])
-        if len(scopes) > 1:
-            return self._comparison(hits, scopes, considered)
         scope, result = (scopes[0], considered[0]) if scopes else (None, Considered((), ()))
         ranked = candidates(understood, hits, scope, result.relevant, self._passages)
         conflict = disagreement(understood, ranked, result, self._library, self._audience, self._passages, self._index)
@@ -146,21 +147,25 @@ class Answering:
 
     def _comparison(self, hits: list[Hit], scopes: list[Scope], considered: list[Considered]) -> Answer:
         """Each institution's part in turn; no verdict, since the parts may differ."""
-        pieces: list[Piece] = []
+        parts: list[list[Piece]] = []
         findings: list[Finding] = []
         everything: list[Candidate] = []
-        share = max(2, LONG.sentences // len(scopes) - 1)
+        share = max(2, LONG.sentences // len(scopes))
+        apart = len({scope.place.institution for scope in scopes}) > 1
         for scope, result in zip(scopes, considered, strict=True):
-            named = [_for_comparison(finding, _label(scope)) for finding in result.findings]
+            name = scope.place.institution if apart else _label(scope)
+            named = [_for_comparison(finding, name) for finding in result.findings]
             findings += named
-            pieces += [piece for finding in named for piece in computed(finding)]
             ranked = candidates(self._understood, _hits_of(scope, hits), scope, result.relevant, self._passages)
             everything += ranked[:MOST_SOURCES]
-            reasons = [quote(source) for finding in result.findings for source in finding.reasons]
-            quotes = [quote(candidate.source) for candidate in choose(ranked, share)]
-            pieces += list(dict.fromkeys([*reasons, *quotes]))[:share]
+            reasons = [source for finding in result.findings for source in finding.reasons]
+            chosen = [candidate.source for candidate in choose(ranked, share)]
+            sources = dict.fromkeys([*telling(self._understood, result), *reasons, *chosen])
+            parts.append([*(piece for finding in named for piece in computed(finding)), *map(quote, sources)])
         self._keep(findings, everything, LONG)
-        return self._compose(pieces, findings, None, LONG)
+        unheld = sum(length(_not_held_notice(name)) for name in self._understood.beside)
+        limits = Limits(LONG.characters - unheld, LONG.sentences - len(self._understood.beside))
+        return self._compose(side_by_side(parts, limits), findings, None, LONG)
 
     def _compose(
         self, pieces: Sequence[Piece], findings: Sequence[Finding], verdict: Verdict | None, limits: Limits

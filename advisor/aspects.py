@@ -104,7 +104,7 @@ def _while_in_degree(rule: Rule) -> bool:
 SIGNS: dict[Aspect, _Signs] = {
     Aspect.CAP: _signs(
         r"\bhow (?:many|much)\b.{0,70}\b(?:transfer|count|apply|bring|carry|move|share|reuse|use|come|comes|roll|put|over|accept|take|go|sit|"
-        r"get|combine|overlap|into|toward)|\bhow (?:many|much)\b.{0,40}\b(?:could|can|may|might) (?:be|come)\b|\bmax|\blimit|\bcap\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit|that (?:may|can|could)|(?:i|they|you) (?:can|could|may))|"
+        r"get|combine|overlap|into|toward|knock off|cover|put(?:ting)? in)|\bhow (?:many|much)\b.{0,40}\b(?:could|can|may|might) (?:be|come)\b|\bmax|\blimit|\bcap\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit|that (?:may|can|could)|(?:i|they|you) (?:can|could|may))|"
         r"\b(?:accept|take)s?\b.{0,40}\b(?:transfer|credit|for a master)|\bhow (?:many|much) can\b|\bwhich gets more|\btransfer(?:able|red|s)?\b|"
         r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in(?:to)?\b|\bwasted?\b",
         r"\bat most\b|\bup to\b|\bmaximum\b|\bno more than\b|\bdoes not (?:accept|allow)|\bno limit|\btransfer credit\b",
@@ -129,7 +129,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SIZE: _signs(
         r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|\bhow long is\b.{0,60}\bin (?:credits?|hours|units|courses)\b|\b(?:credits?|hours|units) total\b|"
-        r"\bsize\b|\bminimum\b|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:] ?(?:credits|hours|units|courses)\W*$|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
+        r"\bsize\b|\bminimum\b|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:] ?(?:credits|hours|units|courses)\W*$|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bwhich\b.{0,30}\b(?:longest|shortest|biggest|smallest|longer|shorter|bigger|smaller)\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
         r"\b\d+(?:\s?[-–]\s?\d+| to \d+)? (?:\w+ )?(?:credits?|hours?|units?)\b|\bcourses\b",
         Size,
     ),
@@ -139,7 +139,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Size, Stack,
     ),
     Aspect.PRICE: _signs(
-        r"\bcosts?\b|\bprices?\b|\bowed?\b|\bleft to pay\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$[\d$]|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
+        r"\bcosts?\b|\bprices?\b|\bowed?\b|\bleft to pay\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bcharged?\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$[\d$]|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
         r"\bUSD\b|\$|\bfees?\b|\btuition\b|\bcosts?\b|\bprice",
         Price,
     ),
@@ -153,7 +153,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.ADMISSION: _signs(
         r"\badmi(?:t|ssion|tted)\b|\bget(?:s|ting)? (?:me )?in(?:to)?\b|\bguarantee|\bletters?\b|\brequirements? to (?:get|apply|enter)|\beligib|\bqualify\b|\bapply\b|"
-        r"\bapplication\b|\blet (?:me|you) in\b|\bneed a (?:bachelor|degree)|\baccepted\b|\bprerequisite|\bjoin\b|\benrol",
+        r"\bapplication\b|\blet (?:me|you) in\b|\b(?:am i|i['’]?m) in(?=\W*(?:$|[?.!]))|\bneed a (?:bachelor|degree)|\baccepted\b|\bprerequisite|\bjoin\b|\benrol",
         r"\badmi(?:t|ssion|tted)\b|\bapplication\b|\bapply\b|\beligible\b|\bbachelor|\bletters?\b|\bprerequisite|\benrol",
         MinimumAverage, of=_on_admission,
     ),
@@ -174,7 +174,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bappeal|\bpetition|\bexception|\bwaive|\bapprov|\bdean\b|\bprovost\b|\bdirector\b|\bdecide",
     ),
     Aspect.DURATION: _signs(
-        r"\bhow long\b|\btime limit\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bdeadline to (?:finish|complete)\b",
+        r"\bhow long\b|\btime limit\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:finish|complete)\b",
         r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
     ),
     Aspect.STACK: _signs(

@@ -122,15 +122,15 @@ def closed_by(sentences: tuple[Sentence, ...], notice: Sentence, limits: Limits)
 def fit(pieces: Iterable[Piece], limits: Limits, bibliography: Bibliography) -> tuple[Sentence, ...]:
     """The pieces that fit, in order; those that must stay count first."""
     pieces = list(dict.fromkeys(pieces))
-    room = limits.characters - sum(_length(piece) for piece in pieces if piece.must)
+    room = limits.characters - sum(length(piece) for piece in pieces if piece.must)
     places = limits.sentences - sum(piece.must for piece in pieces)
     kept: list[Piece] = []
     for piece in pieces:
         if piece.must:
             kept.append(piece)
-        elif places > 0 and _length(piece) <= room:
+        elif places > 0 and length(piece) <= room:
             kept.append(piece)
-            room, places = room - _length(piece), places - 1
+            room, places = room - length(piece), places - 1
     return tuple(
         Sentence(p.text, p.origin, tuple(dict.fromkeys(bibliography.number(s) for s in p.sources))) for p in kept
     )
@@ -152,6 +152,6 @@ def calculations(sums: Iterable[Sum], bibliography: Bibliography) -> tuple[Calcu
     )
 
 
-def _length(piece: Piece) -> int:
+def length(piece: Piece) -> int:
     """Characters of a piece in the text, with a blank, and four a citation mark."""
     return len(piece.text) + 1 + 5 * len(piece.sources)

@@ -75,7 +75,8 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     findings = [*closed(status), *judge(replace(completed, target=target), scope, group, limits)]
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
-    lead = limits[:2] if not any(finding.verdict for finding in findings) else ()
+    judged = any(finding.verdict for finding in findings)
+    lead = _other_grades(understood, findings, scope) if judged else limits[:2]
     told = dated(findings, relevant, settled.superseded, understood.as_of)
     return Considered(told, tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed, lead)
 
@@ -86,6 +87,17 @@ def _limits(understood: Understanding, scope: Scope, group: Group | None) -> tup
     if group is None or group.finding is None or group.finding.verdict in (None, Verdict.NO):
         return ()
     return limits_unread(understood, scope, group.result)
+
+
+def _other_grades(understood: Understanding, findings: Sequence[Finding], scope: Scope) -> tuple[Source, ...]:
+    """Where a grade was judged for one credential, the grade that the same page asks of the credit for another one."""
+    if Aspect.GRADE not in understood.aspects:
+        return ()
+    reasons = [source for finding in findings if finding.verdict for source in finding.reasons]
+    told = {source.sentence for source in reasons}
+    pages = dict.fromkeys(source.document for source in reasons if source.document in scope.named)
+    others = rules_of(pages, lambda rule: isinstance(rule, MinimumGrade) and rule.sentence not in told)
+    return tuple(held.source for held in others[:1])
 
 
 def _asked_back(ask: Ask, groups: Sequence[Group]) -> Considered:
@@ -140,7 +152,7 @@ def _in_own_units(understood: Understanding, scope: Scope) -> Understanding:
 def _side_by_side(understood: Understanding, scope: Scope) -> Considered:
     """Several origins compared: for each kind of rule asked about, the sentence of each origin in turn."""
     each = [consider(replace(understood, holdings=(lot,)), scope) for lot in understood.holdings]
-    families = [family for aspect, family in _FAMILIES.items() if aspect in understood.aspects]
+    families = [family for aspect, family in FAMILIES.items() if aspect in understood.aspects]
     lead = [
         next((held.source for held in result.relevant if family(held.rule)), None)
         for family in families
@@ -167,7 +179,7 @@ def _targets(understood: Understanding, scope: Scope) -> tuple[Credential, ...]:
     return tuple(target for target in both if target in held) or (Credential.MASTERS,)
 
 
-_FAMILIES: dict[Aspect, Callable[[Rule], bool]] = {
+FAMILIES: dict[Aspect, Callable[[Rule], bool]] = {
     aspect: SIGNS[aspect].rule
     for aspect in (
         Aspect.CAP, Aspect.GRADE, Aspect.AGE, Aspect.REUSE, Aspect.SIZE, Aspect.PRICE, Aspect.AID, Aspect.CONCURRENT,
@@ -183,7 +195,7 @@ def _relevant(understood: Understanding, group: Group | None, scope: Scope) -> l
     """The rules of the kinds that the question asks about, of its direction where a rule has one."""
     found: list[HeldRule] = []
     inside = group.settled.rules if group else ()
-    for aspect, family in _FAMILIES.items():
+    for aspect, family in FAMILIES.items():
         if aspect not in understood.aspects:
             continue
         found += [held for held in inside if family(held.rule)]

@@ -35,7 +35,7 @@ _GOALS = (
     ),
 )
 _FILLERS = (
-    r"(?:\W+(?:the|my|in|for|this|a|an|of|by|at|is|will|be|it|there|here|on|program|degree|master['’]?s|ms|ma|mba|date|"
+    r"(?:\W+(?:the|my|in|for|this|a|an|of|by|at|is|was|were|will|be|it|there|here|on|program|degree|master['’]?s|ms|ma|mba|date|"
     r"certificate|i|am)){0,5}\W*"
 )
 _NOW = re.compile(r"\b(?:right )?(?:now|today|this (?:week|month))\b", re.IGNORECASE)

@@ -38,7 +38,7 @@ _FROM_CERTIFICATE = re.compile(
     r"(?!(?:them|it|those|these|that)\b)(?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b",
     re.IGNORECASE,
 )
-_SECOND_MASTERS = re.compile(
+SECOND_MASTERS = re.compile(
     r"\b(?:second|another|2nd|(?-i:new)) (?:(?:\w+ ){0,2}(?:master|ms\b|mba\b|degree)|one\b)|\bfirst master|"
     r"\btwo master|\b(?:completed|finished|done with|already have) (?:\w+ ){0,5}master.{0,80}\bsecond\b|"
     r"\b(?:imsm|imsa)\b.{0,80}\bimba\b",
@@ -126,7 +126,7 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
         return Credential.CERTIFICATE
     if _DOCTORATE.search(text) and not masters:
         return Credential.DOCTORATE
-    if Origin.DEGREE in origins and certificate and not _SECOND_MASTERS.search(text):
+    if Origin.DEGREE in origins and certificate and not SECOND_MASTERS.search(text):
         return Credential.CERTIFICATE
     if masters and not certificate:
         return Credential.MASTERS
@@ -147,7 +147,7 @@ def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hold
     if (
         target is Credential.MASTERS
         and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None)
-        and _SECOND_MASTERS.search(text)
+        and SECOND_MASTERS.search(text)
     ):
         return replace(lot, origin=Origin.MASTERS)
     if (

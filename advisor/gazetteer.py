@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from advisor.book import LONGEST_NAME, Name, Sort, book_of
+from advisor.listed import in_list
 from advisor.misspellings import Misspellings
 from advisor.spellings import FILLER, tokens, words_of
 from corpus.library import Library
@@ -16,7 +17,7 @@ FUZZY_LETTERS = 7
 LONGEST_ACRONYM = 5
 """A program's name of one word tells its institution only as an acronym ("iMBA"); "microcredential" tells none."""
 
-ORDINARY = frozenset({"liberty", "mason", "case", "hood", "park", "wagner", "pacific"})
+ORDINARY = frozenset({"liberty", "mason", "case", "hood", "park", "wagner", "pacific", "midwestern"})
 """Names of institutions that are ordinary words as well."""
 
 
@@ -63,7 +64,11 @@ class Gazetteer:
         spelt = [m for m in self._misspelt(words) if all(_is_part(one, m, text) for one in sure if _meet(one, m))]
         named = {i for mention in [*exact, *spelt] if mention.sort == "institution" for i in mention.institutions}
         context = frozenset(named) or institutions
-        kept = [m for m in [*exact, *spelt] if self._fits(m, context) and not self._is_word(m, text)]
+        fitting = [m for m in [*exact, *spelt] if self._fits(m, context)]
+        sure = [m for m in fitting if m.sort in ("institution", "unit") and not self._is_word(m, text)]
+        schools = [(m.start, m.end) for m in sure]
+        kept = [m for m in fitting if not self._is_word(m, text) or in_list(text, (m.start, m.end), schools)]
+        kept += [m for m in _unknown(text) if not any(_meet(m, other) for other in [*exact, *spelt])]
         return sorted(self._closest(_longest(kept), words), key=lambda mention: mention.start)
 
     def _closest(self, mentions: list[Mention], words: list[tuple[str, int, int]]) -> list[Mention]:
@@ -138,6 +143,19 @@ class Gazetteer:
         words = mention.text.split()
         telling = mention.sort == "program" and len(words) > 3
         return len(alone) == 1 and (telling or not all(word in self._common for word in words))
+
+
+_FORM = re.compile(
+    r"\b(?:University of (?:the )?[A-Z][a-z]\w+(?: [A-Z][a-z]\w+)*|"
+    r"(?:(?!The\b|My\b|Our\b|Your\b|A\b|An\b|That\b|This\b|Open\b|State\b|Another\b|Any\b|Which\b|What\b|Can\b|Does\b|"
+    r"Will\b|Do\b|Is\b|At\b|In\b|From\b)[A-Z][\w'’-]+ ){1,4}University\b(?! of\b))"
+)
+
+
+def _unknown(text: str) -> Iterator[Mention]:
+    """Universities named in full whose names are in no list: nothing is held of them."""
+    for match in _FORM.finditer(text):
+        yield Mention(match.start(), match.end(), match.group().lower(), "elsewhere", (match.group(),))
 
 
 def _meet(one: Mention, other: Mention) -> bool:

@@ -31,6 +31,13 @@ _WORDS = {
     r"ayuda financiera|aide financi[èe]re|ajuda financeira|finanzielle hilfe": "financial aid",
     r"usar|utiliser|verwenden": "use",
     r"tengo|j'ai|tenho|ich habe": "i have",
+    r"cobran|cobra|cobrar": "charge",
+    r"salud p[úu]blica": "public health",
+    r"(?:de )?pos(?:t)?grado": "graduate",
+    r"m[áa]s": "more",
+    r"matr[ií]cula": "tuition",
+    r"en l[ií]nea": "online",
+    r"(?:por )?(?:vivir|vivo|vive) fuera de": "living outside of",
 }
 
 
@@ -41,13 +48,21 @@ _UNMISTAKABLE = (
 
 
 def english(question: Question) -> tuple[Question, bool]:
-    """The question with the field's words in English, and whether it was in another language."""
+    """The question with the field's words in English, in its history too, and whether it was in another language."""
+    history = tuple(
+        replace(turn, question=_in_english(turn.question)) if is_foreign(turn.question) else turn
+        for turn in question.history
+    )
+    question = replace(question, history=history)
     if not is_foreign(question.text):
         return question, False
-    text = question.text
+    return replace(question, text=_in_english(question.text)), True
+
+
+def _in_english(text: str) -> str:
     for pattern, word in _WORDS.items():
         text = re.sub(rf"\b(?:{pattern})\b", word, text, flags=re.IGNORECASE)
-    return replace(question, text=text), True
+    return text
 
 
 def is_foreign(text: str) -> bool:

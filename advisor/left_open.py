@@ -12,7 +12,8 @@ from corpus.rules import Cap, Credential, Origin
 from index.split import Passage
 
 UNREADABLE = re.compile(
-    r"\bnot (?:in the )?readable\b|\bdoes not state\b|\bwas not (?:in|readable)\b|\bwithout the number", re.IGNORECASE
+    r"\bnot (?:in the )?readable\b|\b(?:does|do|did) not state\b|\bwas not (?:in|readable)\b|\bwithout the number",
+    re.IGNORECASE,
 )
 """A sentence that says that the source leaves something open."""
 

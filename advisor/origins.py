@@ -14,16 +14,24 @@ _OUTSIDE = re.compile(
     r"(?:another|other|different|previous|prior|old|former|(?:my|the) last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
     r"univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
     r"(?:at|from) an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
-    r"\d+ (?:more )?transfer|accredited (?:school|univ|uni|university|college|place|institution)|"
+    r"\d+ (?:more )?transfer|(?:community|junior) college|"
+    r"accredited (?:school|univ|uni|university|college|place|institution)|"
     r"a (?:state|private|public) (?:school|college|university)|not (?:at|from) (?:there|here))\b",
     re.IGNORECASE,
 )
 _FROM_NAME = re.compile(r"\b[Ff]rom (?!(?:I|My|The|A|An|That|This)\b)[A-Z][\w&.'-]+")
+_NO_SCHOOL = (
+    r"(?:the|my|an?|this|that|these|those|their|its|our|"
+    r"his|her|last|before|when|work|both|either|one|two|three|each|it|them|there|here|which|what|in|then|years?|spring|summer|fall|"
+    r"autumn|winter|online|under\w*|non\w*|special|grad\w*|master\w*|ms|ma|mba|cert\w*|pre\w*|prior|old|being|getting|"
+    r"scratch|another|other|outside|lower|upper|high|two|earlier|previous|night|once|least|most|any|all|some|home|first|"
+    r"half|school|college|university|uni|level|same|your|time|different|class|courses?|doing|taking)\b"
+)
 _CREDIT_FROM = re.compile(
-    r"\b(?:credits?|hours?|hrs|units?|courses?|class|classes) from (?!(?:the|my|an?|this|that|these|those|their|its|"
-    r"our|his|her|last|before|when|work|both|either|one|two|three|each|it|them|there|here|which|what|in|then|years?|"
-    r"spring|summer|fall|winter|online|under\w*|non\w*|special|grad\w*|master\w*|ms|ma|mba|cert\w*|pre\w*|prior|old|being|getting|"
-    r"scratch|another|other|outside|lower|upper|high|two|earlier|previous)\b)[a-z]{3,}\b",
+    r"\b(?:credits?|hours?|hrs|units?|courses?|class|classes)"
+    r"(?:(?: (?:that|which))? (?:i|we|he|she|they)(?:['’]ve| have| had)?(?: (?:already|also|just))? "
+    r"(?:got|get|took|take|taken|earned|did|done|have|had|finished|completed|brought|picked up|passed))?"
+    rf" (?:from|at) (?!{_NO_SCHOOL})[a-z]{{3,}}\b",
 )
 """Credit from a school that is named in small letters and not known: "3 credits from duke"."""
 _NONDEGREE = re.compile(

@@ -8,7 +8,7 @@ from advisor.understanding import Understanding
 from corpus.document import Document
 from corpus.rules import Cap, Credential, Origin, Reuse
 
-_SERVED = {Origin.CERTIFICATE: "certificate", Origin.DEGREE: "degree", Origin.MASTERS: "degree"}
+SERVED = {Origin.CERTIFICATE: "certificate", Origin.DEGREE: "degree", Origin.MASTERS: "degree"}
 """What credit of an origin has served for by being of it."""
 
 
@@ -40,6 +40,6 @@ def _lets_in(document: Document, understood: Understanding, target: Credential) 
 
 def _shut_out_elsewhere(understood: Understanding, scope: Scope, target: Credential) -> bool:
     """Whether a rule for the whole institution shuts out credit for what it has served by being what it is."""
-    served = {_SERVED[lot.origin] for lot in understood.holdings if lot.origin in _SERVED}
+    served = {SERVED[lot.origin] for lot in understood.holdings if lot.origin in SERVED}
     rules = [held.rule for held in rules_of(scope.general, lambda rule: applies(rule, None, target))]
     return any(isinstance(rule, Reuse) and rule.allowed == "no" and served & set(rule.used_for) for rule in rules)

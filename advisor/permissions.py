@@ -38,7 +38,7 @@ ACTS: dict[Topic, _Act] = {
         "the certificate is not awarded by itself; it has to be applied for",
     ),
     Topic.THIRD_CREDENTIAL: _act(
-        r"\b(?:three|3|triple)\b.{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential)",
+        r"\b(?:three|3|triple)\b.{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential|time)\b|\b3rd (?:cert\w*|credential|time)\b",
         "a course may not count for a third credential",
     ),
     Topic.SUBSTITUTION: _act(r"\bsubstitut\w*|\bswap\b|\breplace (?:a|one|the) (?:course|class)", "substitutions are not allowed"),

@@ -64,6 +64,11 @@ _SPELT_OUT = (
         r"\1 \3 of \2 credits each",
     ),
     (r"\b(an? |)([ABCD])-(minus|plus)\b", r"\1\2 \3"),
+    (
+        r"\b(the|my|those|these|some) ((?:[\w-]+ ){0,3}?)(credits|units|hours) ([^.?!;\d]{0,60}?),? (\d+) of "
+        r"(?:them|['’]?em)(?=\W*$|[?.!,])",
+        r"\1 \5 \2\3 \4",
+    ),
 )
 """Quantities as people say them, and as figures."""
 

@@ -3,37 +3,9 @@
 import re
 from dataclasses import replace
 
-from advisor.gazetteer import Gazetteer, Mention
-from advisor.question import Question
+from advisor.gazetteer import Mention
+from advisor.listed import in_list
 from advisor.understanding import Place, Understanding
-
-
-def located(
-    question: Question, resumed: str, names: list[Mention], gazetteer: Gazetteer
-) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
-    """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default."""
-    places, choices, unheld = places_of(resumed, names)
-    for turn in reversed(question.history) if not places else ():
-        text = f"{turn.question} {turn.answer}"
-        spoken_of, others, more = places_of(text, gazetteer.find(text))
-        if choices:
-            places = tuple(place for place in spoken_of if place.institution in choices)
-            if places:
-                return _inside(places, resumed, gazetteer), (), unheld
-            continue
-        places, choices = spoken_of, others
-        if places:
-            return _inside(places, resumed, gazetteer), choices, unheld
-        unheld = unheld or more
-    if question.institution and not places and not choices and not unheld:
-        places, choices, _ = places_of(question.institution, gazetteer.find(question.institution))
-        places = _inside(places, resumed, gazetteer)
-    return places, choices, unheld
-
-
-def _inside(places: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places with the units and programs that a text names without naming the institution."""
-    return with_parts(places, gazetteer.find(text, frozenset(place.institution for place in places)))
 
 
 def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
@@ -47,9 +19,10 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
         meant = [m for m in maybe if not m.weak and not is_source(text, m)]
         strong = others or ([] if meant else strong)
         certain = strong
-    certain = strong or certain
+    certain = [m for m in certain if m in strong or _listed(text, m, strong)] if strong else certain
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
     named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else parts
+    named = sorted(named, key=lambda mention: mention.start)
     found = tuple(dict.fromkeys(m.institutions[0] for m in named))
     if not found:
         inside = {i for m in names if m.sort in ("unit", "program") for i in m.institutions}
@@ -124,6 +97,12 @@ def _beside(text: str, mention: Mention, names: list[Mention]) -> bool:
     return joined and not is_source(text, mention)
 
 
+def _listed(text: str, mention: Mention, strong: list[Mention]) -> bool:
+    """Whether the name of a place is set beside schools that are asked about: "Penn State vs Mason vs Kansas"."""
+    others = [(m.start, m.end) for m in strong if not is_source(text, m)]
+    return in_list(text, (mention.start, mention.end), others)
+
+
 def is_source(text: str, mention: Mention) -> bool:
     """Whether an institution is named as where credit comes from."""
     before = text[: mention.start]
@@ -162,9 +141,14 @@ _SIDE_BY_SIDE = re.compile(
 )
 
 
+_FIGURES_SET_OFF = re.compile(r"\b\d+\W+(?:or|vs\.?|versus)\W+\d+\b", re.IGNORECASE)
+"""Figures set side by side ("24 or 36"), which set no programs side by side."""
+
+
 def parts_of_places(understood: Understanding) -> tuple[Place, ...]:
     """The places to consider apart: where units or programs of one institution are set side by side, each of them."""
-    if len(understood.places) != 1 or not _SIDE_BY_SIDE.search(understood.question):
+    said = _FIGURES_SET_OFF.sub(" ", understood.question)
+    if len(understood.places) != 1 or not _SIDE_BY_SIDE.search(said):
         return understood.places
     place = understood.places[0]
     if len(place.units) > 1:

@@ -167,8 +167,14 @@ def best_of_parts(parts: Sequence[str], ranked: Sequence[Candidate], index: Inde
     return found
 
 
+_WHOLE = frozenset({"total", "altogether", "combined", "each", "per"})
+"""Words that make one figure another: "9 credits in total" and "9 credits before admission"."""
+
+
 def alike(first: str, second: str) -> bool:
     """Whether two sentences share most of their words and all of their figures."""
     one, other = (set(re.findall(r"[\w%.]*\w", text.lower())) for text in (first, second))
     same_figures = {w for w in one if w[0].isdigit()} == {w for w in other if w[0].isdigit()}
+    if (one & _WHOLE) != (other & _WHOLE):
+        return False
     return same_figures and len(one & other) >= ALIKE * min(len(one), len(other))

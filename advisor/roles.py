@@ -131,8 +131,9 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
     before = list(words[max(0, first - 4) : first])
     if before[-1:] == ["with"] and _GOES & set(words[max(0, first - 12) : first]):
         return None
+    asks = after[:2] == [",", "how"]
     if before[-1:] in ([","], [":"]) and not (
-        after and (after[0] in ".?!;:" or "total" in after[:2] or _parts_follow(after))
+        after and (after[0] in ".?!;:" or "total" in after[:2] or _parts_follow(after) or asks)
     ):
         return None
     if before[-2:] in _WILL_HAVE:

@@ -12,7 +12,7 @@ from advisor.left_open import UNREADABLE, left_open
 from advisor.quotes import Candidate
 from advisor.scope import Scope
 from advisor.understanding import Understanding
-from corpus.rules import Credential, Origin, Residency
+from advisor.unspoken import certificate_unspoken, outside_unspoken
 from index.search import Hit
 from index.split import Passage
 
@@ -48,11 +48,6 @@ _LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD)
 """Foreign subjects that stay foreign, whatever else a question asks."""
 
 
-_ELSEWHERE = re.compile(
-    r"\b(?:transfer\w*|outside|elsewhere|institutions?|(?:other|another) (?:universit|school|colleg)\w*|external|"
-    r"accepts?|recogni[sz]e\w*|prior|portfolio|MicroMasters|test(?:ing)? out)\b",
-    re.IGNORECASE,
-)
 ASK_SCHOOL = "Please ask the program's graduate school or an advisor."
 """What a refusal advises where no office is plainly in charge."""
 
@@ -107,8 +102,11 @@ def not_answered(
     unstated = left_open(understood, scope, passages) if scope else None
     if unstated:
         return Silence("that", "The source itself leaves it open.", (unstated,), quoted=True)
-    if scope and _outside_unspoken(understood, scope, passages):
+    if scope and outside_unspoken(understood, scope, passages):
         return Silence(f"how credit from elsewhere counts{_where(understood)}", ASK_SCHOOL)
+    if scope and certificate_unspoken(understood, scope, passages):
+        nearest = (best.source,) if best and best.score >= WEAKEST else ()
+        return Silence(f"how certificate credit counts toward a degree{_where(understood)}", ASK_SCHOOL, nearest)
     missing = _missing(understood, scope, passages) if scope else []
     unspoken = bool(missing) and len(missing) == len(understood.aspects & set(_SPECIFIC))
     if not unspoken and not _is_weak(understood, ranked, scope):
@@ -130,15 +128,6 @@ def other_field(understood: Understanding, scope: Scope) -> str | None:
     if scope.named or scope.general or not scope.others:
         return None
     return field_beside(understood.question, scope.others)
-
-
-def _outside_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
-    """Whether credit from elsewhere is asked about and no sentence of the place speaks of any."""
-    if Aspect.CAP not in understood.aspects or not any(lot.origin is Origin.OUTSIDE for lot in understood.holdings):
-        return False
-    if scope.rules(lambda rule: isinstance(rule, Residency) and rule.target in (understood.target, Credential.ANY)):
-        return False
-    return not any(_ELSEWHERE.search(passage.text) for document in scope.documents for passage in passages[document.id])
 
 
 def _missing(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> list[Aspect]:

@@ -11,12 +11,14 @@ from advisor.circumstances import circumstances
 from advisor.credit import Holding, Use
 from advisor.dates import age_by_dates
 from advisor.direction import carried_over, credited_to, origin_by_target
+from advisor.follow_up import LEANS, brings_new, changed, names_another, replaced_amount, resized, same_grades
 from advisor.foreign import foreign
 from advisor.gazetteer import Gazetteer, Mention
 from advisor.holdings import holdings
+from advisor.located import located
 from advisor.period import default_period, period_of
 from advisor.phrasing import asks_permission, content_words, parts_of, resume
-from advisor.places import asked_beside, located, ruled_out, without_refused
+from advisor.places import asked_beside, ruled_out, without_refused
 from advisor.progress import progress
 from advisor.qualities import grades_named
 from advisor.quantities import Quantity, quantities
@@ -26,18 +28,6 @@ from advisor.schools import schools_of
 from advisor.understanding import Place, Understanding
 from corpus.amounts import Base
 from corpus.rules import Credential, Origin, Situation
-
-_FOLLOW = re.compile(
-    r"^\W*(?:and|but|so|ok|okay|what about|how about|what if|then|also|or|same|does that|do i|do those|"
-    r"is that|would that|can i then|could|even if|in that case|hm+|thanks|and what)\b",
-    re.IGNORECASE,
-)
-_REPLACES = re.compile(
-    r"\W*(?:(?:and|so|ok(?:ay)?|but|then|what|how|about|if|with|for|it|is|it's|were|was|i|had|have|just|only|instead|say|"
-    r"would)\W+){0,8}(?P<number>\d+(?:\.\d+)?)(?:\W+(?:credits?|hours?|hrs?|units?|cr|instead|then))*\W*",
-    re.IGNORECASE,
-)
-"""A follow-up that is hardly more than a number, which takes the place of the one before."""
 
 TERSE = 10
 """Words up to which credit that is only named ("stanford EE outside credits ms") asks how much of it counts."""
@@ -52,13 +42,28 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
     places = without_refused(places, [mention for mention in found if mention not in names])
     before = question.history[-1].question if _follows(question, resumed, names) else None
     context = resumed if before is None else f"{before} {resumed}"
+    if before is not None and resized(resumed, before) != resumed:
+        resumed = resized(resumed, before)
+        context = f"{before} {resumed}"
+        names = [mention for mention in gazetteer.find(resumed) if not ruled_out(resumed, mention)]
     lots, describes = _lots(resumed, before, names, places)
     come = progress(resumed, _away(names, places), _home(names, places))
     lots = _dated(_brought(lots, come.earned), resumed, today)
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
-    lots = tuple(origin_by_target(_transferred_in(lot, target, resumed), target, context) for lot in lots)
+    told = [resumed if before is not None and brings_new(lot, resumed) else context for lot in lots]
+    lots = tuple(
+        origin_by_target(_transferred_in(lot, target, resumed), target, text)
+        for lot, text in zip(lots, told, strict=True)
+    )
+    if before is not None:
+        lots, target = changed(resumed, before, lots, target, bool(_away(names, places)))
     aspects = _aspects(resumed, before, lots)
     amounts = [_sized(quantity, target) for quantity in quantities(resumed)]
+    kept = [] if before is None or names_another(resumed, names, places, gazetteer) else quantities(before)
+    earlier = [_sized(quantity, target) for quantity in kept]
+    grades = grades_named(resumed)
+    if before is not None and not grades and same_grades(resumed):
+        grades = grades_named(before)
     return Understanding(
         question=question.text,
         text=resumed if before is None else f"{resumed} ({before})",
@@ -68,9 +73,9 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         beside=asked_beside(resumed, names) if places else (),
         holdings=lots,
         target=target,
-        sizes=_sizes(amounts),
-        certificate_size=next((q.value for q in amounts if q.role is Role.CERTIFICATE_SIZE), None),
-        grades=tuple(grades_named(resumed)),
+        sizes={**_sizes(earlier), **_sizes(amounts)},
+        certificate_size=next((q.value for q in [*amounts, *earlier] if q.role is Role.CERTIFICATE_SIZE), None),
+        grades=tuple(grades),
         aspects=aspects,
         background=aspects if before is None else asked(context),
         parts=parts_of(question.text),
@@ -92,7 +97,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
 def _follows(question: Question, resumed: str, names: list[Mention]) -> bool:
     """Whether a question leans on the one before it: it names no institution, opens so, or asks nothing by itself."""
     named = any(mention.sort == "institution" for mention in names)
-    return bool(question.history) and (not named or bool(_FOLLOW.search(question.text)) or not asked(resumed))
+    return bool(question.history) and (not named or bool(LEANS.search(question.text)) or not asked(resumed))
 
 
 def _lots(
@@ -110,10 +115,10 @@ def _lots(
     describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
     if before is None:
         return lots, describes
-    replaces = _REPLACES.fullmatch(resumed)
-    if replaces and lots == (Holding(),):
-        lots = (Holding(amount=Fraction(replaces["number"])),)
-    return carried_over(lots, holdings(before, away, home), replaces is not None), describes
+    number = replaced_amount(resumed)
+    if number is not None and lots == (Holding(),):
+        lots = (Holding(amount=number),)
+    return carried_over(lots, holdings(before, away, home), number is not None), describes
 
 
 def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holding, ...]:

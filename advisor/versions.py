@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from advisor.aspects import Aspect, shows
 from advisor.consider import Considered
 from advisor.finding import Finding, Source
+from advisor.parts import SERVED
 from advisor.period import Period, Standing, standing
-from advisor.quotes import Candidate
+from advisor.quotes import SECOND_DOCUMENT, Candidate
 from advisor.understanding import Understanding
 from corpus.document import Audience, Document
 from corpus.figures import digits
@@ -98,17 +99,33 @@ def disagreement(
         return ()
     opposed = _opposed(understood, ranked)
     best = next((c for c in ranked if digits(c.passage.text)), None)
-    if opposed or best is None or best.document.id != ranked[0].document.id:
-        return opposed
     named = set(_PROGRAM_CODE.findall(understood.question.lower())) - {"imba", "mba"}
+    if opposed or best is None or not _leads(best, ranked, named):
+        return opposed
     for partner in (library.get(document_id) for document_id in best.document.disagrees_with):
         if partner is not None and partner.readable_by(audience):
             other = _nearest(understood, best, partner, passages, index)
             if other is not None:
                 sides = (_answering(best, other, ranked, index), other)
+                if _of_size_alone(understood) and sides[0].passage != best.passage:
+                    continue
                 if not named or all(named & set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides):
                     return sides
     return ()
+
+
+def _leads(best: Candidate, ranked: Sequence[Candidate], named: set[str]) -> bool:
+    """Whether the best sentence with a figure is of the first document, or comes close to it and names the program that
+    the question names."""
+    if best.document.id == ranked[0].document.id:
+        return True
+    codes = set(_PROGRAM_CODE.findall(best.passage.text.lower()))
+    return bool(named & codes) and best.score >= SECOND_DOCUMENT * ranked[0].score
+
+
+def _of_size_alone(understood: Understanding) -> bool:
+    """Whether only the size of a credential is asked for, of which sentences on other credit say nothing."""
+    return understood.aspects & FIGURES == {Aspect.SIZE}
 
 
 def _disputed_rules(understood: Understanding, result: Considered) -> tuple[Source, ...]:
@@ -153,21 +170,24 @@ def _opposed(understood: Understanding, ranked: Sequence[Candidate]) -> tuple[Ca
     speaking = [
         c for c in ranked[:12] if any(isinstance(r, Reuse) and r.sentence == c.passage.text for r in c.document.rules)
     ]
+    kinds = {SERVED.get(lot.origin, "") for lot in understood.holdings if lot.origin and lot.used_for is None}
     for first in speaking:
         for second in speaking:
-            if second.document.id in first.document.disagrees_with and _contradict(first, second):
+            if second.document.id in first.document.disagrees_with and _contradict(first, second, kinds):
                 return (first, second)
     return ()
 
 
-def _contradict(first: Candidate, second: Candidate) -> bool:
-    """Whether two sentences rule differently on credit that served for the same kind of credential."""
+def _contradict(first: Candidate, second: Candidate, kinds: set[str]) -> bool:
+    """Whether two sentences rule differently on credit that served for the same kind of credential, and for the one
+    asked about where only one is."""
     one, other = (
         {
             (used, rule.allowed)
             for rule in c.document.rules
             if isinstance(rule, Reuse) and rule.sentence == c.passage.text
             for used in rule.used_for
+            if kinds != {"certificate"} or used == "certificate"
         }
         for c in (first, second)
     )
