@@ -28,7 +28,7 @@ LEANS = re.compile(
 """How a question opens that leans on the one before it."""
 REPLACES = re.compile(
     rf"\W*{_INTERJECTION}"
-    r"(?:(?:and|so|ok(?:ay)?|but|then|what|how|about|if|with|for|it|is|it's|were|was|i|had|have|just|only|instead|say|"
+    r"(?:(?:and|so|ok(?:ay)?|but|then|what|how|about|if|with|for|it|is|it's|were|was|i|had|have|just|only|instead|say|does|do|will|can|"
     r"would)\W+){0,8}(?P<number>\d+(?:\.\d+)?)(?:\W+(?:credits?|hours?|hrs?|units?|cr|instead|then|work|fit|fly|"
     r"be (?:ok(?:ay)?|fine)))*\W*",
     re.IGNORECASE,
