@@ -150,8 +150,8 @@ class Answering:
         parts: list[list[Piece]] = []
         findings: list[Finding] = []
         everything: list[Candidate] = []
-        share = max(2, LONG.sentences // len(scopes))
         apart = len({scope.place.institution for scope in scopes}) > 1
+        share = max(2, LONG.sentences // len(scopes) - (not apart))
         for scope, result in zip(scopes, considered, strict=True):
             name = scope.place.institution if apart else _label(scope)
             named = [_for_comparison(finding, name) for finding in result.findings]
@@ -160,7 +160,8 @@ class Answering:
             everything += ranked[:MOST_SOURCES]
             reasons = [source for finding in result.findings for source in finding.reasons]
             chosen = [candidate.source for candidate in choose(ranked, share)]
-            sources = dict.fromkeys([*telling(self._understood, result), *reasons, *chosen])
+            first = telling(self._understood, result) if apart else []
+            sources = list(dict.fromkeys([*first, *reasons, *chosen]))[: None if apart else share]
             parts.append([*(piece for finding in named for piece in computed(finding)), *map(quote, sources)])
         self._keep(findings, everything, LONG)
         unheld = sum(length(_not_held_notice(name)) for name in self._understood.beside)

@@ -73,8 +73,12 @@ _SPELT_OUT = (
 """Quantities as people say them, and as figures."""
 
 
-_OPENS = re.compile(r"\W*(?:the )?(?:number of|how (?:many|much)|which|what)\b", re.IGNORECASE)
-_LISTED = re.compile(r",\s+(?:and\s+)?(?=(?:the )?(?:number of|how (?:many|much)|which|what|when)\b)", re.IGNORECASE)
+_LEAD = re.compile(r"^[^?:]{0,120}:\s+(?=(?:how (?:many|much)|what|which|who|when)\b)", re.IGNORECASE)
+"""What is said before the questions, with a colon."""
+_OPENS = re.compile(r"\W*(?:the )?(?:number of|how (?:many|much)|which|what|when|who)\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r",\s+(?:and\s+)?(?=(?:the )?(?:number of|how (?:many|much)|which|what|when|who)\b)", re.IGNORECASE
+)
 """The joints of a list of questions ("number of students, number of schools, which years")."""
 
 
@@ -84,7 +88,7 @@ def parts_of(text: str) -> tuple[str, ...]:
         r"(?<=\?)\s+|,\s+(?=(?:at|from|in|of|to|by) how (?:many|much)\b)|\s*[,;]?\s+(?:and|plus|also|"
         r"&)\s+(?=(?:also |from |in |at |of |by |to )?(?:what|whats|how|who|whom|which|when|where|why|is|are|do|"
         r"does|can|will|could|if)\b)|\s-\s(?=what|how|who|is|do|can)",
-        text,
+        _LEAD.sub("", text),
     )
     listed = [part for piece in pieces for part in (_LISTED.split(piece) if _OPENS.match(piece) else [piece])]
     return tuple(part.strip() for part in listed if len(part.split()) > 1 + (part in pieces))

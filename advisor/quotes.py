@@ -140,8 +140,11 @@ def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
     return kept
 
 
+_WHO_PAID = re.compile(r"\bwho (?:has |had )?(?:paid|pays|funded|funds|financed|sponsored)\b", re.IGNORECASE)
+
+
 def _counted(part: str) -> re.Pattern[str] | None:
-    """A number of what a part asks the number of ("how many schools": "12 institutions"); None where it asks none."""
+    """A number of what a part asks the number of ("how many schools": "12 institutions"), or who paid; else None."""
     asked = re.search(r"\b(?:how many|number of)\s+(?:\w+\s+)?", part, re.IGNORECASE)
     for kin in _KIN if asked else ():
         if asked and re.search(kin, part[asked.start() : asked.end() + 20], re.IGNORECASE):
