@@ -107,7 +107,7 @@ def disagreement(
             other = _nearest(understood, best, partner, passages, index)
             if other is not None:
                 sides = (_answering(best, other, ranked, index), other)
-                if _of_size_alone(understood) and sides[0].passage != best.passage:
+                if not named and _of_size_alone(understood) and sides[0].passage != best.passage:
                     continue
                 if not named or all(named & set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides):
                     return sides
