@@ -10,6 +10,7 @@ from advisor.gate.clauses import clauses_of
 from advisor.gate.contradiction import contradicts
 from advisor.gate.form import ill_formed
 from advisor.gate.names import NameBook, miscounted
+from advisor.gate.narrowed import narrowed
 from advisor.gate.opposites import opposed
 from advisor.gate.polarity import turned
 from advisor.gate.statement import unstated
@@ -102,6 +103,7 @@ class Gate:
             lambda: _soft(Reason.NAME, miscounted(claim, text)),
             lambda: unstated(said, parts, len(cited)),
             lambda: stronger(said, apart, schools),
+            lambda: _soft(Reason.STRENGTH, narrowed(claim, text)),
             lambda: _soft(Reason.DENIAL, turned(said, parts, schools)),
             lambda: _soft(Reason.SUPPORT, unstated_cause(claim, text)),
             lambda: _firm(Reason.NAME, self.names.other_school(claim, text, documents)),

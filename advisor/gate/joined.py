@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from advisor.gate.clauses import clauses_of
 from advisor.gate.support import Statement
 from advisor.gate.words import akin, stem, words_of
 from corpus.figures import digits
@@ -25,6 +26,7 @@ _SAME = {
     "once": "when",
     "every": "each",
     "towards": "toward",
+    "another": "other",
 }
 _FILLING = frozenset({
     "a", "an", "the", "of", "to", "in", "and", "that", "it", "its", "is", "are", "was", "were", "be", "been", "as",
@@ -58,9 +60,7 @@ def unfaithful(statement: Statement) -> str | None:
     lost = next(_more_often(words, said), None)
     if lost:
         return f"leaves out {lost!r}"
-    # What "stacks" also "can be stacked"; but what "takes 9 credits" does not "can take 9 credits".
-    weaker = {"may"} if not digits(statement.claim) else set()
-    added = next((word for word in _more_often(said, words) if word not in weaker), None)
+    added = next((word for word in _more_often(said, words) if word not in _may_come_in(statement)), None)
     if added:
         return f"brings in {added!r}"
     ordered = max(_in_order(said, [*one, *other]) for one, other in _orders(sources))
@@ -80,6 +80,13 @@ def _words(text: str, about: set[str]) -> list[str]:
 
 def _is_known(word: str, sources: Sequence[Sequence[str]]) -> bool:
     return word in KEPT or word in FREE or any(word == other for source in sources for other in source)
+
+
+def _may_come_in(statement: Statement) -> set[str]:
+    """The limiting words that change nothing. What "stacks" also "can be stacked", but what "takes 9 credits" does not
+    "can take 9 credits"; and where all sources deny, neither one "or" the other holds."""
+    denied = all(any(part.denials or part.spent for part in clauses_of(text)) for text in statement.texts)
+    return ({"or"} if denied else set()) | ({"may"} if not digits(statement.claim) else set())
 
 
 def _more_often(words: Sequence[str], others: Sequence[str]) -> Iterator[str]:

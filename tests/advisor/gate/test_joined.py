@@ -68,3 +68,26 @@ def test_two_facts_may_be_set_against_one_another_and_a_program_be_called_one() 
         "that were used in another degree."
     )
     assert unfaithful(Statement(claim, (STACKS, USED), "Example University", ("Example University",))) is None
+
+
+OLD = "Example University does not accept credits older than 6 years."
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts", "passes"),
+    [
+        (
+            "The university does not accept credits older than 6 years or credits that were used in another degree.",
+            (OLD, USED),
+            True,
+        ),
+        (
+            "It takes 9 to 15 credits at the 500 level or stacks into the master's degree in design.",
+            (SIZE, STACKS),
+            False,
+        ),
+    ],
+)
+def test_an_or_joins_what_is_denied_and_nothing_else(claim: str, texts: tuple[str, ...], passes: bool) -> None:
+    found = unfaithful(Statement(claim, texts, "Example University", ("Example University",)))
+    assert (found is None) is passes
