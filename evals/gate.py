@@ -17,7 +17,7 @@ from corpus.document import Document
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import Names, load_elsewhere, load_names
 from evals.judge.first import first_judge
-from evals.judge.trained import shipped_judge
+from evals.judge.trained import weighing
 from evals.mutants import Change, mutants_of
 from evals.paraphrases import (
     DRAFTS_2,
@@ -222,14 +222,14 @@ def render(title: str, tally: Tally) -> Iterator[str]:
 
 
 def main(tuning: bool = False, trained: bool = False) -> None:
-    """Measures on the sentences for measuring, or on those for tuning, which the trained judge was trained on; with the
-    trained judge on request. Leaves with 1 where a goal is missed."""
+    """Measures on the sentences for measuring, or on those for tuning, which the trees were trained on; on request with
+    the trained judge beside the first. Leaves with 1 where a goal is missed."""
     drafts = tuple(draft for draft in load_drafts() if draft.for_tuning is tuning)
     if tuning:
         sentences = Sentences(load_paraphrases(TUNING), drafts)
     else:
         sentences = Sentences(load_paraphrases(MEASURING), drafts, load_paraphrases(MEASURING_2), load_drafts(DRAFTS_2))
-    tally = measure(make_bench(shipped_judge() if trained else None), sentences)
+    tally = measure(make_bench(weighing(first_judge()) if trained else None), sentences)
     for line in render(f"The gate on the sentences for {'tuning' if tuning else 'measuring'}", tally):
         typer.echo(line)
     raise typer.Exit(1 if tally.missed else 0)

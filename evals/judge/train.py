@@ -17,14 +17,15 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from advisor.gate.claim import Objection
-from advisor.gate.support import Statement
+from advisor.gate.support import Judge
 from evals.gate import make_bench
+from evals.judge.first import first_judge
 from evals.judge.forest import Forest, Tree
 from evals.judge.overlap import Telling
 from evals.judge.pairs import DRAFT, HAND, Pair, pairs_of
+from evals.judge.repeated import repeats
 from evals.judge.table import Table, table_of, telling_of
-from evals.judge.trained import WEIGHTS, asked
+from evals.judge.trained import DOUBTED, TRUSTED, WEIGHTS
 
 FOLDS = 4
 SEED = 0
@@ -85,30 +86,31 @@ def _tree(nodes: NDArray[np.void]) -> Tree:
     )
 
 
-class Undecided:
-    """A judge that doubts nothing, for a bench whose checks alone are asked."""
-
-    def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
-        """None, always."""
-        return None
-
-
 @dataclass(frozen=True)
 class Rates:
-    """Of each sort of pair, right or wrong, the share that is shown and how many there are."""
+    """Of each sort of pair, right or wrong, the share that is shown, the share that the first judge alone would show,
+    and how many there are."""
 
-    shown: Mapping[tuple[str, bool], tuple[float, int]]
+    shown: Mapping[tuple[str, bool], tuple[float, float, int]]
     auc: float
 
 
-def rates_of(pairs: Sequence[Pair], shares: Shares) -> Rates:
-    """What the judge shows of pairs at these shares."""
-    shown = np.array([share >= asked(pair.raised) for pair, share in zip(pairs, shares, strict=True)])
-    kinds = dict.fromkeys((pair.sort, pair.right) for pair in pairs)
+def shown(pair: Pair, share: float, doubted: bool) -> bool:
+    """Whether the judge shows a claim: no check objects, and the share is what it asks for."""
+    if pair.raised or len(pair.statement.texts) != 1 or repeats(pair.statement):
+        return not pair.raised and not doubted
+    return share >= (DOUBTED if doubted else TRUSTED)
+
+
+def rates_of(pairs: Sequence[Pair], shares: Shares, first: Judge) -> Rates:
+    """What the judge shows of pairs at these shares, and what the first one shows by itself."""
+    doubted = [first.doubts(pair.statement, pair.raised) is not None for pair in pairs]
+    passes = np.array([shown(*one) for one in zip(pairs, shares, doubted, strict=True)])
+    alone = ~np.array(doubted)
     found = {}
-    for sort, right in kinds:
+    for sort, right in dict.fromkeys((pair.sort, pair.right) for pair in pairs):
         among = np.array([pair.sort == sort and pair.right is right for pair in pairs])
-        found[sort, right] = (float(shown[among].mean()), int(among.sum()))
+        found[sort, right] = (float(passes[among].mean()), float(alone[among].mean()), int(among.sum()))
     by_hand = np.array([pair.sort in (HAND, DRAFT) for pair in pairs])
     carried = np.array([pair.right for pair in pairs])
     return Rates(found, float(roc_auc_score(carried[by_hand], shares[by_hand])))
@@ -120,17 +122,19 @@ def main(
     without: Annotated[str, typer.Option(help="Only measure on one kind of change, by trees that never saw it.")] = "",
 ) -> None:
     """Trains the judge and writes its trees; with --no-check without measuring it first."""
-    bench = make_bench(Undecided())
+    first = first_judge()
+    bench = make_bench(first)
     pairs, telling = list(pairs_of(bench)), telling_of(bench.library)
     table = table_of(pairs, telling)
     if without:
         typer.echo(f"AUC of {without!r}, neither kind nor institution seen: {without_kind(table, pairs, without):.3f}")
         return
     if check:
-        rates = rates_of(pairs, unseen(table))
+        rates = rates_of(pairs, unseen(table), first)
         typer.echo(f"AUC of sentences by hand, of institutions not seen: {rates.auc:.3f}")
-        for (sort, right), (share, count) in rates.shown.items():
-            typer.echo(f"  {sort:14} {'right' if right else 'wrong'}  shown {share:6.1%} of {count}")
+        for (sort, right), (share, alone, count) in rates.shown.items():
+            said = f"  {sort:14} {'right' if right else 'wrong'}  shown {share:6.1%} of {count}"
+            typer.echo(f"{said}, by the first judge alone {alone:6.1%}")
     trees = machine().fit(table.rows, table.right, sample_weight=table.weights)
     text = forest_of(trees, table.columns, telling).model_dump_json()
     out.write_text(text + "\n", encoding="utf-8")

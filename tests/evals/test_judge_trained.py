@@ -1,4 +1,6 @@
-"""The judge that ships: it asks for more where a check objects, and weighs what was counted."""
+"""The judge that ships: what the first one doubts and what it trusts is weighed again, and no check is overruled."""
+
+from collections.abc import Sequence
 
 import pytest
 
@@ -6,49 +8,66 @@ from advisor.gate.claim import Objection, Reason
 from advisor.gate.support import Statement
 from advisor.gate.words import stem
 from evals.judge.forest import Forest, Tree
-from evals.judge.trained import ENOUGH, OVERRULING, TrainedJudge, asked, shipped_judge
+from evals.judge.trained import DOUBTED, TRUSTED, WeighingJudge, weighing
 
 TEXT = "Example University accepts at most 9 credits of transfer credit toward a master's degree."
 RAISED = (Objection(Reason.DENIAL, "says no"),)
+
+
+class First:
+    """A judge that says of everything what it is told to say."""
+
+    def __init__(self, doubt: str | None) -> None:
+        self.doubt = doubt
+
+    def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
+        return raised[0].detail if raised else self.doubt
 
 
 def stated(claim: str, text: str = TEXT) -> Statement:
     return Statement(claim, (text,), "Example University", ("Example University",))
 
 
-def constant(odds: float) -> TrainedJudge:
-    """A judge that holds everything equally likely."""
-    return TrainedJudge(Forest(columns=(), start=odds, trees=(), weights={}, rare=1.0))
+def constant(odds: float, doubt: str | None = None) -> WeighingJudge:
+    """A judge whose trees hold everything equally likely."""
+    return WeighingJudge(First(doubt), Forest(columns=(), start=odds, trees=(), weights={}, rare=1.0))
 
 
 @pytest.fixture(scope="module")
-def judge() -> TrainedJudge:
-    return shipped_judge()
+def judge() -> WeighingJudge:
+    return weighing(First(None))
 
 
-def test_more_is_asked_where_a_check_objects() -> None:
-    assert asked(()) == ENOUGH < OVERRULING == asked(RAISED)
-    assert asked((*RAISED, Objection(Reason.FIGURE, "at most 9"))) > 1
-    likely = constant(1.0)  # 0.73
-    assert likely.doubts(stated("Nine credits."), ()) is None
-    assert likely.doubts(stated("Nine credits."), RAISED) is not None
+def test_more_is_asked_of_what_the_first_judge_doubts_than_of_what_it_trusts() -> None:
+    assert TRUSTED < 0.5 < DOUBTED
+    claim = stated("Nine credits.")
+    assert constant(0.0).doubts(claim, ()) is None
+    assert constant(0.0, "far away").doubts(claim, ()) == "far away"
+    assert constant(3.0, "far away").doubts(claim, ()) is None  # 0.95
+    assert constant(-2.0).doubts(claim, ()) == "0.12 likely"
 
 
-def test_a_doubt_says_how_likely_and_what_was_raised() -> None:
-    doubt = constant(0.0).doubts(stated("Nine credits."), RAISED)
-    assert doubt == "0.50 likely, and says no"
+def test_however_likely_a_claim_is_no_check_is_overruled() -> None:
+    assert constant(9.0).doubts(stated("Nine credits."), RAISED) == "says no"
 
 
-def test_what_says_its_text_again_needs_no_trees() -> None:
+def test_what_says_its_text_again_is_left_to_the_first_judge() -> None:
     assert constant(-9.0).doubts(stated(TEXT), ()) is None
-    assert constant(-9.0).doubts(stated(TEXT), RAISED) is not None
+    assert constant(9.0, "far away").doubts(stated(TEXT), ()) == "far away"
+
+
+def test_a_claim_that_cites_several_texts_is_left_to_the_first_judge() -> None:
+    several = Statement("Nine credits.", (TEXT, TEXT), "Example University", ("Example University",))
+    assert constant(-9.0).doubts(several, ()) is None
+    assert constant(9.0, "far away").doubts(several, ()) == "far away"
 
 
 def test_a_column_for_a_word_is_set_where_only_the_claim_has_it() -> None:
     leaf = Tree(column=(0, -1, -1), threshold=(0.5, 0, 0), left=(1, 0, 0), right=(2, 0, 0), value=(0, 9.0, -9.0))
-    judge = TrainedJudge(Forest(columns=("+ " + stem("forever"),), start=0.0, trees=(leaf,), weights={}, rare=1.0))
-    assert judge.carried(stated("It takes nine credits."), ()) > 0.9
-    assert judge.carried(stated("It forever takes nine credits."), ()) < 0.1
+    forest = Forest(columns=("+ " + stem("forever"),), start=0.0, trees=(leaf,), weights={}, rare=1.0)
+    judge = WeighingJudge(First(None), forest)
+    assert judge.carried(stated("It takes nine credits.")) > 0.9
+    assert judge.carried(stated("It forever takes nine credits.")) < 0.1
 
 
 @pytest.mark.parametrize(
@@ -58,8 +77,8 @@ def test_a_column_for_a_word_is_set_where_only_the_claim_has_it() -> None:
         "You may transfer up to 9 credits into a master's at Example University.",
     ],
 )
-def test_a_right_sentence_in_other_words_is_likely(judge: TrainedJudge, claim: str) -> None:
-    assert judge.carried(stated(claim), ()) >= ENOUGH
+def test_a_right_sentence_in_other_words_is_likely(judge: WeighingJudge, claim: str) -> None:
+    assert judge.doubts(stated(claim), ()) is None
 
 
 @pytest.mark.parametrize(
@@ -69,5 +88,5 @@ def test_a_right_sentence_in_other_words_is_likely(judge: TrainedJudge, claim: s
         "Example University waives tuition for at most 9 credits of a master's degree paid by employers.",
     ],
 )
-def test_something_else_is_not(judge: TrainedJudge, claim: str) -> None:
-    assert judge.carried(stated(claim), ()) < ENOUGH
+def test_something_else_is_not(judge: WeighingJudge, claim: str) -> None:
+    assert judge.carried(stated(claim)) < DOUBTED

@@ -1,5 +1,7 @@
 """The judge's training: the pairs, the table, the trees as numbers, and the outside protocol."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -20,6 +22,13 @@ TEXT = "The school accepts at most 9 credits."
 
 def pair(claim: str, right: bool, sort: str = HAND, raised: tuple[Objection, ...] = ()) -> Pair:
     return Pair(Statement(claim, (TEXT,), "", ()), raised, right, sort, "", "A")
+
+
+class Far:
+    """A first judge that doubts what calls itself far away."""
+
+    def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
+        return raised[0].detail if raised else "far" if "far" in statement.claim else None
 
 
 def test_a_table_has_a_row_a_pair_and_a_column_for_words_often_brought_in() -> None:
@@ -48,9 +57,9 @@ def test_trees_as_numbers_answer_as_the_trained_ones_do() -> None:
 
 def test_rates_count_what_would_be_shown() -> None:
     objection = (Objection(Reason.DENIAL, "says no"),)
-    pairs = [pair("One.", True), pair("Two.", True, raised=objection), pair("Three.", False)]
-    rates = rates_of(pairs, np.array([0.7, 0.7, 0.1]))
-    assert rates.shown == {(HAND, True): (0.5, 2), (HAND, False): (0.0, 1)}
+    right = [pair("One.", True), pair("Two.", True, raised=objection), pair("So far away.", True)]
+    rates = rates_of([*right, pair("Three.", False)], np.array([0.7, 0.9, 0.9, 0.1]), Far())
+    assert rates.shown == {(HAND, True): (2 / 3, 1 / 3, 3), (HAND, False): (0.0, 1.0, 1)}
     assert rates.auc == 1.0
 
 
