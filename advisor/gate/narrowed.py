@@ -9,7 +9,7 @@ _NARROWINGS = (
         re.compile(r"\b(?:only|solely|exclusively)\b"),
         re.compile(
             r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|alone|just|nothing but|limit\w*|unless|at most|up to|maximum|fewer"
-            r"|within|no|not|never|cannot|except\w*|exclu\w+|must|requir\w*|needs?|if|once|after)\b"
+            r"|within|partly|cap(?:s|ped)?|no|not|never|cannot|except\w*|exclu\w+|must|requir\w*|needs?|if|once|after)\b"
         ),
     ),
     (

@@ -21,6 +21,7 @@ def test_what_is_narrower_than_its_text_is_found(claim: str, text: str, word: st
     ("claim", "text"),
     [
         ("Only courses with a B count.", "Courses must have a B."),
+        ("Only 9 of your 12 credits count.", "Partly: 9 of your 12 credits."),
         ("It is counted only upon the award.", "It is counted once the degree is awarded."),
         ("Take the core course first.", "The core course comes before the elective."),
         ("It needs either an essay or a test.", "It needs an essay or a test."),
