@@ -67,7 +67,8 @@ health public policy business administration information systems software progra
 """
 PLAIN_WORDS = frozenset(_WORDS.split())
 _OF_A_NO = """
-not no never none nothing under over out about extra diploma during replace replaced either less even topic problem time
+not no never none nothing roommate roomate friend states shrinks soc concurrent integrated provost registrar committee
+operations centre security under over out about extra diploma during replace replaced either less even topic problem time
 quit break wont won't mind age required requirement formed holder's deal-breaker dealbreaker always qualify approve
 approved five verified portfolio micromasters build prepare built off
 """
