@@ -8,6 +8,7 @@ from advisor.book import LONGEST_NAME, Name, Sort, book_of
 from advisor.listed import in_list
 from advisor.misspellings import Misspellings
 from advisor.spellings import FILLER, tokens, words_of
+from advisor.strangers import strangers
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
 
@@ -69,7 +70,20 @@ class Gazetteer:
         schools = [(m.start, m.end) for m in sure]
         kept = [m for m in fitting if not self._is_word(m, text) or in_list(text, (m.start, m.end), schools)]
         kept += [m for m in _unknown(text) if not any(_meet(m, other) for other in [*exact, *spelt])]
+        kept += self._strangers(text, kept)
         return sorted(self._closest(_longest(kept), words), key=lambda mention: mention.start)
+
+    def _strangers(self, text: str, named: list[Mention]) -> Iterator[Mention]:
+        """The universities that a text names in full and that the book does not hold: a telling word of theirs stands
+        in no name of it, as in "Wagner Valley College", which is not Wagner."""
+        for start, end, name in strangers(text):
+            inside = [m for m in named if m.start < end and start < m.end]
+            words = [(word, start + first) for word, first, _ in tokens(name)]
+            if any(
+                word not in self._common and word not in FILLER and not any(m.start <= at < m.end for m in inside)
+                for word, at in words
+            ):
+                yield Mention(start, end, name, "elsewhere", (name,))
 
     def _closest(self, mentions: list[Mention], words: list[tuple[str, int, int]]) -> list[Mention]:
         """Of programs that share a short name, those whose full name shares the most words with the text."""
