@@ -21,6 +21,8 @@ _FORM = re.compile(
     r"|(?:The )?(?:[A-Z][\w'’.&-]+ ){1,4}(?:State |A&M |Technological |Christian |Methodist |International )?"
     r"(?:University|College|Institute of Technology|Polytechnic)(?:,? (?:at )?[A-Z][\w'’.-]+)?)"
 )
+_BETWEEN = re.compile(r"\s*[·•|–—]\s*|:\s+|\s-\s")
+_AT = re.compile(r"\bat ((?:the )?[A-Z].*)\Z")
 _NO_NAME = re.compile(
     r"\A(?:(?:The|Graduate|Community|Honors|Business|Law|Medical|My|Our|Your|Another|Any|Other|This|Each|Every|Home|Partner) )*"
     r"(?:University|College|Institute of Technology)\Z|\b(?:School|College|Department|Division) of\b"
@@ -63,13 +65,17 @@ class Institutions:
         """The institution that a page states: a known one, else one that the page's address belongs to, else a name
         of an institution's form, else a name that is stated as the institution's or stands in two places. `certain`
         says that the first candidate is stated as the institution's name. What the page's title says is no name."""
+        parts = [part for name in candidates for part in _parts(name)]
         for name in candidates:
             if known := self._known(name):
                 return Institution(known)
+        for part in parts:
+            if known := self._known(part):
+                return Institution(known, f"its name stands beside other words: {known}; --institution sets another")
         held = self._hosts.get(_host(url or "") or "", set())
         if len(held) == 1:
             return Institution(next(iter(held)))
-        for number, name in enumerate(candidates):
+        for number, name in enumerate((*candidates, *parts)):
             if form := _form(name):
                 stated = certain and number == 0
                 say = f"new to the library, its name taken from the page: {form}; --institution sets another"
@@ -87,6 +93,14 @@ class Institutions:
             if found and last - first > 1:
                 return found if all(word in _NEUTRAL or word.isdigit() for word in rest) else None
         return None
+
+
+def _parts(name: str) -> list[str]:
+    """The parts of a line that says whose it is beside what it is: "Port Ellery University · Graduate Catalog",
+    "Fennimore University: Credit rules", "Transfer at the University of Sorrel County"."""
+    parts = [part for part in _BETWEEN.split(name) if part.strip()]
+    at = _AT.search(name)
+    return [*(parts if len(parts) > 1 else []), *([at.group(1)] if at else [])]
 
 
 def _without_form(candidates: Sequence[str], certain: bool, title: str) -> Institution | None:
