@@ -20,6 +20,9 @@ _KINDS = (
     (Kind.PATHWAY, r"\bpathways?\b"),
 )  # fmt: skip
 
+_LEADS = re.compile(r"(?::|\b(?:where|if|when|that|unless|provided|following|only))\Z")
+"""How a line ends that leads up to a list, with a colon or without one."""
+
 
 class InstitutionUnknown(Unreadable):
     """A page that does not say whose it is; name the institution."""
@@ -111,7 +114,7 @@ def composed(blocks: Sequence[Block]) -> tuple[str, tuple[Place, ...]]:
         if block.shape is Shape.ITEM and lead:
             words, find = f"{lead} {words}", (block.text,)
         elif block.shape is not Shape.ITEM:
-            lead = words if block.shape is Shape.PARAGRAPH and words.endswith(":") and len(words) < 300 else ""
+            lead = words if block.shape is Shape.PARAGRAPH and _LEADS.search(words) and len(words) < 300 else ""
         if block.shape is Shape.HEADING:
             words = f"{'#' * min(6, max(1, block.level))} {words}"
         start = len(text)

@@ -3,6 +3,8 @@
 import re
 from fractions import Fraction
 
+from corpus.drafting.numbers import in_digits
+
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -22,7 +24,7 @@ PARTS = {
 _WHOLE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _DIGITS = re.compile(rf"(?<![A-Za-z\d]){_WHOLE}|(?<=[A-Za-z])(?<![A-Za-z\d]{{2}}){_WHOLE}")
 _WORD = re.compile(r"\b(" + "|".join(w for w in WORDS if w not in ("zero", "one")) + r")\b", re.IGNORECASE)
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:\s?|; units?: )(?:%|percent\b|per cent\b)")
 _PART = re.compile(r"\b(" + "|".join(PARTS) + r")\b")
 _NOTHING = re.compile(r"\b(?:no|not|never|cannot)\b")
 _WHOLLY = re.compile(r"\ball\b")
@@ -52,12 +54,13 @@ def missing(needed: str, held: str) -> set[Fraction]:
 
 def stated(sentence: str) -> set[Fraction]:
     """Every figure that a sentence states, in digits or in words: `40%` is 40 and 2/5, `no credit` is 0, `all` is 1."""
-    said = sentence.lower().replace("-", " ")
+    spelt = in_digits(sentence.lower())  # "twenty-four" and "fifty percent", too
+    said = f"{sentence.lower().replace('-', ' ')} / {spelt}"
     shares = {Fraction(found.group(1)) / 100 for found in _PERCENT.finditer(said)}
     parts = {PARTS[found.group()] for found in _PART.finditer(said)}
     nothing = {Fraction(0)} if _NOTHING.search(said) else set()
     wholly = {Fraction(1)} if _WHOLLY.search(said) else set()
-    return _written(sentence) | shares | parts | nothing | wholly
+    return _written(sentence) | set(digits(spelt)) | shares | parts | nothing | wholly
 
 
 def _written(text: str) -> set[Fraction]:

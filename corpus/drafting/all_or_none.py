@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from corpus.amounts import Credits, Everything
-from corpus.drafting.direction import Targets, credential_origin, origins, targets, targets_in
+from corpus.drafting.direction import Targets, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading
+from corpus.drafting.out_of import credential_origin
 from corpus.drafting.situations import one_program, open_condition, situations
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin
 
 COUNTS = re.compile(
-    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|move|go into|made part|may have been (?:earned|taken|completed))"
+    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|carries|move|go into|made part|compris|come to|come along|met by|taken elsewhere|overlap|posted|may have been (?:earned|taken|completed))"
 )
 """The verbs by which credit counts."""
 _NONE_OUTSIDE = re.compile(
@@ -21,7 +22,7 @@ _NONE_OUTSIDE = re.compile(
 _NONE_CELL = re.compile(r"\btransfer[^:;|]{0,30}: ?(?:none|not (?:allowed|accepted|permitted)|0)\b")
 _NO_LIMIT = re.compile(r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b")
 _ALL = re.compile(
-    r"^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|(?:may|can) be (?:applied|counted|used|transferred)) (?:fully|in full|entirely)\b|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
+    r"^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|(?:may|can) be (?:applied|counted|used|transferred)) (?:fully|in full|entirely)\b|\bCERT\b[^.;]{0,60}\b(?:may|can) be (?:applied|counted|used|transferred) (?:in its entirety|as a whole|without limit)|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
 )
 _NOT_ALL_OF_IT = re.compile(
     r"\b(?:that|which|if|unless|except|older|used|earned (?:more|before)|without|until|with an? |in the (?:final|last|first)|during|before|after|when|in which|from|for (?!an? (?:CERT|MAST|DOCT)|the (?:CERT|MAST|DOCT)|(?:CERT|MAST|DOCT)))\b"

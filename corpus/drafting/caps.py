@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from corpus.amounts import Base, BySize, Credits, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
-from corpus.drafting.direction import credential_origin, origins, targets
+from corpus.drafting.direction import origins, targets
 from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.out_of import credential_origin
 from corpus.drafting.quantities import Quantity, most
 from corpus.drafting.situations import one_program, open_condition, situations, sized
 from corpus.drafting.statement import Statement

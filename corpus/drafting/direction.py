@@ -30,24 +30,12 @@ _PRIOR_LEARNING = re.compile(r"\bprior learning\b|\bexperiential learning\b|\bli
 _UNDERGRADUATE = re.compile(
     r"\bundergraduate(?:-level)? (?:credit|course|coursework|level|career|student)|\bsenior year\b|\bBACH (?:credit|course)"
 )
-_CREDIT = r"(?:credits?|hours?|units?|courses?|coursework|work|classes)"
-_FROM_CERTIFICATE = re.compile(
-    rf"\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT (?:earned at ORG )?may be applied|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b|\bbetween (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\bused (?:to earn|for|toward) (?:an? |the )?CERT\b"
-)
-_FROM_MASTERS = re.compile(
-    r"\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
-)
-_FROM_DEGREE = re.compile(
-    rf"\b(?:DEG|MAST) (?:program )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count| required)[^,;:]){{0,60}}? (?:of|from|in|for) (?:a |an |the |another |ORG's |ORG |1 |\w+ ){{0,4}}?(?:MAST|DEG)\b|\bapplied to (?:a|the) (?:MAST|DEG)\b"
-)
 _POOLED = re.compile(
     r"\b(?:itself|ORG|its own|own|this university|here) (?:or|and)(?: from)? (?:elsewhere|outside|transfer|an|at an)|\bcombin|\btogether\b|\b(?:whether|either|both) (?:\w+ ){0,4}?(?:at|from|by|in|as|through)\b|\b(?:elsewhere|outside|transfer)(?: (?:credits?|units?|hours?|courses?|work))? (?:or|and) (?:at |from |its |ORG's )*(?:own|ORG|nondegree|non-?matriculated|here|pre-?admission)|\b(?:nondegree|pre-?admission|non-?matriculated|special student)(?: (?:credits?|study|status|work|courses?|units?|hours?))?,? (?:or|and) (?:outside |by )?transfer"
 )
 _AT_HOME = re.compile(
-    r"\b(?:taken|earned|completed) (?:\w+ )?(?:at|from|in) (?:ORG|the university|this university)\b|\b(?:its|ORG's) own\b"
+    r"\b(?:taken|earned|completed) (?:\w+ )?(?:at|from|in) (?:ORG|the university|this university)\b|\b(?:its|ORG's) own\b|^(?:toward (?:MAST|CERT), )?ORG (?:courses|credits?|units|hours|coursework)\b"
 )
-_NO_MORE = re.compile(r",? (?:and|but) (?:no more|not more|no further)(?:,|(?= from))")
-_SHARED = re.compile(r"\b2 (?:\w+ )?CERT share\b|\bbetween 2 (?:\w+ )?CERT\b")
 
 _BETWEEN = r"(?:(?!CERT|MAST|DOCT|DEG|BACH|MICRO|from|credits?\b|courses\b|hours\b|units\b|used|that|which|may|must|can)[\w'()/.-]+,?\s+){0,7}?"
 _SUBJECT = re.compile(
@@ -134,7 +122,16 @@ def targets(statement: Statement, clause: str) -> Targets | None:
         told = targets_in(words) or (named_in(words) if len(named_in(words)) == 1 else ())
         if told:
             return Targets(told, Basis.SENTENCE)
-    return targets_above(statement)
+    return _of_a_degree(targets_above(statement), statement)
+
+
+def _of_a_degree(found: Targets | None, statement: Statement) -> Targets | None:
+    """What is told above, unless it is a certificate and the sentence itself speaks of a degree."""
+    degree = found is not None and Credential.CERTIFICATE in found.credentials and "DEG" in statement.said
+    if not degree or "CERT" in statement.said:
+        return found
+    other = {"MAST", "DOCT"} & statement.page.marks
+    return Targets((Credential.MASTERS,), Basis.PAGE) if other == {"MAST"} else None
 
 
 def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targets | None:
@@ -178,17 +175,3 @@ def targets_above(statement: Statement) -> Targets | None:
         return Targets((Credential(statement.page.kind.value),), Basis.PAGE)
     held = [mark for mark in ("CERT", "MAST", "DOCT") if mark in statement.page.marks]
     return Targets((MARKS[held[0]],), Basis.PAGE) if len(held) == 1 else None
-
-
-def credential_origin(said: str, target: Credential) -> Origin | None:
-    """A credential that the credit comes out of, on its way to the target; None where none is told."""
-    said = _NO_MORE.sub(" ", said)
-    if _SHARED.search(said):
-        return Origin.CERTIFICATE
-    if target is not Credential.CERTIFICATE and _FROM_CERTIFICATE.search(said):
-        return Origin.CERTIFICATE
-    if target in (Credential.MASTERS, Credential.DOCTORATE) and _FROM_MASTERS.search(said) and "MAST" in said:
-        return Origin.MASTERS
-    if target is Credential.CERTIFICATE and _FROM_DEGREE.search(said):
-        return Origin.DEGREE
-    return None

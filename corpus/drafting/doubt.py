@@ -18,7 +18,7 @@ from corpus.sentences import spans
 _NOT_OURS = re.compile(
     r"\bnot true\b|\bit is (?:false|a myth|wrong)|\bmyth\b|\bpeer (?:institutions?|schools?|universities)\b|"
     r"\bother (?:institutions|universities|schools|colleges) (?:such as|like|(?:may |can |will |do )?(?:allow|accept|permit|take))|"
-    r"\brecommend\w*|\btask force\b|\bunder (?:discussion|consideration|review)\b|\bmisunderst\w+|\bmistak\w+|"
+    r"\brecommend(?!ations? of\b)\w*|\btask force\b|\bunder (?:discussion|consideration|review)\b|\bmisunderst\w+|\bmistak\w+|"
     r"\bnobody\b|\bno basis\b|\bhas been (?:struck|removed|deleted|lifted|dropped|withdrawn|abolished)|"
     r"\b(?:repealed|rescinded|suspended|abolished|deleted)\b|\bmemorandum\b|\b(?:am|was|were|been) told\b|"
     r"\bi (?:may|can|was|am|have)\b|\bmy \w+|\bpropos(?:al|ed|es)\b|"
@@ -83,12 +83,22 @@ def _revoking(document: Document) -> list[str]:
     return [_DAY.sub(" ", words) for words in texts if _REVOKED.search(words)]
 
 
+_UNDERGRADUATES = re.compile(
+    r"^(?:[\w,]+ ){0,3}?(?:undergraduates?|BACH)\b(?: (?:degree[- ]seeking )?(?:students?|candidates?|majors?|applicants?|programs?)\b|s\b| (?:may|can|require))"
+)
+_HISTORY = re.compile(
+    r"^(?:originally )?(?:adopted|amended|revised|approved|effective|enacted) (?:in |on )?(?:[a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b"
+)
 _PRINTED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED = re.compile(r"\?[\"'”’)]*$")
 
 
 def doubt(statement: Statement, following: Statement | None, document: Document) -> str | None:
     """Why no rule of a sentence is to be drafted; None where nothing speaks against it."""
+    if _UNDERGRADUATES.search(statement.said) and not re.search(r"\b(?:MAST|CERT|DEG)\b", statement.said):
+        return "it is of undergraduates"
+    if _HISTORY.search(statement.said):
+        return "it tells when a rule was made"
     if _ASKED.search(statement.text):
         return "it asks, and does not say"
     if _NOT_OURS.search(statement.said):
@@ -132,8 +142,13 @@ def turns(heading: str) -> bool:
 
 
 def one_program_in(statement: Statement) -> bool:
-    """Whether a sentence names one program."""
-    return bool(_ONE_PROGRAM.search(statement.text))
+    """Whether a sentence, or a heading that it stands under, names one program."""
+    return any(_ONE_PROGRAM.search(words) for words in (statement.text, *statement.above))
+
+
+def names_a_program(title: str) -> bool:
+    """Whether a title is of one program."""
+    return bool(_ONE_PROGRAM.search(title))
 
 
 def misplaced(reading: Found, statement: Statement, document: Document) -> str | None:

@@ -8,14 +8,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 from corpus.document import Document
 from corpus.drafting.admission import draft_admission
 from corpus.drafting.caps import draft_caps
+from corpus.drafting.crossed import crossed
 from corpus.drafting.deadlines import draft_deadlines
 from corpus.drafting.doubt import doubt, misplaced, revoked, widened
 from corpus.drafting.evidence import unsupported
+from corpus.drafting.exclusions import draft_exclusions
 from corpus.drafting.found import Basis, Found, Reading
 from corpus.drafting.grades import draft_averages, draft_grades
 from corpus.drafting.offers import draft_conversions, draft_prices, draft_sizes
@@ -37,6 +39,7 @@ FAMILIES: tuple[Callable[[Statement], Iterator[Reading]], ...] = (
     draft_grades,
     draft_averages,
     draft_levels,
+    draft_exclusions,
     draft_deadlines,
     draft_sizes,
     draft_prices,
@@ -98,7 +101,10 @@ def draft(document: Document) -> tuple[DraftedRule, ...]:
 
 def drafting_of(document: Document) -> Drafting:
     """The drafts of a document and the limits that were left untyped, in the order of its text."""
-    first = [(statement, tuple(draft_caps(statement))) for statement in statements(document)]
+    first = [
+        (statement, tuple(reading for part in crossed(statement) for reading in draft_caps(part)))
+        for statement in statements(document)
+    ]
     capped = tuple(
         (reading.rule.origin, reading.rule.target)
         for _, readings in first
@@ -129,8 +135,8 @@ def _read(statement: Statement, document: Document) -> tuple[list[DraftedRule], 
     if statement.lead and (_TURNED.search(statement.lead) or open_condition(statement.lead)):
         return [], ["the line that leads up to its list may turn it round"] if _unread(statement) else []
     torn: list[Rule] = []
-    for family in FAMILIES:
-        for reading in family(statement):
+    for part, family in product(crossed(statement), FAMILIES):
+        for reading in family(part):
             if not isinstance(reading, Found):
                 reasons.append(reading.reason)
                 continue

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from corpus.drafting.direction import credential_origin, origins, targets, targets_of_credit
+from corpus.drafting.direction import origins, targets, targets_of_credit
 from corpus.drafting.found import Found, Reading, Untold
+from corpus.drafting.out_of import credential_origin, of_the_page
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in, situations
 from corpus.drafting.statement import Statement
@@ -23,6 +24,8 @@ _GRADES = tuple(
         rf"\bgrades? (?:of )?(?:at least|no (?:lower|less) than|not (?:lower|less) than|equal to or (?:better|higher) than) (?:an? )?{_LETTER}",
         rf"\b(?:minimum|lowest)(?: (?:acceptable|passing|letter|course))?(?: grades?)?(?: (?:required|accepted))?(?: for each course)?(?: of|:| is) (?:an? )?{_LETTER}",
         rf"\bat least (?:an? )?(?:grade of )?(?:an? )?{_LETTER}(?: grade)?(?=[ ,.;)]|$)(?! average| gpa)",
+        rf"\b(?:lowest|minimum) grade\b[^:;|.]{{0,90}}: ?(?:an? )?{_LETTER}(?= ?(?:$|[;|.,]| in (?:each|every|all)))",
+        rf"\bneeds? (?:an? )?{_LETTER} (?:in|for) (?:the|each|every|a) (?:course|class)",
         rf"\blowest grade (?:that|which) is accepted (?:for|in) transfer is (?:an? )?{_LETTER}",
         rf"\b(?:received|earned|made|got) (?:less|lower) than (?:an? )?{_LETTER}",
         rf"\bgrades? (?:required|needed)(?: for transfer)?: ?(?:an? )?{_LETTER}",
@@ -31,7 +34,7 @@ _GRADES = tuple(
     )
 )
 _OTHERWISE = re.compile(r", or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )")
-_DENIED = re.compile(r"\b(?:not|no|cannot|never|ineligible|excluded?)\b")
+_DENIED = re.compile(r"\b(?:not|no|cannot|never|ineligible|excluded?|with the exception of)\b")
 _EACH = re.compile(
     r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"
 )
@@ -83,7 +86,9 @@ def _graded(statement: Statement, clause: str, grade: str) -> Iterator[Reading]:
             continue
         for target in found.credentials:
             when = situations(clause)
-            out_of = credential_origin(clause, target) if origin is Origin.ANY else None
+            out_of = None
+            if origin is Origin.ANY:
+                out_of = credential_origin(clause, target) or of_the_page(statement, target)
             origin = out_of or origin
             yield Found(MinimumGrade("minimum_grade", statement.text, origin, target, grade, when), found.basis)
 

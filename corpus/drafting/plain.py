@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Document
-from corpus.drafting.doubt import one_program_in
+from corpus.drafting.doubt import names_a_program, one_program_in
+from corpus.drafting.exclusions import without_kinds
 from corpus.drafting.plain_words import ABOVE, MARKS, WORDS
 from corpus.drafting.statement import Statement
 
@@ -47,7 +48,7 @@ _PERMITS = re.compile(
 """How a sentence speaks of an amount that may count; more than it means would be a yes too many."""
 _CONDITION = re.compile(
     r"\b(?:unless|except\w*|but only|only (?:when|where|after))\b|"
-    r"\b(?:if|provided(?: that)?)\b(?! (?:the )?(?:more|grades?|(?:later |subsequently )?(?:admitted|accepted)|approved|they (?:were|have|are) not|"
+    r"\b(?:if|provided(?: that)?)\b(?! (?:the )?(?:more|grades?|(?:(?:you|they|he or she|the student) (?:are|is) )?(?:later |subsequently )?(?:admitted|accepted)|approved|they (?:were|have|are) not|"
     r"it (?:was|has|is) not|(?:this|such) (?:work|credit|coursework)))|"
     r"\bwho\b(?! (?:(?:is|are|was|were|has been|have been|have|has) )?(?:later |subsequently |already )?(?:admitted|enrolled|"
     r"pursuing|working|earn\w*|complet\w*|attended|finish\w*|take\w*|took|seek\w*|enters?)\b)|\bwhose\b|"
@@ -56,6 +57,9 @@ _CONDITION = re.compile(
 """What may make such a sentence hold for some students or some credit only, in plain words."""
 _RULE_THAT = re.compile(
     r"\b(?:rules?|polic(?:y|ies)|regulations?|provisions?|allowances?) (?:that|which|by which|under which|of|to)\b|\bno (?:rule|policy)\b"
+)
+_POINTS_BACK = re.compile(
+    r"(?:such|these|those|they|it|this)\b(?! (?:university|college|institution|school|policy|rule))"
 )
 _CONTRARY = re.compile(
     r"^(?:no(?=[,.!])|not (?!more|less|over|only)|fact\b|false\b|wrong\b|but\b|however\b|yet\b|instead\b|it is not\b|"
@@ -76,12 +80,14 @@ def obscure(before: Statement | None, statement: Statement, after: Statement | N
 
 def _by_its_words(statement: Statement, document: Document) -> str | None:
     """Why a sentence by itself may say something else than a rule for all."""
-    own = statement.said
+    own = without_kinds(statement.said)
+    if _POINTS_BACK.match(own):
+        return "it speaks of what another sentence describes"
     if _YEAR.search(own):
         return "it names a year"
     if _MANY.search(own):
         return "it may be of another institution"
-    odd = _odd(own, WORDS | {"many"})
+    odd = _odd(own, WORDS | {"many"} | _of_its_own(document))
     if odd:
         return f"“{odd}” may limit it, report it or take it back"
     if _ACCEPTED.search(own) or any(not _CLAUSE.search(own[: found.start()]) for found in _PAST.finditer(own)):
@@ -90,6 +96,8 @@ def _by_its_words(statement: Statement, document: Document) -> str | None:
         return "it may be of another institution"
     if document.program is None and one_program_in(statement):
         return "it names one program"
+    if document.program is None and document.unit is None and names_a_program(document.title):
+        return "the title of its page names one program"
     if _PERMITS.search(own) and (condition := _CONDITION.search(own)):
         return f"“{condition.group()}” may make it hold for some only"
     if _RULE_THAT.search(own):
@@ -102,7 +110,8 @@ def _by_what_is_above(statement: Statement, document: Document) -> str | None:
     if any(_YEAR.search(heading) for heading in statement.headings):
         return "it stands under a year"
     above = (*statement.headings, *(() if document.program else (statement.page.about,)))
-    strange = next((word for words in above if (word := strange_word(words))), None)
+    own = _of_its_own(document)
+    strange = next((word for words in above if (word := _odd(words, WORDS | ABOVE | own))), None)
     if strange:
         return f"it stands under “{strange}”, which may limit it"
     return None
@@ -143,6 +152,12 @@ def _odd(said: str, words: frozenset[str]) -> str | None:
             continue
         return word
     return None
+
+
+def _of_its_own(document: Document) -> frozenset[str]:
+    """The words by which a page names the college or the program that its rules are kept for."""
+    names = f"{document.unit or ''} {document.program or ''}".lower()
+    return frozenset(re.findall(r"[a-z]{3,}", names))
 
 
 def strange_word(heading: str) -> str | None:

@@ -42,6 +42,9 @@ ineligible individual policy rule rules regulation regulations purpose toward al
 much done received receive finished forward back again once did contributed formed grad very well further
 meaning say namely advised ask asks unused held denied deny rather incoming
 double anything nothing something only same home regular ordinary letter official beyond just
+recommendation advisory consent endorsement discretion council chair office board offered offers comprise comprises
+comprising fulfillment partial posted restrictions start starts begin begins entry immediately recorded assigned
+issued basis visiting finish finishes nothing lesser come comes coming along passed transferee advisor
 short restricted condition conditions counts any instance case event
 """
 MARKS = "ORG CERT MAST DEG DOCT BACH MICRO"
@@ -54,6 +57,9 @@ requirements academic graduate studies catalog earned before credit transfer tra
 residence awarding limits limit limitations time reuse sharing shared double counting count counted certificates
 programs students study scope purpose criteria guidelines eligible eligibility acceptance evaluation evaluating
 applying application applicable how much many and prior previous coursework non degree nondegree non-degree age grades
+guide guidelines faq faqs frequently asked questions question handbook bulletin amount amounts stacking stack stacked
+moving bringing applying restrictions qualifies summary glance basics essentials chapter took does counting into from
+kinds sources quality standing advanced residence faculty rules conditions graduate
 grade topic note section article i ii iii iv v vi vii viii ix x page pages table sheet list
 """
 ABOVE = frozenset(_TITLES.split())

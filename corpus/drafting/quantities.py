@@ -46,7 +46,7 @@ _NO_MORE = re.compile(
 )
 _MOST_AFTER = re.compile(rf"\b(?P<bound>){_SIZE}(?= (?:(?!at least)[\w']+ ){{0,6}}?at (?:the )?(?:very )?most\b)")
 _UNSAID = re.compile(
-    rf"\b(?P<bound>{_MOST}|(?:stands|is set|is fixed) at) (?P<number>\d+)(?= (?:may|can|shall|will)\b|,? ?(?:\)|$|[.,;](?!\d)))"
+    rf"\b(?P<bound>{_MOST}|(?:cannot|may not|must not|shall not|never) (?:\w+ ){{0,3}}?(?:more than|over)|(?:stands|is set|is fixed) at) (?P<number>\d+)(?= (?:may|can|shall|will)\b|,? ?(?:\)|$|[.,;](?!\d)))"
 )
 _COUNTED = re.compile(r"\b(?:credits?|hours?|units?|courses)\b")
 _OR_FEWER = re.compile(rf"\b(?P<bound>){_SIZE}(?= or (?:fewer|less)\b)")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from corpus.drafting.direction import credential_origin, origins, targets, targets_of_credit
+from corpus.drafting.direction import origins, targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.out_of import credential_origin, of_the_page
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in
 from corpus.drafting.statement import Statement
@@ -29,9 +30,10 @@ _AGES = tuple(
         rf"\bearlier than {_YEARS} (?:before|prior to)",
         rf"\bover {_YEARS} old\b",
         rf"\b(?P<reached>){_YEARS} old or older\b|\b(?P<atleast>){_YEARS.replace('years>', 'more>')} or older\b",
-        rf"\b(?:earned|taken|completed|accepted|only|be|work|coursework|courses|credits?)\b[^,;]{{0,40}}? (?:within|in|during) (?:the )?(?:last |past |previous |preceding )?{_YEARS} (?:of|before|prior to|preceding|from) (?=[^,;]{{0,60}}(?:admi|appl|matric|enrol|request|petition|award|confer|graduat|transfer|completion))",
+        rf"\b(?:earned|taken|completed|accepted|only|be|work|coursework|courses|credits?)\b[^,;]{{0,40}}? (?:within|in|during) (?:the )?(?:last |past |previous |preceding )?{_YEARS} (?:immediately )?(?:of|before|prior to|preceding|from) (?=[^,;]{{0,60}}(?:admi|appl|matric|enrol|request|petition|award|confer|graduat|transfer|completion|entry|entrance|start|begin|first (?:term|semester)))",
         rf"\bwithin (?:the )?(?:last|past|previous|preceding) {_YEARS}",
-        rf"\bage (?:limit )?(?:of|on)? ?(?:transfer(?:red)? )?(?:credits?|courses?|coursework|work)\b[^:;|]{{0,20}}: ?(?:up to |at most |no more than )?{_YEARS}",
+        rf"\bage (?:limit )?(?:of|on)? ?(?:transfer(?:red)? )?(?:credits?|courses?|coursework|work)\b[^:;|]{{0,40}}: ?(?:up to |at most |no more than )?{_YEARS}",
+        rf"\boldest (?:credits?|courses?|coursework|work)\b[^:;|]{{0,40}}: ?{_YEARS}",
         rf"\blimits the age of [^,;]{{0,60}}? to {_YEARS}",
         rf"\bwithin {_YEARS} of the experience\b",
     )
@@ -41,10 +43,11 @@ _REFUSES = re.compile(
     r"\b(?:not|no|nothing|cannot|never|ineligible|expires?|lapses?|limits?|only|excluded?|unacceptable|refuses?|rejects?)\b|: "
 )
 _CREDIT = re.compile(
-    r"\b(?:credits?|courses?|coursework|work|hours?|units?|classes|experience|transferr?(?:ed|able)?)\b"
+    r"^(?:they|it|these|each) (?:must|may|shall|has to|have to|should)(?: not)? (?:be|have been) (?:taken|earned|completed|passed|older|more)\b|"
+    r"\b(?:nothing|credits?|courses?|coursework|work|hours?|units?|classes|experience|transferr?(?:ed|able)?)\b"
 )
 _NOT_AGE = re.compile(
-    r"\b(?:request|petition|apply|submit|file)\w*\b[^.;]{0,40}\bwithin|\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
+    r"\b(?:request|petition|apply|submit|file)\w*\b[^.;]{0,40}\bwithin|\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bholders of\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
 )
 _ANCHORS = (
     (Anchor.TRANSFER_REQUEST, r"\b(?:at|before|prior to|of|when|preceding|for|from)\b[^,;]{0,50}?\b(?:transfer request|request|petition|evaluation|transfer is (?:requested|approved)|applies for the transfer|applies for transfer|the transfer|experience)\b"),
@@ -57,7 +60,7 @@ _ANCHORS = (
     (Anchor.APPLICATION, r"\b(?:before|prior to|of|at|preceding|when|from|to)\b[^,;]{0,40}?\b(?:application|applies|applying)\b"),
     (Anchor.FIRST_COURSE, r"\b(?:before|prior to) (?:the |their )?first course\b"),
     (Anchor.FIRST_ENROLMENT, r"\b(?:first|initial)(?: \w+){0,2} enrol?l?ment|\b(?:first enrol\w*|enrol?l?ment|enrolling|enrols?\b)"),
-    (Anchor.MATRICULATION, r"\bmatriculat"),
+    (Anchor.MATRICULATION, r"\bmatriculat|\bfirst (?:term|semester|quarter) as an? (?:\w+ )?(?:DEG|MAST|CERT|graduate)\b|\b(?:starts?|begins?|starting|beginning) (?:the |your |their |an? )?(?:program|studies|study|MAST|DEG|CERT|with us)\b"),
     (Anchor.ADMISSION, r"\b(?:admission|admitted|entry|acceptance)\b"),
     (Anchor.AWARD, r"\b(?:award|confer)"),
     (Anchor.GRADUATION, r"\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
@@ -93,6 +96,9 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
         named = match.groupdict()
         years = Fraction(named.get("years") or named.get("more") or "0")
         reached = named.get("reached") is not None or named.get("atleast") is not None
+        if _several(clause, match):
+            yield Untold("it states several ages")
+            continue
         anchor = _anchor(clause[match.start() :])
         if anchor is None:
             yield Untold("it does not say from which day the age is counted back")
@@ -104,11 +110,20 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
         toward = targets_of_credit(statement, clause, origin)
         for target in toward.credentials if toward else ():
             exception = part_in(statement.text, EXCEPTION)
-            out_of = credential_origin(clause, target) if origin is Origin.ANY else None
+            out_of = None
+            if origin is Origin.ANY:
+                out_of = credential_origin(clause, target) or of_the_page(statement, target)
             rule = AgeLimit("age_limit", statement.text, out_of or origin, target, years, anchor, reached, exception)
             yield Found(rule, toward.basis if toward else Basis.PAGE)
         if toward is None:
             yield Untold("it does not say toward which credential the credit may not be so old")
+
+
+def _several(clause: str, match: re.Match[str]) -> bool:
+    """Whether a clause states another number of years, of which an age alone does not tell whose it is."""
+    named = match.groupdict()
+    told = named.get("years") or named.get("more")
+    return any(other != told for other in re.findall(r"\b(\d+(?:\.\d+)?)[- ](?:\w+ )?years?\b", clause))
 
 
 def _anchor(words: str) -> Anchor | None:
@@ -128,6 +143,8 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     if told:
         return told[0]
     above = next((found for heading in statement.headings if (found := origins(heading))), ())
+    if re.match(r"(?:such|these|those|they)\b", clause):
+        return None if not above else above[0]
     if re.search(
         r"\bthe (?:DEG|MAST|CERT) is (?:awarded|completed|conferred)|\b(?:award|graduation|conferr)|\b(?:toward|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
         clause,

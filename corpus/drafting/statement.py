@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from corpus.amounts import Unit
 from corpus.document import Document, Kind
 from corpus.drafting.numbers import in_digits
+from corpus.drafting.own_name import with_short_name
 from corpus.rules import Credential, Origin
-from corpus.sentences import headed
+from corpus.sentences import Headed, headed
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-"})
 _ABBREVIATED = (
@@ -16,14 +17,16 @@ _ABBREVIATED = (
     (re.compile(r"\b(?:CAGS|EdS|Ed\.S\.)(?![a-z])"), "certificate"),
     (
         re.compile(
-            r"\b(?:MBA|MSN|MHA|MPH|MPA|MSW|MFA|MAT|MSE|MHS|MPP|MS|MA|M\.S\.|M\.A\.|M\.B\.A\.|M\.Ed\.|MEd|MEng|M\.Eng\.)(?![a-z])"
+            r"\b(?:MBA|MSN|MHA|MPH|MPA|MSW|MFA|MAT|MSE|MHS|MPP|MS|MA|M\.S\.|M\.A\.|M\.B\.A\.|M\.Ed\.|MEd|MEng|M\.Eng\.)(?![A-Za-z])"
         ),
         "master's",
     ),
-    (re.compile(r"\b(?:BA|BS|BSN|B\.A\.|B\.S\.)(?![a-z])"), "bachelor's"),
+    (re.compile(r"\b(?:BA|BS|BSN|BSW|B\.A\.|B\.S\.)(?![A-Za-z])"), "bachelor's"),
     (re.compile(r"\bGPA\b|\bgrade[- ]point averages?\b", re.IGNORECASE), "gpa"),
 )
 _CREDENTIALS = (
+    (r"\b(?:mooc|non-?credit|continuing education|professional development|extension) certificates?\b", "badge"),
+    (r"\bundergraduate certificates?(?: programs?)?\b", "BACH"),
     (r"\bnon-?degree\b(?:[- ]seeking)?", "nondegree"),
     (r"\bpost-?master'?s'?(?= certificate)", "graduate"),
     (
@@ -78,21 +81,28 @@ class Statement:
     headings: tuple[str, ...]
     page: Page
     lead: str | None = None
+    above: tuple[str, ...] = ()
+    """The same headings as they are printed."""
 
 
 def statements(document: Document) -> Iterator[Statement]:
     """The sentences of a document in order; headings are not among them but above them."""
     names = tuple(name for name in (document.unit, document.institution) if name)
     page = _page(document, names)
+    head: Headed | None = None
     for sentence in headed(document.text):
+        if head is not None and "\n\n" in document.text[head.end : sentence.start]:
+            head = None
         if _glued(sentence.text):
             continue
         own, before = _apart(sentence.text)
-        leads = [words for words in (*before, sentence.lead) if words]
+        leads = [words for words in (*before, sentence.lead, head.text if head else None) if words]
         headings = tuple(marked(words, names) for words in (*leads, *sentence.headings))
-        said = _ITEM_MARK.sub("", marked(own, names))
+        said = _ITEM_MARK.sub("", marked(_SECTION.sub("", own), names))
         lead = marked(" ".join(leads), names) if leads else None
-        yield Statement(sentence.text, sentence.start, sentence.end, said, headings, page, lead)
+        above = (*leads, *sentence.headings)
+        yield Statement(sentence.text, sentence.start, sentence.end, said, headings, page, lead, above)
+        head = sentence if _RUN_IN.fullmatch(sentence.text) and not _SAYS.search(own) else head
 
 
 def _apart(text: str) -> tuple[str, tuple[str, ...]]:
@@ -114,6 +124,7 @@ def marked(text: str, names: tuple[str, ...]) -> str:
     plain = text.translate(_PLAIN)
     for name in names:
         plain = plain.replace(name.translate(_PLAIN), "ORG")
+    plain = with_short_name(plain, names)
     for pattern, word in _ABBREVIATED:
         plain = pattern.sub(word, plain)
     said = in_digits(re.sub(r"\s+", " ", plain.replace("**", "").replace("ORG", "\0")).lower())
@@ -136,6 +147,14 @@ _LED = re.compile(
 _CELLS = re.compile(r"(?:\A|; )([a-z][\w /()-]{0,40}): (.*?)(?=; [a-z][\w /()-]{0,40}: |\Z)", re.DOTALL)
 _ROW = re.compile(r"[a-z][\w /()-]{0,40}: .*; [a-z][\w /()-]{0,40}: .*", re.DOTALL)
 _PROSE = re.compile(r"[A-Z]\S*(?: \S+){6,}")
+_RUN_IN = re.compile(r"[A-Z(*][^.?!:;]{2,60}[.:]\**")
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|may|must|can|cannot|will|shall|should|do|does|has|have|need|needs|apply|applies|count|counts|see|"
+    r"contact|note|yes|no|however|usually)\b|\d",
+    re.IGNORECASE,
+)
+"""What makes a few words a sentence, where the same without it head what follows in the paragraph."""
+_SECTION = re.compile(r"^(?:§ ?)?\d{1,2}(?:\.\d{1,2})+\.?(?:\([a-z]\))? +(?=[A-Z(])")
 _ITEM_MARK = re.compile(r"^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s+")
 _IN_QUARTERS = re.compile(
     r"\b(?:CERT|MAST|DOCT)\b[^.;]{0,80} \d+ quarter|\bquarter (?:credits|hours|units) (?:for|of) (?:an? |the )?(?:CERT|MAST)"

@@ -117,7 +117,9 @@ def _begins(line: Line, now: _Open, leading: float, left: float, right: float) -
     """Whether a line begins a block of its own."""
     last = now.last
     gap = line.top - last.top
-    if gap > min(leading, 1.45 * last.size) + 0.3 * last.size or gap < -1:
+    of_one_heading = now.block.shape is Shape.HEADING and line.size == last.size and line.bold == last.bold
+    usual = 1.45 * last.size if of_one_heading else min(leading, 1.45 * last.size)
+    if gap > usual + 0.3 * last.size or gap < -1:
         return not _BROKEN.search(now.block.text) or gap > 2.5 * last.size
     if abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold:
         heading = now.block.shape is Shape.HEADING

@@ -1,0 +1,75 @@
+"""Rows of tables that set one limit for several credentials, or say in one cell how much and in another of what.
+
+Patterns read running text. So each cell of such a row is put as the words that its row and its column say together:
+"toward MAST, credit from other institutions (maximum): 6 semester hours".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.drafting.statement import Statement
+
+_CELL = re.compile(r"(?P<head>[^:;]+): (?P<value>[^;]*)")
+_COLUMN = re.compile(
+    r"(?:(?:in|into|toward|towards|for|to) )?(?:(?:an?|the|any) )?(?P<mark>MAST|CERT|DOCT)(?: students?| candidates?)?"
+)
+_APPLIES = re.compile(r"(?:applies to|for|credential|level|program type|kind of program|type)")
+_AMOUNT = re.compile(r"(?:limit|amount|value|maximum|minimum|number|figure)")
+_UNIT = re.compile(r"units?(?: of measure)?")
+_NOTHING = re.compile(
+    r"(?:none|not (?:allowed|accepted|permitted|transferable)|no credit|0(?: credits?| hours?| units?)?)\.?"
+)
+_NO_VALUE = re.compile(r"(?:n/?a|not applicable|-|varies|see [^;]*)?\.?")
+_ALL = re.compile(
+    r"(?:all|every|no limit|unlimited|100%)(?: (?:of the |of its )?(?:credits?|hours?|units?|courses?|of it))?\.?"
+)
+_LEAST = re.compile(r"\b(?:lowest|least|minimum|earned at|in residence|residency|oldest|age)\b")
+
+
+def crossed(statement: Statement) -> list[Statement]:
+    """The statement itself, or for such a row one for each of its cells."""
+    first, _, rest = statement.said.partition(";")
+    label = first.rpartition(": ")[2].strip()
+    cells = list(_CELL.finditer(rest))
+    said = list(_by_column(label, cells)) or list(_by_unit(label, cells))
+    return [replace(statement, said=words) for words in said] or [statement]
+
+
+def _by_column(label: str, cells: list[re.Match[str]]) -> Iterator[str]:
+    """The cells under heads that are credentials, two or more of them, each with the first cell."""
+    columns = [(found["mark"], cell["value"].strip(" .")) for cell in cells if (found := _column(cell))]
+    if len(columns) < 2:
+        return
+    for mark, value in columns:
+        if _NO_VALUE.fullmatch(value):
+            continue
+        if _NOTHING.fullmatch(value):
+            yield f"{label} may not be counted toward {mark}"
+        elif _ALL.fullmatch(value):
+            yield f"all credits of {label} may be counted toward {mark}"
+        else:
+            yield f"toward {mark}, {label}: {value}"
+
+
+def _column(cell: re.Match[str]) -> re.Match[str] | None:
+    return _COLUMN.fullmatch(cell["head"].strip())
+
+
+def _by_unit(label: str, cells: list[re.Match[str]]) -> Iterator[str]:
+    """A row whose cells say what is limited, for which credential, how much, and in which unit."""
+    heads = [cell["head"].strip() for cell in cells]
+    amounts = [cell["value"].strip(" .") for cell, head in zip(cells, heads, strict=True) if _AMOUNT.fullmatch(head)]
+    units = [cell["value"].strip(" .") for cell, head in zip(cells, heads, strict=True) if _UNIT.fullmatch(head)]
+    applies = [cell["value"] for cell, head in zip(cells, heads, strict=True) if _APPLIES.fullmatch(head)]
+    marks = re.findall(r"\b(?:MAST|CERT|DOCT)\b", " ".join(applies))
+    if len(amounts) != 1 or len(units) != 1 or len(marks) != 1 or not re.fullmatch(r"[\d.]+|[a-d][+-]?", amounts[0]):
+        return
+    unit = units[0]
+    if unit == "letter grade":
+        yield f"toward {marks[0]}, {label}: {amounts[0]}"
+        return
+    size = f"{amounts[0]}%" if unit.startswith("percent") else f"{amounts[0]} {unit}"
+    bound = "" if _LEAST.search(label) else " (maximum)"
+    bound = " (minimum)" if re.search(r"\b(?:earned at|in residence|residency)\b", label) else bound
+    yield f"toward {marks[0]}, {label}{bound}: {size}"

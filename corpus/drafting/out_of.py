@@ -1,0 +1,41 @@
+"""The credential that credit comes out of, on its way to another."""
+
+import re
+
+from corpus.drafting.statement import Statement
+from corpus.rules import Credential, Origin
+
+_CREDIT = r"(?:credits?|hours?|units?|courses?|coursework|work|classes)"
+_FROM_CERTIFICATE = re.compile(
+    rf"\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT (?:earned at ORG )?may be applied|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b|\bbetween (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\bused (?:to earn|for|toward) (?:an? |the )?CERT\b"
+)
+_FROM_MASTERS = re.compile(
+    r"\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
+)
+_FROM_DEGREE = re.compile(
+    rf"\b(?:DEG|MAST) (?:program )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count| required)[^,;:]){{0,60}}? (?:of|from|in|for) (?:a |an |the |another |ORG's |ORG |1 |\w+ ){{0,4}}?(?:MAST|DEG)\b|\bapplied to (?:a|the) (?:MAST|DEG)\b"
+)
+_NO_MORE = re.compile(r",? (?:and|but) (?:no more|not more|no further)(?:,|(?= from))")
+_SHARED = re.compile(r"\b2 (?:\w+ )?CERT share\b|\bbetween 2 (?:\w+ )?CERT\b")
+
+
+def of_the_page(statement: Statement, target: Credential) -> Origin | None:
+    """Whose courses a page speaks of that is on certificates alone, where a sentence says what of them a degree takes."""
+    about = statement.page.about
+    on_certificates = "CERT" in about and not re.search(r"\b(?:MAST|DEG|DOCT)\b", about)
+    taken = target in (Credential.MASTERS, Credential.DOCTORATE)
+    return Origin.CERTIFICATE if taken and on_certificates else None
+
+
+def credential_origin(said: str, target: Credential) -> Origin | None:
+    """A credential that the credit comes out of, on its way to the target; None where none is told."""
+    said = _NO_MORE.sub(" ", said)
+    if _SHARED.search(said):
+        return Origin.CERTIFICATE
+    if target is not Credential.CERTIFICATE and _FROM_CERTIFICATE.search(said):
+        return Origin.CERTIFICATE
+    if target in (Credential.MASTERS, Credential.DOCTORATE) and _FROM_MASTERS.search(said) and "MAST" in said:
+        return Origin.MASTERS
+    if target is Credential.CERTIFICATE and _FROM_DEGREE.search(said):
+        return Origin.DEGREE
+    return None
