@@ -115,7 +115,8 @@ def _add_ambiguous(book: Book, names: Names, held: set[str]) -> None:
 
 def _add_documents(book: Book, library: Library) -> None:
     for document in library:
-        for alias in unit_forms(document.unit) if document.unit else ():
+        named = document.unit is not None and any(letter.isupper() for letter in document.unit)
+        for alias in unit_forms(document.unit) if document.unit and named else ():
             book.add(alias, Name("unit", (document.institution,), document.unit))
         for alias in program_forms(document.program) if document.program else ():
             book.add(alias, Name("program", (document.institution,), document.unit, (document.id,)))

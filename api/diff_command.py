@@ -30,19 +30,24 @@ def diff(
         list[Path] | None, typer.Option(help="Case files; those that ship without any.", exists=True, dir_okay=False)
     ] = None,
 ) -> None:
-    """Show what changed between two versions by sentence and by rule, and which eval cases rest on it."""
+    """Show what changed between two versions by sentence and by rule, and which eval cases and pinned answers rest on
+    it."""
+    from advisor.pinned import FilePins
+    from advisor.resting_pins import RestingPins
     from advisor.settings import read_settings
     from api.terminal import printed
     from corpus.comparing import compare
 
-    change = compare(*_versions(read_settings(), old, new))
+    settings = read_settings()
+    change = compare(*_versions(settings, old, new))
     for line in _told(change):
         typer.echo(printed(line))
     dependents = resting_cases(change, cases or [])
-    for dependent in dependents:
+    pinned = list(RestingPins(FilePins(settings.home).read()).on(change))
+    for dependent in (*dependents, *pinned):
         typer.echo(printed(f"rests on it: {dependent.kind} {dependent.name}: {dependent.why}"))
     counted = f"{len(change.sentences)} sentences and {len(change.rules)} rules changed"
-    typer.echo(f"{counted}; {len(dependents)} eval cases to look at")
+    typer.echo(f"{counted}; {len(dependents)} eval cases and {len(pinned)} pinned answers to look at")
 
 
 def resting_cases(change: "Comparison", cases: "Sequence[Path]" = ()) -> "list[Dependent]":

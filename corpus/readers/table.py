@@ -20,6 +20,11 @@ _ASK = {
 _NAMED = ("program", "program name", "title", "name", "certificate", "degree", "course", "course title")
 """The heads of columns that tell of the row's document, and no fact of its own."""
 
+_MEASURE = re.compile(
+    r"(?:semester |quarter |credit |letter )?(?:credits?|hours?|units?|courses?|years?|months?|percent|grades?|gpa)\b.*|%.*",
+    re.IGNORECASE,
+)
+
 
 def read_csv(content: bytes) -> list[Reading]:
     """A document for each institution that a table names, else one; raises Unreadable."""
@@ -40,6 +45,9 @@ def read_csv(content: bytes) -> list[Reading]:
             f"line {number} of the table has more cells than the first line has heads; quote cells with commas"
         )
     columns = {name: _column(heads, names) for name, names in _ASK.items()}
+    unit = columns["unit"]
+    if unit is not None and any(_MEASURE.fullmatch(_at(row, unit)) for row in body):
+        columns["unit"] = None  # the unit that amounts are counted in, and no part of the institution
     parts: dict[tuple[str, ...], list[list[str]]] = {}
     for row in body:
         parts.setdefault(tuple(_at(row, columns[name]) for name in _ASK), []).append(row)
