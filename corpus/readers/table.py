@@ -21,7 +21,7 @@ _NAMED = ("program", "program name", "title", "name", "certificate", "degree", "
 """The heads of columns that tell of the row's document, and no fact of its own."""
 
 _MEASURE = re.compile(
-    r"(?:semester |quarter |credit |letter )?(?:credits?|hours?|units?|courses?|years?|months?|percent|grades?|gpa)\b.*|%.*",
+    r"(?:(?:semester|quarter|credit|letter) )?(?:credits?|hours?|units?|courses?|years?|percent|grades?|gpa)\b.*|%.*",
     re.IGNORECASE,
 )
 
