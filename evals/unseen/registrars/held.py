@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
+from pydantic import JsonValue
+
 from corpus.document import Document
 from corpus.draft import Given, draft
 from corpus.drafting.draft import drafting_of
@@ -12,7 +14,7 @@ from corpus.institutions import Institutions
 from corpus.names import load_elsewhere, load_names
 from corpus.readers.confined import Confined
 from corpus.rules import Rule
-from corpus.rules.written import Plain, written
+from corpus.rules.written import written
 from evals.drafting.hidden import LIMITS
 from evals.drafting.score import Tally
 from evals.unseen.registrars.truth import Limit, Made
@@ -81,7 +83,7 @@ def _alike(limit: Limit, rule: Rule) -> int:
     return sum(_fits(name, values, said.get(name)) for name, values in limit.fields.items())
 
 
-def _fits(name: str, values: list[Plain], said: object) -> bool:
+def _fits(name: str, values: list[JsonValue], said: object) -> bool:
     if name in ("traits", "used_for"):
         return isinstance(said, list) and {str(one) for one in values} <= {str(one) for one in said}
     return any(_plain(value) == _plain(said) for value in values)

@@ -6,9 +6,7 @@ from pathlib import Path
 from random import Random
 
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter
-
-from corpus.rules.written import Plain
+from pydantic import BaseModel, ConfigDict, JsonValue, TypeAdapter
 
 FOLDER = Path(__file__).parent
 PAGES = FOLDER / "pages"
@@ -33,7 +31,7 @@ class Limit(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     rule: str
-    fields: dict[str, list[Plain]]
+    fields: dict[str, list[JsonValue]]
     part: bool = False
 
 
