@@ -24,7 +24,7 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
     best = ranked[0]
     stated = _STATED_GRADE.search(best.passage.text)
     grade = lots[0].grade
-    excused = re.search(r"\b(?:unless|except|or with)\b", best.passage.text)
+    excused = re.search(r"\b(?:unless|except\w*|or with|other than|exclud\w+|for which)\b", best.passage.text)
     if (
         not stated
         or excused

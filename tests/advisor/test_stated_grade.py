@@ -23,6 +23,7 @@ def best(sentence: str) -> list[Candidate]:
         ("A", "Each course needs a B or better.", False),
         ("C", "Each course needs a C+ (2.3) or higher.", True),
         ("C", "Each course needs a B or better unless the dean agrees.", False),
+        ("B", "Each course needs a B+ or better, with the exception of statistics, for which a B is enough.", False),
         ("C", "Courses are graded.", False),
     ],
 )
