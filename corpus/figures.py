@@ -26,6 +26,7 @@ _DIGITS = re.compile(rf"(?<![A-Za-z\d]){_WHOLE}|(?<=[A-Za-z])(?<![A-Za-z\d]{{2}}
 _WORD = re.compile(r"\b(" + "|".join(w for w in WORDS if w not in ("zero", "one")) + r")\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:\s?|; units?: )(?:%|percent\b|per cent\b)")
 _PART = re.compile(r"\b(" + "|".join(PARTS) + r")\b")
+_SHARE = re.compile(r"\b\d+/\d+\b")
 _NOTHING = re.compile(r"\b(?:no|not|never|cannot)\b")
 _WHOLLY = re.compile(r"\ball\b")
 
@@ -54,13 +55,15 @@ def missing(needed: str, held: str) -> set[Fraction]:
 
 def stated(sentence: str) -> set[Fraction]:
     """Every figure that a sentence states, in digits or in words: `40%` is 40 and 2/5, `no credit` is 0, `all` is 1."""
-    spelt = in_digits(sentence.lower())  # "twenty-four" and "fifty percent", too
+    read = in_digits(sentence.lower())  # "twenty-four", "fifty percent", "two-fifths"
+    spelt = _SHARE.sub(" ", read)  # one half states no 2
+    named = {Fraction(words) for words in _SHARE.findall(read) if words not in sentence and not words.endswith("/0")}
     said = f"{sentence.lower().replace('-', ' ')} / {spelt}"
     shares = {Fraction(found.group(1)) / 100 for found in _PERCENT.finditer(said)}
     parts = {PARTS[found.group()] for found in _PART.finditer(said)}
     nothing = {Fraction(0)} if _NOTHING.search(said) else set()
     wholly = {Fraction(1)} if _WHOLLY.search(said) else set()
-    return _written(sentence) | set(digits(spelt)) | shares | parts | nothing | wholly
+    return _written(sentence) | set(digits(spelt)) | named | shares | parts | nothing | wholly
 
 
 def _written(text: str) -> set[Fraction]:

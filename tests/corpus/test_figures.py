@@ -46,6 +46,12 @@ def test_any_text_has_figures(text: str) -> None:
     assert missing(text, text) == set()
 
 
+def test_numbers_and_shares_in_compound_words_are_stated_and_no_part_of_a_half_is() -> None:
+    assert {Fraction(24), Fraction(1, 2)} <= stated("Twenty-four credits, fifty percent of the degree.")
+    assert Fraction(2) not in stated("No more than one-half of the credits.")
+    assert Fraction(2, 5) in stated("Two-fifths of the credits.")
+
+
 def test_number_words_from_two_to_twenty_are_figures_and_one_is_a_pronoun() -> None:
     assert figures("Two of the twelve courses, not one of the twentieth century") == {Fraction(2), Fraction(12)}
 
