@@ -69,7 +69,6 @@ class Gazetteer:
         sure = [m for m in fitting if m.sort in ("institution", "unit") and not self._is_word(m, text)]
         schools = [(m.start, m.end) for m in sure]
         kept = [m for m in fitting if not self._is_word(m, text) or in_list(text, (m.start, m.end), schools)]
-        kept += [m for m in _unknown(text) if not any(_meet(m, other) for other in [*exact, *spelt])]
         kept += self._strangers(text, kept)
         return sorted(self._closest(_longest(kept), words), key=lambda mention: mention.start)
 
@@ -157,19 +156,6 @@ class Gazetteer:
         words = mention.text.split()
         telling = mention.sort == "program" and len(words) > 3
         return len(alone) == 1 and (telling or not all(word in self._common for word in words))
-
-
-_FORM = re.compile(
-    r"\b(?:University of (?:the )?[A-Z][a-z]\w+(?: [A-Z][a-z]\w+)*|"
-    r"(?:(?!The\b|My\b|Our\b|Your\b|A\b|An\b|That\b|This\b|Open\b|State\b|Another\b|Any\b|Which\b|What\b|Can\b|Does\b|"
-    r"Will\b|Do\b|Is\b|At\b|In\b|From\b)[A-Z][\w'’-]+ ){1,4}University\b(?! of\b))"
-)
-
-
-def _unknown(text: str) -> Iterator[Mention]:
-    """Universities named in full whose names are in no list: nothing is held of them."""
-    for match in _FORM.finditer(text):
-        yield Mention(match.start(), match.end(), match.group().lower(), "elsewhere", (match.group(),))
 
 
 def _meet(one: Mention, other: Mention) -> bool:
