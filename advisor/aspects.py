@@ -159,7 +159,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.TEST: _signs(r"\bgre\b|\bgmat\b|\btests?\b|\bexam\b", r"\bGRE\b|\bGMAT\b|\btests?\b|\bexam", of=lambda rule: isinstance(rule, AdmissionEffect) and rule.effect in _TESTS),
     Aspect.CONCURRENT: _signs(
-        r"\bsame time\b|\bsimultan|\bconcurrent|\bat once\b|\bon the side\b|\balongside\b|\bwhile (?:i|in|doing|enrolled)|\bboth at\b|\btwo programs\b|\bsame moment\b|\bin parallel\b|\balong with (?:the|a|my) (?:\w+ )?(?:ms|ma|mba|master|degree|cert)|\ben route\b",
+        r"\bsame time\b|\bsimultan|\bconcurrent|\bat once\b|\bon the side\b|\balongside\b|\bwhile (?:i(?! only\b)|in|doing|enrolled)|\bboth at\b|\btwo programs\b|\bsame moment\b|\bin parallel\b|\balong with (?:the|a|my) (?:\w+ )?(?:ms|ma|mba|master|degree|cert)|\ben route\b",
         r"\bsame time\b|\bsimultan|\bconcurrent|\balongside\b|\bone graduate .{0,20}program at a time|\bwith or without a degree",
         topics=(Topic.CONCURRENT_ENROLMENT,), of=_while_in_degree,
     ),

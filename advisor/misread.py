@@ -21,7 +21,7 @@ def misread(understood: Understanding) -> bool:
         return True
     if _REFUSED.search(text) or _of_others(understood) or _partly_total(understood) or _EQUIVALENT.search(text):
         return True
-    if any(_is_uneven(lot) for lot in understood.holdings):
+    if len(understood.holdings) == 1 and _is_uneven(understood.holdings[0]):
         return True
     return overlaps(text) or three_credentials(text) or quarters_unread(understood)
 

@@ -4,12 +4,15 @@ _WORDS = """
 a an the and or of to in into onto on at for from by with as that this these those it its them they their theirs there
 here which what whose i me my mine we us our ours you your yours he him his she her one's
 i'm i've i'd i'll im ive id it's that's they're thats theres there's we're we've you're he's she's what's whats
-is are was were be been being am do does did doing done can could may might will would shall should have has had having
-get gets got getting let lets make makes made want wants wanted need needs like try trying hope hoping wish wishes plan
+is are was were be been being am do does did doing done can could may might will would shall should have has had
+having
+get gets got getting let lets make makes made want wants wanted need needs like try trying hope hoping wish wishes
+plan
 so but if then also too both each every all whole entire entirely full fully everything any anything plus as well
 just still already now once since yet later again along together altogether total combined same own
 ok okay okey fine good great right legit kosher possible permissible permitted allowed allow allows acceptable usable
-eligible transferable transferrable accepted accept accepts accepting honor honors honored honour take takes took taken
+eligible transferable transferrable accepted accept accepts accepting honor honors honored honour take takes took
+taken
 taking count counts counted counting transfer transfers transferred transferring apply applies applied applying use
 uses used using reuse reused reusing bring brings bringing brought move moves moved moving carry carries carried put
 go goes going went gone fit fits roll rolls rolled share shared share sharing double-count double-counted double-dip
@@ -24,7 +27,8 @@ university universities univ uni college school schools institution institutions
 student students advisee applicant applicants alum alumna alumnus candidate advisor adviser boss he's
 outside external elsewhere another other different previous prior former old last first second new current currently
 somewhere else state private public own 
-nondegree non-degree non-matriculated matriculated nonmatriculated preadmission pre-admission special visiting exchange
+nondegree non-degree non-matriculated matriculated nonmatriculated preadmission pre-admission special visiting
+exchange
 partner partners extension continuing education lifelong ed open status
 admitted admission admissions matriculation matriculate matriculating enrolled enrolling enroll enrollment enrolment
 start starts started starting begin begins began beginning enter entering entered application petition request
@@ -38,7 +42,8 @@ hi hello hey yo thanks thank please pls plz um uh lol haha btw ok so well really
 quick question wondering curious asking ask asks asked tell told says said say know think heard hear
 here's kinda sorta gonna wanna gotta bc because cuz u ur r n b4 w em
 toward towards between list lists inside sits sit through thru common given gave remaining rest up wrapped where lot
-part chance diff ended end received receive receives adding hold holds holder offers offer mentions mention quotes pile
+part chance diff ended end received receive receives adding hold holds holder offers offer mentions mention quotes
+pile
 way happens guess admit admits instead considered considering someone somebody told director obviously official thing
 things form sending sent send filing file sign signs signed week day today date only about included including advanced
 standing option itself faq two-course one-course likes like lot sets set deal single   story regular
@@ -51,24 +56,31 @@ online remote person distance campus
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec fall spring summer winter autumn
 able absorb across advising advisors age aacsb banked board built check cohort combine company completely confirm
-countable country deciding decide deposit describe dipping earlier employer entry far fast finally flow give grown head
-headed help home incoming job kids left lid life loved luck money near next number paid parents passes pay piles places
+countable country deciding decide deposit describe dipping earlier employer entry far fast finally flow give grown
+head
+headed help home incoming job kids left lid life loved luck money near next number paid parents passes pay piles
+places
 problem purposes quickly racked raise rather read record records rely resume room round shows show sick signing simple
-situation stand strict strong study suit sum suppose sure swallow thinking time top transcript tried try true undecided
+situation stand strict strong study suit sum suppose sure swallow thinking time top transcript tried try true
+undecided
 valid ways worry wrapping write further stackable candidacy advancement wholly contained nonthesis post-master's ndo
 applicable collected gathered piled picked wanting likely perhaps strictly simply
 cr crs sh qh untis sweet yeah yep yup switch switching satisfy satisfies requirements department dept office
 overlap overlaps
-ill it'll he'll she'll they'll hectic stressed stressing worried nervous swore covid baby twins nurse icu begun heading
+ill it'll he'll she'll they'll hectic stressed stressing worried nervous swore covid baby twins nurse icu begun
+heading
 spend blow kill catch patho pathophysiology pharmacology pharm anatomy agronomy
-accounting algorithms biology stats statistics methods calculus economics finance marketing psychology sociology history
+accounting algorithms biology stats statistics methods calculus economics finance marketing psychology sociology
+history
 nursing theory math physics chemistry engineering computer science data analytics management leadership education
 health public policy business administration information systems software programming research gis
 """
 PLAIN_WORDS = frozenset(_WORDS.split())
 _OF_A_NO = """
-not no never none nothing roommate roomate friend states shrinks soc concurrent integrated provost registrar committee
-operations centre security under over out about extra diploma during replace replaced either less even topic problem time
+not no never none nothing free register roommate roomate friend states shrinks soc concurrent integrated provost
+registrar committee
+operations centre security under over out about extra diploma during replace replaced either less even topic problem
+time
 quit break wont won't mind age required requirement formed holder's deal-breaker dealbreaker always qualify approve
 approved five verified portfolio micromasters build prepare built off
 """
