@@ -6,8 +6,8 @@ here which what whose i me my mine we us our ours you your yours he him his she 
 i'm i've i'd i'll im ive id it's that's they're thats theres there's we're we've you're he's she's what's whats
 is are was were be been being am do does did doing done can could may might will would shall should have has had
 having
-get gets got getting let lets make makes made want wants wanted need needs like try trying hope hoping wish wishes
-plan
+get gets got getting let lets make makes made want wants wanted need needs like try trying   wish wishes
+
 so but if then also too both each every all whole entire entirely full fully everything any anything plus as well
 just still already now once since yet later again along together altogether total combined same own
 ok okay okey fine good great right legit kosher possible permissible permitted allowed allow allows acceptable usable
@@ -65,6 +65,21 @@ situation stand strict strong study suit sum suppose sure swallow thinking time 
 undecided
 valid ways worry wrapping write further stackable candidacy advancement wholly contained nonthesis post-master's ndo
 applicable collected gathered piled picked wanting likely perhaps strictly simply
+worked working career promotion company relocate relocated relocating city town apartment excited happy glad
+thrilled professor lecture lab project evening weekend hybrid track concentration specialization major emphasis
+foundation foundations intro introduction introductory topics subject subjects field area stuff english spanish
+literature art arts music law criminal justice social environmental mechanical electrical civil industrial chemical
+biomedical supply chain hr human resources organizational communication communications journalism library counseling
+curriculum instruction linguistics anthropology geography geology astronomy neuroscience nutrition kinesiology
+sports hospitality tourism real estate entrepreneurship innovation strategy ethics quantitative qualitative modeling
+database databases networks cybersecurity cloud ai machine learning deep python java web ux statistical
+biostatistics epidemiology geospatial spatial mapping finance financial audio media writing creative teaching taught
+teacher teachers although though whereas very pretty quite super anyway besides moreover additionally lastly firstly
+secondly essentially please advise clarify clarification explain explained understand understood understanding
+scenario wonder correct sense today tomorrow yesterday weekly month early mid beginning soon weeks days sorry
+finished-up wrapped-up decent solid nice cool awesome perfect sounds sound seems seem appears read reading website
+page handbook email emailed called call phone question questions answer answers quick quickly person people guys
+folks team
 cr crs sh qh untis sweet yeah yep yup switch switching satisfy satisfies requirements department dept office
 overlap overlaps
 ill it'll he'll she'll they'll hectic stressed stressing worried nervous swore covid baby twins nurse icu begun

@@ -26,6 +26,10 @@ _AGES = (
 )
 _BELOW = r"(?:below|under|lower than|less than|worse than)"
 _KINDS = r"(?:clinicals?|internships?|practic\w+|thesis|capstones?|workshops?|advanced standing|degree)"
+_MOVES = (
+    r"(?:us(?:e|ing)|bring(?:ing)?|transfer(?:ring)?|count(?:ing)?|apply(?:ing)?|put(?:ting)?|mov(?:e|ing)|"
+    r"start(?:ing)?|enroll?(?:ing)?|graduat(?:e|ing)|finish(?:ing)?)\b"
+)
 _READ = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -36,6 +40,9 @@ _READ = tuple(
         r"\b(?:told me|tells? me|said|says|say|heard)\b[^.?!;]{0,30}\b(?:only |max |up to )?\d+ "
         r"(?:can|could|may|is|are|max|count|tops)",
         r"\b(?:thinking|how|what|strict|picky) about\b|\babout to\b|\bout of luck\b|\b(?:wasn['’]t|not) sure about\b",
+        rf"\b(?:hop(?:e|es|ing)|plan(?:s|ning)?) (?:to|on) {_MOVES}",
+        r"\b(?:degree|study) plan\b|\b(?:no (?:clue|idea|rush)|not sure|idk)\b",
+        r"\b(?:(?:do not|don['’]?t|can['’]?t|could not|couldn['’]?t) (?:know|find|tell|see))\b",
         r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"
         r"\bmy (?:wife|husband|partner|spouse)['’]s (?:job|work|career)\b",
         r"\bor (?:only |just )?(?:some|part)(?: of (?:them|it))?(?=\?)|\bhow much longer (?:this|it) takes?\b",
@@ -81,8 +88,9 @@ _POINTS = re.compile(r"[0-4]\.\d{1,3}")
 
 
 def residue(understood: Understanding, for_no: bool = False, levels: bool = False) -> frozenset[str]:
-    """The words and numbers of the message that were not read, in small letters; empty where all of it was. `for_no`
-    leaves out what could only take back a "yes"; `levels` says whether the level of courses was judged."""
+    """The words and numbers of the message that were not read, in small letters but for what may be a name; empty where
+    all of it was. `for_no` leaves out what could only take back a "yes"; `levels` says whether the level of courses was
+    judged."""
     lots = understood.holdings
     text = without_traits(understood.unnamed, frozenset().union(*(lot.traits for lot in lots)))
     taken = [*_READ, *([_UNUSED] if any(lot.used_for is Use.NOTHING for lot in lots) else [])]
@@ -99,9 +107,20 @@ def residue(understood: Understanding, for_no: bool = False, levels: bool = Fals
     plain = PLAIN_IN_A_NO if for_no else PLAIN_WORDS
     plain |= {part for name in understood.institutions for part in re.findall(r"[a-z]{3,}", name.lower())}
     alarms = {found.group().lower() for found in _ALARMS.finditer(understood.unnamed)}
-    said = (found.group().lower().replace("’", "'") for found in _SAID.finditer(text))
-    said = (word for word in said if not (for_no and (word[0].isdigit() or word in WORDS)))
-    return frozenset(word for word in said if not _is_plain(word, understood, plain, known)) | alarms
+    said = [(found.group().replace("’", "'"), found.start()) for found in _SAID.finditer(text)]
+    said = [(word, at) for word, at in said if not (for_no and (word[0].isdigit() or word.lower() in WORDS))]
+    left = {
+        word if _inside(understood.unnamed, at) or (word.isupper() and len(word) > 2) else word.lower()
+        for word, at in said
+        if not _is_plain(word.lower(), understood, plain, known)
+    }
+    return frozenset(left) | alarms
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a place in a text is inside a sentence, where a capital letter tells a name."""
+    before = text[:at].rstrip()
+    return bool(before) and before[-1] not in ".?!:;-–("
 
 
 def _blank(match: re.Match[str]) -> str:

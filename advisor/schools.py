@@ -32,7 +32,9 @@ def schools_of(text: str, names: Sequence[Mention]) -> Schools:
     if len(several) < 2:
         return Schools(len(several))
     left = {m.institutions[0] for m in institutions if len(m.institutions) == 1 and _is_left(text, m)}
-    if not left:
+    if left == {m.institutions[0] for m in institutions if len(m.institutions) == 1}:
+        left = set()  # where credit comes from all of them, one is where it stays
+    elif not left:
         away = [m for m in institutions if m.sort == "elsewhere" and _is_goal(text, m)]
         left = {m.institutions[0] for m in institutions if m.sort == "institution"} if away else set()
     return Schools(len(several), frozenset(left))

@@ -10,6 +10,7 @@ from advisor.qualities import grades_in
 from advisor.quotes import Candidate
 from advisor.reply import Verdict
 from advisor.residue import residue
+from advisor.telling_words import is_telling
 from advisor.understanding import Understanding
 from advisor.wording import article
 
@@ -33,7 +34,7 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or len(lots) > 1
         or parted(understood)
         or any(at_least(other, stated.group(1)) for other in grades_in(understood.question))
-        or residue(understood, for_no=True)
+        or any(map(is_telling, residue(understood, for_no=True)))
     ):
         return None
     text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."

@@ -84,7 +84,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         asks_permission=asks_permission(resumed),
         follows=before is not None,
         content=content_words(resumed, names),
-        schools=schools_of(resumed, names),
+        schools=replace(schools_of(resumed, names), akin=_partly_akin(names, {place.institution for place in places})),
         unnamed=_without_names(resumed, names),
         describes=describes,
         progress=come,
@@ -179,11 +179,19 @@ def _away(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, in
 def _same_system(schools: list[Mention], held: set[str]) -> bool:
     """Whether all credit comes from a school of the same system, as far as the names tell: "University of Nebraska"."""
     others = {name for m in schools if len(m.institutions) == 1 for name in m.institutions} - held
+    return bool(others) and all(_system(other) in {_system(name) for name in held} for other in others)
 
-    def system(name: str) -> str:
-        return re.split(r"[,-]| at ", re.sub(r"(?<=Nebraska|Colorado) \w+$", "", name))[0].strip()
 
-    return bool(others) and all(system(other) in {system(name) for name in held} for other in others)
+def _partly_akin(names: list[Mention], held: set[str]) -> bool:
+    """Whether some of the other schools named, and not all, are of the system of those asked about."""
+    schools = [m for m in names if m.sort in ("institution", "elsewhere")]
+    others = {name for m in schools if len(m.institutions) == 1 for name in m.institutions} - held
+    akin = {other for other in others if _system(other) in {_system(name) for name in held}}
+    return bool(akin) and akin != others
+
+
+def _system(name: str) -> str:
+    return re.split(r"[,-]| at ", re.sub(r"(?<=Nebraska|Colorado) \w+$", "", name))[0].strip()
 
 
 def _aspects(resumed: str, before: str | None, lots: tuple[Holding, ...]) -> frozenset[Aspect]:

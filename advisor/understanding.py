@@ -32,6 +32,8 @@ class Schools:
 
     named: int = 0
     left: frozenset[str] = frozenset()
+    akin: bool = False
+    """Whether some of the others, and not all, are of the system of the one asked about."""
 
 
 @dataclass(frozen=True)

@@ -133,3 +133,20 @@ def test_the_cap_for_own_continuing_education_is_for_no_other_institutions(
     question = understood("do they count?", Holding(Fraction(9), origin=origin, situations=continued), aspects=CAP)
     rules = cap(6), cap(9, when=(Situation.CONTINUING_EDUCATION,))
     assert verdict(of(question, *rules)) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("do they count?", Verdict.YES),
+        ("blimey, do they count?", Verdict.YES),
+        ("blimey, do they tumble and count?", None),
+        ("they were failed, do they count?", None),
+        ("do more than they count?", None),
+        ("i took them at Xanadu, do they count?", None),
+    ],
+)
+def test_a_yes_bears_one_word_that_nobody_knows_and_none_that_may_tell_something(
+    told: str, expected: Verdict | None
+) -> None:
+    assert verdict(of(understood(told, lot(6), aspects=CAP), cap(9))) is expected

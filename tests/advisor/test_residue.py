@@ -34,7 +34,7 @@ def test_a_case_told_in_plain_words_leaves_nothing(text: str) -> None:
         ("can i get more than 12 credits transferred to UNC Pembroke?", "more"),
         ("will UNC Pembroke guarantee that my 12 credits transfer?", "guarantee"),
         ("12 outside credits, none with a B or better. UNC Pembroke?", "none"),
-        ("6 credits of AP, do they count at UNH?", "ap"),
+        ("6 credits of AP, do they count at UNH?", "AP"),
         ("UT Tyler: 1/3 of my 30 credits are from outside, ok?", "1/"),
         ("will transferring 9 credits to UT Tyler affect my aid?", "affect"),
         ("3 outside credits each semester for four semesters at UT Tyler?", "four"),

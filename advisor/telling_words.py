@@ -1,0 +1,41 @@
+"""Words that may take a verdict back, whatever else is understood: one of them left unread keeps it."""
+
+import re
+
+from corpus.figures import WORDS
+
+_STEMS = """
+fail withdr drop repeat retak retook audit incomplet unfinish uncomplet cheat revok expel dismiss suspend probat
+expir
+lapse refus reject deni deny declin unaccredit unapprov remedia develop waive waiv exempt excus except substitut
+replac
+guarant automat affect approv requir replac includ exclud avoid skip appeal hop plan expect upcom pend tentativ
+potential
+undergrad bachelor associat freshm sophom junior senior vocation certif militar deploy bootcamp workshop noncredit
+mooc badge portfol experienc exam train tutor intern practic clinic abroad oversea foreign international
+unlimit averag doubl tripl twic dozen partial partly several roughly approx almost near
+cousin roommat roomat classmat cowork colleagu girlfriend boyfriend
+"""
+_WORDS = """
+no not never none nothing without neither nor cannot cant wont dont didnt isnt wasnt arent werent hasnt havent hadnt
+sister brother mother father mom dad wife husband son daughter friend spouse child hers another's someone's
+more than over beyond above below under less least most highest best fewer extra half third thirds quarter
+quarters some few
+part pair
+udemy edx coursera linkedin khan ap clep ib ceu ceus cme ielts toefl gre gmat test tests rn jd bs ba bsn aa aas high
+lower upper lower-division upper-division community diploma mill contact
+aid fafsa gpa fee fees cost costs price loan loans scholarship scholarships visa who whom when where why how
+deadline core mandatory must progress halfway compare compared versus vs stay stays leave leaving lose give lend
+lent sell borrow buy swap
+"""
+_NAMED = frozenset(_WORDS.split())
+_STARTS = tuple(dict.fromkeys(_STEMS.split()))
+_DENIES = re.compile(r"n['’]t$")
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word may change what a verdict on credit would be. One with a capital letter may be the name of a
+    school or a program that nobody knows, and several words are a phrase that was found to ask something else."""
+    if word[0].isdigit() or word[0].isupper() or word in WORDS or " " in word:
+        return True
+    return word in _NAMED or word.startswith(_STARTS) or bool(_DENIES.search(word))
