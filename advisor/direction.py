@@ -205,7 +205,7 @@ def into_certificate(understood: Understanding) -> bool:
         return False
     if all(lot.origin is not Origin.OUTSIDE for lot in understood.holdings) or _INTO_IT.search(without_use(text)):
         return True
-    takes = _TAKES.search(text)
+    takes = _TAKES.search(re.sub(r" {2,}", " it ", text))
     if takes and takes.group("certificate"):
         return True
     named = list(_CERTIFICATE.finditer(text))

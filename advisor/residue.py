@@ -43,6 +43,8 @@ _READ = tuple(
         rf"\b(?:hop(?:e|es|ing)|plan(?:s|ning)?) (?:to|on) {_MOVES}",
         r"\b(?:degree|study) plan\b|\b(?:no (?:clue|idea|rush)|not sure|idk)\b",
         r"\b(?:(?:do not|don['’]?t|can['’]?t|could not|couldn['’]?t) (?:know|find|tell|see))\b",
+        r"\bover (?=(?:in)?to\b)|\bplan (?:is|for|of)\b|\bmy gpa is (?:fine|good|ok(?:ay)?)\b|"
+        r"\bwithout being (?:in|admitted to|part of) (?:a|any) (?:program|degree)\b",
         r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"
         r"\bmy (?:wife|husband|partner|spouse)['’]s (?:job|work|career)\b",
         r"\bor (?:only |just )?(?:some|part)(?: of (?:them|it))?(?=\?)|\bhow much longer (?:this|it) takes?\b",
@@ -54,6 +56,8 @@ _READ = tuple(
         rf"\b(?:no|not an?|without) {_KINDS}(?: (?:or|and|nor) {_KINDS})*\b",
         r"\bnot proud of it\b|\bmeets? the (?:\w+['’]?s? )?gpa minimum\b|\bb4\b",
         r"\b(?:two|both) (?:of )?(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
+        r"\bunder (?:(?:the|its|their|your|this|that) )?"
+        r"(?=(?:rules?|policy|policies|catalog|bulletin|(?:19|20)\d\d)\b)",
         r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",
     )
 )

@@ -39,7 +39,7 @@ def may_help(error: BaseException) -> bool:
 def asked_to_wait(error: BaseException) -> float:
     """The seconds that a server asks to be left alone for; 0 where it does not. It says so in seconds or as a date."""
     value = getattr(getattr(error, "response", None), "headers", {}).get("retry-after", "")
-    if isinstance(value, str) and value.strip().isdigit():
+    if isinstance(value, str) and value.strip().isdecimal():
         return float(value)
     try:
         moment = parsedate_to_datetime(value)

@@ -298,7 +298,7 @@ def test_a_follow_up_gets_the_verdict_of_the_rules_where_the_model_adds_nothing_
     restated: str, verdict: Verdict | None
 ) -> None:
     history = (Turn(BEFORE, "Yes: 6 credits fit."), Turn("who gets the petition?", "The dean."))
-    follow_up = "and what is transfer credit requested with?"
+    follow_up = "and what are 6 credits requested with?"
     alone = consulted(follow_up, history=history).reply
     assert isinstance(alone, Answer) and alone.verdict is None
     found = written(Pen(Restating(restated), OpenGate()), follow_up, history=history)

@@ -33,7 +33,7 @@ QUESTIONS = (
 
 def slots(understood: Understanding) -> Understanding:
     """The reading without the words of the question themselves."""
-    return replace(understood, question="", text="", context="", parts=(), content=frozenset())
+    return replace(understood, question="", text="", context="", parts=(), content=frozenset(), unnamed="")
 
 
 @FEW

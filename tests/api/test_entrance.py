@@ -3,6 +3,8 @@
 import asyncio
 import inspect
 import json
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -32,6 +34,12 @@ async def nothing() -> Message:
 async def unheard(message: Message) -> None: ...
 
 
+def alone(work: Coroutine[object, object, None]) -> None:
+    """Runs to the end in a thread of its own, since tests of pages leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, work).result()
+
+
 def let_in(crowd: Crowd, scope: Scope) -> tuple[bool, list[Message]]:
     """Whether a request got through, and what it was told at the door; its body never comes."""
     passed, sent = [], list[Message]()
@@ -42,7 +50,7 @@ def let_in(crowd: Crowd, scope: Scope) -> tuple[bool, list[Message]]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(Entrance(inside, crowd)(scope, nothing, send))
+    alone(Entrance(inside, crowd)(scope, nothing, send))
     return bool(passed), sent
 
 
@@ -83,7 +91,7 @@ def test_a_crowd_at_the_door_is_counted_in_the_log_and_not_written_down_one_by_o
     requests = Requests(Entrance(nobody, crowd), Measures(crowd))
     with caplog.at_level("INFO", logger="api.requests"):
         for _ in range(50):
-            asyncio.run(requests(scope_of("/v1/answers"), nothing, unheard))
+            alone(requests(scope_of("/v1/answers"), nothing, unheard))
     told = [vars(record) for record in caplog.records]
     assert 1 <= len(told) < 50
     assert {(each["msg"], each["route"], each["status"]) for each in told} == {("turned away", "/v1/answers", 503)}

@@ -52,10 +52,12 @@ def write_document(root: Path, name: str, *sentences: str, institution: str = "E
 
 
 def write_library(root: Path, version: int, documents: int = 8, sentences: int = 4) -> Path:
-    """A library whose every sentence names its version; gives back the root."""
+    """A library whose every sentence names its version, and has words of its own, so that an approximate search tells
+    it from a thousand others; gives back the root."""
     for number in range(documents):
         said = [
-            f"In version {version} rule {number} part {part} lets at most {version + part} credits count toward it."
+            f"In version {version} rule {number} part {part} lets at most {version + part} credits count toward "
+            f"{' '.join(f'{letter}{number}x{part}' for letter in 'abcdefgh')}."
             for part in range(sentences)
         ]
         write_document(root, f"page-{number}", *said)

@@ -13,8 +13,9 @@ from evals.boundary.run import Row, run
 OF_EACH = 2
 """How many questions are taken of each direction, kind of rule and expected verdict."""
 
-REACHED = 0.97
-"""The share of right replies that is held, so that nothing gets worse unseen."""
+REACHED = 0.95
+"""The share of right replies that is held, so that nothing gets worse unseen: .963 with the check that every word of a
+message was read, .97 and more before it (decision 43)."""
 
 
 def sample() -> list[BoundaryQuestion]:

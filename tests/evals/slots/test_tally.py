@@ -7,7 +7,7 @@ import pytest
 from advisor.aspects import Aspect
 from advisor.credit import Holding
 from advisor.progress import Done, Progress
-from advisor.understanding import Place, Understanding
+from advisor.understanding import Place, Schools, Understanding
 from corpus.amounts import Base, Unit
 from corpus.rules import Credential, Origin
 from evals.slots.phrasing import Phrasing, Slots
@@ -20,6 +20,7 @@ def understanding(**said: object) -> Understanding:
         question="", text="", places=(), choices=(), unheld=(), beside=(), holdings=(Holding(),), target=None, sizes={},
         certificate_size=None, grades=(), aspects=frozenset(), background=frozenset(), parts=(), foreign=(),
         situations=frozenset(), asks_permission=False, follows=False, content=frozenset(), context="", describes=False,
+        schools=Schools(), unnamed="",
     )  # fmt: skip
     return Understanding(**{**nothing, **said})  # type: ignore[arg-type]
 
