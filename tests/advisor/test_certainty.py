@@ -198,3 +198,37 @@ def test_no_verdict_by_a_limit_of_which_the_page_does_not_say_that_anything_coun
     page = document(rules=[cap(9, sentence=told)])
     assert not is_certain(asking(), page)
     assert not is_certain(asking(), page, whole=False)
+
+
+@pytest.mark.parametrize(
+    ("told", "safe"),
+    [
+        ("6 credits from elsewhere, i got a certificate for them, do they count?", False),
+        ("6 credits from elsewhere, i finished my mba last year, do they count?", False),
+        ("6 credits from elsewhere, i finally got into the degree, do they count?", True),
+        ("6 credits from elsewhere, i got a B, do they count for the degree?", True),
+    ],
+)
+def test_a_credential_that_may_have_come_of_the_credit_forbids_a_yes_where_a_rule_asks_for_it(
+    told: str, safe: bool
+) -> None:
+    assert is_certain(understood(told, lot(6)), document(rules=[cap(9), REUSE])) is safe
+
+
+@pytest.mark.parametrize(
+    ("told", "amount", "grade", "safe"),
+    [
+        ("6 credits with a C, do they count?", 6, "C", True),
+        ("i got an A and a C, do they count?", None, "C", False),
+        ("3 of my 12 credits are a C, do they count?", 3, "C", False),
+    ],
+)
+def test_a_part_that_is_shut_out_is_no_flat_no(told: str, amount: int | None, grade: str, safe: bool) -> None:
+    result = check(case(lot(amount, grade=grade)), held(minimum("B")))
+    assert barred(understood(told, lot(amount, grade=grade)), result) is safe
+
+
+@pytest.mark.parametrize(("courses", "safe"), [(2, True), (4, False), (3, True), (5, False)])
+def test_courses_that_share_their_credit_unevenly_were_read_wrong(courses: int, safe: bool) -> None:
+    told = replace(lot(6), courses=courses)
+    assert is_certain(understood("do they count?", told), document(rules=[cap(9)])) is safe
