@@ -5,7 +5,8 @@ import re
 from corpus.figures import WORDS
 
 _STEMS = """
-fail withdr drop repeat retak retook audit incomplet unfinish uncomplet cheat revok expel dismiss suspend probat
+fail flunk bomb botch tank ditch bail abandon void cancel fake fraud plagiar stole steal forge hypothet withdr
+drop repeat retak retook audit incomplet unfinish uncomplet cheat revok expel dismiss suspend probat
 expir
 lapse refus reject deni deny declin unaccredit unapprov remedia develop waive waiv exempt excus except substitut
 replac
@@ -18,7 +19,8 @@ cousin roommat roomat classmat cowork colleagu girlfriend boyfriend
 """
 _WORDS = """
 no not never none nothing without neither nor cannot cant wont dont didnt isnt wasnt arent werent hasnt havent hadnt
-sister brother mother father mom dad wife husband son daughter friend spouse child hers another's someone's
+sister sis brother bro mother mum father mom dad parent aunt uncle niece nephew grandma grandpa fiance fiancee
+neighbor wife husband son daughter friend spouse child hers another's someone's
 more than over beyond above below under less least most highest best fewer extra half third thirds quarter
 quarters some few
 part pair
@@ -38,4 +40,4 @@ def is_telling(word: str) -> bool:
     school or a program that nobody knows, and several words are a phrase that was found to ask something else."""
     if word[0].isdigit() or word[0].isupper() or word in WORDS or " " in word:
         return True
-    return word in _NAMED or word.startswith(_STARTS) or bool(_DENIES.search(word))
+    return word in _NAMED or word.removesuffix("'s") in _NAMED or word.startswith(_STARTS) or bool(_DENIES.search(word))

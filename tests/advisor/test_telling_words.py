@@ -8,7 +8,22 @@ from advisor.telling_words import is_telling
 @pytest.mark.parametrize(
     "word",
     [
-        *("never", "didn't", "failed", "repeating", "sister", "more", "guarantee", "bootcamp", "four", "12", "1/"),
+        *(
+            "never",
+            "didn't",
+            "failed",
+            "flunked",
+            "mom's",
+            "uncle",
+            "repeating",
+            "sister",
+            "more",
+            "guarantee",
+            "bootcamp",
+            "four",
+            "12",
+            "1/",
+        ),
         *("Tsinghua", "CSIA", "how long", "deployed", "bachelor's", "undergrad"),
     ],
 )
