@@ -122,15 +122,13 @@ def _continued(understood: Understanding, scope: Scope) -> Understanding:
     """Credit of an institution's own continuing education is outside credit, where its caps say so; that of another
     institution's is credit from elsewhere like any other."""
 
-    def capped(origin: Origin) -> bool:
-        return any(
-            isinstance(held.rule, Cap)
-            and held.rule.origin is origin
-            and Situation.CONTINUING_EDUCATION in held.rule.when
-            for held in scope.rules(lambda rule: isinstance(rule, Cap))
-        )
-
-    if not capped(Origin.OUTSIDE) or capped(Origin.NONDEGREE):
+    caps = scope.rules(lambda rule: isinstance(rule, Cap))
+    ways = {
+        held.rule.origin
+        for held in caps
+        if isinstance(held.rule, Cap) and Situation.CONTINUING_EDUCATION in held.rule.when
+    }
+    if Origin.OUTSIDE not in ways or Origin.NONDEGREE in ways:
         return understood
 
     def placed(lot: Holding) -> Holding:

@@ -4,16 +4,15 @@ import re
 from fractions import Fraction
 
 from advisor.cost import dollars, priced_pages
-from advisor.finding import Finding, Source, Sum, Term, number
+from advisor.finding import Finding, Source, Sum, Term, number, sources_of
 from advisor.scope import Scope
 from advisor.understanding import Understanding
 from corpus.document import Document
-from corpus.figures import WORDS, number_of
+from corpus.figures import NUMBER, number_of
 from corpus.rules import Price, Size
 
-_NUMBER = rf"(?:\d+|{'|'.join(word for word in WORDS if word != 'zero')})"
 _COURSES = re.compile(
-    rf"\b(?P<some>{_NUMBER}) (?:of (?:(?:the|its|all|my|these|those) )*(?:(?P<all>{_NUMBER}) )?)?(?:\w+ )?"
+    rf"\b(?P<some>{NUMBER}) (?:of (?:(?:the|its|all|my|these|those) )*(?:(?P<all>{NUMBER}) )?)?(?:\w+ )?"
     r"(?:course|class)(?:es|s)?\b",
     re.IGNORECASE,
 )
@@ -62,5 +61,5 @@ def _priced(page: Document, some: Fraction, whole: set[Fraction], rest: bool) ->
         left = f"{dollars(stated.value)} - {dollars(cost)} = {dollars(stated.value - cost)}"
         sums.append(Sum("left to pay", left, stated.value - cost, "USD", (stated, Term("cost", cost, "USD", None))))
         text += f"; {dollars(stated.value - cost)} USD are then left of the whole price: {left}"
-    sources = tuple(dict.fromkeys(term.source for one in sums for term in one.terms if term.source))
+    sources = sources_of(sums)
     return Finding(f"{text}.", sources, None, tuple(sums), sources)

@@ -1,5 +1,6 @@
 """What code found out from typed rules: a sentence with its sources, a verdict, and the sum written out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -60,6 +61,11 @@ class Finding:
     verdict: Verdict | None = None
     sums: tuple[Sum, ...] = ()
     reasons: tuple[Source, ...] = ()
+
+
+def sources_of(sums: Iterable[Sum]) -> tuple[Source, ...]:
+    """Where the operands of some sums stand, each once."""
+    return tuple(dict.fromkeys(term.source for one in sums for term in one.terms if term.source))
 
 
 def share_term(label: str, share: Fraction, source: Source) -> Term:

@@ -105,8 +105,8 @@ def _safe_verdict(
 
 def _is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -> bool:
     """Whether nothing in the message was left unread that could change a verdict."""
-    pages = " ".join(page.text for page in scope.documents)
-    levels = all(level in pages for level in re.findall(r"\b\d{3,4}(?=[- ]level)", understood.question))
+    told = re.findall(r"\b\d{3,4}(?=[- ]level)", understood.question)
+    levels = all(any(level in page.text for page in scope.documents) for level in told)
     left = residue(understood, verdict is Verdict.NO, levels)
     return len(left) <= (UNREAD_OF_A_NO if verdict is Verdict.NO else UNREAD) and not any(map(is_telling, left))
 

@@ -8,12 +8,11 @@ from math import ceil
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
 from advisor.scope import Scope
 from advisor.understanding import Understanding
-from corpus.figures import WORDS, number_of
+from corpus.figures import NUMBER, number_of
 from corpus.rules import Rule, Size
 
-_NUMBER = rf"(?:\d+|{'|'.join(word for word in WORDS if word != 'zero')})"
 _PACE = re.compile(
-    rf"\b(?P<number>{_NUMBER}) (?P<what>course|class|credit|hour|unit)(?:es|s)? "
+    rf"\b(?P<number>{NUMBER}) (?P<what>course|class|credit|hour|unit)(?:es|s)? "
     r"(?:a|an|per|each|every|in (?:a|an|each|every)) (?P<term>semester|term|quarter|year)\b",
     re.IGNORECASE,
 )

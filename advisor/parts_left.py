@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from advisor.credits_left import is_total
-from advisor.finding import Finding, Source, Sum, Term, counted, number, percent
+from advisor.finding import Finding, Source, Sum, Term, counted, number, percent, sources_of
 from advisor.scope import Scope
+from advisor.shares import share
 from advisor.understanding import Understanding
 from corpus.document import Document
 from corpus.rules import Credential, Size
@@ -35,10 +36,6 @@ _SHARE = re.compile(
     rf"(?:the |my |all )?{_KINDS}\b",
     re.IGNORECASE,
 )
-_SHARES = {
-    "half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fourth": Fraction(1, 4),
-    "thirds": Fraction(2, 3), "quarters": Fraction(3, 4),
-}  # fmt: skip
 
 
 def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
@@ -46,7 +43,7 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     credits of each of them."""
     question = understood.question
     named = [part for part, words in _PARTS.items() if words.search(question)]
-    shares = {_part(found["kind"]): _share(found["share"]) for found in _SHARE.finditer(question)}
+    shares = {_part(found["kind"]): share(found["share"]) for found in _SHARE.finditer(question)}
     rest = _SHARE.sub(lambda found: found["kind"], question)
     if not named or not _DONE.search(rest) or _NOT_DONE.search(rest) or _IN_PART.search(rest):
         return None
@@ -57,10 +54,6 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
 def _part(word: str) -> str:
     """The part that a word names."""
     return {"required": "core", "electives": "elective"}.get(word.lower(), word.lower())
-
-
-def _share(words: str) -> Fraction:
-    return _SHARES[words.lower().replace("-", " ").split()[-1]]
 
 
 def _left(page: Document, named: list[str], shares: Mapping[str, Fraction], question: str) -> Finding | None:
@@ -88,11 +81,10 @@ def _left(page: Document, named: list[str], shares: Mapping[str, Fraction], ques
         Term(f"{part.part} credits", amount, "credits", Source(page, part.sentence) if amount == part.least else None)
         for part, amount in zip(done, credits, strict=True)
     ]
-    sources = tuple(dict.fromkeys(term.source for one in worked for term in one.terms if term.source))
-    sources = tuple(dict.fromkeys([*(term.source for term in terms if term.source), *sources]))
     how = "".join(f" ({one.expression} of the {one.label})" for one in worked)
     text = f"{counted(rest)} are left: {expression}{how}."
     last = Sum("credits left", expression, rest, "credits", tuple(terms))
+    sources = sources_of([last, *worked])
     return Finding(text, sources, None, (*worked, last), sources)
 
 

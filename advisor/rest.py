@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
 from advisor.rulebook import Check, PoolUse
+from advisor.shares import share
 from advisor.understanding import Understanding
 from advisor.wording import TARGETS, speaker
 from corpus.amounts import Base, Courses
@@ -109,10 +110,6 @@ _SHARE_OF_REST = re.compile(
     r"(?:what(?:['’]?s| is)(?: then| still)? left|the rest|the remainder|what remains|the remaining (?:credits|hours))",
     re.IGNORECASE,
 )
-_SHARES = {
-    "half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fourth": Fraction(1, 4),
-    "fifth": Fraction(1, 5), "two thirds": Fraction(2, 3), "three quarters": Fraction(3, 4),
-}  # fmt: skip
 
 
 def _after_a_share(rest: Fraction, question: str) -> Sum | None:
@@ -120,9 +117,7 @@ def _after_a_share(rest: Fraction, question: str) -> Sum | None:
     told = _SHARE_OF_REST.search(question)
     if told is None:
         return None
-    words = told["share"].lower()
-    share = _SHARES.get(words) or _SHARES[words.split()[-1]]
-    done = share * rest
+    done = share(told["share"]) * rest
     expression = f"{number(rest)} - {number(done)} = {number(rest - done)}"
     terms = (Term("left before", rest, "credits", None), Term("done of it", done, "credits", None))
     return Sum("credits left", expression, rest - done, "credits", terms)

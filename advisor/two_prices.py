@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from advisor.cost import dollars, priced_pages
 from advisor.credits_left import is_total
-from advisor.finding import Finding, Source, Sum, Term, number
+from advisor.finding import Finding, Source, Sum, Term, number, sources_of
 from advisor.quantities import Measure, quantities
 from advisor.scope import Scope
 from advisor.understanding import Understanding
@@ -65,5 +65,5 @@ def _compared(page: Document, told: set[Fraction]) -> Finding | None:
         f"{dollars(less)} USD for {number(small)} credits instead of {dollars(more)} for {number(large)} at the stated "
         f"price, {dollars(more - less)} USD less: {sums[1].expression}, {sums[0].expression}, and {expression}."
     )
-    sources = tuple(dict.fromkeys(term.source for one in sums for term in one.terms if term.source))
+    sources = sources_of(sums)
     return Finding(text, sources, None, tuple(sums), sources)

@@ -178,16 +178,21 @@ def _away(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, in
 
 def _same_system(schools: list[Mention], held: set[str]) -> bool:
     """Whether all credit comes from a school of the same system, as far as the names tell: "University of Nebraska"."""
-    others = {name for m in schools if len(m.institutions) == 1 for name in m.institutions} - held
-    return bool(others) and all(_system(other) in {_system(name) for name in held} for other in others)
+    others, akin = _others(schools, held)
+    return bool(others) and akin == others
 
 
 def _partly_akin(names: list[Mention], held: set[str]) -> bool:
     """Whether some of the other schools named, and not all, are of the system of those asked about."""
-    schools = [m for m in names if m.sort in ("institution", "elsewhere")]
-    others = {name for m in schools if len(m.institutions) == 1 for name in m.institutions} - held
-    akin = {other for other in others if _system(other) in {_system(name) for name in held}}
+    others, akin = _others([m for m in names if m.sort in ("institution", "elsewhere")], held)
     return bool(akin) and akin != others
+
+
+def _others(schools: list[Mention], held: set[str]) -> tuple[set[str], set[str]]:
+    """The schools named beside those asked about, and those of them that are of their system."""
+    others = {name for m in schools if len(m.institutions) == 1 for name in m.institutions} - held
+    systems = {_system(name) for name in held}
+    return others, {other for other in others if _system(other) in systems}
 
 
 def _system(name: str) -> str:

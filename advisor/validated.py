@@ -9,16 +9,15 @@ from advisor.finding import Finding, Sum, Term, number
 from advisor.limits import cap_for_size
 from advisor.scope import Scope
 from advisor.understanding import Understanding
-from corpus.figures import WORDS, number_of
+from corpus.figures import NUMBER, number_of
 from corpus.rules import Cap, Origin
 
 _ASKED = re.compile(r"\b(?:re-?)?validat\w*\b", re.IGNORECASE)
-_NUMBER = rf"(?:\d+|{'|'.join(word for word in WORDS if word != 'zero')})"
 _EXPIRED = re.compile(
-    rf"\b(?P<number>{_NUMBER}) (?:of (?:her|his|my|the|their|these|those|our) )?(?:\w+ )?"
+    rf"\b(?P<number>{NUMBER}) (?:of (?:her|his|my|the|their|these|those|our) )?(?:\w+ )?"
     r"(?:credits?|hours?|hrs?|units?)\b[^.?!,;]{0,40}"
     r"\b(?:passed|past|expired|too old|out of date|older|beyond|over the|aged out|lapsed)\b|"
-    rf"\b(?P<before>{_NUMBER}) (?:expired|lapsed|out[- ]of[- ]date|too old) (?:credits?|hours?|hrs?|units?)\b",
+    rf"\b(?P<before>{NUMBER}) (?:expired|lapsed|out[- ]of[- ]date|too old) (?:credits?|hours?|hrs?|units?)\b",
     re.IGNORECASE,
 )
 _ANEW = re.compile(

@@ -10,6 +10,8 @@ _COUNTED = (
     "eighteen nineteen twenty"
 )
 WORDS = {word: Fraction(value) for value, word in enumerate(_COUNTED.split())}
+NUMBER = rf"(?:\d+|{'|'.join(word for word in WORDS if word != 'zero')})"
+"""The pattern of a whole number above nothing, in digits or spelt out."""
 PARTS = {
     "two thirds": Fraction(2, 3),
     "third": Fraction(1, 3),
