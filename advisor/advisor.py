@@ -10,25 +10,25 @@ from datetime import date
 
 from advisor.answering import Answering
 from advisor.compose import SHORT, closed_by
-from advisor.courtesy import is_chore, is_command, is_distress, is_small_talk
-from advisor.editions import as_of
 from advisor.elaborate import Material
 from advisor.explore.explorer import Explorer
 from advisor.finding import Finding
 from advisor.gate.gate import Dropped
-from advisor.gazetteer import Gazetteer
 from advisor.languages import FOREIGN, NOTICE, english
 from advisor.lookup import Lookup
+from advisor.message.courtesy import is_chore, is_command, is_distress, is_small_talk
+from advisor.message.understand import understand
+from advisor.message.understanding import Understanding
+from advisor.names.gazetteer import Gazetteer
 from advisor.patience import Patience
 from advisor.pen import Pen, Writing
-from advisor.pinned import NoPins, Pins
-from advisor.pinning import Pinning, with_pinned
+from advisor.pins.pinned import NoPins, Pins
+from advisor.pins.pinning import Pinning, with_pinned
 from advisor.question import Question
 from advisor.refusals import Desk, comfort, decline, greet
 from advisor.reply import Answer, Consultation, Reply, Timings, Usage
+from advisor.rules.editions import as_of
 from advisor.steps import Found, Started, Step, ending, told
-from advisor.understand import understand
-from advisor.understanding import Understanding
 from corpus.library import Library
 from index.search import Hit, Index, rank_documents
 from index.split import Passage

@@ -4,18 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from advisor.asking import Ask, ambiguous_name, missing_institution
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
-from advisor.consider import Considered, consider
 from advisor.elaborate import Material
-from advisor.finding import Finding, Source
-from advisor.places import parts_of_places
-from advisor.quotes import Candidate, best_of_parts, candidates, choose
-from advisor.refusals import Desk, ask_back, refuse
-from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict
-from advisor.scope import Scope, scope_of
-from advisor.side_by_side import side_by_side, telling
-from advisor.silence import (
+from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose
+from advisor.evidence.side_by_side import side_by_side, telling
+from advisor.evidence.silence import (
     ASK_SCHOOL,
     Silence,
     not_answered,
@@ -24,9 +17,16 @@ from advisor.silence import (
     not_spoken_of,
     other_field,
 )
-from advisor.stated_grade import below_stated_grade
-from advisor.understanding import Understanding
-from advisor.versions import disagreement, newest_first, versions_differ
+from advisor.evidence.stated_grade import below_stated_grade
+from advisor.evidence.versions import disagreement, newest_first, versions_differ
+from advisor.finding import Finding, Source
+from advisor.message.places import parts_of_places
+from advisor.message.understanding import Understanding
+from advisor.refusals import Desk, ask_back, refuse
+from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict
+from advisor.rules.scope import Scope, scope_of
+from advisor.verdict.asking import Ask, ambiguous_name, missing_institution
+from advisor.verdict.consider import Considered, consider
 from corpus.document import Audience
 from corpus.library import Library
 from index.search import Hit, Index

@@ -15,12 +15,12 @@ from advisor.gate.gate import Gate, Stricture
 from advisor.gate.joined import unfaithful
 from advisor.gate.names import NameBook
 from advisor.gate.support import OverlapJudge
-from advisor.gazetteer import Gazetteer
 from advisor.local.process import LocalModel
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
+from advisor.names.gazetteer import Gazetteer
 from advisor.pen import Pen
-from advisor.pinned import FilePins
+from advisor.pins.pinned import FilePins
 from advisor.planner.planner import Planner
 from advisor.refusals import Desk
 from advisor.settings import Settings

@@ -5,20 +5,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from advisor.consider import consider
 from advisor.finding import Finding, Source
 from advisor.gate.clauses import clauses_of
 from advisor.gate.figures import Figure, figures_of
 from advisor.gate.words import akin, content
-from advisor.gazetteer import Gazetteer
-from advisor.places import parts_of_places
+from advisor.message.places import parts_of_places
+from advisor.message.understand import understand
+from advisor.names.gazetteer import Gazetteer
 from advisor.planner.pathway import Plan
 from advisor.planner.planner import Planner
 from advisor.planner.request import PlanRequest
 from advisor.question import Question
-from advisor.scope import scope_of
+from advisor.rules.scope import scope_of
 from advisor.tellable import is_tellable
-from advisor.understand import understand
+from advisor.verdict.consider import consider
 from corpus.library import Library
 from index.search import Index
 from index.search import Scope as SearchScope

@@ -11,10 +11,10 @@ from advisor.budget import Late, OutOfTime, Within
 from advisor.elaborate import Check, Elaboration, Material
 from advisor.finding import Finding
 from advisor.gate.gate import Claim, Dropped
+from advisor.message.restatable import restatable
 from advisor.patience import SETTLED, Patience
 from advisor.question import Question
 from advisor.reply import Answer, Origin
-from advisor.restatable import restatable
 from advisor.steps import Found, Step, Written, told
 
 Recompose = Callable[[tuple[Finding, ...]], tuple[Answer, Material] | None]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.compose import SHORT, Bibliography, Piece, fit, quote
-from advisor.courtesy import STARTERS
 from advisor.finding import Source
+from advisor.message.courtesy import STARTERS
 from advisor.reply import Clarification, Handoff, Origin, Refusal, Sentence
 
 

@@ -4,8 +4,8 @@ people to read in a quote, and goes no further."""
 import re
 import unicodedata
 
-from advisor.courtesy import is_command
 from advisor.languages import is_foreign
+from advisor.message.courtesy import is_command
 
 _MARKUP = re.compile(
     r"\w+://|\b(?:javascript|data):\S|\bwww\.|\S@\S+\.\w|\]\(|[<>{}|`\\]|&\w+;|\[[A-Z]?\d{0,3}\]"

@@ -9,7 +9,7 @@ from advisor.gate.claim import Claim, Objection, Reason
 from advisor.gate.clauses import clauses_of
 from advisor.gate.gate import Exhibit, Gate
 from advisor.gate.support import BACK, MISSING, OverlapJudge
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from corpus.document import Audience, Document
 from corpus.library import Library
 from corpus.sentences import spans

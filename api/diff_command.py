@@ -32,8 +32,8 @@ def diff(
 ) -> None:
     """Show what changed between two versions by sentence and by rule, and which eval cases and pinned answers rest on
     it."""
-    from advisor.pinned import FilePins
-    from advisor.resting_pins import RestingPins
+    from advisor.pins.pinned import FilePins
+    from advisor.pins.resting_pins import RestingPins
     from advisor.settings import read_settings
     from api.terminal import printed
     from corpus.comparing import compare

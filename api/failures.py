@@ -18,7 +18,7 @@ def _failures() -> tuple[type[Exception], ...]:
     """The errors of the other rooms that say what to do. Imported late, since Chroma comes along with one of them."""
     from advisor.local.partial import CannotFetch
     from advisor.local.weights import WeightsMissing
-    from advisor.pinned import UnreadablePins
+    from advisor.pins.pinned import UnreadablePins
     from api.database.backup import BackupUnusable
     from api.database.database import DatabaseUnusable
     from api.receipt.signing import SigningKeyUnusable

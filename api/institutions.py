@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from corpus.document import Audience, Document
 from corpus.library import Library
 

@@ -7,7 +7,7 @@ from advisor.finding import Finding, Source
 from advisor.planner.pathway import CountedLot, Infeasible, Pathway, Plan
 from advisor.planner.when import month_name
 from advisor.reply import Citation
-from advisor.wording import UNITS
+from advisor.rules.wording import UNITS
 from api.bodies import calculation_body, citation_body, plain
 from api.diagram import diagram
 from api.passages import Passages

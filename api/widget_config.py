@@ -4,7 +4,7 @@ from typing import Literal, assert_never
 
 from fastapi import FastAPI, Request, Response
 
-from advisor.courtesy import STARTERS
+from advisor.message.courtesy import STARTERS
 from api.deployment import Deployment
 from api.handoff.route import Mail, Page, Queue, Webhook, read_route
 from api.sending import chosen_handoff, chosen_hours

@@ -12,9 +12,9 @@ from typing import Annotated
 import typer
 
 from advisor.advisor import Advisor
-from advisor.gazetteer import Gazetteer
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
+from advisor.names.gazetteer import Gazetteer
 from advisor.settings import read_settings
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names

@@ -12,7 +12,7 @@ from advisor.gate.claim import Claim, Dropped
 from advisor.gate.gate import Exhibit, Gate
 from advisor.gate.names import NameBook
 from advisor.gate.support import Judge
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from corpus.document import Document
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import Names, load_elsewhere, load_names

@@ -18,7 +18,7 @@ from advisor.bootstrap import library_roots
 from advisor.gate.gate import Gate
 from advisor.gate.names import NameBook
 from advisor.gate.support import OverlapJudge
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from advisor.pen import Pen
 from advisor.reply import Verdict
 from advisor.settings import read_settings

@@ -12,8 +12,8 @@ from typing import Annotated
 
 import typer
 
-from advisor.credit import Holding, Use
-from advisor.gazetteer import Gazetteer
+from advisor.message.credit import Holding, Use
+from advisor.names.gazetteer import Gazetteer
 from advisor.planner.planner import Credit, Planner, Wish
 from advisor.planner.student import Lot, Student
 from advisor.planner.when import read_when

@@ -6,10 +6,10 @@ from datetime import date
 from statistics import fmean
 
 from advisor.advisor import Advisor
-from advisor.gazetteer import Gazetteer
 from advisor.languages import english
+from advisor.message.understand import understand
+from advisor.names.gazetteer import Gazetteer
 from advisor.question import Question
-from advisor.understand import understand
 from evals.cases import Case
 from evals.readings import Goal, Reading, Section, at_least
 from index.search import Index, Method, Scope, rank_documents

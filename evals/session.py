@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from advisor.bootstrap import DeferredEmbedder, Service, make_gate, make_opinions
-from advisor.pinned import digest_of_pins
+from advisor.pins.pinned import digest_of_pins
 from advisor.reply import Consultation
 from advisor.settings import Settings
 from corpus.library import Library

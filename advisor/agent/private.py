@@ -6,8 +6,8 @@ from dataclasses import replace
 from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
 from advisor.agent.writer import Handed, Writer
+from advisor.message.redaction import redact
 from advisor.question import Question
-from advisor.redaction import redact
 
 
 class Private:

@@ -18,7 +18,7 @@ from advisor.explore.wish import (
     Sized,
     Stacking,
 )
-from advisor.spellings import words_of
+from advisor.names.spellings import words_of
 from corpus.figures import WORDS, number_of
 from corpus.rules import Credential, Origin
 

@@ -14,11 +14,11 @@ from advisor.explore.row import Row
 from advisor.explore.shelf import Entry, entries
 from advisor.explore.telling import asked, head_of, head_of_pages, kind_of, noun_of, told
 from advisor.explore.wish import Limit, Shelf, Wish
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
+from advisor.names.spellings import words_of
 from advisor.question import Question
 from advisor.refusals import Desk, refuse
 from advisor.reply import Refusal, Reply
-from advisor.spellings import words_of
 from corpus.document import Audience
 from corpus.library import Library
 from index.split import Passage

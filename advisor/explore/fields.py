@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from advisor.spellings import FILLER, words_of
+from advisor.names.spellings import FILLER, words_of
 from corpus.library import Library
 
 _ENDINGS = frozenset({

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
-from advisor.conditions import applies
-from advisor.disputes import settle
 from advisor.explore.fields import Lexicon
 from advisor.explore.row import Fact, Row
 from advisor.explore.wish import Aged, Capped, Graded, Limit, Wish
 from advisor.finding import HeldRule, number
-from advisor.wording import article
+from advisor.rules.conditions import applies
+from advisor.rules.disputes import settle
+from advisor.rules.wording import article
 from corpus.amounts import Credits, Unit, worth
 from corpus.amounts import Limit as Worth
 from corpus.document import Document, Kind

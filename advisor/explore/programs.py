@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import assert_never
 
-from advisor.cost import dollars
-from advisor.credits_left import is_total
 from advisor.explore.fields import Lexicon
 from advisor.explore.row import Fact, Row
 from advisor.explore.shelf import Entry
 from advisor.explore.wish import Criterion, Online, Priced, Shelf, Sized, Stacking, Wish
 from advisor.finding import HeldRule, Source, number
+from advisor.sums.cost import dollars
+from advisor.sums.credits_left import is_total
 from corpus.amounts import Unit
 from corpus.document import Kind
 from corpus.rules import Cap, Credential, Price, Size, Stack, Status

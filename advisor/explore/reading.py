@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from advisor.explore.criteria import CLAUSES, limit_of, programs_met
 from advisor.explore.wish import Shelf, Stacking, Wish
-from advisor.gazetteer import Mention
-from advisor.spellings import words_of
+from advisor.names.gazetteer import Mention
+from advisor.names.spellings import words_of
 
 _CERTIFICATES = r"(?:grad(?:uate)? |post-?bacc\w* )*(?:certificates?|certs?)"
 _MASTERS = r"(?:master(?:'?s)?|masters?)(?: degrees?| programs?)?|\bmaster degrees?|\bdegrees"

@@ -17,7 +17,7 @@ from advisor.explore.wish import (
     Wish,
 )
 from advisor.finding import Term
-from advisor.wording import ORIGINS, TARGETS, article
+from advisor.rules.wording import ORIGINS, TARGETS, article
 
 _NOUNS = {
     Shelf.CERTIFICATES: "certificate program",

@@ -5,8 +5,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Literal, assert_never
 
-from advisor.cost import dollars
 from advisor.finding import number
+from advisor.sums.cost import dollars
 from corpus.rules import Credential, Origin
 
 

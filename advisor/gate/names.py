@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from advisor.gate.words import STOP
-from advisor.gazetteer import Gazetteer
-from advisor.spellings import initials_of
+from advisor.names.gazetteer import Gazetteer
+from advisor.names.spellings import initials_of
 from corpus.document import Document
 from corpus.library import Library
 from corpus.names import Names

@@ -4,16 +4,16 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from advisor.credit import Holding
 from advisor.finding import counted
-from advisor.misread import misread, slots_read
-from advisor.period import Period, Standing, standing
+from advisor.message.credit import Holding
+from advisor.message.misread import misread, slots_read
+from advisor.message.period import Period, Standing, standing
+from advisor.message.understanding import Understanding
 from advisor.planner.catalog import field_words
 from advisor.planner.pathway import Pathway, Plan
 from advisor.planner.planner import Credit, Wish
 from advisor.planner.student import Lot, Student
-from advisor.understanding import Understanding
-from advisor.wording import ORIGINS, UNITS
+from advisor.rules.wording import ORIGINS, UNITS
 from corpus.document import Document, Kind
 from corpus.library import Library
 from corpus.rules import Credential, Origin

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from advisor.credit import Holding
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
-from advisor.limits import cap_for_size
+from advisor.message.credit import Holding
 from advisor.planner.program import Program, Total
-from advisor.rulebook import Case, check
-from advisor.wording import ORIGINS, TARGETS, UNITS, speaker
+from advisor.rules.limits import cap_for_size
+from advisor.rules.rulebook import Case, check
+from advisor.rules.wording import ORIGINS, TARGETS, UNITS, speaker
 from corpus.amounts import (
     Amount,
     Base,

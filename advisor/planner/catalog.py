@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from advisor.credits_left import is_total
 from advisor.finding import HeldRule
+from advisor.names.spellings import program_forms, words_of
 from advisor.planner.program import Program
-from advisor.spellings import program_forms, words_of
+from advisor.sums.credits_left import is_total
 from corpus.document import Audience, Document, Kind
 from corpus.library import Library
 from corpus.rules import AgeLimit, Cap, Credential, MinimumGrade, Rule, Size, Stack

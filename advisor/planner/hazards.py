@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from advisor.certainty import unread
-from advisor.disputes import Settled
 from advisor.finding import Finding, HeldRule, Source, number
 from advisor.planner.filling import Filled
 from advisor.planner.hedges import limiting_counts
@@ -11,7 +9,9 @@ from advisor.planner.in_time import in_time
 from advisor.planner.judged import UNSAID, Judged
 from advisor.planner.program import Program, Total, Unsized
 from advisor.planner.reckoning import Allowed
-from advisor.wording import ORIGINS, TARGETS, UNITS
+from advisor.rules.disputes import Settled
+from advisor.rules.wording import ORIGINS, TARGETS, UNITS
+from advisor.verdict.certainty import unread
 from corpus.document import Document, Kind
 from corpus.rules import AdmissionEffect, AgeLimit, Effect, Eligibility, MinimumAverage, Purpose, Reuse
 

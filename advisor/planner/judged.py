@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from advisor.conditions import applies
-from advisor.credit import Holding, at_least
 from advisor.finding import Finding, HeldRule, Sum, Term, number
+from advisor.message.credit import Holding, at_least
 from advisor.planner.caps import Bound, capped, told, uncovered
 from advisor.planner.catalog import names_program
 from advisor.planner.clock import clocked
@@ -16,7 +15,8 @@ from advisor.planner.ruled import Ruled, ruled
 from advisor.planner.served import unspoken
 from advisor.planner.student import Lot, Student
 from advisor.planner.when import oldest
-from advisor.wording import UNITS, speaker
+from advisor.rules.conditions import applies
+from advisor.rules.wording import UNITS, speaker
 from corpus.amounts import Base, Everything, Unit
 from corpus.rules import AgeLimit, Cap, Conversion, Credential, MinimumGrade, Origin, Situation, Stack
 

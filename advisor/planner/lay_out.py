@@ -18,7 +18,7 @@ from advisor.planner.situations import other_situations, supposed
 from advisor.planner.student import Student
 from advisor.planner.way import Way, name_of, way_to
 from advisor.planner.when import month_name
-from advisor.wording import TARGETS, UNITS
+from advisor.rules.wording import TARGETS, UNITS
 from corpus.document import Document
 from corpus.rules import Status
 

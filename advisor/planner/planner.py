@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from advisor.credit import Use
-from advisor.credits_left import is_total
 from advisor.finding import Finding
-from advisor.gazetteer import Gazetteer
-from advisor.places import places_of
+from advisor.message.credit import Use
+from advisor.message.places import places_of
+from advisor.message.understanding import Place
+from advisor.names.gazetteer import Gazetteer
 from advisor.planner.catalog import Catalog, field_words
 from advisor.planner.lay_out import lay_out
 from advisor.planner.pathway import Infeasible, Pathway, Plan
 from advisor.planner.program import Program
 from advisor.planner.ranking import cheapest, fastest, safest, unpriced
 from advisor.planner.student import Lot, Student
-from advisor.understanding import Place
-from advisor.wording import TARGETS
+from advisor.rules.wording import TARGETS
+from advisor.sums.credits_left import is_total
 from corpus.amounts import Unit
 from corpus.document import Document, Kind
 from corpus.library import Library

@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
-from advisor.cost import dollars
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.planner.pathway import Cost, Left, Terms
 from advisor.planner.program import Program
-from advisor.scope import rules_of
+from advisor.rules.scope import rules_of
+from advisor.sums.cost import dollars
 from corpus.document import Document, Kind
 from corpus.rules import Price, Size
 

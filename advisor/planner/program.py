@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor.credits_left import is_total
-from advisor.disputes import Settled, settle
 from advisor.finding import HeldRule, Source
-from advisor.scope import rules_of
+from advisor.rules.disputes import Settled, settle
+from advisor.rules.scope import rules_of
+from advisor.sums.credits_left import is_total
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import Cap, Credential, Rule, Size, Status

@@ -11,7 +11,7 @@ from advisor.planner.pathway import CountedLot
 from advisor.planner.program import Total
 from advisor.planner.when import month_name
 from advisor.reply import Verdict
-from advisor.wording import UNITS, speaker
+from advisor.rules.wording import UNITS, speaker
 from corpus.amounts import Base, Unit
 from corpus.rules import Residency
 

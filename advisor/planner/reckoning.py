@@ -11,7 +11,7 @@ from advisor.planner.program import Total
 from advisor.planner.ruled import Deadline
 from advisor.planner.student import Student
 from advisor.planner.when import YEAR, month_name
-from advisor.wording import UNITS
+from advisor.rules.wording import UNITS
 from corpus.rules import Credential, TimeLimit
 
 ZERO = Fraction(0)

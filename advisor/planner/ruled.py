@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import floor
 
-from advisor.conditions import Outcome, Ruling, rulings_on
-from advisor.credit import Age, Holding, Use
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
+from advisor.message.credit import Age, Holding, Use
 from advisor.planner.served import counted_once_more
 from advisor.planner.student import Lot, Student
 from advisor.planner.when import YEAR, month_name, oldest, when_name, youngest
 from advisor.reply import Verdict
-from advisor.wording import ANCHORS, article, speaker
+from advisor.rules.conditions import Outcome, Ruling, rulings_on
+from advisor.rules.wording import ANCHORS, article, speaker
 from corpus.rules import (
     AgeLimit,
     Allowed,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.credit import Holding, Use
 from advisor.finding import Finding, HeldRule
+from advisor.message.credit import Holding, Use
 from advisor.reply import Verdict
-from advisor.wording import speaker
+from advisor.rules.wording import speaker
 from corpus.rules import Allowed, CredentialsPerCourse, Origin, Permission, Reuse, Topic
 
 _INHERENT = {

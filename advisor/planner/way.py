@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor.credit import Holding, Use
-from advisor.disputes import Settled
 from advisor.finding import HeldRule
+from advisor.message.credit import Holding, Use
 from advisor.planner.caps import Bound, residency
 from advisor.planner.catalog import Stacking
 from advisor.planner.judged import Judged, judged
@@ -14,6 +13,7 @@ from advisor.planner.pathway import Left, Terms
 from advisor.planner.program import Program, Total, Unsized, settled_rules, size_of, unit_of
 from advisor.planner.reckoning import Allowed, left_of, terms_of, time_allowed
 from advisor.planner.student import Lot, Student
+from advisor.rules.disputes import Settled
 from corpus.amounts import Unit
 from corpus.rules import Origin, Size
 

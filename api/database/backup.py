@@ -11,7 +11,7 @@ from filelock import FileLock
 from pydantic import ValidationError
 from sqlalchemy import Connection, DateTime, Table, delete, insert, select
 
-from advisor.pinned import write_whole
+from advisor.pins.pinned import write_whole
 from api.database.backup_line import FILES, LINE, End, FileLine, Head, Line, RowLine, Value
 from api.database.database import Database
 from api.database.tables import UtcTime, metadata, sessions

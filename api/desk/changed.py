@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor.pinned import FilePins, stands
+from advisor.pins.pinned import FilePins, stands
 from corpus.comparing import Added, Changed, Comparison, Moved, Removed, RuleChange, SentenceChange, Words, compare
 from corpus.drafting.telling import told
 from corpus.kept import kept_versions, present_file, read_version

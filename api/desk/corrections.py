@@ -9,9 +9,9 @@ from pathlib import Path
 import yaml
 
 from advisor.advisor import Advisor
-from advisor.pinned import FOLDER, FilePins, Pinned, stands, write_whole
+from advisor.message.redaction import redact
+from advisor.pins.pinned import FOLDER, FilePins, Pinned, stands, write_whole
 from advisor.question import Question
-from advisor.redaction import redact
 from advisor.reply import Answer, text
 from corpus.document import Document
 from corpus.library import Library

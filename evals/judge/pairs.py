@@ -10,7 +10,7 @@ from advisor.gate.claim import Claim, Objection
 from advisor.gate.gate import Exhibit, Gate
 from advisor.gate.names import NameBook
 from advisor.gate.support import Statement
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from corpus.document import Document
 from corpus.names import load_elsewhere
 from evals.gate import Bench, evidence_of, neighbours

@@ -1,7 +1,7 @@
 """What is understood of a question, slot by slot, against what people would say it holds.
 
 The phrasings of `working.yaml` and `kept.yaml` were written, and their slots filled in, by somebody who had seen what
-each slot means (`advisor/understanding.py` and the enums it uses) and none of the patterns that fill it.
+each slot means (`advisor/message/understanding.py` and the enums it uses) and none of the patterns that fill it.
 
 A slot holds what the question says and what it asks; a follow-up holds also what it takes over from its history.
 `direction` is where the credit comes from, seen from the institution asked about, and what it is to count toward; where

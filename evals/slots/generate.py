@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from advisor.aspects import Aspect
+from advisor.message.aspects import Aspect
 from corpus.names import Names
 
 TEMPLATES = Path(__file__).parent / "templates.yaml"

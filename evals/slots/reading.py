@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor.credit import GRADES, Holding
-from advisor.understanding import Understanding
+from advisor.message.credit import GRADES, Holding
+from advisor.message.understanding import Understanding
 from corpus.amounts import Base, Unit
 from evals.slots.phrasing import Slots
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from advisor.understanding import Understanding
+from advisor.message.understanding import Understanding
 from evals.slots.phrasing import Phrasing, Slots
 from evals.slots.reading import Reading, Values, annotated, reading
 

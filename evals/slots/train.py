@@ -10,9 +10,9 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from advisor.aspects import Aspect
-from advisor.gazetteer import Gazetteer
-from advisor.understand import understand
+from advisor.message.aspects import Aspect
+from advisor.message.understand import understand
+from advisor.names.gazetteer import Gazetteer
 from corpus.library import load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
 from evals.slots.generate import Made, generate

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from advisor.advisor import Advisor
 from advisor.compose import LONG, SHORT
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from advisor.pen import Pen
 from advisor.refusals import Desk
 from advisor.reply import Conflict, Consultation, text

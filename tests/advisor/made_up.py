@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from advisor.aspects import Aspect
-from advisor.credit import Holding
 from advisor.finding import HeldRule, Source, Sum
-from advisor.progress import Progress
-from advisor.rulebook import Case
-from advisor.scope import Scope
-from advisor.understanding import Place, Schools, Understanding
+from advisor.message.aspects import Aspect
+from advisor.message.credit import Holding
+from advisor.message.progress import Progress
+from advisor.message.understanding import Place, Schools, Understanding
+from advisor.rules.rulebook import Case
+from advisor.rules.scope import Scope
 from corpus.amounts import Amount, Base, Credits, Rounding, Unit
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.figures import stated

@@ -3,10 +3,10 @@
 from datetime import date
 from functools import cache
 
-from advisor.gazetteer import Gazetteer
+from advisor.message.understand import understand
+from advisor.message.understanding import Understanding
+from advisor.names.gazetteer import Gazetteer
 from advisor.question import Question, Turn
-from advisor.understand import understand
-from advisor.understanding import Understanding
 from corpus.library import load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
 

@@ -22,10 +22,10 @@ from advisor.agent.writer import Writer
 from advisor.gate.gate import Gate
 from advisor.gate.names import NameBook
 from advisor.gate.support import OverlapJudge
-from advisor.gazetteer import Gazetteer
 from advisor.local.process import LocalModel, Running
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
+from advisor.names.gazetteer import Gazetteer
 from advisor.pen import Pen
 from advisor.question import Question
 from advisor.reply import Consultation, Origin, Verdict

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.finding import Finding
-from advisor.gazetteer import Gazetteer
 from advisor.lookup import LONGEST_DOCUMENT, MOST_SENTENCES, Lookup, restates
+from advisor.names.gazetteer import Gazetteer
 from advisor.planner.request import PlanRequest
 from advisor.question import Question, Turn
 from advisor.reply import Verdict

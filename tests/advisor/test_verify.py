@@ -7,7 +7,7 @@ from advisor.bootstrap import make_gate
 from advisor.finding import Source
 from advisor.gate.joined import unfaithful
 from advisor.gate.support import OverlapJudge
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from advisor.verify import NoSchool, Standing, Verifier, in_spans
 from corpus.document import Audience, Document
 from corpus.library import Library

@@ -1,6 +1,6 @@
 """The made-up library that plans are timed over: its size, its names, and plans that find something in it."""
 
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from advisor.planner.planner import Planner
 from corpus.document import Kind
 from corpus.library import Library

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from advisor.compose import SHORT
 from advisor.explore.explorer import Explorer
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from advisor.question import Question, Turn
 from advisor.refusals import Desk
 from advisor.reply import Answer, Origin, Refusal, Reply, text

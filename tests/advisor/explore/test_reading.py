@@ -6,7 +6,7 @@ import pytest
 
 from advisor.explore.reading import asks_for_judgement, read
 from advisor.explore.wish import Aged, Bound, Capped, Graded, Online, Priced, Shelf, Side, Sized, Stacking, Wish
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from corpus.library import Library
 from corpus.names import Names
 from corpus.rules import Credential, Origin

@@ -8,7 +8,7 @@ from advisor.gate.claim import Objection
 from advisor.gate.gate import Gate
 from advisor.gate.names import NameBook
 from advisor.gate.support import Statement
-from advisor.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
 

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.gazetteer import Gazetteer
+from advisor.message.understand import understand
+from advisor.message.understanding import Understanding
+from advisor.names.gazetteer import Gazetteer
 from advisor.planner.asked import asks_for_plan, to_show, wish_of
 from advisor.planner.pathway import Plan
 from advisor.planner.planner import Planner
 from advisor.question import Question
-from advisor.understand import understand
-from advisor.understanding import Understanding
 from corpus.document import Document, Kind
 from corpus.library import Library
 from corpus.names import Names

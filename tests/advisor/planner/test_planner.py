@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from advisor.credit import Holding, Use
-from advisor.gazetteer import Gazetteer
+from advisor.message.credit import Holding, Use
+from advisor.names.gazetteer import Gazetteer
 from advisor.planner.planner import MOST_OF_A_FIELD, MOST_SHOWN, Credit, Planner, Wish
 from advisor.planner.student import Lot, Student
 from corpus.document import Audience, Document, Kind

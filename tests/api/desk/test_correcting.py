@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from advisor.bootstrap import Service, build_service
-from advisor.pinned import FilePins
+from advisor.pins.pinned import FilePins
 from advisor.settings import read_settings
 from api.database.received import HandedOver
 from api.deployment import Deployment

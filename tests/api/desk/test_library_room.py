@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from advisor.bootstrap import Service
-from advisor.pinned import FilePins, Pinned
+from advisor.pins.pinned import FilePins, Pinned
 from api.deployment import Deployment
 from api.desk.changed import last_change
 from api.desk.library import pieces

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.aspects import Aspect
-from advisor.credit import Holding
-from advisor.progress import Done, Progress
-from advisor.understanding import Place, Schools, Understanding
+from advisor.message.aspects import Aspect
+from advisor.message.credit import Holding
+from advisor.message.progress import Done, Progress
+from advisor.message.understanding import Place, Schools, Understanding
 from corpus.amounts import Base, Unit
 from corpus.rules import Credential, Origin
 from evals.slots.phrasing import Phrasing, Slots

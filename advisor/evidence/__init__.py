@@ -1,0 +1,1 @@
+"""Sentences that answer without a verdict: which are quoted, in which version, and when none is."""

@@ -1,0 +1,183 @@
+"""Choosing the sentences that answer: by the search's score, what the question asks about, and what rules rest on."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.finding import HeldRule, Source
+from advisor.message.aspects import shows
+from advisor.message.understanding import Understanding
+from advisor.rules.conditions import applies
+from advisor.rules.scope import Scope
+from corpus.document import Document, Kind
+from corpus.figures import digits
+from corpus.rules import Cap, Rule
+from index.search import Hit, Index
+from index.split import Passage
+
+ASPECT = 0.10
+"""What each asked aspect that a sentence shows adds to its score, three at most."""
+
+RELEVANT = 0.25
+"""What a typed rule of the asked kind and direction adds to its sentence."""
+
+NAMED = 0.20
+"""What a document of a named program or unit adds to its sentences."""
+
+OTHER_PROGRAM = 0.40
+"""What is taken off a sentence of a program other than the one that is named."""
+
+OTHER_DIRECTION = 0.25
+"""What is taken off a sentence all of whose caps are on credit of another direction than the one asked about; as much
+as a cap of the right direction adds."""
+
+ALIKE = 0.72
+"""The share of common words past which two sentences say the same."""
+
+SECOND_DOCUMENT = 0.85
+"""How near its best sentence must come to the first document's for a second document to be quoted too."""
+
+OTHER_CREDENTIAL = 0.97
+"""The same between the pages of two certificates or degrees, whose figures are easily mistaken for one another."""
+
+CREDENTIALS = frozenset({Kind.CERTIFICATE, Kind.MASTERS})
+
+KEEP = 0.50
+"""How near a further sentence must come to the best one to be quoted beside it."""
+
+NEAR = 0.75
+"""How near its search score alone must come, where no rule or aspect speaks for it."""
+
+
+_KIN = (
+    r"institutions?|schools?|universit\w+|colleges?",
+    r"students?|people|persons?|respondents?|answers",
+    r"director\w*|programs?",
+)
+"""Words that stand for one another where they are counted."""
+COUNTED = 0.3
+"""What a number of the very thing adds to a sentence where a part of the question asks how many there are."""
+FIGURE = 0.08
+"""What a figure adds to a sentence where a part of the question asks for one."""
+
+_ASKS_FIGURE = re.compile(
+    r"\b(?:how (?:many|much|old|long)|what (?:percent\w*|share)|when|number of|(?:which|what) years?)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sentence that may be quoted, with its score."""
+
+    document: Document
+    passage: Passage
+    score: float
+    search: float
+    shown: int
+
+    @property
+    def source(self) -> Source:
+        """The sentence as a source."""
+        return Source(self.document, self.passage.text)
+
+
+def candidates(
+    understood: Understanding,
+    hits: Sequence[Hit],
+    scope: Scope | None,
+    relevant: Sequence[HeldRule],
+    passages: Mapping[str, Sequence[Passage]],
+) -> list[Candidate]:
+    """Every sentence worth considering, best first: those found, and those of the documents that are named."""
+    named = {document.id for document in scope.named} if scope else set()
+    wanted = {(held.document.id, held.rule.sentence) for held in relevant}
+    found = {hit.passage.id: (hit.document, hit.passage, hit.score) for hit in hits}
+    for document in scope.named if scope else ():
+        for passage in passages[document.id]:
+            found.setdefault(passage.id, (document, passage, 0.0))
+    for held in relevant:
+        for passage in passages[held.document.id]:
+            if held.rule.sentence in passage.text:
+                found.setdefault(passage.id, (held.document, passage, 0.0))
+    result = []
+    for document, passage, search in found.values():
+        rules = tuple(rule for rule in document.rules if rule.sentence == passage.text)
+        shown = sum(shows(aspect, passage.text, rules) for aspect in understood.aspects)
+        score = search + ASPECT * min(shown, 3)
+        score += RELEVANT * ((document.id, passage.text) in wanted)
+        score += NAMED * (document.id in named)
+        score -= OTHER_PROGRAM * (bool(named) and document.id not in named and document.program is not None)
+        score -= OTHER_DIRECTION * _is_of_other_direction(rules, understood)
+        score -= 0.05 * (document.kind is Kind.NOTE and bool(understood.places))
+        result.append(Candidate(document, passage, score, search, shown))
+    return sorted(result, key=lambda c: (-c.score, c.document.id, c.passage.start))
+
+
+def _is_of_other_direction(rules: Sequence[Rule], understood: Understanding) -> bool:
+    """Whether all caps of a sentence are on other credit, or on another credential, than those asked about."""
+    caps = [rule for rule in rules if isinstance(rule, Cap)]
+    origins = [lot.origin for lot in understood.holdings if lot.origin]
+    target = understood.target
+    if not caps or not origins or target is None:
+        return False
+    return not any(applies(cap, origin, target) for cap in caps for origin in origins)
+
+
+def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
+    """The best sentences without repeats: of the first document, and of others only where they come close."""
+    if not ranked:
+        return []
+    best = ranked[0]
+    kept: list[Candidate] = []
+    for candidate in ranked:
+        same = candidate.document.id == best.document.id
+        near = same and candidate.search >= NEAR * best.search
+        other = OTHER_CREDENTIAL if {best.document.kind, candidate.document.kind} <= CREDENTIALS else SECOND_DOCUMENT
+        if len(kept) == limit or not (near or candidate.score >= (KEEP if same else other) * best.score):
+            continue
+        if not any(alike(candidate.passage.text, other.passage.text) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+_WHO_PAID = re.compile(r"\bwho (?:has |had )?(?:paid|pays|funded|funds|financed|sponsored)\b", re.IGNORECASE)
+
+
+def _counted(part: str) -> re.Pattern[str] | None:
+    """A number of what a part asks the number of ("how many schools": "12 institutions"), or who paid; else None."""
+    asked = re.search(r"\b(?:how many|number of)\s+(?:\w+\s+)?", part, re.IGNORECASE)
+    for kin in _KIN if asked else ():
+        if asked and re.search(kin, part[asked.start() : asked.end() + 20], re.IGNORECASE):
+            return re.compile(rf"\b\d[\d,]*\s+(?:[\w'’-]+\s+){{0,3}}?(?:{kin})", re.IGNORECASE)
+    return None
+
+
+def best_of_parts(parts: Sequence[str], ranked: Sequence[Candidate], index: Index) -> list[Candidate]:
+    """The best sentence of the first document for each of several questions in one message."""
+    same = [candidate for candidate in ranked if candidate.document.id == ranked[0].document.id]
+    found = []
+    for part in parts:
+        scores = index.similarity(part, [candidate.passage for candidate in same])
+        wanted = bool(_ASKS_FIGURE.search(part))
+        counted = _counted(part)
+        marks = [
+            score
+            + FIGURE * (wanted and bool(digits(candidate.passage.text)))
+            + COUNTED * bool(counted and counted.search(candidate.passage.text))
+            for score, candidate in zip(scores, same, strict=True)
+        ]
+        found.append(same[max(range(len(same)), key=marks.__getitem__)])
+    return found
+
+
+_WHOLE = frozenset({"total", "altogether", "combined", "each", "per"})
+"""Words that make one figure another: "9 credits in total" and "9 credits before admission"."""
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether two sentences share most of their words and all of their figures."""
+    one, other = (set(re.findall(r"[\w%.]*\w", text.lower())) for text in (first, second))
+    same_figures = {w for w in one if w[0].isdigit()} == {w for w in other if w[0].isdigit()}
+    if (one & _WHOLE) != (other & _WHOLE):
+        return False
+    return same_figures and len(one & other) >= ALIKE * min(len(one), len(other))

@@ -1,0 +1,166 @@
+"""When there is no answer: subjects that are not ours, aspects that nothing held speaks of, weak matches."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.evidence.quotes import Candidate
+from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken
+from advisor.finding import Source
+from advisor.message.aspects import Aspect, shows
+from advisor.message.fields import field_beside
+from advisor.message.foreign import Foreign, shows_foreign
+from advisor.message.understanding import Understanding
+from advisor.rules.left_open import UNREADABLE, left_open
+from advisor.rules.scope import Scope
+from index.search import Hit
+from index.split import Passage
+
+WEAKEST = 0.50
+"""The score below which the best sentence has nothing to do with the question: of the answered development questions
+the lowest was 0.74, of ten questions on baking, games and the like the highest 0.36."""
+
+_SPECIFIC = {
+    Aspect.AID: "financial aid",
+    Aspect.TEST: "tests",
+    Aspect.PRICE: "prices",
+    Aspect.APPEAL: "appeals and approvals",
+    Aspect.AGE: "the age of credit",
+    Aspect.GRADE: "grades",
+    Aspect.CONCURRENT: "taking both at the same time",
+    Aspect.PASS_FAIL: "pass/fail courses",
+    Aspect.EXPIRED: "expired credit",
+    Aspect.INTERNATIONAL: "international students",
+    Aspect.SUBSTITUTION: "substitutions",
+    Aspect.DURATION: "time limits",
+    Aspect.CONVERSION: "converting credits",
+}
+"""Aspects that a question names on purpose, in words: where no sentence held speaks of any of them, there is no
+answer."""
+
+_NEAR = frozenset({
+    Aspect.PRICE, Aspect.ADMISSION, Aspect.INTERNATIONAL, Aspect.GRADE, Aspect.STACK, Aspect.DELIVERY, Aspect.SIZE,
+    Aspect.CONCURRENT, Aspect.TIMING,
+})  # fmt: skip
+"""Aspects that questions on a foreign subject often touch: they alone make no question ours."""
+
+_LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD)
+"""Foreign subjects that stay foreign, whatever else a question asks."""
+
+
+ASK_SCHOOL = "Please ask the program's graduate school or an advisor."
+"""What a refusal advises where no office is plainly in charge."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Why there is no answer: what the library does not say, what to do about it, and the nearest that it holds."""
+
+    subject: str
+    advice: str
+    nearest: tuple[Source, ...] = ()
+    quoted: bool = False
+    """Whether the nearest says itself why there is no answer, and is quoted."""
+
+
+def not_ours(understood: Understanding) -> Silence | None:
+    """That a question without any institution is about a foreign subject."""
+    subjects = _foreign_subjects(understood)
+    if not subjects or understood.places or understood.unheld:
+        return None
+    return Silence(f"anything about {subjects[0]}", "Please ask the office that is in charge of it.")
+
+
+def not_held(understood: Understanding) -> Silence | None:
+    """That the only institution named is one that the library lacks."""
+    if understood.places or not understood.unheld:
+        return None
+    name = understood.unheld[0]
+    return Silence(f"what {name} does", f"It holds nothing of {name}; please ask its graduate school.")
+
+
+def not_spoken_of(understood: Understanding, sentences: Sequence[str], hits: Sequence[Hit]) -> Silence | None:
+    """That no sentence of the institutions asked about speaks of a foreign subject in the question."""
+    for subject in _foreign_subjects(understood):
+        if not any(shows_foreign(subject, sentence) for sentence in sentences):
+            advice = "Please ask the program's admissions office or the office that is in charge of it."
+            nearest = (Source(hits[0].document, hits[0].passage.text),) if hits and understood.places else ()
+            return Silence(f"anything about {subject}{_where(understood)}", advice, nearest)
+    return None
+
+
+def not_answered(
+    understood: Understanding,
+    ranked: Sequence[Candidate],
+    scope: Scope | None,
+    passages: Mapping[str, Sequence[Passage]],
+) -> Silence | None:
+    """That nothing held speaks of what is asked, or that the source itself leaves it open."""
+    best = ranked[0] if ranked else None
+    if best and UNREADABLE.search(best.passage.text):
+        return Silence("that", "The source itself leaves it open.", (best.source,), quoted=True)
+    unstated = left_open(understood, scope, passages) if scope else None
+    if unstated:
+        return Silence("that", "The source itself leaves it open.", (unstated,), quoted=True)
+    if scope and outside_unspoken(understood, scope, passages):
+        return Silence(f"how credit from elsewhere counts{_where(understood)}", ASK_SCHOOL)
+    if scope and certificate_unspoken(understood, scope, passages):
+        nearest = (best.source,) if best and best.score >= WEAKEST else ()
+        return Silence(f"how certificate credit counts toward a degree{_where(understood)}", ASK_SCHOOL, nearest)
+    missing = _missing(understood, scope, passages) if scope else []
+    unspoken = bool(missing) and len(missing) == len(understood.aspects & set(_SPECIFIC))
+    if not unspoken and not _is_weak(understood, ranked, scope):
+        return None
+    what = f"about {_SPECIFIC[missing[0]]}" if missing else "on this"
+    nearest = (best.source,) if best and scope and best.score >= WEAKEST else ()
+    return Silence(f"anything {what}{_where(understood)}", ASK_SCHOOL, nearest)
+
+
+def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
+    """The foreign subjects asked about, unless the question is about something of ours and only mentions one."""
+    ours = understood.aspects - _NEAR
+    return tuple(subject for subject in understood.foreign if not ours or subject in _LASTING)
+
+
+def other_field(understood: Understanding, scope: Scope) -> str | None:
+    """The field that the question names and that no document held of the place is of, where the place has no rules of
+    its own for all fields."""
+    if scope.named or scope.general or not scope.others:
+        return None
+    return field_beside(understood.question, scope.others)
+
+
+def _missing(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> list[Aspect]:
+    """The specific aspects asked about that no sentence of the scope shows."""
+    held = [(document, passage.text) for document in scope.documents for passage in passages[document.id]]
+    if not held or understood.follows:
+        return []
+
+    def is_shown(aspect: Aspect) -> bool:
+        return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
+
+    return [aspect for aspect in sorted(understood.aspects & set(_SPECIFIC)) if not is_shown(aspect)]
+
+
+def _is_weak(understood: Understanding, ranked: Sequence[Candidate], scope: Scope | None) -> bool:
+    """Whether even the best sentence has too little to do with the question."""
+    if not ranked or ranked[0].score < WEAKEST:
+        return True
+    return (scope is None and ranked[0].search < WEAKEST) or _beside_the_point(understood, ranked)
+
+
+def _beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> bool:
+    """Whether a question of no known aspect shares no telling word with the sentences that would answer it, nor with
+    the titles of their pages. Credit of a known origin is our subject, in whatever words it is told there."""
+    if understood.aspects or not understood.content or understood.follows:
+        return False
+    if any(lot.origin for lot in understood.holdings):
+        return False
+    stems = {word.replace("-", "")[:5] for word in understood.content}
+    texts = " ".join(f"{candidate.document.title} {candidate.passage.text}" for candidate in ranked[:8])
+    texts = texts.lower().replace("-", "")
+    return not any(re.search(rf"\b{stem}", texts) for stem in stems)
+
+
+def _where(understood: Understanding) -> str:
+    return f" at {understood.institutions[0]}" if understood.institutions else ""

@@ -1,0 +1,41 @@
+"""The grade that a sentence asks for where no typed rule does, held against the one that a question describes."""
+
+import re
+from collections.abc import Sequence
+
+from advisor.evidence.quotes import Candidate
+from advisor.finding import Finding
+from advisor.message.credit import at_least
+from advisor.message.misread import parted
+from advisor.message.qualities import grades_in
+from advisor.message.residue import residue
+from advisor.message.telling_words import is_telling
+from advisor.message.understanding import Understanding
+from advisor.reply import Verdict
+from advisor.rules.wording import article
+
+_STATED_GRADE = re.compile(r"\b([ABC][+-]?)(?: \([^)]*\))? or (?:better|higher|above)\b")
+
+
+def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -> Finding | None:
+    """A "no" where the best sentence asks for a better grade than the one that the question describes."""
+    lots = [lot for lot in understood.holdings if lot.grade]
+    if not lots or not ranked or not (understood.asks_permission or understood.follows):
+        return None
+    best = ranked[0]
+    stated = _STATED_GRADE.search(best.passage.text)
+    grade = lots[0].grade
+    excused = re.search(r"\b(?:unless|except\w*|or with|other than|exclud\w+|for which)\b", best.passage.text)
+    if (
+        not stated
+        or excused
+        or grade is None
+        or at_least(grade, stated.group(1))
+        or len(lots) > 1
+        or parted(understood)
+        or any(at_least(other, stated.group(1)) for other in grades_in(understood.question))
+        or any(map(is_telling, residue(understood, for_no=True)))
+    ):
+        return None
+    text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."
+    return Finding(text, (best.source,), Verdict.NO, (), (best.source,))

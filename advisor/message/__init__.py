@@ -1,0 +1,1 @@
+"""What a message says: credit, quantities, dates, direction, the places it is about, and what of it nothing read."""

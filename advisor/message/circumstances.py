@@ -1,0 +1,46 @@
+"""The circumstances of the asker, as far as a text names those under which alone a rule holds."""
+
+from advisor.message.qualities import said
+from corpus.rules import Situation
+
+_SITUATIONS = (
+    (
+        Situation.CONTAINED_IN_MASTERS,
+        r"\b(?:inside|within|contained in|part of|subset of|fits in) (?:the|my|that|a) (?:\w+ )?master|"
+        r"\bentirely inside\b|\bwholly contained\b|\bsits (?:entirely |wholly |completely )?in",
+    ),
+    (
+        Situation.CERTIFICATE_KEPT,
+        r"\bkeep(?:ing)? (?:the|my|both|that)?\s?(?:cert|certificate|both)?|\bwant both\b|\bboth the cert|"
+        r"\bcert(?:ificate)? too\b",
+    ),
+    (
+        Situation.CERTIFICATE_GIVEN_UP,
+        r"\b(?:give up|drop|forgo|without) (?:the|my) cert|\bswitch(?:ing)? to the\b|\bmove(?:d)? to the ma\b",
+    ),
+    (Situation.HIGH_GPA, r"\b(?:3\.[0-9]+|4\.0+)\b.{0,25}\bgpa\b|\bgpa\b.{0,25}\b(?:3\.[0-9]+|4\.0+)\b"),
+    (Situation.NONTHESIS, r"\bnon-?\s?thesis\b|\bcoursework[- ](?:only|based)\b"),
+    (Situation.THESIS, r"(?<!non-)(?<!non )(?<!non)\bthesis\b"),
+    (
+        Situation.ALUMNUS,
+        r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:came|comes|was|is) (?:first|done|finished)\b|"
+        r"\b(?:degree|master'?s?|masters|ms|ma|mba)\b[^.?!,;]{0,40}\bin hand\b|"
+        r"\bi hold an? (?:[\w.'’&-]+ ){0,6}?(?:master'?s|masters|degree|ms|ma|mba)\b|"
+        r"\b(?:have|got|hold|earned|finished) (?:the|my|an?) (?:degree|master'?s?|masters|ms|ma|mba) "
+        r"(?:already|now|first)\b|"
+        r"\balready (?:have|hold|got|earned) (?:the|my|an?) (?:degree|master'?s?|masters|ma)\b|"
+        r"\balum(?:nus|na|ni)?\b|\bgraduated (?:from|with)\b|"
+        r"\balready (?:graduated|finished|have (?:the|my) (?:mba|ms|master))|\bafter (?:i )?graduat|"
+        r"\bgraduate of\b",
+    ),
+    (
+        Situation.CURRENT_STUDENT,
+        r"\bcurrent(?:ly)? (?:an? )?(?:mba|ms|student|enrolled|in)\b|\bi'?m (?:an? |in the )?(?:mba|ms)\b",
+    ),
+    (Situation.SAME_STACKED_DEGREE, r"\bsame stack|\bone stackable\b|\bsame degree\b"),
+)
+
+
+def circumstances(text: str) -> frozenset[Situation]:
+    """The circumstances of the asker that a text names."""
+    return frozenset(situation for situation, pattern in _SITUATIONS if said(pattern, text))

@@ -1,0 +1,147 @@
+"""The age of credit by dates: when it was earned and to when it counts, in terms, months or years."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from advisor.message.credit import Age, Dates
+from corpus.rules import Anchor
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TERMS = {"spring": (1, 5), "summer": (5, 8), "fall": (8, 12), "autumn": (8, 12), "winter": (1, 3)}
+"""The months, first and last, in which a term may have ended or begun."""
+_WHEN = (
+    rf"(?:(?P<term>{'|'.join(_TERMS)})(?: (?:term|semester|quarter))?(?: of)?\s+|"
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?(?: of)?\s+)?"
+    r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d|\W+(?:\w+\W+)?(?:catalog|bulletin|handbook|polic|rule|faq|edition|version))"
+)
+_DATE = re.compile(_WHEN, re.IGNORECASE)
+_GOALS = (
+    (Anchor.TRANSFER_REQUEST, r"petition\w*|request\w*|transfer(?:ring)?(?: (?:it|them|these|that|in))?"),
+    (Anchor.APPLICATION, r"apply(?:ing)?|applied|application"),
+    (Anchor.ADMISSION, r"admi(?:t|tted|ssion)|getting in|get in|got in|accepted"),
+    (
+        Anchor.MATRICULATION,
+        r"start(?:ed|ing)?|begin(?:ning)?|began|enroll?(?:ed|ing)?|matriculat\w*|enter(?:ed|ing)?|joined",
+    ),
+    (Anchor.AWARD, r"award\w*|confer\w*"),
+    (
+        Anchor.GRADUATION,
+        r"graduat\w*|i(?:['’]ll| will| plan to| hope to| expect to)? (?:finish|complete)|"
+        r"finish(?:ing)? (?:the|my|it)(?: (?:degree|master['’]?s|ms|ma|mba|program))?|be done",
+    ),
+)
+_FILLERS = (
+    r"(?:\W+(?:the|my|in|for|this|a|an|of|by|at|is|was|were|will|be|it|there|here|on|program|degree|master['’]?s|ms|ma|mba|date|"
+    r"certificate|i|am)){0,5}\W*"
+)
+_NOW = re.compile(r"\b(?:right )?(?:now|today|this (?:week|month))\b", re.IGNORECASE)
+_EARNED = re.compile(
+    r"\b(?:took|taken|take|earned|completed|finished|passed|did|done|got|from|dated?|ended|class(?:es)?|"
+    r"course(?:s|work)?|credits?|"
+    r"hours|units|it|they|them|was|were|in|back|since)\b[^.?!;:]{0,45}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Moment:
+    """Months since the year 0, from `first` through `last`, in the text's words."""
+
+    first: int
+    last: int
+    words: str
+
+
+def age_by_dates(text: str, today: date) -> Age | None:
+    """How old credit is by the one date that a text gives for it, to the one date that it gives for what the age is
+    counted to, else to today. None where no date or several are given for the credit."""
+    goals = _goals(text, today)
+    taken = {start for _, start, _ in goals}
+    earned = [
+        _moment(match)
+        for match in _DATE.finditer(text)
+        if match.start() not in taken and _EARNED.search(text[: match.start()])
+    ]
+    if len(set(earned)) != 1 or len(goals) > 1 or _of_something_else(text, taken):
+        return None
+    now = _Moment(_months(today.year, today.month), _months(today.year, today.month), f"today, {today:%B %Y}")
+    anchor, _, goal = goals[0] if goals else (None, -1, now)
+    one = earned[0]
+    if goal.last < one.first or one.first > now.last:
+        return None
+    least, most = (Fraction(max(0, months), 12) for months in (goal.first - one.last - 1, goal.last - one.first + 1))
+    dates = Dates(one.words, goal.words, (one.first // 12, goal.first // 12), not goals)
+    return Age(least, anchor, most=most, dates=dates)
+
+
+_CLAUSE = re.compile(r"[.;?!,()]|\b(?:and|but|then|while|so)\b", re.IGNORECASE)
+_ELSE = re.compile(
+    r"\b(?:bachelor\w*|undergrad\w*|b\.?[as]\.?|degree|diploma|graduat\w*|job|work\w*|born|married|moved|army|served|"
+    r"master['’]?s|m\.?s\.?|m\.?a\.?|mba|phd)\b",
+    re.IGNORECASE,
+)
+
+
+_BEGINS = re.compile(
+    r"\b(?:start|begin|enter|join|enrol|enroll|attend|apply|graduate)(?:s|ing)?\b(?! (?:the |a |my )?(?:course|class))"
+    r"(?!.*\b(?:credits?|courses?|class(?:es)?|took|taken|earned)\b)",
+    re.IGNORECASE,
+)
+"""A date of the asker's own way in or out that was not read as what the age is counted to."""
+
+
+def _of_something_else(text: str, goals: set[int]) -> bool:
+    """Whether a date that is no goal stands in one clause with what is dated otherwise: a degree, a job."""
+    for match in _DATE.finditer(text):
+        before = text[: match.start()]
+        clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
+        if match.start() not in goals and _BEGINS.search(clause):
+            return True
+        if (
+            match.start() not in goals
+            and re.search(r"\b(?:in|since|from|by)\W*$", clause, re.I)
+            and _dates_other(clause)
+        ):
+            return True
+    return False
+
+
+def _dates_other(clause: str) -> bool:
+    """Whether the last thing named in a clause is no credit."""
+    last = list(_ELSE.finditer(clause))
+    credit = list(re.finditer(r"\b(?:credits?|courses?|class(?:es)?|hours|units|coursework)\b", clause, re.IGNORECASE))
+    return bool(last) and (not credit or last[-1].start() > credit[-1].start())
+
+
+def _goals(text: str, today: date) -> list[tuple[Anchor, int, _Moment]]:
+    """What the age is counted to, where the text dates it, with the place of the date."""
+    found = []
+    for anchor, verb in _GOALS:
+        for match in re.finditer(rf"\b(?:{verb})\b{_FILLERS}{_WHEN}", text, re.IGNORECASE):
+            date_ = _DATE.search(text, match.start())
+            if date_:
+                found.append((anchor, date_.start(), _moment(date_)))
+        now = re.search(rf"\b(?:{verb})\b{_FILLERS}(?P<now>{_NOW.pattern})", text, re.IGNORECASE)
+        if now:
+            month = _months(today.year, today.month)
+            found.append((anchor, now.start("now"), _Moment(month, month, f"today, {today:%B %Y}")))
+    return found
+
+
+def _moment(match: re.Match[str]) -> _Moment:
+    year, words = int(match["year"]), " ".join(match.group().split())
+    if match["term"]:
+        first, last = _TERMS[match["term"].lower()]
+    elif match["month"]:
+        first = last = _MONTHS.index(match["month"].lower()[:3]) + 1
+    else:
+        first, last = 1, 12
+    return _Moment(_months(year, first), _months(year, last), words)
+
+
+def _months(year: int, month: int) -> int:
+    return year * 12 + month - 1

@@ -1,0 +1,225 @@
+"""What credit is to count toward, and what that says of where it comes from."""
+
+import re
+from dataclasses import replace
+
+from advisor.message.credit import Holding, Use
+from advisor.message.served import without_use
+from advisor.message.understanding import Understanding
+from corpus.rules import Credential, Origin
+
+_MASTERS = re.compile(
+    r"\b(?:master'?s?|masters'?|m\.?s\.?|m\.?a\.?|mba|mph|mpa|msn|mha|mgis|imba|degree|mscs|meng|alm|msa|msw|mpp|mfa|"
+    r"macc|imsm|imsa)\b",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|pbc|gcp)\b", re.IGNORECASE)
+_DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp)\b", re.IGNORECASE)
+_INTO = (
+    r"\b(?:into|toward|towards|for|in|to(?! (?:end up|(?:have|keep|hold) both)\b)|start(?:ing)?|entering|on)\s+"
+    r"(?:\w+\W+){0,6}?"
+)
+_SECOND = re.compile(
+    r"\b(?:second|another|other|2nd|next|(?-i:new))\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\b(?:two|2)\s+(?:(?!credits?\b|hours?\b|units?\b|courses?\b|class|quarter|semester)[\w'’-]+\s+){0,4}?"
+    r"(?:certificates?|certs?)\b|"
+    r"\bboth\s+(?:\w+\s+){0,4}?(?:certificates|certs)\b|"
+    r"\bbetween (?:the )?(?:two )?cert|\bcerts? back to back",
+    re.IGNORECASE,
+)
+_INTO_MASTERS = re.compile(
+    rf"\b(?:into|towards?|count(?:s|ed)? (?:for|in)) (?:(?:the|an?|my|one|their|your|same) )?(?:[\w'’&-]+ ){{0,2}}?"
+    rf"(?:{_MASTERS.pattern})",
+    re.IGNORECASE,
+)
+"""Where several certificates go into a master's degree: "can i stack 2 certs into the mba"."""
+_FROM_CERTIFICATE = re.compile(
+    r"(?:\bfrom|(?<!college )(?<!university )(?<!school )(?<!institute )\bof) "
+    r"(?!(?:them|it|those|these|that)\b)(?:\S+ ){0,3}(?:own )?(?:certificate|cert)\b",
+    re.IGNORECASE,
+)
+SECOND_MASTERS = re.compile(
+    r"\b(?:second|another|2nd|(?-i:new)) (?:(?:\w+ ){0,2}(?:master|ms\b|mba\b|degree)|one\b)|\bfirst master|"
+    r"\btwo master|\b(?:completed|finished|done with|already have) (?:\w+ ){0,5}master.{0,80}\bsecond\b|"
+    r"\b(?:imsm|imsa)\b.{0,80}\bimba\b",
+    re.IGNORECASE,
+)
+
+
+_PRIOR_MASTERS = re.compile(
+    r"\b(?:prior|previous|earlier|existing|finished|completed|earned|holds?|first|with an?|has an?|have an?) "
+    r"(?:\w+ ){0,2}master'?s?\b",
+    re.IGNORECASE,
+)
+"""A master's degree that somebody brings to a doctorate."""
+_DEGREE_FIRST = re.compile(
+    r"\bi have (?:the|my) (?:degree|master'?s?|masters) already\b|\bmy degree['’]?s credits\b|"
+    r"\b(?:degree|master'?s?|masters|ms|ma|mba) (?:\w+ )?(?:came|comes|was done|is done|was finished|was awarded|was) "
+    r"(?:first|before)\b|\b(?:finished|earned|completed|did|got) (?:the|my) (?:\w+ )?"
+    r"(?:degree|master'?s|masters|ms|ma|mba) (?:first|before the cert)|"
+    r"\bmaster'?s? first\b|"
+    r"\b(?:graduate|alum\w*) of (?:our|my|the|an?) (?:[\w'’-]+ ){0,6}?(?:master'?s?|masters|degree)\b[^?]{0,80}\bcert|"
+    r"\b(?:degree|master'?s?|masters|ms|ma|mba) is (?:already )?(?:done|finished|complete|behind me)\b|"
+    r"\bcert\w*\b[^.?!]{0,60}\bopen to\b[^.?!]{0,60}\bfrom (?:an?|my|the) (?:\w+ ){0,2}?(?:master'?s?|degree)\b|"
+    r"\bback from (?:an?|my|the) (?:[\w'’&.-]+ ){0,8}?(?:master'?s?|degree)\b[^.?!]{0,40}\b(?:in)?to (?:the|an?|my) "
+    r"(?:\w+ ){0,2}?cert|"
+    r"\b(?:hold|have|got) (?:an?|my|the) (?:[\w'’&.-]+ ){0,9}?(?:master'?s?|masters|degree)\b.{0,80}\bcert\w*\b.{0,60}"
+    r"\bfrom it\b",
+    re.IGNORECASE,
+)
+_NOT_MEANT = re.compile(
+    rf"\bpost[- ]?(?:{_MASTERS.pattern})|\bnot (?:for |into |toward )?(?:the|an?|their|my|your) "
+    rf"(?:\w+ )?(?:{_MASTERS.pattern}|{_CERTIFICATE.pattern})",
+    re.IGNORECASE,
+)
+"""A credential that is named and not meant: "not the MSN"; a post-master's certificate is no master's degree."""
+_TAKES = re.compile(
+    rf"\b(?:does|do|will|would|can|could) (?:(?:the|their|your|a|an|my|that) )?(?:[\w'’-]+ ){{0,3}}?"
+    rf"(?:(?P<masters>{_MASTERS.pattern})|(?P<certificate>{_CERTIFICATE.pattern}))"
+    r"(?! (?:credits?|courses?|class|classes|hours?|units?)\b)(?: (?!cert)[\w'’-]+){0,7}? "
+    r"(?:accept|take|count|allow|honou?r|let|have room|have space|recogni[sz]e|absorb|swallow)\b",
+    re.IGNORECASE,
+)
+"""The credential that is to take credit in: "does the Master of GIS accept it"."""
+
+
+_OWN_MICRO = re.compile(
+    r"\bmicro-?\s?credentials?\b[^.?!]*[.?!]?[^.?!]*\b(?:its|of (?:it|the|a|this)|in(?:to)? (?:it|the|a|this))\b",
+    re.IGNORECASE,
+)
+"""A microcredential that takes credit in: "how many of its hours may come from elsewhere"."""
+_NOW_WANTS = re.compile(
+    r"\bcerts?(?:ificates?)?\b.{0,60}\bnow (?:i|we|he|she|they) (?:want|need|go for|am going for)[^.?!]{0,40}"
+    rf"\b(?:{_MASTERS.pattern})|"
+    r"\bshare\w* [^.?!]{0,40}\bbetween (?:the|my|an?) (?:[\w-]+ ){0,3}?cert\w* and (?:the|my|an?) (?:[\w'’-]+ ){0,3}?"
+    rf"(?:{_MASTERS.pattern})",
+    re.IGNORECASE,
+)
+"""A degree that comes after a certificate, or shares its credit."""
+
+
+def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
+    """The credential that credit is to count toward, as far as the text says."""
+    origins = {lot.origin for lot in lots}
+    text = _NOT_MEANT.sub(" ", without_use(text))
+    into = [
+        (match.end(), credential)
+        for credential, noun in (
+            (Credential.MASTERS, _MASTERS),
+            (Credential.CERTIFICATE, _CERTIFICATE),
+            (Credential.DOCTORATE, _DOCTORATE),
+        )
+        for match in re.finditer(_INTO + f"(?:{noun.pattern})", text, re.IGNORECASE)
+    ]
+    masters, certificate = bool(_MASTERS.search(text)), bool(_CERTIFICATE.search(text))
+    if _DOCTORATE.search(text) and _PRIOR_MASTERS.search(text) and not certificate:
+        return Credential.DOCTORATE
+    takes = _TAKES.search(text)
+    if takes and masters and certificate and not _DOCTORATE.search(text):
+        return Credential.MASTERS if takes.group("masters") else Credential.CERTIFICATE
+    if certificate and _DEGREE_FIRST.search(text):
+        return Credential.CERTIFICATE
+    if _NOW_WANTS.search(text):
+        return Credential.MASTERS
+    into_masters = _INTO_MASTERS.search(text) or re.search(r"\band the master|\bthree\b", text, re.IGNORECASE)
+    if _SECOND.search(text) and not into_masters:
+        return Credential.CERTIFICATE
+    if _DOCTORATE.search(text) and not masters:
+        return Credential.DOCTORATE
+    if Origin.DEGREE in origins and certificate and not SECOND_MASTERS.search(text):
+        return Credential.CERTIFICATE
+    if masters and not certificate:
+        return Credential.MASTERS
+    if certificate and not masters:
+        return None if _FROM_CERTIFICATE.search(text) else Credential.CERTIFICATE
+    if masters and certificate:
+        if Origin.CERTIFICATE in origins:
+            return Credential.MASTERS
+        return max(into)[1] if into else Credential.MASTERS
+    return Credential.MICROCREDENTIAL if Origin.OUTSIDE in origins and _OWN_MICRO.search(text) else None
+
+
+def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Holding:
+    """An origin that only the target settles: a first master's, a second certificate, or a transfer."""
+    text = without_use(text)
+    if target is Credential.CERTIFICATE and lot.origin in (None, Origin.CERTIFICATE) and _DEGREE_FIRST.search(text):
+        return replace(lot, origin=Origin.DEGREE)
+    if (
+        target is Credential.MASTERS
+        and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None)
+        and SECOND_MASTERS.search(text)
+    ):
+        return replace(lot, origin=Origin.MASTERS)
+    if (
+        target is Credential.DOCTORATE
+        and lot.origin in (Origin.DEGREE, Origin.NONDEGREE, None)
+        and _MASTERS.search(text)
+    ):
+        return replace(lot, origin=Origin.MASTERS)
+    if lot.origin is Origin.DEGREE and target is Credential.MASTERS:
+        return replace(lot, origin=Origin.MASTERS)
+    if lot.origin is None and target is Credential.CERTIFICATE and _SECOND.search(text):
+        return replace(lot, origin=Origin.CERTIFICATE)
+    if lot.origin is None and re.search(
+        r"\btransfer|\b(?:take|accept|honou?r) (?:it|them|that|these|those|my|all)\b", text, re.IGNORECASE
+    ):
+        return replace(lot, origin=Origin.OUTSIDE)
+    if lot.origin is None and target is Credential.MASTERS and _CERTIFICATE.search(text):
+        return replace(lot, origin=Origin.CERTIFICATE)
+    if lot.origin is Origin.MASTERS and lot.used_for is None:
+        return replace(lot, used_for=Use.DEGREE)
+    return lot
+
+
+def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...], replaces: bool = False) -> tuple[Holding, ...]:
+    """The credit of a follow-up: what it says, and for the rest what the question before it said. An amount speaks of
+    new credit, unless it is all that is said and `replaces` the one before ("and with 12?")."""
+    told = any(lot.amount for lot in now) and not (replaces and _is_bare(now))
+    if told or len(before) != 1:
+        return now
+    earlier, lot = before[0], now[0]
+    weak = lot.origin in (None, Origin.CERTIFICATE) and earlier.origin is not None
+    return (
+        replace(
+            lot,
+            amount=lot.amount or earlier.amount,
+            unit=lot.unit or earlier.unit,
+            courses=lot.courses or earlier.courses,
+            origin=earlier.origin if weak else lot.origin,
+            grade=lot.grade or earlier.grade,
+            age=lot.age or earlier.age,
+            used_for=lot.used_for or earlier.used_for,
+        ),
+    )
+
+
+def _is_bare(lots: tuple[Holding, ...]) -> bool:
+    """Whether nothing is said of the credit but how much it is."""
+    return len(lots) == 1 and lots[0] == Holding(amount=lots[0].amount, unit=lots[0].unit)
+
+
+def into_certificate(understood: Understanding) -> bool:
+    """Whether it was said, and not only guessed, that outside credit is to count toward a certificate."""
+    text = understood.unnamed
+    if not _CERTIFICATE.search(understood.text):
+        return False
+    if all(lot.origin is not Origin.OUTSIDE for lot in understood.holdings) or _INTO_IT.search(without_use(text)):
+        return True
+    takes = _TAKES.search(re.sub(r" {2,}", " it ", text))
+    if takes and takes.group("certificate"):
+        return True
+    named = list(_CERTIFICATE.finditer(text))
+    if not named:
+        return understood.follows or not _MASTERS.search(text)
+    if understood.schools.named < 2:
+        return not _MASTERS.search(text)
+    return not _MASTERS.search(text) and not all(_OF_ANOTHER.match(text, match.end()) for match in named)
+
+
+_INTO_IT = re.compile(
+    r"(?<!used )(?<!counted )(?<!applied )(?<!them )\b(?:into|towards?|for|to|in) (?:(?!from\b)[\w'’&-]+ ){0,6}?"
+    r"(?:certificates?|certs?)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r"[^.?!;]{0,30}?\b(?:from|at)\s{3,}", re.IGNORECASE)
+"""What follows a certificate that was earned at a school whose name is left out."""

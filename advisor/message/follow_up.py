@@ -1,0 +1,173 @@
+"""What a follow-up changes of the question before it: the size of the degree, the direction, where credit is from."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from advisor.message.credit import Holding, Use
+from advisor.message.direction import SECOND_MASTERS, credited_to, origin_by_target
+from advisor.message.holdings import holdings
+from advisor.message.located import ITSELF
+from advisor.message.quantities import Measure, quantities
+from advisor.message.roles import Role
+from advisor.message.understanding import Place
+from advisor.names.gazetteer import Gazetteer, Mention
+from corpus.rules import Credential, Origin
+
+_INTERJECTION = (
+    r"(?:(?:ugh|damn|sweet|great|nice|cool|wow|perfect|awesome|alright|right|good|sure|well|yes|yeah|yep|no|nope|oh|ah|"
+    r"got it|i see|makes sense|good to know|thanks?(?: you)?|thx|hm+|k|ok|okay|actually|wait|sorry|lol)\W+)*"
+)
+"""What people say to an answer before they go on."""
+LEANS = re.compile(
+    rf"^\W*{_INTERJECTION}(?:and|but|so|ok|okay|what about|how about|what if|then|also|or|same|does that|do i|do those|"
+    r"is that|would that|can i then|could|even if|in that case|hm+|thanks|and what|n|y|plus)\b",
+    re.IGNORECASE,
+)
+"""How a question opens that leans on the one before it."""
+REPLACES = re.compile(
+    rf"\W*{_INTERJECTION}"
+    r"(?:(?:and|so|ok(?:ay)?|but|then|what|how|about|if|with|for|it|is|it's|were|was|i|had|have|just|only|instead|say|does|do|will|can|"
+    r"would)\W+){0,8}(?P<number>\d+(?:\.\d+)?)(?:\W+(?:credits?|hours?|hrs?|units?|cr|instead|then|work|fit|fly|"
+    r"be (?:ok(?:ay)?|fine)))*\W*",
+    re.IGNORECASE,
+)
+"""A follow-up that is hardly more than a number, which takes the place of the one before."""
+_IT_IS = re.compile(
+    r"\b(?:it['’]?s|it (?:is|was|were|has|had|takes|needs)|mine (?:is|has)|mine['’]s|theirs (?:is|has))"
+    r"(?: (?:only|actually|really|just|a|an|like|about|more like))* (?P<size>(?P<number>\d+(?:\.\d+)?)[ -]?"
+    r"(?:credits?|hours?|hrs?|units?|cr)\b)(?! (?:from|of|at|that|i|outside|transfer|non|earned|taken))",
+    re.IGNORECASE,
+)
+_SIZES = {Role.MASTERS_SIZE: "degree", Role.CERTIFICATE_SIZE: "certificate"}
+
+
+def resized(text: str, before: str) -> str:
+    """A follow-up in which "it's 40 credits" or a bare number is the size of the credential that the question before
+    it was about, with that credential named. Where that question told of credit held and of no size, the number is of
+    the credit, and the text stays as it is."""
+    amounts = [quantity for quantity in quantities(before) if quantity.measure is Measure.CREDITS]
+    sized = next((_SIZES[quantity.role] for quantity in amounts if quantity.role in _SIZES), None)
+    held = any(quantity.role in (Role.HELD, Role.TOTAL, Role.SUBSET) for quantity in amounts)
+    if held and sized is None:
+        return text
+    named = sized or ("certificate" if credited_to(before, ()) is Credential.CERTIFICATE else "degree")
+    bare = None if held else REPLACES.fullmatch(text)
+    if bare and sized:
+        return f"the {named} is {bare['number']} credits"
+    return _IT_IS.sub(lambda match: f"the {named} is {match['size']}", text)
+
+
+_REVERSED = re.compile(
+    r"\bother way (?:a?round|about)\b(?! (?:the|this|that|it|my|a)\b)|"
+    r"\bthe other way\b(?! a?round (?:the|this|that|it))|\b(?:other|opposite|reverse) (?:direction|order)\b|"
+    r"\bvice[- ]versa\b|"
+    r"\b(?:in|the) reverse\b|\breversed\b|\bal rev[eé]s\b",
+    re.IGNORECASE,
+)
+_TURNED = {
+    (Origin.CERTIFICATE, Credential.MASTERS): (Origin.DEGREE, Credential.CERTIFICATE),
+    (Origin.DEGREE, Credential.CERTIFICATE): (Origin.CERTIFICATE, Credential.MASTERS),
+}
+
+
+def _turned(
+    text: str, lots: Sequence[Holding], before: Sequence[Holding], target: Credential | None
+) -> tuple[tuple[Holding, ...], Credential | None] | None:
+    """The credit and what it is to count toward in "the other way round", by the credit of the question before and its
+    target; None where no other way is meant, or none can be told. Amounts that were told of the first way are gone."""
+    if not _REVERSED.search(text) or len(before) != 1 or before[0].origin is None or target is None:
+        return None
+    other = _TURNED.get((before[0].origin, target))
+    if other is None:
+        return None
+    told = lots[0] if len(lots) == 1 and lots[0].amount != before[0].amount else Holding()
+    return (replace(told, origin=other[0]),), other[1]
+
+
+_FIRST = re.compile(
+    r"\b(?:first|previous|prior|old|other|earlier|original|1st) (?:one|master\w*|degree|ms|ma|mba)\b|"
+    r"\b(?:it|that one|that) (?:was|is|came) (?:from|at)\b",
+    re.IGNORECASE,
+)
+
+
+def _used_elsewhere(lot: Holding, text: str, before: str) -> Holding:
+    """Credit of a first degree that turns out to be another school's ("my first one was at WSU") has served for it."""
+    if lot.origin is Origin.OUTSIDE and lot.used_for is None and SECOND_MASTERS.search(before) and _FIRST.search(text):
+        return replace(lot, used_for=Use.DEGREE)
+    return lot
+
+
+def _taken_there(lot: Holding, text: str, away: bool) -> Holding:
+    """Credit that a follow-up says was earned at the very school, whatever the question before took it for. `away` is
+    whether it names another one."""
+    if lot.origin in (None, Origin.OUTSIDE) and ITSELF.search(text) and not away:
+        return replace(lot, origin=Origin.NONDEGREE)
+    return lot
+
+
+_OF_FIRST = re.compile(
+    r"\b(?:of|from|in) (?:the|my) (?:first|old|finished|completed|other)(?: one| cert\w*)?"
+    r"(?=\W*$|[?.!,;]| (?:for|in|to|too|again)\b)",
+    re.IGNORECASE,
+)
+
+
+def _of_first_certificate(lot: Holding, text: str, before: str, target: Credential | None) -> Holding:
+    """Credit "of the first one", where the question before was about a certificate and a second one."""
+    second = re.search(r"\bcert", before, re.IGNORECASE) and re.search(r"\b(?:second|2nd|another)\b", before, re.I)
+    if second and target is Credential.CERTIFICATE and _OF_FIRST.search(text):
+        return replace(lot, origin=Origin.CERTIFICATE)
+    return lot
+
+
+_NEW_CREDIT = re.compile(
+    r"\b(?:i|we|he|she|they)(?:['’]ve| have| had)?(?: (?:also|already|just|then))* "
+    r"(?:got|took|taken|earned|did|done|have|had|finished|completed|picked up|passed)\b",
+    re.IGNORECASE,
+)
+
+
+def brings_new(lot: Holding, text: str) -> bool:
+    """Whether a follow-up tells of more credit, of which the question before it says nothing: where it comes from is
+    then not to be taken from there."""
+    return bool(lot.amount and _NEW_CREDIT.search(text)) and not re.search(r"\bcert", text, re.IGNORECASE)
+
+
+_SAME_GRADES = re.compile(r"\b(?:same|those|these) (?:\w+ ){0,2}?grades?\b", re.IGNORECASE)
+
+
+def same_grades(text: str) -> bool:
+    """Whether a follow-up points back to grades told before."""
+    return bool(_SAME_GRADES.search(text))
+
+
+def replaced_amount(text: str) -> Fraction | None:
+    """The number that a follow-up hardly more than a number gives, or None."""
+    match = REPLACES.fullmatch(text)
+    return Fraction(match["number"]) if match else None
+
+
+def changed(
+    text: str, before: str, lots: tuple[Holding, ...], target: Credential | None, away: bool
+) -> tuple[tuple[Holding, ...], Credential | None]:
+    """The credit and its target as a follow-up turns them: the other way round, credit of another school's degree, of
+    the very school, or of a first certificate. `away` is whether it names another school."""
+    earlier = holdings(before)
+    toward = credited_to(before, earlier)
+    earlier = tuple(origin_by_target(lot, toward, before) for lot in earlier)
+    other = _turned(text, lots, earlier, toward)
+    if other:
+        return other
+    lots = tuple(_taken_there(_used_elsewhere(lot, text, before), text, away) for lot in lots)
+    return tuple(_of_first_certificate(lot, text, before, target) for lot in lots), target
+
+
+def names_another(text: str, names: list[Mention], places: tuple[Place, ...], gazetteer: Gazetteer) -> bool:
+    """Whether a message names a school or a program itself, so that a size told before is not of what it asks about."""
+    if any(mention.sort == "institution" for mention in names):
+        return True
+    inside = gazetteer.find(text, frozenset(place.institution for place in places))
+    return any(mention.sort in ("program", "unit") for mention in inside)

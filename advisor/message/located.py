@@ -1,0 +1,74 @@
+"""Which places a message is about in the light of the turns before it."""
+
+import re
+
+from advisor.message.places import is_source, places_of, with_parts
+from advisor.message.understanding import Place
+from advisor.names.gazetteer import Gazetteer, Mention
+from advisor.question import Question
+
+
+def located(
+    question: Question, resumed: str, names: list[Mention], gazetteer: Gazetteer
+) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
+    """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default."""
+    names = [mention for mention in names if not _is_residence(resumed, mention)]
+    places, choices, unheld = places_of(resumed, names)
+    if question.history and len(places) == 1 and ITSELF.search(resumed):
+        places = _with_earlier_parts(places, question, gazetteer)
+    sources = places if question.history and _all_sources(resumed, names) else ()
+    for turn in reversed(question.history) if not places or sources else ():
+        text = f"{turn.question} {turn.answer}"
+        spoken_of, others, more = places_of(text, gazetteer.find(text))
+        if choices:
+            places = tuple(place for place in spoken_of if place.institution in choices)
+            if places:
+                return _inside(places, resumed, gazetteer), (), unheld
+            continue
+        places, choices = spoken_of, others
+        if places:
+            return _inside(places, resumed, gazetteer), choices, unheld
+        unheld = unheld or more
+    places = places or sources
+    if question.institution and not places and not choices and not unheld:
+        places, choices, _ = places_of(question.institution, gazetteer.find(question.institution))
+        places = _inside(places, resumed, gazetteer)
+    return places, choices, unheld
+
+
+ITSELF = re.compile(r"\b(?:itself|(?:their|its|['’]s) own)\b", re.IGNORECASE)
+"""Words for the school spoken of, as against another one."""
+
+
+def _with_earlier_parts(places: tuple[Place, ...], question: Question, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """A school that is named again, with the units and programs of it that the last turn spoke of ("and what i took at
+    stanford itself", of a department there)."""
+    turn = question.history[-1]
+    earlier, _, _ = places_of(turn.question, gazetteer.find(turn.question))
+    same = [place for place in earlier if place.institution == places[0].institution]
+    return (same[0],) if same and not (places[0].units or places[0].documents) else places
+
+
+_RESIDENCE = re.compile(
+    r"\b(?:outside(?: of)?|out of|fuera de|(?:live|lives|living|reside|resides|residing|based|vivo|vive|vivir|vivimos) "
+    r"(?:(?:fuera|outside|out) )?(?:in|en|of|de)|residents? of|residency in|moved? to|moving to|soy de)\W*"
+    r"(?:the )?(?:state of )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_residence(text: str, mention: Mention) -> bool:
+    """Whether the name of a place says where somebody lives: "outside of Kansas"."""
+    alone = not re.match(r"\W{0,2}(?:state|univ\w*|college)\b", text[mention.end :], re.IGNORECASE)
+    return mention.weak and alone and bool(_RESIDENCE.search(text[: mention.start]))
+
+
+def _all_sources(text: str, names: list[Mention]) -> bool:
+    """Whether every school that a text names is where credit comes from: what it is to count at was said before."""
+    schools = [mention for mention in names if mention.sort == "institution"]
+    return bool(schools) and all(is_source(text, mention) for mention in schools)
+
+
+def _inside(places: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places with the units and programs that a text names without naming the institution."""
+    return with_parts(places, gazetteer.find(text, frozenset(place.institution for place in places)))

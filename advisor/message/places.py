@@ -1,0 +1,158 @@
+"""Which institutions, units and programs a question is about, and which it only names as a source of credit."""
+
+import re
+from dataclasses import replace
+
+from advisor.message.understanding import Place, Understanding
+from advisor.names.gazetteer import Mention
+from advisor.names.listed import in_list
+
+
+def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
+    """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
+    names = _settled(names)
+    certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
+    strong = [m for m in certain if not m.weak]
+    maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
+    if strong and all(is_source(text, m) for m in strong):
+        others = [m for m in certain if m.weak and not is_source(text, m)]
+        meant = [m for m in maybe if not m.weak and not is_source(text, m)]
+        strong = others or ([] if meant else strong)
+        certain = strong
+    certain = [m for m in certain if m in strong or _listed(text, m, strong)] if strong else certain
+    parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
+    named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else parts
+    named = sorted(named, key=lambda mention: mention.start)
+    found = tuple(dict.fromkeys(m.institutions[0] for m in named))
+    if not found:
+        inside = {i for m in names if m.sort in ("unit", "program") for i in m.institutions}
+        settled = [i for m in maybe for i in m.institutions if i in inside]
+        found = tuple(dict.fromkeys(settled))
+    providers = {m.institutions[0] for m in named if m.institutions[0] in PROVIDERS or m.text in PROVIDERS}
+    own = {m.institutions[0] for m in certain if m.text not in PROVIDERS}
+    sources = {m.institutions[0] for m in named if is_source(text, m)} | (providers - own) | (providers & {"edX"})
+    targets = [name for name in found if name not in sources] or list(found)
+    unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
+    choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
+    return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
+
+
+def _settled(names: list[Mention]) -> list[Mention]:
+    """The names with those that several institutions bear taken for the one among them that is named outright, or that
+    two of them have in common ("OSU", "the one in Oregon")."""
+    outright = [m.institutions[0] for m in names if m.sort == "institution" and len(m.institutions) == 1]
+    several = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
+
+    def meant(mention: Mention) -> Mention:
+        if mention not in several:
+            return mention
+        shared = [
+            set(mention.institutions) & set(other.institutions) for other in several if other.text != mention.text
+        ]
+        among = [name for name in outright if name in mention.institutions]
+        among += [name for names in shared if len(names) == 1 for name in names]
+        return replace(mention, institutions=(among[0],)) if among else mention
+
+    return [meant(mention) for mention in names]
+
+
+PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters"})
+"""Publishers of courses that are never the school that takes the credit where another one is named."""
+
+_SOURCE = re.compile(
+    r"(?:\bfrom|\b(?:my|old|last|previous|other) (?:\w+ )?(?:school|uni|univ|university|college) (?:is|was)|"
+    r"\b(?:finished|completed|earned|got|did|took|taken|have|holds?)\b[^.?!;]{0,40}\b(?:at|from|"
+    r"in))\W*(?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def ruled_out(text: str, mention: Mention) -> bool:
+    """Whether a name is mentioned as what is not meant: "not the business school"."""
+    return bool(re.search(r"\bnot (?:in |at |from )?(?:the )?$", text[: mention.start], re.IGNORECASE))
+
+
+def without_refused(places: tuple[Place, ...], refused: list[Mention]) -> tuple[Place, ...]:
+    """The places with what the text names in them as not meant."""
+
+    def of(place: Place) -> tuple[str, ...]:
+        own = [m for m in refused if place.institution in m.institutions and m.sort in ("unit", "program")]
+        return tuple(dict.fromkeys([*(m.unit for m in own if m.unit), *(d for m in own for d in m.documents)]))
+
+    return tuple(replace(place, refused=of(place)) for place in places)
+
+
+def asked_beside(text: str, names: list[Mention]) -> tuple[str, ...]:
+    """The schools that are not held and that a question sets beside one that is, other than as a source of credit."""
+    missing = [mention for mention in names if mention.sort == "elsewhere" and _beside(text, mention, names)]
+    return tuple(dict.fromkeys(mention.institutions[0] for mention in missing))
+
+
+def _beside(text: str, mention: Mention, names: list[Mention]) -> bool:
+    """Whether a school that is not held is asked about beside one that is: "Tufts and John Jay", "Yale vs UNH"."""
+    joint = r"\s*(?:,|/|&|and|or|vs\.?|versus)\s*(?:the )?"
+    between = [text[mention.end : m.start] for m in names if m.start >= mention.end]
+    between += [text[m.end : mention.start] for m in names if m.end <= mention.start]
+    joined = any(re.fullmatch(joint, gap, re.IGNORECASE) for gap in between)
+    return joined and not is_source(text, mention)
+
+
+def _listed(text: str, mention: Mention, strong: list[Mention]) -> bool:
+    """Whether the name of a place is set beside schools that are asked about: "Penn State vs Mason vs Kansas"."""
+    others = [(m.start, m.end) for m in strong if not is_source(text, m)]
+    return in_list(text, (mention.start, mention.end), others)
+
+
+def is_source(text: str, mention: Mention) -> bool:
+    """Whether an institution is named as where credit comes from."""
+    before = text[: mention.start]
+    if re.match(r"\W+(?:credits?|hours?|units?|courses?|classes)\b", text[mention.end :]) and re.search(
+        r"\d\W*$", before
+    ):
+        return True
+    return bool(_SOURCE.search(before)) and not re.search(r"\b(?:into|to|toward)\W*(?:the )?$", before, re.IGNORECASE)
+
+
+def with_parts(places: tuple[Place, ...], names: list[Mention]) -> tuple[Place, ...]:
+    """The places with the units and programs that the text names in them."""
+    result = []
+    for place in places:
+        inside = [m for m in names if place.institution in m.institutions]
+        units = tuple(dict.fromkeys(m.unit for m in inside if m.sort == "unit" and m.unit))
+        programs: dict[tuple[int, int], list[str]] = {}
+        for mention in inside:
+            if mention.sort == "program":
+                programs.setdefault((mention.start, mention.end), []).extend(mention.documents)
+        each = tuple(dict.fromkeys(tuple(dict.fromkeys(documents)) for documents in programs.values()))
+        documents = tuple(dict.fromkeys(d for part in each for d in part))
+        result.append(
+            replace(
+                place,
+                units=tuple(dict.fromkeys([*place.units, *units])),
+                documents=documents or place.documents,
+                programs=each or place.programs,
+            )
+        )
+    return tuple(result)
+
+
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:vs|versus|compare[ds]?|difference|differ|between|each|both|either|same|or)\b", re.IGNORECASE
+)
+
+
+_FIGURES_SET_OFF = re.compile(r"\b\d+\W+(?:or|vs\.?|versus)\W+\d+\b", re.IGNORECASE)
+"""Figures set side by side ("24 or 36"), which set no programs side by side."""
+
+
+def parts_of_places(understood: Understanding) -> tuple[Place, ...]:
+    """The places to consider apart: where units or programs of one institution are set side by side, each of them."""
+    said = _FIGURES_SET_OFF.sub(" ", understood.question)
+    if len(understood.places) != 1 or not _SIDE_BY_SIDE.search(said):
+        return understood.places
+    place = understood.places[0]
+    if len(place.units) > 1:
+        return tuple(Place(place.institution, (unit,)) for unit in place.units)
+    if len(place.programs) > 1:
+        return tuple(Place(place.institution, (), documents) for documents in place.programs)
+    return understood.places

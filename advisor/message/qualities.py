@@ -1,0 +1,114 @@
+"""What a text says of credit itself: its grade and its circumstances."""
+
+import re
+
+from advisor.message.credit import GRADES
+from corpus.rules import Situation
+
+_GRADE = re.compile(
+    r"(?<![\w'’+-])(?<!\w\.)([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?"
+    r"(?![\w'’+]|\.\w|&|-\w| (?:avg|average)\b)|"
+    r"(?<![\w'’+-])([abcdf])\s?(\+|[-−–](?![\w])|\s?minus\b|\s?plus\b)"
+)
+_SITUATIONS = (
+    (
+        Situation.OWN_SYSTEM,
+        r"\b(?:inside|within|in|part of) the (?:\w+ ){1,5}system\b|\b\w+ campus of\b|\bsister (?:campus|school)|"
+        r"\bsame (?:\w+ )?system\b|\banother (?:\w+ )?campus\b|\bwithin the system\b",
+    ),
+    (
+        Situation.AFTER_MATRICULATION,
+        r"\bwhile (?:i'?m |being )?(?:enrolled|in the (?:program|degree))|\bafter (?:i )?(?:start|matriculat|enrol)",
+    ),
+    (Situation.EXCHANGE, r"\bexchange\b|\bstudy abroad\b"),
+    (
+        Situation.CONTINUING_EDUCATION,
+        r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b",
+    ),
+)
+
+
+def situations(text: str) -> frozenset[Situation]:
+    """The circumstances of credit itself that a text names."""
+    return frozenset(s for s, pattern in _SITUATIONS if said(pattern, text))
+
+
+def said(pattern: str, text: str) -> bool:
+    """Whether a text says what a pattern describes, and not only that it is not so ("no exchange partner")."""
+    return any(not _NEGATED.search(text[: m.start()]) for m in re.finditer(pattern, text, re.IGNORECASE))
+
+
+_NEGATED = re.compile(r"\b(?:no|not|never|neither|nor|without|\w+n['’]t)(?:\s+[\w'’-]+){0,2}\s*$", re.IGNORECASE)
+
+
+def lowest_grade(text: str) -> str | None:
+    """The lowest letter grade that a text names, or None."""
+    found = grades_in(text)
+    return max(found, key=GRADES.index) if found else None
+
+
+def grades_in(text: str) -> list[str]:
+    """Every letter grade that a text names, in order."""
+    found = []
+    for match in _GRADE.finditer(text):
+        if _is_initial(text, match) or _is_scale(text, match) or _NAMED.search(text, 0, match.start()):
+            continue
+        letter = (match.group(1) or match.group(3)).upper()
+        mark = (match.group(2) or match.group(4) or "").strip().lower()
+        if letter == "A" and not mark and not _is_grade_a(text, match):
+            continue
+        sign = {"+": "+", "plus": "+", "": ""}.get(mark, "-")
+        if f"{letter}{sign}" in GRADES:
+            found.append(f"{letter}{sign}")
+    return found
+
+
+def grades_named(text: str) -> list[str]:
+    """Every letter grade of a list such as "A, A, C", in order."""
+    listed = re.search(
+        r"\b[ABCDF][+-]?(?:(?:\s*,\s*(?:and )?[ABCDF][+-]?|\s+and\s+[ABCDF][+-]?(?!\w))+|"
+        r"(?:\s+[ABCDF][+-]?(?![\w'’])){2,})",
+        text,
+    )
+    return re.findall(r"[ABCDF][+-]?", listed.group()) if listed else []
+
+
+_NAMED = re.compile(
+    r"\b(?:plan|section|part|option|type|group|building|series|vitamin|hepatitis|appendix|room|lot|track|form|step|"
+    r"language|programming in|objective|phase|tier|class|level|school|university|college|zone|column) $",
+    re.IGNORECASE,
+)
+"""What a letter may name that is no grade: "plan B", "programming in C"."""
+_GRADE_BEFORE = re.compile(
+    r"\b(?:an?|the|my|grades?|graded?|got|get|earned|made|with|was|were|is|are|of|had|have|received|all|and|or|to|"
+    r"marked|came back|straight|mostly|one|two|three|no|as|than|below|above|minimum|only|mere|solid|low|high|in)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _is_initial(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital letter is the middle initial of a name, such as "John Q. Public" or "John Q Public"."""
+    before, after = text[: match.start()], text[match.end() :]
+    named = re.search(r"\b[A-Z][\w'’-]+ $", before) and re.match(r"\.? [A-Z][a-z]", after)
+    return bool(named) and not _GRADE_BEFORE.search(before)
+
+
+def _is_scale(text: str, match: re.Match[str]) -> bool:
+    """Whether a letter is no grade of a course: one end of a way of grading ("P/F", "A/F"), or what somebody is called
+    by all of their grades ("a C student")."""
+    before, after = text[: match.start()], text[match.end() :]
+    if re.match(r"(?:[+-]|\s?(?:minus|plus))?[- ](?:average )?(?:students?|learner|person)\b", after, re.IGNORECASE):
+        return True
+    opens = match.group() in "AP" and re.match(r"\s?/\s?F\b", after)
+    return bool(opens) or (match.group() == "F" and bool(re.search(r"\b[AP]\s?/\s?$", before)))
+
+
+def _is_grade_a(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital A is a grade and not the article that opens a sentence, nor "As" the word "as"."""
+    before, after = text[: match.start()].rstrip(), text[match.end() : match.end() + 12]
+    opens = not before or before[-1] in ".?!"
+    if match.group() == "As" and re.match(r" (?:an?|the|i|you|my|your)\b", after, re.IGNORECASE):
+        return False
+    return not (opens and re.match(r" (?:[a-z]|[BCDF][+-]? student)", after)) and not re.match(
+        r"\s?(?:&|and) ?[MTB]\b", after
+    )

@@ -1,0 +1,258 @@
+"""The quantities that a question states: credits, courses and years, and what each of them measures."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from rapidfuzz import fuzz
+
+from advisor.message.roles import (
+    Role,
+    is_carried,
+    is_milestone,
+    is_one_by_one,
+    is_second_lot,
+    role_of,
+    role_without_noun,
+)
+from corpus.amounts import Unit
+from corpus.figures import WORDS
+
+TYPO_SCORE = 80
+"""The least rapidfuzz ratio at which a misspelt noun ("untis") still counts as the noun."""
+
+
+class Measure(StrEnum):
+    """What is counted."""
+
+    CREDITS = "credits"
+    COURSES = "courses"
+    YEARS = "years"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its noun at `start:end` of the text; `each` where it is the size of one of several courses."""
+
+    start: int
+    end: int
+    value: Fraction
+    measure: Measure
+    unit: Unit | None
+    role: Role
+    each: bool = False
+    product: bool = False
+    """Whether it is a number of courses times the credits of each."""
+
+
+_YEARS = 1900
+"""A number from which on it is a year, where no noun says that it is credit."""
+_NOUNS = {
+    "credit": (Measure.CREDITS, None), "credits": (Measure.CREDITS, None), "cr": (Measure.CREDITS, None),
+    "crs": (Measure.CREDITS, None), "hour": (Measure.CREDITS, None), "hours": (Measure.CREDITS, None),
+    "hr": (Measure.CREDITS, None), "hrs": (Measure.CREDITS, None), "unit": (Measure.CREDITS, None),
+    "units": (Measure.CREDITS, None), "sh": (Measure.CREDITS, Unit.SEMESTER), "qh": (Measure.CREDITS, Unit.QUARTER),
+    "course": (Measure.COURSES, None), "courses": (Measure.COURSES, None), "class": (Measure.COURSES, None),
+    "classes": (Measure.COURSES, None), "year": (Measure.YEARS, None), "years": (Measure.YEARS, None),
+    "yr": (Measure.YEARS, None), "yrs": (Measure.YEARS, None),
+}  # fmt: skip
+_LONG_NOUNS = ("credits", "credit", "units", "hours", "courses", "classes", "years")
+_BETWEEN = frozenset({
+    "more", "academic", "calendar", "full", "whole", "graduate", "grad", "graded", "semester", "sem", "quarter",
+    "transferable", "eligible", "pre", "admission", "preadmission",
+    "qtr", "transfer", "outside", "external", "internal", "own", "nondegree", "non", "degree", "certificate",
+    "cert", "certs", "masters", "master's", "credit", "course", "elective", "total", "approved", "additional",
+    "extra", "prior", "existing", "of", "my", "the", "level", "grade", "other", "transferred", "different", "and",
+    "a", "half", "required", "pathway", "core", "recent",
+})  # fmt: skip
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every quantity of a text, in order."""
+    matches = list(_WORD.finditer(text))
+    words = [match.group().lower() for match in matches]
+    found: list[Quantity] = []
+    for position, match in enumerate(matches):
+        value = _number(words[position])
+        if value is None or (found and match.start() < found[-1].end):
+            continue
+        of_a_size = _courses_of_a_size(words, position)
+        if of_a_size:
+            found += _multiplied(matches, position, *of_a_size)
+            continue
+        if (
+            found
+            and found[-1].product
+            and value == found[-1].value
+            and _SAID_AGAIN.fullmatch(text[found[-1].end : match.start()])
+        ):
+            found[-1] = replace(found[-1], end=match.end())
+            continue
+        noun = _noun(words, position, matches)
+        if is_one_by_one(words, position):
+            continue
+        if is_milestone(words, position) and not (noun and noun[1] is Measure.YEARS):
+            continue
+        if noun is None:
+            if value >= _YEARS:
+                continue
+            credits = [quantity for quantity in found if quantity.measure is Measure.CREDITS]
+            bare = _without_noun(words, position, credits[-1] if credits else None)
+            if bare:
+                role, unit = bare
+                found.append(Quantity(match.start(), match.end(), value, Measure.CREDITS, unit, role))
+            continue
+        last, measure, unit = noun
+        if _is_a_pace(words, last):
+            continue
+        if measure is Measure.YEARS and "half" in words[position:last]:
+            value += Fraction(1, 2)
+        role = role_of(words, position, last) if measure is Measure.CREDITS else Role.HELD
+        each = bool({"each", "apiece"} & set(words[last + 1 : last + 2]))
+        found.append(Quantity(match.start(), matches[last].end(), value, measure, unit, role, each))
+    return found
+
+
+_WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-z]+(?:['’][a-z]+)?|[^\w\s]")
+
+
+def _number(word: str) -> Fraction | None:
+    if word[0].isdigit():
+        return Fraction(word.replace(",", ""))
+    return WORDS.get(word)
+
+
+def _without_noun(words: list[str], position: int, last: Quantity | None) -> tuple[Role, Unit | None] | None:
+    """What a bare number after the quantity `last` is, where the words around it make it credit."""
+    if {"courses", "classes"} & set(_to_stop(words[position + 1 : position + 8])):
+        return None
+    role = role_without_noun(words, position)
+    moved = role is Role.SUBSET or is_carried(words, position)
+    if not moved and last and is_second_lot(words, position):
+        return Role.HELD, last.unit
+    return (role, None) if role else None
+
+
+def _to_stop(words: list[str]) -> list[str]:
+    """The words up to the first mark that ends a phrase."""
+    return words[: next((index for index, word in enumerate(words) if word in ".,;:?!()"), len(words))]
+
+
+def _is_a_pace(words: list[str], last: int) -> bool:
+    """Whether a quantity is what is taken a term: "6 credits a semester"."""
+    return words[last + 1 : last + 2] in (["a"], ["per"], ["each"], ["every"]) and words[last + 2 : last + 3] in (
+        ["semester"],
+        ["term"],
+        ["quarter"],
+        ["year"],
+    )
+
+
+_SAID_AGAIN = re.compile(
+    r"[\s,;:(=-]*(?:(?:so|or|that is|i\.e\.|for|a total of|total\w*|together|in all|making|makes|which (?:is|makes))"
+    r"[\s,:]*)*",
+    re.IGNORECASE,
+)
+"""Words before a number that only repeats a product: "three 4-credit courses, so 12 credits"."""
+_ONE_OF_CREDIT = frozenset({"credit", "cr", "crs", "hour", "hr", "unit", "credits", "hours", "units", "hrs"})
+_OF_COURSES = frozenset({"courses", "classes", "course", "class", "seminars", "seminar", "electives"})
+_MORE = frozenset({"more", "other", "additional", "further", "graduate", "grad", "transfer", "-"})
+
+
+def _courses_of_a_size(words: list[str], position: int) -> tuple[int, Fraction, int, Unit | None] | None:
+    """Where the size of each course stands, its credits, where the course noun stands, and the unit, of "two 3-credit
+    classes"; None for anything else."""
+    index, unit = position + 1, None
+    while index < len(words) and words[index] in _MORE:
+        index += 1
+    each = _number(words[index]) if index < len(words) else None
+    size = index
+    if each is None or index == position or words[index - 1] == "-":
+        return None
+    index += 1
+    while index < len(words) and (words[index] == "-" or words[index].startswith(("quarter", "qtr", "sem"))):
+        unit = Unit.QUARTER if words[index][0] == "q" else unit if words[index] == "-" else Unit.SEMESTER
+        index += 1
+    if index >= len(words) or words[index] not in _ONE_OF_CREDIT:
+        return None
+    unit = unit or (Unit.UNIT if words[index].startswith("unit") else None)
+    for last in range(index + 1, min(len(words), index + 5)):
+        if words[last] in _OF_COURSES:
+            return size, each, last, unit
+        if words[last] not in _MORE and words[last] not in _BETWEEN and words[last] not in _ONE_OF_CREDIT:
+            return None
+    return None
+
+
+def _multiplied(
+    matches: list[re.Match[str]], position: int, size: int, each: Fraction, last: int, unit: Unit | None
+) -> list[Quantity]:
+    """The courses, and the credits that they carry together."""
+    count = _number(matches[position].group().lower()) or Fraction(0)
+    courses = Quantity(matches[position].start(), matches[position].end(), count, Measure.COURSES, None, Role.HELD)
+    start, end = matches[size].start(), matches[last].end()
+    return [courses, Quantity(start, end, count * each, Measure.CREDITS, unit, Role.HELD, product=True)]
+
+
+def _noun(words: list[str], position: int, matches: list[re.Match[str]]) -> tuple[int, Measure, Unit | None] | None:
+    """The noun that a number counts, at most seven words on."""
+    unit: Unit | None = None
+    for index in range(position + 1, min(len(words), position + 8)):
+        word = words[index]
+        if word in ("level", "semesters", "quarters", "terms"):
+            return None
+        if word.startswith("sem") and word != "seminar":
+            unit = Unit.SEMESTER
+        elif word.startswith(("quarter", "qtr")):
+            unit = Unit.QUARTER
+        known = _NOUNS.get(word) or _misspelt(word)
+        if known and not _belongs_to_next(words, index):
+            if known[0] is Measure.CREDITS and word.startswith("unit"):
+                return index, known[0], unit or Unit.UNIT
+            return index, known[0], unit or known[1]
+        of_them = word[0].isdigit() and words[index - 1] in ("the", "my", "of")
+        kind = (
+            word.isalpha()
+            and word not in _NO_KIND
+            and words[index + 1 : index + 2] in (["credits"], ["hours"], ["units"])
+        )
+        subject = (
+            words[index + 1 : index + 2]
+            and words[index + 1] in _SUBJECTS
+            and words[index + 2 : index + 3] in (["credits"], ["hours"], ["units"], ["courses"], ["classes"])
+        )
+        kind = kind or bool(word.isalpha() and word not in _NO_KIND and subject)
+        short = index == position + 1 and matches[index].group().isupper() and len(word) > 1
+        kind = kind or (short and words[index + 1 : index + 2] in (["non"], ["nondegree"], ["outside"]))
+        or_more = word in ("+", "plus", "odd") and words[index + 1 : index + 2] in (["years"], ["yrs"])
+        if word not in _BETWEEN and word != "-" and not unit and not of_them and not kind and not or_more:
+            return None
+    return None
+
+
+_SUBJECTS = frozenset({
+    "administration", "analytics", "arts", "design", "education", "engineering", "health", "management", "policy",
+    "science", "sciences", "security", "studies", "systems", "work",
+})  # fmt: skip
+"""Second words of a field of study: "9 forensic science credits"."""
+_NO_KIND = frozenset({"catalog", "bulletin", "page", "years", "year", "more", "than", "to", "or", "and", "for", "at"})
+"""Words between a number and "credits" that show that the number counts something else."""
+
+
+def _belongs_to_next(words: list[str], index: int) -> bool:
+    """Whether "credit" or "course" only qualifies the noun after it, as in "credit hours" and "course credits"."""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    follows = {
+        "credit": ("hour", "hours", "hr", "hrs", "unit", "units"),
+        "course": ("credit", "credits", "hours", "units"),
+    }
+    return after in follows.get(words[index], ())
+
+
+def _misspelt(word: str) -> tuple[Measure, Unit | None] | None:
+    """The noun that a word misspells, if any."""
+    if len(word) < 5 or word in _BETWEEN:
+        return None
+    best = max(_LONG_NOUNS, key=lambda noun: fuzz.ratio(word, noun))
+    return _NOUNS[best] if fuzz.ratio(word, best) >= TYPO_SCORE else None

@@ -1,0 +1,162 @@
+"""What a message says that nothing read: the words and numbers left over when all that was understood is taken out.
+
+A verdict on credit is given only where every word of the message was read as part of the case, or cannot change it.
+What is left over may be anything: that a course was failed, that it is a sister's, that aid is asked about. A list of
+words that are known to be harmless is finite; the list of those that are not would never be.
+"""
+
+import re
+from fractions import Fraction
+
+from advisor.message.credit import Use
+from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
+from advisor.message.quantities import quantities
+from advisor.message.roles import Role
+from advisor.message.traits import without_traits
+from advisor.message.understanding import Understanding
+from corpus.figures import WORDS
+
+_N = rf"(?:\d+(?:\.\d+)?|an?|{'|'.join(WORDS)})"
+_AGES = (
+    r"(?:\b(?:(?:just|only|barely|a (?:bit|little)|slightly) )?(?:(?:over|under|more than|less than|at least|at most|"
+    r"up to|no more than|not more than|almost|about|around|exactly|nearly|within|in|inside|all|both) )+)?"
+    rf"(?:the )?(?:last |past )?\b{_N}[ -]?(?:full |academic |calendar )?"
+    r"(?:(?:years?|yrs?|yr|months?)\b|(?:semesters?|terms?) (?=ago|back|old|prior|earlier))"
+    rf"(?: and (?:a half|{_N} months?))?(?:[ -]olds?\b| ago\b| back\b| prior\b| earlier\b)?(?: now\b)?"
+)
+_BELOW = r"(?:below|under|lower than|less than|worse than)"
+_KINDS = r"(?:clinicals?|internships?|practic\w+|thesis|capstones?|workshops?|advanced standing|degree)"
+_MOVES = (
+    r"(?:us(?:e|ing)|bring(?:ing)?|transfer(?:ring)?|count(?:ing)?|apply(?:ing)?|put(?:ting)?|mov(?:e|ing)|"
+    r"start(?:ing)?|enroll?(?:ing)?|graduat(?:e|ing)|finish(?:ing)?)\b"
+)
+_READ = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _AGES,
+        r"\b(?:come|carr(?:y|ie)|bring|move|transfer|take|roll|c[ao]me)(?:s|d|es)? (?:(?:it|them|all|that|those|these|"
+        r"everything|\d+) )*(?:over|along|across|with me)\b(?! \d)",
+        r"\bover the (?:limit|cap|max\w*)\b|\bdo they work\b",
+        r"\b(?:told me|tells? me|said|says|say|heard)\b[^.?!;]{0,30}\b(?:only |max |up to )?\d+ "
+        r"(?:can|could|may|is|are|max|count|tops)",
+        r"\b(?:thinking|how|what|strict|picky) about\b|\babout to\b|\bout of luck\b|\b(?:wasn['’]t|not) sure about\b",
+        rf"\b(?:hop(?:e|es|ing)|plan(?:s|ning)?) (?:to|on) {_MOVES}",
+        r"\b(?:degree|study) plan\b|\b(?:no (?:clue|idea|rush)|not sure|idk)\b",
+        r"\b(?:(?:do not|don['’]?t|can['’]?t|could not|couldn['’]?t) (?:know|find|tell|see))\b",
+        r"\bover (?=(?:in)?to\b)|\bplan (?:is|for|of)\b|\bmy gpa is (?:fine|good|ok(?:ay)?)\b|"
+        r"\bwithout being (?:in|admitted to|part of) (?:a|any) (?:program|degree)\b",
+        r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"
+        r"\bmy (?:wife|husband|partner|spouse)['’]s (?:job|work|career)\b",
+        r"\bor (?:only |just )?(?:some|part)(?: of (?:them|it))?(?=\?)|\bhow much longer (?:this|it) takes?\b",
+        r"\blong story\b|\bsister (?:campus|school|institution)\w*",
+        r"\bnon[- ](?:degree|matriculated|thesis)\b",
+        rf"\b(?:nothing|none|no grade|never|not|lowest|no) (?:\w+ ){{0,3}}?{_BELOW} (?=an? [ABCD]\b|[ABCD]\b)",
+        r"\b(?:everything|all|each|every grade) (?:above|over) (?=an? (?:[ABCD]\b|\d\.))",
+        r"\bas (?:one|well)\b|\bat all\b|\bby then\b|\bas of\b|\bno problem\b|\bor (?:no|not|nah)\b|\b, no\?",
+        rf"\b(?:no|not an?|without) {_KINDS}(?: (?:or|and|nor) {_KINDS})*\b",
+        r"\bnot proud of it\b|\bmeets? the (?:\w+['’]?s? )?gpa minimum\b|\bb4\b",
+        r"\b(?:two|both) (?:of )?(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
+        r"\bunder (?:(?:the|its|their|your|this|that) )?"
+        r"(?=(?:rules?|policy|policies|catalog|bulletin|(?:19|20)\d\d)\b)",
+        r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",
+    )
+)
+_GRADES = re.compile(
+    r"\b(?:an? )?(?:[ABCDF](?:[+-]|\s?minus|\s?plus)?(?:['’]?s)?(?!\w)|"
+    r"[abcd](?:[+-](?!\w)|['’]s\b|\s?minus\b|\s?plus\b))"
+    r"(?: (?:or|and) (?:better|higher|above|up))?"
+)
+_UNUSED = re.compile(
+    r"\b(?:never|not|nothing|none|without|\w+n['’]?t)\b[^.?!;]{0,40}?\b(?:used|counted|applied|applying|part of|use|"
+    r"gone|served|counting)\b[^.?!;,()]{0,60}|\b(?:none|nothing) of (?:it|them) (?:in|for|from)\b[^.?!;,()]{0,40}",
+    re.IGNORECASE,
+)
+_ALARMS = re.compile(
+    r"\b(?:another|other|different) (?:department|dept|field|major)\b|"
+    r"\b(?:school|college|department|faculty) of (?!(?:another|the|a|my|this|that|their|your)\b)[a-z]{4,}\b|"
+    r"\b(?:another|other) (?:students?|person|people)\b|\bam i (?:then )?(?:admitted|in)\b|"
+    r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b",
+    re.IGNORECASE,
+)
+"""Plain words that together ask or tell something else: another unit, or whether somebody is admitted."""
+_LEVEL = re.compile(r"\b\d{3,4}(?:(?: ?- ?| to | or | and )\d{3,4})?[- ]levels?\b", re.IGNORECASE)
+_MORE = re.compile(r"\bmore\b(?! than)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?")
+_SAID = re.compile(r"[A-Za-z](?:[A-Za-z'’.-]*[A-Za-z])?|\d[\d.,/%-]*")
+_AVERAGE = re.compile(
+    r"[0-4]\.\d{1,3}(?: \w+)? gpa\b|\b(?:overall )?gpa (?:of |is |was )?[0-4]\.\d{1,3}\b", re.IGNORECASE
+)
+_GOOD = Fraction(3)
+"""Grade points from which on an average below a "B" is out of question."""
+_POINTS = re.compile(r"[0-4]\.\d{1,3}")
+
+
+def residue(understood: Understanding, for_no: bool = False, levels: bool = False) -> frozenset[str]:
+    """The words and numbers of the message that were not read, in small letters but for what may be a name; empty where
+    all of it was. `for_no` leaves out what could only take back a "yes"; `levels` says whether the level of courses was
+    judged."""
+    lots = understood.holdings
+    text = without_traits(understood.unnamed, frozenset().union(*(lot.traits for lot in lots)))
+    taken = [*_READ, *([_UNUSED] if any(lot.used_for is Use.NOTHING for lot in lots) else [])]
+    taken += [_LEVEL] if levels else []
+    taken += [_MORE] if len(lots) > 1 else []
+    taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []
+    for pattern in [*taken, _GRADES]:
+        text = pattern.sub(_blank, text)
+    known = _numbers(understood)
+    for one in quantities(text):
+        if one.value in known or one.role is Role.CLAIMED:
+            digits = _SAID.search(text, one.start)
+            text = text if digits is None else text[: digits.start()] + " " * len(digits[0]) + text[digits.end() :]
+    plain = PLAIN_IN_A_NO if for_no else PLAIN_WORDS
+    plain |= {part for name in understood.institutions for part in re.findall(r"[a-z]{3,}", name.lower())}
+    alarms = {found.group().lower() for found in _ALARMS.finditer(understood.unnamed)}
+    said = [(found.group().replace("’", "'"), found.start()) for found in _SAID.finditer(text)]
+    said = [(word, at) for word, at in said if not (for_no and (word[0].isdigit() or word.lower() in WORDS))]
+    left = {
+        word if _inside(understood.unnamed, at) or (word.isupper() and len(word) > 2) else word.lower()
+        for word, at in said
+        if not _is_plain(word.lower(), understood, plain, known)
+    }
+    return frozenset(left) | alarms
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a place in a text is inside a sentence, where a capital letter tells a name."""
+    before = text[:at].rstrip()
+    return bool(before) and before[-1] not in ".?!:;-–("
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _is_plain(word: str, understood: Understanding, plain: frozenset[str], known: set[Fraction]) -> bool:
+    if word[0].isdigit():
+        return _is_number_read(word.rstrip(".,/-"), understood, known)
+    if word in WORDS:
+        return word == "one" or WORDS[word] in known
+    return word.removesuffix("'s") in plain or word in plain or all(part in plain for part in word.split("-"))
+
+
+def _is_number_read(number: str, understood: Understanding, known: set[Fraction]) -> bool:
+    """Whether a number stands in the case: as an amount, as the year of an age or a catalog, or as points of a
+    grade."""
+    if _YEAR.fullmatch(number):
+        return understood.as_of is not None or any(lot.age for lot in understood.holdings)
+    if _POINTS.fullmatch(number):
+        return Fraction(number) >= _GOOD or any(lot.grade for lot in understood.holdings)
+    return bool(re.fullmatch(r"\d+(?:\.\d+)?", number)) and Fraction(number) in known
+
+
+def _numbers(understood: Understanding) -> set[Fraction]:
+    """The numbers that stand in the case: of each lot, of all together, and the sizes."""
+    lots = understood.holdings
+    known = {Fraction(number) for lot in lots for number in (lot.amount, lot.courses) if number is not None}
+    known |= {sum((lot.amount or Fraction(0) for lot in lots), Fraction(0))}
+    known |= {Fraction(len(lots))} if len(lots) > 1 else set()
+    known |= {lot.amount / lot.courses for lot in lots if lot.amount and lot.courses}
+    known |= set(understood.sizes.values())
+    if understood.follows:
+        known |= {q.value for q in quantities(understood.context)}
+    return known if understood.certificate_size is None else {*known, understood.certificate_size}

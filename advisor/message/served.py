@@ -1,0 +1,181 @@
+"""What credit has already served for: a finished degree, a certificate, a bachelor's degree, or nothing."""
+
+import re
+from collections.abc import Sequence
+
+from advisor.message.credit import Use
+
+_DEGREE = (
+    r"(?:bachelor\w*(?:['’]s)?|undergrad\w*|master['’]?s?|doctorate|degree|mba|mpa|mph|msn|mha|mfa|msw|meng|"
+    r"m\.?ed\b\.?|m\.?s\b\.?|m\.?a\b\.?|ph\.?d\b\.?|credential|diploma)"
+)
+_CREDENTIAL = rf"(?P<{{name}}>{_DEGREE}|certificates?|certs?)\b"
+_DONE = (
+    r"(?:finished|completed|conferred|awarded|earned|previous|prior|earlier|former|old|past|"
+    r"first(?! (?:enrol|regist|start|admi|appl|enter|began|took))|existing|graduated)"
+)
+_FINISHED = (
+    r"(?:finished|completed|earned|graduated (?:with|from|in)|hold|held|got(?! (?:in|into|accepted|admitted)\b)|"
+    r"received|did|have(?! (?:been|to|applied|started|yet|just|not)\b)|was awarded|obtained)"
+)
+_WHO = r"(?:i|we|he|she|they|(?:the|this|our|an?) (?:student|advisee|applicant))"
+_NO_MODAL = r"(?<!can )(?<!may )(?<!could )(?<!will )(?<!would )(?<!must )(?<!might )(?<!should )(?<!do )(?<!if )"
+_ALREADY = r"(?:(?:already|have|had|has|since|also|['’]ve|['’]d) )*"
+_WORDS = r"(?:[\w'’-]+(?:\.[\w'’-]+)* )"
+_COUNTED = r"(?:used|counted|credited|put|spent|served|utili[sz]ed|included|claimed|needed|consumed|cashed in)"
+_TOWARD = r"(?:for|toward|towards|in|to|on|onto|into|within|as part of)"
+
+
+def _named(pattern: str, name: str = "credential") -> str:
+    return pattern.replace("CREDENTIAL", _CREDENTIAL.format(name=name))
+
+
+_PATTERNS = tuple(
+    re.compile(_named(pattern), re.IGNORECASE)
+    for pattern in (
+        # "were already counted toward my master's", "I used all of them to get an MBA"
+        rf"{_NO_MODAL}\b(?:already|were|was|been|got|had|have|has|that|which|{_WHO})(?:['’]ve)? "
+        rf"(?:(?:already|both|all|each|fully) )*{_COUNTED}\b {_WORDS}{{0,4}}?{_TOWARD}\b "
+        rf"{_WORDS}{{0,5}}?CREDENTIAL",
+        rf"\b(?:already|were|was|been|got|had|have|has) (?:(?:already|both|all) )*applied (?:{_WORDS}{{0,3}}?)"
+        rf"{_TOWARD} {_WORDS}{{0,5}}?CREDENTIAL",
+        rf"\b{_WHO} (?:already )?applied (?:it|them|those|these|that|all|\d+)\b {_WORDS}{{0,5}}?{_TOWARD} "
+        rf"{_WORDS}{{0,5}}?CREDENTIAL",
+        # "went into my master's"
+        rf"\b(?:went|gone) (?:in)?to(?:wards?)? {_WORDS}{{0,5}}?CREDENTIAL",
+        # "were part of my master's", "made up half of my MBA", "belonged to an earlier degree"
+        rf"(?<!never )(?<!not )\b(?:formed|were|was|been|being|made up|comprised|constituted) {_WORDS}{{0,2}}?"
+        rf"(?:part|half|some|most|much|all|the bulk|a third|a chunk) of {_WORDS}{{0,4}}?CREDENTIAL",
+        rf"\bbelong(?:s|ed)? to {_WORDS}{{0,4}}?{_DONE} {_WORDS}{{0,3}}?CREDENTIAL",
+        # "are part of the master's I graduated with"
+        rf"\b(?:are|is|count|counts|belongs?|sits?) {_WORDS}{{0,3}}?(?:of|toward|towards|in|on|within|inside|to) "
+        rf"{_WORDS}{{0,4}}?CREDENTIAL(?: {_WORDS}{{0,4}}?| )(?:that |which )?{_WHO} {_ALREADY}{_FINISHED}\b",
+        rf"\b(?:are|is|count|counts) {_WORDS}{{0,3}}?(?:of|toward|towards|in|on|within|inside) (?:an?|my|the|another) "
+        rf"(?:{_WORDS})?{_DONE} {_WORDS}{{0,3}}?CREDENTIAL",
+        # "those earned me my MBA", "they got me a certificate"
+        rf"\b(?:earned|got|gave|won|landed) me {_WORDS}{{0,3}}?CREDENTIAL",
+        rf"\b(?:satisfied|fulfilled|met|covered|completed) {_WORDS}{{0,2}}?(?:requirements?|credits|electives?) "
+        rf"(?:of|for|in|toward) {_WORDS}{{0,4}}?CREDENTIAL",
+        rf"\b{_WHO} (?:already )?(?:graduated|finished|completed|got|earned) {_WORDS}{{0,4}}?CREDENTIAL "
+        r"(?:with|using|on) (?:them|those|these|that|it)\b",
+        r"(?<!be )(?<!get )(?<!can )(?<!not )(?<!never )\bused (?:in|for|toward|towards|on) "
+        rf"(?:(?:an?|my|another|the|some) )?(?:{_DONE}|other|different) (?:\w+ )?CREDENTIAL",
+    )
+)  # fmt: skip
+_COURSEWORK = r"(?:credits?|courses?|classes|class|course|coursework|work|hours|units|them|those|these|it|ones)"
+_FROM_FINISHED = tuple(
+    re.compile(_named(pattern), re.IGNORECASE)
+    for pattern in (
+        rf"\b{_COURSEWORK} {_WORDS}{{0,4}}?(?:from|of|in|for|within|inside|as part of) {_WORDS}{{0,2}}?"
+        rf"{_DONE} {_WORDS}{{0,3}}?CREDENTIAL",
+        rf"\b{_COURSEWORK} {_WORDS}{{0,4}}?(?:from|of|in|for|within|inside|as part of) {_WORDS}{{0,4}}?CREDENTIAL "
+        rf"{_WORDS}{{0,5}}?(?:that |which )?{_WHO} {_ALREADY}{_FINISHED}\b",
+    )
+)
+_APART = r"(?:(?!\b(?:that|because|but|although|though|since|know|sure|if|whether)\b)[^.?!;]){0,34}?"
+_NEVER = re.compile(
+    r"\b(?:never|not|(?:was|were|has|have|had|is|are|did|do|does)n['’]?t|nothing|none|unused|without being|yet to be|"
+    rf"no part)\b{_APART}\b(?:used?|counted|count|applied|part of|gone|served|credited|put)\b|\bused for nothing|"
+    r"\b(?:none|nothing) of (?:it|them|those|these|this|that)(?: is| was| are| were)? (?:in|for|toward|from|part)\b|"
+    r"\bunused\b|\b(?:were|are|was|is) (?:extra|surplus|left ?over|over and above|on top of|beyond)\b[^.?!;]{0,40}"
+    r"\b(?:degree|master|mba|certificate)",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:never|not|(?:did|have|has|had)n['’]?t|without|unfinished|incomplete|abandoned|dropped out|left before|quit|"
+    r"left without|gave up|withdr[ae]w\w*)\b[^.?!;]{0,24}\b(?:finish\w*|complet\w*|graduat\w*|degree|program|master\w*|"
+    r"mba|earn\w*|out|certificate)\b",
+    re.IGNORECASE,
+)
+_USED_PHRASE = re.compile(
+    r"\b(?:never|not|(?:was|were|has|have|had|is|are|did)n['’]?t|nothing|none|already|were|was|been)\b"
+    r"[^.?!;]{0,24}\b(?:used|counted|applied|use|"
+    r"part of)\b[^.?!;)]{0,60}|\bused for nothing but[^.?!;]{0,30}",
+    re.IGNORECASE,
+)
+_SCHOOL = r"(?:\w+ ){0,2}?(?:school|univ|uni|university|college|institution|place)"
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|(?:at|from) (?:an?|my|another|some|the|that)?\s?(?:\w+ ){0,2}?"
+    rf"(?:other|another|different|former|previous|prior|old|last|outside)\s{_SCHOOL}|(?:at|from) another {_SCHOOL})\b",
+    re.IGNORECASE,
+)
+
+
+def use(text: str) -> Use | None:
+    """What a text says the credit was already used for, or None."""
+    if _NEVER.search(text):
+        return Use.NOTHING
+    found = next((match for pattern in _PATTERNS if (match := pattern.search(text))), None)
+    return None if found is None or _UNFINISHED.search(text) else _kind(found)
+
+
+def use_by_origin(text: str) -> Use | None:
+    """What credit that a text takes from a finished credential ("classes from my completed MBA") served for. It holds
+    for credit from elsewhere; of an institution's own credential the rules on that direction speak."""
+    found = next((match for pattern in _FROM_FINISHED if (match := pattern.search(text))), None)
+    if found is None or _NEVER.search(text) or _UNFINISHED.search(text):
+        return None
+    return None if _DENIED.search(text[: found.start()]) else _kind(found)
+
+
+_DENIED = re.compile(r"\b(?:none|nothing|not|no|never|\w+n['’]t)(?: of| all| any| the)*\s*$", re.IGNORECASE)
+
+
+def use_unclear(text: str) -> bool:
+    """Whether a text tells an earlier use of which it also says that the credential was not finished."""
+    return bool(_UNFINISHED.search(text)) and any(pattern.search(text) for pattern in (*_PATTERNS, *_FROM_FINISHED))
+
+
+_HINT = re.compile(
+    rf"(?<!too )\b(?:{_DONE}|already (?:have|hold|did|got)|graduated with) (?:[\w'’]+ ){{0,3}}?"
+    rf"(?:{_DEGREE}|grad(?:uate)? cert)|"
+    rf"\b(?:old|other|last) {_DEGREE}|\b{_DEGREE}[^.?!;]{{0,40}}\b(?:awarded|conferred|gave|granted|included)\b|"
+    r"\b(?:went (?:on|into|toward)|gone (?:on|into|toward)|burned|cashed|used up|spent|counted for|credited to)\b",
+    re.IGNORECASE,
+)
+
+
+def use_hinted(text: str) -> bool:
+    """Whether a text speaks of a finished credential, or of an earlier use, in words that settle neither."""
+    return bool(_HINT.search(text))
+
+
+def without_use(text: str) -> str:
+    """A text without what it says of earlier use, whose degrees and certificates are not what is asked about."""
+    return re.sub(r"\s{2,}", " ", use_blanked(text))
+
+
+def use_blanked(text: str, away: Sequence[tuple[int, int]] = ()) -> str:
+    """The same with every place kept: what it says of earlier use is overwritten with blanks, except where the
+    credit was earned. `away` are the places of other institutions' names."""
+    text = _USED_PHRASE.sub(_blank, text)
+    for pattern in _PATTERNS:
+        text = pattern.sub(_blank, text)
+    for pattern in _FROM_FINISHED:
+        text = pattern.sub(lambda match: _credential_blanked(match, away), text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Blanks in place of a match, but for the words that say that it was elsewhere."""
+    said, start = match.group(), match.start()
+    elsewhere = (m for m in _ELSEWHERE.finditer(match.string) if start <= m.start() < match.end())
+    kept = [] if _NEVER.search(said) else [(m.start() - start, m.end() - start) for m in elsewhere]
+    return "".join(char if any(a <= at < b for a, b in kept) else " " for at, char in enumerate(said))
+
+
+def _credential_blanked(match: re.Match[str], away: Sequence[tuple[int, int]]) -> str:
+    """The match with its credential blanked where the credit is from elsewhere, unchanged where it is not."""
+    first, last = match.start("credential"), match.end() + 50
+    if not _ELSEWHERE.search(match.string[first:last]) and not any(first <= at < last for at, _ in away):
+        return match.group()
+    start, end = (at - match.start() for at in match.span("credential"))
+    said = match.group()
+    return said[:start] + " " * (end - start) + said[end:]
+
+
+def _kind(match: re.Match[str]) -> Use:
+    word = match.group("credential").lower()
+    if re.search(r"\b(?:bachelor|undergrad)", match.group(), re.IGNORECASE):
+        return Use.BACHELOR
+    return Use.CERTIFICATE if word.startswith("cert") else Use.DEGREE

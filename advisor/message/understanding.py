@@ -1,0 +1,82 @@
+"""A question as far as code understands it, and the places that it is about."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from advisor.message.asker import Asker
+from advisor.message.aspects import Aspect
+from advisor.message.credit import Holding
+from advisor.message.foreign import Foreign
+from advisor.message.period import Period
+from advisor.message.progress import Progress
+from corpus.amounts import Base
+from corpus.rules import Credential, Situation
+
+
+@dataclass(frozen=True)
+class Place:
+    """An institution that a question is about, with the units and the documents of the programs it names."""
+
+    institution: str
+    units: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    programs: tuple[tuple[str, ...], ...] = ()
+    """The documents of each program named, apart."""
+    refused: tuple[str, ...] = ()
+    """The units, and the documents of the programs, that are named as what is not meant."""
+
+
+@dataclass(frozen=True)
+class Schools:
+    """How many schools a message names, and those that the credit leaves."""
+
+    named: int = 0
+    left: frozenset[str] = frozenset()
+    akin: bool = False
+    """Whether some of the others, and not all, are of the system of the one asked about."""
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A question as far as code understands it. None and empty stand for what was not said.
+
+    `text` is what to search for: the question, and what a follow-up takes over from its history.
+    `choices` are the institutions that an ambiguous name may mean, `unheld` those that the library lacks, `beside`
+    those of them that are asked about beside a held one.
+    """
+
+    question: str
+    text: str
+    places: tuple[Place, ...]
+    choices: tuple[str, ...]
+    unheld: tuple[str, ...]
+    beside: tuple[str, ...]
+    holdings: tuple[Holding, ...]
+    target: Credential | None
+    sizes: dict[Base, Fraction]
+    certificate_size: Fraction | None
+    grades: tuple[str, ...]
+    aspects: frozenset[Aspect]
+    background: frozenset[Aspect]
+    parts: tuple[str, ...]
+    foreign: tuple[Foreign, ...]
+    situations: frozenset[Situation]
+    asks_permission: bool
+    follows: bool
+    content: frozenset[str]
+    context: str
+    schools: Schools
+    """The schools that the message names, and those that the credit leaves."""
+    unnamed: str
+    """The message with the names of institutions, units and programs left out."""
+    describes: bool
+    """Whether the message itself describes credit, not only its history."""
+    progress: Progress = field(default_factory=Progress)
+    asker: Asker = field(default_factory=Asker)
+    as_of: Period | None = None
+    """The catalog year that is asked under; None for the newest version."""
+
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """The institutions asked about."""
+        return tuple(dict.fromkeys(place.institution for place in self.places))

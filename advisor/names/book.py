@@ -1,0 +1,122 @@
+"""The names of one library by their words, with what each of them may mean."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from advisor.names.spellings import initials_of, inner_forms, program_forms, unit_forms, words_of, written_forms
+from corpus.library import Library
+from corpus.names import Elsewhere, Names
+
+LONGEST_NAME = 9
+"""Words in the longest name that is looked for."""
+
+Sort = Literal["institution", "unit", "program", "elsewhere"]
+"""What a name is the name of; "elsewhere" is an institution that the library does not hold."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a name may mean: institutions, a unit of one, or documents of a program."""
+
+    sort: Sort
+    institutions: tuple[str, ...]
+    unit: str | None = None
+    documents: tuple[str, ...] = ()
+    capitals: bool = False
+    """Initials, which count only in capitals: "MUST" and not "must"."""
+    inner: bool = False
+    """A name that means something only inside its institution, such as "EE"."""
+    weak: bool = False
+    """The name of a place, which names a school only where no school is named."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """Names by their words."""
+
+    names: dict[tuple[str, ...], dict[Name, None]] = field(default_factory=dict)
+    """Of each name its meanings in the order they were entered, each once."""
+
+    def add(self, alias: str, name: Name) -> None:
+        """Enter a name under its words, unless it has none or too many."""
+        words = words_of(alias)
+        if words and len(words) <= LONGEST_NAME:
+            self.names.setdefault(words, {})[name] = None
+
+    def meanings(self, words: tuple[str, ...]) -> list[Name]:
+        """What some words may mean."""
+        return list(self.names.get(words, ()))
+
+    def common_words(self) -> frozenset[str]:
+        """Words in the names of several institutions, which name none of them alone."""
+        seen: dict[str, set[str]] = {}
+        for words, entry in self.names.items():
+            for word in words:
+                seen.setdefault(word, set()).update(i for name in entry for i in name.institutions)
+        return frozenset(word for word, institutions in seen.items() if len(institutions) > 2)
+
+
+def book_of(library: Library, names: Names, elsewhere: Iterable[Elsewhere]) -> Book:
+    """The names of a library: its own, the curated ones, initials, and the institutions that it does not hold."""
+    book = Book()
+    held = {document.institution for document in library}
+    for institution in sorted(held):
+        for alias in written_forms(institution):
+            book.add(alias, Name("institution", (institution,)))
+    _add_institutions(book, names, held)
+    _add_units(book, names, held)
+    _add_programs(book, names, library)
+    _add_ambiguous(book, names, held)
+    _add_documents(book, library)
+    for institution in sorted(held):
+        if not book.meanings(words_of(initials_of(institution))):
+            book.add(initials_of(institution), Name("institution", (institution,), capitals=True))
+    for place in elsewhere:
+        for alias in (*written_forms(place.name), *place.aliases):
+            if not any(name.sort == "institution" for name in book.meanings(words_of(alias))):
+                book.add(alias, Name("elsewhere", (place.name,)))
+    return book
+
+
+def _add_institutions(book: Book, names: Names, held: set[str]) -> None:
+    for institution in names.institutions:
+        for alias in institution.aliases if institution.name in held else ():
+            book.add(alias, Name("institution", (institution.name,)))
+
+
+def _add_units(book: Book, names: Names, held: set[str]) -> None:
+    own = {i.name: (i.name, *i.aliases) for i in names.institutions}
+    for unit in names.units:
+        if unit.institution in held:
+            for alias in (*unit_forms(unit.name), *unit.aliases):
+                book.add(alias, Name("unit", (unit.institution,), unit.name))
+            for alias in inner_forms(unit.aliases, own.get(unit.institution, ())):
+                book.add(alias, Name("unit", (unit.institution,), unit.name, inner=True))
+
+
+def _add_programs(book: Book, names: Names, library: Library) -> None:
+    for program in names.programs:
+        document = library.get(program.document)
+        if document:
+            for alias in program.aliases:
+                book.add(alias, Name("program", (document.institution,), document.unit, (document.id,)))
+
+
+def _add_ambiguous(book: Book, names: Names, held: set[str]) -> None:
+    """The names that several institutions bear. One whose likeliest bearer is not held, and initials of more than two,
+    may mean those that are not held too; any other means one that is."""
+    for name in names.ambiguous:
+        meant = tuple(institution for institution in name.names if institution in held)
+        loose = name.names[0] not in held or (name.alias.isupper() and len(name.names) > 2)
+        if meant:
+            book.add(name.alias, Name("institution", name.names if loose else meant, weak=not name.alias.isupper()))
+
+
+def _add_documents(book: Book, library: Library) -> None:
+    for document in library:
+        named = document.unit is not None and any(letter.isupper() for letter in document.unit)
+        for alias in unit_forms(document.unit) if document.unit and named else ():
+            book.add(alias, Name("unit", (document.institution,), document.unit))
+        for alias in program_forms(document.program) if document.program else ():
+            book.add(alias, Name("program", (document.institution,), document.unit, (document.id,)))

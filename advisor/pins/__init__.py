@@ -1,0 +1,1 @@
+"""Answers that a person pinned to a question, and when they lapse."""

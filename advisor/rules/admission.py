@@ -1,0 +1,152 @@
+"""Admission through finished or good work: what a certificate, courses or grades do for it, and for a test."""
+
+import re
+from collections.abc import Sequence
+
+from advisor.finding import Finding, HeldRule
+from advisor.message.aspects import Aspect
+from advisor.message.misread import parted
+from advisor.message.understanding import Understanding
+from advisor.reply import Verdict
+from advisor.rules.conditions import Outcome
+from advisor.rules.requirements import Requirement, grades_told, requirements
+from advisor.rules.scope import Scope
+from advisor.rules.wording import speaker
+from corpus.rules import AdmissionEffect, Effect, Rule
+
+_GETS_IN = re.compile(
+    r"\bguarantee\w*|\bget(?:s|ting)? me in(?:to)?\b|\bautomatic(?:ally)? (?:then )?(?:admi\w*|get|accept\w*|"
+    r"in\b|a |part of)|"
+    r"\bdoes it get me\b|\badmitted automatically|\bauto[- ]?admi\w*|\b(?:get|lead|entitle)\w* (?:me "
+    r")?(?:automatic|direct) admission|"
+    r"\b(?:finish\w*|complet\w*|earn\w*|done with|after|once)\b.{0,60}\b(?:am i|are you|will i be|do i get|"
+    r"would i be) (?:then )?"
+    r"(?:automatically )?(?:in\b(?! (?:good|trouble))|admitted|accepted|admission)|\bearn(?:s)? (?:me "
+    r")?(?:admission|a (?:spot|seat|place))|"
+    r"\b(?:let|lets|put|puts) me (?:straight |right |directly )?in(?:to)? the (?:ms|ma|mba|master|degree)|"
+    r"\bwithout (?:applying|an? (?:separate |new |second )?application|having to apply)\b|\bskip (?:the "
+    r")?application",
+    re.IGNORECASE,
+)  # fmt: skip
+_MUST_APPLY = re.compile(
+    r"\b(?:have|need|got|required) to (?:re)?apply\b|\bmust i apply|\bneed (?:a|an|another) (?:new )?application",
+    re.IGNORECASE,
+)
+_TEST = re.compile(r"\b(?:gre|gmat|mat|test scores?|admissions? tests?|entrance (?:exam|test)s?)\b", re.IGNORECASE)
+_SPARED = re.compile(r"\b(?:waive\w*|without|skip\w*|exempt\w*|avoid|get out of|no gre|no gmat)\b", re.IGNORECASE)
+
+
+def admission(understood: Understanding, scope: Scope) -> Finding | None:
+    """What the work described does for admission or for a test, where a rule of the place says so."""
+    if any(lot.amount for lot in understood.holdings):
+        return None
+    if _TEST.search(understood.question):
+        return _tested(understood, _nearest(scope, Effect.TEST_WAIVED, Effect.TEST_REQUIRED))
+    asked = _GETS_IN.search(understood.question) or _MUST_APPLY.search(understood.question)
+    if asked:
+        refusal = _no_effect(understood, _nearest(scope, Effect.NONE))
+        if refusal:
+            return refusal
+    told = grades_told(understood) or understood.asker.average is not None
+    if asked or (told and Aspect.ADMISSION in understood.aspects | understood.background):
+        return _automatic(understood, _nearest(scope, Effect.AUTOMATIC))
+    return None
+
+
+def _nearest(scope: Scope, *effects: Effect) -> tuple[HeldRule, ...]:
+    """The rules of some effects in the nearest circle that has any; of several parts not named, none speaks for all."""
+
+    def wanted(rule: Rule) -> bool:
+        return isinstance(rule, AdmissionEffect) and rule.effect in effects
+
+    found = scope.rules(wanted)
+    parts = {(held.document.unit, held.document.program) for held in found}
+    apart = any(held.document in scope.others for held in found) and len(parts) > 1
+    same = {(held.rule.effect, held.rule.conditions) for held in found if isinstance(held.rule, AdmissionEffect)}
+    return () if apart and len(same) > 1 else found
+
+
+_THROUGH = {
+    "certificate": "finishing the certificate does not by itself admit to the degree",
+    "microcredential": "the credential does not by itself admit to the degree",
+    "nondegree": "non-degree study does not by itself admit to a degree or certificate",
+    "degree": "the first degree does not by itself admit to the second",
+    "courses": "the courses do not by themselves admit to the degree",
+    "application": "an application alone does not admit to the degree",
+}
+
+
+def _no_effect(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+    for held in rules[:1]:
+        assert isinstance(held.rule, AdmissionEffect)
+        text = f"{_THROUGH[held.rule.through]} at {speaker(held.document)}."
+        if _MUST_APPLY.search(understood.question):
+            return Finding(f"{text[0].upper()}{text[1:]}", (held.source,), None, (), (held.source,))
+        return Finding(f"No: {text}", (held.source,), Verdict.NO, (), (held.source,))
+    return None
+
+
+def _automatic(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+    """Admission by what was earned, judged by what the asker tells of it."""
+    for held in rules:
+        assert isinstance(held.rule, AdmissionEffect)
+        found, who = requirements(held, understood), speaker(held.document)
+        told = [one for one in found if one.outcome is not Outcome.UNSAID and one.text]
+        failed = [one for one in told if one.outcome is Outcome.FAIL]
+        if failed:
+            return _found(f"No: {failed[0].text} for admission at {who}.", failed[:1], held, Verdict.NO)
+        if told and len(told) == len(found) and not held.rule.may and not parted(understood):
+            reason = " and ".join(one.text for one in told)
+            return _found(f"Yes: {reason} for admission at {who}.", told, held, Verdict.YES)
+        stated = told or [one for one in found if one.beside]
+        if stated:
+            text = stated[0].text or stated[0].beside
+            return _found(f"{text[0].upper()}{text[1:]} for admission at {who}.", told, held, None)
+    return None
+
+
+def _tested(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+    """Whether a test is asked for, or waived, by what the asker tells."""
+    spared = bool(_SPARED.search(understood.question))
+    for held in rules:
+        rule, who = held.rule, speaker(held.document)
+        assert isinstance(rule, AdmissionEffect)
+        found = requirements(held, understood)
+        told = [one for one in found if one.outcome is not Outcome.UNSAID and one.text]
+        verdict = _waived(rule, found) if rule.effect is Effect.TEST_WAIVED else _demanded(rule, found)
+        if rule.effect is Effect.TEST_REQUIRED and verdict is None:
+            continue
+        reason = " and ".join(one.text for one in told) or next((one.beside for one in found if one.beside), "")
+        if not rule.conditions:
+            reason = "no such test is asked for"
+        if not reason:
+            continue
+        end = " for the test to be waived" if rule.conditions and rule.effect is Effect.TEST_WAIVED else ""
+        lead = f"{verdict.value.capitalize()}: {reason}" if verdict and spared else f"{reason[0].upper()}{reason[1:]}"
+        met = any(one.outcome is Outcome.PASS for one in told)
+        decides = ", and the school decides" if rule.may and met else ""
+        return _found(f"{lead}{end} at {who}{decides}.", told, held, verdict if spared else None)
+    return None
+
+
+def _waived(rule: AdmissionEffect, found: Sequence[Requirement]) -> Verdict | None:
+    """Whether a test is waived: where nothing is asked for it, or all is met; "no" where what is wanted is missing."""
+    outcomes = [one.outcome for one in found]
+    if rule.any_of:
+        met, failed = Outcome.PASS in outcomes, bool(outcomes) and all(one is Outcome.FAIL for one in outcomes)
+    else:
+        met, failed = all(one is Outcome.PASS for one in outcomes), Outcome.FAIL in outcomes
+    if failed:
+        return Verdict.NO
+    return Verdict.YES if met and not rule.may else None
+
+
+def _demanded(rule: AdmissionEffect, found: Sequence[Requirement]) -> Verdict | None:
+    """That to be without a test is not allowed, where all the conditions of asking for one are met."""
+    met = bool(found) and all(one.outcome is Outcome.PASS for one in found)
+    return Verdict.NO if met and not rule.may else None
+
+
+def _found(text: str, told: Sequence[Requirement], held: HeldRule, verdict: Verdict | None) -> Finding:
+    sums = tuple(worked for one in told for worked in one.sums)
+    return Finding(text, (held.source,), verdict, sums, (held.source,))

@@ -1,0 +1,68 @@
+"""Grade point averages that a credential needs for admission or for its award, held against the asker's."""
+
+import re
+
+from advisor.finding import Finding, HeldRule
+from advisor.message.aspects import Aspect
+from advisor.message.understanding import Understanding
+from advisor.reply import Verdict
+from advisor.rules.scope import Scope
+from advisor.rules.wording import grade_points, speaker
+from corpus.rules import Credential, MinimumAverage, Rule
+
+_AWARDED = re.compile(
+    r"\b(?:award\w*|confer\w*|earn|receive|graduat\w*|pass|complete|finish\w*|get (?:the|my|a) (?:[\w-]+ "
+    r"){0,2}?(?:cert\w*|degree))\b",
+    re.IGNORECASE,
+)
+
+
+def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
+    """Whether the asker's average reaches what admission or the award asks for. Enough is no promise."""
+    average = understood.asker.average
+    asked = understood.aspects & {Aspect.ADMISSION, Aspect.GRADE, Aspect.AWARD}
+    if average is None or not asked or any(lot.amount or lot.grade for lot in understood.holdings):
+        return None
+    awarded = Aspect.ADMISSION not in understood.aspects and _AWARDED.search(understood.question)
+    purpose = "award" if awarded else "admission"
+
+    def wanted(rule: Rule) -> bool:
+        return (
+            isinstance(rule, MinimumAverage) and rule.purpose in (purpose, "unstated") and _of_target(rule, understood)
+        )
+
+    found = scope.rules(wanted)
+    floors = {held.rule.average for held in found if isinstance(held.rule, MinimumAverage)}
+    if len(floors) != 1 or found[0].document in scope.others:
+        return None
+    return _held_against(found[0], understood)
+
+
+def _of_target(rule: MinimumAverage, understood: Understanding) -> bool:
+    """Whether a rule is of the credential spoken of."""
+    if understood.target is not None:
+        return rule.target is understood.target
+    named = re.search(r"\bcert", understood.question, re.IGNORECASE)
+    return rule.target is (Credential.CERTIFICATE if named else Credential.MASTERS)
+
+
+def _held_against(held: HeldRule, understood: Understanding) -> Finding:
+    """An average against the rule's: "no" below it, unless the rule names an exception or is of other work."""
+    rule, average = held.rule, understood.asker.average
+    assert isinstance(rule, MinimumAverage) and average is not None
+    over = f" {rule.over}" if rule.over and " " in rule.over else ""
+    below = average < rule.average
+    floor, end = grade_points(rule.average, rule.sentence), "the award" if rule.purpose == "award" else "admission"
+    needed = f"the {floor} needed{over}" + (f" for {end}" if rule.purpose != "unstated" else "")
+    verb = "is below" if below else "meets"
+    text = f"an average of {grade_points(average)} {verb} {needed} at {speaker(held.document)}"
+    if below and not rule.exception and rule.purpose != "unstated" and _same_work(rule, understood):
+        return Finding(f"No: {text}.", (held.source,), Verdict.NO, (), (held.source,))
+    end = f", {rule.exception}" if below and rule.exception else ""
+    return Finding(f"{text[0].upper()}{text[1:]}{end}.", (held.source,), None, (), (held.source,))
+
+
+def _same_work(rule: MinimumAverage, understood: Understanding) -> bool:
+    """Whether the asker's average is over the work that the rule's is over, as far as both say."""
+    said = understood.question.lower()
+    return all(word in said for word in re.findall(r"[a-z]{5,}|\d+", (rule.over or "").lower()))

@@ -1,0 +1,46 @@
+"""A direction of credit on which the source says itself that it leaves the limit open."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from advisor.finding import Source
+from advisor.message.aspects import Aspect
+from advisor.message.understanding import Understanding
+from advisor.rules.conditions import applies
+from advisor.rules.scope import Scope, rules_of
+from corpus.rules import Cap, Credential, Origin
+from index.split import Passage
+
+UNREADABLE = re.compile(
+    r"\bnot (?:in the )?readable\b|\b(?:does|do|did) not state\b|\bwas not (?:in|readable)\b|\bwithout the number",
+    re.IGNORECASE,
+)
+"""A sentence that says that the source leaves something open."""
+
+_TOWARD = {
+    Credential.MASTERS: re.compile(r"\b(?:toward|into|in|to) (?:an? |the )?(?:\w+ )?(?:degree|master)", re.IGNORECASE),
+    Credential.CERTIFICATE: re.compile(r"\b(?:toward|into|in|to) (?:an? |the )?(?:\w+ )?certificate", re.IGNORECASE),
+}
+_FROM = {
+    Origin.CERTIFICATE: re.compile(r"\bcertificate (?:credits?|courses?|hours?|units?)", re.IGNORECASE),
+    Origin.NONDEGREE: re.compile(r"\bnon-?degree\b", re.IGNORECASE),
+    Origin.OUTSIDE: re.compile(r"\btransfer|\boutside\b|\belsewhere\b", re.IGNORECASE),
+    Origin.DEGREE: re.compile(r"\bdegree (?:credits?|courses?|hours?|units?)", re.IGNORECASE),
+}
+
+
+def left_open(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> Source | None:
+    """The sentence by which a source leaves open how much credit of the direction asked about counts, where no cap
+    held speaks of it."""
+    origins = [lot.origin for lot in understood.holdings if lot.origin]
+    target = understood.target
+    if Aspect.CAP not in understood.aspects or len(origins) != 1 or target not in _TOWARD or origins[0] not in _FROM:
+        return None
+    if rules_of(scope.documents, lambda rule: isinstance(rule, Cap) and applies(rule, origins[0], target)):
+        return None
+    for document in (*scope.named, *scope.general):
+        for passage in passages[document.id]:
+            speaks = _FROM[origins[0]].search(passage.text) and _TOWARD[target].search(passage.text)
+            if speaks and UNREADABLE.search(passage.text):
+                return Source(document, passage.text)
+    return None

@@ -1,0 +1,136 @@
+"""What a cap comes to for a known size, and what it still leaves."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
+from advisor.message.aspects import Aspect
+from advisor.message.understanding import Understanding
+from advisor.rules.conditions import applies
+from advisor.rules.wording import UNITS
+from corpus.amounts import (
+    Base,
+    BySize,
+    Credits,
+    Everything,
+    ForSize,
+    GreaterOf,
+    LesserOf,
+    Limit,
+    Rounding,
+    Share,
+    worth,
+)
+from corpus.rules import Cap, Credential, Origin, Rule
+
+_STILL = re.compile(
+    r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|(?<!\d )more|additional|"
+    r"further|"
+    r"left(?! (?:my|the|our|an?|that|his|her|their)\b)|remaining|room)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for the rest: "can I still transfer 6" asks leave, and no more."""
+
+_POOLED = re.compile(r"\b(?:inside|includes?|together|covers?|counts? inside|in total)\b", re.IGNORECASE)
+
+
+def fits(rule: Rule, understood: Understanding) -> bool:
+    """Whether a rule is a cap on the credit that the question describes, in its direction."""
+    target = understood.target or Credential.MASTERS
+    return isinstance(rule, Cap) and any(applies(rule, lot.origin, target) for lot in understood.holdings)
+
+
+def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None = None) -> Finding | None:
+    """What a cap comes to for a size, which the asker gave or the sentence `stated` states; None where the cap does
+    not depend on it."""
+    cap = held.rule
+    assert isinstance(cap, Cap)
+    if isinstance(cap.amount, Credits | Everything | ForSize):
+        return None
+    limit, share = worth(cap.amount, sizes, cap.rounding), _share_of(cap, sizes)
+    if not isinstance(limit, Limit) or limit.credits is None or share is None:
+        return None
+    base = sizes[share.of]
+    exact = share.share * base
+    noun = UNITS[cap.unit]
+    graded = " graded" if share.of is Base.GRADED else ""
+    why = f"{percent(share.share)} of {number(base)}{graded} is {number(exact)}{_rounded(cap, exact, limit.credits)}"
+    most = f"{'Less than' if limit.exclusive else 'At most'} {counted(limit.credits, noun)}"
+    terms = (share_term("share", share.share, held.source), Term("size", base, noun + "s", stated))
+    expression = f"{percent(share.share)} of {number(base)} = {number(exact)}"
+    worked = [Sum("the share", expression, exact, noun + "s", terms)]
+    if exact != limit.credits:
+        how = "without its fraction" if cap.rounding is Rounding.DOWN else "beside the other limit"
+        settled = f"{number(exact)} {how} = {number(limit.credits)}"
+        worked.append(Sum("the cap", settled, limit.credits, noun + "s", (Term("the share", exact, noun + "s", None),)))
+    sources = (held.source, stated) if stated else (held.source,)
+    return Finding(f"{most}: {why}.", sources, None, tuple(worked), sources)
+
+
+def _rounded(cap: Cap, exact: Fraction, limit: Fraction) -> str:
+    """How the limit comes from the exact share: rounded down, or the greater or lesser of two."""
+    if cap.rounding is Rounding.DOWN and exact != limit:
+        return ", and fractions are dropped, not rounded up"
+    if exact != limit:
+        return f", and {number(limit)} is {'greater' if limit > exact else 'smaller'}"
+    if isinstance(cap.amount, GreaterOf | LesserOf):
+        return f", the {'greater' if isinstance(cap.amount, GreaterOf) else 'lesser'} of the two limits"
+    return ""
+
+
+def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
+    """The share inside a cap's amount that the given sizes settle."""
+    parts = [cap.amount]
+    if isinstance(cap.amount, GreaterOf):
+        parts = list(cap.amount.greater_of)
+    elif isinstance(cap.amount, LesserOf):
+        parts = list(cap.amount.lesser_of)
+    elif isinstance(cap.amount, BySize):
+        small = Base.PROGRAM in sizes and sizes[Base.PROGRAM] <= cap.amount.up_to
+        parts = [cap.amount.then if small else cap.amount.above]
+    return next((part for part in parts if isinstance(part, Share) and part.of in sizes), None)
+
+
+def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[Base, Fraction]) -> Finding | None:
+    """What a cap still leaves after credit that the source itself counts inside it."""
+    granted = [lot.amount for lot in understood.holdings if lot.amount]
+    if not (_STILL.search(understood.question) and Aspect.CAP in understood.aspects and granted):
+        return None
+    target = understood.target or Credential.MASTERS
+    for held in rules:
+        cap = held.rule
+        if not isinstance(cap, Cap) or cap.when or not applies(cap, Origin.OUTSIDE, target):
+            continue
+        limit = worth(cap.amount, sizes, cap.rounding)
+        if isinstance(limit, Limit) and limit.credits is not None and _counts_inside(held, understood):
+            how = ""
+            if isinstance(cap.amount, Share):
+                how = f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})"
+            return _room(held, cap, limit.credits, sum(granted, Fraction(0)), how)
+    return None
+
+
+def _counts_inside(held: HeldRule, understood: Understanding) -> bool:
+    """Whether a sentence of the document says of what the question names that it counts inside a limit."""
+    stems = {word[:5] for word in understood.content}
+    lines = [line for line in held.document.text.splitlines() if _POOLED.search(line)]
+    return any(word[:5].lower() in stems for line in lines for word in re.findall(r"[A-Za-z]{4,}", line))
+
+
+def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -> Finding:
+    """What is left under a cap; `how` says how the cap came about."""
+    noun = UNITS[cap.unit]
+    terms = (Term("cap", limit, noun + "s", held.source), Term("already granted", used, noun + "s", None))
+    over, rest = used > limit, abs(limit - used)
+    first, second = (used, limit) if over else (limit, used)
+    expression = f"{number(first)} - {number(second)} = {number(rest)}"
+    lead = f"No more: {number(used)} are over the cap of {number(limit)}{how} by {number(rest)}, since"
+    text = (
+        f"{lead} {expression}."
+        if over
+        else (f"At most {counted(rest, noun)} more: the cap is {number(limit)}{how}, and {expression}.")
+    )
+    label = "credits over the cap" if over else "room under the cap"
+    worked = Sum(label, expression, rest, noun + "s", terms[::-1] if over else terms)
+    return Finding(text, (held.source,), None, (worked,), (held.source,))

@@ -1,0 +1,119 @@
+"""What has to be earned at the institution itself, and what that leaves for credit from elsewhere."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, percent, share_term
+from advisor.message.aspects import Aspect
+from advisor.message.understanding import Understanding
+from advisor.rules.resident import earned_there
+from advisor.rules.wording import UNITS
+from corpus.amounts import Base, Credits, Everything, Share
+from corpus.rules import Origin, Residency
+
+ELSEWHERE = re.compile(
+    r"\b(?:from|at|done) (?:somewhere else|elsewhere|(?:some |an)?other (?:school|university|college)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
+    """How much must be earned at the institution itself, for the size that is known."""
+    rule = held.rule
+    assert isinstance(rule, Residency)
+    least = earned_there(rule, sizes)
+    if least is None or isinstance(rule.amount, Everything):
+        return None
+    noun = UNITS[rule.unit]
+    where = "after admission" if rule.after_admission else "there"
+    if isinstance(rule.amount, Share):
+        why = f"{percent(rule.amount.share)} of {number(sizes[rule.amount.of])} is {number(least)}"
+    else:
+        rest = rest_sum(held, rule, sizes, least)
+        why = f"so at most {number(rest.result)} otherwise, as {rest.expression}"
+        text = f"At least {counted(least, noun)} must be earned {where}, {why}."
+        return Finding(text, (held.source,), None, (rest,), (held.source,))
+    text = f"At least {counted(least, noun)} must be earned {where}: {why}."
+    return Finding(text, (held.source,), None, share_sum(held, rule, sizes, least), (held.source,))
+
+
+def share_sum(held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction) -> tuple[Sum, ...]:
+    """What a share to be earned there comes to; nothing for an amount in credits."""
+    if not isinstance(rule.amount, Share):
+        return ()
+    base, noun = sizes[rule.amount.of], UNITS[rule.unit] + "s"
+    terms = (share_term("share", rule.amount.share, held.source), Term("size", base, noun, None))
+    expression = f"{percent(rule.amount.share)} of {number(base)} = {number(least)}"
+    return (Sum("credits to earn there", expression, least, noun, terms),)
+
+
+def rest_sum(held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction) -> Sum:
+    """What is left of the whole once the credits to be earned there are taken off."""
+    size, noun = sizes[Base.PROGRAM], UNITS[rule.unit] + "s"
+    source = held.source if isinstance(rule.amount, Credits) else None
+    terms = (Term("size", size, noun, None), Term("to be earned there", least, noun, source))
+    label = "credits before admission or from elsewhere" if rule.after_admission else "credits from elsewhere"
+    return Sum(label, f"{number(size)} - {number(least)} = {number(size - least)}", size - least, noun, terms)
+
+
+def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
+    """What is left for credit from elsewhere once what is to be earned at the institution is taken off."""
+    rule = held.rule
+    if not isinstance(rule, Residency) or rule.after_admission:
+        return None
+    if understood.target is not None and rule.target is not understood.target:
+        return None
+    outside = any(lot.origin is Origin.OUTSIDE for lot in understood.holdings) and Aspect.CAP in understood.aspects
+    least = earned_there(rule, sizes)
+    if least is None or not (outside or ELSEWHERE.search(understood.question)):
+        return None
+    rest = rest_sum(held, rule, sizes, least)
+    noun = UNITS[rule.unit]
+    how = f"at least {number(least)} must be earned there"
+    if isinstance(rule.amount, Share):
+        how = f"{percent(rule.amount.share)} of {number(sizes[rule.amount.of])} is {number(least)}"
+    text = f"At most {counted(rest.result, noun)} from elsewhere: {how}, and {rest.expression}."
+    return Finding(text, (held.source,), None, (*share_sum(held, rule, sizes, least), rest), (held.source,))
+
+
+def before_admission(
+    understood: Understanding, held: Sequence[HeldRule], sizes: dict[Base, Fraction]
+) -> Finding | None:
+    """How much of the least that is earned at the institution may be from before admission, where a page states both
+    the least there and the least after admission."""
+    if not re.search(r"\b(?:before|predat\w*|prior to)\b", understood.question, re.IGNORECASE):
+        return None
+    for one in held:
+        for other in held:
+            here, after = one.rule, other.rule
+            if not (isinstance(here, Residency) and isinstance(after, Residency)) or one.document != other.document:
+                continue
+            if here.after_admission or not after.after_admission or here.target is not after.target:
+                continue
+            if understood.target not in (None, here.target) or here.unit is not after.unit:
+                continue
+            whole, later = earned_there(here, sizes), earned_there(after, sizes)
+            if whole is not None and later is not None and later <= whole:
+                return _of_those_there(one, other, whole, later)
+    return None
+
+
+def _of_those_there(here: HeldRule, after: HeldRule, whole: Fraction, later: Fraction) -> Finding:
+    assert isinstance(here.rule, Residency) and isinstance(after.rule, Residency)
+    noun = UNITS[here.rule.unit] + "s"
+    expression = f"{number(whole)} - {number(later)} = {number(whole - later)}"
+    terms = tuple(
+        Term(label, value, noun, held.source if isinstance(amount, Credits) else None)
+        for label, value, held, amount in (
+            ("to be earned there", whole, here, here.rule.amount),
+            ("of them after admission", later, after, after.rule.amount),
+        )
+    )
+    text = (
+        f"Who earns only the {number(whole)} there may have {number(whole - later)} of them from before admission: "
+        f"at least {number(later)} must come after it, and {expression}."
+    )
+    worked = Sum("credits there from before admission", expression, whole - later, noun, terms)
+    sources = tuple(dict.fromkeys((here.source, after.source)))
+    return Finding(text, sources, None, (worked,), sources)

@@ -1,0 +1,65 @@
+"""What some courses of a program cost at its price per course, and what is then left of its whole price."""
+
+import re
+from fractions import Fraction
+
+from advisor.finding import Finding, Source, Sum, Term, number, sources_of
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from advisor.sums.cost import dollars, priced_pages
+from corpus.document import Document
+from corpus.figures import NUMBER, number_of
+from corpus.rules import Price, Size
+
+_COURSES = re.compile(
+    rf"\b(?P<some>{NUMBER}) (?:of (?:(?:the|its|all|my|these|those) )*(?:(?P<all>{NUMBER}) )?)?(?:\w+ )?"
+    r"(?:course|class)(?:es|s)?\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:left|remain\w*|rest|still (?:owe|have to pay|to pay)|afterwards?)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\bout[- ]of[- ]state\b|\bnon-?resident|\bdiscount|\bscholarship|\bemployer\b|\bhalf\b|\bpercent\b|%|"
+    r"\bper credit\b|\bretak|\brepeat|\bboth\b|\bcertificates\b|\bwaiv|\btransfer|\bfees?\b|\bbooks\b|"
+    r"\b(?:already )?paid\b|\bexam\b|\bother (?:school|program|university)\b",
+    re.IGNORECASE,
+)
+"""Money or courses that the price per course does not tell of."""
+
+
+def courses_priced(understood: Understanding, scope: Scope) -> Finding | None:
+    """The price of the courses that a question counts and, where it is asked, the rest of the whole price; None where
+    a figure is not stated or the courses told are not those of the page."""
+    question = understood.question
+    told = list(_COURSES.finditer(question))
+    whole = {number_of(found["all"]) for found in told if found["all"]}
+    some = {number_of(found["some"]) for found in told} - whole
+    if _OTHER.search(question) or len(some) != 1 or len(whole) > 1:
+        return None
+    count, rest = some.pop(), bool(_REST.search(question))
+    pages = priced_pages(understood, scope)
+    return next((found for page in pages if (found := _priced(page, count, whole, rest))), None)
+
+
+def _priced(page: Document, some: Fraction, whole: set[Fraction], rest: bool) -> Finding | None:
+    prices = [rule for rule in page.rules if isinstance(rule, Price)]
+    each = [price for price in prices if price.per == "course"]
+    total = [price for price in prices if price.per in ("certificate", "program")]
+    sizes = {
+        rule.least for rule in page.rules if isinstance(rule, Size) and rule.unit == "course" and rule.part == "total"
+    }
+    if len(each) != 1 or (whole and sizes and whole != sizes) or any(some > size for size in sizes | whole):
+        return None
+    price = Term("price per course", each[0].dollars, "USD", Source(page, each[0].sentence))
+    cost = some * price.value
+    expression = f"{number(some)} × {dollars(price.value)} = {dollars(cost)}"
+    sums = [Sum("cost", expression, cost, "USD", (Term("courses", some, "courses", None), price))]
+    text = f"{dollars(cost)} USD at the stated price: {expression}"
+    if rest and (len(total) != 1 or total[0].dollars < cost):
+        return None
+    if rest:
+        stated = Term("whole price", total[0].dollars, "USD", Source(page, total[0].sentence))
+        left = f"{dollars(stated.value)} - {dollars(cost)} = {dollars(stated.value - cost)}"
+        sums.append(Sum("left to pay", left, stated.value - cost, "USD", (stated, Term("cost", cost, "USD", None))))
+        text += f"; {dollars(stated.value - cost)} USD are then left of the whole price: {left}"
+    sources = sources_of(sums)
+    return Finding(f"{text}.", sources, None, tuple(sums), sources)

@@ -1,0 +1,85 @@
+"""How many terms what is left of a program takes, at a number of courses or credits a term."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from math import ceil
+
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from corpus.figures import NUMBER, number_of
+from corpus.rules import Rule, Size
+
+_PACE = re.compile(
+    rf"\b(?P<number>{NUMBER}) (?P<what>course|class|credit|hour|unit)(?:es|s)? "
+    r"(?:a|an|per|each|every|in (?:a|an|each|every)) (?P<term>semester|term|quarter|year)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\bhow (?:many (?:more )?(?:semester|term|quarter|year)s?|long)\b", re.IGNORECASE)
+_AFTER_CERTIFICATE = re.compile(
+    r"\b(?:after|finish\w*|complet\w*|done|with|have|earn\w*|got)\b[^.?!]{0,40}\bcert", re.IGNORECASE
+)
+_SOMETHING_DONE = re.compile(
+    r"\b(?:after|left|remain\w*|already|done|finish\w* (?!it\b)|complet\w* (?!it\b)|transfer\w*|bring\w*|waive\w*|took|"
+    r"taken|passed|cert\w*|micro\w*|half|summers?|skip\w*|off)\b",
+    re.IGNORECASE,
+)
+"""That less, or something else, than the whole program is to be taken."""
+
+
+def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> Finding | None:
+    """The terms that the rest of a program takes: what the other sums `worked` say is left, what the page says remains
+    after a certificate, or the whole where nothing is done. None where that is not stated in the unit of the pace."""
+    paces = list(_PACE.finditer(understood.question))
+    if len(paces) != 1 or not _ASKED.search(understood.question):
+        return None
+    told = paces[0]
+    each = number_of(told["number"])
+    unit = "course" if told["what"].lower() in ("course", "class") else "credit"
+    rest = _rest(understood, scope, worked, unit)
+    if rest is None or not each:
+        return None
+    exact = rest.value / each
+    terms = Fraction(ceil(exact))
+    expression = f"{number(rest.value)} / {number(each)} = {number(exact)}"
+    up = "" if exact == terms else f", so {number(terms)}"
+    noun = told["term"].lower()
+    text = (
+        f"{counted(terms, noun)} at {counted(each, unit)} each: {expression}{up}, for the {counted(rest.value, unit)}"
+    )
+    text += f" {rest.label}."
+    own = Term(f"{unit}s a {noun}", each, f"{unit}s", None)
+    sums = [Sum("terms", expression, exact, f"{noun}s", (rest, own))]
+    behind = next((done.sources for done in worked if done.sources), ())
+    sources = (rest.source,) if rest.source else behind
+    return Finding(text, sources, None, tuple(sums), sources) if sources else None
+
+
+def _rest(understood: Understanding, scope: Scope, worked: Sequence[Finding], unit: str) -> Term | None:
+    done = [one.result for finding in worked for one in finding.sums if one.label == f"{unit}s left"]
+    if done:
+        return Term("left", done[-1], f"{unit}s", None) if len(set(done)) == 1 else None
+    question = understood.question
+    after = bool(_AFTER_CERTIFICATE.search(question))
+    if not after and _SOMETHING_DONE.search(question):
+        return None
+    part = "left_after_certificate" if after else "total"
+    pages = [page for page in scope.named if page.id in scope.place.documents]
+    found = [HeldRule(page, rule) for page in pages for rule in page.rules if _is(rule, part, unit)]
+    least = {held.rule.least: held.source for held in found if isinstance(held.rule, Size)}
+    if len(least) != 1:
+        return None
+    ((value, source),) = least.items()
+    return _of(value, source, unit, after)
+
+
+def _of(value: Fraction, source: Source, unit: str, after: bool) -> Term:
+    return Term("that remain after the certificate" if after else "of the whole", value, f"{unit}s", source)
+
+
+def _is(rule: Rule, part: str, unit: str) -> bool:
+    """Whether a rule is the exact size of a part in courses or credits, of the program that its whole page is on."""
+    if not isinstance(rule, Size) or rule.part != part or rule.least != rule.most or rule.program:
+        return False
+    return (rule.unit == "course") is (unit == "course")

@@ -1,0 +1,96 @@
+"""What is left of a program after the parts of it that somebody has done."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from advisor.finding import Finding, Source, Sum, Term, counted, number, percent, sources_of
+from advisor.message.shares import share
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from advisor.sums.credits_left import is_total
+from corpus.document import Document
+from corpus.rules import Credential, Size
+
+_PARTS = {
+    "core": re.compile(r"\bcore\b|\brequired (?:courses|classes|credits)\b", re.IGNORECASE),
+    "elective": re.compile(r"\belectives?\b", re.IGNORECASE),
+    "capstone": re.compile(r"\bcapstone\b|\bculminating\b", re.IGNORECASE),
+    "internship": re.compile(r"\binternship\b", re.IGNORECASE),
+}
+_DONE = re.compile(
+    r"\b(?:done|finished|completed|passed|behind me|under my belt|out of the way|through)\b", re.IGNORECASE
+)
+_NOT_DONE = re.compile(r"\b(?:only|still|not|n['’]t|without|except|but) (?:\w+ ){0,3}?(?:done|finished)", re.IGNORECASE)
+
+_IN_PART = re.compile(
+    r"\b(?:half|but|except|still|open|next|some|part of|most|other|rest|to come|yet|one course|a course|soon|"
+    r"later|before|"
+    r"and then|start\w*|an? \w+|\w*thirds?|quarters?|fourths?|fifths?|percent)\b|%|\bof (?:the|my)\b",
+    re.IGNORECASE,
+)
+"""That a part is not done, or not all of it."""
+_KINDS = r"(?P<kind>core|required|electives?|capstone|internship)"
+_SHARE = re.compile(
+    r"\b(?P<share>half|(?:a|one) (?:half|third|quarter|fourth)|two[- ]thirds|three[- ]quarters) (?:of )?"
+    rf"(?:the |my |all )?{_KINDS}\b",
+    re.IGNORECASE,
+)
+
+
+def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
+    """The size of the one program named less its parts that are told to be done; None where the page does not state the
+    credits of each of them."""
+    question = understood.question
+    named = [part for part, words in _PARTS.items() if words.search(question)]
+    shares = {_part(found["kind"]): share(found["share"]) for found in _SHARE.finditer(question)}
+    rest = _SHARE.sub(lambda found: found["kind"], question)
+    if not named or not _DONE.search(rest) or _NOT_DONE.search(rest) or _IN_PART.search(rest):
+        return None
+    pages = [page for page in scope.named if page.id in scope.place.documents]
+    return next((found for page in pages if (found := _left(page, named, shares, rest))), None)
+
+
+def _part(word: str) -> str:
+    """The part that a word names."""
+    return {"required": "core", "electives": "elective"}.get(word.lower(), word.lower())
+
+
+def _left(page: Document, named: list[str], shares: Mapping[str, Fraction], question: str) -> Finding | None:
+    sizes = [
+        rule for rule in page.rules if isinstance(rule, Size) and rule.unit != "course" and rule.least == rule.most
+    ]
+    wholes = [size for size in sizes if is_total(size, Credential.MASTERS) or is_total(size, Credential.CERTIFICATE)]
+    parts = [next((size for size in sizes if size.part == part), None) for part in named]
+    done = [part for part in parts if part is not None]
+    credits = [part.least * shares.get(part.part, Fraction(1)) for part in done]
+    rest = wholes[0].least - sum(credits, Fraction(0)) if len(wholes) == 1 else Fraction(0)
+    told = {Fraction(number) for number in re.findall(r"\b\d+(?:\.\d+)?\b", question)}
+    whole_credits = all(amount.denominator == 1 for amount in credits)
+    if len(done) < len(named) or rest <= 0 or not whole_credits or not told <= {part.least for part in done}:
+        return None
+    whole = wholes[0]
+    worked = [
+        _of_part(part, amount, Source(page, part.sentence))
+        for part, amount in zip(done, credits, strict=True)
+        if amount != part.least
+    ]
+    expression = f"{number(whole.least)} - {' - '.join(number(amount) for amount in credits)} = {number(rest)}"
+    terms = [Term("credits in all", whole.least, "credits", Source(page, whole.sentence))]
+    terms += [
+        Term(f"{part.part} credits", amount, "credits", Source(page, part.sentence) if amount == part.least else None)
+        for part, amount in zip(done, credits, strict=True)
+    ]
+    how = "".join(f" ({one.expression} of the {one.label})" for one in worked)
+    text = f"{counted(rest)} are left: {expression}{how}."
+    last = Sum("credits left", expression, rest, "credits", tuple(terms))
+    sources = sources_of([last, *worked])
+    return Finding(text, sources, None, (*worked, last), sources)
+
+
+def _of_part(part: Size, done: Fraction, source: Source) -> Sum:
+    """The credits that a share of a part comes to."""
+    share = done / part.least
+    expression = f"{percent(share)} of {number(part.least)} = {number(done)}"
+    terms = (Term("share", share, "", None), Term(f"{part.part} credits", part.least, "credits", source))
+    return Sum(f"{part.part} credits done", expression, done, "credits", terms)

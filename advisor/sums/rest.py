@@ -1,0 +1,123 @@
+"""What is left to earn of a credential once credit that counts is taken off."""
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
+from advisor.message.shares import share
+from advisor.message.understanding import Understanding
+from advisor.rules.rulebook import Check, PoolUse
+from advisor.rules.wording import TARGETS, speaker
+from corpus.amounts import Base, Courses
+from corpus.figures import digits
+from corpus.rules import Cap
+
+_ASKED = re.compile(
+    r"\b(?:how (?:many|much)|least|fewest|minimum)\b[^.?!]{0,60}\b(?:left|remain\w*|still|new|more|"
+    r"(?:have|has|had|need|got) to (?:take|earn|do|complete)|must (?:\w+ )?(?:take|earn|do|complete))\b|"
+    r"\bwhat(?:['’]?s| is| would be| will be)? (?:then )?(?:left|remain\w*)\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(r"\b(?:refused|denied|rejected|not accepted|did(?:n['’]t| not) (?:take|accept))\b", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:least|fewest|minimum|smallest)\b|"
+    r"\b(?:fully|in full|entirely) accepted\b|\baccepted (?:in full|entirely|fully)\b|"
+    r"\b(?:give|gives|get|got|take|takes|accept|accepts|with|use) (?:\w+ )?(?:the|their|your) (?:full )?max(?:imum)?\b|"
+    r"\b(?:best case|at best)\b|\bas much (?:credit )?as (?:they|it|she|he|i|one) (?:may|can|will|could|is allowed)\b|"
+    r"\ball that (?:they|it) (?:may|can|allows?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_rest(question: str) -> bool:
+    """Whether a question is, among others, what is left to earn."""
+    return bool(_ASKED.search(question)) and not _REFUSED.search(question)
+
+
+def rest_to_earn(
+    understood: Understanding, result: Check | None, sizes: Mapping[Base, Fraction], stated: Source | None
+) -> Finding | None:
+    """The size of the credential less the credit that a cap lets count: of the credit described, or of as much as may
+    count where the least left is asked for. None where a rule shuts some of it out or a figure is unknown."""
+    size = sizes.get(Base.PROGRAM)
+    if size is None or result is None or result.failures or not asks_rest(understood.question):
+        return None
+    pools = [pool for pool in result.pools if pool.limit is not None]
+    amounts = [lot.amount for lot in result.case.lots]
+    in_courses = [pool for pool in result.pools if pool.limit is None and _is_of_courses(pool.held)]
+    if (
+        in_courses
+        or not pools
+        or result.sizes_needed
+        or any(pool.limit is None or pool.limit >= size for pool in pools)
+    ):
+        return None
+    if None in amounts:
+        alone = len(pools) == 1 and isinstance(pools[0].held.rule, Cap) and _LEAST.search(understood.question)
+        return _left(size, pools[0].limit or size, pools, result, stated, understood.question) if alone else None
+    drawing = {position for pool in result.pools for position in pool.lots}
+    if None in result.counts or len(drawing) < len(amounts):
+        return None
+    counts = sum((count or Fraction(0) for count in result.counts), Fraction(0))
+    return _left(size, counts, pools, result, stated, understood.question)
+
+
+def _left(
+    size: Fraction, counts: Fraction, pools: Sequence[PoolUse], result: Check, stated: Source | None, question: str
+) -> Finding:
+    rest = size - counts
+    expression = f"{number(size)} - {number(counts)} = {number(rest)}"
+    full = [pool for pool in pools if pool.limit == counts or pool.asked > (pool.limit or counts)]
+    given = sum((lot.amount or Fraction(0) for lot in result.case.lots), Fraction(0))
+    most = bool(full) and given != counts
+    worth_it = full[0].held if full else pools[0].held
+    own = isinstance(worth_it.rule, Cap) and _states(worth_it, counts)
+    terms = (
+        Term("size", size, "credits", stated),
+        Term("most that counts" if full else "credits that count", counts, "credits", worth_it.source if own else None),
+    )
+    how = f"{number(counts)} is the most that counts" if full else f"if all {number(counts)} are accepted"
+    if most and given:
+        how = f"{number(counts)} of your {number(given)} is the most that counts"
+    where = f"{TARGETS[result.case.target]} are left at {speaker(worth_it.document)}"
+    text = f"{counted(rest)} of the {where}: {expression}; {how}."
+    sums = [Sum("credits left", expression, rest, "credits", terms)]
+    if most and given:
+        own_terms = (Term("credits brought", given, "credits", None), Term("of them count", counts, "credits", None))
+        over = f"{number(given)} - {number(counts)} = {number(given - counts)}"
+        sums.append(Sum("credits over the cap", over, given - counts, "credits", own_terms))
+    after = _after_a_share(rest, question)
+    if after:
+        sums.append(after)
+        text = f"{counted(after.result)} of the {where}: {expression}, and {after.expression}; {how}."
+    sources = tuple(dict.fromkeys([pool.held.source for pool in full or pools] + ([stated] if stated else [])))
+    return Finding(text, sources, None, tuple(sums), sources)
+
+
+def _is_of_courses(held: HeldRule) -> bool:
+    """Whether a cap counts courses, which credit of an unknown number of courses cannot be held against."""
+    return isinstance(held.rule, Cap) and isinstance(held.rule.amount, Courses)
+
+
+def _states(held: HeldRule, counts: Fraction) -> bool:
+    """Whether the rule's own figure is the number that counts."""
+    return counts in digits(held.source.sentence)
+
+
+_SHARE_OF_REST = re.compile(
+    r"\b(?P<share>half|(?:a|one) (?:third|quarter|fourth|fifth)|two thirds|three quarters) (?:of )?"
+    r"(?:what(?:['’]?s| is)(?: then| still)? left|the rest|the remainder|what remains|the remaining (?:credits|hours))",
+    re.IGNORECASE,
+)
+
+
+def _after_a_share(rest: Fraction, question: str) -> Sum | None:
+    """What is left of a rest once the share of it that the question tells is done; None where none is told."""
+    told = _SHARE_OF_REST.search(question)
+    if told is None:
+        return None
+    done = share(told["share"]) * rest
+    expression = f"{number(rest)} - {number(done)} = {number(rest - done)}"
+    terms = (Term("left before", rest, "credits", None), Term("done of it", done, "credits", None))
+    return Sum("credits left", expression, rest - done, "credits", terms)

@@ -1,0 +1,125 @@
+"""Sums that a question asks for: a cap for a program's size, credits converted, credits left, and cost."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from advisor.finding import Finding, HeldRule, Source
+from advisor.message.aspects import SIGNS, Aspect
+from advisor.message.understanding import Understanding
+from advisor.rules.levels import level_sums
+from advisor.rules.limits import cap_for_size, fits, room_left
+from advisor.rules.residency import before_admission, from_elsewhere, residency
+from advisor.rules.rulebook import Check
+from advisor.rules.scope import Scope
+from advisor.sums.conversion import converted
+from advisor.sums.cost import cost, fees, fees_together
+from advisor.sums.course_prices import courses_priced
+from advisor.sums.credits_left import courses_left, credits_left, is_total
+from advisor.sums.owed import owed
+from advisor.sums.pace import pace
+from advisor.sums.parts_left import parts_left
+from advisor.sums.rest import rest_to_earn
+from advisor.sums.two_prices import two_prices
+from advisor.sums.validated import validated
+from corpus.amounts import Base
+from corpus.rules import Credential, Residency, Size
+
+
+def sums(
+    understood: Understanding, scope: Scope, rules: Sequence[HeldRule], result: Check | None = None
+) -> list[Finding]:
+    """Every sum that the question asks for and that the rules allow; `result` is what they made of its credit."""
+    if understood.target is None and _MICRO.search(understood.question):
+        understood = replace(understood, target=Credential.MICROCREDENTIAL)
+    found = [
+        converted(understood, scope, rules) if Aspect.CONVERSION in understood.aspects else None,
+        credits_left(understood, scope) if SIGNS[Aspect.LEFT].asked.search(understood.question) else None,
+        owed(understood, scope)
+        or two_prices(understood, scope)
+        or courses_priced(understood, scope)
+        or fees_together(understood, scope)
+        or cost(understood, scope)
+        or fees(understood, scope)
+        if Aspect.PRICE in understood.aspects
+        else None,
+        courses_left(understood, scope),
+        parts_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
+        *validated(understood, scope),
+    ]
+    sizes, stated = known_sizes(understood, scope)
+    found.append(room_left(understood, rules, sizes))
+    if not any(found):
+        found.append(rest_to_earn(understood, result, sizes, stated))
+    if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
+        found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
+    resident = [
+        held
+        for held in scope.rules(lambda rule: isinstance(rule, Residency) and _may_be_of(rule, understood.target))
+        if not (scope.named and held.document in scope.others)
+    ]
+    if not any(finding for finding in found):
+        found += [from_elsewhere(understood, held, sizes) for held in resident]
+        found.append(before_admission(understood, resident, sizes))
+    if Aspect.LEVEL in understood.aspects and not any(lot.amount for lot in understood.holdings):
+        found += level_sums(understood, scope.named or scope.general, sizes.get(Base.PROGRAM), stated)
+    if Aspect.RESIDENCY in understood.aspects:
+        target = understood.target
+        found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
+    found.append(pace(understood, scope, [finding for finding in found if finding]))
+    return [finding for finding in found if finding]
+
+
+def _may_be_of(rule: Residency, target: Credential | None) -> bool:
+    """Whether a rule may be of the credential asked about; only a microcredential is told apart at once."""
+    return target is not Credential.MICROCREDENTIAL or rule.target is target
+
+
+def _is_of(held: HeldRule, target: Credential) -> bool:
+    """Whether what has to be earned there is of the credential asked about."""
+    return isinstance(held.rule, Residency) and held.rule.target is target
+
+
+def known_sizes(understood: Understanding, scope: Scope) -> tuple[dict[Base, Fraction], Source | None]:
+    """The sizes that the asker gave, or that of the one program that the question names, with its sentence; of a
+    certificate of which none is named, the size that the institution states for all of them."""
+    if understood.target is Credential.CERTIFICATE and understood.certificate_size:
+        return {Base.PROGRAM: understood.certificate_size}, None
+    extreme = _EXTREME.search(understood.question)
+    if understood.sizes or understood.target is None:
+        return understood.sizes, None
+    target = understood.target
+    pages = [document for document in scope.named if document.id in scope.place.documents]
+    if target is Credential.CERTIFICATE and not scope.named:
+        pages = list(scope.general)
+    if target is Credential.MICROCREDENTIAL and not scope.named:
+        pages = list(scope.documents)
+    named = [HeldRule(page, rule) for page in pages for rule in page.rules if is_total(rule, target)]
+    if extreme:
+        return _extreme(named, bool(extreme["least"]))
+    exact = [held for held in named if isinstance(held.rule, Size) and held.rule.least == held.rule.most]
+    if len(exact) != 1 or not isinstance(exact[0].rule, Size):
+        return {}, None
+    return {Base.PROGRAM: exact[0].rule.least}, exact[0].source
+
+
+_EXTREME = re.compile(
+    r"\b(?:(?P<least>minimum|minimal|smallest|shortest|lowest)|(?P<most>biggest|largest|maximum|maximal|longest|greatest))"
+    r"(?: (?:possible|allowed|required|credit))? (?:size|length|number of (?:credits|hours|units)|one|version)\b",
+    re.IGNORECASE,
+)
+"""That a credential is as small, or as large, as the institution makes it."""
+
+
+_MICRO = re.compile(r"\bmicro-?\s?credentials?\b", re.IGNORECASE)
+
+
+def _extreme(named: Sequence[HeldRule], least: bool) -> tuple[dict[Base, Fraction], Source | None]:
+    """The least or the most credits that one rule states for a kind of credential; none where several state one."""
+    rules = [(held, held.rule) for held in named if isinstance(held.rule, Size)]
+    stated = {(rule.least if least else rule.most): held for held, rule in rules}
+    if len(stated) != 1:
+        return {}, None
+    ((credits, held),) = stated.items()
+    return ({}, None) if credits is None else ({Base.PROGRAM: credits}, held.source)

@@ -1,0 +1,111 @@
+"""Whether a "no" is safe: the asker names no way round the rule that shuts the credit out, and is no exception."""
+
+import re
+
+from advisor.finding import HeldRule
+from advisor.message.credit import at_least
+from advisor.message.misread import parted, several_ages
+from advisor.message.qualities import grades_in
+from advisor.message.quantities import Measure, quantities
+from advisor.message.roles import Role
+from advisor.message.telling import names, telling
+from advisor.message.understanding import Understanding
+from advisor.message.waivers import waiver_named
+from advisor.rules.conditions import Ruling
+from advisor.rules.rulebook import Check
+from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Situation
+
+_MENDED = re.compile(
+    r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|"
+    r"(?<!have to )(?<!need to )(?<!must )retake)\b",
+    re.IGNORECASE,
+)
+_ANCHOR = re.compile(
+    r"\bbefore (?:my|the|i) (?:\w+ ){0,2}?(?:petition|request|appl)\w*(?: to transfer (?:it|them))?", re.IGNORECASE
+)
+"""The day to which the age of credit is counted, where that is a petition."""
+
+
+def barred(understood: Understanding, result: Check) -> bool:
+    """Whether a "no" is safe: the asker names no way round the rule that shuts the credit out, and no exception of
+    the document speaks of the asker's case."""
+    age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
+    if age and (_MENDED.search(_ANCHOR.sub(" ", understood.question)) or several_ages(understood)):
+        return False
+    if parted(understood) or waiver_named(understood) or _mixed(understood, result):
+        return False
+    if _still_open(understood, result):
+        return False
+    stems = telling(understood)
+    others = [held.rule.sentence for held in result.exceptions if not _ruled_out(held, understood)]
+    documents = {ruling.held.document.id: ruling.held.document for ruling in result.failures}
+    failed = {ruling.held.rule.sentence for ruling in result.failures}
+    grades = [r.sentence for d in documents.values() for r in d.rules if isinstance(r, MinimumGrade) and r.when]
+    if any(_excused(ruling, result) for ruling in result.failures):
+        return False
+    return not any(names(sentence, stems, understood) for sentence in [*others, *grades] if sentence not in failed)
+
+
+def _mixed(understood: Understanding, result: Check) -> bool:
+    """Whether only a part of the credit may be what a rule shuts out: another grade is named that would do, or the
+    amount is a part of a larger one ("3 of my 12")."""
+    if len(result.case.lots) > 1:
+        return False
+    floors = [r.held.rule.grade for r in result.failures if isinstance(r.held.rule, MinimumGrade)]
+    if floors and any(at_least(grade, floors[0]) for grade in grades_in(understood.question)):
+        return True
+    amounts = [q for q in quantities(understood.question) if q.measure is Measure.CREDITS]
+    return part_of_it(understood.question) or (any(q.role is Role.SUBSET for q in amounts) and len(amounts) > 1)
+
+
+def part_of_it(text: str) -> bool:
+    """Whether a text speaks of a part of an amount: "4 of my 8 credits"."""
+    return bool(_PART.search(text))
+
+
+_PART = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|some|most|half|part|few|several) of "
+    r"(?:my|the|those|these|our|her|his) \d+\b",
+    re.IGNORECASE,
+)
+
+
+def _excused(ruling: Ruling, result: Check) -> bool:
+    """Whether a lower grade would do for somebody with a high average, which the question does not tell."""
+    lot, rules = result.case.lots[ruling.lot], ruling.held.document.rules
+    return isinstance(ruling.held.rule, MinimumGrade) and any(
+        isinstance(rule, MinimumGrade)
+        and rule.when == (Situation.HIGH_GPA,)
+        and lot.grade
+        and at_least(lot.grade, rule.grade)
+        for rule in rules
+    )
+
+
+_FINISHED = re.compile(
+    r"\b(?:finished|completed|awarded|conferred|earned) (?:\w+['’]?\w* ){0,2}?(?:degree|master|credential|cert)",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:still (?:in|doing|working|enrolled)|(?:not|n['’]t) (?:yet )?(?:finished|graduated|completed|done)|"
+    r"currently (?:in|enrolled|doing)|at the same time|concurrent\w*|simultaneous\w*|while i(?:['’]?m| am)|"
+    r"haven['’]?t (?:finished|graduated)|before (?:i )?(?:graduat|finish)\w*|i(?:['’]?m| am) (?:in|doing|an?) "
+    r"(?:the |my |an? )?(?:current )?(?:master|ms|ma|mba|degree))\b",
+    re.IGNORECASE,
+)
+
+
+def _still_open(understood: Understanding, result: Check) -> bool:
+    """Whether a cap of zero is on credit of a finished credential, and the asker is still in it."""
+    zero = [pool.held.rule for pool in result.pools if pool.limit == 0 and isinstance(pool.held.rule, Cap)]
+    finished = any(cap.origin in (Origin.DEGREE, Origin.MASTERS) and _FINISHED.search(cap.sentence) for cap in zero)
+    return finished and bool(_UNFINISHED.search(understood.question))
+
+
+_BEFORE_IN = re.compile(r"\bbefore (?:being |i |my |we |they )*(?:matriculat|admi|enrol)\w*", re.IGNORECASE)
+
+
+def _ruled_out(held: HeldRule, understood: Understanding) -> bool:
+    """Whether the asker says that the situation of a cap is not theirs."""
+    later = isinstance(held.rule, Cap) and Situation.AFTER_MATRICULATION in held.rule.when
+    return later and bool(_BEFORE_IN.search(understood.question))

@@ -1,0 +1,229 @@
+"""Whether a "yes" is safe: nothing that the question says, and nothing that the documents limit, was left unread.
+
+A policy holds more than its typed rules. Where a limiting sentence that no applied rule stands for speaks of
+something that the question names, the sentence is quoted and no verdict is given.
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from advisor.finding import Source
+from advisor.message.credit import Use, at_least
+from advisor.message.denied import condition_stated
+from advisor.message.fields import field_beside
+from advisor.message.misread import misread, slots_read
+from advisor.message.served import use_hinted, use_unclear
+from advisor.message.telling import names, telling
+from advisor.message.traits import hinted
+from advisor.message.understanding import Understanding
+from advisor.message.waivers import without_approval
+from advisor.rules.conditions import Outcome
+from advisor.rules.lateness import untimely
+from advisor.rules.levels import below_level, levels_met
+from advisor.rules.rulebook import Check
+from advisor.rules.scope import Scope
+from advisor.rules.timeliness import in_time, timed
+from advisor.verdict.satisfied import OF_OLD, of_lower_grades, of_other_times, within_age
+from advisor.verdict.unread import limits_unread
+from corpus.amounts import Unit
+from corpus.document import Document
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, Exclusion, MinimumGrade, Origin, Residency, Reuse
+
+_LIMITING = re.compile(
+    r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
+    r"depends?|requires?|within|neither)\b",
+    re.IGNORECASE,
+)
+_NO_LIMIT = re.compile(
+    r"\bno (?:\w+ )?(?:caps?|limits?|maximum|minimum|expiration|deadline|charge|fee)\b|"
+    r"\bthe (?:source|page) does not state\b",
+    re.IGNORECASE,
+)
+"""A limit that a sentence says there is not, or that it does not know of."""
+_AT_ALL = re.compile(r"\bif (?:[\w ]+ )?(?:allowed|accepted|permitted|granted|given) at all\b", re.IGNORECASE)
+"""A limit on credit of which the sentence does not say that any counts."""
+_EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
+
+
+def certain(
+    understood: Understanding,
+    scope: Scope,
+    result: Check | None,
+    whole: bool = True,
+    limits: Sequence[Source] | None = None,
+) -> bool:
+    """Whether nothing stands in the way of a verdict other than "no": of a `whole` yes, or of a part. `limits` are what
+    `limits_unread` found, where it was asked already."""
+    if understood.follows and not understood.describes:
+        return False
+    if result is not None and not (slots_read(understood) and _units_agree(understood, result)):
+        return False
+    if result is not None and any(_AT_ALL.search(pool.held.rule.sentence) for pool in result.pools):
+        return False
+    if misread(understood) or use_unclear(understood.question) or without_approval(understood.question):
+        return False
+    documents = _documents(scope, result)
+    if (
+        _of_another_field(understood, documents, result)
+        or _use_unread(understood, documents)
+        or _kind_hinted(understood, documents)
+        or (result is not None and _untold(understood, result))
+    ):
+        return False
+    if not _age_judged(understood, documents, result):
+        return False
+    unapplied = _unapplied(documents, result)
+    kept = in_time(timed(understood, documents))
+    if untimely(understood, scope, documents, unapplied):
+        return False
+    if below_level(understood, documents):
+        return False
+    met = kept | levels_met(understood, documents) | of_lower_grades(understood, documents)
+    passed = met | of_other_times(understood, documents)
+    unapplied = [sentence for sentence in unapplied if sentence not in passed]
+    unapplied = [sentence for sentence in unapplied if not condition_stated(sentence, understood.question)]
+    stems = telling(understood)
+    if result and within_age(result):
+        stems -= OF_OLD
+    if result is None:  # what a kept deadline itself is about is not another limit
+        stems -= {word[:5].lower() for sentence in kept for word in re.findall(r"[A-Za-z]{4,}", sentence)}
+    limiting = _LIMITING if whole else _EXCLUDING
+    limits = limits_unread(understood, scope, result) if limits is None else limits
+    if any(limit.sentence not in met for limit in limits):
+        return False
+    return not any(
+        limiting.search(_NO_LIMIT.sub(" ", sentence)) and names(sentence, stems, understood) for sentence in unapplied
+    )
+
+
+def _kind_hinted(understood: Understanding, documents: list[Document]) -> bool:
+    """Whether a word stands in the question for a kind of credit that these documents shut out, and no lot was read to
+    be of it."""
+    read = frozenset().union(*(lot.traits for lot in understood.holdings))
+    shut = {trait for page in documents for rule in page.rules if isinstance(rule, Exclusion) for trait in rule.traits}
+    return bool((hinted(understood.question) & shut) - read)
+
+
+def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
+    """Whether outside credit may have served for a credential in words that were not read, where a rule asks for it."""
+    unsaid = any(lot.origin is Origin.OUTSIDE and lot.used_for is None for lot in understood.holdings)
+    ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
+    if unsaid and ruled and (use_hinted(understood.question) or _EARNED_BY_IT.search(understood.question)):
+        return True
+    return any(
+        lot.used_for in (Use.DEGREE, Use.CERTIFICATE, Use.BACHELOR)
+        and lot.origin is Origin.OUTSIDE
+        and not _allows(documents)
+        for lot in understood.holdings
+    )
+
+
+_EARNED_BY_IT = re.compile(
+    r"\b(?:got(?! (?:in|into|accepted|admitted)\b)|earned|received|gave me|led to|brought me|awarded|graduat\w+ with|"
+    r"(?:finish\w*|completed) (?:my|a|the|an))\b(?! (?:an? |the |all |only )*(?:(?-i:[ABCD])\b|\d))"
+    r"[^.?!;]{0,40}\b(?:certificate|cert|degree|diploma|master'?s?|mph|mba|ms|ma|jd)\b",
+    re.IGNORECASE,
+)
+"""That a credential may have come of the credit: "I got a certificate for them"."""
+
+
+def _allows(documents: list[Document]) -> bool:
+    """Whether a rule says that credit which served before may count again."""
+    return any(isinstance(rule, Reuse) and rule.allowed != "no" for page in documents for rule in page.rules)
+
+
+def _untold(understood: Understanding, result: Check) -> bool:
+    """Whether a low grade or an earlier use is told that no rule of these documents was held against: a "yes" by the
+    caps would read as if it did not matter."""
+    graded = {ruling.lot for ruling in result.rulings if isinstance(ruling.held.rule, MinimumGrade)}
+    used = {
+        ruling.lot
+        for ruling in result.rulings
+        if isinstance(ruling.held.rule, Reuse)
+        and ruling.outcome is not Outcome.UNSAID
+        and result.case.lots[ruling.lot].used_for in ruling.held.rule.used_for
+    }
+    lots = list(enumerate(understood.holdings))
+    low = any(lot.grade and not at_least(lot.grade, "B") and position not in graded for position, lot in lots)
+    served = (Use.DEGREE, Use.BACHELOR, Use.CERTIFICATE)
+    spent = any(
+        lot.origin is Origin.OUTSIDE and lot.used_for in served and position not in used for position, lot in lots
+    )
+    return low or spent
+
+
+_DATED = re.compile(
+    r"\b(?:took|taken|earned|completed|finished|passed|did|from|in|(?<!as )of|my|since|"
+    r"spring|summer|fall|autumn|winter)\W+"
+    r"(?:(?!catalog|bulletin|handbook|polic|rule|faq|edition)\w+\W+){0,3}?(?:19|20)\d\d\b"
+    r"(?!\W*\d\d|\W+(?:\w+\W+)?(?:catalog|bulletin|handbook|polic|rule|faq|edition))",
+    re.IGNORECASE,
+)
+
+
+_RARELY_OLD = Fraction(5)
+"""Years. Of the library's 55 limits on the age of credit, 4 are shorter; `everyday-2.yaml` lost 3 right answers
+where younger credit forbade a yes too."""
+
+
+def _age_judged(understood: Understanding, documents: list[Document], result: Check | None) -> bool:
+    """Whether every age that the question gives was held against a rule, or is below any. Where the documents hold
+    no such rule, a "yes" by the other rules would read as if age did not matter."""
+    rulings = result.rulings if result else ()
+    on_age = [ruling for ruling in rulings if isinstance(ruling.held.rule, AgeLimit)]
+    if result and any(result.case.lots[r.lot].age and r.outcome is Outcome.UNSAID for r in on_age):
+        return False
+    judged = {ruling.lot for ruling in on_age}
+    young = min((r.years for d in documents for r in d.rules if isinstance(r, AgeLimit)), default=_RARELY_OLD)
+    aged = {position: lot.age for position, lot in enumerate(understood.holdings) if lot.age}
+    if not aged:
+        return not _DATED.search(understood.question)
+    return all(position in judged or age.past(young, reached=True) is False for position, age in aged.items())
+
+
+def _units_agree(understood: Understanding, result: Check) -> bool:
+    """Whether credit is counted in the unit of its caps: quarter and semester credit are not comparable."""
+    other = {Unit.QUARTER: Unit.SEMESTER, Unit.SEMESTER: Unit.QUARTER}
+    said = {other[lot.unit] for lot in understood.holdings if lot.unit in other}
+    caps = [pool.held.rule for pool in result.pools]
+    return not said or all(isinstance(cap, Cap | Residency) and cap.unit not in said for cap in caps)
+
+
+def _of_another_field(understood: Understanding, documents: list[Document], result: Check | None) -> bool:
+    """Whether all that was applied is of programs or units, and the question names another field than theirs, which
+    the sentences of the rules applied do not name either."""
+    of_all = any(page.program is None and page.unit is None for page in documents)
+    into = [pool.held.rule.sentence for pool in result.pools] if result else []
+    return not of_all and bool(documents) and field_beside(understood.question, documents, into) is not None
+
+
+def _documents(scope: Scope, result: Check | None) -> list[Document]:
+    """The documents whose caps were applied, and those that the question names."""
+    applied = [pool.held.document for pool in result.pools] if result else []
+    return list(dict.fromkeys([*applied, *scope.named])) or list(scope.general)
+
+
+def _unapplied(documents: list[Document], result: Check | None) -> list[str]:
+    """The sentences that no applied rule stands for."""
+    applied = [*(pool.held for pool in result.pools), *(ruling.held for ruling in result.rulings)] if result else []
+    applied_sentences = {held.rule.sentence for held in applied}
+    typed = {
+        r.sentence
+        for d in documents
+        for r in d.rules
+        if isinstance(r, Cap | MinimumGrade | AgeLimit | Reuse | CredentialsPerCourse)
+    }
+    return [
+        line
+        for d in documents
+        for line in d.text.splitlines()
+        if line and line not in applied_sentences and line not in typed
+    ]
+
+
+def unread(document: Document) -> list[Source]:
+    """The limiting sentences of a document that none of its rules stands for: a person has to read them."""
+    typed = {rule.sentence for rule in document.rules}
+    lines = [line for line in document.text.splitlines() if line and line not in typed]
+    return [Source(document, line) for line in lines if _LIMITING.search(line)]

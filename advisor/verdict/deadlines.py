@@ -1,0 +1,118 @@
+"""What a deadline comes to for the asker: that it is too late, too early, or still time, and by which rule."""
+
+import re
+from dataclasses import replace
+
+from advisor.finding import Finding, Sum, Term, counted, number
+from advisor.message.aspects import Aspect
+from advisor.message.progress import Progress
+from advisor.message.understanding import Understanding
+from advisor.reply import Verdict
+from advisor.rules.lateness import TIME_ASKED
+from advisor.rules.scope import Scope
+from advisor.rules.timeliness import Timed, Timing, timed_in
+from advisor.rules.windows import STEPS, opening, told, window_words
+from advisor.rules.wording import speaker
+from advisor.verdict.certainty import certain
+from corpus.rules import Act, AfterEarned, Allowed, Permission, Topic, YearsAfter
+
+_WAY_ROUND = re.compile(
+    r"\bexception(?:s|al|ally)?\b|\bextensions?\b|\bappeal|\bwaive|\blate (?:requests?|fee)\b", re.IGNORECASE
+)
+
+
+def deadline(understood: Understanding, scope: Scope) -> Finding | None:
+    """The verdict of a deadline that settles the question alone: it has passed, it is not yet time, or timing is all
+    that is asked about. None where another rule has to decide, or where the sources name a way round."""
+    if not (understood.asks_permission or TIME_ASKED.search(understood.question)):
+        return None
+    found = timed_in(understood, scope)
+    late = next((one for one in found if one.timing is Timing.LATE), None)
+    if late is not None:
+        return None if _way_round(understood, late) else _late(late, understood.progress)
+    moved = [lot.amount for lot in understood.holdings if lot.amount and lot.amount != understood.progress.earned]
+    if moved and Act.REQUEST_TRANSFER in {one.deadline.act for one in found}:
+        return None
+    early = next((one for one in found if one.timing is Timing.EARLY), None)
+    if early is not None:
+        return _early(early, understood.progress)
+    if not found or any(one.timing is not Timing.IN_TIME for one in found) or not _only_timing(understood):
+        return None
+    return _in_time(found[0], understood.progress) if certain(understood, scope, None) else None
+
+
+def _only_timing(understood: Understanding) -> bool:
+    """Whether the question is about time, and about nothing else that a rule would have to allow."""
+    dated = understood.progress.since_enrolment or understood.progress.since_graduation
+    aspects = understood.aspects - {Aspect.AGE} if dated else understood.aspects
+    others = {Aspect.GRADE, Aspect.AGE, Aspect.REUSE, Aspect.SHARING, Aspect.AID, Aspect.PRICE, Aspect.TEST}
+    return bool(TIME_ASKED.search(understood.question)) and not aspects & others
+
+
+def _way_round(understood: Understanding, one: Timed) -> bool:
+    """Whether the asker, or the page, speaks of a way for those who come late."""
+    if _WAY_ROUND.search(understood.question):
+        return True
+    document, late = one.held.document, (Topic.RETROACTIVE_AWARD, Topic.LATE_REQUEST)
+    ways = [rule for rule in document.rules if isinstance(rule, Permission) and rule.allowed is not Allowed.NO]
+    if any(rule.topic in late and rule.sentence != one.deadline.sentence for rule in ways):
+        return True
+    typed = {rule.sentence for rule in document.rules}
+    return any(_WAY_ROUND.search(line) for line in document.text.splitlines() if line not in typed)
+
+
+def _late(one: Timed, progress: Progress) -> Finding:
+    text = f"No, it is too late: {_stated(one, progress)} The page held here names no exception."
+    source = one.held.source
+    return Finding(text, (source,), Verdict.NO, _overdue(one, progress), (source,))
+
+
+def _early(one: Timed, progress: Progress) -> Finding:
+    window, who = one.deadline.window, speaker(one.held.document)
+    sums: tuple[Sum, ...] = ()
+    if isinstance(window, AfterEarned) and progress.earned is not None:
+        rest = window.after_earned - progress.earned
+        expression = f"{number(window.after_earned)} - {number(progress.earned)} = {number(rest)}"
+        terms = (
+            Term("credits to earn first", window.after_earned, "credits", one.held.source),
+            Term("credits earned", progress.earned, "credits", None),
+        )
+        sums = (Sum("credits still to earn first", expression, rest, "credits", terms),)
+        text = f"No, not yet: {who} wants {counted(window.after_earned)} earned there first, and {expression}."
+        return Finding(text, (one.held.source,), Verdict.NO, sums, (one.held.source,))
+    text = f"No, not yet: at {who}, {opening(one.deadline)}, and {told(one.deadline, progress)}."
+    return Finding(text, (one.held.source,), Verdict.NO, sums, (one.held.source,))
+
+
+def _in_time(one: Timed, progress: Progress) -> Finding:
+    text = f"Yes, by the time: {_stated(one, progress)}"
+    return Finding(text, (one.held.source,), Verdict.YES, (), (one.held.source,))
+
+
+def _stated(one: Timed, progress: Progress) -> str:
+    """The window of a step and where the asker stands, as the end of a sentence."""
+    step, window = STEPS[one.deadline.act], window_words(one.deadline)
+    return f"at {speaker(one.held.document)}, {step} {window}, and {told(one.deadline, progress)}."
+
+
+def with_deadlines(finding: Finding, understood: Understanding, scope: Scope) -> Finding:
+    """A verdict on credit with the deadlines that it keeps among its reasons."""
+    kept = [one.held.source for one in timed_in(understood, scope) if one.timing is Timing.IN_TIME]
+    return replace(finding, reasons=tuple(dict.fromkeys([*finding.reasons, *kept]))) if kept else finding
+
+
+def _overdue(one: Timed, progress: Progress) -> tuple[Sum, ...]:
+    """By how much a limit in years was passed, where the asker says exactly."""
+    window = one.deadline.window
+    if not isinstance(window, YearsAfter):
+        return ()
+    since = progress.since_enrolment if window.event == "enrolment" else progress.since_graduation
+    if since is None or since.most != since.least:
+        return ()
+    over = since.least - window.years
+    terms = (
+        Term("years since", since.least, "years", None),
+        Term("years allowed", window.years, "years", one.held.source),
+    )
+    expression = f"{number(since.least)} - {number(window.years)} = {number(over)}"
+    return (Sum("years past the deadline", expression, over, "years", terms),)

@@ -1,0 +1,106 @@
+"""The rules that speak of the credit in question, by the circle of documents that speaks first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.finding import Finding, HeldRule
+from advisor.message.aspects import SIGNS, Aspect
+from advisor.message.credit import Holding, Use
+from advisor.message.understanding import Understanding
+from advisor.rules.conditions import applies
+from advisor.rules.disputes import Settled, settle
+from advisor.rules.rulebook import Case, Check, check
+from advisor.rules.scope import Scope, rules_of
+from advisor.verdict.verdicts import verdict_finding
+from corpus.amounts import Base
+from corpus.document import Document
+from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Reuse, Rule
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rules of one part of an institution and what they make of the case."""
+
+    name: str
+    settled: Settled
+    result: Check
+    finding: Finding | None
+
+
+def _case(understood: Understanding, target: Credential, lots: tuple[Holding, ...]) -> Case:
+    sizes = dict(understood.sizes)
+    if target is Credential.CERTIFICATE:
+        sizes.pop(Base.PROGRAM, None)
+        if understood.certificate_size:
+            sizes[Base.PROGRAM] = understood.certificate_size
+    return Case(lots, target, sizes, understood.situations)
+
+
+ANOTHER = "A part not listed here"
+"""The option for a part of which nothing is held: the rules for all of the institution are then what there is."""
+
+
+def elsewhere_in(understood: Understanding) -> bool:
+    """Whether the asker chose a part of which nothing is held."""
+    return ANOTHER in understood.text
+
+
+def groups_of(understood: Understanding, scope: Scope, target: Credential) -> list[Group]:
+    """The rules on this credit, by the circle that speaks of it first; parts of an institution apart."""
+
+    def wanted(rule: Rule) -> bool:
+        return any(applies(rule, lot.origin, target) for lot in understood.holdings)
+
+    def decisive(rule: Rule) -> bool:
+        if isinstance(rule, Reuse):
+            return wanted(rule) and any(lot.used_for not in (None, Use.NOTHING) for lot in understood.holdings)
+        if isinstance(rule, Exclusion):
+            return wanted(rule) and any(lot.traits & set(rule.traits) for lot in understood.holdings)
+        return wanted(rule) and _asked_of(rule, understood)
+
+    for circle in (scope.named, scope.general):
+        if rules_of(circle, decisive):
+            rules = rules_of(circle, wanted)
+            backing = rules_of(scope.general, wanted) if circle is scope.named else ()
+            kinds = {type(held.rule) for held in rules}
+            kinds -= {Exclusion}  # what a school shuts out its university may add to
+            rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
+            return [_group("", rules, understood, target)]
+    if scope.named or scope.place.refused or elsewhere_in(understood):
+        return []
+    parts: dict[str, list[Document]] = {}
+    for document in scope.others:
+        parts.setdefault(document.unit or document.program or document.title, []).append(document)
+    found = [(name, rules_of(documents, wanted)) for name, documents in parts.items() if rules_of(documents, decisive)]
+    return [_group(name, rules, understood, target) for name, rules in found]
+
+
+def _asked_of(rule: Rule, understood: Understanding) -> bool:
+    """Whether a rule is of a kind that the question turns on; any cap is, where nothing particular is asked."""
+    turning = understood.aspects & {Aspect.GRADE, Aspect.AGE, Aspect.CAP, Aspect.REUSE}
+    if not turning or any(lot.amount for lot in understood.holdings):
+        return isinstance(rule, Cap | MinimumGrade | AgeLimit)
+    if isinstance(rule, Cap) and Aspect.REUSE in turning:
+        return True
+    return any(SIGNS[aspect].rule(rule) for aspect in turning)
+
+
+def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, target: Credential) -> Group:
+    settled = settle(rules, understood.as_of)
+    case = _case(understood, target, understood.holdings)
+    result = check(case, settled.rules)
+    return Group(name, settled, result, verdict_finding(result, understood.question))
+
+
+def outcome(group: Group, understood: Understanding) -> tuple[object, ...]:
+    """What a group's rules come to: its verdict, else the figures of the kind that is asked for."""
+    if group.finding and group.finding.verdict:
+        return (group.finding.verdict, group.result.counts)
+    turning = understood.aspects & {Aspect.CAP, Aspect.GRADE, Aspect.AGE}
+    figures = {
+        str(rule.amount if isinstance(rule, Cap) else rule.grade if isinstance(rule, MinimumGrade) else rule.years)
+        for rule in (held.rule for held in group.settled.rules)
+        if isinstance(rule, Cap | MinimumGrade | AgeLimit)
+        and (not turning or any(SIGNS[aspect].rule(rule) for aspect in turning))
+    }
+    return tuple(sorted(figures))

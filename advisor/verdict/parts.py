@@ -1,0 +1,45 @@
+"""Which part of an institution is meant, where the rules of one part must not answer for the others."""
+
+from advisor.message.understanding import Understanding
+from advisor.rules.conditions import applies
+from advisor.rules.scope import Scope, rules_of
+from advisor.verdict.asking import Ask
+from advisor.verdict.groups import ANOTHER, elsewhere_in
+from corpus.document import Document
+from corpus.rules import Cap, Credential, Origin, Reuse
+
+SERVED = {Origin.CERTIFICATE: "certificate", Origin.DEGREE: "degree", Origin.MASTERS: "degree"}
+"""What credit of an origin has served for by being of it."""
+
+
+def part_not_named(understood: Understanding, scope: Scope, target: Credential) -> Ask | None:
+    """The question which part is meant, where the asker only says which it is not, or where a rule of the institution
+    shuts out credit that one of its parts lets in."""
+    if (
+        scope.named
+        or not scope.others
+        or elsewhere_in(understood)
+        or not any(lot.amount for lot in understood.holdings)
+    ):
+        return None
+    letting = [document for document in scope.others if _lets_in(document, understood, target)]
+    if scope.place.refused:
+        return _ask(letting or scope.others)
+    return _ask(letting) if letting and _shut_out_elsewhere(understood, scope, target) else None
+
+
+def _ask(documents: tuple[Document, ...] | list[Document]) -> Ask:
+    names = dict.fromkeys(document.program or document.unit or document.title for document in documents)
+    return Ask("Which college, school or program is it? The rules differ between them.", (*names, ANOTHER))
+
+
+def _lets_in(document: Document, understood: Understanding, target: Credential) -> bool:
+    origins = [lot.origin for lot in understood.holdings]
+    return any(isinstance(rule, Cap) and applies(rule, origin, target) for rule in document.rules for origin in origins)
+
+
+def _shut_out_elsewhere(understood: Understanding, scope: Scope, target: Credential) -> bool:
+    """Whether a rule for the whole institution shuts out credit for what it has served by being what it is."""
+    served = {SERVED[lot.origin] for lot in understood.holdings if lot.origin in SERVED}
+    rules = [held.rule for held in rules_of(scope.general, lambda rule: applies(rule, None, target))]
+    return any(isinstance(rule, Reuse) and rule.allowed == "no" and served & set(rule.used_for) for rule in rules)

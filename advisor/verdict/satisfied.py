@@ -1,0 +1,45 @@
+"""Sentences that limit nothing here: on lower grades than the asker's, on age that is kept, on times not spoken of."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from advisor.message.credit import at_least
+from advisor.message.progress import Progress
+from advisor.message.qualities import grades_in
+from advisor.message.understanding import Understanding
+from advisor.rules.conditions import Outcome
+from advisor.rules.lateness import TIME_ASKED
+from advisor.rules.rulebook import Check
+from corpus.document import Document
+from corpus.rules import AgeLimit, Deadline
+
+OF_OLD = frozenset({"expir", "reval", "stale"})
+"""What sentences on credit that is too old speak of, by its first letters."""
+
+
+def within_age(result: Check) -> bool:
+    """Whether all of the credit was held against a limit on its age and is within it."""
+    young = {r.lot for r in result.rulings if isinstance(r.held.rule, AgeLimit) and r.outcome is Outcome.PASS}
+    return young == set(range(len(result.case.lots)))
+
+
+_OR_BETTER = re.compile(r"\bor (?:better|higher|above)\b", re.IGNORECASE)
+
+
+def of_lower_grades(understood: Understanding, documents: Iterable[Document]) -> frozenset[str]:
+    """The sentences on grades that the asker's are all above, or that ask for one or better which they have: "a C does
+    not count" says nothing of an A."""
+    own = [lot.grade for lot in understood.holdings]
+    return frozenset(line for page in documents for line in page.text.splitlines() if own and _above(own, line))
+
+
+def _above(own: Sequence[str | None], line: str) -> bool:
+    named, better = grades_in(line), bool(_OR_BETTER.search(line))
+    return bool(named) and all(g and at_least(g, n) and (better or g != n) for g in own for n in named)
+
+
+def of_other_times(understood: Understanding, documents: Iterable[Document]) -> frozenset[str]:
+    """The sentences of deadlines, where the asker says nothing of time and nothing of how far they have come."""
+    if understood.progress != Progress() or TIME_ASKED.search(understood.question):
+        return frozenset()
+    return frozenset(rule.sentence for page in documents for rule in page.rules if isinstance(rule, Deadline))

@@ -1,0 +1,196 @@
+"""Putting a check into words: the verdict with the student's numbers and the rule's, and the sum."""
+
+import re
+from fractions import Fraction
+
+from advisor.finding import Finding, Source, Sum, counted, number
+from advisor.message.credit import Age
+from advisor.message.traits import without_traits
+from advisor.reply import Verdict
+from advisor.rules.conditions import Outcome, Ruling
+from advisor.rules.rulebook import Check, PoolUse
+from advisor.rules.wording import ANCHORS, TARGETS, aged, article, by_when, speaker, spoken, traits_told
+from advisor.verdict.course_counts import by_courses
+from advisor.verdict.denial import denial, mixed_grades, shut_out
+from advisor.verdict.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, together, total_sum, unit_of
+from corpus.amounts import Courses, Everything
+from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Reuse
+
+SPECIAL_CREDIT = re.compile(
+    r"\b(?:pass[ /-]?(?:or[ -])?fail|undergrad\w*|workshops?|correspondence|life experience|unaccredited|"
+    r"not accredited|expired|(?<!degree )audit(?! (?:for|of|report|lists?|says|shows)\b)\w*|"
+    r"internships?|practic\w+|credit by exam|extension|test(?:ed|ing)? out|"
+    r"non-?credit|moocs?|coursera|micromasters|badges?|professional development|thesis credits?|"
+    r"research credits?|independent study|capstone|400[- ]level|senior year|ungraded|foreign|abroad)\b",
+    re.IGNORECASE,
+)
+"""Kinds of credit that policies exclude one by one: where a question names one, a plain cap does not settle it."""
+
+
+def verdict_finding(result: Check, question: str) -> Finding | None:
+    """The verdict of a check with its reasons, or None where the rules held do not settle it."""
+    if shut_out(result):
+        return None if mixed_grades(result, question) else denial(result)
+    if any(count is None for count in result.counts):
+        return _without_amounts(result, question)
+    total = sum((lot.amount or Fraction(0) for lot in result.case.lots), Fraction(0))
+    fits = sum((count for count in result.counts if count is not None), Fraction(0))
+    if (
+        result.sizes_needed
+        or not _covered(result)
+        or _special(question, result)
+        or not total
+        or _courses_unsaid(result)
+    ):
+        return None
+    if _one_limit_for_two(result):
+        return None
+    return _yes(result, total) if fits == total else _partly(result, total, fits)
+
+
+def _special(question: str, result: Check) -> bool:
+    """Whether a question names a kind of credit that policies treat apart, and not only to say that it is none; a
+    kind that a rule shuts out is settled by that."""
+    shut = (
+        result.case.lots[r.lot].traits & set(r.held.rule.traits)
+        for r in result.failures
+        if isinstance(r.held.rule, Exclusion)
+    )
+    return bool(SPECIAL_CREDIT.search(_NOT_SAID.sub(" ", without_traits(question, frozenset().union(*shut)))))
+
+
+_NOT_SAID = re.compile(
+    r"\b(?:no|not(?: an?)?|never|without|none)\W+[\w/-]+|"
+    r"(?:^|(?<=[.?!;] ))(?:has|have|is|are)\b[^.?!;]{0,140}\bexpired\b(?! (?:course|class|credit|work)s?)"
+    r"(?=[^?!;]*\?)",
+    re.IGNORECASE,
+)
+"""A kind of credit that is denied, or that the question is about: "has my course expired?"."""
+
+
+def _one_limit_for_two(result: Check) -> bool:
+    """Whether lots of different origins each draw on a cap of one sentence, which may mean them together."""
+    sentences = [pool.held.rule.sentence for pool in result.pools if pool.limit is not None]
+    apart = {(pool.held.rule.sentence, pool.lots) for pool in result.pools if pool.limit is not None}
+    return len(apart) > len(set(sentences))
+
+
+def _courses_unsaid(result: Check) -> bool:
+    """Whether a cap counts courses and nothing says how many courses the credit is."""
+    return any(
+        isinstance(pool.held.rule, Cap)
+        and isinstance(pool.held.rule.amount, Courses)
+        and any(result.case.lots[lot].courses is None for lot in pool.lots)
+        for pool in result.pools
+    )
+
+
+def _covered(result: Check) -> bool:
+    """Whether a cap speaks of every lot; without one, nothing says that the credit counts at all."""
+    lots = {position for pool in result.pools if isinstance(pool.held.rule, Cap) for position in pool.lots} | {
+        ruling.lot for ruling in result.failures
+    }
+    return lots >= set(range(len(result.case.lots)))
+
+
+def _without_amounts(result: Check, question: str) -> Finding | None:
+    """A verdict on what was described without a number of credits: a grade, an age, or a kind of credit."""
+    if result.failures or _special(question, result):
+        return None
+    met = [r for r in result.rulings if r.outcome is Outcome.PASS and not isinstance(r.held.rule, Reuse)]
+    limited = bool(result.sizes_needed) or any(not _is_free(pool) for pool in result.pools)
+    capped = limited and any((lot.courses or 0) > 1 for lot in result.case.lots)
+    if met and len(result.case.lots) == 1 and not capped:
+        reasons = tuple(dict.fromkeys([*cap_sources(result), *conditions(result)]))
+        return Finding(_met(met[0], result), (met[0].held.source,), Verdict.YES, (), reasons)
+    if not result.pools or not all(_is_free(pool) for pool in result.pools):
+        return by_courses(result)
+    held = result.pools[0].held
+    target = TARGETS[result.case.target]
+    text = f"Yes, under the conditions stated: the {target} can take all of this credit at {speaker(held.document)}."
+    return Finding(text, (held.source,), Verdict.YES, (), (held.source, *conditions(result)))
+
+
+def _is_free(pool: PoolUse) -> bool:
+    """Whether a cap says that everything counts."""
+    return isinstance(pool.held.rule, Cap) and isinstance(pool.held.rule.amount, Everything)
+
+
+def _met(ruling: Ruling, result: Check) -> str:
+    lot, rule = result.case.lots[ruling.lot], ruling.held.rule
+    who = speaker(ruling.held.document)
+    if isinstance(rule, MinimumGrade):
+        return f"Yes, by the grade: {article(lot.grade or '')} meets the minimum of {article(rule.grade)} at {who}."
+    assert isinstance(rule, AgeLimit) and lot.age
+    limit = f"{counted(rule.years, 'year')}{ANCHORS[rule.anchor]}"
+    what = aged(lot.age) if lot.age.dates else spoken(lot.age)
+    return f"Yes, by the age: {what} is within the limit of {limit}{by_when(lot.age)} at {who}."
+
+
+def _yes(result: Check, total: Fraction) -> Finding:
+    limited = [pool for pool in result.pools if pool.limit is not None]
+    sums: tuple[Sum, ...] = ()
+    sources: tuple[Source, ...] = (result.pools[0].held.source,)
+    if limited and len(result.case.lots) > 1:
+        text = f"Yes: all {counted(total, 'credit')} fit under the caps, and approval is still needed."
+        sums = (total_sum(result, total),)
+        sources = tuple(dict.fromkeys(pool.held.source for pool in limited))
+    elif limited:
+        pool = min(limited, key=lambda p: p.limit or Fraction(0))
+        cap = f"the cap of {number(pool.limit or Fraction(0))}{how_cap(pool, result)}"
+        fit = "fits" if total == 1 else "fit"
+        text = f"Yes: {counted(total, unit_of(pool, result))} {fit} under {cap}, and approval is still needed."
+        sums = tuple(s for s in (cap_sum(pool, result),) if s)
+        sources = (pool.held.source,)
+    else:
+        text = f"Yes: no cap limits the {counted(total)}, and approval is still needed."
+    return Finding(text, sources, Verdict.YES, sums, tuple(dict.fromkeys([*cap_sources(result), *conditions(result)])))
+
+
+def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
+    binding = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
+    noun = unit_of(binding[0], result) if binding else "credit"
+    parts = [f"Partly: {number(fits)} of your {counted(total, noun)}."]
+    parts += [_shut_lots(result)] if result.failures else []
+    parts += [_over_cap(pool, result) for pool in binding]
+    sums = [s for pool in binding for s in (cap_sum(pool, result), together(pool, result), over_sum(pool, result)) if s]
+    sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]
+    reasons = [*sources, *cap_sources(result)[:2], *conditions(result), *cap_sources(result)]
+    return Finding(
+        " ".join(parts),
+        tuple(dict.fromkeys(sources)),
+        Verdict.PARTLY,
+        tuple(sums),
+        tuple(dict.fromkeys(reasons)),
+    )
+
+
+def _over_cap(pool: PoolUse, result: Check) -> str:
+    """By how much credit is over a cap."""
+    lots = [result.case.lots[position].amount or Fraction(0) for position in pool.lots]
+    added = " + ".join(number(value) for value in lots)
+    lead = f"Together {added} = {number(pool.asked)}, but the" if len(lots) > 1 else "The"
+    cap = f"{lead} cap is {number(pool.limit or Fraction(0))}{how_cap(pool, result)}"
+    lost = pool.asked - pool.drawn
+    return f"{cap}, so {number(lost)} of the {number(pool.asked)} {'does' if lost == 1 else 'do'} not count."
+
+
+def _shut_lots(result: Check) -> str:
+    """Which lots a rule shuts out, and by what."""
+    parts = []
+    for ruling in result.failures:
+        lot, rule = result.case.lots[ruling.lot], ruling.held.rule
+        amount = counted(lot.amount, "credit") if lot.amount else "Some credits"
+        why = "that already served for another credential"
+        if isinstance(rule, MinimumGrade):
+            why = f"with {article(lot.grade or '')}"
+        elif isinstance(rule, AgeLimit):
+            why = _of_age(lot.age) if lot.age else "of that age"
+        elif isinstance(rule, Exclusion):
+            why = traits_told(lot.traits & set(rule.traits))
+        parts.append(f"The {amount} {why} fall under a rule that shuts them out.")
+    return " ".join(dict.fromkeys(parts))
+
+
+def _of_age(age: Age) -> str:
+    return f"from {age.dates.earned}" if age.dates else f"of {spoken(age)} ago"

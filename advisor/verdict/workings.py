@@ -1,0 +1,117 @@
+"""The sums and the sentences behind a verdict."""
+
+from fractions import Fraction
+
+from advisor.finding import Source, Sum, Term, number, percent, share_term
+from advisor.message.credit import Dates, Span
+from advisor.rules.conditions import Outcome, Ruling
+from advisor.rules.residency import rest_sum
+from advisor.rules.rulebook import Check, PoolUse
+from advisor.rules.wording import ORIGINS, UNITS
+from corpus.amounts import Base, Share, Unit
+from corpus.figures import digits
+from corpus.rules import AgeLimit, Cap, Residency
+
+
+def conditions(result: Check) -> tuple[Source, ...]:
+    """The sentences of the rules that the question says too little about, or that it meets."""
+    order = {Outcome.UNSAID: 0, Outcome.PASS: 1, Outcome.FAIL: 2}
+    rulings = sorted(result.rulings, key=lambda ruling: order[ruling.outcome])
+    return tuple(dict.fromkeys(ruling.held.source for ruling in rulings if ruling.outcome is not Outcome.FAIL))
+
+
+def over_age(ruling: Ruling, result: Check) -> tuple[Sum, ...]:
+    """By how much credit is past an age limit."""
+    age, rule = result.case.lots[ruling.lot].age, ruling.held.rule
+    if not isinstance(rule, AgeLimit) or age is None or age.span is not Span.EXACT:
+        return ()
+    if age.dates:
+        return (between(age.dates),)
+    over = age.years - rule.years
+    own = Term("age of the credit", age.years, "years", None)
+    limit = Term("limit", rule.years, "years", ruling.held.source)
+    expression = f"{number(age.years)} - {number(rule.years)} = {number(over)}"
+    return (Sum("years past the limit", expression, over, "years", (own, limit)),)
+
+
+def between(dates: Dates) -> Sum:
+    """The years between the dates that an age was worked out from."""
+    first, last = (Fraction(year) for year in dates.years)
+    terms = (Term("counted to", last, "", None), Term("earned", first, "", None))
+    return Sum(
+        "years between", f"{number(last)} - {number(first)} = {number(last - first)}", last - first, "years", terms
+    )
+
+
+def total_sum(result: Check, total: Fraction) -> Sum:
+    """The credits of all lots together."""
+    lots = [lot.amount or Fraction(0) for lot in result.case.lots]
+    expression = f"{' + '.join(number(value) for value in lots)} = {number(total)}"
+    return Sum("credits in all", expression, total, "credits", tuple(Term("credits", v, "credits", None) for v in lots))
+
+
+def how_cap(pool: PoolUse, result: Check) -> str:
+    """How a cap that is a share of a size came about: " (50% of 12)"."""
+    cap = pool.held.rule
+    if isinstance(cap, Residency):
+        return f" ({number(result.case.sizes[Base.PROGRAM])} less what has to be earned there)"
+    if isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes:
+        whole = f"{percent(cap.amount.share)} of {number(result.case.sizes[cap.amount.of])}"
+        exact = cap.amount.share * result.case.sizes[cap.amount.of]
+        return f" ({whole})" if exact == pool.limit else f" (whole credits within {whole}, {number(exact)})"
+    return ""
+
+
+def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
+    """What a cap that is a share comes to for the size known; None for any other cap."""
+    cap = pool.held.rule
+    if isinstance(cap, Residency) and pool.limit is not None:
+        return rest_sum(pool.held, cap, result.case.sizes, result.case.sizes[Base.PROGRAM] - pool.limit)
+    if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
+        return None
+    size, share = result.case.sizes[cap.amount.of], cap.amount.share
+    exact = share * size
+    terms = (share_term("share", share, pool.held.source), Term("size", size, UNITS[cap.unit] + "s", None))
+    label = "the cap" if pool.limit == exact else "the share"
+    return Sum(label, f"{percent(share)} of {number(size)} = {number(exact)}", exact, UNITS[cap.unit] + "s", terms)
+
+
+def together(pool: PoolUse, result: Check) -> Sum | None:
+    """The lots that draw on a cap, added up; None where there is only one."""
+    if len(pool.lots) < 2:
+        return None
+    noun, own = unit_of(pool, result) + "s", _drawing(pool, result)
+    expression = f"{' + '.join(number(term.value) for term in own)} = {number(pool.asked)}"
+    return Sum("credits together", expression, pool.asked, noun, tuple(own))
+
+
+def over_sum(pool: PoolUse, result: Check) -> Sum:
+    """By how much the credits that draw on a cap are over it."""
+    limit = pool.limit or Fraction(0)
+    noun = unit_of(pool, result) + "s"
+    own = _drawing(pool, result)
+    stated = pool.held.source if limit in digits(pool.held.source.sentence) else None
+    terms = (*own, Term("cap" if stated else "cap, as computed", limit, noun, stated))
+    added = " + ".join(number(term.value) for term in own)
+    expression = f"{added} - {number(limit)} = {number(pool.asked - limit)}"
+    return Sum("credits over the cap", expression, pool.asked - limit, noun, terms)
+
+
+def _drawing(pool: PoolUse, result: Check) -> list[Term]:
+    """The credit of each lot that draws on a cap."""
+    noun = unit_of(pool, result) + "s"
+    lots = [(result.case.lots[p].origin, result.case.lots[p].amount or Fraction(0)) for p in pool.lots]
+    return [Term(f"{ORIGINS[o]} credits".strip() if o else "credits", value, noun, None) for o, value in lots]
+
+
+def unit_of(pool: PoolUse, result: Check) -> str:
+    """The noun for the credits under a cap: its own unit where the asker counts in it, else "credit"."""
+    cap = pool.held.rule
+    assert isinstance(cap, Cap | Residency)
+    said = {result.case.lots[p].unit for p in pool.lots} - {None}
+    return UNITS[cap.unit] if cap.unit in said and cap.unit is not Unit.SEMESTER else "credit"
+
+
+def cap_sources(result: Check) -> tuple[Source, ...]:
+    """The sentences of the caps that the credit draws on."""
+    return tuple(dict.fromkeys(pool.held.source for pool in result.pools))

@@ -1,0 +1,125 @@
+"""Choosing the sentences that answer."""
+
+import pytest
+
+from advisor.evidence.quotes import Candidate, alike, best_of_parts, candidates, choose
+from advisor.finding import HeldRule
+from advisor.message.aspects import Aspect
+from advisor.message.understanding import Place
+from advisor.rules.scope import Scope
+from corpus.document import Document, Kind
+from index.search import Hit
+from index.split import split
+from tests.advisor.in_memory import index_of, passages_of
+from tests.advisor.made_up import SCHOOL, cap, document, general, named, understood
+
+NONE = understood("?")
+
+
+def hits(*pairs: tuple[Document, float]) -> list[Hit]:
+    """The first sentence of pages, as found."""
+    return [Hit(split(page)[0], page, score) for page, score in pairs]
+
+
+def ranked(*scored: tuple[Document, float]) -> list[Candidate]:
+    """Every sentence of pages, each with the page's score."""
+    return [Candidate(page, passage, score, score, 0) for page, score in scored for passage in split(page)]
+
+
+def order(found: list[Candidate]) -> list[str]:
+    """The pages of candidates."""
+    return [candidate.document.id for candidate in found]
+
+
+ONE, TWO = document("Apples are red.", name="one"), document("Pears are green.", name="two")
+
+
+def test_the_best_found_comes_first() -> None:
+    for first, second in ((0.9, 0.5), (0.5, 0.9)):
+        found = candidates(NONE, hits((ONE, first), (TWO, second)), None, (), passages_of(ONE, TWO))
+        assert order(found) == (["one", "two"] if first > second else ["two", "one"])
+
+
+def test_the_sentence_of_a_rule_of_the_asked_kind_rises_even_where_the_search_missed_it() -> None:
+    page = document(rules=[cap(9)], name="rule")
+    relevant = [HeldRule(page, page.rules[0])]
+    found = candidates(NONE, hits((ONE, 0.2)), general(page, ONE), relevant, passages_of(page, ONE))
+    assert order(found) == ["rule", "one"]
+
+
+def test_a_sentence_that_shows_what_is_asked_rises() -> None:
+    page = document("The grade is B.", name="grade")
+    asked = understood("?", aspects=frozenset({Aspect.GRADE}))
+    assert order(candidates(asked, hits((ONE, 0.55), (page, 0.5)), None, (), passages_of(ONE, page))) == [
+        "grade",
+        "one",
+    ]
+    assert order(candidates(NONE, hits((ONE, 0.55), (page, 0.5)), None, (), passages_of(ONE, page))) == ["one", "grade"]
+
+
+def test_the_named_program_rises_and_another_one_sinks() -> None:
+    law, nursing = (document(f"{p} is taught.", name=p, program=p) for p in ("Law", "Nursing"))
+    found = candidates(
+        NONE, hits((nursing, 0.9), (law, 0.5), (ONE, 0.6)), named(law), (), passages_of(law, nursing, ONE)
+    )
+    assert order(found) == ["Law", "one", "Nursing"]
+    unnamed = Scope(Place(SCHOOL), (), (), (law, nursing))
+    assert (
+        order(candidates(NONE, hits((nursing, 0.9), (law, 0.5)), unnamed, (), passages_of(law, nursing)))[0]
+        == "Nursing"
+    )
+
+
+def test_every_sentence_of_a_named_page_is_a_candidate_once() -> None:
+    page = document("Apples are red.", "Pears are green.", name="page")
+    found = candidates(NONE, hits((page, 0.9)), named(page), (), passages_of(page))
+    assert sorted(candidate.passage.text for candidate in found) == ["Apples are red.", "Pears are green."]
+
+
+@pytest.mark.parametrize(("score", "kept"), [(1.0, True), (0.86, True), (0.84, False)])
+def test_a_second_page_is_quoted_only_where_it_comes_close(score: float, kept: bool) -> None:
+    assert order(choose(ranked((ONE, 1.0), (TWO, score)), 6)) == (["one", "two"] if kept else ["one"])
+
+
+@pytest.mark.parametrize(("score", "kept"), [(0.98, True), (0.96, False)])
+def test_the_page_of_another_program_must_come_closer_still(score: float, kept: bool) -> None:
+    law, nursing = (document(f"{p} is taught.", name=p, kind=Kind.MASTERS) for p in ("Law", "Nursing"))
+    assert len(choose(ranked((law, 1.0), (nursing, score)), 6)) == (2 if kept else 1)
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3])
+def test_no_more_than_the_limit_is_chosen(limit: int) -> None:
+    page = document("Apples are red.", "Pears are green.", "Plums are blue.", "Figs are brown.", "Kiwis are hairy.")
+    assert len(choose(ranked((page, 1.0)), limit)) == limit
+
+
+def test_what_says_the_same_is_quoted_once_and_nothing_from_nothing() -> None:
+    twice = document("Ripe red apples are sweet and good.", "Ripe red apples are good and sweet.")
+    assert len(choose(ranked((twice, 1.0)), 6)) == 1
+    assert choose([], 6) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("At most 9 credits count.", "At most 9 credits may count.", True),
+        ("At most 9 credits count.", "At most 6 credits count.", False),
+        ("At most 9 credits count.", "Nurses wear 9 hats.", False),
+        ("a b c", "A, B, C.", True),
+    ],
+)
+def test_sentences_are_alike_by_their_words_and_all_of_their_figures(first: str, second: str, same: bool) -> None:
+    assert alike(first, second) is same
+    assert alike(second, first) is same
+
+
+def test_each_of_several_questions_gets_its_best_sentence() -> None:
+    page = document("Grades must be B or better.", "Fees are due in May.", "Apples are red.")
+    found = best_of_parts(["which grades must it be?", "are fees due?"], ranked((page, 1.0)), index_of(page))
+    assert [c.passage.text for c in found] == ["Grades must be B or better.", "Fees are due in May."]
+
+
+def test_a_question_for_a_figure_prefers_the_sentence_that_has_one() -> None:
+    page = document("Credits count toward it.", "Credits count: 9 toward it.")
+    (found,) = best_of_parts(["how many credits count toward it"], ranked((page, 1.0)), index_of(page))
+    assert found.passage.text == "Credits count: 9 toward it."

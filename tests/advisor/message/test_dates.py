@@ -1,0 +1,86 @@
+"""The age of credit by the dates that a text tells."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.message.dates import age_by_dates
+from corpus.rules import Anchor
+
+TODAY = date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "limit", "past"),
+    [
+        ("i took it in spring 2017 and start fall 2026", Anchor.MATRICULATION, 9, True),
+        ("i took it in spring 2017 and start fall 2026", Anchor.MATRICULATION, 10, False),
+        ("course finished in spring 2021, petition now", Anchor.TRANSFER_REQUEST, 5, True),
+        ("6 credits with a B from fall 2019, applying now", Anchor.APPLICATION, 7, None),
+        ("course from 2018, award June 2026", Anchor.AWARD, 7, True),
+        ("course from 2017, award in 2026", Anchor.AWARD, 8, None),
+        ("taken in 2020, admission fall 2026", Anchor.ADMISSION, 5, True),
+        ("my course is from january 2021", None, 5, True),
+        ("a class from spring 2015. I finish in 2026.", Anchor.GRADUATION, 10, True),
+        ("credits from 2015", None, 10, True),
+    ],
+)
+def test_an_age_lies_between_what_the_dates_leave_open(
+    text: str, anchor: Anchor | None, limit: int, past: bool | None
+) -> None:
+    age = age_by_dates(text, TODAY)
+    assert age is not None
+    assert age.anchor is anchor
+    assert age.past(Fraction(limit)) is past
+    assert age.dates is not None
+    assert age.dates.assumed is (anchor is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 credits with a B",
+        "under the 2018 catalog, 6 credits",
+        "finished my bachelor's in 2015, can i transfer 6 credits?",
+        "i took one course in 2015 and one in 2020",
+        "i will take a course in fall 2027",
+        "i started a job in 2020, 6 credits?",
+        "the 2013-14 bulletin",
+        "i graduated in 2018 and have 6 credits",
+    ],
+)
+def test_without_one_date_for_the_credit_there_is_no_age(text: str) -> None:
+    assert age_by_dates(text, TODAY) is None
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2026, 10, 31)), st.dates(date(2026, 11, 1), date(2034, 12, 31)), st.integers(1, 40)
+)
+def test_a_verdict_by_months_holds_on_every_day_of_them(earned: date, begun: date, limit: int) -> None:
+    text = f"taken in {MONTHS[earned.month - 1]} {earned.year}, start {MONTHS[begun.month - 1]} {begun.year}"
+    age = age_by_dates(text, TODAY)
+    assert age is not None
+    years = Fraction((begun.year - earned.year) * 12 + begun.month - earned.month, 12) + Fraction(
+        begun.day - earned.day, 365
+    )
+    past = age.past(Fraction(limit))
+    assert past is None or past is (years > limit)

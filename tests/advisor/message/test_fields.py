@@ -1,0 +1,43 @@
+"""A program of another field than the one asked about answers nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from advisor.message.fields import field_beside
+from tests.advisor.made_up import document
+
+NURSING = replace(document("At most 12 hours count."), program="Master of Science in Nursing (MSN)")
+TIPPIE = replace(document("At most 9 hours count."), unit="College of Business", program="Business analytics")
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("10 hours into the MBA?", True),
+        ("it's not the nursing program: do 12 hours count?", True),
+        ("I am not in the MSN. can I transfer 6 hours?", True),
+        ("6 hours into the MSN?", False),
+        ("do 6 hours count?", False),
+        ("I am not sure whether 6 hours count", False),
+    ],
+)
+def test_a_question_of_another_field_is_told_from_one_of_the_programs_own(question: str, beside: bool) -> None:
+    assert (field_beside(question, [NURSING]) is not None) is beside
+
+
+def test_an_mba_is_of_a_college_of_business() -> None:
+    assert field_beside("nine hours of my MBA", [TIPPIE]) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["aid for the certificate at Tulane law?", "a law certificate?", "for law, 6 hours"]
+)
+def test_law_is_a_field_of_its_own(question: str) -> None:
+    assert field_beside(question, [NURSING]) == "law"
+
+
+def test_the_program_that_a_rule_lets_credit_into_is_the_programs_own_field() -> None:
+    into = ["All its courses apply toward the MS in Data Science."]
+    assert field_beside("9 hours into data science?", [NURSING]) == "data science"
+    assert field_beside("9 hours into data science?", [NURSING], into) is None

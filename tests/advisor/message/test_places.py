@@ -1,0 +1,141 @@
+"""Where a question is about: the school that is to take the credit, not the one it comes from."""
+
+import pytest
+
+from advisor.message.places import parts_of_places
+from tests.advisor.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("is 6 credits from Liberty ok to bring into WVU's masters?", "West Virginia University"),
+        ("from WGU into Wagner, 12 credits, MSN?", "Wagner College"),
+        ("i want to move 15 credits from Harvard Extension into the ASU masters", "Arizona State University"),
+        ("12 quarter credits from Portland State, into ASU masters?", "Arizona State University"),
+        ("from Pitt into Clemson", "Clemson University"),
+        ("What's the limit from Clemson into Purdue?", "Purdue University"),
+        ("i want to go from LUO to UNH with 6 credits", "University of New Hampshire"),
+        ("does MIT take 12 credits from Stanford?", "Massachusetts Institute of Technology"),
+        ("will Harvard take 12 of the 18 credits I earned at MIT?", "Harvard University"),
+        ("umass lowell education: 9 credits from Salem State ok?", "University of Massachusetts Lowell"),
+        ("are my 3 courses from NYU ok for Rutgers", "Rutgers University"),
+        ("Not Purdue, Clemson: how many transfer credits?", "Clemson University"),
+        ("does Clemson, not Purdue, take 9", "Clemson University"),
+        ("credits from Coursera at Ball State MSCS?", "Ball State University"),
+        ("do i lose my 12 credits if i go from the UNF cert to the UNF masters", "University of North Florida"),
+        ("I graduated from UNH's certificate; do all 12 credits roll into the MPH?", "University of New Hampshire"),
+    ],
+)
+def test_the_school_that_takes_the_credit_is_asked_about(text: str, target: str) -> None:
+    assert read(text).institutions == (target,)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "unheld"),
+    [
+        (
+            "i earned 9 credits at SNHU. would UNH take them?",
+            ("University of New Hampshire",),
+            ("Southern New Hampshire University",),
+        ),
+        (
+            "Can I bring 6 credits from the University of Phoenix to Northern Arizona?",
+            ("Northern Arizona University",),
+            ("University of Phoenix",),
+        ),
+        ("Boise State to Pitt: 6 credits", ("University of Pittsburgh",), ("Boise State University",)),
+        (
+            "can i transfer 6 credits from Boise State into Utah State's masters",
+            (),
+            ("Boise State University", "Utah State University"),
+        ),
+        ("SNHU: 12 transfer credits?", (), ("Southern New Hampshire University",)),
+        (
+            "my old school is Temple University, how many can i bring to Drexel",
+            (),
+            ("Temple University", "Drexel University"),
+        ),
+        ("UNC pembroke 9 hours from ECU", ("University of North Carolina at Pembroke",), ("East Carolina University",)),
+    ],
+)
+def test_a_school_that_is_not_held_is_told_apart(text: str, held: tuple[str, ...], unheld: tuple[str, ...]) -> None:
+    understood = read(text)
+    assert (understood.institutions, understood.unheld, understood.choices) == (held, unheld, ())
+
+
+@pytest.mark.parametrize("text", ["OSU 9 credits?", "does csu accept 9", "MSU max for masters?", "A&M transfer?"])
+def test_an_ambiguous_name_is_put_back_to_the_asker(text: str) -> None:
+    understood = read(text)
+    assert not understood.places and len(understood.choices) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("OSU in Corvallis: Oregon State takes how many?", "Oregon State University"),
+        ("does the OSU MIME school take 6 credits", "Oregon State University"),
+        ("MSU, I mean Michigan State", "Michigan State University"),
+    ],
+)
+def test_a_fuller_name_or_a_unit_settles_an_ambiguous_one(text: str, school: str) -> None:
+    understood = read(text)
+    assert (understood.institutions, understood.choices) == ((school,), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("northeastern khoury transfer 8 credits", "Khoury College of Computer Sciences"),
+        ("GWSB: 6 credits transfer?", "School of Business"),
+        ("gw ccas how old may transfer credits be", "Columbian College of Arts and Sciences"),
+        ("can gwu elliot count 12 credits in a ma", "Elliott School of International Affairs"),
+        ("Mason econ: 6 credits?", "Department of Economics"),
+        ("study abroad credits at KU CLAS?", "College of Liberal Arts and Sciences"),
+        ("Texas A&M galveston 12 hours transfer?", "Galveston"),
+        ("stanford ee ndo 18 units count?", "Department of Electrical Engineering"),
+        ("i'm at SUNY albany rockefeller, 6 credits", "Rockefeller College"),
+        ("does gies take it", "Gies College of Business"),
+        ("is b minus ok at rutgers sgs", "School of Graduate Studies"),
+        ("ubco 9 credits?", "Okanagan"),
+    ],
+)
+def test_a_unit_is_named_with_its_institution(text: str, unit: str) -> None:
+    assert [place.units for place in read(text).places] == [(unit,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("Does Case accept 9 transfer credits into the MSN?", {"case-msn-transfer"}),
+        ("do bachelor's courses count at USI MSN", {"usi-msn-transfer"}),
+        ("how long is the WGU MHA", {"wgu-mha-transfer"}),
+        ("I took 9 credits at Purdue, can they go into the MSE?", {"purdue-interdisciplinary-mse"}),
+        ("can my gies cert go in the iMBA?", {"gies-imba", "gies-imba-stack"}),
+    ],
+)
+def test_a_program_is_named_with_its_documents(text: str, documents: set[str]) -> None:
+    (place,) = read(text).places
+    assert documents <= set(place.documents)
+
+
+def test_several_schools_side_by_side_are_all_asked_about() -> None:
+    assert read("which takes more: Purdue or Clemson?").institutions == ("Purdue University", "Clemson University")
+
+
+def test_two_units_of_one_school_side_by_side_are_two_places() -> None:
+    apart = parts_of_places(read("Does Khoury or Bouve at Northeastern take more credits?"))
+    assert {place.units for place in apart} == {
+        ("Khoury College of Computer Sciences",),
+        ("Bouvé College of Health Sciences",),
+    }
+
+
+def test_one_unit_is_one_place() -> None:
+    understood = read("Does Khoury take more or fewer than 9 credits?")
+    assert parts_of_places(understood) == understood.places
+
+
+def test_a_school_that_is_not_held_and_is_asked_about_beside_one_that_is_is_not_passed_over() -> None:
+    assert read("Tufts and John Jay: can 12 B+ credits transfer?").beside == ("Tufts University",)
+    assert read("can i move 6 credits from Tufts to John Jay?").beside == ()

@@ -1,0 +1,43 @@
+"""Which schools a message names, and which of them its credit leaves."""
+
+import pytest
+
+from advisor.message.direction import into_certificate
+from tests.advisor.reading import read
+
+TYLER, PEMBROKE, UNH = (
+    "University of Texas at Tyler",
+    "University of North Carolina at Pembroke",
+    "University of New Hampshire",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "left"),
+    [
+        ("can 9 credits from elsewhere count at UT Tyler?", 1, set()),
+        ("Can I use 9 credits with A from UT Tyler at Rice University?", 2, {TYLER}),
+        ("Can I send my 9 UNH credits to Boston University?", 2, {UNH}),
+        ("Can I transfer 12 outside credits out of UNC Pembroke to Duke?", 2, {PEMBROKE}),
+        ("Can UNC Pembroke's 12 credits be used at UT Tyler for a master's?", 2, {PEMBROKE}),
+        ("I took 9 credits at Rice University. Will UT Tyler take them?", 2, {"Rice University"}),
+        ("oregon state: my first masters was at OSU, too. 12 credits of it?", 1, set()),
+    ],
+)
+def test_the_schools_named_and_those_that_credit_leaves(text: str, named: int, left: set[str]) -> None:
+    schools = read(text).schools
+    assert (schools.named, set(schools.left)) == (named, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("can 6 outside credits go into a graduate certificate at UNH?", True),
+        ("NC State certificate: 3 credits from another university?", True),
+        ("I have 9 certificate credits from Georgetown. Will NC State accept them?", False),
+        ("KU master's: 9 outside hours, A, counted in my graduate certificate", False),
+        ("UMass Lowell computer science: 9 outside credits?", False),
+    ],
+)
+def test_outside_credit_goes_into_a_certificate_only_where_that_is_said(text: str, meant: bool) -> None:
+    assert into_certificate(read(text)) is meant

@@ -1,0 +1,37 @@
+"""What a source says itself that it leaves open."""
+
+import pytest
+
+from advisor.message.aspects import Aspect
+from advisor.rules.left_open import left_open
+from corpus.rules import Credential, Origin
+from tests.advisor.in_memory import passages_of
+from tests.advisor.made_up import cap, document, general, lot, understood
+
+OPEN = (
+    "Whether graduate certificate credit counts toward a later degree is set by another rule, which was not readable."
+)
+CAP = frozenset({Aspect.CAP})
+
+
+@pytest.mark.parametrize(
+    ("origin", "target", "left"),
+    [
+        (Origin.CERTIFICATE, Credential.MASTERS, True),
+        (Origin.CERTIFICATE, Credential.CERTIFICATE, False),
+        (Origin.NONDEGREE, Credential.MASTERS, False),
+    ],
+)
+def test_only_the_direction_that_the_sentence_speaks_of_is_left_open(
+    origin: Origin, target: Credential, left: bool
+) -> None:
+    page = document(OPEN, rules=[cap(6, target=Credential.CERTIFICATE)])
+    asked = understood("how much counts?", lot(origin=origin), aspects=CAP, target=target)
+    found = left_open(asked, general(page), passages_of(page))
+    assert (found is not None) is left
+
+
+def test_what_a_cap_settles_is_not_left_open() -> None:
+    page = document(OPEN, rules=[cap(9, Origin.CERTIFICATE)])
+    asked = understood("how much counts?", lot(origin=Origin.CERTIFICATE), aspects=CAP)
+    assert left_open(asked, general(page), passages_of(page)) is None

@@ -1,0 +1,98 @@
+"""What a cap comes to for a known size."""
+
+from fractions import Fraction
+
+import pytest
+
+from advisor.finding import HeldRule
+from advisor.message.aspects import Aspect
+from advisor.rules.limits import cap_for_size, fits, room_left
+from corpus.amounts import Amount, Base, Credits, Everything, GreaterOf, LesserOf, Share
+from corpus.rules import Credential, Origin, Residency
+from tests.advisor.made_up import assert_sound, cap, document, held, lot, understood
+
+NINE, THIRD = Credits(Fraction(9)), Share(Fraction(1, 3))
+HALF = Residency("residency", "Half of the credits must be earned here.", Credential.MASTERS, Share(Fraction(1, 2)))
+CAP = frozenset({Aspect.CAP})
+
+
+def of(size: int) -> dict[Base, Fraction]:
+    """The size of a program."""
+    return {Base.PROGRAM: Fraction(size)}
+
+
+@pytest.mark.parametrize(
+    ("amount", "size", "opening"),
+    [
+        (THIRD, 33, "At most 11 semester credits: one third of 33 is 11."),
+        (THIRD, 32, "At most 10 2/3 semester credits: one third of 32 is 10 2/3."),
+        (Share(Fraction(2, 5)), 30, "At most 12 semester credits: 40% of 30 is 12."),
+        (Share(Fraction(1, 2), below=True), 30, "Less than 15 semester credits: 50% of 30 is 15."),
+        (Share(Fraction(1, 30)), 30, "At most 1 semester credit: "),
+    ],
+)
+def test_a_share_is_worked_out_for_the_size(amount: Amount, size: int, opening: str) -> None:
+    said = "At most one third, 40%, 50% or 1 credit may count."
+    found = cap_for_size(held(cap(amount, sentence=said))[0], of(size))
+    assert found is not None
+    assert found.text.startswith(opening)
+    assert found.verdict is None
+    if amount != Share(Fraction(1, 30)):
+        assert_sound(found.sums[0])
+
+
+@pytest.mark.parametrize(
+    ("amount", "size", "opening"),
+    [
+        (GreaterOf((NINE, THIRD)), 18, "At most 9 semester credits: one third of 18 is 6, and 9 is greater."),
+        (GreaterOf((NINE, THIRD)), 36, "At most 12 semester credits: one third of 36 is 12, the greater"),
+        (LesserOf((NINE, THIRD)), 36, "At most 9 semester credits: one third of 36 is 12, and 9 is smaller."),
+        (LesserOf((NINE, THIRD)), 18, "At most 6 semester credits: one third of 18 is 6, the lesser"),
+    ],
+)
+def test_of_two_limits_the_one_that_holds_is_named(amount: Amount, size: int, opening: str) -> None:
+    found = cap_for_size(held(cap(amount))[0], of(size))
+    assert found is not None
+    assert found.text.startswith(opening)
+
+
+@pytest.mark.parametrize("amount", [NINE, Everything(True)])
+def test_a_cap_that_depends_on_no_size_is_no_sum(amount: Amount) -> None:
+    assert cap_for_size(held(cap(amount))[0], of(30)) is None
+
+
+def test_without_a_size_there_is_no_sum() -> None:
+    assert cap_for_size(held(cap(THIRD))[0], {}) is None
+
+
+def test_a_size_that_a_sentence_states_is_cited() -> None:
+    page = document("The master's degree has 30 credits.")
+    size = HeldRule(page, cap(9, sentence="The master's degree has 30 credits.")).source
+    found = cap_for_size(held(cap(THIRD, sentence="At most one third counts."))[0], of(30), size)
+    assert found is not None
+    assert size in found.sources
+    assert_sound(found.sums[0])
+
+
+@pytest.mark.parametrize(("origin", "fitting"), [(Origin.OUTSIDE, True), (Origin.CERTIFICATE, False)])
+def test_a_cap_fits_a_question_about_its_direction(origin: Origin, fitting: bool) -> None:
+    question = understood("how many count?", lot(6, origin))
+    assert fits(cap(9), question) is fitting
+    assert not fits(HALF, question)
+    assert not fits(cap(9, target=Credential.CERTIFICATE), question)
+
+
+@pytest.mark.parametrize(
+    ("granted", "opening"),
+    [
+        (5, "At most 4 semester credits more: the cap is 9, and 9 - 5 = 4."),
+        (9, "At most 0 semester credits more: the cap is 9, and 9 - 9 = 0."),
+        (12, "No more: 12 are over the cap of 9 by 3, since 12 - 9 = 3."),
+    ],
+)
+def test_what_a_cap_still_leaves_is_a_true_sum(granted: int, opening: str) -> None:
+    page = document("Advanced standing counts inside the cap.", rules=[cap(9)])
+    question = understood("how many more?", lot(granted), aspects=CAP, content=frozenset({"advanced"}))
+    found = room_left(question, [HeldRule(page, rule) for rule in page.rules], {})
+    assert found is not None and found.text == opening
+    assert_sound(found.sums[0])

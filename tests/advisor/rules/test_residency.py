@@ -1,0 +1,127 @@
+"""What has to be earned at the institution, as sums and as a limit on credit from elsewhere."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.finding import HeldRule
+from advisor.message.aspects import Aspect
+from advisor.message.understanding import Understanding
+from advisor.reply import Verdict
+from advisor.rules.residency import before_admission, from_elsewhere, residency
+from advisor.rules.resident import earned_there, room_elsewhere
+from advisor.rules.rulebook import check
+from advisor.verdict.consider import consider
+from corpus.amounts import Amount, Base, Credits, Everything, Share
+from corpus.rules import Credential, Origin, Residency
+from tests.advisor.made_up import assert_sound, cap, case, document, general, held, lot, understood
+
+HALF = Residency("residency", "Half of the credits must be earned here.", Credential.MASTERS, Share(Fraction(1, 2)))
+HERE = Residency("residency", "At least 24 credits are earned here.", Credential.MASTERS, Credits(Fraction(24)))
+AFTER = Residency(
+    "residency", "At least 21 credits come after admission.", Credential.MASTERS, Credits(Fraction(21)),
+    after_admission=True,
+)  # fmt: skip
+CAP = frozenset({Aspect.CAP})
+
+
+def of(size: int) -> dict[Base, Fraction]:
+    """The size of a program."""
+    return {Base.PROGRAM: Fraction(size)}
+
+
+@given(st.integers(1, 90), st.one_of(
+    st.builds(Credits, st.integers(0, 90).map(Fraction)), st.builds(Share, st.fractions(0, 1)),
+))  # fmt: skip
+def test_what_is_earned_there_and_what_is_left_are_the_whole(size: int, amount: Amount) -> None:
+    rule = Residency("residency", "Here.", Credential.MASTERS, amount)
+    least, room = earned_there(rule, of(size)), room_elsewhere(rule, of(size))
+    assert (least is None) == (room is None)
+    assert least is None or room is None or (least + room == size and room >= 0)
+
+
+def test_all_to_be_earned_there_leaves_nothing() -> None:
+    assert room_elsewhere(Residency("residency", "All.", Credential.MASTERS, Everything(True)), of(30)) == 0
+
+
+def test_without_a_size_there_is_no_sum() -> None:
+    assert residency(held(HALF)[0], {}) is None
+    assert residency(held(HALF)[0], of(0)) is None
+    assert residency(held(HERE)[0], of(20)) is None
+
+
+def test_credits_to_be_earned_there_leave_the_rest_of_the_whole() -> None:
+    found = residency(held(HERE)[0], of(30))
+    assert found and "At least 24" in found.text and "30 - 24 = 6" in found.text
+    for worked in found.sums:
+        assert_sound(worked)
+
+
+@pytest.mark.parametrize(("size", "least"), [(30, "15"), (33, "16.5"), (2, "1")])
+def test_a_share_to_be_earned_there_is_worked_out(size: int, least: str) -> None:
+    found = residency(held(HALF)[0], of(size))
+    assert found is not None
+    assert found.text.startswith(f"At least {least} semester credit")
+    assert_sound(found.sums[0])
+
+
+def test_what_is_left_for_credit_from_elsewhere() -> None:
+    question = understood("how many outside credits count?", lot(), aspects=CAP)
+    found = from_elsewhere(question, held(HALF)[0], of(30))
+    assert found is not None
+    assert "30 - 15 = 15" in found.text
+    for worked in found.sums:
+        assert_sound(worked)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        understood("how many?", lot(), aspects=frozenset()),
+        understood("how many?", lot(origin=Origin.CERTIFICATE), aspects=CAP),
+        understood("how many?", lot(), aspects=CAP, target=Credential.CERTIFICATE),
+    ],
+)
+def test_nothing_is_said_of_credit_from_elsewhere_where_it_is_not_asked(question: Understanding) -> None:
+    assert from_elsewhere(question, held(HALF)[0], of(30)) is None
+
+
+def test_credits_from_elsewhere_are_told_where_somewhere_else_is_said() -> None:
+    found = from_elsewhere(understood("how many from somewhere else?"), held(HERE)[0], of(30))
+    assert found and "At most 6" in found.text
+    assert from_elsewhere(understood("how many from somewhere else?"), held(AFTER)[0], of(30)) is None
+
+
+def test_of_the_least_earned_there_some_may_be_from_before_admission() -> None:
+    found = before_admission(understood("how many may predate admission?"), held(HERE, AFTER), of(30))
+    assert found and "24 - 21 = 3" in found.text
+    assert_sound(found.sums[0])
+    assert before_admission(understood("how many there?"), held(HERE, AFTER), of(30)) is None
+    assert before_admission(understood("how many before admission?"), held(HERE), of(30)) is None
+
+
+@pytest.mark.parametrize(("credits", "verdict"), [(6, Verdict.YES), (9, Verdict.PARTLY)])
+def test_what_must_be_earned_there_limits_outside_credit_beside_a_larger_cap(credits: int, verdict: Verdict) -> None:
+    page = general(document(rules=[cap(12), HERE]))
+    found = consider(understood("do they count?", lot(credits), aspects=CAP, size=30), page).findings[0]
+    assert found.verdict is verdict
+    if verdict is Verdict.PARTLY:
+        assert "6 of your 9" in found.text and "to be earned there" in found.text
+        for worked in found.sums:
+            assert_sound(worked)
+
+
+def test_a_cap_as_tight_stands_alone_and_without_any_cap_nothing_counts_by_itself() -> None:
+    asked = understood("do they count?", lot(9), aspects=CAP, size=30)
+    found = consider(asked, general(document(rules=[cap(6), HERE]))).findings[0]
+    assert found.text.count("The cap is") == 1
+    alone = consider(asked, general(document(rules=[HERE]))).findings
+    assert [finding.verdict for finding in alone if finding.verdict] == []
+
+
+def test_own_credit_is_not_limited_by_it() -> None:
+    page = document(rules=[cap(12, Origin.NONDEGREE), HERE])
+    result = check(case(lot(9, Origin.NONDEGREE), size=30), [HeldRule(page, rule) for rule in page.rules])
+    assert result.counts == (Fraction(9),)

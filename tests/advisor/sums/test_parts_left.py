@@ -1,0 +1,52 @@
+"""What is left of a program after the parts that are done."""
+
+from fractions import Fraction
+
+import pytest
+
+from advisor.sums.parts_left import parts_left
+from corpus.rules import Credential, Size
+from tests.advisor.made_up import assert_sound, document, named, understood
+
+
+def size(credits: int, part: str = "total") -> Size:
+    """A part of a master's degree."""
+    said = f"The MPA has {credits} credits ({part})."
+    return Size("size", said, Credential.MASTERS, Fraction(credits), Fraction(credits), part=part)  # type: ignore[arg-type]
+
+
+PAGE = document(rules=[size(42), size(25, "core"), size(2, "internship"), size(12, "elective")])
+
+
+@pytest.mark.parametrize(
+    ("question", "expression"),
+    [
+        ("all the core is behind me and so is the internship, credits left?", "42 - 25 - 2 = 15"),
+        ("done with the electives, what's left?", "42 - 12 = 30"),
+        ("core finished and a third of the electives, whats left", "42 - 25 - 4 = 13"),
+        ("half the electives are done, whats left", "42 - 6 = 36"),
+        ("three quarters of the electives completed, left?", "42 - 9 = 33"),
+    ],
+)
+def test_the_parts_that_are_done_are_taken_off_the_whole(question: str, expression: str) -> None:
+    found = parts_left(understood(question), named(PAGE))
+    assert found is not None
+    assert expression in found.text
+    assert_sound(found.sums[0])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the capstone is done, credits left?",
+        "what is left after the core?",
+        "how big is the core?",
+        "i have not finished the core, what is left?",
+        "core done and some of the electives, whats left",
+        "a fifth of the electives are done, whats left",
+        "two thirds of the core are done, whats left",
+        "20 percent of the core is done, whats left",
+    ],
+)
+def test_nothing_is_taken_off_that_is_not_stated_or_not_done(question: str) -> None:
+    assert parts_left(understood(question), named(PAGE)) is None

@@ -1,0 +1,83 @@
+"""What is left of a credential after the credit that counts."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.rules.rulebook import check
+from advisor.sums.rest import rest_to_earn
+from corpus.amounts import Base
+from corpus.rules import Origin
+from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, understood
+
+ASKED = "how many hours would i still have to take there?"
+
+
+@given(st.integers(1, 40), st.integers(1, 29), st.integers(30, 60))
+def test_what_counts_and_what_is_left_are_the_whole(brought: int, most: int, size: int) -> None:
+    result = check(case(lot(brought)), held(cap(most)))
+    found = rest_to_earn(understood(ASKED, lot(brought)), result, {Base.PROGRAM: Fraction(size)}, None)
+    assert found is not None
+    assert found.sums[0].result == size - min(brought, most)
+    assert found.verdict is None
+    assert_sound(found.sums[0])
+
+
+def test_the_least_left_takes_as_much_as_may_count() -> None:
+    first = lot(origin=Origin.MASTERS)
+    result = check(case(first), held(cap(12, origin=Origin.MASTERS)))
+    asked = "what is the least number of new credits she must earn?"
+    found = rest_to_earn(understood(asked, first), result, {Base.PROGRAM: Fraction(36)}, None)
+    assert found is not None
+    assert "36 - 12 = 24" in found.text
+    assert found.sums[0].terms[1].source == result.pools[0].held.source
+
+
+@pytest.mark.parametrize(
+    ("asked", "size", "grade"),
+    [("do they count?", 36, "A"), (ASKED, None, "A"), (ASKED, 36, "C")],
+)
+def test_nothing_is_left_to_say_without_a_size_a_question_or_credit_that_counts(
+    asked: str, size: int | None, grade: str
+) -> None:
+    mine = lot(6, grade=grade)
+    result = check(case(mine), held(cap(9), minimum("B")))
+    sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
+    assert rest_to_earn(understood(asked, mine), result, sizes, None) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "second", "rest"),
+    [
+        (ASKED, 6, 1, 24),
+        ("what is left to earn?", 7, 5, 24),
+        ("what remains then?", 2, 3, 25),
+    ],
+)
+def test_lots_under_one_cap_are_taken_off_together(asked: str, first: int, second: int, rest: int) -> None:
+    lots = (lot(first), lot(second))
+    result = check(case(*lots), held(cap(6)))
+    found = rest_to_earn(understood(asked, *lots), result, {Base.PROGRAM: Fraction(30)}, None)
+    assert found is not None
+    assert found.sums[0].result == rest
+    for worked in found.sums:
+        assert_sound(worked)
+
+
+def test_credit_that_no_cap_speaks_of_leaves_the_rest_open() -> None:
+    lots = (lot(6), lot(3, origin=Origin.NONDEGREE))
+    result = check(case(*lots), held(cap(6)))
+    assert rest_to_earn(understood(ASKED, *lots), result, {Base.PROGRAM: Fraction(30)}, None) is None
+
+
+@pytest.mark.parametrize(("share", "rest"), [("half of whats left", 10), ("a quarter of what's left", 15)])
+def test_a_share_of_the_rest_that_is_done_is_taken_off_too(share: str, rest: int) -> None:
+    mine = lot(10)
+    result = check(case(mine), held(cap(12)))
+    asked = f"i do {share} in year one, how many hours remain?"
+    found = rest_to_earn(understood(asked, mine), result, {Base.PROGRAM: Fraction(30)}, None)
+    assert found is not None
+    assert found.text.startswith(f"{rest} credits of the")
+    assert found.sums[-1].result == rest

@@ -1,0 +1,135 @@
+"""Which sums a question asks for, and which size they take."""
+
+from fractions import Fraction
+
+import pytest
+
+from advisor.finding import Finding, HeldRule
+from advisor.message.aspects import Aspect
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from advisor.sums.sums import known_sizes, sums
+from corpus.amounts import Base, Share
+from corpus.document import Document
+from corpus.rules import Cap, Credential, Origin, Residency, Size
+from tests.advisor.made_up import assert_sound, cap, document, general, lot, named, understood
+
+CAP = frozenset({Aspect.CAP})
+THIRD = cap(Share(Fraction(1, 3)), sentence="At most one third of the credits count.")
+HALF = Residency("residency", "Half of the credits must be earned here.", Credential.MASTERS, Share(Fraction(1, 2)))
+THIRTY = Size("size", "The master's degree has 30 credits.", Credential.MASTERS, Fraction(30), Fraction(30))
+PORTFOLIO = "Portfolio credit counts inside this cap."
+
+
+def sums_of(question: Understanding, scope: Scope) -> list[Finding]:
+    """The sums, each of them sound, from the caps in scope."""
+    found = sums(question, scope, scope.every_rule(lambda rule: isinstance(rule, Cap)))
+    for finding in found:
+        for worked in finding.sums:
+            assert_sound(worked)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("granted", "rest", "opening"),
+    [
+        (4, 5, "At most 5 semester credits more"),
+        (9, 0, "At most 0 semester credits more"),
+        (12, 3, "No more: 12 are over the cap of 9 by 3"),
+    ],
+)
+def test_the_room_that_a_cap_leaves_is_never_negative(granted: int, rest: int, opening: str) -> None:
+    question = understood(
+        "how many more may i still transfer after the portfolio?",
+        lot(granted, Origin.PRIOR_LEARNING),
+        aspects=CAP,
+        content=frozenset({"portfolio"}),
+    )
+    found = sums(question, general(document(PORTFOLIO, rules=[cap(9)])), [HeldRule(document(rules=[cap(9)]), cap(9))])
+    assert found == []
+    page = document(PORTFOLIO, rules=[cap(9)])
+    (room,) = sums(question, general(page), [HeldRule(page, cap(9))])
+    assert room.sums[0].result == rest
+    assert room.text.startswith(opening)
+
+
+def test_a_cap_that_is_a_share_is_worked_out_for_the_size_asked_about() -> None:
+    question = understood("how many outside credits for a 33 credit ms?", lot(), aspects=CAP, size=33)
+    (found,) = sums_of(question, general(document(rules=[THIRD])))
+    assert found.text.startswith("At most 11 semester credits")
+    assert found.verdict is None
+
+
+def test_the_size_of_the_program_that_is_named_serves_where_none_is_given() -> None:
+    page = document(rules=[THIRD, THIRTY], program="Law MS")
+    question = understood("how many outside credits?", lot(), aspects=CAP)
+    (found,) = sums_of(question, named(page))
+    assert found.text.startswith("At most 10 semester credits: one third of 30 is 10")
+    assert {source.sentence for source in found.sources} == {THIRD.sentence, THIRTY.sentence}
+    assert sums_of(question, general(document(rules=[THIRD, THIRTY]))) == []
+
+
+def test_no_cap_is_worked_out_beside_a_stated_amount_or_another_direction() -> None:
+    page = document(rules=[THIRD])
+    for credit in (lot(9), lot(origin=Origin.CERTIFICATE)):
+        assert sums_of(understood("how many?", credit, aspects=CAP, size=33), general(page)) == []
+
+
+def test_the_share_to_be_earned_there_is_worked_out_where_it_is_asked() -> None:
+    question = understood("how many must i take there?", lot(), aspects=frozenset({Aspect.RESIDENCY}), size=30)
+    (found,) = sums_of(question, general(document(rules=[HALF])))
+    assert found.text.startswith("At least 15 semester credits")
+
+
+def test_what_is_left_for_outside_credit_is_worked_out_only_where_no_cap_says_it() -> None:
+    question = understood("how many outside credits?", lot(), aspects=CAP, size=30)
+    (found,) = sums_of(question, general(document(rules=[HALF])))
+    assert found.text.startswith("At most 15 semester credits from elsewhere")
+    (capped,) = sums_of(question, general(document(rules=[HALF, THIRD])))
+    assert capped.text.startswith("At most 10 semester credits: one third")
+
+
+@pytest.mark.parametrize(
+    ("question", "page", "size"),
+    [
+        (understood("?", size=33), document(rules=[THIRTY]), 33),
+        (understood("?"), document(rules=[THIRTY]), 30),
+        (understood("?", target=None), document(rules=[THIRTY]), None),
+        (understood("?", target=Credential.CERTIFICATE), document(rules=[THIRTY]), None),
+        (understood("?", target=Credential.CERTIFICATE, size=30, certificate_size=12), document(rules=[THIRTY]), 12),
+    ],
+)
+def test_the_size_is_the_askers_else_the_named_programs(
+    question: Understanding, page: Document, size: int | None
+) -> None:
+    sizes, stated = known_sizes(question, named(page))
+    assert sizes == ({} if size is None else {Base.PROGRAM: size})
+    assert (stated is not None) is (size == 30)
+
+
+@pytest.mark.parametrize("most", [None, Fraction(36)])
+def test_a_size_that_is_a_range_serves_no_sum(most: Fraction | None) -> None:
+    loose = Size("size", "It has 30 credits or more, 36 at most.", Credential.MASTERS, Fraction(30), most)
+    assert known_sizes(understood("?"), named(document(rules=[loose]))) == ({}, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "size"),
+    [
+        ("a certificate of the minimum size, how much may transfer?", 12),
+        ("the biggest one you have: how much may transfer?", 18),
+        ("how much may transfer into the certificate?", None),
+    ],
+)
+def test_the_least_or_the_largest_size_is_the_one_that_the_page_states(question: str, size: int | None) -> None:
+    range_ = Size("size", "It has 12 to 18 credits.", Credential.CERTIFICATE, Fraction(12), Fraction(18))
+    asked = understood(question, target=Credential.CERTIFICATE)
+    sizes, source = known_sizes(asked, named(document(rules=[range_])))
+    assert sizes.get(Base.PROGRAM) == size
+    assert (source is None) is (size is None)
+
+
+def test_at_least_so_many_credits_state_no_largest_size() -> None:
+    open_end = Size("size", "It has at least 12 credits.", Credential.CERTIFICATE, Fraction(12), None)
+    asked = understood("the biggest size, how much may transfer?", target=Credential.CERTIFICATE)
+    assert known_sizes(asked, named(document(rules=[open_end]))) == ({}, None)

@@ -1,0 +1,67 @@
+"""Rules of one part of an institution do not answer for another, and a part that is not meant answers nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from advisor.message.understanding import Place, Understanding
+from advisor.rules.scope import Scope, scope_of
+from advisor.verdict.groups import ANOTHER, groups_of
+from advisor.verdict.parts import part_not_named
+from corpus.document import Audience
+from corpus.library import Library
+from corpus.rules import Credential, Origin, Reuse
+from tests.advisor.made_up import SCHOOL, cap, document, lot, understood
+
+ALL_OF_IT = document(rules=[cap(30, origin=Origin.CERTIFICATE)], name="health", program="Health certificate")
+BANNED = Reuse("reuse", "Used credit does not count.", Credential.MASTERS, ("certificate",), "no")
+SHUT = document(rules=[BANNED], name="university")
+OPEN = document("The university says nothing of it.", name="university")
+ECONOMICS = document(rules=[cap(12)], name="economics", unit="Economics")
+TELECOM = document(rules=[cap(6)], name="telecom", unit="Telecom")
+
+
+def asking(origin: Origin, question: str = "do my 12 credits count?") -> Understanding:
+    """A question on 12 credits."""
+    return understood(question, lot(12, origin=origin))
+
+
+def scoped(place: Place, *pages: object) -> Scope:
+    """The documents of a place."""
+    return scope_of(Library(pages), place, Audience.STUDENT)  # type: ignore[arg-type]
+
+
+def test_which_program_is_asked_where_the_university_shuts_out_what_one_lets_in() -> None:
+    ask = part_not_named(asking(Origin.CERTIFICATE), scoped(Place(SCHOOL), ALL_OF_IT, SHUT), Credential.MASTERS)
+    assert ask is not None
+    assert ask.options == ("Health certificate", ANOTHER)
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "pages"),
+    [
+        (asking(Origin.CERTIFICATE), Place(SCHOOL), (ALL_OF_IT, OPEN)),
+        (asking(Origin.OUTSIDE), Place(SCHOOL), (ALL_OF_IT, SHUT)),
+        (asking(Origin.CERTIFICATE), Place(SCHOOL, (), ("health",)), (ALL_OF_IT, SHUT)),
+        (asking(Origin.CERTIFICATE, f"12 credits. {ANOTHER}"), Place(SCHOOL), (ALL_OF_IT, SHUT)),
+    ],
+)
+def test_nothing_is_asked_where_the_rules_agree_or_the_part_is_known(
+    question: Understanding, place: Place, pages: tuple[object, ...]
+) -> None:
+    assert part_not_named(question, scoped(place, *pages), Credential.MASTERS) is None
+
+
+def test_a_part_that_is_not_meant_answers_nothing_and_no_other_is_taken_for_the_one_that_is() -> None:
+    place = Place(SCHOOL, refused=("Economics",))
+    scope = scoped(place, ECONOMICS, TELECOM)
+    assert ECONOMICS not in scope.documents
+    assert groups_of(asking(Origin.OUTSIDE), scope, Credential.MASTERS) == []
+    ask = part_not_named(asking(Origin.OUTSIDE), scope, Credential.MASTERS)
+    assert ask is not None
+    assert ask.options == ("Telecom", ANOTHER)
+
+
+def test_the_chosen_part_that_is_not_held_is_answered_by_no_other() -> None:
+    chosen = replace(asking(Origin.CERTIFICATE), text=f"do my 12 credits count? {ANOTHER}")
+    assert groups_of(chosen, scoped(Place(SCHOOL), ALL_OF_IT, SHUT), Credential.MASTERS) == []
