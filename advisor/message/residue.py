@@ -12,6 +12,7 @@ from advisor.message.credit import Use
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
 from advisor.message.quantities import quantities
 from advisor.message.roles import Role
+from advisor.message.telling_words import is_telling
 from advisor.message.traits import without_traits
 from advisor.message.understanding import Understanding
 from corpus.figures import WORDS
@@ -54,6 +55,11 @@ _READ = tuple(
         r"\b(?:everything|all|each|every grade) (?:above|over) (?=an? (?:[ABCD]\b|\d\.))",
         r"\bas (?:one|well)\b|\bat all\b|\bby then\b|\bas of\b|\bno problem\b|\bor (?:no|not|nah)\b|\b, no\?",
         rf"\b(?:no|not an?|without) {_KINDS}(?: (?:or|and|nor) {_KINDS})*\b",
+        r"\btoo (?:many|much|low|old|late|high)\b[^.?!;\d]{0,40}?\b(?:i guess|i suppose|i think|right)\b|"
+        r"\bso (?:nothing|none(?: of (?:it|them))?|half (?:dies|is (?:lost|gone)))(?: counts?)?\W*\?|"
+        r"\bam i (?:throwing|losing|wasting) \w+(?: away)?\b|\bworth (?:my time|it|a try|trying|asking)\b|"
+        r"\bnot (?:an? )?[ABC](?:-| minus)(?!\w)|\blife happened\b|\bbrought back to life\b|"
+        r"\bstatute of limitations\b|\baccording to my (?:old )?\w+\b",
         r"\bnot proud of it\b|\bmeets? the (?:\w+['’]?s? )?gpa minimum\b|\bb4\b",
         r"\b(?:two|both) (?:of )?(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
         r"\bunder (?:(?:the|its|their|your|this|that) )?"
@@ -71,6 +77,8 @@ _UNUSED = re.compile(
     r"gone|served|counting)\b[^.?!;,()]{0,60}|\b(?:none|nothing) of (?:it|them) (?:in|for|from)\b[^.?!;,()]{0,40}",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"(?<= {3})\(\s*([A-Za-z]+)\s*\)")
+"""A town behind the name of a school, which is blanked out before."""
 _ALARMS = re.compile(
     r"\b(?:another|other|different) (?:department|dept|field|major)\b|"
     r"\b(?:school|college|department|faculty) of (?!(?:another|the|a|my|this|that|their|your)\b)[a-z]{4,}\b|"
@@ -103,6 +111,7 @@ def residue(understood: Understanding, for_no: bool = False, levels: bool = Fals
     taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []
     for pattern in [*taken, _GRADES]:
         text = pattern.sub(_blank, text)
+    text = _WHERE.sub(lambda match: match[0] if is_telling(match[1].lower()) else _blank(match), text)
     known = _numbers(understood)
     for one in quantities(text):
         if one.value in known or one.role is Role.CLAIMED:

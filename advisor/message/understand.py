@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from advisor.message.asides import without_asides
 from advisor.message.asker import asker
 from advisor.message.aspects import Aspect, asked
 from advisor.message.circumstances import circumstances
@@ -35,6 +36,7 @@ TERSE = 10
 
 def understand(question: Question, gazetteer: Gazetteer, today: date) -> Understanding:
     """Read a question of this day in the light of its history."""
+    question = replace(question, text=without_asides(question.text))
     resumed = resume(question)
     found = gazetteer.find(resumed)
     names = [mention for mention in found if not ruled_out(resumed, mention)]

@@ -40,6 +40,7 @@ class Schools:
 class Understanding:
     """A question as far as code understands it. None and empty stand for what was not said.
 
+    `question` is the message without what it tells beside its case (`asides`).
     `text` is what to search for: the question, and what a follow-up takes over from its history.
     `choices` are the institutions that an ambiguous name may mean, `unheld` those that the library lacks, `beside`
     those of them that are asked about beside a held one.

@@ -1,0 +1,112 @@
+"""What a message tells beside its case: the asker's life, and what somebody else says that the rule is.
+
+Neither describes credit, and both are full of words and numbers: "covid made me lose a job", "my friend says 9 max".
+Read as a part of the case they keep back a verdict, or pass for a grade, an age or an amount. Only what surely is an
+aside is taken out: a clause with a subject and a word of life in it and no word of the case, a report of a rule and
+nothing more, or a letter's forms.
+"""
+
+import re
+
+from corpus.figures import WORDS
+
+_N = rf"(?:\d+(?:\.\d+)?|{'|'.join(WORDS)})"
+_WHO = r"(?:i|we|life|covid|please|sorry|apologies|(?:my|our|the|his|her) (?:\w+ )?\w+)"
+_JOINTS = re.compile(
+    rf"((?<=[.!?;\n])\s+|,\s+(?=(?:(?:and|but|so|because|since|as|while) )?{_WHO}\b)|"
+    rf"\s+(?=(?:and|but|because|since|so|while) {_WHO} \w))",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    rf"\W*(?:(?:and|but|so|also|because|since|as|while|then|well|dear \w+,?|hi|hello) )*(?:i hope\b|it has been a\b|"
+    rf"it['’]s been a\b|{_WHO}\b(?= \w)|(?:\w+ )?(?:nurse|teacher|mom|dad|veteran|engineer|parent) here\b)",
+    re.IGNORECASE,
+)
+_LIFE = re.compile(
+    r"\b(?:jobs?|work(?:s|ed|ing)? (?:full|part|nights?|days|weekends|shifts?|two|as an? \w+|at (?:the|a))|boss|"
+    r"promot(?:ed|ion)|laid off|fired|unemployed|retir(?:ed|ing)|kids?|children|baby|twins|toddler|daughter|son|wife|"
+    r"husband|married|divorced?|pregnant|maternity|family|parents?|mom|dad|mother|father|house|rent|mortgage|"
+    r"(?:re)?located|moved|covid|pandemic|army|navy|marines|deployed|deployment|sick|illness|cancer|surgery|hospital|"
+    r"money|savings|broke|tired|stressed|nervous|anxious|excited|busy|life|autumn|e-?mail|forgive|sorry|apologi\w+|"
+    r"delay|nurse here|teacher here|veteran here|mom here|dad here|parent here|engineer here|coach(?:es)?)\b",
+    re.IGNORECASE,
+)
+_CASE = re.compile(
+    r"\b(?:credit|course|class|transfer|count|grade|gpa|degree|cert|master|bachelor|doctor|phd|mba|program|school|univ|"
+    r"uni\b|college|campus|institut|semester|quarter|term\b|unit|hour|hrs?\b|diploma|transcript|accredit|exam|test|"
+    r"thesis|capstone|intern|practic|clinic|syllab|enrol|admi|matricul|appl[iy]|regist|graduat|finish|complet|earn|"
+    r"took|tak|pass|fail|drop|withdr|repeat|retak|learn|stud|train|portfolio|experienc|prior|rule|polic|limit|cap\b|"
+    r"max|allow|permit|accept|approv|tuition|cost|fee|pay|paid|aid\b|loan|scholar|visa|deadline|\d)\w*|"
+    r"\b(?:it(?!['’]s been| has been)|its|them|they|their|these|those|that|ones?|all|both|half|none|everything|nothing|"
+    r"anything|something|says?|said|told|tells|heard|rest|mine|hers|theirs|same|did|does|do so|got (?:an?|the)|gave|given)\b|"
+    rf"\b(?:{'|'.join(word for word in WORDS if word not in ('one', 'two'))})\b|"
+    r"\bthis\b(?! (?:e-?mail|fall|spring|year))",
+    re.IGNORECASE,
+)
+"""Words of the case, and those that may stand for its credit: a clause with one of them is no aside."""
+
+_SAYS = (
+    r"\b(?:(?:(?:my|an?|our|some|the|one|another)(?: old| own)?(?: \w+)?|advisor|church|work) )?"
+    r"(?:friends?|buddy|roommate|roomate|class ?mates?|co-?workers?|colleagues?|prof|professor|boss|dad|mom|brother|"
+    r"sister|cousin|somebody|someone|people|everyone|everybody|guy|i)(?: (?:in|at|from) (?:the|my) \w+)? "
+    r"(?:(?:keeps?|always) )?(?:says?|said|tells? me|told me|thinks?|claims?|claimed|swears?|heard|saying|telling me)"
+    r"(?: that)? "
+)
+_LIMIT = (
+    rf"(?:{_N} (?:(?:is|are|was) )?(?:the |their )?(?:max(?:imum)?|limit|cap|tops)|"
+    rf"(?:the |their )?(?:max(?:imum)?|limit|cap) (?:is|was) {_N}|"
+    rf"(?:only|at most|up to|no more than|max) {_N}(?: (?:credits?|hours?|units?|courses?|classes))?"
+    r"(?: (?:can|may|will|would|are|is)(?: be)? (?:transfer|count|go|allowed|accepted|permitted|taken)(?:red|ed|s)?)?|"
+    rf"(?:stuff|anything|everything|credits?|courses?|classes)? ?older than {_N}(?: (?:years?|yrs?))? (?:is|are|['’]s) "
+    r"(?:dead|out|gone|no good|useless|worthless|not (?:accepted|allowed|ok(?:ay)?))|"
+    r"(?:an? )?(?-i:[ABC])(?:[+-]| minus| plus)?(?: only| minimum| or (?:better|higher|above))?)"
+)
+_REPORT = re.compile(
+    rf"{_SAYS}{_LIMIT}(?: and {_LIMIT})?(?: (?:period|tops|max|flat))?(?=\W*(?:$|[.,;!?)])| (?:so|but) )[.,;!]?",
+    re.IGNORECASE,
+)
+_FORMS = re.compile(
+    r"\A\W*dear [\w ]{1,30}[,:]|"
+    r"\b(?:kindly|please) (?:advise|let me know|confirm)(?: me)?(?: whether this is (?:possible|right|so))?"
+    r"(?=[.!?]|$)[.!]?|"
+    r"\b(?:with (?:many |best )?(?:thanks|regards)|best regards|sincerely|thanks|thank you)(?: in advance)?,?"
+    r"(?: [A-Z]\w*\.?){0,2}\W*\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"^.*?(?=[.!;\n]*\s*$)", re.DOTALL)
+"""A clause but for the mark that ends it, which still parts what stands before from what comes after."""
+_IS_IT_SO = re.compile(
+    r"\b(?:is (?:that|this|it|he|she)|are they|was (?:he|she|that)|be) (?:\w+ )?(?:right|true|correct|so|wrong)\b|"
+    r"\b(?:right|true|correct|wrong)\s*\?",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(rf"\b{_N}\b|(?-i:\b[ABC]\b)", re.IGNORECASE)
+
+
+def without_asides(text: str) -> str:
+    """The message without what it tells beside its case; the whole message where nothing of the case would be left."""
+    left = _FORMS.sub(" ", text) if _CASE.search(_FORMS.sub(" ", text)) else text
+    if not _IS_IT_SO.search(text):
+        without = _REPORT.sub(" ", left)
+        left = without if _AMOUNT.search(without) and _CASE.search(without) else left
+    first, *rest = _JOINTS.split(left)
+    clauses = [("", first), *zip(rest[::2], rest[1::2], strict=True)]
+    kept = [(joint, clause) for joint, clause in clauses if not is_aside(clause)]
+    if left == text and len(kept) == len(clauses):
+        return text
+    if not any(_CASE.search(clause) for _, clause in kept):
+        return left.strip()
+    said = ""
+    for joint, clause in clauses:
+        if not is_aside(clause):
+            said += f"{joint}{clause}"
+        elif said and said[-1] not in ".!?;":
+            said += _ENDS.sub("", clause)
+    return said.strip()
+
+
+def is_aside(clause: str) -> bool:
+    """Whether a clause tells of a life and of nothing else; a question never does."""
+    if clause.rstrip().endswith("?"):
+        return False
+    return bool(_OPENS.match(clause) and _LIFE.search(clause)) and not _CASE.search(clause)
