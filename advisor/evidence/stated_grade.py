@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from advisor.evidence.quotes import Candidate
 from advisor.finding import Finding
 from advisor.message.credit import at_least
+from advisor.message.loose_grades import lowest_at_least, uneven_grades
 from advisor.message.misread import parted
 from advisor.message.qualities import grades_in
 from advisor.message.residue import residue
@@ -33,6 +34,8 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or at_least(grade, stated.group(1))
         or len(lots) > 1
         or parted(understood)
+        or uneven_grades(understood.question)
+        or lowest_at_least(understood.question)
         or any(at_least(other, stated.group(1)) for other in grades_in(understood.question))
         or any(map(is_telling, residue(understood, for_no=True)))
     ):

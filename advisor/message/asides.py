@@ -38,7 +38,8 @@ _CASE = re.compile(
     r"took|tak|pass|fail|drop|withdr|repeat|retak|learn|stud|train|portfolio|experienc|prior|rule|polic|limit|cap\b|"
     r"max|allow|permit|accept|approv|tuition|cost|fee|pay|paid|aid\b|loan|scholar|visa|deadline|\d)\w*|"
     r"\b(?:it(?!['’]s been| has been)|its|them|they|their|these|those|that|ones?|all|both|half|none|everything|nothing|"
-    r"anything|something|says?|said|told|tells|heard|rest|mine|hers|theirs|same|did|does|do so|got (?:an?|the)|gave|given)\b|"
+    r"anything|something|says?|said|told|tells|heard|rest|mine|hers|theirs|same|did|does|do so|got (?:an?|the)|gave|"
+    r"given)\b|"
     rf"\b(?:{'|'.join(word for word in WORDS if word not in ('one', 'two'))})\b|"
     r"\bthis\b(?! (?:e-?mail|fall|spring|year))",
     re.IGNORECASE,

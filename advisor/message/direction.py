@@ -208,7 +208,9 @@ def into_certificate(understood: Understanding) -> bool:
     takes = _TAKES.search(re.sub(r" {2,}", " it ", text))
     if takes and takes.group("certificate"):
         return True
-    named = list(_CERTIFICATE.finditer(text))
+    named = list(_CERTIFICATE.finditer(_HELD_CERTIFICATE.sub(" ", text)))
+    if not named and _HELD_CERTIFICATE.search(text):
+        return False
     if not named:
         return understood.follows or not _MASTERS.search(text)
     if understood.schools.named < 2:
@@ -221,5 +223,11 @@ _INTO_IT = re.compile(
     r"(?:certificates?|certs?)\b",
     re.IGNORECASE,
 )
+_HELD_CERTIFICATE = re.compile(
+    r"\b(?:have|hold|earned|got|finished|completed|used (?:in|for|toward)|counted (?:in|for|toward)) (?:an?|my) "
+    r"(?:[\w-]+ ){0,4}?cert\w*",
+    re.IGNORECASE,
+)
+"""A certificate that somebody has: outside credit does not go into it for that."""
 _OF_ANOTHER = re.compile(r"[^.?!;]{0,30}?\b(?:from|at)\s{3,}", re.IGNORECASE)
 """What follows a certificate that was earned at a school whose name is left out."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 from advisor.message.age import ages
 from advisor.message.aspects import Aspect
 from advisor.message.credit import Holding
+from advisor.message.loose_grades import uneven_grades
 from advisor.message.qualities import grades_in
 from advisor.message.quantities import quantities
 from advisor.message.served import use
@@ -18,6 +19,8 @@ def misread(understood: Understanding) -> bool:
     """Whether a message says something of its credit that was not understood, or not for all of it."""
     text = understood.question
     if unread_numbers(understood) or several_ages(understood) or parted(understood):
+        return True
+    if understood.unmarked or uneven_grades(text):
         return True
     if _REFUSED.search(text) or _of_others(understood) or _partly_total(understood) or _EQUIVALENT.search(text):
         return True
@@ -200,7 +203,18 @@ def parted(understood: Understanding) -> bool:
     amounts = {number for lot in understood.holdings for number in (lot.amount, lot.courses) if number is not None}
     told = (m for m in _SOME.finditer(text) if _said_number(m.group().split()[0]) not in amounts)
     told = (match for match in told if not _ASKED_FOR.search(text[: match.start()]))
+    if whole and len(understood.holdings) == 1 and _USED_IN_PART.search(text):
+        return True
     return whole and len(understood.holdings) == 1 and any(_said_of(text[m.end() : m.end() + 45]) for m in told)
+
+
+_USED_IN_PART = re.compile(
+    rf"[,;:]\s*(?:and |but )?(?:\d+|{'|'.join(WORDS)}) (?:of (?:them|which|those|these) )?"
+    r"(?:already |were |was |are |is )*"
+    r"(?:used|counted|applied|served|part of)\b|\band (?:\d+|the rest|the others?) (?:were |was |are |is )?not\b",
+    re.IGNORECASE,
+)
+"""That a number of the credit, beside all of it, has served already."""
 
 
 def _said_number(word: str) -> Fraction | None:

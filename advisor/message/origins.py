@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
+from advisor.message.credit import Holding
 from advisor.message.quantities import Quantity
 from advisor.message.served import use_blanked
 from advisor.message.targets import is_part_of, is_target, takes_in
@@ -101,6 +103,22 @@ _OF_DEGREE = re.compile(
 )
 """Credit of a degree that is to go into a certificate: "6 credits of my master's into the certificate"."""
 _CREDENTIALS = (Origin.CERTIFICATE, Origin.DEGREE)
+
+
+_STANDING = re.compile(r"\badvanced standing\b", re.IGNORECASE)
+"""Credit from elsewhere that was granted before."""
+
+
+def unmarked(text: str, lots: Sequence[Holding]) -> bool:
+    """Whether one of several amounts is said to come from somewhere and another is not: that one may be hours of work,
+    the size of a term, or credit that the degree has anyway. An institution's own credit is marked only where
+    it is said to have been taken outside the degree; the parts of an amount that is told too need none."""
+    whole = sum((lot.amount or Fraction(0) for lot in lots), Fraction(0))
+    if _STANDING.search(text) or whole in {Fraction(number) for number in re.findall(r"\d+", text)}:
+        return False
+    apart = _NONDEGREE.search(text) or _BEFORE.search(text)
+    marked = [lot.origin is not None and (lot.origin is not Origin.NONDEGREE or bool(apart)) for lot in lots]
+    return any(marked) and not all(marked)
 
 
 def origin_near(

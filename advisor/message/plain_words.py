@@ -58,7 +58,7 @@ sept oct nov dec fall spring summer winter autumn
 able absorb across advising advisors age aacsb banked board built check cohort combine company completely confirm
 countable country deciding decide deposit describe dipping earlier employer entry far fast finally flow give grown
 head
-headed help home incoming job kids left lid life loved luck money near next number paid parents passes pay piles
+headed help home incoming job kids left lid life loved luck money near next number parents passes pay piles
 places
 problem purposes quickly racked raise rather read record records rely resume room round shows show sick signing simple
 situation stand strict strong study suit sum suppose sure swallow thinking time top transcript tried try true

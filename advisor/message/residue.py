@@ -82,7 +82,12 @@ _WHERE = re.compile(r"(?<= {3})\(\s*([A-Za-z]+)\s*\)")
 _ALARMS = re.compile(
     r"\b(?:another|other|different) (?:department|dept|field|major)\b|"
     r"\b(?:school|college|department|faculty) of (?!(?:another|the|a|my|this|that|their|your)\b)[a-z]{4,}\b|"
-    r"\b(?:another|other) (?:students?|person|people)\b|\bam i (?:then )?(?:admitted|in)\b|"
+    r"\b(?:another|other) (?:students?|person|people)\b|\b(?:some(?:one|body)|any(?:one|body)) else\b|"
+    r"\b(?:thesis|dissertation|research|esl|continuing education) (?:hours?|credits?|units?|hrs)\b|"
+    r"\b(?:hours?|credits?|units?|hrs) (?:of|in) (?:an? )?(?:english|esl|continuing education|thesis|dissertation|"
+    r"training)\b|\b(?:minus|less|without) the \d+|\b(\d+) more\b[^?]*\b\1 more\b|"
+    r"\b(?:which|that) (?:i|we)(?:['’]ll| will| am going to| plan to| want to| hope to) (?:take|earn|do|get)\b|"
+    r"\bam i (?:then )?(?:admitted|in)\b|"
     r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b",
     re.IGNORECASE,
 )
@@ -90,6 +95,7 @@ _ALARMS = re.compile(
 _LEVEL = re.compile(r"\b\d{3,4}(?:(?: ?- ?| to | or | and )\d{3,4})?[- ]levels?\b", re.IGNORECASE)
 _MORE = re.compile(r"\bmore\b(?! than)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?")
+_CLAUSES = re.compile(r"[.?!;:,()]|\b(?:and|but|because|since|so) (?=(?:i|we|my|the|it|he|she|they)\b)", re.IGNORECASE)
 _SAID = re.compile(r"[A-Za-z](?:[A-Za-z'’.-]*[A-Za-z])?|\d[\d.,/%-]*")
 _AVERAGE = re.compile(
     r"[0-4]\.\d{1,3}(?: \w+)? gpa\b|\b(?:overall )?gpa (?:of |is |was )?[0-4]\.\d{1,3}\b", re.IGNORECASE
@@ -128,6 +134,17 @@ def residue(understood: Understanding, for_no: bool = False, levels: bool = Fals
         if not _is_plain(word.lower(), understood, plain, known)
     }
     return frozenset(left) | alarms
+
+
+def words_at_credit(understood: Understanding) -> frozenset[str]:
+    """The words of the clauses in which an amount of credit stands, in small letters: what nobody read there is most
+    likely to be of the credit ("I taught 12 hours")."""
+    amounts = {lot.amount for lot in understood.holdings if lot.amount} | {
+        Fraction(lot.courses) for lot in understood.holdings if lot.courses
+    }
+    clauses = _CLAUSES.split(understood.unnamed)
+    told = [clause for clause in clauses if any(one.value in amounts for one in quantities(clause))]
+    return frozenset(word.lower() for clause in told for word in _SAID.findall(clause))
 
 
 def _inside(text: str, at: int) -> bool:

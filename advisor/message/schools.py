@@ -2,7 +2,7 @@
 that goes out, and one on an institution's own credit nothing of another's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from advisor.message.places import PROVIDERS, is_source
 from advisor.message.understanding import Schools
@@ -18,36 +18,79 @@ _TOWARD = re.compile(
     r"\b(?:to|into|toward|towards|for|at)\W*(?:the |a |an |my )?(?:(?:ms|ma|mba|masters?|program) (?:at|in|of) )?$",
     re.IGNORECASE,
 )
+_FROM_HERE = re.compile(
+    r"\bfrom (?:the )?(?:same|this very|our own|your own) (?:university|school|college|institution|place|campus)\b|"
+    r"\bfrom another\s+(?:department|dept|unit|faculty)\b",
+    re.IGNORECASE,
+)
+"""Credit of the school's own, of which a rule on credit that comes in says nothing."""
+_AWAY = re.compile(
+    r"\banywhere else\b|\bto (?:somewhere|someplace) else\b|\btransfer\w* out\b|\bto (?:an?other|other|different) "
+    r"(?:school|universit|college|institution|place)\w*",
+    re.IGNORECASE,
+)
+"""That credit is to go to a school that is not said."""
+_ON = re.compile(r"\b(?:on|from|at|through|via)\W*$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\W*(?:the )?$", re.IGNORECASE)
+_NOT_ITSELF = re.compile(
+    r"['’]?s? (?:\w+ )?(?:page|site|website|catalog|bulletin|handbook|polic\w+)\b|"
+    r"['’]s own\b|['’]s (?:continuing|extension)\b",
+    re.IGNORECASE,
+)
+_TO_A_NAME = re.compile(
+    r"\b(?i:take|bring|move|send|carry|transfer)\b (?:(?!into\b|for\b)[\w'’-]+ ){1,5}?to (?:the )?"
+    r"((?!MS|MA|MBA|M\.)[A-Z]\w{3,})"
+)
+"""Credit that is taken to what may be a school's name."""
+_AT = re.compile(
+    r"\b(?:(?:i am|i['’]?m|im|we are|is|i study|studying|a student|enrolled|now)(?: now| currently| a student)? "
+    r"(?:at|in)|(?:i am|i['’]?m|im) an?)\W*(?:the )?$",
+    re.IGNORECASE,
+)
+"""Where the asker is, while another school is asked about."""
+_WILL = re.compile(r"\b(?:will|would|does|do|can|could)\W*(?:the )?$", re.IGNORECASE)
 _TAKEN = re.compile(
     r"\b(?:took|taken|earned|did|done|finished|completed|got|have|had|studied|classes|courses|credits?|hours?|units?|hrs)\b[^.?!;,]{0,25}$",
     re.IGNORECASE,
 )
 
 
-def schools_of(text: str, names: Sequence[Mention]) -> Schools:
-    """The schools that a text names; an institution of which the credit is, where another one is named, is left."""
+def schools_of(text: str, names: Sequence[Mention], asked: Collection[str] = ()) -> Schools:
+    """The schools that a text names; an institution of which the credit is, where another one is named, is left.
+    `asked` are the institutions that the question is about."""
     institutions = [m for m in names if m.sort != "program" and m.text not in PROVIDERS]
     sure = {m.institutions[0] for m in institutions if len(m.institutions) == 1}
     several = {m.institutions for m in institutions if len(m.institutions) == 1 or not sure & set(m.institutions)}
     if len(several) < 2:
-        return Schools(len(several))
+        here = [m for m in institutions if m.institutions[0] in asked]
+        own = any(_FROM.search(text[: m.start]) and not _NOT_ITSELF.match(text, m.end) for m in here)
+        provided = any(m.text in PROVIDERS and _ON.search(text[: m.start]) for m in names)
+        return Schools(len(several), not_in=own or provided or _is_not_in(text, institutions))
     left = {m.institutions[0] for m in institutions if len(m.institutions) == 1 and _is_left(text, m)}
     if left == {m.institutions[0] for m in institutions if len(m.institutions) == 1}:
         left = set()  # where credit comes from all of them, one is where it stays
     elif not left:
         away = [m for m in institutions if m.sort == "elsewhere" and _is_goal(text, m)]
         left = {m.institutions[0] for m in institutions if m.sort == "institution"} if away else set()
-    return Schools(len(several), frozenset(left))
+    return Schools(len(several), frozenset(left), not_in=_is_not_in(text, institutions))
+
+
+def _is_not_in(text: str, institutions: Sequence[Mention]) -> bool:
+    """Whether the text tells credit of the school itself, or credit that goes to another: to any, or to a name that
+    nobody knows."""
+    goes = (match.start(1) for match in _TO_A_NAME.finditer(text))
+    unknown = any(not any(m.start <= at < m.end for m in institutions) for at in goes)
+    return unknown or bool(_FROM_HERE.search(text) or _AWAY.search(text))
 
 
 def _is_left(text: str, mention: Mention) -> bool:
     before, after = text[: mention.start], text[mention.end :]
     own = _MINE.search(before) and _HAVING.match(after)
     possessed = _OF_THE_SCHOOL.match(text[mention.end - 2 :] if text[: mention.end].endswith(("'s", "’s")) else after)
-    return bool(own or possessed or _LEAVE.search(before)) or is_source(text, mention)
+    return bool(own or possessed or _LEAVE.search(before) or _AT.search(before)) or is_source(text, mention)
 
 
 def _is_goal(text: str, mention: Mention) -> bool:
     """Whether credit is to go to a school that is not held."""
     before = text[: mention.start]
-    return bool(_TOWARD.search(before)) and not _TAKEN.search(re.sub(_TOWARD, "", before))
+    return bool(_TOWARD.search(before) or _WILL.search(before)) and not _TAKEN.search(re.sub(_TOWARD, "", before))

@@ -15,6 +15,7 @@ potential
 undergrad bachelor associat freshm sophom junior senior vocation certif militar deploy bootcamp workshop noncredit
 mooc badge portfol experienc exam train tutor intern practic clinic abroad oversea foreign international
 unlimit averag doubl tripl twic dozen partial partly several roughly approx almost near
+taught teach tutor paid obliged surely certain wish decid army navy bootcamp licens esl
 cousin roommat roomat classmat cowork colleagu girlfriend boyfriend
 """
 _WORDS = """
@@ -40,4 +41,5 @@ def is_telling(word: str) -> bool:
     school or a program that nobody knows, and several words are a phrase that was found to ask something else."""
     if word[0].isdigit() or word[0].isupper() or word in WORDS or " " in word:
         return True
+    word = word.lower()
     return word in _NAMED or word.removesuffix("'s") in _NAMED or word.startswith(_STARTS) or bool(_DENIES.search(word))

@@ -16,6 +16,7 @@ from advisor.message.follow_up import LEANS, brings_new, changed, names_another,
 from advisor.message.foreign import foreign
 from advisor.message.holdings import holdings
 from advisor.message.located import located
+from advisor.message.origins import unmarked
 from advisor.message.period import default_period, period_of
 from advisor.message.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.message.places import asked_beside, ruled_out, without_refused
@@ -24,7 +25,7 @@ from advisor.message.qualities import grades_named
 from advisor.message.quantities import Quantity, quantities
 from advisor.message.roles import Role
 from advisor.message.schools import schools_of
-from advisor.message.understanding import Place, Understanding
+from advisor.message.understanding import Place, Schools, Understanding
 from advisor.names.gazetteer import Gazetteer, Mention
 from advisor.question import Question
 from corpus.amounts import Base
@@ -50,6 +51,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         names = [mention for mention in gazetteer.find(resumed) if not ruled_out(resumed, mention)]
     lots, describes = _lots(resumed, before, names, places)
     come = progress(resumed, _away(names, places), _home(names, places))
+    loose = unmarked(resumed, [lot for lot in lots if lot.amount])
     lots = _dated(_brought(lots, come.earned), resumed, today)
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
     told = [resumed if before is not None and brings_new(lot, resumed) else context for lot in lots]
@@ -86,9 +88,10 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         asks_permission=asks_permission(resumed),
         follows=before is not None,
         content=content_words(resumed, names),
-        schools=replace(schools_of(resumed, names), akin=_partly_akin(names, {place.institution for place in places})),
+        schools=_schools(resumed, names, {place.institution for place in places}),
         unnamed=_without_names(resumed, names),
         describes=describes,
+        unmarked=loose,
         progress=come,
         asker=asker(resumed),
         as_of=period_of(context, today) or default_period(question.catalog_year, today),
@@ -153,6 +156,10 @@ _OTHER_CREDENTIAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """That more than one certificate is spoken of, or one that is had."""
+
+
+def _schools(text: str, names: list[Mention], asked: set[str]) -> Schools:
+    return replace(schools_of(text, names, asked), akin=_partly_akin(names, asked))
 
 
 def _without_names(text: str, names: list[Mention]) -> str:

@@ -34,6 +34,8 @@ class Schools:
     left: frozenset[str] = frozenset()
     akin: bool = False
     """Whether some of the others, and not all, are of the system of the one asked about."""
+    not_in: bool = False
+    """Whether the credit is the school's own, or goes out to a school that is not said."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class Understanding:
     """The message with the names of institutions, units and programs left out."""
     describes: bool
     """Whether the message itself describes credit, not only its history."""
+    unmarked: bool = False
+    """Whether one of several amounts of credit is not said to come from anywhere, while another is."""
     progress: Progress = field(default_factory=Progress)
     asker: Asker = field(default_factory=Asker)
     as_of: Period | None = None

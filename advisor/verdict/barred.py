@@ -4,6 +4,7 @@ import re
 
 from advisor.finding import HeldRule
 from advisor.message.credit import at_least
+from advisor.message.loose_grades import lowest_at_least, uneven_grades
 from advisor.message.misread import parted, several_ages
 from advisor.message.qualities import grades_in
 from advisor.message.quantities import Measure, quantities
@@ -32,7 +33,10 @@ def barred(understood: Understanding, result: Check) -> bool:
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
     if age and (_MENDED.search(_ANCHOR.sub(" ", understood.question)) or several_ages(understood)):
         return False
-    if parted(understood) or waiver_named(understood) or _mixed(understood, result):
+    if parted(understood) or waiver_named(understood) or _mixed(understood, result) or understood.unmarked:
+        return False
+    graded = any(isinstance(ruling.held.rule, MinimumGrade) for ruling in result.failures)
+    if graded and (uneven_grades(understood.question) or lowest_at_least(understood.question)):
         return False
     if _still_open(understood, result):
         return False

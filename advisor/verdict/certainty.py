@@ -12,6 +12,7 @@ from advisor.finding import Source
 from advisor.message.credit import Use, at_least
 from advisor.message.denied import condition_stated
 from advisor.message.fields import field_beside
+from advisor.message.loose_grades import passed_without_letter
 from advisor.message.misread import misread, slots_read
 from advisor.message.served import use_hinted, use_unclear
 from advisor.message.telling import names, telling
@@ -28,7 +29,7 @@ from advisor.verdict.satisfied import OF_OLD, of_lower_grades, of_other_times, w
 from advisor.verdict.unread import limits_unread
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, Exclusion, MinimumGrade, Origin, Residency, Reuse
+from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, Exclusion, MinimumGrade, Origin, Residency, Reuse, Trait
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
@@ -68,7 +69,7 @@ def certain(
         _of_another_field(understood, documents, result)
         or _use_unread(understood, documents)
         or _kind_hinted(understood, documents)
-        or (result is not None and _untold(understood, result))
+        or (result is not None and (_untold(understood, result) or _passed(understood, result)))
     ):
         return False
     if not _age_judged(understood, documents, result):
@@ -99,10 +100,11 @@ def certain(
 
 def _kind_hinted(understood: Understanding, documents: list[Document]) -> bool:
     """Whether a word stands in the question for a kind of credit that these documents shut out, and no lot was read to
-    be of it."""
+    be of it; or a lot is of a kind of which they do not speak."""
     read = frozenset().union(*(lot.traits for lot in understood.holdings))
     shut = {trait for page in documents for rule in page.rules if isinstance(rule, Exclusion) for trait in rule.traits}
-    return bool((hinted(understood.question) & shut) - read)
+    spoken = frozenset().union(*(hinted(page.text) for page in documents))
+    return bool((hinted(understood.question) & shut) - read) or bool(read - shut - spoken)
 
 
 def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
@@ -131,6 +133,15 @@ _EARNED_BY_IT = re.compile(
 def _allows(documents: list[Document]) -> bool:
     """Whether a rule says that credit which served before may count again."""
     return any(isinstance(rule, Reuse) and rule.allowed != "no" for page in documents for rule in page.rules)
+
+
+def _passed(understood: Understanding, result: Check) -> bool:
+    """Whether credit was passed without a letter, where a rule asks for one."""
+    asked = any(
+        isinstance(ruling.held.rule, MinimumGrade) and ruling.outcome is Outcome.UNSAID for ruling in result.rulings
+    )
+    told = any(Trait.PASS_FAIL in lot.traits for lot in understood.holdings)
+    return asked and not told and passed_without_letter(understood.question)
 
 
 def _untold(understood: Understanding, result: Check) -> bool:

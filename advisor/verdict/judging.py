@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from advisor.finding import Finding, HeldRule, Source
 from advisor.message.aspects import Aspect
 from advisor.message.direction import into_certificate
-from advisor.message.residue import residue
+from advisor.message.quantities import quantities
+from advisor.message.residue import residue, words_at_credit
+from advisor.message.roles import Role
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
@@ -92,6 +94,8 @@ def _safe_verdict(
     if group is None or group.finding is None or not _wants_verdict(understood, worked) or _has_room(worked):
         return None
     verdict = group.finding.verdict
+    if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):
+        return None
     if _of_another_school(understood, scope) or not _is_read(understood, scope, verdict):
         return None
     if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
@@ -108,6 +112,8 @@ def _is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -
     told = re.findall(r"\b\d{3,4}(?=[- ]level)", understood.question)
     levels = all(any(level in page.text for page in scope.documents) for level in told)
     left = residue(understood, verdict is Verdict.NO, levels)
+    if verdict is not Verdict.NO and left & words_at_credit(understood):
+        return False
     return len(left) <= (UNREAD_OF_A_NO if verdict is Verdict.NO else UNREAD) and not any(map(is_telling, left))
 
 
@@ -130,6 +136,18 @@ def _of_another_school(understood: Understanding, scope: Scope) -> bool:
         return True
     origins = {lot.origin for lot in understood.holdings}
     return understood.schools.named > 1 and bool(origins & _OWN) and Origin.OUTSIDE not in origins
+
+
+def _comes_from_no_school(understood: Understanding) -> bool:
+    """Whether what is judged as outside credit is the school's own, goes out, or comes from no school."""
+    return understood.schools.not_in and any(lot.origin is Origin.OUTSIDE for lot in understood.holdings)
+
+
+def _claims_an_amount(understood: Understanding) -> bool:
+    """Whether an amount is told as what somebody says the limit is, and none that is had: then the limit is asked
+    about, of which a verdict by the grade alone says nothing."""
+    claimed = any(one.role is Role.CLAIMED for one in quantities(understood.question))
+    return claimed and not any(lot.amount or lot.courses for lot in understood.holdings)
 
 
 def _is_rest(finding: Finding) -> bool:

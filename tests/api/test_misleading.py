@@ -18,7 +18,11 @@ class Misleading(BaseModel):
     never: Verdict
 
 
-ASKED = TypeAdapter(list[Misleading]).validate_python(safe_load(Path("evals/misleading.yaml").read_text("utf-8")))
+ASKED = [
+    asked
+    for path in sorted(Path("evals").glob("misleading*.yaml"))
+    for asked in TypeAdapter(list[Misleading]).validate_python(safe_load(path.read_text("utf-8")))
+]
 
 
 @pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.question)

@@ -1,0 +1,45 @@
+"""Grades that are told so loosely that no rule on grades can be held against them.
+
+"Mostly B" leaves a course that is not, "C or better" may be all A's, and a pass is no letter. A rule on grades would
+else be held against the letter alone, or be passed over where there is none.
+"""
+
+import re
+
+_LETTER = r"(?-i:[ABCD])(?:[+-](?!\w)|\s?minus\b|\s?plus\b)?(?:['’]?s\b)?(?!\w)"
+_LOW = r"(?-i:[CD]|B(?=-|\s?minus))(?:[+-](?!\w)|\s?minus\b|\s?plus\b)?(?:['’]?s\b)?(?!\w)"
+_COUNTED = r"\b(?:an?|one|two|three|four|\d)"
+_UNEVEN = re.compile(
+    rf"\b{_LETTER} or (?:worse|lower|below)\b|"
+    r"\ball but (?:one|two|three|a|\d)\b|\bexcept (?:for )?(?:one|two|a)\b|"
+    r"\b(?:most(?:ly)?|usual(?:ly)?|main(?:ly)?|general(?:ly)?|typical(?:ly)?|nearly all|almost all|on average)\b"
+    rf"(?: (?:of (?:them|it|the \w+)|got|with|an?))*[ ,]+{_LETTER}|"
+    rf"\b(?:only|just) (?:one|two|a (?:single|couple of)|1|2) {_LETTER}|"
+    rf"\b(?:a couple of|a few|some|one or two|several) {_LETTER}|"
+    rf"{_COUNTED} {_LETTER}(?:,? and|,| &) {_COUNTED} {_LOW}|{_COUNTED} {_LOW}(?:,? and|,| &) {_COUNTED} {_LETTER}",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(
+    r"\bpass(?:ed)?\b(?! (?:/|or) ?fail)(?= (?:with|all|them|it|the|those|these|each|both)\b|\s*[?.!,;)]|\s*$)|"
+    r"\b(?:graded?|marked|graded as|grade of|mark of|with(?: an?)?) ['\"“]?(?:pass(?:ed|ing)?|satisfactory|sat|credit|"
+    r"cr|s|p|w|withdrawn|incomplete|i|(?:p/f|s/u|cr/nc|c/nc))\b|"
+    r"\bsatisfactory\b|\b(?:P/F|S/U|CR/NC|C/NC)\b|\bgot credit\b|"
+    r"\b(?-i:W)(?:['’]?s)?(?= (?:on|in|for)\b|\s*[?.!,;)]|\s*$)",
+    re.IGNORECASE,
+)
+_OR_BETTER = re.compile(rf"\b({_LETTER}) or (?:better|higher|above|up|over)\b", re.IGNORECASE)
+
+
+def uneven_grades(text: str) -> bool:
+    """Whether a grade is told of some of the credit alone, or as the best of it."""
+    return bool(_UNEVEN.search(text))
+
+
+def passed_without_letter(text: str) -> bool:
+    """Whether credit is told to have been passed, or not, in a way that is no letter."""
+    return bool(_PASSED.search(text))
+
+
+def lowest_at_least(text: str) -> bool:
+    """Whether a grade is told as a floor ("C or better"): the credit may all be better than it."""
+    return bool(_OR_BETTER.search(text))
