@@ -210,9 +210,10 @@ def _label(scope: Scope) -> str:
 
 
 def _for_comparison(finding: Finding, institution: str) -> Finding:
-    """A finding that opens with its institution instead of a verdict, and does not end with it once more."""
+    """A finding that opens with its institution instead of a verdict, and does not end with it once more; a unit or a
+    program behind it stays."""
     said = re.sub(
         r"^(Yes|No|Partly)\b(:?)", lambda begins: begins[1].lower() + ("," if begins[2] else ""), finding.text
     )
-    text = said.removesuffix(f" at {institution}.")
-    return replace(finding, text=f"{institution}: {text}{'' if text == said else '.'}", verdict=None)
+    text = re.sub(rf" at {re.escape(institution)}(?P<part> \(.*\))?\.$", r"\g<part>.", said)
+    return replace(finding, text=f"{institution}: {text}", verdict=None)

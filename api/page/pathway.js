@@ -97,7 +97,7 @@ function finding({ text, citations: numbers, calculations }, citations, before =
     element("p", ENGLISH, before, withChips(text, numbers, citations)),
     calculations.length > 0 && element("details", {},
       element("summary", {}, say("reply.sums")),
-      calculations.map((one) => sum(one, citations, say("plan.from_plan")))));
+      calculations.map((one) => sum(one, citations, () => say("plan.from_plan")))));
 }
 
 function sentence(number, citations) {

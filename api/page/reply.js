@@ -4,7 +4,7 @@ import { gathered, sourceList, withChips } from "./citations.js";
 import { button, element, icon, unseen } from "./element.js";
 import { contact } from "./link.js";
 import { pathwayParts, stepsOf } from "./pathway.js";
-import { disagreement, sum } from "./workings.js";
+import { disagreement, sums } from "./workings.js";
 import { ENGLISH, say, sayCount } from "./strings.js";
 import { dateOf, placeOf, presented, wordingOf } from "./wording.js";
 import { textOf } from "./conversation.js";
@@ -23,7 +23,7 @@ export function replyParts(reply, choose) {
     conflicts.length > 0 && block(say("reply.conflicts"), conflicts.map((one) => disagreement(one, citations))),
     ...sentenceBlocks(reply, goesOn),
     reply.reviewed && element("p", { class: "reviewed content" }, say("reply.reviewed", { date: reply.reviewed.on })),
-    calculations.length > 0 && block(say("reply.sums"), calculations.map((one) => sum(one, citations))),
+    calculations.length > 0 && block(say("reply.sums"), sums(calculations, citations)),
     plan && pathways(plan),
     clarification && asking(clarification, choose),
     handoff && whom(handoff, reply),
@@ -64,9 +64,20 @@ function whom({ reason, contact: person }, reply) {
 // The sentences before and after what each source says, without those that stand there.
 function around({ sentences, conflicts, clarification }) {
   const elsewhere = [clarification?.question, ...conflicts.flatMap(({ positions }) => (positions ?? []).map(({ statement }) => statement))];
-  const shown = sentences.filter(({ text }) => !elsewhere.includes(text));
+  const told = sentences.filter(({ text }) => !elsewhere.includes(text));
+  const shown = conflicts.length > 0 ? told : findingsFirst(told);
   const begins = conflicts.length > 0 ? 1 : shown.length;
   return [shown.slice(0, begins), shown.slice(begins)];
+}
+
+// What was computed of each of several places stands together, before the quotes, so that it is compared at a glance.
+function findingsFirst(sentences) {
+  const begins = sentences.findIndex(({ origin }) => origin !== "finding");
+  if (begins < 1) return sentences;
+  const rest = sentences.slice(begins);
+  const isFound = ({ origin, citations }) => origin === "finding" && citations.length > 0;
+  const found = rest.filter(isFound).map((sentence) => ({ ...sentence, leads: true }));
+  return [...sentences.slice(0, begins), ...found, ...rest.filter((sentence) => !isFound(sentence))];
 }
 
 function verdict(word) {
@@ -94,7 +105,7 @@ function sentenceBlocks({ sentences, citations, verdict: word, status }, shown) 
       label = said.label;
     }
     const paragraph = blocks.at(-1).querySelector(".said");
-    paragraph.append(element("span", { class: "sentence", ...ENGLISH }, withChips(said.text, sentence.citations, citations)), " ");
+    paragraph.append(element("span", { class: sentence.leads ? "sentence leads" : "sentence", ...ENGLISH }, withChips(said.text, sentence.citations, citations)), " ");
   }
   return blocks;
 }

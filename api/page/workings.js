@@ -5,7 +5,10 @@ import { element, unseen } from "./element.js";
 import { ENGLISH, say } from "./strings.js";
 import { dateOf, placeOf, spoken } from "./wording.js";
 
-const amount = (value, unit) => [value, unit].filter((part) => part !== null && part !== undefined && part !== "").join(" ");
+const amount = (value, unit) => {
+  const parts = [value, unit].filter((part) => part !== null && part !== undefined && part !== "");
+  return parts.join(unit === "%" ? "" : " ");
+};
 
 // Real signs instead of a hyphen and an asterisk: screen readers pass over those.
 const typeset = (expression) => expression.replaceAll(" - ", " − ").replaceAll(" * ", " × ");
@@ -17,10 +20,17 @@ const row = (cells) => element("tr", { role: "row" }, cells);
 const head = (content) => element("th", { scope: "row", role: "rowheader", ...ENGLISH }, content);
 const cell = (content, attributes = {}) => element("td", { role: "cell", ...attributes }, content);
 
-/** A sum as a small ledger: one row an operand, the expression and its result below. `own` says where a number without
+/** The sums of an answer in their order: what one comes to may go into the next. */
+export const sums = (calculations, citations) =>
+  calculations.map((one, place) => sum(one, citations, ({ value, unit }) => {
+    const isResult = (before) => before.result === value && before.unit === unit;
+    return say(calculations.slice(0, place).some(isResult) ? "sum.above" : "sum.you_said");
+  }));
+
+/** A sum as a small ledger: one row an operand, the expression and its result below. `own` says where an operand without
  * a citation is from. */
-export function sum({ label, expression, result, unit, operands }, citations, own = say("sum.you_said")) {
-  const from = ({ citation }) => ((citation ?? null) === null ? own : chips([citation], citations));
+export function sum({ label, expression, result, unit, operands }, citations, own) {
+  const from = (operand) => ((operand.citation ?? null) === null ? own(operand) : chips([operand.citation], citations));
   return element("table", { class: "sum", role: "table" },
     element("caption", ENGLISH, capitalised(label ?? "")),
     element("thead", { role: "rowgroup" }, row(["sum.what", "sum.how_much", "sum.from"].map((key) =>

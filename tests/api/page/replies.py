@@ -62,6 +62,37 @@ PARTLY = reply(
     citations=[OWN, SOURCE, GRADE],
     calculations=[SUM],
 )
+COMPARED = reply(
+    "answered",
+    sentence("Here: no, a B- is below the minimum of a B.", "finding", 3),
+    sentence(GRADED, "quote", 3),
+    sentence("Oregon State: yes, by the grade.", "finding", 1),
+    sentence(SUMMED, "quote", 1),
+    sentence("Please confirm with both.", "finding"),
+    citations=[OWN, GRADE],
+)
+REUSED = reply(
+    "answered",
+    sentence("Partly: 6 of your 9 credits.", "finding", 1),
+    verdict="partly",
+    citations=[OWN],
+    calculations=[
+        {
+            "label": "the cap", "expression": "50% of 12 = 6", "result": 6, "unit": "credits",
+            "operands": [
+                {"label": "share", "value": 50, "unit": "%", "citation": 1},
+                {"label": "size", "value": 12, "unit": "credits", "citation": None},
+            ],
+        },
+        {
+            "label": "credits over the cap", "expression": "9 - 6 = 3", "result": 3, "unit": "credits",
+            "operands": [
+                {"label": "degree credits", "value": 9, "unit": "credits", "citation": None},
+                {"label": "cap, as computed", "value": 6, "unit": "credits", "citation": None},
+            ],
+        },
+    ],
+)  # fmt: skip
 YES = reply("answered", sentence("Yes, all 6 credits count.", "finding", 1), verdict="yes", citations=[OWN])
 NO = reply("answered", sentence("No: 0 of your 6 credits count.", "finding", 1), verdict="no", citations=[OWN])
 DIFFER = reply(
@@ -111,7 +142,7 @@ HOSTILE = reply(
 STARTER = "i have 8 outside credits and 6 i took at unh before getting in, can i use them all for the ms?"
 REPLIES = {
     STARTER: PARTLY, "partly": PARTLY, "yes": YES, "no": NO, "differ": DIFFER, "clarify": CLARIFY, "refuse": REFUSE,
-    "refuse once": REFUSE_ONCE,
+    "refuse once": REFUSE_ONCE, "compare": COMPARED, "reuse": REUSED,
     "Do my 6 UNH credits count?": YES, "How many outside credits count?": DIFFER, "Can I use my 6 credits?": CLARIFY,
     "What does the degree pay?": REFUSE, "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
     "reviewed": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], reviewed={"on": "2026-11-27"}),

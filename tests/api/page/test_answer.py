@@ -46,6 +46,24 @@ def test_sum_names_its_operands_and_what_the_student_said(page: Page) -> None:
     expect(table.get_by_role("row", name="8 + 6 − 2 = 12")).to_contain_text("12 semester credits")
 
 
+def test_a_number_that_an_earlier_sum_came_to_is_not_said_to_be_the_students(page: Page) -> None:
+    answer = finished(page, "reuse")
+    share, over = (answer.get_by_role("table", name=name) for name in ("The cap", "Credits over the cap"))
+    expect(share.get_by_role("row", name="share")).to_contain_text("50%")
+    expect(share.get_by_role("row", name="size")).to_contain_text("you said")
+    expect(over.get_by_role("row", name="degree credits")).to_contain_text("you said")
+    expect(over.get_by_role("row", name="cap, as computed")).to_contain_text("worked out above")
+
+
+def test_what_was_computed_of_two_places_stands_together_before_the_quotes(page: Page) -> None:
+    answer = finished(page, "compare").locator(".answer")
+    said = ("Here: no", "Oregon State: yes", GRADED, SUMMED, "Please confirm with both.")
+    assert sorted(said, key=answer.inner_text().index) == list(said)
+    both = answer.locator(".block").first.locator(".sentence")
+    expect(both).to_have_count(2)
+    assert [both.nth(place).evaluate("node => getComputedStyle(node).fontWeight") for place in (0, 1)] == ["600", "600"]
+
+
 def test_sources_are_listed_with_place_date_and_link_each_document_once(page: Page) -> None:
     sources = finished(page, "partly").locator(".sources li")
     expect(sources).to_have_count(2)
