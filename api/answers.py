@@ -29,6 +29,8 @@ from api.noted import note
 from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody, AnswerRequest
 from api.sites.embedding import site_of
+from api.sites.site import Site
+from api.sites.whom import whom_to_ask
 from corpus.document import Audience
 
 log = logging.getLogger(__name__)
@@ -49,8 +51,7 @@ def add_answers(app: FastAPI, serving: Callable[..., object], deployment: Deploy
         streams = "text/event-stream" in request.headers.get("accept", "")
         patience = Patience(place.leaving, not streams, place.without_model)
         site = site_of(request.scope)
-        contact = site.contact if site else None
-        steps = LeavableSteps(_told(body, service, deployment, deployment.memory(caller), patience, contact))
+        steps = LeavableSteps(_told(body, service, deployment, deployment.memory(caller), patience, site))
         headers = {"Cache-Control": "no-store"}
         if streams:
             return AnswerStream(stream(steps, place, deployment.crowd), place, heartbeat, headers)
@@ -140,16 +141,17 @@ def _told(
     deployment: Deployment,
     memory: Memory,
     patience: Patience,
-    contact: str | None,
+    site: Site | None,
 ) -> Generator[Step | AnswerBody]:
     """The steps, and in place of the consultation that they end in its answer, with a plan where one was asked for, and
-    with whom to ask on the page that it was asked on."""
+    with whom to ask of those that the keys name."""
     question = body.to_question(memory.turns(body.conversation_id))
+    whom = whom_to_ask(service.advisor, question, site, deployment.sites)
     for step in service.advisor.watch(question, patience):
         if isinstance(step, Consultation):
             _counted(step, deployment)
             plan = plan_beside(service, question, step.reply)
-            answer = answer_body(step, body.conversation_id, plan, contact)
+            answer = answer_body(step, body.conversation_id, plan, whom(step))
             cited = [each.document_id for each in (plan.citations if plan else answer.citations)]
             memory.add(question, step, answer, cited, service.advisor.library)
             yield answer

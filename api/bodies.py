@@ -32,6 +32,7 @@ from api.schemas import (
     TimingsBody,
     UsageBody,
 )
+from api.sites.whom import Whom
 from corpus.document import Document
 
 
@@ -39,10 +40,10 @@ def answer_body(
     consultation: Consultation,
     conversation_id: str | None = None,
     plan: PlanBody | None = None,
-    contact: str | None = None,
+    whom: Whom | None = None,
 ) -> AnswerBody:
-    """A consultation as the answer contract writes it, and beside it the plan, where its question asked for one. The
-    contact is that of the page it was asked on, and wins over the deployment's."""
+    """A consultation as the answer contract writes it, and beside it the plan, where its question asked for one. `whom`
+    to ask is by the keys of the deployment, and wins over its own contact."""
     reply = consultation.reply
     timings = consultation.timings
     body = AnswerBody(
@@ -59,11 +60,7 @@ def answer_body(
             if isinstance(reply, Clarification)
             else None
         ),
-        handoff=(
-            HandoffBody(reason=reply.handoff.reason, contact=contact or reply.handoff.contact)
-            if isinstance(reply, Refusal)
-            else None
-        ),
+        handoff=_handoff(reply, whom) if isinstance(reply, Refusal) else None,
         index_version=consultation.index_version,
         model=consultation.model,
         degraded=consultation.degraded,
@@ -118,6 +115,12 @@ def calculation_body(calculation: Calculation) -> CalculationBody:
             for o in calculation.operands
         ],
     )
+
+
+def _handoff(reply: Refusal, whom: Whom | None) -> HandoffBody:
+    if whom is None:
+        return HandoffBody(reason=reply.handoff.reason, contact=reply.handoff.contact)
+    return HandoffBody(reason=reply.handoff.reason, contact=whom.contact, contact_of=whom.institution)
 
 
 def _counted(unit: str, value: Fraction) -> str:

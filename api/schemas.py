@@ -117,8 +117,11 @@ class ClarificationBody(BaseModel):
 
 
 class HandoffBody(BaseModel):
+    """Why a person should be asked, and whom; `contact_of` is the institution they are at, where a key names it."""
+
     reason: str
     contact: str | None
+    contact_of: str | None = None
 
 
 class TimingsBody(BaseModel):

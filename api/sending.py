@@ -13,6 +13,7 @@ from api.office_hours import OfficeHours, read_office_hours
 from api.sending_schemas import DeliveryBody, FeedbackBody, FeedbackRequest, HandoffRequest
 from api.sites.embedding import site_of
 from api.sites.site import Site
+from api.sites.whom import names_at, site_about
 
 
 def add_sending(app: FastAPI, deployment: Deployment) -> None:
@@ -55,8 +56,9 @@ def add_sending(app: FastAPI, deployment: Deployment) -> None:
             site=site.key if site else None,
             conversation=_conversation(answer),
         )
-        route = read_route(chosen_handoff(deployment, site))
-        delivery = deployment.deliverer.deliver(handed, route, reachable(deployment, site))
+        about = site_about(body.institution, site, deployment.sites, names_at(request))
+        route = read_route(chosen_handoff(deployment, about))
+        delivery = deployment.deliverer.deliver(handed, route, reachable(deployment, about))
         return DeliveryBody(delivered=delivery.delivered, message=delivery.message)
 
 

@@ -71,6 +71,8 @@ class HandoffRequest(BaseModel):
 
     answer_id: AnswerId | None = None
     """Null for a question that was not asked here yet."""
+    institution: Annotated[str, StringConstraints(max_length=200)] | None = None
+    """Whose people should have it, where it is about another institution than the page is of."""
     question: Told
     text: TakenAlong = ""
     citations: Annotated[list[Annotated[int, Field(ge=1, le=999)]], Field(max_length=50)] = []
@@ -112,6 +114,8 @@ class WidgetConfigBody(BaseModel):
     institution: str | None
     catalog_year: str | None
     contact: str | None
+    contact_of: str | None
+    """The institution whose contact, hand-off and office hours these are; null where no key says."""
     office_hours: OfficeHoursBody | None
     handoff: RouteBody
     storage: StorageBody

@@ -1,8 +1,8 @@
 """What a widget is told before the first question."""
 
-from typing import Literal, assert_never
+from typing import Annotated, Literal, assert_never
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Query, Request, Response
 
 from advisor.message.courtesy import STARTERS
 from api.deployment import Deployment
@@ -10,6 +10,7 @@ from api.handoff.route import Mail, Page, Queue, Webhook, read_route
 from api.sending import chosen_handoff, chosen_hours
 from api.sending_schemas import OfficeHoursBody, RouteBody, StorageBody, WidgetConfigBody
 from api.sites.embedding import site_of
+from api.sites.whom import is_of, names_at, site_about
 
 LANGUAGES = ("en", "es")
 """Those that the widget's own strings ship in."""
@@ -19,18 +20,28 @@ def add_widget_config(app: FastAPI, deployment: Deployment) -> None:
     """Answer `GET /v1/widget/config`, with the defaults of the deployment where no key is given."""
 
     @app.get("/v1/widget/config", tags=["widget"])
-    def config(request: Request, response: Response, key: str | None = None) -> WidgetConfigBody:
-        """What a widget shows and offers on the page of a site."""
+    def config(
+        request: Request,
+        response: Response,
+        key: str | None = None,
+        institution: Annotated[str | None, Query(max_length=200)] = None,
+    ) -> WidgetConfigBody:
+        """What a widget shows and offers on the page of a site. With an `institution`, the contact, the hand-off and
+        the office hours are those of its own people, where a key of this service names them."""
         response.headers["Cache-Control"] = "no-cache"
         site = site_of(request.scope)
-        hours = chosen_hours(deployment, site)
+        names = names_at(request) if institution else None
+        about = site_about(institution, site, deployment.sites, names)
+        whose = about.institution if about else None
+        hours = chosen_hours(deployment, about)
         now = deployment.received.now()
         return WidgetConfigBody(
             institution=site.institution if site else None,
             catalog_year=site.catalog_year if site else None,
-            contact=(site and site.contact) or deployment.settings.contact,
+            contact=(about and about.contact) or deployment.settings.contact,
+            contact_of=institution if about and institution and is_of(about, institution, names) else whose,
             office_hours=OfficeHoursBody(open=hours.is_open(now), text=hours.text) if hours else None,
-            handoff=_route(chosen_handoff(deployment, site)),
+            handoff=_route(chosen_handoff(deployment, about)),
             storage=storage(deployment),
             starter_questions=list(STARTERS),
             languages=list(LANGUAGES),

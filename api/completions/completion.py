@@ -23,6 +23,7 @@ from api.completions.bodies import (
 from api.completions.content import after_answer, tokens
 from api.completions.request import MODEL, CompletionRequest
 from api.schemas import AnswerBody
+from api.sites.whom import ToAsk
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,9 @@ class Piece:
     annotations: list[Annotation]
 
 
-def completion(request: CompletionRequest, consultation: Consultation, contact: str | None) -> Completion:
-    """The whole of it at once; a refusal names the contact of the site whose key was sent."""
-    body = answer_body(consultation, contact=contact)
+def completion(request: CompletionRequest, consultation: Consultation, whom: ToAsk) -> Completion:
+    """The whole of it at once; a refusal names whom the keys of sites name."""
+    body = answer_body(consultation, whom=whom(consultation))
     pieces = list(pieces_of(consultation, body))
     content = "".join(piece.text for piece in pieces)
     annotations = [annotation for piece in pieces for annotation in piece.annotations]
@@ -49,7 +50,7 @@ def completion(request: CompletionRequest, consultation: Consultation, contact: 
     )
 
 
-def chunks(request: CompletionRequest, steps: Iterable[Step], contact: str | None) -> Iterator[Chunk]:
+def chunks(request: CompletionRequest, steps: Iterable[Step], whom: ToAsk) -> Iterator[Chunk]:
     """The parts of it. The content begins when the answer is whole: until then a sentence may still be put before
     another and numbers may change, and what was sent cannot be taken back."""
     created, chunk_id = int(time.time()), f"chatcmpl-{uuid.uuid4().hex}"
@@ -64,7 +65,7 @@ def chunks(request: CompletionRequest, steps: Iterable[Step], contact: str | Non
         if isinstance(step, Found):
             yield chunk(Delta(), EvidenceBody(evidence=[citation_body(citation) for citation in step.citations]))
         elif isinstance(step, Consultation):
-            body = answer_body(step, contact=contact)
+            body = answer_body(step, whom=whom(step))
             pieces = list(pieces_of(step, body))
             for piece in pieces:
                 yield chunk(Delta(content=piece.text, annotations=piece.annotations or None))

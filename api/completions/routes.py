@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 from sse_starlette import ServerSentEvent
+from starlette.concurrency import run_in_threadpool
 
 from advisor.bootstrap import Service
 from advisor.patience import Patience
@@ -24,6 +25,7 @@ from api.deployment import Deployment
 from api.events import LeavableSteps, in_threads
 from api.problems import CRASHED
 from api.sites.embedding import site_of
+from api.sites.whom import ToAsk, whom_to_ask
 
 Watch = Callable[[Service, Question, Patience], Generator[Step]]
 """The steps of a question, remembered as those of every other route are."""
@@ -45,21 +47,22 @@ def add_completions(
         if body.model != MODEL:
             raise HTTPException(404, UNKNOWN)
         site = site_of(request.scope)
-        contact = site.contact if site else None
         question = body.to_question(site.institution if site else None, site.catalog_year if site else None)
+        whom = whom_to_ask(service.advisor, question, site, deployment.sites)
         place = entered(deployment)
         patience = Patience(place.leaving, not body.stream, place.without_model)
         steps = LeavableSteps(watch(service, question, patience))
         headers = {"Cache-Control": "no-store"}
         if body.stream:
-            return AnswerStream(_events(body, steps, contact, place, deployment.crowd), place, heartbeat, headers)
+            return AnswerStream(_events(body, steps, whom, place, deployment.crowd), place, heartbeat, headers)
         try:
             last = await whole(steps, place, deployment, request)
         finally:
             steps.leave()
             place.leave()
         assert isinstance(last, Consultation), "the steps end in a consultation"
-        return JSONResponse(completion(body, last, contact).model_dump(mode="json"), headers=headers)
+        told = await run_in_threadpool(completion, body, last, whom)
+        return JSONResponse(told.model_dump(mode="json"), headers=headers)
 
     @app.get("/v1/models", tags=["completions"])
     def models(service: Annotated[Service, Depends(serving)]) -> ModelsBody:
@@ -80,21 +83,21 @@ def _model(service: Service) -> ModelBody:
 
 
 async def _events(
-    body: CompletionRequest, steps: LeavableSteps[Step], contact: str | None, place: Place, crowd: Crowd
+    body: CompletionRequest, steps: LeavableSteps[Step], whom: ToAsk, place: Place, crowd: Crowd
 ) -> AsyncIterator[ServerSentEvent]:
     """The parts as events; where the client leaves, the consultation ends with its present step."""
     try:
-        async for made in in_threads(_guarded(body, steps, contact), place, crowd):
+        async for made in in_threads(_guarded(body, steps, whom), place, crowd):
             yield made
     finally:
         place.leaving.leave()
         steps.leave()
 
 
-def _guarded(body: CompletionRequest, steps: Iterator[Step], contact: str | None) -> Iterator[ServerSentEvent]:
+def _guarded(body: CompletionRequest, steps: Iterator[Step], whom: ToAsk) -> Iterator[ServerSentEvent]:
     """The parts, and an error where making them fails: a stream has no status left to change."""
     try:
-        for chunk in chunks(body, steps, contact):
+        for chunk in chunks(body, steps, whom):
             yield ServerSentEvent(chunk.model_dump_json())
     except Exception:
         logging.getLogger(__name__).exception("a question could not be answered")

@@ -56,8 +56,8 @@ export function copyOf(question, reply) {
 const paragraph = (content) => content && element("p", ENGLISH, content);
 
 // A reason that the answer has told already is not told again.
-function whom({ reason, contact: person }, reply) {
-  const told = [!textOf(reply).includes(reason) && reason, person && contact(person)].filter(Boolean);
+function whom({ reason, contact: person, contact_of: at }, reply) {
+  const told = [!textOf(reply).includes(reason) && reason, person && [contact(person), at && ` (${at})`]].filter(Boolean);
   return told.length > 0 && block(say("reply.whom"), told.map(paragraph));
 }
 

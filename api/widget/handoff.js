@@ -23,6 +23,7 @@ dialog.addEventListener("click", ({ target }) => target === dialog && dialog.clo
 export function openHandoff(config, turn) {
   body.replaceChildren(...[
     hours(config.office_hours),
+    whose(config),
     config.contact && element("p", {}, `${say("intro.contact")} `, contact(config.contact)),
     turn && element("details", {}, element("summary", {}, say("person.along")),
       element("div", { class: "text", tabindex: "0", role: "region", "aria-label": say("person.along"), ...ENGLISH }, evidence(turn))),
@@ -37,6 +38,12 @@ function hours(told) {
   if (told === null) return null;
   return element("p", { class: `hours ${told.open ? "is-open" : "is-closed"}` },
     element("strong", {}, say(told.open ? "person.open" : "person.closed")), " ", element("span", ENGLISH, told.text));
+}
+
+// Where nobody of the institution that was asked about is known, the page's own people are named as what they are.
+function whose({ about, contact_of: ours }) {
+  if (!about || !ours) return null;
+  return element("p", {}, say(about === ours ? "person.of" : "person.not_of", { about, ours }));
 }
 
 function way(config, turn) {
@@ -59,13 +66,13 @@ function mailTo(address, turn) {
   return `mailto:${encodeURIComponent(address).replace("%40", "@")}?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
 
-function message({ contact: known, handoff: { kind, target } }, turn) {
+function message({ about, contact: known, handoff: { kind, target } }, turn) {
   const text = element("textarea", { id: "person-text", rows: "3", maxlength: "1000", required: !turn });
   const reply = element("input", { id: "person-reply", type: "email", autocomplete: "email", maxlength: "200" });
   const submit = async (event) => {
     event.preventDefault();
     try {
-      tell(await send("/v1/handoffs", handed(turn, text.value, reply.value.trim())));
+      tell(await send("/v1/handoffs", handed(turn, text.value, reply.value.trim(), about)));
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       refuse(form, problem.status === 404 ? say(known ? "person.not_here_contact" : "person.not_here") : problem.message);
@@ -84,11 +91,12 @@ function message({ contact: known, handoff: { kind, target } }, turn) {
 }
 
 // The service adds the citations of an answer as long as it keeps it; the answer itself goes along in any case.
-function handed(turn, added, replyTo) {
+function handed(turn, added, replyTo, institution) {
   const said = redacted(added.trim()).text;
   const answer = turn ? `${say("person.answer_was")} ${textOf(turn.reply)}` : "";
   return {
     answer_id: turn?.reply.id ?? "none",
+    institution,
     question: turn?.question ?? said,
     text: turn ? [said, answer].filter(Boolean).join("\n\n").slice(0, LONGEST) : "",
     citations: turn?.reply.citations.map(({ number }) => number) ?? [],

@@ -4,7 +4,7 @@ import { copyButton } from "../page/copy.js";
 import { button, icon } from "../page/element.js";
 import { say } from "../page/strings.js";
 import { begin, keep, latest, submit } from "../page/talk.js";
-import { configured } from "./config.js";
+import { configured, configuredFor } from "./config.js";
 import { opinion } from "./feedback.js";
 import { openHandoff } from "./handoff.js";
 import { hear, isClosable, tellHost, wanted } from "./host.js";
@@ -48,7 +48,7 @@ async function tell() {
 }
 
 async function toPerson(turn) {
-  openHandoff(await configuration, turn);
+  openHandoff(await configuredFor(turn, await configuration), turn);
 }
 
 // On a touch screen a field with the focus would bring up the keyboard over what is to be read first.

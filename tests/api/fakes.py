@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -14,6 +15,7 @@ from starlette.testclient import TestClient
 
 from advisor.advisor import Advisor
 from advisor.bootstrap import Service
+from advisor.names.gazetteer import Gazetteer
 from advisor.patience import Patience
 from advisor.question import Question
 from advisor.reply import (
@@ -34,6 +36,7 @@ from api.schemas import AnswerBody
 from api.serve import listen
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.library import Library
+from corpus.names import Names
 from index.manifest import Manifest
 
 TEXT = "🎓 At most 12 credits count. Each course needs a B.\n"
@@ -53,6 +56,8 @@ class ScriptedAdvisor(Advisor):
         self.asked: list[Question] = []
         self._pen = None
         self._library = library or Library([document("open", Audience.STUDENT), document("desk", Audience.ADVISOR)])
+        self._gazetteer = Gazetteer(self._library, Names())
+        self._today = date.today
 
     def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         self.asked.append(question)

@@ -18,6 +18,7 @@ from advisor.reply import (
     Sentence,
 )
 from api.bodies import answer_body, calculation_body, document_body, plain
+from api.sites.whom import Whom
 from corpus.document import Audience
 from tests.api.fakes import CITATIONS, FINDING, QUOTE, consultation, document
 
@@ -137,8 +138,8 @@ def test_a_number_in_json_is_the_exact_number(value: Fraction) -> None:
 
 def test_a_refusal_names_the_contact_of_the_page_before_that_of_the_deployment() -> None:
     refusal = Refusal((Sentence("The library does not say.", Origin.FINDING),), (), Handoff("Ask.", "everybody@x.edu"))
-    told = [answer_body(consultation(refusal), contact=contact).handoff for contact in ("grad@x.edu", None)]
-    assert [one and one.contact for one in told] == ["grad@x.edu", "everybody@x.edu"]
+    told = [answer_body(consultation(refusal), whom=whom).handoff for whom in (Whom("grad@x.edu", "UNH"), None)]
+    assert [one and (one.contact, one.contact_of) for one in told] == [("grad@x.edu", "UNH"), ("everybody@x.edu", None)]
 
 
 def test_one_of_a_unit_is_said_in_the_singular() -> None:

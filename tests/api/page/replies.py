@@ -62,6 +62,14 @@ PARTLY = reply(
     citations=[OWN, SOURCE, GRADE],
     calculations=[SUM],
 )
+OF_KENT, OF_OTHERS = (
+    reply(
+        "answered",
+        sentence(SUMMED, "quote", 1),
+        citations=[{**OWN, "institution": institution}],
+    )
+    for institution in ("Kent State University", "Somewhere Else University")
+)
 COMPARED = reply(
     "answered",
     sentence("Here: no, a B- is below the minimum of a B.", "finding", 3),
@@ -142,7 +150,7 @@ HOSTILE = reply(
 STARTER = "i have 8 outside credits and 6 i took at unh before getting in, can i use them all for the ms?"
 REPLIES = {
     STARTER: PARTLY, "partly": PARTLY, "yes": YES, "no": NO, "differ": DIFFER, "clarify": CLARIFY, "refuse": REFUSE,
-    "refuse once": REFUSE_ONCE, "compare": COMPARED, "reuse": REUSED,
+    "refuse once": REFUSE_ONCE, "kent": OF_KENT, "elsewhere": OF_OTHERS, "compare": COMPARED, "reuse": REUSED,
     "Do my 6 UNH credits count?": YES, "How many outside credits count?": DIFFER, "Can I use my 6 credits?": CLARIFY,
     "What does the degree pay?": REFUSE, "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
     "reviewed": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], reviewed={"on": "2026-11-27"}),

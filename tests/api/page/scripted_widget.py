@@ -14,10 +14,13 @@ from tests.api.page.hosts import HOSTS
 from tests.api.page.replies import STARTER, Json
 
 CONTACT = "grad.school@example.edu"
+KNOWN, ELSEWHERE = "Kent State University", "grad.school@kent.example.edu"
+"""Another institution, whose people the service knows."""
 CONFIG: Json = {
     "institution": "University of New Hampshire",
     "catalog_year": "2025-2026",
     "contact": CONTACT,
+    "contact_of": "University of New Hampshire",
     "office_hours": {"open": False, "text": "Monday to Friday, 9 am to 4 pm Eastern."},
     "handoff": {"kind": "webhook", "target": None},
     "storage": {
@@ -85,8 +88,10 @@ class ScriptedWidget:
             return HTMLResponse(page.replace("ADVISOR", url), headers=headers)
 
         @app.get("/v1/widget/config")
-        def config(key: str = "") -> Response:
-            return JSONResponse(HANDOFFS[key or "hook"]) if self.there else self.missing()
+        def config(key: str = "", institution: str = "") -> Response:
+            told = HANDOFFS[key or "hook"]
+            theirs = {**told, "contact": ELSEWHERE, "contact_of": institution}
+            return JSONResponse(theirs if institution == KNOWN else told) if self.there else self.missing()
 
         @app.post("/v1/feedback")
         async def feedback(request: Request) -> Response:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Page, expect
 
 from tests.api.page.scripted_api import Fake
-from tests.api.page.scripted_widget import CONTACT
+from tests.api.page.scripted_widget import CONTACT, ELSEWHERE, KNOWN
 from tests.api.page.visitor import Widget
 
 Visit = Callable[..., Widget]
@@ -81,6 +81,23 @@ def test_question_goes_to_a_person_with_its_answer_and_its_evidence(visit: Visit
             "citations": [1], "reply_to": "jo@unh.edu",
         }
     ]  # fmt: skip
+
+
+def test_question_about_another_institution_goes_to_its_people_or_says_whom_it_reaches(
+    visit: Visit, fake: Fake
+) -> None:
+    widget = visit("plain").open()
+    widget.answer("kent").get_by_role("button", name="Ask a person").click()
+    dialog = widget.panel.get_by_role("dialog", name="Ask a person")
+    expect(dialog).to_contain_text(f"Your question is about {KNOWN}; this reaches its people.")
+    expect(dialog.get_by_role("link", name=ELSEWHERE)).to_be_visible()
+    dialog.get_by_role("button", name="Send to a person").click()
+    expect(dialog.locator(".told")).to_be_focused()
+    dialog.get_by_role("button", name="Close").last.click()
+    widget.answer("elsewhere").get_by_role("button", name="Ask a person").click()
+    expect(dialog).to_contain_text("about Somewhere Else University, whose people are not known here")
+    expect(dialog).to_contain_text("This reaches University of New Hampshire.")
+    assert [sent["institution"] for sent in fake.widget.handed] == [KNOWN]
 
 
 def test_person_can_be_asked_before_anything_else(visit: Visit, fake: Fake) -> None:

@@ -48,7 +48,7 @@ def test_a_refusal_on_a_sites_page_names_its_contact() -> None:
             "handoff"
         ]
         elsewhere = client.post("/v1/answers", json=ASKED).json()["handoff"]
-    assert told == {"reason": "Ask the program.", "contact": "gradschool@example.edu"}
+    assert told == {"reason": "Ask the program.", "contact": "gradschool@example.edu", "contact_of": SITE.institution}
     assert elsewhere["contact"] is None
 
 
