@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from api.database import tables
 from api.database.database import Database
@@ -38,12 +38,18 @@ class Audit:
         with self._database.transaction() as connection:
             connection.execute(insert(tables.audit).values(row))
 
-    def entries(self, most: int = 500) -> tuple[Entry, ...]:
-        """The last entries, the newest first."""
-        table = tables.audit
-        chosen = select(table.c.at, table.c.who, table.c.what, table.c.about).order_by(table.c.at.desc()).limit(most)
+    def many(self) -> int:
+        """How many entries there are."""
         with self._database.transaction() as connection:
-            rows = connection.execute(chosen).mappings().all()
+            return connection.execute(select(func.count()).select_from(tables.audit)).scalar_one()
+
+    def entries(self, skipped: int = 0, most: int = 500) -> tuple[Entry, ...]:
+        """So many entries behind the newest ones, the newest first."""
+        table = tables.audit
+        chosen = select(table.c.at, table.c.who, table.c.what, table.c.about)
+        in_order = chosen.order_by(table.c.at.desc(), table.c.id).offset(skipped).limit(most)
+        with self._database.transaction() as connection:
+            rows = connection.execute(in_order).mappings().all()
         return tuple(Entry(**row) for row in rows)
 
     def forget_old(self) -> int:

@@ -16,6 +16,7 @@ from api.desk.login import HOME, add_login
 from api.desk.pages import goto, page, plain_page, style
 from api.desk.review import add_review
 from api.desk.rules import add_rules
+from api.desk.sheets import sheet
 from api.limits.client import Clients
 
 
@@ -48,4 +49,6 @@ def add_desk(app: FastAPI, deployment: Deployment, serving: Callable[..., object
 def _record(app: FastAPI) -> None:
     @app.get("/desk/audit", include_in_schema=False)
     def audit(request: Request, caller: Admin) -> Response:
-        return page(request, "audit.html", caller, {"entries": deployment_of(request).audit.entries()})
+        record = deployment_of(request).audit
+        shown = sheet(request.query_params, record.many(), record.entries)
+        return page(request, "audit.html", caller, {"sheet": shown})

@@ -12,6 +12,7 @@ from api.desk.behind import signer_in
 from api.desk.changed import last_change
 from api.desk.entry import Refused, SignedIn, deployment_of
 from api.desk.pages import page
+from api.desk.sheets import sheet_of
 from api.institutions import wanted
 from corpus.document import Audience, Document
 from corpus.drafting.telling import told
@@ -21,10 +22,6 @@ from index.split import split
 
 SHOWN = ("all", "undated", "passed", "advisor", "own")
 """What the list may be narrowed to."""
-
-
-MOST = 50
-"""Documents on one page of the list."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +46,8 @@ def add_library(app: FastAPI, serving: Callable[..., object]) -> None:
         looked_for = wanted(words, service.advisor.gazetteer)
         held = freshness(service.advisor.library, date.today())
         found = [one for one in held if _is_shown(one, shown, own) and looked_for.fits(one.document, _named(one))]
-        pages = max(1, -(-len(found) // MOST))
-        at = min(max(1, int(asked["page"]) if asked.get("page", "").isdecimal() else 1), pages)
-        values = {"found": found[(at - 1) * MOST : at * MOST], "many": len(found), "at": at, "pages": pages}
-        narrowed = {"show": shown, "find": words, "held": len(service.advisor.library)}
-        return page(request, "library.html", caller, {**values, **narrowed})
+        values = {"sheet": sheet_of(asked, found), "show": shown, "find": words, "held": len(service.advisor.library)}
+        return page(request, "library.html", caller, values)
 
     @app.get("/desk/library/{document_id}", include_in_schema=False)
     def read(document_id: str, request: Request, caller: SignedIn, service: Serving) -> Response:

@@ -6,6 +6,7 @@ from api.accounts.account import Identity
 from api.desk.entry import Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
 from api.desk.queue import Item, Queue, Sort, State
+from api.desk.sheets import sheet_of
 
 GONE = "This item is gone: it was deleted by whoever sent it, or because its time was over."
 TAKEN = "Somebody else is at this item. Ask them, or wait until they put it back."
@@ -35,7 +36,7 @@ def add_review(app: FastAPI) -> None:
         words = asked.get("find", "").strip()[:200]
         items = queue_of(request).items()
         values = {
-            "items": [item for item in items if _is_wanted(item, sort, state, words)],
+            "sheet": sheet_of(asked, [item for item in items if _is_wanted(item, sort, state, words)]),
             "counts": {each.value: sum(item.state is each for item in items) for each in State},
             "sorts": [each.value for each in Sort],
             "states": [each.value for each in State],

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request, Response
 from api.accounts.account import Identity
 from api.desk.entry import Form, Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
+from api.desk.sheets import sheet_of
 from api.failures import CommandFailed
 from api.renewal import Renewing
 from api.unsigned import unsigned
@@ -20,9 +21,6 @@ from corpus.drafting.telling import told
 from corpus.rules import Rule
 from corpus.rules.written import written
 from corpus.signing import record
-
-MOST = 50
-"""Drafts on one page."""
 
 DECIDED = "This was decided already, or its page has changed. Look at the list again."
 BASES = {
@@ -56,8 +54,9 @@ def add_rules(app: FastAPI) -> None:
         at_odds = frozenset(
             rule for name in {one.document.id for one in waits} for rule in contradicted(_of(waits, name))
         )
-        drafts = [_draft(one, at_odds) for one in waits[:MOST]]
-        values = {"drafts": drafts, "waiting": len(waits), "kinds": sorted(KINDS)}
+        waiting = sheet_of(request.query_params, waits)
+        drafts = [_draft(one, at_odds) for one in waiting.rows]
+        values = {"drafts": drafts, "sheet": waiting, "kinds": sorted(KINDS)}
         return page(request, "rules.html", caller, {**values, "renewal": _renewing(request).renewal()})
 
     @app.get("/desk/rules/{document_id}/{mark}", include_in_schema=False)

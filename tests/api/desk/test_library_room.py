@@ -32,7 +32,8 @@ def rows(browser: Browser, query: str) -> int:
     while place:
         text = browser.get(place).text
         found += text.count('<th scope="row">')
-        place = "".join(html.unescape(link) for link in re.findall(r'<a href="([^"]+)" rel="next">', text))
+        following = re.search(r'<a href="([^"]+)" rel="next">', text)
+        place = f"/desk/library{html.unescape(following[1])}" if following else ""
     return found
 
 

@@ -5,6 +5,7 @@ import pytest
 from api.accounts.account import Role
 from api.accounts.throttle import PAIR
 from api.app import create_app
+from api.desk.sheets import MOST
 from tests.api.desk.visiting import ORIGIN, PASSWORD, Browser, add_account, desk, our_deployment, token_in
 from tests.api.fakes import ready, service
 
@@ -175,6 +176,17 @@ def test_the_record_is_for_admins_and_holds_who_did_what() -> None:
         told = browser.get("/desk/audit").text
         assert "logged in" in told
         assert PASSWORD not in told
+
+
+def test_a_long_record_comes_page_by_page_the_newest_first() -> None:
+    deployment = our_deployment()
+    with desk(deployment, role=Role.ADMIN) as browser:
+        for number in range(MOST):
+            deployment.audit.note("ada", "tried", f"thing {number:02}")
+        pages = [browser.get(f"/desk/audit?page={number}").text for number in (1, 2)]
+    assert [page.count('<th scope="row">') for page in pages] == [MOST, 1]
+    assert "logged in" in pages[1] and "logged in" not in pages[0]
+    assert f"{MOST + 1} entries" in pages[0] and 'href="?page=2"' in pages[0]
 
 
 def test_pages_of_the_desk_run_no_script_are_stored_nowhere_and_tell_their_forms_origin() -> None:

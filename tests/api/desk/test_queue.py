@@ -1,5 +1,7 @@
 """What people send waits until an advisor takes and settles it; questions come only where they are stored."""
 
+import re
+
 import pytest
 from sqlalchemy import delete
 
@@ -9,6 +11,7 @@ from api.app import create_app
 from api.database import tables
 from api.deployment import Deployment
 from api.desk.queue import Queue, Sort, State
+from api.desk.sheets import MOST
 from api.service_settings import ServiceSettings
 from tests.api.desk.visiting import Browser, add_account, cheap, desk, our_deployment
 from tests.api.fakes import ScriptedAdvisor, ready, service, steps
@@ -146,3 +149,22 @@ def test_what_a_removed_account_took_is_open_again() -> None:
     queue.take(first, "kim")
     deployment.accounts.remove("kim")
     assert queue.take(first, "ada")
+
+
+def test_a_long_queue_comes_page_by_page_and_stays_narrowed() -> None:
+    deployment = our_deployment()
+    with desk(deployment) as browser:
+        for number in range(MOST + 1):
+            body = {"answer_id": "c-1", "rating": "down", "reason": f"Reason {number:02}."}
+            browser.client.post("/v1/feedback", json=body)
+        first = browser.get("/desk/queue?find=reason&said=left").text
+        following = re.search(r'<a href="([^"]*)" rel="next">', first)
+        assert following is not None and 'rel="prev"' not in first
+        second = browser.get(f"/desk/queue{following[1].replace('&amp;', '&')}").text
+        far = browser.get(f"/desk/queue?find=reason&page={'9' * 5000}").text
+    assert (first.count('<th scope="row">'), second.count('<th scope="row">')) == (MOST, 1)
+    assert f"{MOST + 1} to look at" in first and 'value="reason"' in second
+    assert 'rel="next"' not in second and 'rel="prev"' in second
+    shown = set(re.findall(r"Reason \d\d", first + second))
+    assert len(shown) == MOST + 1
+    assert far.count('<th scope="row">') == 1
