@@ -11,7 +11,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from corpus.document import Audience, Authority, Document, Kind, Place, Wording
-from corpus.rules import RULE
+from corpus.plain_words import all_in_plain_words, yaml_in_plain_words
+from corpus.rules import RULE, Rule
 from corpus.signing import UnreadableSignatures, read_decisions, with_signed
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -77,7 +78,9 @@ def read_markdown(path: Path) -> Document:
     except UnreadableSignatures as error:
         raise UnreadableDocument(str(error)) from error
     except ValidationError as error:
-        raise UnreadableDocument(f"{path}: a signed rule beside it does not fit: {error}") from error
+        raise UnreadableDocument(
+            f"{path}: a signed rule beside it does not fit: {all_in_plain_words(error, skipped=1)}"
+        ) from error
 
 
 def head_of(path: Path) -> frozenset[str]:
@@ -97,11 +100,11 @@ def parse(source: str) -> Document:
         raise UnreadableDocument("the file must open with YAML front matter between two lines of ---")
     try:
         head = FrontMatter.model_validate(yaml.load(parts[1], Loader=_LOADER))  # nosec B506: _LOADER is a safe one
-        rules = tuple(RULE.validate_python(rule) for rule in head.rules)
+        rules = tuple(_rule(number, rule) for number, rule in enumerate(head.rules, start=1))
     except yaml.YAMLError as error:
-        raise UnreadableDocument(f"the front matter is not YAML: {error}") from error
+        raise UnreadableDocument(f"the front matter is not YAML: {yaml_in_plain_words(error, 1)}") from error
     except ValidationError as error:
-        raise UnreadableDocument(f"the front matter does not fit: {error}") from error
+        raise UnreadableDocument(f"the front matter does not fit: {all_in_plain_words(error)}") from error
     except ValueError as error:  # YAML reads 2020-13-45 as a date and lets the calendar complain
         raise UnreadableDocument(f"the front matter holds a value that cannot be: {error}") from error
     text = parts[2].strip() + "\n"
@@ -119,6 +122,15 @@ def parse(source: str) -> Document:
         raise UnreadableDocument("its places must come in the order of the text, each within it")
     given = {field.name: getattr(head, field.name) for field in fields(Document) if field.name not in _APART}
     return Document(**given, rules=rules, text=text, places=places)
+
+
+def _rule(number: int, written: dict[str, object]) -> Rule:
+    try:
+        return RULE.validate_python(written)
+    except ValidationError as error:
+        kind = written.get("rule")
+        told = all_in_plain_words(error, skipped=1)
+        raise UnreadableDocument(f"rule {number}{f' ({kind})' if kind else ''} does not fit: {told}") from error
 
 
 def render(document: Document, rules: Sequence[dict[str, object]] = ()) -> str:

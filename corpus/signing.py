@@ -19,6 +19,7 @@ from filelock import FileLock
 from pydantic import BaseModel, ConfigDict, PlainSerializer, StringConstraints, TypeAdapter, ValidationError
 
 from corpus.document import Document
+from corpus.plain_words import file_in_plain_words
 from corpus.rules import RULE, Rule
 from corpus.sentences import headed
 
@@ -95,7 +96,7 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError, TypeError) as error:
-        reason = f"{beside} cannot be read: {error}; mend it, or move it away and sign again"
+        reason = f"{beside} cannot be read: {file_in_plain_words(error)}; mend it, or move it away and sign again"
         raise UnreadableSignatures(reason) from error
 
 

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from advisor.question import Status, Turn
 from advisor.reply import Verdict
 from corpus.document import Audience
+from corpus.plain_words import all_in_plain_words, file_in_plain_words
 
 
 class BadCase(Exception):
@@ -118,7 +119,7 @@ def _entries(path: Path) -> list[object]:
     except OSError as error:
         raise BadCase(path, f"cannot be read ({error.strerror})") from error
     except (yaml.YAMLError, ValueError) as error:
-        raise BadCase(path, f"is not YAML in UTF-8: {' '.join(str(error).split())}") from error
+        raise BadCase(path, f"is not YAML in UTF-8: {file_in_plain_words(error)}") from error
     if not isinstance(entries, list) or not entries:
         raise BadCase(path, "must hold a list of cases, each begun with `- id:`")
     return entries
@@ -133,8 +134,4 @@ def _case(path: Path, number: int, entry: object) -> Case:
 
 
 def _problems(error: ValidationError) -> str:
-    rows = error.errors(include_url=False)
-    return "; ".join(
-        ": ".join(part for part in (".".join(map(str, row["loc"])), row["msg"].removeprefix("Value error, ")) if part)
-        for row in rows
-    )
+    return all_in_plain_words(error, most=100)

@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from advisor.reply import Verdict
+from corpus.plain_words import file_in_plain_words, in_plain_words
 
 TUNING = Path(__file__).with_name("paraphrases") / "tuning.yaml"
 TRAINING = Path(__file__).with_name("judge") / "paraphrases.yaml"
@@ -109,7 +110,7 @@ def _load(path: Path, row: type[Row]) -> tuple[Row, ...]:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"])) or "the file"
-        raise BadSentences(path, f"{where}: {first['msg']}") from error
+        raise BadSentences(path, f"{where}: {in_plain_words(first)}") from error
     except (yaml.YAMLError, ValueError) as error:
-        raise BadSentences(path, f"is not YAML in UTF-8: {' '.join(str(error).split())}") from error
+        raise BadSentences(path, f"is not YAML in UTF-8: {file_in_plain_words(error)}") from error
     return tuple(found)

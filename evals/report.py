@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from advisor.question import Status
+from corpus.plain_words import in_plain_words
 from evals.run import Report, Row
 from evals.statistics import Difference, difference
 from evals.tables import by_kind, render_tables
@@ -81,7 +82,7 @@ def read_report(path: Path) -> Report:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"])) or "the file"
-        raise BadReport(f"{path}: not a report of `eval run --json`: {where}: {first['msg']}") from error
+        raise BadReport(f"{path}: not a report of `eval run --json`: {where}: {in_plain_words(first)}") from error
 
 
 def compare(first: Report, second: Report) -> Comparison:

@@ -15,6 +15,7 @@ from filelock import FileLock
 from pydantic import BaseModel, ConfigDict, PlainSerializer, StringConstraints, TypeAdapter, ValidationError
 
 from corpus.document import Document
+from corpus.plain_words import file_in_plain_words
 from corpus.signing import grounds
 
 FOLDER, FILE = "corrections", "pinned.yaml"
@@ -155,4 +156,4 @@ def _load(path: Path) -> tuple[Pinned, ...]:
 
 
 def _reason(path: Path, error: Exception) -> str:
-    return f"{path} cannot be read: {error}; mend it, or move it away and pin again"
+    return f"{path} cannot be read: {file_in_plain_words(error)}; mend it, or move it away and pin again"

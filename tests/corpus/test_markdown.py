@@ -1,5 +1,6 @@
 """Reading documents, and saying what is wrong with what is none."""
 
+import re
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -47,6 +48,19 @@ def test_a_malformed_document_is_refused_with_its_file_name_and_the_reason(fault
         read_markdown(path)
     assert str(path) in str(refusal.value)
     assert reason in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+    assert not re.search(r"validation error|Input should|Field required|pydantic|\[type=|<unicode", str(refusal.value))
+
+
+def test_a_wrong_rule_is_named_by_its_number_its_kind_and_its_field() -> None:
+    with pytest.raises(UnreadableDocument) as refusal:
+        parse(markdown(rules=CAP + CAP.replace("rule: cap", "rule: cap\n  colour: blue")))
+    assert str(refusal.value) == "rule 2 (cap) does not fit: colour: there is no such field here"
+
+
+def test_yaml_that_is_none_is_shown_by_its_line_in_the_file() -> None:
+    with pytest.raises(UnreadableDocument, match=r"not YAML: line 4, column \d+: "):
+        parse("---\nid: a\nunit: [b\n---\nWords.\n")
 
 
 def test_a_file_that_is_not_utf_8_is_refused_with_its_name(tmp_path: Path) -> None:

@@ -23,9 +23,9 @@ def test_a_paraphrase_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "problem"),
     [
-        ("- {document: a-b, text: Two.}\n", "0.cites: Field required"),
+        ("- {document: a-b, text: Two.}\n", "0.cites: it is needed"),
         ("- {document: a-b, cites: [], text: Two.}\n", "0.cites"),
-        (PLAIN.replace("text", "txt"), "0.text: Field required"),
+        (PLAIN.replace("text", "txt"), "0.text: it is needed"),
         ("text\n", "the file"),
         ("[\n", "is not YAML in UTF-8"),
     ],

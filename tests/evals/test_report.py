@@ -107,7 +107,7 @@ def test_a_report_is_read_back_as_written(tmp_path: Path) -> None:
     [
         ("", "the file"),
         ("[]", "the file"),
-        ('{"cases": 1}', "rows: Field required"),
+        ('{"cases": 1}', "rows: it is needed"),
         ('{"cases": 1, "rows": [{}]}', "rows.0.id"),
     ],
 )

@@ -15,6 +15,12 @@ TAKEN = [
     ("Hi, my name is Jo Lee O’Hara, can I bring 6 credits?", "Hi, my name is […], can I bring 6 credits?", ["name"]),
     ("My name's José and I have a B", "My name's […] and I have a B", ["name"]),
     ("Me llamo Ana Ruiz", "Me llamo […]", ["name"]),
+    ("hi my name is jo lee and i have 6 credits", "hi my name is […] and i have 6 credits", ["name"]),
+    ("my name is sam, can 6 credits move", "my name is […], can 6 credits move", ["name"]),
+    ("i'm called wei-ling chen. what counts", "i'm called […]. what counts", ["name"]),
+    ("MY NAME IS JO LEE", "MY NAME IS […]", ["name"]),
+    ("me llamo ana maría ruiz y tengo 6 créditos", "me llamo […] y tengo 6 créditos", ["name"]),
+    ("Do 6 credits count?\nThanks,\nJo Lee", "Do 6 credits count?\nThanks,\n[…]", ["name"]),
 ]
 LEFT = [
     "i have 8 outside credits and 6 i took at unh",
@@ -25,6 +31,12 @@ LEFT = [
     "is form no 12 needed for 36 credits",
     "who@ is no address, nor is 24/7",
     "my name is on the transcript of UNH",
+    "my name is not on the list, does the certificate count",
+    "my name is still on the waiting list",
+    "is my name the problem? i am a graduate student",
+    "thanks, UNH credits then",
+    "do they count? thanks",
+    "mi nombre es el que está en el certificado",
 ]
 
 
