@@ -26,7 +26,9 @@ Progress = Callable[[str, int, int], None]
 """Hears (what is being done, how much is done, how much there is)."""
 
 
-def fill(folder: Path, roots: Sequence[Path], cache: Path, embedder: Embedder, progress: Progress) -> Manifest:
+def fill(
+    folder: Path, roots: Sequence[Path], cache: Path, embedder: Embedder, progress: Progress, ordered: bool = True
+) -> Manifest:
     """Write a snapshot of the documents under the roots into an empty folder; texts whose vectors the cache file
     holds are not embedded again. Raises UnreadableDocument or DuplicateDocument."""
     library = _copy_library(roots, folder / "library")
@@ -36,7 +38,7 @@ def fill(folder: Path, roots: Sequence[Path], cache: Path, embedder: Embedder, p
     with closing(VectorStore(folder / "vectors")) as store:
         store.add([Row(p.id, d.institution, str(d.kind), d.audience) for p, d in pairs], vectors)
     KeywordIndex.write(folder / "keywords.sqlite", (_entry(p, d) for p, d in pairs))
-    manifest = _describe(folder, library, passages, embedder)
+    manifest = _describe(folder, library, passages, embedder, ordered)
     write_manifest(folder, manifest)
     return manifest
 
@@ -89,7 +91,9 @@ def _entry(passage: Passage, document: Document) -> Entry:
     return Entry(passage.id, heading, passage.text, document.institution, str(document.kind), document.audience)
 
 
-def _describe(folder: Path, library: Library, passages: Sequence[Passage], embedder: Embedder) -> Manifest:
+def _describe(
+    folder: Path, library: Library, passages: Sequence[Passage], embedder: Embedder, ordered: bool
+) -> Manifest:
     now = datetime.now(UTC)
     return Manifest(
         version=f"{now:%Y%m%dT%H%M%S%f}-{library.digest[:8]}",
@@ -102,4 +106,5 @@ def _describe(folder: Path, library: Library, passages: Sequence[Passage], embed
         libraries={"chromadb": library_version("chromadb"), "sqlite": sqlite3.sqlite_version},
         files=hash_files(folder),
         canaries=choose_canaries(passages),
+        ordered=ordered,
     )

@@ -40,6 +40,8 @@ class Manifest(BaseModel):
     libraries: dict[str, str]
     files: dict[str, str]
     canaries: tuple[Canary, ...]
+    ordered: bool = True
+    """Whether somebody ordered the build; false where the service made it, since something was signed."""
 
 
 def write_manifest(snapshot: Path, manifest: Manifest) -> None:

@@ -5,7 +5,6 @@ and `manifest.json` with its seal. It is never written to again: each process op
 since Chroma writes to what it opens.
 """
 
-import errno
 import os
 import shutil
 import tempfile
@@ -17,14 +16,13 @@ from filelock import FileLock, Timeout
 
 from corpus.library import Library
 from index.build import Progress, fill
+from index.disk import is_full
 from index.embed import Embedder
 from index.manifest import MANIFEST, SPLITTER, Manifest, ManifestDamaged, hash_files, read_manifest
 from index.opened import Opened, SnapshotDamaged, open_snapshot
 from index.store import ChromaServer, StoreAway, VectorStore
 
 KEPT = 2
-FULL = 1024 * 1024
-"""Bytes free below which a build that failed is taken to have failed for want of room."""
 CURRENT = "current"
 VECTORS = "vectors.sqlite"
 """The file of a home that keeps vectors by content."""
@@ -54,14 +52,17 @@ class Snapshots:
     def build(self, roots: Sequence[Path], progress: Progress = lambda stage, done, total: None) -> Manifest:
         """Build, verify and swap in a snapshot of the documents under the roots; keep the last two. Raises CannotBuild
         where the disk is full."""
+        return self._build_whole(roots, progress, True)
+
+    def _build_whole(self, roots: Sequence[Path], progress: Progress, ordered: bool) -> Manifest:
         try:
             self._root.mkdir(parents=True, exist_ok=True)
             with FileLock(self._root / ".lock"):
                 self._remove_abandoned()
-                return self._build(roots, progress)
+                return self._build(roots, progress, ordered)
         except Exception as error:
             # SQLite and Chroma say in words of their own that a disk is full.
-            if not _is_full(self._root, error):
+            if not is_full(self._root, error):
                 raise
             raise CannotBuild(
                 f"the disk of {self._root} is too full for another snapshot, and nothing was changed; make room, or "
@@ -70,18 +71,19 @@ class Snapshots:
 
     def build_next(self, roots: Sequence[Path]) -> Manifest:
         """The same for whoever was not told to build, but has changed a document: a rollback is left as it is, which a
-        build would end. Raises RolledBack and CannotBuild."""
+        build would end, and the last two that somebody ordered are kept beside its own. Raises RolledBack and
+        CannotBuild."""
         newest = next(iter(self.list()), None)
         if newest is not None and newest.version != self.current():
             raise RolledBack(
                 "an earlier index is served, since somebody rolled back to it; `pathway index build` ends that"
             )
-        return self.build(roots)
+        return self._build_whole(roots, lambda stage, done, total: None, False)
 
-    def _build(self, roots: Sequence[Path], progress: Progress) -> Manifest:
+    def _build(self, roots: Sequence[Path], progress: Progress, ordered: bool) -> Manifest:
         folder = Path(tempfile.mkdtemp(prefix=".building-", dir=self._root))
         try:
-            manifest = fill(folder, roots, self._cache, self._embedder, progress)
+            manifest = fill(folder, roots, self._cache, self._embedder, progress, ordered)
             self.verify(folder)
             os.replace(folder, self._root / manifest.version)
         except Exception:
@@ -175,9 +177,11 @@ class Snapshots:
         os.replace(beside, self._root / CURRENT)
 
     def _prune(self) -> None:
-        """Remove all but the last two that are whole: what is damaged can be served no more."""
-        whole = [m.version for m in self.list() if hash_files(self._root / m.version) == m.files]
-        kept = {*whole[:KEPT], self.current()}
+        """Remove all but the last two that are whole, and the last two of these that somebody ordered: what is damaged
+        can be served no more."""
+        whole = [m for m in self.list() if hash_files(self._root / m.version) == m.files]
+        ordered = [m for m in whole if m.ordered]
+        kept = {self.current(), *(m.version for m in (*whole[:KEPT], *ordered[:KEPT]))}
         for folder in self._folders():
             if folder.name not in kept:
                 shutil.rmtree(folder)
@@ -188,15 +192,6 @@ class Snapshots:
         if self._server:
             with suppress(StoreAway), closing(VectorStore(self._server, version)) as store:
                 store.remove()
-
-
-def _is_full(folder: Path, error: Exception) -> bool:
-    """Whether an error comes of a disk without room."""
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return True
-    if "full" in str(error).lower() or "no space" in str(error).lower():
-        return True
-    return folder.exists() and shutil.disk_usage(folder).free < FULL
 
 
 __all__ = ["CannotBuild", "NoSnapshot", "Opened", "Progress", "RolledBack", "SnapshotDamaged", "Snapshots"]

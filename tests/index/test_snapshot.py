@@ -69,6 +69,16 @@ def test_a_build_that_nobody_ordered_leaves_a_rollback_as_it_is(tmp_path: Path) 
     assert snapshots.current() == older.version
 
 
+def test_builds_that_nobody_ordered_do_not_use_up_those_that_somebody_did(tmp_path: Path) -> None:
+    snapshots = Snapshots(tmp_path, WordEmbedder())
+    ordered = [snapshots.build(saying(tmp_path, f"At most {count} credits count.")) for count in (3, 6)]
+    signed = [snapshots.build_next(saying(tmp_path, f"At most {count} credits count.")) for count in (9, 12, 15)]
+    assert snapshots.list() == [*signed[:0:-1], *ordered[::-1]]
+    assert served(snapshots) == ("At most 15 credits count.", None)
+    assert [snapshots.rollback() for _ in range(3)] == [signed[1].version, ordered[1].version, ordered[0].version]
+    assert served(snapshots) == ("At most 3 credits count.", None)
+
+
 def test_rolling_back_to_a_damaged_snapshot_is_refused_and_changes_nothing(tmp_path: Path) -> None:
     snapshots = Snapshots(tmp_path, WordEmbedder())
     older = snapshots.build(saying(tmp_path, "At most 6 credits count."))
