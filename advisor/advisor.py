@@ -254,4 +254,11 @@ class Advisor:
 
 def _noticed(reply: Reply, work: _Work) -> Reply:
     """The reply, with the notice that answers are in English where the question was in another language."""
-    return replace(reply, sentences=closed_by(reply.sentences, NOTICE, SHORT)) if work.foreign else reply
+    if not work.foreign:
+        return reply
+    sentences = closed_by(reply.sentences, NOTICE, SHORT)
+    # A sentence that made room takes the sources along that it alone cited.
+    left = {number for sentence in sentences for number in sentence.citations}
+    gone = {number for sentence in reply.sentences for number in sentence.citations} - left
+    citations = tuple(one for one in reply.citations if one.number not in gone or one.number < max(left, default=0))
+    return replace(reply, sentences=sentences, citations=citations)

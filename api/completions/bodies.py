@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
+from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody, CitationBody
 
 
@@ -52,7 +53,7 @@ class Completion(BaseModel):
     model: str
     choices: list[Choice]
     usage: UsageBody
-    pathway: AnswerBody
+    pathway: AnswerWithPlanBody | AnswerBody
 
 
 class Delta(BaseModel):
@@ -83,7 +84,7 @@ class Chunk(BaseModel):
     model: str
     choices: list[ChunkChoice]
     usage: UsageBody | None = None
-    pathway: AnswerBody | EvidenceBody | None = None
+    pathway: AnswerWithPlanBody | AnswerBody | EvidenceBody | None = None
 
 
 class ModelBody(BaseModel):

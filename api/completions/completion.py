@@ -2,12 +2,12 @@
 
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from advisor.reply import Consultation
 from advisor.steps import Found, Step
-from api.bodies import answer_body, citation_body
+from api.bodies import citation_body
 from api.completions.bodies import (
     Annotation,
     AnswerMessage,
@@ -23,7 +23,9 @@ from api.completions.bodies import (
 from api.completions.content import after_answer, tokens
 from api.completions.request import MODEL, CompletionRequest
 from api.schemas import AnswerBody
-from api.sites.whom import ToAsk
+
+Told = Callable[[Consultation], AnswerBody]
+"""Gives the answer of a consultation."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,9 @@ class Piece:
     annotations: list[Annotation]
 
 
-def completion(request: CompletionRequest, consultation: Consultation, whom: ToAsk) -> Completion:
-    """The whole of it at once; a refusal names whom the keys of sites name."""
-    body = answer_body(consultation, whom=whom(consultation))
+def completion(request: CompletionRequest, consultation: Consultation, told: Told) -> Completion:
+    """The whole of it at once; `told` gives the answer as `POST /v1/answers` does."""
+    body = told(consultation)
     pieces = list(pieces_of(consultation, body))
     content = "".join(piece.text for piece in pieces)
     annotations = [annotation for piece in pieces for annotation in piece.annotations]
@@ -50,7 +52,7 @@ def completion(request: CompletionRequest, consultation: Consultation, whom: ToA
     )
 
 
-def chunks(request: CompletionRequest, steps: Iterable[Step], whom: ToAsk) -> Iterator[Chunk]:
+def chunks(request: CompletionRequest, steps: Iterable[Step], told: Told) -> Iterator[Chunk]:
     """The parts of it. The content begins when the answer is whole: until then a sentence may still be put before
     another and numbers may change, and what was sent cannot be taken back."""
     created, chunk_id = int(time.time()), f"chatcmpl-{uuid.uuid4().hex}"
@@ -65,7 +67,7 @@ def chunks(request: CompletionRequest, steps: Iterable[Step], whom: ToAsk) -> It
         if isinstance(step, Found):
             yield chunk(Delta(), EvidenceBody(evidence=[citation_body(citation) for citation in step.citations]))
         elif isinstance(step, Consultation):
-            body = answer_body(step, whom=whom(step))
+            body = told(step)
             pieces = list(pieces_of(step, body))
             for piece in pieces:
                 yield chunk(Delta(content=piece.text, annotations=piece.annotations or None))

@@ -15,15 +15,18 @@ from advisor.patience import Patience
 from advisor.question import Question
 from advisor.reply import Consultation
 from advisor.steps import Step
+from api.answer_plan import plan_beside
 from api.answers import AnswerStream, entered, whole
+from api.bodies import answer_body
 from api.completions.bodies import Completion, ModelBody, ModelsBody
-from api.completions.completion import chunks, completion
+from api.completions.completion import Told, chunks, completion
 from api.completions.errors import error_body
 from api.completions.request import MODEL, CompletionRequest
 from api.crowd import Crowd, Place
 from api.deployment import Deployment
 from api.events import LeavableSteps, in_threads
 from api.problems import CRASHED
+from api.schemas import AnswerBody
 from api.sites.embedding import site_of
 from api.sites.whom import ToAsk, whom_to_ask
 
@@ -48,21 +51,21 @@ def add_completions(
             raise HTTPException(404, UNKNOWN)
         site = site_of(request.scope)
         question = body.to_question(site.institution if site else None, site.catalog_year if site else None)
-        whom = whom_to_ask(service.advisor, question, site, deployment.sites)
+        told = _answering(service, question, whom_to_ask(service.advisor, question, site, deployment.sites))
         place = entered(deployment)
         patience = Patience(place.leaving, not body.stream, place.without_model)
         steps = LeavableSteps(watch(service, question, patience))
         headers = {"Cache-Control": "no-store"}
         if body.stream:
-            return AnswerStream(_events(body, steps, whom, place, deployment.crowd), place, heartbeat, headers)
+            return AnswerStream(_events(body, steps, told, place, deployment.crowd), place, heartbeat, headers)
         try:
             last = await whole(steps, place, deployment, request)
         finally:
             steps.leave()
             place.leave()
         assert isinstance(last, Consultation), "the steps end in a consultation"
-        told = await run_in_threadpool(completion, body, last, whom)
-        return JSONResponse(told.model_dump(mode="json"), headers=headers)
+        made = await run_in_threadpool(completion, body, last, told)
+        return JSONResponse(made.model_dump(mode="json"), headers=headers)
 
     @app.get("/v1/models", tags=["completions"])
     def models(service: Annotated[Service, Depends(serving)]) -> ModelsBody:
@@ -77,27 +80,36 @@ def add_completions(
         return _model(service)
 
 
+def _answering(service: Service, question: Question, whom: ToAsk) -> Told:
+    """The answer with the plan beside it, as the route of answers gives it."""
+
+    def told(given: Consultation) -> AnswerBody:
+        return answer_body(given, plan=plan_beside(service, question, given.reply), whom=whom(given))
+
+    return told
+
+
 def _model(service: Service) -> ModelBody:
     built = datetime.fromisoformat(service.manifest.built_at)
     return ModelBody(id=MODEL, created=int(built.timestamp()), owned_by=MODEL)
 
 
 async def _events(
-    body: CompletionRequest, steps: LeavableSteps[Step], whom: ToAsk, place: Place, crowd: Crowd
+    body: CompletionRequest, steps: LeavableSteps[Step], told: Told, place: Place, crowd: Crowd
 ) -> AsyncIterator[ServerSentEvent]:
     """The parts as events; where the client leaves, the consultation ends with its present step."""
     try:
-        async for made in in_threads(_guarded(body, steps, whom), place, crowd):
+        async for made in in_threads(_guarded(body, steps, told), place, crowd):
             yield made
     finally:
         place.leaving.leave()
         steps.leave()
 
 
-def _guarded(body: CompletionRequest, steps: Iterator[Step], whom: ToAsk) -> Iterator[ServerSentEvent]:
+def _guarded(body: CompletionRequest, steps: Iterator[Step], told: Told) -> Iterator[ServerSentEvent]:
     """The parts, and an error where making them fails: a stream has no status left to change."""
     try:
-        for chunk in chunks(body, steps, whom):
+        for chunk in chunks(body, steps, told):
             yield ServerSentEvent(chunk.model_dump_json())
     except Exception:
         logging.getLogger(__name__).exception("a question could not be answered")

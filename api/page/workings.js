@@ -11,7 +11,9 @@ const amount = (value, unit) => {
 };
 
 // Real signs instead of a hyphen and an asterisk: screen readers pass over those.
-const typeset = (expression) => expression.replaceAll(" - ", " − ").replaceAll(" * ", " × ");
+// What a sum comes to keeps its sign company at the end of a line.
+const typeset = (expression) =>
+  expression.replaceAll(" - ", " − ").replaceAll(" * ", " × ").replaceAll(" = ", " =\u00a0");
 
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 

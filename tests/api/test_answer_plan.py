@@ -4,6 +4,7 @@ import json
 
 from starlette.testclient import TestClient
 
+from advisor.languages import NOTICE
 from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody
 
@@ -25,6 +26,26 @@ def test_the_stream_ends_with_the_same_plan(client: TestClient) -> None:
     streamed = client.post("/v1/answers", json={"question": ASKED}, headers={"accept": "text/event-stream"}).text
     done = next(line for line in reversed(streamed.splitlines()) if line.startswith("data: "))
     assert json.loads(done.removeprefix("data: "))["plan"] == whole["plan"]
+
+
+def test_a_program_for_chat_models_gets_the_same_plan_and_its_steps_in_the_text(client: TestClient) -> None:
+    asked = {"model": "pathway-advisor", "messages": [{"role": "user", "content": ASKED}]}
+    whole = client.post("/v1/answers", json={"question": ASKED}).json()
+    told = client.post("/v1/chat/completions", json=asked).json()
+    assert told["pathway"]["plan"] == whole["plan"]
+    content = told["choices"][0]["message"]["content"]
+    first = whole["plan"]["pathways"][0]
+    assert f"Step by step:\n{first['title']}\n1. {first['steps'][0]['title']}: " in content
+    sources = content.split("\n\nSources:\n")[1]
+    assert all(f"[{citation['number']}]" in sources for citation in whole["plan"]["citations"])
+
+
+def test_sources_of_an_answer_in_english_to_another_language_are_those_of_its_sentences(client: TestClient) -> None:
+    asked = "¿Cuántos créditos de otra universidad acepta la University of New Hampshire para una maestría?"
+    answer = client.post("/v1/answers", json={"question": asked}).json()
+    used = {number for sentence in answer["sentences"] for number in sentence["citations"]}
+    assert answer["sentences"][-1]["text"] == NOTICE.text
+    assert {citation["number"] for citation in answer["citations"]} == used
 
 
 def test_an_answer_that_was_asked_for_no_plan_is_as_the_contract_says(client: TestClient) -> None:

@@ -49,7 +49,8 @@ def test_an_answer_keeps_its_marks_its_annotations_and_the_whole_of_itself() -> 
     message = told.choices[0].message
     assert message.content
     assert message.content.startswith(ANSWER)
-    assert "Sources:\n[1] our summary of Title of open, UNH (2025-10-09) https://example.edu/rules" in message.content
+    source = "[1][2] our summary of Title of open, UNH (2025-10-09) https://example.edu/rules"
+    assert message.content.endswith(f"\n\nSources:\n{source}")
     assert message.annotations
     marks = [
         message.content[each.url_citation.start_index : each.url_citation.end_index] for each in message.annotations
