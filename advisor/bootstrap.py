@@ -103,7 +103,12 @@ def library_roots(settings: Settings) -> list[Path]:
 
 def make_planner(library: Library) -> Planner:
     """A planner over a library, with the names that ship with the product."""
-    return Planner(library.current, Gazetteer(library.current, load_names(), load_elsewhere()))
+    return Planner(library.current, make_gazetteer(library.current))
+
+
+def make_gazetteer(library: Library) -> Gazetteer:
+    """The names of a library, with those that ship with the product."""
+    return Gazetteer(library, load_names(), load_elsewhere())
 
 
 def make_snapshots(settings: Settings, embedder: Embedder | None = None) -> Snapshots:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from advisor.settings import Settings
 from api.failures import CommandFailed
 
 key_app = typer.Typer(help="The public keys of sites that embed the service.", no_args_is_help=True)
@@ -47,6 +48,12 @@ def add(
     with opened_deployment(settings) as deployment:
         deployment.sites.add(site)
     typer.echo(site.key)
+    if institution and not _is_held(settings, institution):
+        typer.echo(
+            f"The library holds nothing of {institution!r}: whoever asks on pages of this key is asked back for the "
+            "school, until `pathway corpus add` brings its documents. `pathway corpus freshness` lists what is held.",
+            err=True,
+        )
 
 
 @key_app.command("list")
@@ -76,6 +83,16 @@ def remove(key: Annotated[str, typer.Argument(help="The key, as `pathway key lis
         if not deployment.sites.remove(key):
             raise CommandFailed(f"there is no key {key!r}; `pathway key list` prints them")
     typer.echo("removed")
+
+
+def _is_held(settings: Settings, institution: str) -> bool:
+    """Whether the library of the home holds documents of an institution, by any of its names."""
+    from advisor.bootstrap import library_roots, make_gazetteer
+    from api.institutions import institutions_named
+    from corpus.library import load_library
+
+    library = load_library(*library_roots(settings))
+    return bool(institutions_named(institution, library, make_gazetteer(library)))
 
 
 def _pair(written: str) -> tuple[str, str]:

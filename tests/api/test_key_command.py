@@ -31,6 +31,16 @@ def test_a_key_is_added_listed_and_removed(capsys: pytest.CaptureFixture[str]) -
     assert run_pathway("key", "remove", key) == 1
 
 
+def test_a_key_of_an_institution_that_is_not_held_says_so_beside_the_key(capsys: pytest.CaptureFixture[str]) -> None:
+    told = {}
+    for institution in ("UNH", "Hogwarts"):
+        assert run_pathway("key", "add", "--origin", "https://example.edu", "--institution", institution) == 0
+        told[institution] = capsys.readouterr()
+    assert told["UNH"].err == ""
+    assert "holds nothing of 'Hogwarts'" in told["Hogwarts"].err
+    assert told["Hogwarts"].out.startswith("pk_") and told["Hogwarts"].out.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     "options",
     [
