@@ -11,7 +11,7 @@ const PATIENCE_MS = 2000;
 /** The configuration; one that is late or missing is the defaults. */
 export const configured = () => asked(document.querySelector("#config").href, DEFAULTS);
 
-/** The same for a question about another institution than the page's: with its own people, where the service knows them. */
+/** The same with the people of the one institution that a turn cites, where that is another than the page's. */
 export async function configuredFor(turn, configuration) {
   const cited = new Set(turn?.reply.citations.map(({ institution }) => institution));
   const [about] = cited;

@@ -20,7 +20,6 @@ TAKEN = [
     ("i'm called wei-ling chen. what counts", "i'm called […]. what counts", ["name"]),
     ("MY NAME IS JO LEE", "MY NAME IS […]", ["name"]),
     ("me llamo ana maría ruiz y tengo 6 créditos", "me llamo […] y tengo 6 créditos", ["name"]),
-    ("Do 6 credits count?\nThanks,\nJo Lee", "Do 6 credits count?\nThanks,\n[…]", ["name"]),
 ]
 LEFT = [
     "i have 8 outside credits and 6 i took at unh",
