@@ -3,6 +3,7 @@ people to read in a quote, and goes no further."""
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from advisor.languages import is_foreign
 from advisor.message.courtesy import is_command
@@ -31,6 +32,7 @@ LATIN = 0x24F
 """The last letter of the Latin alphabets' first blocks: answers are in English only."""
 
 
+@lru_cache(maxsize=8192)
 def is_tellable(sentence: str) -> bool:
     """Whether a model may retell a sentence: plain printed words that give no order to an assistant."""
     words = " ".join(sentence.split())

@@ -5,7 +5,7 @@ import json
 import multiprocessing
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -23,8 +23,8 @@ SECONDS = 36.0
 """How long so many are open, after the time of one answer in which they were opened one by one."""
 OVERHEAD = 60.0
 """Milliseconds that may be our own."""
-AGAIN = 1.0
-"""Seconds after which somebody comes again who was sent away."""
+PATIENCE = 60.0
+"""Seconds for which a line is waited for."""
 LONGEST = 1 << 20
 """Bytes of a line at the most."""
 
@@ -42,14 +42,18 @@ class Streamed:
     trouble: str | None
 
 
-def measure(home: Path, questions: Sequence[str]) -> Section:
-    """So many streams, each opened again as soon as it ends, against a stand-in in a process of its own."""
-    settings = {"OPENAI_API_KEY": "none", "ADVISOR_MODEL_ANSWERS": str(OPEN + 1)}
-    with _model() as (url, told), serving(home, "openai:stand-in", {**settings, "ADVISOR_MODEL_URL": url}) as server:
-        asyncio.run(_all(server, questions, 4, 0.0))
-        before, begun = used(server), time.monotonic()
-        streams, most = asyncio.run(_all(server, questions, OPEN, SECONDS))
-        busy = (used(server).processor_seconds - before.processor_seconds) / (time.monotonic() - begun)
+def measure(home: Path, questions: Sequence[str], processes: int) -> Section:
+    """So many streams, spread over processes of the service and each opened again as soon as it ends, against a
+    stand-in in a process of its own. One that did without the model ends in a moment; it is opened again no sooner than
+    if it had not: else a service that leaves the model out once is asked ten times as often, and stays without it."""
+    settings = {"OPENAI_API_KEY": "none", "ADVISOR_MODEL_ANSWERS": str(OPEN // processes + 1)}
+    with _model() as (url, told), ExitStack() as started:
+        known = {**settings, "ADVISOR_MODEL_URL": url}
+        servers = [started.enter_context(serving(home, "openai:stand-in", known)) for _ in range(processes)]
+        asyncio.run(_all(servers, questions, 4 * processes, 0.0))
+        before, begun = used(servers), time.monotonic()
+        streams, most = asyncio.run(_all(servers, questions, OPEN, SECONDS))
+        spent, took = used(servers).processor_seconds - before.processor_seconds, time.monotonic() - begun
         answered = told()
     settled = min(each.sent for each in streams) + FIRST_TOKEN + TOKENS * PACE
     counted = [stream for stream in streams if stream.sent >= settled]
@@ -66,17 +70,20 @@ def measure(home: Path, questions: Sequence[str]) -> Section:
         Reading("answers measured", float(len(spans)), "answers"),
         Reading("streams that failed or did without the model", float(len(failed)), "streams", at_most(0)),
         Reading("memory of an open stream", (most - before.megabytes) / OPEN, "MB"),
-        Reading("cores that the service kept busy", busy, "cores"),
+        Reading("processor time of a stream", spent / len(streams) * 1000, "ms"),
+        Reading("cores that the service kept busy", spent / took, "cores"),
     )
-    title = f"{OPEN} open streams, a model with {FIRST_TOKEN:g} s to the first token and {1 / PACE:g} tokens a second"
+    model = f"a model with {FIRST_TOKEN:g} s to the first token and {1 / PACE:g} tokens a second"
+    title = f"{OPEN} open streams, {processes} processes, {model}"
     return Section(title, readings, tuple(sorted(set(failed))[:3]))
 
 
-def used(server: Server) -> Usage:
-    """What a service has taken so far."""
-    found = usage(server.process_id)
-    assert found is not None, "the system does not show what a process uses"
-    return found
+def used(servers: Sequence[Server]) -> Usage:
+    """What some processes have taken so far, together."""
+    found = [usage(server.process_id) for server in servers]
+    shown = [each for each in found if each]
+    assert len(shown) == len(servers), "the system does not show what a process uses"
+    return Usage(sum(each.megabytes for each in shown), sum(each.processor_seconds for each in shown))
 
 
 Span = tuple[float, float]
@@ -99,7 +106,9 @@ def our_own(streams: Sequence[Streamed], answered: Sequence[Answered]) -> Iterat
         yield stream, ((last.asked - stream.sent) * 1000, (stream.ended - last.done) * 1000)
 
 
-async def _all(server: Server, questions: Sequence[str], most: int, seconds: float) -> tuple[list[Streamed], float]:
+async def _all(
+    servers: Sequence[Server], questions: Sequence[str], most: int, seconds: float
+) -> tuple[list[Streamed], float]:
     """The streams in the order in which they ended, and the most megabytes that the service had in use."""
     length = FIRST_TOKEN + TOKENS * PACE
     begun, ended, memory = time.monotonic(), list[Streamed](), [0.0]
@@ -107,15 +116,17 @@ async def _all(server: Server, questions: Sequence[str], most: int, seconds: flo
     async def keep_open(number: int) -> None:
         await asyncio.sleep(number * length / most)
         while True:
-            ended.append(await _one(server.port, questions[(number + most * len(ended)) % len(questions)]))
-            if ended[-1].trouble:
-                await asyncio.sleep(AGAIN)
+            question = questions[(number + most * len(ended)) % len(questions)]
+            stream = await _one(servers[number % len(servers)].port, question)
+            ended.append(stream)
+            if stream.trouble or stream.degraded:
+                await asyncio.sleep(max(0.0, stream.sent + length - stream.ended))
             if time.monotonic() - begun > length + seconds:
                 return
 
     async def watch() -> None:
         while True:
-            memory.append(used(server).megabytes)
+            memory.append(used(servers).megabytes)
             await asyncio.sleep(1)
 
     watching = asyncio.create_task(watch())
@@ -127,23 +138,41 @@ async def _all(server: Server, questions: Sequence[str], most: int, seconds: flo
 async def _one(port: int, question: str) -> Streamed:
     body = json.dumps({"question": question}).encode()
     head = f"POST /v1/answers HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: {len(body)}\r\n"
-    sent, evidence, name, degraded = time.monotonic(), None, "nothing", None
+    sent, heard = time.monotonic(), _Heard()
     try:
         reader, writer = await asyncio.open_connection(HOST, port, limit=LONGEST)
         writer.write(f"{head}Content-Type: application/json\r\nAccept: text/event-stream\r\n\r\n".encode() + body)
-        while line := await asyncio.wait_for(reader.readline(), 60):
-            field, _, value = line.decode().strip().partition(": ")
-            if field == "event":
-                name = value
-                evidence = evidence or (time.monotonic() if name == "evidence" else None)
-            elif field == "data" and name == "done":
-                degraded = json.loads(value)["degraded"]
-                break
+        await heard.listen(reader)
         writer.close()
     except (OSError, TimeoutError) as error:
-        name = type(error).__name__
-    trouble = None if name == "done" else f"a stream ended in {name}"
-    return Streamed(question, sent, evidence, time.monotonic(), degraded, trouble)
+        heard.last = type(error).__name__
+    trouble = None if heard.last == "done" else f"a stream ended in {heard.last}"
+    return Streamed(question, sent, heard.evidence, time.monotonic(), heard.degraded, trouble)
+
+
+@dataclass
+class _Heard:
+    """What came of a stream: its last event, or the status where there is no stream; when evidence came; and why the
+    model was left out."""
+
+    last: str = "nothing"
+    evidence: float | None = None
+    degraded: str | None = None
+
+    async def listen(self, reader: asyncio.StreamReader) -> None:
+        """Read to the last event; raises OSError and TimeoutError."""
+        status = (await asyncio.wait_for(reader.readline(), PATIENCE)).decode().partition(" ")[2].strip()
+        if not status.startswith("200"):
+            self.last = f"status {status}"
+            return
+        while line := await asyncio.wait_for(reader.readline(), PATIENCE):
+            field, _, value = line.decode().strip().partition(": ")
+            if field == "event":
+                self.last = value
+                self.evidence = self.evidence or (time.monotonic() if value == "evidence" else None)
+            elif field == "data" and self.last == "done":
+                self.degraded = json.loads(value)["degraded"]
+                return
 
 
 @contextmanager

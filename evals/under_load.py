@@ -50,7 +50,8 @@ def main() -> None:
         with serving(home) as server:
             sections = [_distinct(server, all_questions())]
         typer.echo(f"measured: {sections[0].title}", err=True)
-        sections.append(streams.measure(home, [case.question for case in plain(load_cases([CASES / TELLING]))]))
+        told = [case.question for case in plain(load_cases([CASES / TELLING]))]
+        sections.append(streams.measure(home, told, max(2, os.cpu_count() or 1)))
     report = BenchReport(Machine(os.cpu_count() or 1, before, os.getloadavg()[0]), tuple(sections))
     typer.echo(render(report))
     if failures(report):

@@ -7,14 +7,19 @@ import httpx
 from langchain.chat_models import init_chat_model
 from langchain_core.language_models import BaseChatModel
 from langchain_openai import ChatOpenAI
-from openai import Timeout
+from openai import DefaultAsyncHttpxClient, Timeout
 from pydantic import BaseModel, ValidationError
 
 from advisor.agent.breaker import Breaker
+from advisor.agent.bundles import bundling
 from advisor.agent.call import Heard, unheard
 from advisor.agent.calling import Calls
 from advisor.agent.limits import HOSTED, Seconds
 from advisor.agent.patient import PatientChat
+
+BUNDLED = 0.05
+"""The share of the longest gap between two tokens for which tokens are gathered: a gap is told by that much too long at
+the most, and of what a draft of 220 tokens costs in the clients, half is left (docs/decisions/0046)."""
 
 _ONE_USE = httpx.Limits(max_keepalive_connections=0)
 
@@ -50,6 +55,11 @@ def patient_chat(
     if openai:
         given["stream_usage"] = True
         timeout = Timeout(seconds.total, connect=seconds.connect)
+        # LangChain's limit of a gap is left out: ours holds, and what it waits with on Python 3.11 loses a cancellation
+        # that comes together with a token, so that a model went on writing for whoever had left.
+        given["stream_chunk_timeout"] = None
+        hooks = {"response": [bundling(seconds.gap * BUNDLED)]}
+        given["http_async_client"] = DefaultAsyncHttpxClient(timeout=timeout, event_hooks=hooks)
     inner = init_chat_model(name, temperature=0, timeout=timeout, max_retries=0, **given)
     return PatientChat(
         inner=inner, title=name, told_why=openai, seconds=seconds, breaker=breaker, calls=calls, heard=heard

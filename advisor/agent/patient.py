@@ -186,12 +186,17 @@ class PatientChat(BaseChatModel):
 
 
 async def _in_time(made: Any, moment: float, words: str) -> Any:
-    """What is awaited, until a moment of the clock; raises Slow."""
+    """What is awaited, until a moment of the clock; raises Slow. A provider's client may have lost the cancellation of
+    a call that is given up, so it is looked for."""
     try:
         async with asyncio.timeout(max(0.0, moment - time.monotonic())):
-            return await made
+            came = await made
     except TimeoutError:
         raise Slow(words) from None
+    task = asyncio.current_task()
+    if task and task.cancelling():
+        raise asyncio.CancelledError
+    return came
 
 
 def _has_token(chunk: AIMessageChunk) -> bool:

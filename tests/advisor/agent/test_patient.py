@@ -1,10 +1,16 @@
 """A model's server that hangs, lies, breaks off or refuses: each call ends within its limits, and in words."""
 
+import asyncio
 import threading
 import time
+from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
-from langchain_core.messages import HumanMessage
+from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessageChunk, BaseMessage, HumanMessage
+from langchain_core.outputs import ChatGenerationChunk, ChatResult
 
 from advisor.agent.breaker import IN_A_ROW, Breaker
 from advisor.agent.call import Call, Ending
@@ -152,3 +158,53 @@ def test_when_the_asker_leaves_the_connection_is_closed_and_the_model_is_not_bla
         assert server.open == 0
     assert [call.ending for call in heard.calls] == [Ending.LEFT]
     assert chat.breaker.wait() == 0
+
+
+class Deaf(BaseChatModel):
+    """Writes for ever, and takes a cancellation for its next token, as `asyncio.wait_for` of Python 3.11 may."""
+
+    written: int = 0
+    cancelled: int = 0
+
+    @property
+    def _llm_type(self) -> str:
+        return "deaf"
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> ChatResult:
+        raise NotImplementedError
+
+    async def _astream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> AsyncIterator[ChatGenerationChunk]:
+        while True:
+            try:
+                await asyncio.sleep(0.02)
+            except asyncio.CancelledError:
+                self.cancelled += 1
+            self.written += 1
+            yield ChatGenerationChunk(message=AIMessageChunk(content="and "))
+
+
+def test_a_cancellation_that_a_client_loses_ends_the_call_all_the_same() -> None:
+    model, leaving = Deaf(), Leaving()
+    chat = PatientChat(inner=model, title="deaf")
+    waiting = iter(Within(lambda: iter([chat.invoke("a question")]), LONG, leaving=leaving))
+    threading.Timer(0.3, leaving.leave).start()
+    with pytest.raises(OutOfTime):
+        next(waiting)
+    while model.cancelled == 0:
+        time.sleep(0.01)
+    time.sleep(0.1)
+    written = model.written
+    time.sleep(0.2)
+    assert model.written == written
