@@ -20,9 +20,10 @@ from tests.faults.fault import Effort, Fault, Outcome
 CLIENTS = 8
 TURNS = 250
 """Turns of each client at full effort."""
-PAUSE = 3.0
-"""Seconds between two kills."""
-LAST = 180.0
+BORNE = 40
+"""Turns that a process acknowledges before it is killed or stopped. A busy machine starts one in half a minute, and one
+that is killed sooner would show nothing."""
+LAST = 900.0
 """Seconds after which a client gives a turn up; none does."""
 
 
@@ -32,6 +33,8 @@ class Worker:
     def __init__(self, home: Path) -> None:
         self._home = home
         self.server: Server | None = None
+        self.borne = 0
+        """Turns that it acknowledged since it was started or last stopped."""
         self.over = threading.Event()
         self._thread = threading.Thread(target=self._keep)
         self._thread.start()
@@ -39,6 +42,7 @@ class Worker:
     def _keep(self) -> None:
         while not self.over.is_set():
             with suppress(NotServing), serving(self._home, await_library=False) as self.server:
+                self.borne = 0
                 while not self.over.is_set() and _lives(self.server.process_id):
                     time.sleep(0.05)
             self.server = None
@@ -72,9 +76,11 @@ class Client:
         for turn in range(self._turns):
             name, key, last = f"{self._number}-{turn:05}", str(uuid.uuid4()), time.monotonic() + LAST
             while time.monotonic() < last:
-                server = chosen.choice(self._workers).server
+                worker = chosen.choice(self._workers)
+                server = worker.server
                 if server and self._acknowledged(server, name, key):
                     self.acknowledged.append(name)
+                    worker.borne += 1
                     break
                 self.again += 1
                 time.sleep(0.05)
@@ -88,15 +94,17 @@ class Client:
 
 
 def try_it(folder: Path, effort: Effort) -> Outcome:
-    """Kill or stop one of the two every few seconds until every client is done; then read what is kept."""
+    """Kill or stop one of the two after every so many turns until every client is done; then read what is kept."""
     workers = [Worker(folder) for _ in range(2)]
     clients = [Client(number, workers, effort.of(TURNS, 20)) for number in range(CLIENTS)]
     chosen, kills, stops = random.Random(6), 0, 0
     while any(client.thread.is_alive() for client in clients):
-        time.sleep(PAUSE)
-        server = chosen.choice(workers).server
-        if server is None:
+        time.sleep(0.05)
+        worker = chosen.choice(workers)
+        server = worker.server
+        if server is None or worker.borne < BORNE:
             continue
+        worker.borne = 0
         with suppress(ProcessLookupError):
             if chosen.random() < 0.7:
                 os.kill(server.process_id, signal.SIGKILL)
