@@ -20,14 +20,15 @@ from api.desk.desk import add_desk
 from api.documents import add_documents
 from api.entrance import Entrance
 from api.guards import BodyLimit, Crashes, SecurityHeaders
+from api.had_again import add_had_again
 from api.limits.limited import Limited
 from api.mcp.callers import audience_of
 from api.mcp.mounted import mount_tools
 from api.metrics import add_metrics
 from api.openapi import describe
-from api.parts import PAGE, parts, read
+from api.parts import PAGE, part, parts
 from api.plans import add_plans
-from api.privacy import add_privacy
+from api.privacy import NOT_STORED, add_privacy, first_words
 from api.problems import problem, register_problems
 from api.ready import MakeService, Ready
 from api.receipts import add_receipts
@@ -91,6 +92,7 @@ def create_app(
     register_away(app)
     _health(app, ready, deployment)
     add_answers(app, _serving, deployment, heartbeat)
+    add_had_again(app, deployment)
     add_documents(app, _serving)
     add_plans(app, _serving, deployment)
     add_completions(
@@ -107,7 +109,7 @@ def create_app(
     add_metrics(app, deployment)
     add_widget_config(app, deployment)
     add_desk(app, deployment, _serving)
-    _page(app)
+    _page(app, deployment)
     add_widget(app, contact=deployment.settings.contact)
     describe(app)
     return app
@@ -146,9 +148,10 @@ def _health(app: FastAPI, ready: Ready, deployment: Deployment) -> None:
         return JSONResponse({"status": "ready", **told, **model})
 
 
-def _page(app: FastAPI) -> None:
+def _page(app: FastAPI, deployment: Deployment) -> None:
     held = parts(PAGE, "strings")
-    page = read(PAGE / "index.html")
+    written = (PAGE / "index.html").read_text(encoding="utf-8").replace(NOT_STORED, first_words(deployment))
+    page = part(written.encode(), "text/html")
 
     @app.get("/", include_in_schema=False)
     def index(request: Request) -> Response:

@@ -39,6 +39,7 @@ from api.shared.conversations import SharedConversations
 from api.shared.limiter import SharedLimiter
 from api.shared.replays import SharedReplays
 from api.sites.sites import StoredSites
+from api.stored_conversations import StoredConversations
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,9 @@ def opened_deployment(settings: ServiceSettings) -> Iterator[Deployment]:
             make_limits(settings),
             crowd=Crowd(Sizes(writing=settings.model_answers)),
         )
-        yield sharing(deployment, settings.redis_url.get_secret_value()) if settings.redis_url else deployment
+        if settings.redis_url:
+            deployment = sharing(deployment, settings.redis_url.get_secret_value())
+        yield storing(deployment) if stores_conversations(settings) else deployment
     finally:
         database.close()
 
@@ -158,6 +161,17 @@ def sharing(deployment: Deployment, redis_url: str) -> Deployment:
         advisors_conversations=SharedConversations(shared, "advisors"),
         shared=shared,
     )
+
+
+def stores_conversations(settings: ServiceSettings) -> bool:
+    """Whether conversations are stored: it is switched on, and there are days to keep them."""
+    return settings.store_conversations and settings.retention_days > 0
+
+
+def storing(deployment: Deployment) -> Deployment:
+    """The deployment, with the conversations of students in its database, too."""
+    conversations = StoredConversations(deployment.conversations, deployment.received)
+    return replace(deployment, conversations=conversations)
 
 
 def make_limits(settings: ServiceSettings) -> Limits:

@@ -2,18 +2,17 @@
 
 import os
 import shutil
-import socket
 import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from advisor.bootstrap import library_roots, make_snapshots
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import Given, fetched_bytes, find, place
 from advisor.settings import Settings
 from api.database.database import DATABASE, DatabaseUnusable, database_url, open_database
+from api.neighbours import neighbours
 from api.receipt.signing import FILE, SigningKeyUnusable, signing_key
 from api.service_settings import ServiceSettings
 from api.sites.sites import StoredSites
@@ -40,7 +39,8 @@ def examine(settings: ServiceSettings) -> list[tuple[bool, str]]:
         _embedding_model(),
         _language_model(settings),
         *_beside_the_model(settings),
-        *_observed(settings),
+        *_counts(settings),
+        *neighbours(settings),
         _full_text_search(),
         _database(settings),
         _signing_key(settings),
@@ -110,25 +110,13 @@ def _beside_the_model(settings: ServiceSettings) -> list[tuple[bool, str]]:
     return told
 
 
-def _observed(settings: ServiceSettings) -> list[tuple[bool, str]]:
-    """Who is told of the service's work, where anybody is."""
-    told = []
-    if settings.metrics_token:
-        long = len(settings.metrics_token.get_secret_value()) >= SHORTEST_TOKEN
-        words = "/metrics is given to whoever has its token"
-        told.append((long, words if long else f"ADVISOR_METRICS_TOKEN has fewer than {SHORTEST_TOKEN} characters"))
-    if settings.traces_url:
-        told.append(_reached(settings.traces_url))
-    return told
-
-
-def _reached(url: str) -> tuple[bool, str]:
-    parts = urlsplit(url)
-    try:
-        socket.create_connection((parts.hostname or "", parts.port or 4317), timeout=5).close()
-    except OSError as error:
-        return False, f"no collector of traces answers at {url} ({error}); see ADVISOR_TRACES_URL"
-    return True, f"calls of models are told to {url}"
+def _counts(settings: ServiceSettings) -> list[tuple[bool, str]]:
+    """Who may read the counts, where anybody may."""
+    if not settings.metrics_token:
+        return []
+    long = len(settings.metrics_token.get_secret_value()) >= SHORTEST_TOKEN
+    words = "/metrics is given to whoever has its token"
+    return [(long, words if long else f"ADVISOR_METRICS_TOKEN has fewer than {SHORTEST_TOKEN} characters")]
 
 
 def _full_text_search() -> tuple[bool, str]:

@@ -1,16 +1,30 @@
 """The data inventory: what this deployment keeps, for how long, and who else gets it."""
 
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from pydantic import BaseModel
 
 from api import conversations, kept, replay
-from api.deployment import Deployment
+from api.deployment import Deployment, stores_conversations
 from api.desk.holdings import desk_holdings, question_holdings
 from api.handoff.route import Mail, Page, Queue, Webhook, read_route
 from api.holding import Holding
+
+NOT_STORED = "Your questions are not stored."
+"""What the page says as it lies there."""
+
+PLACES = {
+    "memory": "In memory",
+    "database": "In the database",
+    "files": "In files",
+    "nowhere": "Nowhere",
+    "elsewhere": "Elsewhere",
+}
 
 
 class PrivacyBody(BaseModel):
@@ -22,24 +36,54 @@ class PrivacyBody(BaseModel):
 
 
 def add_privacy(app: FastAPI, deployment: Deployment) -> None:
-    """Answer `GET /v1/privacy` from the settings in force, so that what it says is what is done."""
+    """Answer `GET /v1/privacy` from the settings in force, so that what it says is what is done; a page shows it."""
 
     @app.get("/v1/privacy", tags=["privacy"])
     def privacy() -> PrivacyBody:
         """What is kept of what people type, where, for how long, and who else gets it."""
-        days = deployment.received.days
-        stored = deployment.settings.store_questions and days
-        questions = "Questions without a good answer are stored" if stored else "Questions and answers are not stored"
-        return PrivacyBody(
-            summary=f"No account, no cookie, no name is asked for. {questions}."
-            + (f" What you choose to send is kept for {days} days." if days else " Nothing that you send is stored."),
-            holdings=list(_holdings(deployment)),
-            rights=[
-                "GET /v1/conversations/{id} gives all that is held of a conversation to whoever knows its id.",
-                "DELETE /v1/conversations/{id} deletes it, and what was sent about its answers. Only an answer "
-                "that is kept for a request that may be sent again goes by itself, within ten minutes.",
-            ],
-        )
+        return _inventory(deployment)
+
+    @app.get("/privacy", include_in_schema=False)
+    def page() -> HTMLResponse:
+        """The same for people to read."""
+        told = _template().render(told=_inventory(deployment), places=PLACES)
+        return HTMLResponse(told, headers={"Cache-Control": "no-cache"})
+
+
+@cache
+def _template() -> Template:
+    made = Environment(loader=PackageLoader("api", "page"), autoescape=True, undefined=StrictUndefined)
+    return made.get_template("privacy.html")
+
+
+def first_words(deployment: Deployment) -> str:
+    """What the page says of its questions before the first one is asked."""
+    if stores_conversations(deployment.settings) or (deployment.settings.store_questions and deployment.received.days):
+        return "Questions may be stored, with personal data taken out where it is found."
+    return NOT_STORED
+
+
+def _inventory(deployment: Deployment) -> PrivacyBody:
+    days = deployment.received.days
+    return PrivacyBody(
+        summary=f"No account, no cookie, no name is asked for. {_stored(deployment)}."
+        + (f" What you choose to send is kept for {days} days." if days else " Nothing that you send is stored."),
+        holdings=list(_holdings(deployment)),
+        rights=[
+            "GET /v1/conversations/{id} gives all that is held of a conversation to whoever knows its id.",
+            "DELETE /v1/conversations/{id} deletes it, and what was sent about its answers. Only an answer "
+            "that is kept for a request that may be sent again goes by itself, within ten minutes.",
+        ],
+    )
+
+
+def _stored(deployment: Deployment) -> str:
+    """What is stored of questions and answers, in a few words."""
+    if stores_conversations(deployment.settings):
+        return "Conversations are stored, without personal data that could be found in them"
+    if deployment.settings.store_questions and deployment.received.days:
+        return "Questions without a good answer are stored"
+    return "Questions and answers are not stored"
 
 
 def _holdings(deployment: Deployment) -> Iterator[Holding]:
@@ -50,6 +94,14 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
         kept=_span(conversations.SECONDS),
         redacted=False,
     )
+    if stores_conversations(deployment.settings):
+        yield Holding(
+            data="the same conversations, under a mark from which their id cannot be told",
+            purpose="so that a conversation can be gone on with on another day",
+            place="database",
+            kept=f"{deployment.received.days} days",
+            redacted=True,
+        )
     yield Holding(
         data="answers with their questions",
         purpose="so that their receipts can be had, and a request that is sent again is answered alike",

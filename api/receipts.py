@@ -7,7 +7,7 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
 from api.deployment import Deployment
-from api.desk.entry import caller_of
+from api.had_again import kept_answer
 from api.kept import SECONDS
 from api.receipt.content import FORM
 from api.receipt.make import receipt_content
@@ -33,9 +33,7 @@ def add_receipts(app: FastAPI, deployment: Deployment) -> None:
     @app.get("/v1/answers/{answer_id}/receipt", tags=["receipts"], response_class=HTMLResponse)
     def receipt(answer_id: str, request: Request) -> HTMLResponse:
         """An answer with all that it rests on, as one signed HTML file. That of an advisor is for advisors alone."""
-        kept = deployment.kept.get(answer_id)
-        if kept is None and caller_of(request) is not None:
-            kept = deployment.advisors_kept.get(answer_id)
+        kept = kept_answer(deployment, answer_id, request)
         if kept is None:
             raise HTTPException(404, GONE)
         content = receipt_content(kept, public_text(key().public_key()))

@@ -38,6 +38,10 @@ class ServiceSettings(Settings):
     """Whether questions without a good answer are stored for advisors to review: refused ones, those on which sources
     differ, and those whose model sentences had no support. Redacted, and kept as long as what people send."""
 
+    store_conversations: bool = False
+    """Whether conversations of students are stored, where they have an id that cannot be guessed, so that they can be
+    gone on with later. Redacted, and kept as long as what people send."""
+
     handoff: Annotated[str, AfterValidator(_route)] | None = None
     """Where hand-offs go for sites that set nothing of their own: see `read_route`."""
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, assert_never
 from fastapi import FastAPI, Query, Request, Response
 
 from advisor.message.courtesy import STARTERS
-from api.deployment import Deployment
+from api.deployment import Deployment, stores_conversations
 from api.handoff.route import Mail, Page, Queue, Webhook, read_route
 from api.sending import chosen_handoff, chosen_hours
 from api.sending_schemas import OfficeHoursBody, RouteBody, StorageBody, WidgetConfigBody
@@ -50,14 +50,20 @@ def add_widget_config(app: FastAPI, deployment: Deployment) -> None:
 
 
 def storage(deployment: Deployment) -> StorageBody:
-    """What is stored, in one sentence."""
+    """What is stored, in some sentences."""
     days = deployment.received.days
     if days == 0:
         return StorageBody(stored=False, what="Nothing you type is stored.", days=None)
+    asked, stored = "Questions and answers are not stored", False
+    if stores_conversations(deployment.settings):
+        asked, stored = "Conversations are stored", True
+    elif deployment.settings.store_questions:
+        asked, stored = "Questions without a good answer are stored, with what was answered", True
+    kept = "is kept, too, all of it" if stored else "is kept"
     return StorageBody(
-        stored=False,
-        what=f"Questions and answers are not stored. What you choose to send, as feedback or to an advisor, is kept "
-        f"for {days} days, with e-mail addresses, numbers and names taken out of its text where they are recognized.",
+        stored=stored,
+        what=f"{asked}. What you choose to send, as feedback or to an advisor, {kept} for {days} days, with e-mail "
+        "addresses, numbers and names taken out of its text where they are recognized.",
         days=days,
     )
 

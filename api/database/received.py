@@ -1,4 +1,5 @@
-"""What people chose to send, feedback and questions for an advisor, and questions without an answer where stored."""
+"""What people chose to send, feedback and questions for an advisor, and, where a deployment stores them, questions
+without an answer and conversations."""
 
 import hashlib
 import uuid
@@ -75,7 +76,20 @@ class Unresolved:
     id: str = field(default_factory=_new_id)
 
 
+@dataclass(frozen=True)
+class Said:
+    """A turn of a conversation, stored where a deployment says so. Both texts are redacted before."""
+
+    received_at: datetime
+    conversation: str
+    question: str
+    answer: str
+    status: str
+    id: str = field(default_factory=_new_id)
+
+
 TABLES: dict[type[object], Table] = {
+    Said: tables.turns,
     Feedback: tables.feedback,
     HandedOver: tables.handoffs,
     Unresolved: tables.unresolved,
@@ -112,7 +126,7 @@ class Received:
         """The present moment."""
         return self._clock()
 
-    def add(self, row: Feedback | HandedOver | Unresolved) -> bool:
+    def add(self, row: Feedback | HandedOver | Unresolved | Said) -> bool:
         """Keep a row, once however often it comes; whether it is kept."""
         if self.days == 0:
             return False
@@ -142,6 +156,13 @@ class Received:
         with self._database.transaction() as connection:
             rows = connection.execute(_chosen(tables.unresolved, conversation)).mappings().all()
         return tuple(Unresolved(**row) for row in rows)
+
+    def said(self, conversation: str, most: int) -> tuple[Said, ...]:
+        """The last turns of a conversation, the oldest first."""
+        last = _chosen(tables.turns, conversation).order_by(None).order_by(tables.turns.c.received_at.desc())
+        with self._database.transaction() as connection:
+            rows = connection.execute(last.limit(most)).mappings().all()
+        return tuple(Said(**row) for row in reversed(rows))
 
     def forget_conversation(self, conversation: str) -> int:
         """Delete what belongs to a conversation; how many rows there were."""

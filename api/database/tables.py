@@ -149,6 +149,19 @@ unresolved = Table(
     Index("unresolved_conversation", "conversation"),
 )
 
+turns = Table(
+    "turns",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("received_at", UtcTime, nullable=False),
+    Column("conversation", String(64), nullable=False),
+    Column("question", Words, nullable=False),
+    Column("answer", Words, nullable=False),
+    Column("status", String(16), nullable=False),
+    Index("turns_received_at", "received_at"),
+    Index("turns_conversation", "conversation"),
+)
+
 reviews = Table(
     "reviews",
     metadata,

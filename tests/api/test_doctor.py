@@ -10,6 +10,7 @@ from advisor.local.wanted import named_weights
 from advisor.local.weights import place
 from api.database.database import database_url, open_database
 from api.doctor import examine
+from api.neighbours import neighbours
 from api.receipt.signing import FILE, signing_key
 from api.service_settings import read_service_settings
 from tests.api.fakes import run_pathway
@@ -135,3 +136,23 @@ def test_who_is_told_of_the_work_is_looked_at(tmp_path: Path, monkeypatch: pytes
         monkeypatch.setenv("ADVISOR_METRICS_TOKEN", "long enough to be random")
         monkeypatch.setenv("OPENAI_API_KEY", "none")
         assert ill(tmp_path / "home") == []
+
+
+def test_what_is_asked_over_the_network_is_looked_at_and_no_password_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = {
+        "REDIS_URL": "redis://:a-secret@127.0.0.1:1/0",
+        "CHROMA_URL": "http://127.0.0.1:1",
+        "SMTP_URL": "smtps://us:a-secret@127.0.0.1:1",
+    }
+    for name, value in told.items():
+        monkeypatch.setenv(f"ADVISOR_{name}", value)
+    looked = [words for well, words in neighbours(read_service_settings(home=tmp_path / "home")) if not well]
+    for setting in ("ADVISOR_REDIS_URL", "ADVISOR_CHROMA_URL", "ADVISOR_SMTP_URL", "ADVISOR_SMTP_FROM"):
+        assert [words for words in looked if setting in words]
+    assert "a-secret" not in " ".join(looked)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        monkeypatch.setenv("ADVISOR_CHROMA_URL", f"http://127.0.0.1:{listener.getsockname()[1]}")
+        told_of = [words for well, words in neighbours(read_service_settings(home=tmp_path / "home")) if well]
+    assert len(told_of) == 1 and "Chroma" in told_of[0]

@@ -1,9 +1,12 @@
 """The inventory says what is done, and whoever knows a conversation's id can see and delete what is held of it."""
 
+from html import escape
+
 import pytest
 
 from api.app import create_app
 from api.deployment import Deployment
+from api.privacy import NOT_STORED
 from api.service_settings import ServiceSettings
 from tests.api.desk.visiting import add_account, our_deployment
 from tests.api.fakes import ready, service
@@ -83,3 +86,26 @@ def test_an_id_that_could_be_guessed_opens_nothing(method: str) -> None:
         response = client.request(method, "/v1/conversations/chat-1")
     assert response.status_code == 404
     assert "guessed" in response.json()["detail"]
+
+
+def test_the_page_shows_the_inventory_as_text_and_says_whether_questions_are_stored() -> None:
+    with ready(create_app(service, Deployment(settings(model="openai:<b>gpt</b>")))) as client:
+        first, page = client.get("/").text, client.get("/privacy")
+        told = client.get("/v1/privacy").json()
+    assert NOT_STORED in first and 'href="/privacy"' in first
+    assert page.headers["content-type"].startswith("text/html") and "<b>" not in page.text
+    for holding in told["holdings"]:
+        assert escape(holding["data"][1:]) in page.text and escape(holding["kept"]) in page.text
+
+
+@pytest.mark.parametrize("stored", ["store_questions", "store_conversations"])
+def test_where_questions_are_stored_no_page_says_that_they_are_not(stored: str) -> None:
+    with ready(create_app(service, Deployment(settings(model="none", **{stored: True})))) as client:
+        first, config = client.get("/").text, client.get("/v1/widget/config").json()
+        summary = client.get("/v1/privacy").json()["summary"]
+    assert NOT_STORED not in first and "may be stored" in first
+    assert config["storage"]["stored"] and "not stored" not in config["storage"]["what"]
+    assert "not stored" not in summary
+    with ready(create_app(service, Deployment(settings(model="none", retention_days=0, **{stored: True})))) as client:
+        assert NOT_STORED in client.get("/").text
+        assert not client.get("/v1/widget/config").json()["storage"]["stored"]

@@ -1,0 +1,56 @@
+"""Conversations that a deployment stores: a follow-up days later, or after a restart, still knows what came before."""
+
+import logging
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from advisor.message.redaction import redact
+from advisor.question import Status, Turn
+from api.conversations import Conversations
+from api.database.received import Received, Said, conversation_mark
+from api.schemas import TURNS
+
+
+class StoredConversations(Conversations):
+    """Turns as others hold them for an hour, and in the database until their days are over: redacted, and under a hash
+    of the conversation's id. One whose id could be guessed is not stored, nor is one of an advisor.
+
+    Without the database, conversations go on as they are held. What is stored is deleted by `Received`.
+    """
+
+    def __init__(self, held: Conversations, received: Received) -> None:
+        super().__init__()
+        self._lasting = held
+        self._received = received
+
+    def turns(self, conversation_id: str | None) -> tuple[Turn, ...]:
+        """See Conversations. What is held has every word, and what is stored may go further back."""
+        held, stored = self._lasting.turns(conversation_id), self._stored(conversation_id)
+        return held if len(held) >= len(stored) else stored
+
+    def add(self, conversation_id: str | None, turn: Turn) -> None:
+        """See Conversations."""
+        self._lasting.add(conversation_id, turn)
+        mark = conversation_mark(conversation_id)
+        if mark is None or turn.status is None:
+            return
+        asked, answered = redact(turn.question), redact(turn.answer)
+        try:
+            self._received.add(Said(self._received.now(), mark, asked, answered, turn.status.value))
+        except SQLAlchemyError:
+            logging.getLogger(__name__).exception("a turn of a conversation could not be stored")
+
+    def forget(self, conversation_id: str) -> bool:
+        """See Conversations; whoever deletes a conversation deletes its rows, too."""
+        return self._lasting.forget(conversation_id)
+
+    def _stored(self, conversation_id: str | None) -> tuple[Turn, ...]:
+        mark = conversation_mark(conversation_id)
+        if mark is None:
+            return ()
+        try:
+            rows = self._received.said(mark, TURNS)
+        except SQLAlchemyError:
+            logging.getLogger(__name__).exception("stored conversations cannot be read")
+            return ()
+        return tuple(Turn(row.question, row.answer, Status(row.status)) for row in rows)

@@ -1,0 +1,93 @@
+"""Where a deployment stores conversations, they outlive the process, redacted, and go when they must."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from advisor.question import Status, Turn
+from api.app import create_app
+from api.conversations import Conversations
+from api.database.database import open_database
+from api.database.received import Received
+from api.deployment import Deployment, opened_deployment, storing
+from api.schemas import TURNS
+from api.service_settings import ServiceSettings
+from api.stored_conversations import StoredConversations
+from tests.api.fakes import ready, service
+
+LONG = "conversation-0123456789"
+
+
+def turn(number: int) -> Turn:
+    return Turn(f"q{number}", f"a{number}", Status.ANSWERED)
+
+
+def settings(home: Path, **changed: object) -> ServiceSettings:
+    return ServiceSettings.model_construct(home=home, **changed)  # type: ignore[arg-type]
+
+
+def test_a_conversation_is_gone_on_with_by_another_process(tmp_path: Path) -> None:
+    for number in range(TURNS + 2):
+        with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
+            deployment.conversations.add(LONG, turn(number))
+            assert deployment.conversations.turns(LONG)[-1] == turn(number)
+    with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
+        assert deployment.conversations.turns(LONG) == tuple(turn(number) for number in range(2, TURNS + 2))
+
+
+@pytest.mark.parametrize("changed", [{}, {"store_conversations": True, "retention_days": 0}])
+def test_nothing_is_stored_unless_it_is_switched_on_and_kept(tmp_path: Path, changed: dict[str, object]) -> None:
+    with opened_deployment(settings(tmp_path, **changed)) as deployment:
+        deployment.conversations.add(LONG, turn(1))
+    with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
+        assert deployment.conversations.turns(LONG) == ()
+
+
+def test_personal_data_ids_and_what_could_be_guessed_are_not_stored(tmp_path: Path) -> None:
+    with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
+        deployment.conversations.add(LONG, Turn("i am ann@example.edu", "Write to ann@example.edu.", Status.ANSWERED))
+        deployment.conversations.add("guessable", turn(1))
+        deployment.conversations.add(None, turn(2))
+    held = (tmp_path / "pathway.db").read_bytes()
+    assert b"ann@example.edu" not in held and b"guessable" not in held and LONG.encode() not in held
+    with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
+        (stored,) = deployment.conversations.turns(LONG)
+    assert "i am" in stored.question
+
+
+def test_what_is_stored_is_seen_and_deleted_by_whoever_knows_the_id() -> None:
+    deployment = storing(Deployment(ServiceSettings.model_construct(store_conversations=True)))
+    with ready(create_app(service, deployment)) as client:
+        client.post("/v1/answers", json={"question": "How many?", "conversation_id": LONG})
+        told = client.get("/v1/privacy").json()
+        forgetful = storing(Deployment(deployment.settings, deployment.database))
+        assert [turn.question for turn in forgetful.conversations.turns(LONG)] == ["How many?"]
+        assert client.get(f"/v1/conversations/{LONG}").json()["turns"][0]["question"] == "How many?"
+        client.delete(f"/v1/conversations/{LONG}")
+        assert client.get(f"/v1/conversations/{LONG}").status_code == 404
+    assert forgetful.conversations.turns(LONG) == ()
+    assert "Conversations are stored" in told["summary"]
+    assert [holding for holding in told["holdings"] if "gone on with" in holding["purpose"]]
+
+
+def test_it_is_deleted_when_its_days_are_over() -> None:
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    received = Received(open_database("sqlite://"), 30, lambda: now)
+    StoredConversations(Conversations(), received).add(LONG, turn(1))
+    now += timedelta(days=30)
+    assert received.forget_old() == 1
+    assert StoredConversations(Conversations(), received).turns(LONG) == ()
+
+
+def test_without_its_database_a_conversation_goes_on_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(*_: object) -> None:
+        raise OperationalError("select", {}, Exception("the database is away"))
+
+    received = Received(open_database("sqlite://"), 30)
+    monkeypatch.setattr(received, "add", away)
+    monkeypatch.setattr(received, "said", away)
+    conversations = StoredConversations(Conversations(), received)
+    conversations.add(LONG, turn(1))
+    assert conversations.turns(LONG) == (turn(1),)
