@@ -11,16 +11,20 @@ _CERTIFICATES = ("certificate", "cert", "graduate certificate", "grad cert", "gr
 _MASTERS = ("ms", "master", "masters")
 
 
+_IN_FULL = {"sci": "science", "admin": "administration", "mgmt": "management"}
+"""Words that people cut short in the names of programs."""
+
+
 def tokens(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text in small letters without accents or possessive s, each with its place. "and" and "&" are
-    left out."""
+    """The words of a text in small letters without accents or possessive s, in full, each with its place. "and" and "&"
+    are left out."""
     found = []
     for match in re.finditer(r"[^\W_]+(?:[&'’][^\W_]+)*", text):
         word = unicodedata.normalize("NFKD", match.group().lower())
         word = "".join(letter for letter in word if not unicodedata.combining(letter))
         word = re.sub(r"['’]s$", "", word).replace("'", "").replace("’", "")
         if word != "and":
-            found.append((word, match.start(), match.end()))
+            found.append((_IN_FULL.get(word, word), match.start(), match.end()))
     return found
 
 

@@ -54,16 +54,12 @@ def admission(understood: Understanding, scope: Scope) -> Finding | None:
 
 
 def _nearest(scope: Scope, *effects: Effect) -> tuple[HeldRule, ...]:
-    """The rules of some effects in the nearest circle that has any; of several parts not named, none speaks for all."""
+    """The rules of some effects on what is named, else on the whole institution; no other part speaks for it."""
 
     def wanted(rule: Rule) -> bool:
         return isinstance(rule, AdmissionEffect) and rule.effect in effects
 
-    found = scope.rules(wanted)
-    parts = {(held.document.unit, held.document.program) for held in found}
-    apart = any(held.document in scope.others for held in found) and len(parts) > 1
-    same = {(held.rule.effect, held.rule.conditions) for held in found if isinstance(held.rule, AdmissionEffect)}
-    return () if apart and len(same) > 1 else found
+    return scope.own_rules(wanted)
 
 
 _THROUGH = {

@@ -32,6 +32,11 @@ class Scope:
                 return found
         return ()
 
+    def own_rules(self, wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
+        """The wanted rules of what the question names, else of the whole institution. What is said of one of its
+        programs or units is said of no other and not of the institution: a part that nobody named has no say."""
+        return rules_of(self.named, wanted) or rules_of(self.general, wanted)
+
     def every_rule(self, wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
         """The wanted rules of all circles."""
         return rules_of(self.documents, wanted)

@@ -66,7 +66,7 @@ def eligibility(understood: Understanding, scope: Scope) -> Finding | None:
     for purpose in Purpose:
         if not _asked(purpose, understood):
             continue
-        for held in scope.rules(lambda rule, purpose=purpose: _is_for(rule, purpose)):  # type: ignore[misc]
+        for held in scope.own_rules(lambda rule, purpose=purpose: _is_for(rule, purpose)):  # type: ignore[misc]
             found = _judged(held, understood, scope)
             if found:
                 return found

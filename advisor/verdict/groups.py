@@ -19,7 +19,8 @@ from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Reu
 
 @dataclass(frozen=True)
 class Group:
-    """The rules of one part of an institution and what they make of the case."""
+    """The rules of one part of an institution and what they make of the case. `name` is of a part that was not named;
+    it is empty for what was, and for the institution at large."""
 
     name: str
     settled: Settled

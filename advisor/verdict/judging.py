@@ -63,7 +63,7 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
     decided = deadline(understood, scope) or level_verdict(understood, documents, size)
     if decided:
         return [decided]
-    allowed = permission(understood, scope.rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
+    allowed = permission(understood, scope.own_rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
     if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
         allowed = None
     if allowed and _of_another_school(understood, scope):
@@ -92,6 +92,8 @@ def _safe_verdict(
 ) -> Finding | None:
     """The verdict of the rules, where the question wants one and nothing that was left unread stands in its way."""
     if group is None or group.finding is None or not _wants_verdict(understood, worked) or _has_room(worked):
+        return None
+    if group.name:  # of a part that nobody named, whose rules are no other's
         return None
     verdict = group.finding.verdict
     if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):

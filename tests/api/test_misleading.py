@@ -1,5 +1,6 @@
 """Questions that were asked to lead the advisor astray get none of the verdicts that they once led it to."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,15 +8,17 @@ from pydantic import BaseModel, TypeAdapter
 from yaml import safe_load
 
 from advisor.bootstrap import Service
-from advisor.question import Question
+from advisor.question import Question, Turn
 from advisor.reply import Answer, Verdict, text
 
 
-class Misleading(BaseModel):
-    """A question, and the verdict that it must not get."""
+class Misleading(BaseModel, extra="forbid"):
+    """A question, what was asked before it, and what its answer must not be: a verdict, or words that are a pattern."""
 
     question: str
-    never: Verdict
+    before: str | None = None
+    never: Verdict | None = None
+    must_not: str | None = None
 
 
 ASKED = [
@@ -27,6 +30,10 @@ ASKED = [
 
 @pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.question)
 def test_a_question_that_leads_astray_gets_no_verdict_that_no_rule_gives(service: Service, asked: Misleading) -> None:
-    reply = service.advisor.ask(Question(asked.question)).reply
-    assert not isinstance(reply, Answer) or reply.verdict is not asked.never
-    assert f": {asked.never}:" not in text(reply)
+    assert asked.never or asked.must_not
+    history = (Turn(asked.before, ""),) if asked.before else ()
+    reply = service.advisor.ask(Question(asked.question, history=history)).reply
+    said = text(reply)
+    assert asked.never is None or not isinstance(reply, Answer) or reply.verdict is not asked.never
+    assert asked.never is None or f": {asked.never}:" not in said
+    assert asked.must_not is None or not re.search(asked.must_not, said)

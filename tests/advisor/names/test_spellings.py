@@ -18,6 +18,8 @@ from advisor.names.spellings import initials_of, inner_forms, program_forms, tok
         ("Arts and Sciences", ("arts", "sciences")),
         ("Texas A&M", ("texas", "a&m")),
         ("UM-Dearborn", ("um", "dearborn")),
+        ("Applied Data Sci", ("applied", "data", "science")),
+        ("public policy & admin", ("public", "policy", "administration")),
         ("?!", ()),
     ],
 )

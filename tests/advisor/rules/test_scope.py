@@ -47,3 +47,11 @@ def test_the_nearest_circle_that_holds_a_rule_speaks() -> None:
 
 def test_rules_keep_the_order_of_documents() -> None:
     assert [held.document.id for held in rules_of([LAW, WHOLE], lambda rule: True)] == ["law", "whole"]
+
+
+def test_a_part_that_was_not_named_has_no_say() -> None:
+    named, unnamed = Scope(Place(SCHOOL), (LAW,), (WHOLE,), (TAX,)), Scope(Place(SCHOOL), (), (), (LAW, TAX))
+    assert [held.document for held in named.own_rules(lambda rule: isinstance(rule, Cap))] == [LAW]
+    assert named.own_rules(lambda rule: rule.rule == "minimum_grade") == ()
+    assert unnamed.rules(lambda rule: True) != ()
+    assert unnamed.own_rules(lambda rule: True) == ()
