@@ -73,7 +73,7 @@ biomedical supply chain hr human resources organizational communication communic
 curriculum instruction linguistics anthropology geography geology astronomy neuroscience nutrition kinesiology
 sports hospitality tourism real estate entrepreneurship innovation strategy ethics quantitative qualitative modeling
 database databases networks cybersecurity cloud ai machine learning deep python java web ux statistical
-biostatistics epidemiology geospatial spatial mapping finance financial audio media writing creative teaching taught
+biostatistics epidemiology geospatial spatial mapping finance financial audio media writing creative teaching
 teacher teachers although though whereas very pretty quite super anyway besides moreover additionally lastly firstly
 secondly essentially please advise clarify clarification explain explained understand understood understanding
 scenario wonder correct sense today tomorrow yesterday weekly month early mid beginning soon weeks days sorry

@@ -64,6 +64,7 @@ def schools_of(text: str, names: Sequence[Mention], asked: Collection[str] = ())
     if len(several) < 2:
         here = [m for m in institutions if m.institutions[0] in asked]
         own = any(_FROM.search(text[: m.start]) and not _NOT_ITSELF.match(text, m.end) for m in here)
+        own = own or any(_again(text, m) for m in here)
         provided = any(m.text in PROVIDERS and _ON.search(text[: m.start]) for m in names)
         return Schools(len(several), not_in=own or provided or _is_not_in(text, institutions))
     left = {m.institutions[0] for m in institutions if len(m.institutions) == 1 and _is_left(text, m)}
@@ -81,6 +82,19 @@ def _is_not_in(text: str, institutions: Sequence[Mention]) -> bool:
     goes = (match.start(1) for match in _TO_A_NAME.finditer(text))
     unknown = any(not any(m.start <= at < m.end for m in institutions) for at in goes)
     return unknown or bool(_FROM_HERE.search(text) or _AWAY.search(text))
+
+
+def _again(text: str, mention: Mention) -> bool:
+    """Whether the first word of a school's name stands again, as where credit comes from: "Liberty MSN: 6 hours from
+    Liberty"."""
+    word = mention.text.split()[0]
+    again = re.search(rf"\bfrom (?:the )?{re.escape(word)}\b", text[mention.end :], re.IGNORECASE)
+    return len(word) > 3 and word.lower() not in _OF_MANY and again is not None
+
+
+_OF_MANY = frozenset(
+    {"university", "univ", "college", "state", "north", "south", "east", "west", "northern", "southern"}
+)
 
 
 def _is_left(text: str, mention: Mention) -> bool:
