@@ -1,10 +1,5 @@
 """On a server of Chroma's own, many workers find what each would find in a copy of its own."""
 
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -16,44 +11,16 @@ from corpus.document import Audience
 from index.search import Scope
 from index.snapshot import Snapshots
 from index.store import ChromaServer, StoreAway, VectorStore
+from tests.index.chroma import free_port, running_chroma
 from tests.index.fakes import WordEmbedder, shelve
 
 SENTENCES = tuple(f"At most {count} credits of kind {count * 7} count toward the degree here." for count in range(40))
 
 
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
-    """A server of Chroma's, by the command of its package."""
-    found = ChromaServer("127.0.0.1", free_port())
-    program = str(Path(sys.executable).parent / "chroma")
-    command = [program, "run", "--host", found.host, "--port", str(found.port)]
-    folder = tmp_path_factory.mktemp("chroma")
-    process = subprocess.Popen(
-        [*command, "--path", str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder
-    )
-    try:
-        wait_for(f"{found}/api/v2/heartbeat")
-        yield found
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def wait_for(address: str) -> None:
-    last = time.monotonic() + 120
-    while True:
-        try:
-            with urllib.request.urlopen(address, timeout=5):
-                return
-        except OSError:
-            assert time.monotonic() < last, "the server did not start"
-            time.sleep(0.1)
+    with running_chroma(tmp_path_factory.mktemp("chroma")) as server:
+        yield server
 
 
 def found(snapshots: Snapshots, words: str) -> list[tuple[str, float]]:
