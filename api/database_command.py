@@ -18,6 +18,7 @@ def backup(
     """Copy all rows, and the corrections of the home, into a file; the service may go on meanwhile."""
     from api.database.backup import write_backup
     from api.database.database import database_url, open_database
+    from api.receipt.signing import FILE
     from api.service_settings import read_service_settings
 
     settings = read_service_settings()
@@ -27,6 +28,11 @@ def backup(
     finally:
         database.close()
     typer.echo(f"{rows} rows are in {file}. It holds what people sent and hashes: keep it as safe as the database.")
+    left = [str(settings.home / name) for name in ("library", FILE) if (settings.home / name).exists()]
+    if left:
+        typer.echo(
+            f"Documents, what was signed of them, and the key of receipts are files: copy {' and '.join(left)}, too."
+        )
 
 
 @database_app.command()

@@ -7,6 +7,7 @@ import pytest
 
 from api.database.database import database_url, open_database
 from api.database.received import Feedback, Received
+from api.receipt.signing import FILE, signing_key
 from tests.api.fakes import run_pathway
 
 
@@ -33,6 +34,18 @@ def test_rows_go_into_a_file_and_come_back(own_home: Path, tmp_path: Path, capsy
     (own_home / "pathway.db").unlink()
     assert run_pathway("database", "restore", str(tmp_path / "file")) == 0
     assert rated(own_home) == ["a-1"]
+
+
+def test_a_backup_says_which_files_of_the_home_are_not_in_it(
+    own_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_pathway("database", "backup", str(tmp_path / "first")) == 0
+    assert "copy" not in capsys.readouterr().out
+    (own_home / "library").mkdir()
+    signing_key(own_home)
+    assert run_pathway("database", "backup", str(tmp_path / "second")) == 0
+    told = capsys.readouterr().out
+    assert str(own_home / "library") in told and str(own_home / FILE) in told
 
 
 def test_nothing_is_overwritten_unasked(own_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

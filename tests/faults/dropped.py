@@ -5,6 +5,7 @@ import shutil
 import socket
 import time
 from pathlib import Path
+from statistics import median
 
 from evals.server import HOST, Server, serving
 from evals.stand_in import Manner, standing_in
@@ -13,6 +14,9 @@ from tests.faults.fault import Effort, Fault, Outcome
 
 DROPS = 1000
 WITHIN = 1.0
+"""Seconds in which a model is let go, most of the time."""
+EVER = 10.0
+"""Seconds in which it is each time, however busy the machine: a call that nobody gave up goes on for sixty."""
 QUESTION = "how many outside credits does the university of new hampshire accept?"
 STAGES = ("", "event: status", "event: evidence", "event: sentence")
 """What a client waits for before it goes; nothing is right after its request."""
@@ -28,22 +32,22 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
             for _ in range(8):
                 _drop(server.port, "event: evidence")
             _settle(lambda: model.open == 0)
-            before, faults, slowest = _held(server), list[str](), 0.0
+            before, faults, took = _held(server), list[str](), list[float]()
             drops = effort.of(DROPS, 40)
             for number in range(drops):
                 _drop(server.port, STAGES[number % len(STAGES)])
                 if number % 10 == 9:
-                    took = _settle(lambda: model.open == 0)
-                    slowest = max(slowest, took)
+                    took.append(_settle(lambda: model.open == 0))
             _settle(lambda: _held(server)[0] <= before[0])
             after = _held(server)
             if stream(server.port, QUESTION, 90).last != "done":
                 faults.append("afterwards it does not answer")
-    if slowest > WITHIN:
+    usual, slowest = median(took), max(took)
+    if usual > WITHIN or slowest > EVER:
         faults.append(f"the model went on for {slowest:.1f} s")
     if after[0] > before[0] + 4 or after[1] > before[1] + 4:
         faults.append("threads or files are left behind")
-    seen = f"{drops} left; the model was let go within {slowest:.2f} s; "
+    seen = f"{drops} left; the model was let go after {usual:.2f} s, {slowest:.2f} at the latest; "
     seen += f"threads {before[0]} then {after[0]}, files {before[1]} then {after[1]}"
     return Outcome(not faults, "; ".join([seen, *faults]))
 
