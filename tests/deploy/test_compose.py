@@ -19,6 +19,8 @@ class Container(BaseModel):
     networks: list[str]
     read_only: bool = False
     environment: dict[str, str] = {}
+    env_file: list[dict[str, object]] = []
+    healthcheck: dict[str, object] = {}
     cap_drop: list[str] = []
 
 
@@ -41,6 +43,18 @@ def test_workers_write_to_no_root_and_have_no_rights_to_spare() -> None:
     for name in ("worker", "index", "vectors"):
         assert containers()[name].read_only
     assert containers()["worker"].cap_drop == ["ALL"]
+
+
+def test_any_setting_can_be_given_in_a_file_that_need_not_be_there() -> None:
+    for name in ("worker", "index"):
+        assert containers()[name].env_file == [{"path": "settings.env", "required": False}]
+
+
+@pytest.mark.parametrize("name", ["database", "shared", "vectors"])
+def test_workers_wait_until_what_they_share_is_well(name: str) -> None:
+    told = yaml.safe_load((FOLDER / "compose.yaml").read_text())["services"]["worker"]
+    assert told["depends_on"][name] == {"condition": "service_healthy"}
+    assert containers()[name].healthcheck["test"]
 
 
 def test_every_setting_of_the_workers_is_one_that_there_is() -> None:
