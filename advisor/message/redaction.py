@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.message.personal_forms import ADDRESSES, FORMS, IBAN, NAMES, NOT_A_NAME, NUMBERED, RUN_OF_DIGITS
+from advisor.message.strange_names import strange_names
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ def _candidates(text: str) -> Iterator[Personal]:
             yield Personal("bank account", *match.span())
     for pattern in NAMES:
         yield from (_name(match) for match in pattern.finditer(text) if _name_length(match))
+    yield from (Personal("name", start, end) for start, end in strange_names(text))
     for kind, pattern in NUMBERED:
         for match in pattern.finditer(text):
             # An identifier has digits: "my student id is lost" names none.

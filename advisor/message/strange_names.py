@@ -1,0 +1,64 @@
+"""Names of people by what they are not: words with capitals side by side, none of which the library or a list of
+institutions knows. Forms find a name only behind a sign; most stand without one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus.library import load_library, shipped_library_path
+from corpus.names import load_elsewhere, load_names
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-Z]+(?:['’-][^\W\d_]+)*|[A-Z]\."
+_RUN = re.compile(rf"(?<![\w.@/-])(?:{_CAPITAL})(?: (?:{_CAPITAL}))+(?![\w@])")
+_WORD = re.compile(r"[^\W\d_]+")
+LONGEST = 4
+"""Words of a name at the most."""
+
+_MADE_OF = (
+    "univ uni poly polytechnic tech state christian baptist catholic lutheran methodist wesleyan adventist bay beach"
+    " cal city coast corpus east fort gulf lake mount north northern river rock south southern springs valley west"
+    " western"
+)
+_OF_SCHOOLS = frozenset(_MADE_OF.split())
+"""Words that names of schools are made of, for those that nobody listed."""
+
+_NAMES_A_PLACE = re.compile(
+    r"\s*\W?\s*(?:universit|univ\b|u\b|state|colleg|institut|school|academy|campus|program|certificate|degree|master|ms\b|ma\b|mba\b|grad|"
+    r"course|credit|department|transcript)",
+    re.IGNORECASE,
+)
+"""What follows a name that is a school's or a program's."""
+
+_AT_A_PLACE = re.compile(
+    r"\b(?:universit\w*|colleg\w*|institut\w*|state)\W+$"
+    r"|\b(?:at|into|towards?|attend(?:ed|ing)?|(?:university|college) of)\s$",
+    re.IGNORECASE,
+)
+"""What stands before one."""
+
+
+def strange_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where such words begin and end."""
+    for run in _RUN.finditer(text):
+        words = list(re.finditer(r"\S+", run[0]))
+        while words and _is_known(words[0][0]):
+            words.pop(0)
+        if not 2 <= len(words) <= LONGEST or any(_is_known(word[0]) for word in words):
+            continue
+        start = run.start() + words[0].start()
+        if not _NAMES_A_PLACE.match(text, run.end()) and not _AT_A_PLACE.search(text[:start]):
+            yield start, run.end()
+
+
+def _is_known(word: str) -> bool:
+    parts = [part.lower() for part in _WORD.findall(word)]
+    return any(part in _OF_SCHOOLS or part in _known() for part in parts if len(part) > 1)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word of the library that ships, of the names of its institutions, and of those known not to be in it."""
+    texts = [part for document in load_library(shipped_library_path()) for part in (document.text, document.title)]
+    texts += [part for held in load_names().institutions for part in (held.name, *held.aliases)]
+    texts += [part for other in load_elsewhere() for part in (other.name, *other.aliases)]
+    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
