@@ -7,12 +7,16 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Effort:
-    """How thoroughly faults are tried: `share` of the full counts, between 0 and 1, and the minutes of the soak. `home`
-    is one whose index is built; who changes it copies it."""
+    """How thoroughly faults are tried: `share` of the full counts, between 0 and 1, and the minutes of the soak."""
 
     share: float
     minutes: float
-    home: Path
+    make_home: Callable[[], Path]
+
+    @property
+    def home(self) -> Path:
+        """One whose index is built, which is done when it is first asked for; who changes it copies it."""
+        return self.make_home()
 
     def of(self, count: int, least: int = 1) -> int:
         """So many of a full count."""

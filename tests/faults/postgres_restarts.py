@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from statistics import median
 
 from api.database.database import open_database
 from api.database.received import Received
@@ -19,7 +20,11 @@ from tests.faults.fault import Effort, Fault, Outcome
 RESTARTS = 10
 CLIENTS = 8
 AGAIN_WITHIN = 5.0
-"""Seconds after Postgres is there again in which something is kept again."""
+"""Seconds after Postgres is there again in which something is kept again, most of the time."""
+EVER = 30.0
+"""Seconds in which it is each time, however busy the machine."""
+PATIENCE = 45.0
+"""Seconds for which a reply is waited for; a post without one is sent again."""
 AT_ONCE = 60
 """Posts at a time, several times as many as there are connections."""
 
@@ -48,7 +53,7 @@ class Sender:
     def _kept(self, server: Server, name: str, key: str) -> bool:
         body = {"answer_id": name, "rating": "up", "reason": "It helped."}
         try:
-            reply = post(server.port, "/v1/feedback", body, 10, {"Idempotency-Key": key})
+            reply = post(server.port, "/v1/feedback", body, PATIENCE, {"Idempotency-Key": key})
         except (OSError, http.client.HTTPException, ValueError) as error:
             self.odd.add(type(error).__name__)
             return False
@@ -66,11 +71,11 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
             home.mkdir()
         servers = [stack.enter_context(serving(home, settings=settings, await_library=False)) for home in homes]
         senders = [Sender(number, servers) for number in range(CLIENTS)]
-        slowest = 0.0
+        waits = list[float]()
         for _ in range(effort.of(RESTARTS, 2)):
             time.sleep(2)
             there = _restart(folder / "data")
-            slowest = max(slowest, _kept_again(senders, there) - there)
+            waits.append(_kept_again(senders, there) - there)
         crowd = [Sender(100 + number, servers) for number in range(AT_ONCE)]
         time.sleep(3)
         for sender in [*senders, *crowd]:
@@ -78,7 +83,7 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
             sender.thread.join()
         with _opened(settings["ADVISOR_DATABASE_URL"]) as received:
             rows = Counter(row.answer_id for row in received.feedback())
-    return _judged([*senders, *crowd], rows, slowest, effort.of(RESTARTS, 2))
+    return _judged([*senders, *crowd], rows, waits)
 
 
 def _restart(data: Path) -> float:
@@ -111,14 +116,15 @@ def _opened(url: str) -> Iterator[Received]:
         database.close()
 
 
-def _judged(senders: list[Sender], rows: Counter[str], slowest: float, restarts: int) -> Outcome:
+def _judged(senders: list[Sender], rows: Counter[str], waits: list[float]) -> Outcome:
     acknowledged = [name for sender in senders for name, _ in sender.acknowledged]
     lost = len(set(acknowledged) - set(rows))
     doubled = sum(count > 1 for count in rows.values())
     odd = sorted(set().union(*(sender.odd for sender in senders)))
-    held = not lost and not doubled and not odd and slowest <= AGAIN_WITHIN and bool(acknowledged)
-    seen = f"{len(acknowledged)} acknowledged through {restarts} restarts; lost {lost}, doubled {doubled}; "
-    return Outcome(held, "; ".join([f"{seen}kept again after {slowest:.1f} s at the latest", *odd]))
+    usual, slowest = median(waits), max(waits)
+    held = not lost and not doubled and not odd and usual <= AGAIN_WITHIN and slowest <= EVER and bool(acknowledged)
+    seen = f"{len(acknowledged)} acknowledged through {len(waits)} restarts; lost {lost}, doubled {doubled}; "
+    return Outcome(held, "; ".join([f"{seen}kept again after {usual:.1f} s, {slowest:.1f} at the latest", *odd]))
 
 
 FAULT = Fault("R14", "a Postgres that starts again is used again at once, and nothing acknowledged is lost", try_it)

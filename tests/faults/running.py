@@ -6,8 +6,9 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from tests.faults import (
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen = [fault for fault in FAULTS if not asked.names or fault.name in asked.names]
     os.environ.setdefault("OPENAI_API_KEY", "none")
     passed = 0
-    with built_home() as home:
+    with homes() as home:
         for fault in chosen:
             passed += _tried(fault, Effort(asked.share, asked.minutes, home))
     sys.stdout.write(f"faults run {len(chosen)}, passed {passed}, skipped 0\n")
@@ -71,11 +72,16 @@ def _tried(fault: Fault, effort: Effort) -> bool:
 
 
 @contextmanager
-def built_home() -> Iterator[Path]:
-    """A home with the shipped library indexed in it."""
-    from advisor.bootstrap import build_service
-    from advisor.settings import Settings
-
+def homes() -> Iterator[Callable[[], Path]]:
+    """Gives a home with the shipped library indexed in it, the same one each time."""
     with tempfile.TemporaryDirectory(prefix="fault-home-") as folder:
-        build_service(Settings(home=Path(folder), model="none")).close()
-        yield Path(folder)
+
+        @cache
+        def built() -> Path:
+            from advisor.bootstrap import build_service
+            from advisor.settings import Settings
+
+            build_service(Settings(home=Path(folder), model="none")).close()
+            return Path(folder)
+
+        yield built

@@ -34,6 +34,6 @@ def test_it_ends_with_the_counts_and_a_status(
 ) -> None:
     made = Fault("R0", "nothing happens", lambda folder, effort: Outcome(held, "seen"))
     monkeypatch.setattr(running, "FAULTS", (made,))
-    monkeypatch.setattr(running, "built_home", lambda: nullcontext(tmp_path))
+    monkeypatch.setattr(running, "homes", lambda: nullcontext(lambda: tmp_path))
     assert running.main([]) == status
     assert capsys.readouterr().out.splitlines()[-1] == f"faults {counts}, skipped 0"
