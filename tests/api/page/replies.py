@@ -152,7 +152,9 @@ REPLIES = {
     STARTER: PARTLY, "partly": PARTLY, "yes": YES, "no": NO, "differ": DIFFER, "clarify": CLARIFY, "refuse": REFUSE,
     "refuse once": REFUSE_ONCE, "kent": OF_KENT, "elsewhere": OF_OTHERS, "compare": COMPARED, "reuse": REUSED,
     "Do my 6 UNH credits count?": YES, "How many outside credits count?": DIFFER, "Can I use my 6 credits?": CLARIFY,
-    "What does the degree pay?": REFUSE, "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
+    "What does the degree pay?": REFUSE, "And at Kent State?": OF_KENT,
+    "Is a B- enough here, and at Oregon State?": COMPARED, "Can I reuse 9 credits in a certificate of 12?": REUSED,
+    "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
     "reviewed": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], reviewed={"on": "2026-11-27"}),
     "moved": {
         **YES, "citations": [{**OWN, "quote": "Words that the text has lost."}],

@@ -78,6 +78,22 @@ def differing(widget: Widget) -> None:
     widget.open().answer("How many outside credits count?")
 
 
+def compared(widget: Widget) -> None:
+    widget.open().answer("Is a B- enough here, and at Oregon State?")
+
+
+def summed(widget: Widget) -> None:
+    widget.open().answer("Can I reuse 9 credits in a certificate of 12?").locator(
+        ".sum"
+    ).last.scroll_into_view_if_needed()
+
+
+def handing_elsewhere(widget: Widget) -> None:
+    widget.open().answer("And at Kent State?")
+    widget.panel.locator("#person").click()
+    expect(widget.panel.locator("#handoff form")).to_be_visible()
+
+
 def source(widget: Widget) -> None:
     widget.open().answer(STARTER).locator(".chip").nth(1).click()
     expect(widget.panel.locator("#panel mark")).to_be_visible()
@@ -132,6 +148,8 @@ STATES = {
     "plan-narrow": State("plain", planned, {"viewport": {"width": 320, "height": 568}}),
     "asked-back": State("plain", asked_back),
     "sources-differ": State("plain", differing),
+    "compared": State("plain", compared, PHONE),
+    "sums": State("plain", summed, PHONE),
     "refused": State("plain", refused),
     "stopped": State("plain", stopped),
     "error": State("plain", failed),
@@ -139,6 +157,7 @@ STATES = {
     "source": State("plain", source),
     "rating": State("plain", rating),
     "hand-off": State("plain", handing_off),
+    "hand-off-elsewhere": State("plain", handing_elsewhere),
     "hand-off-by-mail": State("mail", writing_mail),
     "dark": State("dark", answered),
     "dark-open": State("plain", opened, {**DESK, "color_scheme": "dark"}),
