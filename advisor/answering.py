@@ -25,6 +25,7 @@ from advisor.message.understanding import Understanding
 from advisor.refusals import Desk, ask_back, refuse
 from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict
 from advisor.rules.scope import Scope, scope_of
+from advisor.rules.wording import within
 from advisor.verdict.asking import Ask, ambiguous_name, missing_institution
 from advisor.verdict.consider import Considered, consider
 from corpus.document import Audience
@@ -79,7 +80,7 @@ class Answering:
         scopes = [scope_of(self._library, place, self._audience) for place in parts_of_places(understood)]
         field = other_field(understood, scopes[0]) if len(scopes) == 1 else None
         if field:
-            return self._refuse(Silence(f"anything about {field} at {scopes[0].place.institution}", ASK_SCHOOL))
+            return self._refuse(Silence(f"anything about {field} at {within(scopes[0].place.institution)}", ASK_SCHOOL))
         started = self._clock()
         considered = [consider(understood, scope) for scope in scopes]
         self.compute = self._clock() - started
@@ -200,7 +201,7 @@ def _hits_of(scope: Scope, hits: list[Hit]) -> list[Hit]:
 
 def _not_held_notice(institution: str) -> Piece:
     """That one of the schools asked about is not held, which is never passed over in silence."""
-    return Piece(f"The library holds nothing of {institution}.", Origin.FINDING, (), must=True)
+    return Piece(f"The library holds nothing of {within(institution)}.", Origin.FINDING, (), must=True)
 
 
 def _label(scope: Scope) -> str:
@@ -215,5 +216,5 @@ def _for_comparison(finding: Finding, institution: str) -> Finding:
     said = re.sub(
         r"^(Yes|No|Partly)\b(:?)", lambda begins: begins[1].lower() + ("," if begins[2] else ""), finding.text
     )
-    text = re.sub(rf" at {re.escape(institution)}(?P<part> \(.*\))?\.$", r"\g<part>.", said)
+    text = re.sub(rf" at {re.escape(within(institution))}(?P<part> \(.*\))?\.$", r"\g<part>.", said)
     return replace(finding, text=f"{institution}: {text}", verdict=None)

@@ -13,6 +13,7 @@ from advisor.message.foreign import Foreign, shows_foreign
 from advisor.message.understanding import Understanding
 from advisor.rules.left_open import UNREADABLE, left_open
 from advisor.rules.scope import Scope
+from advisor.rules.wording import within
 from index.search import Hit
 from index.split import Passage
 
@@ -163,4 +164,4 @@ def _beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) ->
 
 
 def _where(understood: Understanding) -> str:
-    return f" at {understood.institutions[0]}" if understood.institutions else ""
+    return f" at {within(understood.institutions[0])}" if understood.institutions else ""

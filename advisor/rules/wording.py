@@ -83,12 +83,18 @@ def traits_told(traits: Iterable[Trait]) -> str:
 
 
 def speaker(document: Document) -> str:
-    """The institution, with its program or unit where the rule is theirs."""
+    """The institution as it is named within a sentence, with its program or unit where the rule is theirs."""
+    who = within(document.institution)
     if document.program:
-        return f"{document.institution} ({document.program})"
+        return f"{who} ({document.program})"
     if document.unit and document.unit not in document.institution:
-        return f"{document.institution} ({document.unit})"
-    return document.institution
+        return f"{who} ({document.unit})"
+    return who
+
+
+def within(institution: str) -> str:
+    """An institution's name within a sentence: "the University of Utah", "Kent State University"."""
+    return f"the {institution}" if institution.startswith(("University of ", "University at ")) else institution
 
 
 def grade_points(average: Fraction, sentence: str = "") -> str:

@@ -31,14 +31,14 @@ _WITHOUT = {
 """What is missing where only people of a standing are eligible."""
 
 _FOR = {
-    Purpose.ENROL: "to enroll in it",
+    Purpose.ENROL: "to enroll in the {target}",
     Purpose.AID: "for financial aid",
     Purpose.AWARD: "to be awarded the {target}",
 }
 _MAY = {
-    Purpose.ENROL: "enroll in it",
+    Purpose.ENROL: "enroll in the {target}",
     Purpose.AID: "receive financial aid",
-    Purpose.AWARD: "be awarded it",
+    Purpose.AWARD: "be awarded the {target}",
 }
 _ENROLS = re.compile(
     r"\b(?:enrol\w*|join|take|add|do|start|apply|sign up|get in(?:to)?|pick up|pursue|eligible|admitted|admission|"
@@ -93,14 +93,15 @@ def _judged(held: HeldRule, understood: Understanding, scope: Scope) -> Finding 
     assert isinstance(rule, Eligibility)
     if not _of_target(rule, understood):
         return None
-    who, purpose = speaker(held.document), _FOR[rule.purpose].format(target=TARGETS[rule.target])
+    who, target = speaker(held.document), TARGETS[rule.target]
+    purpose, may = (words[rule.purpose].format(target=target) for words in (_FOR, _MAY))
     is_so = rule.standing in _standings(rule, understood)
     if rule.eligible == "no" and is_so:
         return _found(f"No: {_WHO[rule.standing]} are not eligible {purpose} at {who}.", held, Verdict.NO)
     if rule.eligible == "only" and _is_lacking(rule, understood):
         return _found(f"No: {_WITHOUT[rule.standing]} {purpose} at {who}.", held, Verdict.NO)
     if rule.eligible == "yes" and is_so and certain(understood, scope, None):
-        return _found(f"Yes: {_WHO[rule.standing]} may {_MAY[rule.purpose]} at {who}.", held, Verdict.YES)
+        return _found(f"Yes: {_WHO[rule.standing]} may {may} at {who}.", held, Verdict.YES)
     if rule.eligible == "only" and rule.standing in asker.standings and rule.purpose is Purpose.AID:
         return _found(f"Only {_WHO[rule.standing]} are eligible {purpose} at {who}.", held, None)
     return None

@@ -18,6 +18,7 @@ from advisor.rules.letters import letters_averaged
 from advisor.rules.levels import level_verdict
 from advisor.rules.permissions import permission
 from advisor.rules.scope import Scope
+from advisor.rules.wording import within
 from advisor.sums.sums import known_sizes, sums
 from advisor.verdict.barred import barred, part_of_it
 from advisor.verdict.certainty import certain
@@ -42,7 +43,7 @@ def closed(status: Sequence[HeldRule]) -> list[Finding]:
         rule = held.rule
         assert isinstance(rule, Status)
         name = held.document.program or held.document.title
-        text = f"Please note that {name} at {held.document.institution} {_STATUS[rule.status]}."
+        text = f"Please note that {name} at {within(held.document.institution)} {_STATUS[rule.status]}."
         found.append(Finding(text, (held.source,), None, (), (held.source,)))
     return found
 
