@@ -17,19 +17,21 @@ from evals.run import Ask
 from evals.unseen.home import command
 from evals.unseen.registrars.asking import Worth, worth
 from evals.unseen.registrars.held import Held, documents_of
-from evals.unseen.registrars.truth import PAGES, Made, made
+from evals.unseen.registrars.truth import OFFICES, REGISTRARS, Made, made
 
 
-def main(misses: bool = False) -> None:
+def main(misses: bool = False, offices: bool = False) -> None:
     """Print what is drafted, signed and answered; `--misses` lists the replies of the first half that are not right.
+    `--offices` takes the second set of pages.
 
     Exit status 1 where a limit is signed wrongly or a reply is harmful."""
-    pages = made()
+    folder = OFFICES if offices else REGISTRARS
+    pages = made(folder)
     held = _held(pages)
     with tempfile.TemporaryDirectory() as name:
         home = Path(name) / "home"
-        shutil.copytree(PAGES, Path(name) / "pages")
-        typer.echo(command(home, "corpus", "add", str(Path(name) / "pages")).splitlines()[-1])
+        shutil.copytree(folder / "pages", Path(name) / "pages")
+        _add(home, Path(name) / "pages", pages)
         typer.echo(command(home, "corpus", "review", "--accept-all", "--by", "Eval").splitlines()[-1])
         service = build_service(read_settings(home=home, model="none"))
         try:
@@ -37,6 +39,15 @@ def main(misses: bool = False) -> None:
         finally:
             service.close()
     raise typer.Exit(int(harmful > 0 or any(one.wrong for one in held)))
+
+
+def _add(home: Path, folder: Path, pages: Sequence[Made]) -> None:
+    """Adds the folder as it is; a table that names no university is added again with the one whose it is."""
+    typer.echo(command(home, "corpus", "add", str(folder)).splitlines()[-1])
+    for page in pages:
+        if page.file.suffix == ".csv" and page.page.institution not in page.file.read_text(encoding="utf-8"):
+            file = str(folder / page.file.name)
+            typer.echo(command(home, "corpus", "add", file, "--institution", page.page.institution).splitlines()[-1])
 
 
 def _held(pages: Sequence[Made]) -> list[Held]:

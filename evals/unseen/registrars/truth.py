@@ -8,8 +8,9 @@ from random import Random
 import yaml
 from pydantic import BaseModel, ConfigDict, JsonValue, TypeAdapter
 
-FOLDER = Path(__file__).parent
-PAGES = FOLDER / "pages"
+REGISTRARS = Path(__file__).parent
+OFFICES = REGISTRARS.parent / "offices"
+"""Twelve pages more: two tables of programs, questions and answers, a table of colleges, footnotes, handbooks."""
 LOT = 20261127
 """The seed of the lot: causes were looked for on the first half only, until three wrong signatures of the second."""
 
@@ -65,16 +66,16 @@ class Made:
     half: int
 
 
-def made() -> list[Made]:
-    """All pages in order; raises pydantic.ValidationError where what they set is not well-formed."""
-    pages = TypeAdapter(dict[str, Page]).validate_python(_read("limits.yaml"))
-    questions = TypeAdapter(dict[str, tuple[Asked, ...]]).validate_python(_read("questions.yaml"))
+def made(folder: Path = REGISTRARS) -> list[Made]:
+    """All pages of a set in order; raises pydantic.ValidationError where what they set is not well-formed."""
+    pages = TypeAdapter(dict[str, Page]).validate_python(_read(folder / "limits.yaml"))
+    questions = TypeAdapter(dict[str, tuple[Asked, ...]]).validate_python(_read(folder / "questions.yaml"))
     drawn = sorted(pages)
     Random(LOT).shuffle(drawn)
     first = frozenset(drawn[: len(drawn) // 2])
-    files = {path.stem: path for path in PAGES.iterdir()}
+    files = {path.stem: path for path in (folder / "pages").iterdir()}
     return [Made(files[name], pages[name], questions[name], 1 if name in first else 2) for name in sorted(pages)]
 
 
-def _read(name: str) -> object:
-    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+def _read(file: Path) -> object:
+    return yaml.safe_load(file.read_text(encoding="utf-8"))
