@@ -3,14 +3,15 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from corpus.by_program import by_program
 from corpus.draft import Drafted, Given, draft
 from corpus.institutions import Institutions
 from corpus.markdown import UnreadableDocument, parse, raw_rules
-from corpus.readers.block import Block, Shape, Unreadable
+from corpus.readers.block import Block, Reading, Shape, Unreadable
 from corpus.readers.characters import addressed
 from corpus.readers.confined import MOST_BYTES, Confined
 from corpus.readers.html import decoded
@@ -50,23 +51,41 @@ class Adder:
             yield Told(path, None, str(error))
             return
         digest = hashlib.sha256(content).hexdigest()
-        for part, (one, rules) in enumerate(drafted):
-            url = one.document.source_url
+        kept: list[str] = []
+        part = 0
+        for one, rules in drafted:
             source = Source(
-                path=str(path.resolve()), part=part, url=url, sha256=digest, read_on=self.today, findings=one.findings
+                path=str(path.resolve()),
+                part=0 if one.row else part,
+                row=one.row,
+                url=one.document.source_url,
+                sha256=digest,
+                read_on=self.today,
+                findings=one.findings,
             )
+            part += not one.row
             try:
                 document, outcome = self.shelves.put(one.document, source, content, rules)
             except Unreadable as error:
                 yield Told(path, None, str(error))
-                continue
+                return
+            kept.append(document.id)
             yield Told(path, outcome, document.id, one.findings)
+        for document_id in self.shelves.gone(path, kept):
+            self.shelves.remove(document_id)
+            yield Told(path, Outcome.REMOVED, document_id)
 
     def _drafted(self, content: bytes, path: Path) -> list[tuple[Drafted, Rules | None]]:
         found, readings = self.reader.read(content, path.name)
         if found is Format.LIBRARY:
             return [_own(decoded(content))]
-        return [(draft(reading, self.given, self.known, path.stem, self.today), None) for reading in readings]
+        parts = [part for reading in readings for part in by_program(reading)]
+        return [(draft(part, given_to(part, self.given), self.known, path.stem, self.today), None) for part in parts]
+
+
+def given_to(reading: Reading, given: Given) -> Given:
+    """What a person says of a file, as far as it holds for one row of it: title, program and kind are of the whole."""
+    return replace(given, title=None, program=None, kind=None) if reading.row else given
 
 
 def _own(source: str) -> tuple[Drafted, Rules]:

@@ -53,6 +53,10 @@ class Place:
     find: tuple[str, ...] = ()
 
 
+READ = "read-by-machine"
+"""The confidence of a document whose file was read and whose place in the library nobody chose."""
+
+
 @dataclass(frozen=True)
 class Document:
     """One page of the library. Offsets in citations count characters of `text`.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.document import Audience, Authority, Document, Kind, Place, Wording
+from corpus.document import READ, Audience, Authority, Document, Kind, Place, Wording
 from corpus.institutions import Institutions
 from corpus.readers.block import Block, Reading, Shape, Unreadable
 
@@ -49,10 +49,11 @@ class Given:
 
 @dataclass(frozen=True)
 class Drafted:
-    """A document, and what somebody should look at."""
+    """A document, and what somebody should look at; `row` names the program or college whose row it is."""
 
     document: Document
     findings: tuple[str, ...]
+    row: str = ""
 
 
 def draft(reading: Reading, given: Given, known: Institutions, name: str, today: date) -> Drafted:
@@ -92,13 +93,13 @@ def draft(reading: Reading, given: Given, known: Institutions, name: str, today:
         valid_to=None,
         authority=given.authority or _authority(unit, program),
         audience=given.audience,
-        confidence="read-by-machine",
+        confidence=READ,
         disagrees_with=(),
         rules=(),
         text=text,
         places=places,
     )
-    return Drafted(document, tuple(dict.fromkeys(findings)))
+    return Drafted(document, tuple(dict.fromkeys(findings)), reading.row)
 
 
 def composed(blocks: Sequence[Block]) -> tuple[str, tuple[Place, ...]]:

@@ -20,7 +20,7 @@ whose sentences still stand in the text.
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -54,6 +54,7 @@ class Outcome(StrEnum):
     ADDED = "added"
     REPLACED = "replaced"
     UNCHANGED = "unchanged"
+    REMOVED = "removed"
 
 
 class Source(BaseModel):
@@ -64,6 +65,8 @@ class Source(BaseModel):
     path: str
     part: int = 0
     """Which of the documents of the file it is, from 0 on."""
+    row: str = ""
+    """The program or college whose row of a table it is alone: rows keep their documents however they are ordered."""
     url: str
     sha256: str
     original: str = ""
@@ -138,11 +141,16 @@ class Shelves:
         self._source_path(document_id).unlink(missing_ok=True)
         self._sources.pop(document_id, None)
 
+    def gone(self, path: Path, kept: Collection[str]) -> list[str]:
+        """The documents of a file that it no longer holds; `kept` are those that it does."""
+        file = str(path.resolve())
+        return [known for known, source in self._sources.items() if source.path == file and known not in kept]
+
     def _older(self, source: Source) -> Document | None:
         """The document held of the same page, by its web address, or of the same file."""
         for document_id, held in self._sources.items():
             same_page = bool(source.url) and address(held.url) == address(source.url)
-            if held.part == source.part and (same_page or held.path == source.path):
+            if (held.part, held.row) == (source.part, source.row) and (same_page or held.path == source.path):
                 return self._held[document_id]
         return None
 

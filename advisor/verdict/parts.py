@@ -5,11 +5,13 @@ from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.asking import Ask
 from advisor.verdict.groups import ANOTHER, elsewhere_in
-from corpus.document import Document
+from corpus.document import READ, Document
 from corpus.rules import Cap, Credential, Origin, Reuse
 
 SERVED = {Origin.CERTIFICATE: "certificate", Origin.DEGREE: "degree", Origin.MASTERS: "degree"}
 """What credit of an origin has served for by being of it."""
+MOST_NAMED = 8
+"""Programs that a question back offers by name."""
 
 
 def part_not_named(understood: Understanding, scope: Scope, target: Credential) -> Ask | None:
@@ -25,7 +27,15 @@ def part_not_named(understood: Understanding, scope: Scope, target: Credential) 
     letting = [document for document in scope.others if _lets_in(document, understood, target)]
     if scope.place.refused:
         return _ask(letting or scope.others)
+    if letting and _only_added_programs(letting) and not any(_lets_in(d, understood, target) for d in scope.general):
+        return _ask(letting[:MOST_NAMED])
     return _ask(letting) if letting and _shut_out_elsewhere(understood, scope, target) else None
+
+
+def _only_added_programs(letting: list[Document]) -> bool:
+    """Whether only pages of single programs that were read by machine let the credit in: nobody chose them so that they
+    could speak for the institution's other programs."""
+    return all(document.program and document.confidence == READ for document in letting)
 
 
 def _ask(documents: tuple[Document, ...] | list[Document]) -> Ask:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.drafting.program_row import program_row
 from corpus.drafting.statement import Statement
 
 _CELL = re.compile(r"(?P<head>[^:;]+): (?P<value>[^;]*)")
@@ -29,6 +30,9 @@ _LEAST = re.compile(r"\b(?:lowest|least|minimum|earned at|in residence|residency
 
 def crossed(statement: Statement) -> list[Statement]:
     """The statement itself, or for such a row one for each of its cells."""
+    row = program_row(statement)
+    if row is not None:
+        return [replace(statement, said=words, headings=()) for words in row]
     first, _, rest = statement.said.partition(";")
     label = first.rpartition(": ")[2].strip()
     cells = list(_CELL.finditer(rest))

@@ -13,6 +13,7 @@ from corpus.drafting.plain import obscured
 from corpus.drafting.statement import statements
 from corpus.rules import Rule
 from corpus.rules.written import written
+from corpus.sentences import HEADING
 from corpus.signing import Decision, Verdict, grounds, standing
 
 _MARKS = re.compile(r"(?m)^#{1,6} ")
@@ -32,6 +33,12 @@ class Waiting:
     def sentence(self) -> str:
         """The sentence as it stands in the document."""
         return self.document.text[self.item.start : self.item.end]
+
+    @property
+    def heading(self) -> str:
+        """The nearest heading above the sentence; empty where there is none."""
+        above = HEADING.findall(self.document.text[: self.item.start])
+        return unmarked(above[-1]).strip() if above else ""
 
     @property
     def before(self) -> str:

@@ -13,6 +13,7 @@ from corpus.document import Document
 from corpus.drafting.doubt import names_a_program, one_program_in
 from corpus.drafting.exclusions import without_kinds
 from corpus.drafting.plain_words import ABOVE, MARKS, WORDS
+from corpus.drafting.program_row import remarked
 from corpus.drafting.statement import Statement
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
@@ -85,6 +86,8 @@ def _by_its_words(statement: Statement, document: Document) -> str | None:
         return "it speaks of what another sentence describes"
     if _YEAR.search(own):
         return "it names a year"
+    if remarked(statement):
+        return "its row holds remarks, which may limit it"
     if _MANY.search(own):
         return "it may be of another institution"
     odd = _odd(own, WORDS | {"many"} | _of_its_own(document))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.amounts import Unit
+from corpus.by_program import names_a_row
 from corpus.document import Document, Kind
 from corpus.drafting.numbers import in_digits
 from corpus.drafting.own_name import with_short_name
@@ -111,6 +112,8 @@ def _apart(text: str) -> tuple[str, tuple[str, ...]]:
     item = _LED.match(text)
     if item:
         return item.group("item"), (item.group("lead"),)
+    if names_a_row(text.partition(";")[0].rpartition(": ")[0].rpartition(": ")[2]):
+        return text, ()  # the row of a program is read cell by cell
     cells = _CELLS.findall(text)
     prose = [words for _, words in cells if _PROSE.match(words)]
     if len(cells) > 1 and len(prose) == 1 and _ROW.fullmatch(text):
@@ -127,6 +130,7 @@ def marked(text: str, names: tuple[str, ...]) -> str:
     plain = with_short_name(plain, names)
     for pattern, word in _ABBREVIATED:
         plain = pattern.sub(word, plain)
+    plain = re.sub(r"\b([Pp])rogramme(s?)\b", r"\1rogram\2", plain)
     said = in_digits(re.sub(r"\s+", " ", plain.replace("**", "").replace("ORG", "\0")).lower())
     for compiled, mark in _CREDENTIAL_PATTERNS:
         said = compiled.sub(mark, said)

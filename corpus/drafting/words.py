@@ -28,6 +28,7 @@ ORIGINS = {
     Origin.MASTERS: "credit of an earlier master's degree",
     Origin.UNDERGRADUATE: "undergraduate credit",
     Origin.PRIOR_LEARNING: "credit for prior learning",
+    Origin.EXPIRED: "credit that is too old",
     Origin.ANY: "credit from anywhere",
 }
 

@@ -67,9 +67,11 @@ class Said:
 @dataclass(frozen=True)
 class Reading:
     """One document of a file: most files hold one. `findings` are what somebody should look at; `own_words` says that
-    the sentences are ours, made of a record that holds none."""
+    the sentences are ours, made of a record that holds none. `row` names the program or college whose row of a table it
+    is alone."""
 
     blocks: tuple[Block, ...]
     said: Said
     findings: tuple[str, ...] = ()
     own_words: bool = False
+    row: str = ""

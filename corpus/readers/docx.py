@@ -15,6 +15,7 @@ from lxml import etree
 from corpus.readers.block import Block, Reading, Said, Shape, Unreadable
 from corpus.readers.characters import hidden, plain, unseen
 from corpus.readers.docx_runs import Runs, tagged, value
+from corpus.readers.footnotes import raised
 from corpus.readers.printed import printed_in
 from corpus.readers.rows import Cell, row_blocks
 from corpus.readers.zipped import checked
@@ -81,7 +82,8 @@ class _Body:
                 for note in root:
                     if value(note, "type") is None:
                         texts = [self.runs.text(paragraph) for paragraph in note.iter(tagged("p"))]
-                        found += [Block(Shape.NOTE, text) for text in texts if text]
+                        mark = raised(f"fn{value(note, 'id')}") if "footnotes" in str(part.partname) else ""
+                        found += [Block(Shape.NOTE, f"{mark}{text}") for text in texts if text]
         return found
 
     def _paragraph(self, element: etree._Element) -> Iterator[Block]:
@@ -138,6 +140,6 @@ class _Body:
     def _cell(self, element: etree._Element, column: int, head: bool) -> Cell:
         span = element.find(f"{tagged('tcPr')}/{tagged('gridSpan')}")
         width = int(value(span, "val") or 1) if span is not None else 1
-        texts = [text for paragraph in element.iter(tagged("p")) for text in self.runs.lines(paragraph)]
+        texts = [text for paragraph in element.iter(tagged("p")) for text in self.runs.lines(paragraph, in_cell=True)]
         closed = [text if text.endswith((".", ":", ";", ",")) else f"{text};" for text in texts[:-1]]
         return Cell(" ".join([*closed, *texts[-1:]]), column, max(1, min(width, 60)), head)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from corpus.readers.characters import plain
+from corpus.readers.footnotes import raised
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MARK = re.compile(r"\A[\[(]?(?:\d{1,2}|[*†‡§]{1,3}|[a-h])[\])]?\Z")
@@ -35,8 +36,9 @@ class Runs:
         """The words of a paragraph on one line."""
         return " ".join(self.lines(paragraph))
 
-    def lines(self, paragraph: etree._Element) -> list[str]:
-        """The lines that a paragraph is broken into by hand."""
+    def lines(self, paragraph: etree._Element, in_cell: bool = False) -> list[str]:
+        """The lines that a paragraph is broken into by hand. Marks of footnotes are left out; in a cell, and where a
+        note begins, they stay marked (`footnotes`)."""
         words: list[str] = []
         for run in self._runs(paragraph):
             text = _text(run)
@@ -45,6 +47,10 @@ class Runs:
                 self.covered.append(text)
             elif not (_is_raised(run) and _MARK.match(text.strip())):
                 words.append(text)
+            elif in_cell or not "".join(words).strip():
+                words.append(raised(text))
+            if in_cell:
+                words += [raised(f"fn{value(mark, 'id')}") for mark in run.iterchildren(tagged("footnoteReference"))]
         return [line for line in map(plain, "".join(words).split("\n")) if line]
 
     def all_bold(self, element: etree._Element) -> bool:

@@ -7,6 +7,7 @@ from lxml import html
 
 from corpus.readers.block import Block, Shape
 from corpus.readers.characters import plain
+from corpus.readers.footnotes import raised
 from corpus.readers.html_table import is_bold, is_layout, table_rows
 from corpus.readers.rows import row_blocks
 
@@ -30,7 +31,8 @@ _CLOSED = re.compile(r"[.!?:;]['\"”’)\]]*\Z")
 class Flow:
     """Collects the words of inline elements until a block ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, in_cell: bool = False) -> None:
+        self._in_cell = in_cell
         self._blocks: list[Block] = []
         self._words: list[str] = []
         self._shape = Shape.PARAGRAPH
@@ -103,9 +105,18 @@ class Flow:
             self._heading_of(element, 3)
 
     def _superscript(self, element: html.HtmlElement) -> None:
-        """A mark of a footnote is left out: "9" and a raised "1" are not 91. An ordinal's "th" stays."""
-        if not _MARK.match(plain(element.text_content())):
+        """A mark of a footnote is left out: "9" and a raised "1" are not 91; in a cell, and where a note begins, it
+        stays marked (`footnotes`). An ordinal's "th" stays."""
+        mark = plain(element.text_content())
+        if not _MARK.match(mark):
             self._inside(element)
+        elif self._in_cell or self._begins():
+            self._words.append(raised(mark))
+
+    def _begins(self) -> bool:
+        """Whether no word stands before in the line, or the paragraph is one of notes."""
+        words = "".join(self._words)
+        return not words.rpartition("\n")[2].strip() or words.lstrip().startswith("⟦")
 
     def _definitions(self, element: html.HtmlElement) -> None:
         """Each definition with its term; the term of a footnote is its mark, and is left out."""
@@ -120,6 +131,9 @@ class Flow:
             if term and not _MARK.match(term) and len(self._blocks) > before:
                 first = self._blocks[before]
                 self._blocks[before] = replace(first, text=f"{term.rstrip(' :')}: {first.text}", find=(first.text,))
+            elif term and len(self._blocks) > before:
+                first = self._blocks[before]
+                self._blocks[before] = replace(first, text=f"{raised(term)}{first.text}")
             term = ""
 
     def _table(self, element: html.HtmlElement) -> None:
@@ -129,8 +143,8 @@ class Flow:
         self._blocks += row_blocks(name or self._heading, table_rows(element, self._inner), anchor=self._anchor)
 
     def _inner(self, element: html.HtmlElement) -> str:
-        """The words of a cell, on one line, without the marks of footnotes."""
-        blocks = Flow().blocks(element)
+        """The words of a cell, on one line."""
+        blocks = Flow(in_cell=True).blocks(element)
         texts = [block.text for block in blocks]
         closed = [text if text.endswith((".", ":", ";", ",", "!", "?")) else f"{text};" for text in texts[:-1]]
         return " ".join([*closed, *texts[-1:]])

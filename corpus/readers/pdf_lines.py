@@ -2,36 +2,23 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
-from typing import TypedDict, cast
+from typing import cast
 
 from pdfplumber.page import Page
 from pdfplumber.table import Table
 
 from corpus.readers.characters import plain
+from corpus.readers.pdf_marks import Char, inside, mark_before, marks_in, raised_marks
 from corpus.readers.pdf_unseen import without_ink
 from corpus.readers.rows import Cell
 
 SMALLEST = 4.0
 """Points; smaller letters are hidden from a reader."""
-RAISED = 0.78
-"""A footnote's mark is set smaller than this part of the letters beside it."""
 GAP = 9.0
 """Points between two words that belong to different columns or cells."""
 LOST = re.compile(r"\(cid:\d+\)")
-
-
-class Char(TypedDict):
-    """A letter as pdfplumber gives it; distances in points from the top left."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    size: float
-    fontname: str
 
 
 @dataclass(frozen=True)
@@ -104,16 +91,18 @@ def sheet_of(page: Page, number: int) -> Sheet:
     grounds = _grounds(page)
     unseen = {id(char) for char in chars if _is_hidden(char, page, grounds)} | without_ink(chars)
     seen = [char for char in chars if id(char) not in unseen]
-    marks = _marks(seen)
+    marks = raised_marks(seen)
     kept = {id(char) for char in seen} - marks
     shown = page.filter(lambda thing: thing.get("object_type") != "char" or id_of(thing, kept))
     tables = [table for table in shown.find_tables() if _is_table(table)]
     words = [
         Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], w["size"], "bold" in w["fontname"].lower())
         for w in shown.extract_words(x_tolerance_ratio=0.18, y_tolerance=2, extra_attrs=["size", "fontname"])
-        if not any(_inside(w["x0"], w["x1"], w["top"], w["bottom"], table.bbox) for table in tables)
+        if not any(inside(w["x0"], w["x1"], w["top"], w["bottom"], table.bbox) for table in tables)
     ]
-    lines = [*_lines(words), *(_ruled(table, shown) for table in tables)]
+    noted = [char for char in seen if id(char) in marks]
+    lines = [_noted(line, noted) for line in _lines(words)]
+    lines += [_ruled(table, shown, noted) for table in tables]
     covered = "".join(char["text"] for char in chars if id(char) in unseen)
     raw = "".join(char["text"] for char in chars)
     height = float(page.height)
@@ -159,29 +148,6 @@ def _is_white(color: object) -> bool:
     return bool(values) and all(isinstance(value, int | float) and value >= 0.98 for value in values)
 
 
-def _marks(chars: Sequence[Char]) -> set[int]:
-    """The raised marks of footnotes: small digits or signs that touch larger letters and stand above their foot."""
-    found: set[int] = set()
-    for index, char in enumerate(chars):
-        if not re.fullmatch(r"[\d*†‡§,a-h]", char["text"]):
-            continue
-        for step in (-1, 1):
-            other = index + step
-            while 0 <= other < len(chars) and chars[other]["size"] <= char["size"] * 1.05 and abs(other - index) < 4:
-                other += step
-            if 0 <= other < len(chars) and _is_raised(char, chars[other]):
-                found.add(id(char))
-                break
-    return found
-
-
-def _is_raised(char: Char, beside: Char) -> bool:
-    small = char["size"] <= RAISED * beside["size"]
-    near = -1 < max(char["x0"] - beside["x1"], beside["x0"] - char["x1"]) < 1.2 * beside["size"]
-    level = char["bottom"] < beside["bottom"] - 0.08 * beside["size"] and char["bottom"] > beside["top"]
-    return small and near and level
-
-
 def _lines(words: Sequence[Word]) -> list[Line]:
     """Words whose middles are on one height, together."""
     lines: list[list[Word]] = []
@@ -196,20 +162,23 @@ def _lines(words: Sequence[Word]) -> list[Line]:
     return [line_of(line) for line in lines]
 
 
-def _inside(x0: float, x1: float, top: float, bottom: float, box: tuple[float, float, float, float]) -> bool:
-    x, y = (x0 + x1) / 2, (top + bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
 def _is_table(table: Table) -> bool:
     widest = max(len(row.cells) for row in table.rows)
     return widest >= 2 if len(table.rows) >= 2 else widest >= 3  # one row may be the heads of a table that goes on
 
 
-def _ruled(table: Table, page: Page) -> Line:
+def _noted(line: Line, marks: Sequence[Char]) -> Line:
+    """A line that begins with the raised mark of a footnote, with the mark before its first word (`footnotes`)."""
+    first = line.words[0]
+    mark = mark_before(first.x0, first.size, line.top, line.bottom, marks)
+    return replace(line, words=(replace(first, text=f"{mark}{first.text}"), *line.words[1:])) if mark else line
+
+
+def _ruled(table: Table, page: Page, marks: Sequence[Char]) -> Line:
     """A ruled table as one line of the page. A cell over several rows stands in each of them."""
     edges = sorted({round(cell[0], 0) for cell in table.cells})
     texts = {cell: _cell_text(page, cell) for cell in table.cells}
+    texts = {cell: (f"{text}{marks_in(cell, marks)}", bold) for cell, (text, bold) in texts.items()}
     rows: list[tuple[Cell, ...]] = []
     for row in table.rows:
         middle = (row.bbox[1] + row.bbox[3]) / 2

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from corpus.readers.block import Block, Reading, Said, Shape, Unreadable
 from corpus.readers.characters import addressed
+from corpus.readers.footnotes import tied
 from corpus.readers.sniff import Format, format_of
 
 MOST_TEXT = 5_000_000
@@ -22,7 +23,8 @@ def read(content: bytes, name: str) -> tuple[Format, list[Reading]]:
 
 
 def _examined(reading: Reading) -> Reading:
-    return replace(reading, findings=(*reading.findings, *addressed(reading.blocks)))
+    blocks = tied(reading.blocks)
+    return replace(reading, blocks=blocks, findings=(*reading.findings, *addressed(blocks)))
 
 
 def _read(content: bytes, found: Format) -> list[Reading]:

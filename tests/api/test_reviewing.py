@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from api.reviewing import Tally, review
+from api.page_review import accept_page
+from api.reviewing import review
+from api.talk import Tally
 from corpus.drafting.desk import waiting
 from corpus.markdown import read_markdown
 from corpus.rules import Cap
@@ -125,3 +127,51 @@ def test_an_empty_home_has_nothing_to_sign(path: Path, capsys: pytest.CaptureFix
     path.unlink()
     assert run_pathway("corpus", "review") == 0
     assert capsys.readouterr().out == "nothing waits for a signature\n"
+
+
+def test_the_drafts_of_a_page_are_shown_and_signed_together_but_for_those_left_out(path: Path) -> None:
+    tally, talk = answered(path, "p", "9", "2", "q")
+    assert tally == Tally(signed=1, left=2)
+    assert [rule.rule for rule in read_markdown(path).rules] == ["cap"]
+    shown = " ".join(talk.lines)
+    assert SENTENCE in shown
+    assert GRADE in shown
+
+
+def test_saying_no_to_a_page_signs_nothing_of_it(path: Path) -> None:
+    tally, _ = answered(path, "p", "n", "s", "s", "s")
+    assert tally == Tally(left=3)
+    assert read_decisions(path) == ()
+
+
+def test_a_heading_is_signed_without_the_rest_of_its_page(path: Path) -> None:
+    path.write_text(markdown(text=f"## Credit\n\n{SENTENCE}\n\n## Grades\n\n{GRADE}\n"), encoding="utf-8")
+    tally, _ = answered(path, "h", "y", "q")
+    assert tally == Tally(signed=1, left=1)
+    assert [rule.rule for rule in read_markdown(path).rules] == ["cap"]
+
+
+def test_drafts_that_contradict_each_other_are_not_signed_together(path: Path) -> None:
+    other = SENTENCE.replace("9", "12").replace("nine", "twelve")
+    path.write_text(markdown(text=f"{SENTENCE}\n{other}\n{GRADE}"), encoding="utf-8")
+    talk = Scripted()
+    desk = [(path, one) for one in waiting(read_markdown(path), read_decisions(path))]
+    tally = accept_page(desk, None, "Ann", talk, lambda: datetime(2026, 11, 27, tzinfo=UTC), sure=True)
+    assert [rule.rule for rule in read_markdown(path).rules] == ["minimum_grade"]
+    assert tally == Tally(signed=1, left=2)
+
+
+def test_accept_page_needs_a_page_and_somebody_who_says_yes(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_pathway("corpus", "review", "--accept-page", "--by", "Ann") == 2
+    assert run_pathway("corpus", "review", "transfer", "--accept-page", "--yes") == 2
+    assert run_pathway("corpus", "review", document_of(path), "--accept-page", "--by", "Ann") == 1
+    assert read_decisions(path) == ()
+    capsys.readouterr()
+    assert run_pathway("corpus", "review", document_of(path), "--accept-page", "--yes", "--by", "Ann") == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "2 signed, 0 rejected, 1 left" in told
+    assert GRADE in told
+
+
+def document_of(path: Path) -> str:
+    return read_markdown(path).id

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from pydantic import JsonValue
 
+from corpus.adding import given_to
+from corpus.by_program import by_program
 from corpus.document import Document
 from corpus.draft import Given, draft
 from corpus.drafting.draft import drafting_of
@@ -56,7 +58,9 @@ def documents_of(page: Made, reader: Confined) -> list[Document]:
     """The documents of a page, read as `corpus add --institution` reads it."""
     known, given = Institutions(load_names(), load_elsewhere(), []), Given(institution=page.page.institution)
     _, readings = reader.read(page.file.read_bytes(), page.file.name)
-    return [draft(one, given, known, page.file.stem, date(2026, 11, 27)).document for one in readings]
+    parts = [part for reading in readings for part in by_program(reading)]
+    day = date(2026, 11, 27)
+    return [draft(one, given_to(one, given), known, page.file.stem, day).document for one in parts]
 
 
 def _paired(

@@ -1,0 +1,155 @@
+"""The row of one program, certificate or college, cell by cell: each as the words that it and its row say together.
+
+"Maximum transfer credits: 9" in the row of a master's degree says "toward MAST, transfer credit (maximum): 9 credits". A
+head that fits none of the forms says nothing, and a cell of remarks leaves the row to a person.
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpus.by_program import names_a_row
+from corpus.document import Kind
+from corpus.drafting.direction import named_in, targets_above
+from corpus.drafting.statement import Statement
+from corpus.rules import Credential
+
+_MARKS = {Credential.MASTERS: "MAST", Credential.CERTIFICATE: "CERT", Credential.DOCTORATE: "DOCT"}
+_NUMBER = re.compile(
+    r"(?:up to |at most |max(?:imum|\.)? )?(?P<number>\d+(?:\.\d+)?)(?P<percent> ?%)?"
+    r"(?: (?:(?:semester|quarter|credit|graduate|transfer) )?(?P<unit>credits?|hours?|units?|courses?)(?: hours?)?)?"
+)
+_YEARS = re.compile(r"(?:up to |at most |within )?(?P<years>\d+(?:\.\d+)?)(?P<said> years?)?")
+_LETTER = re.compile(r"[a-d][+-]?(?= ?(?:or (?:better|higher|above)|\(\d\.\d+\))?$)")
+_NONE = re.compile(r"(?:none|not (?:allowed|accepted|permitted|transferable)|no|0(?: (?:credits?|hours?|units?))?)")
+_ALL = re.compile(r"(?:all|every|100 ?%)(?: (?:of (?:the|its) )?(?:credits?|hours?|units?|courses?))?")
+_OUTSIDE = re.compile(
+    r"\btransfer\w*|\boutside\b|\bexternal\b|\bother (?:institution|universit|school|college)\w*|\belsewhere\b"
+)
+_TOWARD = re.compile(r"\b(?:toward|towards|to|into|in|for|of|within)\b[^:]*?\b(?P<mark>MAST|CERT|DOCT|DEG)\b")
+_CARRIED = re.compile(
+    r"\b(?:count\w*|appl(?:y|ied|ies)|carried|carry|stack\w*|transfer\w*|shared?|used|accepted)\b[^:]*\b(?:toward|towards|to|into|in)\b"
+    r"[^:]*\b(?:MAST|DEG)\b"
+)
+_CREDIT = re.compile(r"\b(?:credits?|hours?|units?|courses?)\b")
+_BOUND = re.compile(
+    r"\b(?:max(?:imum)?|most|limit|cap|allowed|accepted|permitted|up to|count\w*|appl\w+|carried|allowance)\b"
+)
+_NOT_MOST = re.compile(
+    r"\b(?:min(?:imum)?|least|required|residen\w+|remaining|left|new|fee|cost|tuition|gpa|average|term|semester)\b(?! credits?| hours?)"
+)
+_TOTAL = re.compile(
+    r"(?:total |required |program )*(?:credits?|hours?|units?)(?: hours?)?(?: required| total| to (?:complete|graduate)|"
+    r" in (?:the )?(?:program|CERT|MAST|DEG))?"
+)
+_LEADS_TO = re.compile(r"\b(?:stack|lead)\w*\b|^(?:[a-z]+ )?(?:MAST|DEG)\b")
+_EITHER_WAY = re.compile(
+    r"(?:(?:max(?:imum)?|total|number of) )?transfer(?:red|able)?(?: (?:credits?|hours?|units?))?(?: limit| cap)?"
+)
+"""Credit that comes into a certificate or goes from it into the degree of its row: such a head does not tell."""
+_AGE = re.compile(r"\bage\b|\boldest\b|\byears? old\b")
+_TIME = re.compile(
+    r"\btime limit\b|\btime to (?:DEG|complet|finish)|\byears? (?:allowed )?to (?:complete|finish)|\bcomplet\w+ (?:with)?in\b"
+)
+_REMARK = re.compile(
+    r"(?:notes?|remarks?|comments?|conditions?|exceptions?|special (?:rules|notes)|restrictions?|limitations?|other|details?)"
+)
+_ROW_MARK = re.compile(r"\A[^;]*?(?P<head>[^:;]+): (?P<name>[^:;]+)(?:;|\Z)")
+
+
+def program_row(statement: Statement) -> list[str] | None:
+    """What the cells of a row of one program say, as patterns read it; None for any other sentence."""
+    first = _ROW_MARK.match(statement.text)
+    if first is None or ";" not in statement.text or not names_a_row(first["head"].strip()):
+        return None
+    own = _own(statement)
+    cells = [(head.strip(), value.strip(" .")) for head, value in _cells(statement.said)]
+    led = own == "CERT" and any(_LEADS_TO.search(head) for head, _ in cells)
+    return [
+        words for head, value in cells if not (led and _EITHER_WAY.fullmatch(head)) for words in _said(head, value, own)
+    ]
+
+
+def remarked(statement: Statement) -> bool:
+    """Whether the row of a program holds remarks, which may limit what its other cells say."""
+    cells = list(_cells(statement.said)) if program_row(statement) is not None else []
+    return any(_REMARK.fullmatch(head.strip()) for head, _ in cells) or any(". " in value for _, value in cells)
+
+
+def _cells(said: str) -> Iterator[tuple[str, str]]:
+    for cell in said.split("; ")[1:]:
+        head, colon, value = cell.partition(": ")
+        if colon:
+            yield head, value
+
+
+def _own(statement: Statement) -> str | None:
+    """The credential that the row is of, as a mark; of a college's row, what its page is about."""
+    kinds = {Kind.MASTERS: Credential.MASTERS, Kind.CERTIFICATE: Credential.CERTIFICATE}
+    if statement.page.kind in kinds:
+        return _MARKS[kinds[statement.page.kind]]
+    found = targets_above(statement)
+    return _MARKS.get(found.credentials[0]) if found and len(found.credentials) == 1 else None
+
+
+def _said(head: str, value: str, own: str | None) -> Iterator[str]:
+    """What one cell says of the credential of its row."""
+    if own is None:
+        return
+    carried = own == "CERT" and bool(_CARRIED.search(head))
+    target = "MAST" if carried else _target(head, own)
+    source = None if target is None else _source(head, target, carried)
+    letter, years = _LETTER.match(value), _YEARS.fullmatch(value)
+    if _AGE.search(head):
+        if years and (years["said"] or "year" in head) and target and source == "transfer credit":
+            yield f"toward {target}, age of transfer credit: {years['years']} years"
+    elif _TIME.search(head):
+        if years and (years["said"] or "year" in head):
+            yield f"time limit for {own}: {years['years']} years"
+    elif re.search(r"\bgrades?\b", head):
+        if letter and target and source:
+            yield f"toward {target}, minimum grade of {source}: {letter.group()}"
+    elif (found := _NUMBER.fullmatch(value)) and _TOTAL.fullmatch(head) and not found["percent"]:
+        yield f"{own} requires {found['number']} {_unit(head, found)}"
+    elif target and source and (_CREDIT.search(head) or _BOUND.search(head)) and not _NOT_MOST.search(head):
+        yield from _capped(head, value, source, target)
+
+
+def _capped(head: str, value: str, source: str, target: str) -> Iterator[str]:
+    found = _NUMBER.fullmatch(value)
+    if _NONE.fullmatch(value):
+        yield f"{source} may not be counted toward {target}"
+    elif _ALL.fullmatch(value):
+        yield f"all {source} may be counted toward {target}"
+    elif found and found["percent"]:
+        yield f"toward {target}, {source} (maximum): {found['number']}%"
+    elif found:
+        yield f"toward {target}, {source} (maximum): {found['number']} {_unit(head, found)}"
+
+
+def _target(head: str, own: str) -> str | None:
+    """What the credit of a cell counts toward: told in its head, else the credential of the row."""
+    told = _TOWARD.search(head)
+    if told is None:
+        return own
+    mark = told["mark"]
+    if mark == "DEG":
+        return own if own != "CERT" else None
+    return mark if mark == own else None
+
+
+def _source(head: str, target: str, carried: bool) -> str | None:
+    """Where the credit of a cell comes from."""
+    if carried:
+        return "CERT credits"
+    kinds = [words for words in ("nondegree", "prior learning") if words in head]
+    if kinds:
+        return f"{kinds[0]} credits" if len(kinds) == 1 and not _OUTSIDE.search(head) else None
+    if _OUTSIDE.search(head):
+        return None if named_in(_TOWARD.sub(" ", head)) else "transfer credit"
+    return "CERT credits" if target == "MAST" and "CERT" in head else None
+
+
+def _unit(head: str, found: re.Match[str]) -> str:
+    unit = found["unit"] or next(iter(re.findall(r"\b(?:units|hours|courses)\b", head)), "credits")
+    kind = re.search(r"\b(?:semester|quarter)\b", f"{head} {found.group()}")
+    return f"{kind.group()} {unit}" if kind and not unit.startswith("course") else unit

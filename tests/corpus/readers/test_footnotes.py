@@ -1,0 +1,61 @@
+"""A row is read together with the footnotes that its cells point at."""
+
+import docx
+import pytest
+
+from corpus.readers.block import Block, Shape
+from corpus.readers.footnotes import raised, tied
+from corpus.readers.reading import read
+from tests.corpus.readers.fakes import page
+
+NOTE = "Six in the School of Law."
+
+
+def rows(blocks: tuple[Block, ...]) -> list[str]:
+    return [block.text for block in blocks if block.shape is Shape.ROW]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"<p><sup>a</sup> {NOTE}</p>",
+        f"<dl><dt>a</dt><dd>{NOTE}</dd></dl>",
+        f"<p><sup>b</sup> Others. <sup>a</sup> {NOTE}</p>",
+    ],
+)
+def test_a_raised_mark_in_a_cell_of_a_page_brings_its_note_into_the_line(note: str) -> None:
+    table = "<table><tr><th>School<th>Credits</tr><tr><td>Arts<td>9</tr><tr><td>Others<td>9<sup>a</sup></tr></table>"
+    _, (reading,) = read(page(f"{table}{note}"), "page.html")
+    assert rows(reading.blocks)[1].endswith("school: Others; credits: 9; note: Six in the School of Law.")
+    assert "note" not in rows(reading.blocks)[0]
+    assert not any("⟦" in block.text for block in reading.blocks)
+
+
+def test_a_mark_whose_note_is_nowhere_is_told_and_other_raised_marks_are_left_out() -> None:
+    blocks = (Block(Shape.ROW, f"limit: 9{raised('2')}."), Block(Shape.PARAGRAPH, f"{raised('1')} Of three."))
+    assert [block.text for block in tied(blocks)] == ["limit: 9; note: see 2.", "Of three."]
+
+
+@pytest.mark.parametrize("mark", ["*", "†", "(a)"])
+def test_a_mark_set_as_any_other_sign_is_read_at_the_end_of_a_cell(mark: str) -> None:
+    blocks = (Block(Shape.ROW, f"school: Law; limit: 9{mark}."), Block(Shape.PARAGRAPH, f"{mark} {NOTE}"))
+    assert tied(blocks)[0].text == "school: Law; limit: 9; note: Six in the School of Law."
+
+
+def test_a_raised_mark_in_a_cell_of_a_word_document_brings_its_note_into_the_line() -> None:
+    import io
+
+    made = docx.Document()
+    table = made.add_table(rows=3, cols=2)
+    for row, texts in zip(table.rows, [("School", "Credits"), ("Arts", "9"), ("Others", "6")], strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.rows[2].cells[1].paragraphs[0].add_run("1").font.superscript = True
+    note = made.add_paragraph()
+    note.add_run("1").font.superscript = True
+    note.add_run(f" {NOTE}")
+    file = io.BytesIO()
+    made.save(file)
+    _, (reading,) = read(file.getvalue(), "page.docx")
+    assert rows(reading.blocks)[-1] == "school: Others; credits: 6; note: Six in the School of Law."
+    assert reading.blocks[-1].text == NOTE
