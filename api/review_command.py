@@ -1,6 +1,7 @@
 """The command `pathway corpus review`."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,10 @@ from api.failures import CommandFailed
 
 if TYPE_CHECKING:
     from advisor.settings import Settings
-    from api.reviewing import Tally
+    from api.talk import Tally
+    from corpus.drafting.desk import Waiting
+
+    Desk = list[tuple[Path, Waiting]]
 
 
 class Terminal:
@@ -35,11 +39,25 @@ def review(
     everything: Annotated[
         bool, typer.Option("--accept-all", help="Sign every draft that is worded plainly, without asking.")
     ] = False,
+    page: Annotated[
+        bool,
+        typer.Option("--accept-page", help="Show all drafts of each document named, and sign them together."),
+    ] = False,
+    heading: Annotated[
+        str | None, typer.Option(help="With --accept-page: only what stands under this heading.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="With --accept-page: sign what is shown without asking.")] = False,
     by: Annotated[str | None, typer.Option(help="Who signs.")] = None,
 ) -> None:
     """Sign, correct or reject the rules that were drafted from the documents of this home."""
-    if everything and not (by and by.strip()):
-        raise typer.BadParameter("--accept-all signs in somebody's name: add --by NAME")
+    if (everything or yes) and not (by and by.strip()):
+        raise typer.BadParameter(f"{'--accept-all' if everything else '--yes'} signs in somebody's name: add --by NAME")
+    if page and not documents:
+        raise typer.BadParameter("--accept-page signs the drafts of the documents that are named: add their ids")
+    if (heading or yes) and not page:
+        raise typer.BadParameter("--heading and --yes go with --accept-page")
+    if everything and page:
+        raise typer.BadParameter("--accept-all and --accept-page are two ways of signing: name one of them")
     from advisor.bootstrap import make_proposer
     from advisor.settings import read_settings
     from api.reviewing import accept_all
@@ -54,11 +72,26 @@ def review(
     talk = Terminal()
     if everything:
         tally = accept_all(desk, str(by), talk, lambda: datetime.now(UTC))
+    elif page:
+        tally = _page(desk, heading, by or _name(talk), talk, yes)
     else:
         tally = converse(desk, by or _name(talk), talk, lambda: datetime.now(UTC))
-    _tell(tally, everything)
+    _tell(tally, everything or page)
     if tally.signed or tally.rejected:
         _rebuild(settings)
+
+
+def _page(desk: "Desk", heading: str | None, by: str, talk: Terminal, sure: bool) -> "Tally":
+    from api.page_review import accept_page
+
+    headings = list(dict.fromkeys(one.heading for _, one in desk))
+    if heading is not None and heading not in headings:
+        known = "; ".join(name for name in headings if name)
+        raise CommandFailed(f"nothing waits under “{heading}”; there are drafts under: {known}")
+    try:
+        return accept_page(desk, heading, by, talk, lambda: datetime.now(UTC), sure)
+    except (EOFError, KeyboardInterrupt) as error:
+        raise CommandFailed("nobody is there to say yes; --yes signs what is shown without asking") from error
 
 
 def _name(talk: Terminal) -> str:

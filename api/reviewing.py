@@ -1,12 +1,12 @@
 """The conversation with the person who signs: one draft at a time, each decision on the disk before the next."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import Protocol
 
+from api.page_review import drafts_of, sign_together
+from api.talk import Talk, Tally
 from corpus.drafting.correcting import KINDS, Field, NotARule, fields_of, make_rule, read_field, shown
 from corpus.drafting.desk import Waiting, contradicted, rejected, signed
 from corpus.drafting.draft import DraftedRule, NotDrafted
@@ -15,25 +15,10 @@ from corpus.rules import Rule
 from corpus.rules.written import written
 from corpus.signing import Decision, record
 
-_KEYS = "[a]ccept  [c]orrect  [r]eject  [s]kip  [q]uit"
+_KEYS = (
+    "[a]ccept  [c]orrect  [r]eject  [s]kip  [p]age: show and sign its drafts together  [h]eading: its drafts  [q]uit"
+)
 _UNTYPED_KEYS = "[t]ype a rule  [n]o rule in it  [s]kip  [q]uit"
-
-
-class Talk(Protocol):
-    """A terminal: shows lines, and asks for one; `ask` raises EOFError when nobody is there any more."""
-
-    def say(self, line: str) -> None: ...
-
-    def ask(self, prompt: str) -> str: ...
-
-
-@dataclass
-class Tally:
-    """What was done so far."""
-
-    signed: int = 0
-    rejected: int = 0
-    left: int = 0
 
 
 class GivenUp(Exception):
@@ -48,14 +33,34 @@ def review(desk: Iterable[tuple[Path, Waiting]], by: str, talk: Talk, now: Calla
     """Show everything that waits and record what is decided, one at a time, until the end or until the person quits."""
     tally = Tally()
     waits = list(desk)
-    for number, (path, one) in enumerate(waits, start=1):
+    done: set[int] = set()
+    for number, (path, one) in enumerate(waits):
         try:
-            _show(one, number, len(waits), talk)
-            _decide(path, one, by, talk, now, tally)
+            while number not in done:
+                _show(one, number + 1, len(waits), talk)
+                key = _decide(path, one, by, talk, now, tally)
+                done |= {number} if key is None else _together(key, waits[number:], by, talk, now, tally, number)
         except (Quit, EOFError, KeyboardInterrupt):
-            tally.left += len(waits) - number + 1
+            tally.left += sum(1 for other in range(number, len(waits)) if other not in done)
             return tally
     return tally
+
+
+def _together(
+    key: str,
+    waits: Sequence[tuple[Path, Waiting]],
+    by: str,
+    talk: Talk,
+    now: Callable[[], datetime],
+    tally: Tally,
+    first: int,
+) -> set[int]:
+    """Sign the drafts of a page or heading together, from the first of `waits` on; the places of those signed."""
+    path, one = waits[0]
+    page = [other for place, other in waits if place == path]
+    kept = sign_together(drafts_of(path, page, one.heading if key == "h" else None), by, talk, now)
+    tally.signed += len(kept)
+    return {first + index for index, (place, other) in enumerate(waits) if place == path and other in kept}
 
 
 def accept_all(desk: Iterable[tuple[Path, Waiting]], by: str, talk: Talk, now: Callable[[], datetime]) -> Tally:
@@ -111,24 +116,27 @@ def _show(one: Waiting, number: int, total: int, talk: Talk) -> None:
         talk.say(f"  Signed by {one.lapsed.by} on {one.lapsed.at:%Y-%m-%d}, when the page said: {one.lapsed.sentence}")
 
 
-def _decide(path: Path, one: Waiting, by: str, talk: Talk, now: Callable[[], datetime], tally: Tally) -> None:
+def _decide(path: Path, one: Waiting, by: str, talk: Talk, now: Callable[[], datetime], tally: Tally) -> str | None:
+    """Record what is decided on one thing that waits; `p` or `h` where its page or heading is to be signed together."""
     drafted = isinstance(one.item, DraftedRule)
     while True:
         key = talk.ask(f"  {_KEYS if drafted else _UNTYPED_KEYS}: ").strip().lower()[:1]
         if key == "q":
             raise Quit
+        if key in ("p", "h") and drafted:
+            return key
         if key == "s":
             tally.left += 1
-            return
+            return None
         if (key == "r" and drafted) or (key == "n" and not drafted):
             record(path, (rejected(one, by, now()),))
             tally.rejected += 1
-            return
+            return None
         rule = _rule_for(key, one, talk)
         if rule is not None:
             record(path, signed(one, rule, by, now()))
             tally.signed += 1
-            return
+            return None
 
 
 def _rule_for(key: str, one: Waiting, talk: Talk) -> Rule | None:
