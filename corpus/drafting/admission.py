@@ -18,7 +18,13 @@ _NO_AID = re.compile(
     r"\bonly in (?:a |an |the )?[^.;]{0,60}?CERT\b[^.;]{0,80}\bnot eligible for (?:\w+ ){0,3}(?:aid|loans)|\baid is not available (?:for|to) CERT students|\bCERT students?\b[^.;]{0,40}\bnot (?:be )?eligible for (?:\w+ ){0,3}(?:aid|loans)"
 )
 _DEGREE_STUDENTS = re.compile(
-    r"\b(?:DEG|MAST) students\b[^.;]{0,40}\b(?:may|can) (?:also )?(?:take|pursue|enroll? in|add|earn) (?:an? |the )?CERT"
+    r"\bstudents (?:who are )?(?:already |currently )?(?:enrolled |admitted |pursuing )?(?:in|to)? ?(?:an? |the |any )?(?:MAST|DEG)\b[^.;]{0,30}\b(?:may|can) (?:also )?(?:take|pursue|enroll? in|add|earn|complete|apply for|join) (?:an? |the )?(?:\w+ )?CERT|\bCERT\b[^.;]{0,40}\bopen to\b[^.;]{0,40}\b(?:DEG|MAST|graduate) students\b|\b(?:DEG|MAST)(?:-seeking)? students\b[^.;]{0,40}\b(?:may|can) (?:also )?(?:take|pursue|enroll? in|add|earn) (?:an? |the )?CERT"
+)
+_HOLDERS = re.compile(
+    r"\bonly (?:persons?|people|students|applicants|those|graduates) (?:who (?:hold|have|earned)|holding|with) (?:an? )?(?:\w+ )?BACH\b[^.;]{0,60}\b(?:CERT|MAST|DEG)\b"
+)
+_UNDERGRADUATES = re.compile(
+    r"\bundergraduates?(?: students)?\b[^.;]{0,40}\b(?:may not|cannot|not eligible|may|can)\b[^.;]{0,40}\bCERT\b"
 )
 _MICRO = re.compile(r"\bMICRO\b|\bmicromasters\b")
 
@@ -34,6 +40,11 @@ def draft_admission(statement: Statement) -> Iterator[Reading]:
     certificate = Credential.CERTIFICATE
     if _NO_AID.search(said):
         yield Found(Eligibility("eligibility", text, Purpose.AID, certificate, Standing.CERTIFICATE_ONLY, "no"))
+    if _HOLDERS.search(said) and "CERT" in said:
+        yield Found(Eligibility("eligibility", text, Purpose.ENROL, certificate, Standing.BACHELOR, "only"))
+    if _UNDERGRADUATES.search(said):
+        may: Literal["no", "conditional"] = "no" if re.search(r"\b(?:not|cannot)\b", said) else "conditional"
+        yield Found(Eligibility("eligibility", text, Purpose.ENROL, certificate, Standing.UNDERGRADUATE, may))
     if _DEGREE_STUDENTS.search(said):
         eligible = Eligibility("eligibility", text, Purpose.ENROL, certificate, Standing.DEGREE_STUDENT, "conditional")
         yield Found(eligible)

@@ -22,15 +22,17 @@ _NONE_OUTSIDE = re.compile(
 _NONE_CELL = re.compile(r"\btransfer[^:;|]{0,30}: ?(?:none|not (?:allowed|accepted|permitted)|0)\b")
 _NO_LIMIT = re.compile(r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b")
 _ALL = re.compile(
-    r"^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|(?:may|can) be (?:applied|counted|used|transferred)) (?:fully|in full|entirely)\b|\bCERT\b[^.;]{0,60}\b(?:may|can) be (?:applied|counted|used|transferred) (?:in its entirety|as a whole|without limit)|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
+    r"\bthe (?:whole|entire|full) CERT\b|\b(?:credit for|all of) (?:the|an?|their) (?:whole |entire )?CERT\b|\bthe \d+ (?:credits?|hours?|units?) of (?:the|an?|their) CERT\b[^.;]{0,60}\bin full\b|\bCERT (?:credits?|hours?|units?|courses?|coursework)\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|stacks?|applied|counted) (?:\w+ )?(?:fully|in full|entirely|completely|directly)\b|\b(?:count|apply|transfer|stack)s? (?:fully|in full|entirely|completely|directly) (?:toward|to|into) (?:an? |the )?(?:\w+ )?(?:MAST|DEG)\b|^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|(?:may|can) be (?:applied|counted|used|transferred)) (?:fully|in full|entirely)\b|\bCERT\b[^.;]{0,60}\b(?:may|can) be (?:applied|counted|used|transferred) (?:in its entirety|as a whole|without limit)|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
 )
 _NOT_ALL_OF_IT = re.compile(
     r"\b(?:that|which|if|unless|except|older|used|earned (?:more|before)|without|until|with an? |in the (?:final|last|first)|during|before|after|when|in which|from|for (?!an? (?:CERT|MAST|DOCT)|the (?:CERT|MAST|DOCT)|(?:CERT|MAST|DOCT)))\b"
 )
 _NONE_COUNTS = re.compile(
-    r"\b(?:(?:do|does|may|can|will|shall) not|cannot) (?:be )?(?:counts?|counted|appl(?:y|ied)|accepted|used|transfer(?:red)?) (?:toward|to|into|for)\b|\b(?:is|are) not transferable (?:to|into)\b"
+    r"\b(?:(?:do|does|may|can|will|shall) not|cannot) (?:be )?(?:counts?|counted|appl(?:y|ied)|accepted|used|transfer(?:red)?) (?:again )?(?:toward|to|into|for|in)\b|\b(?:is|are) not transferable (?:to|into)\b|"
+    r"\b(?:does|do|will) not (?:let|allow|permit) (?P<subject>[^.;:]{5,120}?) (?:to )?(?:be )?(?:counts?|counted|appl(?:y|ied)|used|transfer(?:red)?) (?:toward|to|into|for|in)\b"
 )
 _EARNED_FOR = re.compile(
+    r"\b(?:already |previously )?(?:taken|earned|completed|used|applied|counted) (?:for|in|toward|to) (?:an? |another |the |1 )?(?:\w+ )?(?:CERT|MAST|DEG)\b|"
     r"\b(?:that|which) (?:were|was|have been|has been) (?:taken|earned|completed) (?:for|in|toward)\b"
 )
 _BARRED_IN_PART = re.compile(
@@ -50,18 +52,7 @@ def draft_whole(statement: Statement, clause: str) -> Iterator[Reading]:
         return
     barred = _NONE_COUNTS.search(clause)
     if barred:
-        told = _barred_origins(clause[: barred.start()])
-        if not told and credential_origin(clause[: barred.start()], Credential.MASTERS) is Origin.CERTIFICATE:
-            told = (Origin.CERTIFICATE,)
-        found = targets(statement, clause[barred.start() :]) if targets_in(clause[barred.start() :]) else None
-        if (
-            found
-            and len(told) == 1
-            and not _BARRED_IN_PART.search(_EARNED_FOR.sub(" ", clause))
-            and not one_program(statement.said)
-        ):
-            for target in found.credentials:
-                yield _cap(statement, told[0], target, found, Credits(Fraction(0)))
+        yield from _barred(statement, clause, barred)
         return
     if (_NO_LIMIT.search(clause) or _ALL.search(clause)) and COUNTS.search(clause):
         found = targets(statement, clause)
@@ -72,6 +63,37 @@ def draft_whole(statement: Statement, clause: str) -> Iterator[Reading]:
                 origin = plain[0]
             if origin and not open_condition(statement.said) and not one_program(statement.said):
                 yield _cap(statement, origin, target, found, Everything(True))
+
+
+def _barred(statement: Statement, clause: str, barred: re.Match[str]) -> Iterator[Reading]:
+    """None of the credit that a clause says does not count."""
+    subject, rest = (
+        barred["subject"] or clause[: barred.start()],
+        clause[barred.end("subject") if barred["subject"] else barred.start() :],
+    )
+    found = targets(statement, rest) if targets_in(rest) else None
+    if found is None or _BARRED_IN_PART.search(_EARNED_FOR.sub(" ", clause)) or one_program(statement.said):
+        return
+    told = _barred_origins(subject)
+    for target in found.credentials:
+        origin = told[0] if len(told) == 1 else None if told else _out_of(subject, target)
+        if origin:
+            yield _cap(statement, origin, target, found, Credits(Fraction(0)))
+
+
+def _out_of(subject: str, target: Credential) -> Origin | None:
+    """The credential that credit which does not count is of, where the words for it name just one."""
+    marks = set(re.findall(r"\b(?:CERT|MAST|DEG|DOCT|BACH)\b", subject))
+    toward = {Credential.CERTIFICATE: "CERT", Credential.MASTERS: "MAST", Credential.DOCTORATE: "DOCT"}.get(target)
+    if len(marks) != 1 or toward is None or "BACH" in marks:
+        return None
+    if target is Credential.CERTIFICATE and marks == {"CERT"}:
+        return (
+            Origin.CERTIFICATE
+            if re.search(r"\b(?:another|other|first|previous|earlier|different|1)\b", subject)
+            else None
+        )
+    return credential_origin(f"{subject} toward {toward}", target)
 
 
 def _barred_origins(subject: str) -> tuple[Origin, ...]:

@@ -131,7 +131,7 @@ _FARTHER = (Basis.SENTENCE, Basis.HEADING, Basis.PAGE)
 def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None:
     """Why an amount makes no cap, though its direction may be told; None where it may make one."""
     points = _POINTS_BACK.search(clause)
-    if points and not origins(statement.said[: statement.said.find(clause) + points.start()]):
+    if points and not statement.pointed and not origins(statement.said[: statement.said.find(clause) + points.start()]):
         return "it speaks of credit that another sentence describes"
     if _TURNED_LIST.search(statement.said):
         return "the line that leads up to its list may turn it round"

@@ -36,7 +36,8 @@ def crossed(statement: Statement) -> list[Statement]:
     first, _, rest = statement.said.partition(";")
     label = first.rpartition(": ")[2].strip()
     cells = list(_CELL.finditer(rest))
-    said = list(_by_column(label, cells)) or list(_by_unit(label, cells))
+    said = list(_by_column(label, cells)) or list(_by_unit(label, cells)) or list(_by_amount(label, cells))
+    said = said or list(_by_lead(statement))
     return [replace(statement, said=words) for words in said] or [statement]
 
 
@@ -54,6 +55,42 @@ def _by_column(label: str, cells: list[re.Match[str]]) -> Iterator[str]:
             yield f"all credits of {label} may be counted toward {mark}"
         else:
             yield f"toward {mark}, {label}: {value}"
+
+
+_HOW_MUCH = re.compile(
+    r"(?:how (?:much|many)|amount|limit|maximum|max|maximum (?:credits|hours|units|allowed)|number|allowed|most|"
+    r"(?:credits|hours|units) (?:allowed|accepted))"
+)
+_SIZE = re.compile(
+    r"(?:up to |at most |no more than )?\d+(?:\.\d+)?(?: ?%| (?:semester |quarter |credit |graduate )?(?:credits?|hours?|units?|courses?))?"
+)
+_LIMITS = re.compile(r"\b(?:limits?|maxim(?:um|ums|a)|no more than|not more than|at most|up to|caps?)\b")
+_OF_CREDIT = re.compile(r"\b(?:credits?|hours?|units?|courses?|coursework|transfer|prior learning|CERT)\b")
+
+
+def _by_amount(label: str, cells: list[re.Match[str]]) -> Iterator[str]:
+    """A row with a kind of credit, and how much of it."""
+    if len(cells) == 1 and _HOW_MUCH.fullmatch(cells[0]["head"].strip()) and _OF_CREDIT.search(label):
+        yield from _kind_of_credit(label, cells[0]["value"].strip(" ."))
+
+
+def _by_lead(statement: Statement) -> Iterator[str]:
+    """An item that sets a kind of credit before how much of it, below a line that says that it lists limits on what
+    counts toward one credential."""
+    marks = set(re.findall(r"\b(?:MAST|CERT|DOCT)\b", statement.lead or ""))
+    label, colon, value = statement.said.rpartition(": ")
+    if len(marks) == 1 and colon and _LIMITS.search(statement.lead or "") and ";" not in statement.said:
+        yield from (f"toward {mark}, {words}" for mark in marks for words in _kind_of_credit(label, value.strip(" .")))
+
+
+def _kind_of_credit(label: str, value: str) -> Iterator[str]:
+    if _LEAST.search(label):
+        if re.search(r"\boldest\b|\bage\b", label) and re.fullmatch(r"(?:up to |at most )?\d+ years?", value):
+            yield f"{label}: {value}"
+    elif _NOTHING.fullmatch(value):
+        yield f"{label} may not be counted" if re.search(r"\btoward\b", label) else f"{label} (maximum): 0"
+    elif _SIZE.fullmatch(value):
+        yield f"{label} (maximum): {value}"
 
 
 def _column(cell: re.Match[str]) -> re.Match[str] | None:

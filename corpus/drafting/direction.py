@@ -53,6 +53,15 @@ _GIVEN = re.compile(
     r"\bbetween (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b[^.;]{0,30} in (?:an? |the )?(?:MAST|DEG)"
 )
 """A certificate that gives credit, named beside the degree that takes it."""
+_DEGREE = re.compile(
+    r"\b(?:toward|towards|to|into|in|of|for) (?:an? |the |their |your |his or her |any )?(?:\w+ )?DEG\b"
+)
+_ON_TRANSFER = re.compile(
+    r"\btransfer\w*|\bexternal credit\b|\badvanced standing\b|\b(?:earned|taken|from) elsewhere\b|\bcredits?\b"
+)
+_OF_A_CERTIFICATE = re.compile(
+    r"\bCERT (?:credits?|courses?|coursework|hours?|units?|work)\b|\b(?:credits?|courses?|coursework|hours?|units?|all|work) (?:\w+ ){0,2}?(?:of|from|in|for) (?:an? |the |their |its |that |ORG )*CERT\b"
+)
 _AND = re.compile(
     rf"^(?:\s?\([^)]*\))?(?:,|,?\s+(?:or|and|nor))\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
 )
@@ -98,7 +107,9 @@ def targets_in(said: str) -> tuple[Credential, ...]:
             found = [mark for mark in found if mark != "CERT"]
         told = tuple(dict.fromkeys(MARKS.get(mark, Credential.MASTERS) for mark in found))
         if found:
-            return told if set(found) != {"DEG"} else ()
+            if set(found) == {"DEG"}:  # of a certificate's credit, "the degree" is the master's
+                return (Credential.MASTERS,) if pattern is _TOWARD and _OF_A_CERTIFICATE.search(said) else ()
+            return told
     return ()
 
 
@@ -122,7 +133,16 @@ def targets(statement: Statement, clause: str) -> Targets | None:
         told = targets_in(words) or (named_in(words) if len(named_in(words)) == 1 else ())
         if told:
             return Targets(told, Basis.SENTENCE)
-    return _of_a_degree(targets_above(statement), statement)
+    return _of_a_degree(targets_above(statement), statement) or _the_degree(statement)
+
+
+def _the_degree(statement: Statement) -> Targets | None:
+    """The master's degree, where a sentence counts credit toward "the degree" on a page that names it and no doctorate."""
+    toward = _DEGREE.search(statement.said) and not named_in(statement.said) and "BACH" not in statement.said
+    if not toward or "DOCT" in statement.page.marks or "MAST" not in statement.page.marks:
+        return None
+    named = [told for heading in statement.headings if (told := named_in(heading))]
+    return Targets((Credential.MASTERS,), Basis.HEADING) if all(Credential.MASTERS in told for told in named) else None
 
 
 def _of_a_degree(found: Targets | None, statement: Statement) -> Targets | None:
@@ -154,12 +174,17 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
     if (
         above is None
         and origin in (Origin.OUTSIDE, Origin.PREADMISSION)
-        and statement.page.kind is Kind.TRANSFER_POLICY
+        and (statement.page.kind is Kind.TRANSFER_POLICY or _on_transfer(statement))
     ):
         graduate = "MAST" in statement.page.marks or "graduate" in clause
         masters = Credential.MASTERS if graduate else Credential.ANY
         return Targets((masters,), Basis.PAGE)
     return above
+
+
+def _on_transfer(statement: Statement) -> bool:
+    """Whether the page, or the heading of a sentence, is on credit, whatever else the page is called."""
+    return any(_ON_TRANSFER.search(words) for words in (statement.page.about, *statement.headings))
 
 
 def targets_above(statement: Statement) -> Targets | None:

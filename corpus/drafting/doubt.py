@@ -12,7 +12,7 @@ from corpus.document import Document, Wording
 from corpus.drafting.found import Basis, Found
 from corpus.drafting.numbers import in_digits
 from corpus.drafting.statement import Statement
-from corpus.rules import AgeLimit, Allowed, Credential, MinimumGrade, Origin, Permission, Reuse
+from corpus.rules import AgeLimit, Allowed, Credential, Exclusion, MinimumGrade, Origin, Permission, Reuse
 from corpus.sentences import spans
 
 _NOT_OURS = re.compile(
@@ -124,9 +124,9 @@ def widened(reading: Found, statement: Statement, document: Document) -> Found:
     """A reading as far as its page goes: what credit from elsewhere has to be like holds for every credential where the
     page speaks of several and neither the sentence nor its headings name one."""
     rule = reading.rule
-    if not _unnamed(reading, statement, document) or not isinstance(rule, MinimumGrade | AgeLimit | Reuse):
+    if not _unnamed(reading, statement, document) or not isinstance(rule, MinimumGrade | AgeLimit | Reuse | Exclusion):
         return reading
-    if isinstance(rule, MinimumGrade | AgeLimit) and rule.origin is not Origin.OUTSIDE:
+    if isinstance(rule, MinimumGrade | AgeLimit | Exclusion) and rule.origin is not Origin.OUTSIDE:
         return reading
     return replace(reading, rule=replace(rule, target=Credential.ANY), basis=Basis.HEADING)
 

@@ -22,6 +22,7 @@ from corpus.drafting.found import Basis, Found, Reading
 from corpus.drafting.grades import draft_averages, draft_grades
 from corpus.drafting.offers import draft_conversions, draft_prices, draft_sizes
 from corpus.drafting.permissions import draft_permissions
+from corpus.drafting.pointing import pointing, points_back
 from corpus.drafting.recency import draft_ages, draft_times
 from corpus.drafting.residency import draft_levels, draft_residency
 from corpus.drafting.reuse import draft_credentials_per_course, draft_reuse
@@ -115,9 +116,15 @@ def drafting_of(document: Document) -> Drafting:
     untyped: list[NotDrafted] = []
     old = revoked(document)
     after = [statement for statement, _ in first[1:]]
+    before: Statement | None = None
     for (statement, _), following in zip_longest(first, after):
         informed = replace(statement, page=replace(statement.page, capped=capped))
-        found, reasons = _read(informed, document)
+        pointed = pointing(informed, before) if before is not None and points_back(informed, before) else informed
+        found, reasons = _read(pointed, document)
+        if not found and pointed is not informed:
+            found, reasons = _read(informed, document)
+        elif pointed is not informed:
+            informed = pointed
         doubtful = old or doubt(informed, following, document)
         if doubtful and (found or reasons):
             found, reasons = [], [doubtful]
@@ -125,6 +132,7 @@ def drafting_of(document: Document) -> Drafting:
         reason = reasons[0] if reasons else _unread(informed)
         if not found and reason:
             untyped.append(NotDrafted(statement.start, statement.end, statement.text, reason))
+        before = statement
     return Drafting(tuple(drafts), tuple(untyped))
 
 

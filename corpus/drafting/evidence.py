@@ -5,6 +5,9 @@ import re
 from corpus.proof import unspoken, unstated
 from corpus.rules import AdmissionEffect, EachGrade, MinimumGrade, Rule
 
+FIGURES = {"A": "4", "B": "3", "C": "2"}
+"""Whole grades on a scale of four, as catalogs write them: "a grade of 3.0"."""
+
 
 def unsupported(rule: Rule) -> str | None:
     """The first value of a rule that its sentence does not hold, as words; None where all of them stand in it."""
@@ -12,6 +15,10 @@ def unsupported(rule: Rule) -> str | None:
     if figures:
         return f"the figure {figures[0]}"
     for grade in _grades(rule):
+        if grade in FIGURES and re.search(
+            rf"\bgrades?\b[^.;]*(?<![\d.]){FIGURES[grade]}\.0+(?!\d)", rule.sentence, re.I
+        ):
+            continue
         if not re.search(rf"(?<![\w+]){re.escape(grade)}(?![\w+])(?!-(?:\s|$|[.,;)]))", rule.sentence, re.IGNORECASE):
             return f"the grade {grade}"
     words = unspoken(rule)

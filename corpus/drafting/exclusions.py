@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from corpus.document import Kind
 from corpus.drafting.direction import origins, targets_of_credit
-from corpus.drafting.found import Found, Reading, Untold
+from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.situations import open_condition
 from corpus.drafting.statement import Statement
-from corpus.rules import Exclusion, Origin, Trait
+from corpus.rules import Credential, Exclusion, Origin, Trait
 
 _KINDS = {
     Trait.CAPSTONE: r"capstones?|culminating (?:activity|project|experience)",
@@ -15,11 +16,11 @@ _KINDS = {
     Trait.CONTINUING_EDUCATION: r"continuing[- ]education(?: units?)?|extension (?:courses?|credits?|work)|ceus?",
     Trait.CORRESPONDENCE: r"correspondence(?: study)?",
     Trait.EXAM: r"(?:by|through) (?:proficiency |challenge )?exam(?:ination)?s?(?! in)|challenge exam(?:ination)?s?",
-    Trait.EXPERIENCE: r"(?:prior |previous )?(?:life|work|job|professional)(?: or (?:life|work))? experiences?",
+    Trait.EXPERIENCE: r"(?:prior |previous )?(?:life|work|job|professional)(?: (?:and|or) (?:life|work|job|professional))? experiences?",
     Trait.INDEPENDENT_STUDY: r"independent stud(?:y|ies)|directed (?:study|readings?)",
     Trait.INTERNSHIP: r"internships?",
     Trait.NONCOLLEGIATE: r"non-?collegiate(?: training)?|in-?service training|corporate training",
-    Trait.PASS_FAIL: r"pass[/ -](?:or[ -])?(?:fail|no pass)|credit/no[- ]credit|satisfactory/unsatisfactory|a grade of (?:pass|s)",
+    Trait.PASS_FAIL: r"(?:graded )?pass, satisfactory(?:,)? or credit|pass[/ -](?:or[ -])?(?:fail|no pass)|credit/no[- ]credit|satisfactory/unsatisfactory|a grade of (?:pass|s)",
     Trait.PRACTICUM: r"practic(?:um|ums|a)",
     Trait.PROFESSIONAL_DEVELOPMENT: r"professional development",
     Trait.THESIS: r"(?<!non-)(?<!non)(?:master's )?thes[ei]s",
@@ -35,6 +36,7 @@ _VERB = (
 _BARRED = re.compile(
     rf"\b(?:(?:may|can|will|shall|must|do|does|is|are)(?: not|n't)|cannot|(?:is|are|will|may) never|never)"
     rf"(?: be| normally)?(?: eligible (?:for|to be))?(?: be)? (?:{_VERB}|transfer|count)\b|\b(?:is|are) ineligible\b|"
+    rf"\b(?:is|are) not (?:acceptable|eligible|accepted|transferable) (?:in|for|as) transfer\b|\b(?:does|do) not transfer\b|"
     rf"\b(?:is|are) excluded\b|\bno (?:graduate )?credit (?:is|will be) (?:{_VERB})\b[^.;]{{0,20}}\bfor\b"
 )
 _REFUSING = re.compile(
@@ -71,7 +73,8 @@ def draft_exclusions(statement: Statement) -> Iterator[Reading]:
     if toward is None:
         yield Untold("it does not say toward which credential the kind of credit does not count")
         return
-    for target in toward.credentials:
+    everywhere = toward.basis is Basis.PAGE and origin is Origin.OUTSIDE and statement.page.kind is Kind.TRANSFER_POLICY
+    for target in (Credential.ANY,) if everywhere else toward.credentials:
         yield Found(Exclusion("exclusion", statement.text, origin, target, found), toward.basis)
 
 

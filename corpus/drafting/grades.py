@@ -30,6 +30,11 @@ _GRADES = tuple(
         rf"\b(?:received|earned|made|got) (?:less|lower) than (?:an? )?{_LETTER}",
         rf"\bgrades? (?:required|needed)(?: for transfer)?: ?(?:an? )?{_LETTER}",
         r"\bgrade of (?:at least )?\d\.\d+ \((?:an? )?(?P<grade>[a-d][+-]?)\)",
+        rf"\b(?:grades?|marks?) of (?:an? )?{_LETTER} (?:is|are|was|were) (?:required|needed|necessary|the (?:minimum|lowest)|expected)",
+        rf"\b{_LETTER} is (?:the )?(?:lowest|minimum)(?: (?:acceptable|passing|transferable))? grade\b",
+        rf"\b(?:with|carry|carries|need|needs|require|requires|be) (?:at least |a minimum of )(?:an? )?{_LETTER}(?=[ ,.;)]|$)(?! average| gpa)",
+        rf"\b(?:passed|completed|earned|taken) with (?:an? )?(?:grade of )?(?:an? )?{_LETTER}(?=[.,;)]|$| or\b)(?! average| gpa)",
+        rf"\b(?:with|for|if) (?:an? )?(?:mark|grade) of (?:an? )?{_LETTER} (?:or|and) (?:above|better|higher)",
         rf"\bgrades? (?:(?:earned |received )?(?:is|was|were|are) )?(?:below|lower than|less than|under) (?:an? )?{_LETTER}",
     )
 )
@@ -43,7 +48,7 @@ _NO_GRADE = re.compile(
 )
 
 _AVERAGE = re.compile(
-    r"\bgpa (?:of |is )?(?:at least |not (?:less|lower) than |no (?:less|lower) than |a minimum of )?(?P<average>[1-4](?:\.\d+)?)\b|\b(?P<second>[1-4]\.\d+) (?:or (?:better|higher|above) )?(?:\w+ ){0,2}?gpa\b|\baverage (?:required )?(?:[^,;]{0,50}? )?(?:of |is )(?:at least |not less than )?(?P<third>[1-4]\.\d+)\b|\bgpa[^,;]{0,60}? (?:of|is|least|than) (?P<fourth>[1-4](?:\.\d+)?)\b|\bgpa: ?(?P<fifth>[1-4](?:\.\d+)?)"
+    r"\bgpa (?:of |is )?(?:at least |not (?:less|lower) than |no (?:less|lower) than |a minimum of )?(?P<average>[1-4](?:\.\d+)?)\b|\b(?P<second>[1-4]\.\d+) (?:or (?:better|higher|above) )?(?:\w+ ){0,2}?gpa\b|\baverage (?:required )?(?:[^,;]{0,50}? )?(?:of |is )(?:at least |not less than )?(?P<third>[1-4]\.\d+)\b|\bgpa[^,;]{0,60}? (?:of|is|least|than) (?P<fourth>[1-4](?:\.\d+)?)\b|\bgpa: ?(?P<fifth>[1-4](?:\.\d+)?)|\b(?:cumulative|overall|minimum|grade) average (?:of|is) (?:at least |not (?:less|lower) than |no (?:less|lower) than )?(?P<sixth>[1-4](?:\.\d+)?)\b"
 )
 _ADMITTED = re.compile(
     r"\badmission|\badmit|\bappl(?:y|icants?|ication)\b|\bentr(?:y|ance)\b|\bBACH\b|\bundergraduate\b|\blast 60\b"
@@ -59,6 +64,13 @@ _OTHER_AVERAGE = re.compile(
 )
 
 
+_FIGURES = re.compile(
+    r"\bgrades?\b(?: \w+){0,3}? (?:of|is|be) (?:at least )?(?:an? )?(?P<figure>[234]\.0+)(?=[^\d(])(?! ?\()(?: or (?:better|higher|above))?[^.;]{0,40}"
+)
+_LETTERS = {"4": "A", "3": "B", "2": "C"}
+"""The letters that stand for whole grades on a scale of four."""
+
+
 def draft_grades(statement: Statement) -> Iterator[Reading]:
     """The minimum grades that a sentence states."""
     for cell in split_cells(statement.said):
@@ -66,6 +78,9 @@ def draft_grades(statement: Statement) -> Iterator[Reading]:
         if _NO_GRADE.search(clause):
             continue
         match = next((found for pattern in _GRADES if (found := pattern.search(clause))), None)
+        figure = _FIGURES.search(f"{clause} ") if match is None else None
+        if figure and _EACH.search(clause) and "average" not in clause and "gpa" not in clause:
+            yield from _graded(statement, clause, _LETTERS[figure["figure"][0]])
         if match is None or not _EACH.search(clause):
             continue
         below = re.search(r"\b(?:below|lower|less|under)\b", match.group()) and "no" not in match.group().split()

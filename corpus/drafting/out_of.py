@@ -7,16 +7,21 @@ from corpus.rules import Credential, Origin
 
 _CREDIT = r"(?:credits?|hours?|units?|courses?|coursework|work|classes)"
 _FROM_CERTIFICATE = re.compile(
-    rf"\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT (?:earned at ORG )?may be applied|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b|\bbetween (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\bused (?:to earn|for|toward) (?:an? |the )?CERT\b"
+    rf"\bholders? of (?:an? |the )?(?:\w+ )?CERT\b|\b(?:holds?|has|have|earned|completed?s?) (?:an? |the |their )?(?:\w+ )?CERT\b[^.;]{{0,60}}\b(?:its|whose) {_CREDIT}\b|\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT (?:earned at ORG )?may be applied|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b|\bbetween (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\bused (?:to earn|for|toward) (?:an? |the )?CERT\b"
 )
 _FROM_MASTERS = re.compile(
-    r"\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
+    r"\b(?:from|of|in|for|toward) (?:(?:a|an|the|any|their|its|1|first|another|previous|prior|earlier|own|ORG|ORG's) ){1,4}MAST\b(?=[^.;]*\b(?:second|later|new|additional|subsequent) (?:ORG )?(?:MAST|DEG)\b)|\bsecond MAST\b[^.;]*\b(?:of|from|for|toward) (?:the |their |a |an )?(?:first|previous|prior|earlier|other)\b|\b(?:between|by|across) 2 MAST\b|\b2 MAST (?:may|can) (?:share|have)\b|\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
 )
 _FROM_DEGREE = re.compile(
     rf"\b(?:DEG|MAST) (?:program )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count| required)[^,;:]){{0,60}}? (?:of|from|in|for) (?:a |an |the |another |ORG's |ORG |1 |\w+ ){{0,4}}?(?:MAST|DEG)\b|\bapplied to (?:a|the) (?:MAST|DEG)\b"
 )
 _NO_MORE = re.compile(r",? (?:and|but) (?:no more|not more|no further)(?:,|(?= from))")
-_SHARED = re.compile(r"\b2 (?:\w+ )?CERT share\b|\bbetween 2 (?:\w+ )?CERT\b")
+_SHARED = re.compile(
+    r"\b2 (?:\w+ )?CERT (?:(?:may|can) )?(?:share|overlap|have)\b|\b(?:between|by|across|among|in|toward|for|to) (?:2|both|different|any 2|more than 1) (?:\w+ )?CERT\b|"
+    r"\b(?:another|second|other|additional|further) CERT\b[^.;:]*\b(?:from|of|in|for|with) (?:an? |the |1 |any )?(?:\w+ )?(?:first|earlier|previous|other|prior|completed|finished) (?:CERT|1)\b|"
+    r"\b(?:from|of|in|for) (?:an? |1 |the |any )(?:\w+ )?CERT\b[^.;:]*\b(?:to|toward|into|in|for) (?:an? |the )?(?:another|second|different|other|further) (?:\w+ )?CERT\b|"
+    r"\boverlap with another CERT\b"
+)
 
 
 def of_the_page(statement: Statement, target: Credential) -> Origin | None:

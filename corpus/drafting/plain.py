@@ -18,6 +18,7 @@ from corpus.drafting.statement import Statement
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GRADE_IN_FIGURES = re.compile(r"\bgrades? (?:of|is)[^.;]{0,20} [234]\.0+\b(?![^.;]{0,20}\([a-d])")
 _MANY = re.compile(r"\bmany\b(?<!as many)(?<!how many)")
 _PAST = re.compile(r"\b(?:was|were|had)\b")
 _CLAUSE = re.compile(
@@ -60,7 +61,7 @@ _RULE_THAT = re.compile(
     r"\b(?:rules?|polic(?:y|ies)|regulations?|provisions?|allowances?) (?:that|which|by which|under which|of|to)\b|\bno (?:rule|policy)\b"
 )
 _POINTS_BACK = re.compile(
-    r"(?:such|these|those|they|it|this)\b(?! (?:university|college|institution|school|policy|rule))"
+    r"(?:such|these|those|they|it|this|their|its)\b(?! (?:university|college|institution|school|policy|rule))"
 )
 _CONTRARY = re.compile(
     r"^(?:no(?=[,.!])|not (?!more|less|over|only)|fact\b|false\b|wrong\b|but\b|however\b|yet\b|instead\b|it is not\b|"
@@ -82,14 +83,8 @@ def obscure(before: Statement | None, statement: Statement, after: Statement | N
 def _by_its_words(statement: Statement, document: Document) -> str | None:
     """Why a sentence by itself may say something else than a rule for all."""
     own = without_kinds(statement.said)
-    if _POINTS_BACK.match(own):
-        return "it speaks of what another sentence describes"
-    if _YEAR.search(own):
-        return "it names a year"
-    if remarked(statement):
-        return "its row holds remarks, which may limit it"
-    if _MANY.search(own):
-        return "it may be of another institution"
+    if form := _by_its_form(own, statement):
+        return form
     odd = _odd(own, WORDS | {"many"} | _of_its_own(document))
     if odd:
         return f"“{odd}” may limit it, report it or take it back"
@@ -105,6 +100,21 @@ def _by_its_words(statement: Statement, document: Document) -> str | None:
         return f"“{condition.group()}” may make it hold for some only"
     if _RULE_THAT.search(own):
         return "it speaks of a rule, and may be none"
+    return None
+
+
+def _by_its_form(own: str, statement: Statement) -> str | None:
+    """Why a sentence is to be read for what it points at or how it is written, whatever its other words."""
+    if _POINTS_BACK.match(own):
+        return "it speaks of what another sentence describes"
+    if _YEAR.search(own):
+        return "it names a year"
+    if _GRADE_IN_FIGURES.search(own):
+        return "it writes the grade as a number"
+    if remarked(statement):
+        return "its row holds remarks, which may limit it"
+    if _MANY.search(own):
+        return "it may be of another institution"
     return None
 
 

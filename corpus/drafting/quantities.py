@@ -31,7 +31,7 @@ class Quantity:
     """Whether a second amount stands beside it without the word which of them holds."""
 
 
-_ADJECTIVES = r"(?:(?:graduate|CERT|MAST|DEG|additional|transfer(?:red)?|transferable|approved|external|outside|total|academic|more|non-?degree|nondegree|semester|quarter|credit|of its own|pre-?admission|graded|resident|residence|such|prior|new|continuing education|didactic|course)[- ]|of the \d+ (?=credit|unit|hour)|of (?:its|your|their|the|these|those|our|such) ){0,4}"
+_ADJECTIVES = r"(?:(?:graduate|CERT|MAST|DEG|additional|transfer(?:red)?|transferable|approved|external|outside|total|academic|more|non-?degree|nondegree|semester|quarter|credit|of its own|pre-?admission|graded|resident|residence|such|prior|new|continuing education|didactic|course)[- ]|of (?:the|its|their) \d+ (?=credit|unit|hour|course)|of (?:an? |the |any |each |every )?(?:\w+ )?(?:CERT|MAST|DEG)'s (?:\d+ )?(?=credit|unit|hour|course)|of (?:its|your|their|the|these|those|our|such) ){0,4}"
 _UNITS = r"(?P<unit>(?:semester |quarter |credit |transfer )?(?:credits?|hours?|units?|s\.?h\.?)(?: hours?| credits?)?|courses?|classes)\b"
 _SIZE = rf"(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?! ?%|/\d)[- ]{_ADJECTIVES}{_UNITS})"
 _MOST = r"(?:at (?:the )?(?:very )?most|up to|no more than|not more than|not over|(?:not|never) (?:go|run) over|(?:cannot|may not|must not|not|never) surpass|in no (?:instance|case|event) exceed|(?:a |the )?maximum(?: (?:amount|number|total))?(?: of)?(?: is)?|not (?:to )?exceed(?:ing)?|(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|(?:limited|restricted) to(?: a maximum of| no more than| at most)?|capp?(?:s|ed)? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|not (?:be )?(?:greater|larger) than|constitute more than|only up to|as many as|only|(?<!within the )(?<!inside the )(?<!in the )(?<!inside )(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at)|under|less than(?= (?:\d/|\d+%)))"
@@ -53,6 +53,9 @@ _OR_FEWER = re.compile(rf"\b(?P<bound>){_SIZE}(?= or (?:fewer|less)\b)")
 _MAY_TRANSFER = re.compile(
     rf"\b(?:may|can|allowed to|permitted to) (?P<bound>transfer|apply|count|use)(?: in)? {_SIZE}"
 )
+_ACCEPTS = re.compile(
+    rf"\bORG(?! (?:credits?|courses|hours|units))[^.;:]{{0,50}}? (?P<bound>(?:accepts|allows|permits|takes|grants|awards)(?: students to (?:transfer|apply|use|count|bring)(?: in)?)?|lets (?:\w+ ){{0,2}}?students (?:transfer|apply|use|count|bring)(?: in)?) (?:a total of )?{_SIZE}"
+)
 _CELL = re.compile(
     rf"\b(?P<bound>max(?:imum|\.)?\b[^:;|]{{0,50}}|[^:;|]*\((?:max(?:imum|\.)?)\)\s?|[^:;|]*\btransfer(?:red)?(?: credit| limit| cap)?[^:;|]{{0,20}}|(?![^:;|]*\b(?:time|age|year)s?\b)[^:;|]*\b(?:limit|cap|allowed|accepted|permitted)\b[^:;|]{{0,20}}): ?(?:up to |at most )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$|cr|sem|hour|unit|quarter)))"
 )
@@ -69,7 +72,17 @@ _BELOW = ("under", "fewer than", "less than")
 def most(clause: str) -> Iterator[Quantity]:
     """Every amount that a clause states as the most, in order."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_DENIED_MORE, _MOST_SIZE, _OR_FEWER, _NO_MORE, _MOST_AFTER, _MAY_TRANSFER, _CELL, _UNSAID):
+    for pattern in (
+        _DENIED_MORE,
+        _MOST_SIZE,
+        _OR_FEWER,
+        _NO_MORE,
+        _MOST_AFTER,
+        _MAY_TRANSFER,
+        _ACCEPTS,
+        _CELL,
+        _UNSAID,
+    ):
         for found in pattern.finditer(clause):
             start, end = found.span()
             if pattern is _UNSAID and not _COUNTED.search(clause[:start]):

@@ -20,6 +20,11 @@ _AGES = tuple(
         rf"\b(?:no|not) (?:older|earlier) than {_YEARS}",
         rf"\b(?:no|not) more than {_YEARS}(?: old\b| (?:before|prior to|preceding|earlier)| at\b| when\b)",
         rf"\b(?P<reached>)(?:less|fewer|younger) than {_YEARS}(?: old\b| (?:before|prior to|at|when))",
+        rf"\b(?:at (?:the )?most|up to|a maximum of) {_YEARS} old\b",
+        rf"\b(?:becomes?|is|are|considered) (?:stale|obsolete|out of date|out-of-date|outdated|invalid|expired) (?:after|once (?:it is|they are)) {_YEARS}",
+        rf"\b(?:lose|loses) (?:its|their) (?:validity|value) after {_YEARS}",
+        rf"\b(?:earned|taken|completed|finished|passed)\b[^;]{{0,60}}? (?:within|in|during) (?:the )?{_YEARS} (?:immediately )?(?:preceding|before|prior to|leading up to)",
+        rf"\b{_YEARS} limit (?:for|on|to) (?:the )?(?:age of )?(?:any |all |transfer(?:red)? |earlier |old )?(?:credits?|courses?|coursework)",
         rf"\bnot over {_YEARS}(?: old\b| (?:before|prior to|at|when))",
         rf"\b(?:dating|going) back more than {_YEARS}",
         rf"\b(?:expires?|lapses?|becomes? (?:too old|invalid)) after {_YEARS}",
@@ -62,7 +67,8 @@ _ANCHORS = (
     (Anchor.FIRST_ENROLMENT, r"\b(?:first|initial)(?: \w+){0,2} enrol?l?ment|\b(?:first enrol\w*|enrol?l?ment|enrolling|enrols?\b)"),
     (Anchor.MATRICULATION, r"\bmatriculat|\bfirst (?:term|semester|quarter) as an? (?:\w+ )?(?:DEG|MAST|CERT|graduate)\b|\b(?:starts?|begins?|starting|beginning) (?:the |your |their |an? )?(?:program|studies|study|MAST|DEG|CERT|with us)\b"),
     (Anchor.ADMISSION, r"\b(?:admission|admitted|entry|acceptance)\b"),
-    (Anchor.AWARD, r"\b(?:award|confer)"),
+    (Anchor.AWARD, r"\b(?:award|confer)|\b(?:DEG|MAST|CERT) (?:is|was) granted\b|\bgranting (?:of )?the (?:DEG|MAST|CERT)\b"),
+    (Anchor.FIRST_ENROLMENT, r"\bfirst registration\b|\b(?:you|they|the student) first registers?\b"),
     (Anchor.GRADUATION, r"\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
 )  # fmt: skip
 _ANCHOR_PATTERNS = tuple((anchor, re.compile(pattern)) for anchor, pattern in _ANCHORS)
@@ -143,7 +149,7 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     if told:
         return told[0]
     above = next((found for heading in statement.headings if (found := origins(heading))), ())
-    if re.match(r"(?:such|these|those|they)\b", clause):
+    if re.match(r"(?:such|these|those|they)\b", clause) or (statement.pointed and above):
         return None if not above else above[0]
     if re.search(
         r"\bthe (?:DEG|MAST|CERT) is (?:awarded|completed|conferred)|\b(?:award|graduation|conferr)|\b(?:toward|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",

@@ -13,10 +13,13 @@ from corpus.drafting.statement import Statement
 from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency
 
 _HERE = re.compile(
-    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b)|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG credits?\b"
+    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b)|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG (?:credits?|courses|coursework|units|hours)\b|\b(?:offered|taught) (?:by|at) (?:ORG|the university)\b|\b(?:be|come|comes) (?:from|of) (?:ORG|the university|its own)\b|\b(?:its|ORG's) own (?:credits?|courses|coursework|units|hours)\b|\bat least [^;]{0,60}\bat ORG\b"
 )
 _FRONT = re.compile(r"^(?:at|in|within|for|under) ORG[^,;]{0,60}?,? ")
-_MUST = re.compile(r"\b(?:earns?|must|requires?|required|shall|are to|is to|need)\b|:")
+_MUST = re.compile(
+    r"\b(?:earns?|must|requires?|required|shall|are to|is to|needs?|has to|have to|needed)\b|:|"
+    r"\b(?:completes?|takes?|includes?|contains?|comes?|consists?)\b[^.;]{0,30}\b(?:at least|minimum|no (?:less|fewer) than)\b"
+)
 _NOT_HERE = re.compile(
     r"\bcampus residency\b|\bstate residen|\bin-state\b|\bweekend|\bper (?:term|semester|year)\b|\bconsecutive\b|\btuition\b|\bbefore (?:a |the )?(?:transfer|request)|\bolder bulletin\b|\bexam"
 )
@@ -50,7 +53,9 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
     if isinstance(amount, Share) and re.search(r"\b(?:over|more than) \d", said):
         return
     unit = _unit(statement, quantities[0].unit if quantities else None)
-    later = bool(re.search(r"\bafter (?:admission|matriculation|being admitted)\b", said))
+    later = bool(
+        re.search(r"\b(?:after|following|subsequent to|upon|since) (?:admission|matriculation|being admitted)\b", said)
+    )
     yield Found(Residency("residency", statement.text, target, amount, unit, later), found.basis)
     if whole and target is Credential.CERTIFICATE:
         yield Found(Cap("cap", statement.text, Origin.OUTSIDE, target, Credits(Fraction(0)), unit), found.basis)

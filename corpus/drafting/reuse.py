@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from corpus.amounts import Credits
+from corpus.amounts import Credits, Everything
+from corpus.drafting.caps import draft_caps
 from corpus.drafting.direction import Targets, targets_in, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.quantities import most
@@ -55,6 +56,10 @@ def draft_reuse(statement: Statement) -> Iterator[Reading]:
         none = Cap("cap", statement.text, Origin.CERTIFICATE, Credential.CERTIFICATE, Credits(Fraction(0)), unit)
         yield Found(none)
         yield Found(Reuse("reuse", statement.text, Credential.CERTIFICATE, ("certificate",), "no"))
+        return
+    shared = list(draft_shared(statement))
+    if shared:
+        yield from shared
         return
     match = _DURING.search(said) or _SERVED.search(said)
     if match is None and _REFUSED.search(said):
@@ -128,6 +133,24 @@ def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limi
     if _KEPT.search(said):
         return "limited"
     return "no"
+
+
+def draft_shared(statement: Statement) -> Iterator[Reading]:
+    """That the credit of a degree may serve again within the limit that a sentence sets for it. `draft_caps` reads the
+    limit; where the credit is of a degree, it has served."""
+    for reading in draft_caps(statement):
+        if not isinstance(reading, Found) or not isinstance(reading.rule, Cap):
+            continue
+        rule = reading.rule
+        if isinstance(rule.amount, Everything) or rule.amount == Credits(Fraction(0)):
+            continue
+        if (rule.origin, rule.target) in _SERVED_AGAIN and not _POOLS.search(statement.said):
+            allowed: Literal["own_only", "limited"] = "own_only" if _OWN_KEPT.search(statement.said) else "limited"
+            yield Found(Reuse("reuse", statement.text, rule.target, ("degree",), allowed), reading.basis)
+
+
+_SERVED_AGAIN = frozenset({(Origin.DEGREE, Credential.CERTIFICATE), (Origin.MASTERS, Credential.MASTERS)})
+_POOLS = re.compile(r"\b(?:an|other|another) institution\b|\bor from\b|\btransfer\b|\bcurrent\b")
 
 
 def draft_credentials_per_course(statement: Statement) -> Iterator[Reading]:

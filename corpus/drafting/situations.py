@@ -11,6 +11,9 @@ _SITUATIONS = (
     (Situation.ALUMNUS, r"\balumn\w+|\balready graduated\b|\bwhen the DEG came first\b"),
     (Situation.CURRENT_STUDENT, r"\bcurrent (?:\w+ )?students?\b"),
     (Situation.OWN_SYSTEM, r"\b(?:inside|within|in|of) the (?:\w+ ){0,3}system\b|\bsister (?:campus|institution|universit)\w*"),
+    (Situation.CERTIFICATE_GIVEN_UP, r"\b(?:surrender|relinquish)\w* (?:the |their |that |an? )?CERT\b|\bgiv(?:e|es|en|ing) (?:up )?(?:the |their |that |an? )?CERT (?:up|back)\b|\bgiv(?:e|es|en|ing) up (?:the |their |that |an? )?CERT\b"),
+    (Situation.CERTIFICATE_KEPT, r"\b(?:keeps?|kept|keeping|retains?|retained|retaining) (?:the |their |that |an? |both )?(?:\w+ )?CERT\b|\bCERT (?:is|was) (?:kept|retained)\b"),
+    (Situation.CONTAINED_IN_MASTERS, r"\bCERT (?:that (?:is|are) |which (?:is|are) )?(?:\w+ )?(?:contained|embedded|nested) (?:\w+ )?(?:in|within) (?:a |the |an? )?(?:MAST|DEG)\b"),
     (Situation.EXCHANGE, r"\bexchange (?:program|agreement|student)s?\b"),
     (Situation.CONTINUING_EDUCATION, r"\bcontinuing education\b|\bextension (?:credit|course|unit)s?"),
 )  # fmt: skip
@@ -53,7 +56,10 @@ def one_program(sentence: str) -> str | None:
     return found.group() if found else None
 
 
-_SIZED = re.compile(r"\b(?:MAST|CERT|DEG|programs?) (?:of|with) (?:\d+|(?:up to|more than|at least|fewer than) \d+)")
+_SIZED = re.compile(
+    r"\b(?:MAST|CERT|DEG|programs?) (?:requiring|that (?:requires?|have|has)|with) (?:up to |more than |at least |fewer than |less than |over |at most )?\d+ (?:credits?|hours?|units?)|"
+    r"\b(?:larger|longer|smaller|shorter) (?:MAST|DEG|programs?|ones)\b|\b(?:in|for|of) (?:an? |the )?\d+[- ](?:credit|hour|unit|semester hour)[- ](?:MAST|DEG|programs?|CERT)\b|\b(?:MAST|CERT|DEG|programs?) (?:of|with) (?:\d+|(?:up to|more than|at least|fewer than) \d+)"
+)
 
 
 def sized(clause: str) -> str | None:

@@ -63,10 +63,15 @@ class Page:
     capped: tuple[tuple[Origin, Credential], ...] = ()
     """Where credit comes from and what it counts toward, in the caps that were read on the page."""
 
+    units: bool = False
+    """Whether the page counts in units and in nothing else."""
+
     @property
     def unit(self) -> Unit:
-        """The unit in which the page counts plain credits and hours."""
-        return Unit.QUARTER if self.quarters else Unit.SEMESTER
+        """The unit in which the page counts where a sentence names none, or says credits and hours alone."""
+        if self.quarters:
+            return Unit.QUARTER
+        return Unit.UNIT if self.units else Unit.SEMESTER
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,8 @@ class Statement:
     lead: str | None = None
     above: tuple[str, ...] = ()
     """The same headings as they are printed."""
+    pointed: bool = False
+    """Whether the nearest heading is the sentence before, which this one points back at."""
 
 
 def statements(document: Document) -> Iterator[Statement]:
@@ -160,6 +167,9 @@ _SAYS = re.compile(
 """What makes a few words a sentence, where the same without it head what follows in the paragraph."""
 _SECTION = re.compile(r"^(?:§ ?)?\d{1,2}(?:\.\d{1,2})+\.?(?:\([a-z]\))? +(?=[A-Z(])")
 _ITEM_MARK = re.compile(r"^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s+")
+_QUARTERS_ALONE = re.compile(r"\d (?:graduate )?quarter (?:credits|hours|units)\b")
+_IN_UNITS = re.compile(r"\d (?:[a-z]+ ){0,2}units\b|\bunits (?:of|shared|may|must)\b")
+_IN_CREDITS = re.compile(r"\d (?:[a-z]+ ){0,2}(?:credits?|hours?)\b")
 _IN_QUARTERS = re.compile(
     r"\b(?:CERT|MAST|DOCT)\b[^.;]{0,80} \d+ quarter|\bquarter (?:credits|hours|units) (?:for|of) (?:an? |the )?(?:CERT|MAST)"
 )
@@ -168,5 +178,7 @@ _IN_QUARTERS = re.compile(
 def _page(document: Document, names: tuple[str, ...]) -> Page:
     whole = marked(document.text, names)
     about = marked(" / ".join(part for part in (document.program, document.title) if part), names)
-    quarters = bool(_IN_QUARTERS.search(whole)) and "semester" not in whole
-    return Page(about, document.kind, quarters, frozenset(re.findall(r"\b(?:CERT|MAST|DOCT|BACH|MICRO)\b", whole)))
+    quarters = bool(_IN_QUARTERS.search(whole) or _QUARTERS_ALONE.search(whole)) and "semester" not in whole
+    units = bool(_IN_UNITS.search(whole)) and not _IN_CREDITS.search(whole)
+    marks = frozenset(re.findall(r"\b(?:CERT|MAST|DOCT|BACH|MICRO)\b", whole))
+    return Page(about, document.kind, quarters, marks, units=units)
