@@ -13,7 +13,7 @@ from corpus.document import Document
 from corpus.drafting.doubt import names_a_program, one_program_in
 from corpus.drafting.exclusions import without_kinds
 from corpus.drafting.plain_words import ABOVE, MARKS, WORDS
-from corpus.drafting.program_row import remarked
+from corpus.drafting.program_row import remarked, without_names
 from corpus.drafting.statement import Statement
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
@@ -82,7 +82,7 @@ def obscure(before: Statement | None, statement: Statement, after: Statement | N
 
 def _by_its_words(statement: Statement, document: Document) -> str | None:
     """Why a sentence by itself may say something else than a rule for all."""
-    own = without_kinds(statement.said)
+    own = without_kinds(without_names(statement))
     if form := _by_its_form(own, statement):
         return form
     odd = _odd(own, WORDS | {"many"} | _of_its_own(document))

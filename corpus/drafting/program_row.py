@@ -53,6 +53,14 @@ _TIME = re.compile(
 _REMARK = re.compile(
     r"(?:notes?|remarks?|comments?|conditions?|exceptions?|special (?:rules|notes)|restrictions?|limitations?|other|details?)"
 )
+_DEGREE = re.compile(r"DEG|MAST|degree(?: type)?|award|type|credential")
+_NAME = re.compile(
+    r"(?:[A-Z][\w.'’&/-]*|and|of|in|for|the|or|with|&)(?:,? (?:[A-Z][\w.'’&/-]*|and|of|in|for|the|or|with|&))*"
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:pending|proposed|only|not|no|except|excluding|unless|suspended|closed|former|formerly|new|until|from|all|any|other)\b",
+    re.I,
+)
 _ROW_MARK = re.compile(r"\A[^;]*?(?P<head>[^:;]+): (?P<name>[^:;]+)(?:;|\Z)")
 
 
@@ -73,6 +81,28 @@ def remarked(statement: Statement) -> bool:
     """Whether the row of a program holds remarks, which may limit what its other cells say."""
     cells = list(_cells(statement.said)) if program_row(statement) is not None else []
     return any(_REMARK.fullmatch(head.strip()) for head, _ in cells) or any(". " in value for _, value in cells)
+
+
+def without_names(statement: Statement) -> str:
+    """The row of a program, as patterns read it, without the names of programs in its cells; any other sentence as it
+    is. A name is capital words and what joins them, and says nothing else."""
+    if program_row(statement) is None:
+        return statement.said
+    printed = [(head.strip(), value.strip(" .")) for head, value in _cells(f"; {statement.text}")]
+    heads = [head.strip() for head, _ in _cells(f"; {statement.said}")]
+    if len(heads) != len(printed):
+        return statement.said
+    kept = [f"{head}: {value}" for head, value in _cells(f"; {statement.said}")]
+    return "; ".join(
+        f"{head.rpartition(': ')[2]}:" if _is_name(head, value) else cell
+        for head, (_, value), cell in zip(heads, printed, kept, strict=True)
+    )
+
+
+def _is_name(head: str, value: str) -> bool:
+    names = names_a_row(head) or head in ("CERT", "MAST", "DEG") or _LEADS_TO.search(head) or _DEGREE.fullmatch(head)
+    plain = _NAME.fullmatch(value) and not _NOT_A_NAME.search(value)
+    return bool(names and plain)
 
 
 def _cells(said: str) -> Iterator[tuple[str, str]]:

@@ -97,6 +97,18 @@ def test_a_bare_count_of_transfer_credits_beside_a_degree_that_a_certificate_lea
     assert said(held["Soil Mapping certificate"]) == set()
 
 
+def test_names_in_a_row_are_no_words_that_may_limit_it_but_a_remark_beside_a_name_is(
+    tmp_path: Path, reader: Confined
+) -> None:
+    table = (
+        "Certificate,Credits,Stacks into,Credits applied to the master's\n"
+        "Soil Mapping,12,MS in Geography,9\nFood Law,15,MA in Law (pending),12\nTrade Law,15,MA in Law Proposed,12\n"
+    )
+    _, held = add(tmp_path, reader, table)
+    signed = {title: len(signed_unread(document)) for title, document in held.items()}
+    assert signed == {"Soil Mapping certificate": 2, "Food Law certificate": 0, "Trade Law certificate": 0}
+
+
 def test_a_row_with_remarks_is_not_signed_unread(tmp_path: Path, reader: Confined) -> None:
     table = PROGRAMS.replace("B,6,", "B,6,Must start the degree within two years")
     _, held = add(tmp_path, reader, table)

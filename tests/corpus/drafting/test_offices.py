@@ -44,8 +44,8 @@ def test_a_sentence_under_another_heading_is_not_what_is_pointed_at() -> None:
     ("sentence", "rule"),
     [
         (
-            "A candidate for the master's degree completes a minimum of two-thirds of the credits in courses offered by "
-            "the University.",
+            "A candidate for the master's degree completes a minimum of two-thirds of the credits in courses offered "
+            "by the University.",
             "At least 2/3 of the program of a master's degree must be earned at the institution itself.",
         ),
         (
