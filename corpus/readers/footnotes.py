@@ -34,11 +34,12 @@ def _tied(blocks: Sequence[Block], index: int) -> Block:
     block = blocks[index]
     if block.shape is not Shape.ROW:
         return replace(block, text=_without(block.text), find=tuple(_without(part) for part in block.find))
-    marks = [*_MARK.findall(block.text), *(found["mark"] for found in _PRINTED.finditer(block.text))]
-    if not marks:
+    printed = {found["mark"]: _found(blocks, index, found["mark"]) for found in _PRINTED.finditer(block.text)}
+    raised_marks = {mark: _found(blocks, index, mark) or f"see {mark}" for mark in _MARK.findall(block.text)}
+    notes = list(dict.fromkeys(note for note in (*raised_marks.values(), *printed.values()) if note))
+    if not notes:
         return block
-    text = _PRINTED.sub("", _without(block.text)).rstrip(".")
-    notes = [_found(blocks, index, mark) or f"see {mark}" for mark in dict.fromkeys(marks)]
+    text = _PRINTED.sub(lambda found: "" if printed[found["mark"]] else found.group(), _without(block.text)).rstrip(".")
     find = tuple(_without(part) for part in block.find)
     return replace(block, text=f"{text}; {'; '.join(f'note: {note}' for note in notes)}.", find=find)
 

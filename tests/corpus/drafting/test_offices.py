@@ -91,6 +91,14 @@ def test_a_grade_written_as_a_figure_is_its_letter_and_is_read_before_it_is_sign
     assert unread(document) == []
 
 
+def test_a_row_with_a_note_is_read_before_it_is_signed() -> None:
+    row = "kind: Credit from other institutions (maximum); master's degree: 6 hours; certificate: 3 hours"
+    assert unread(page(f"{row}."))
+    noted = page(f"{row}; note: Three in nursing.")
+    assert drafts_of(noted)
+    assert unread(noted) == []
+
+
 def test_an_average_in_figures_is_no_grade() -> None:
     rules = [one.rule for one in drafts_of(page("Transfer credit needs a grade average of 3.0 in a master's degree."))]
     assert not any(isinstance(rule, MinimumGrade) for rule in rules)

@@ -42,6 +42,11 @@ def test_a_mark_set_as_any_other_sign_is_read_at_the_end_of_a_cell(mark: str) ->
     assert tied(blocks)[0].text == "school: Law; limit: 9; note: Six in the School of Law."
 
 
+def test_a_letter_in_brackets_that_no_note_begins_with_is_a_part_of_its_cell() -> None:
+    block = Block(Shape.ROW, "plan: Option (a); credits: 9.")
+    assert tied([block, Block(Shape.PARAGRAPH, NOTE)])[0] == block
+
+
 def test_a_raised_mark_in_a_cell_of_a_word_document_brings_its_note_into_the_line() -> None:
     import io
 
