@@ -16,6 +16,7 @@ from api.desk.login import HOME, add_login
 from api.desk.pages import goto, page, plain_page, style
 from api.desk.review import add_review
 from api.desk.rules import add_rules
+from api.desk.rules_of_page import add_rules_of_page
 from api.desk.sheets import sheet
 from api.limits.client import Clients
 
@@ -30,6 +31,7 @@ def add_desk(app: FastAPI, deployment: Deployment, serving: Callable[..., object
     add_review(app)
     add_correcting(app, serving)
     add_rules(app)
+    add_rules_of_page(app)
     add_insight(app, serving)
 
     @app.get("/desk/desk.css", include_in_schema=False)

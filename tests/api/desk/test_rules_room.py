@@ -1,5 +1,6 @@
 """Rules are signed, corrected and rejected at the desk into the same files as in the terminal."""
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,3 +86,20 @@ def test_a_limit_that_nobody_typed_gets_a_rule_of_a_chosen_kind(browser: Browser
 def test_what_is_not_there_is_told(browser: Browser) -> None:
     assert browser.get("/desk/rules/none/0123").status_code == 404
     assert browser.get("/desk/rules/made-up-transfer/0123").status_code == 409
+
+
+def test_the_drafts_of_a_page_are_shown_and_those_ticked_are_signed_together(browser: Browser, path: Path) -> None:
+    place = places(browser)[0].rsplit("/", 1)[0]
+    shown = html.unescape(browser.get(place).text)
+    marks = re.findall(r'name="mark" value="([0-9a-f]+)" checked', shown)
+    assert SENTENCE in shown
+    assert GRADE in shown
+    assert OPEN not in shown
+    assert len(marks) == 2
+    assert browser.post(place, {"mark": []}).status_code == 422
+    assert browser.post(place, {"mark": ["0" * 16]}).status_code == 409
+    assert read_decisions(path) == ()
+    assert browser.post(place, {"mark": marks}).headers["location"] == "/desk/rules?said=signed"
+    assert [rule.rule for rule in read_markdown(path).rules] == ["cap", "minimum_grade"]
+    assert browser.get(place).status_code == 404
+    assert browser.post(place, {"mark": marks}).status_code == 404
