@@ -8,7 +8,7 @@ from advisor.message.understanding import Place, Understanding
 from advisor.rules.scope import Scope, scope_of
 from advisor.verdict.groups import ANOTHER, groups_of
 from advisor.verdict.parts import part_not_named
-from corpus.document import Audience
+from corpus.document import READ, Audience
 from corpus.library import Library
 from corpus.rules import Credential, Origin, Reuse
 from tests.advisor.made_up import SCHOOL, cap, document, lot, understood
@@ -65,3 +65,20 @@ def test_a_part_that_is_not_meant_answers_nothing_and_no_other_is_taken_for_the_
 def test_the_chosen_part_that_is_not_held_is_answered_by_no_other() -> None:
     chosen = replace(asking(Origin.CERTIFICATE), text=f"do my 12 credits count? {ANOTHER}")
     assert groups_of(chosen, scoped(Place(SCHOOL), ALL_OF_IT, SHUT), Credential.MASTERS) == []
+
+
+BOTANY = replace(document(rules=[cap(9)], name="botany", program="Applied Botany"), confidence=READ)
+MUSIC = replace(document(rules=[cap(9)], name="music", program="Choral Conducting"), confidence=READ)
+
+
+def test_which_program_is_asked_where_only_pages_of_programs_that_were_added_let_the_credit_in() -> None:
+    ask = part_not_named(asking(Origin.OUTSIDE), scoped(Place(SCHOOL), BOTANY, MUSIC, OPEN), Credential.MASTERS)
+    assert ask is not None
+    assert ask.options == ("Applied Botany", "Choral Conducting", ANOTHER)
+
+
+def test_a_program_that_is_named_or_a_rule_of_the_university_is_not_asked_back_about() -> None:
+    named = scoped(Place(SCHOOL, (), ("botany",)), BOTANY, MUSIC, OPEN)
+    general = scoped(Place(SCHOOL), BOTANY, document(rules=[cap(6)], name="university"))
+    assert part_not_named(asking(Origin.OUTSIDE), named, Credential.MASTERS) is None
+    assert part_not_named(asking(Origin.OUTSIDE), general, Credential.MASTERS) is None
