@@ -143,8 +143,8 @@ def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None
 
 
 def _unit(statement: Statement, told: Unit | None) -> Unit:
-    """The unit that is told, else that in which the page counts."""
-    return told or statement.page.unit
+    """The unit that is told, else that in which the page counts; plain units are quarter units where it counts in those."""
+    return Unit.QUARTER if told is Unit.UNIT and statement.page.quarters else told or statement.page.unit
 
 
 def _origins(statement: Statement, clause: str, earlier: str, target: Credential) -> Iterator[tuple[Origin, Basis]]:

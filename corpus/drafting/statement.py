@@ -167,18 +167,16 @@ _SAYS = re.compile(
 """What makes a few words a sentence, where the same without it head what follows in the paragraph."""
 _SECTION = re.compile(r"^(?:§ ?)?\d{1,2}(?:\.\d{1,2})+\.?(?:\([a-z]\))? +(?=[A-Z(])")
 _ITEM_MARK = re.compile(r"^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s+")
-_QUARTERS_ALONE = re.compile(r"\d (?:graduate )?quarter (?:credits|hours|units)\b")
+_QUARTERS = re.compile(r"\bquarter[- ](?:credits?|hours?|units?)\b")
+_SEMESTERS = re.compile(r"\bsemester[- ](?:credits?|hours?|units?)\b")
 _IN_UNITS = re.compile(r"\d (?:[a-z]+ ){0,2}units\b|\bunits (?:of|shared|may|must)\b")
 _IN_CREDITS = re.compile(r"\d (?:[a-z]+ ){0,2}(?:credits?|hours?)\b")
-_IN_QUARTERS = re.compile(
-    r"\b(?:CERT|MAST|DOCT)\b[^.;]{0,80} \d+ quarter|\bquarter (?:credits|hours|units) (?:for|of) (?:an? |the )?(?:CERT|MAST)"
-)
 
 
 def _page(document: Document, names: tuple[str, ...]) -> Page:
     whole = marked(document.text, names)
     about = marked(" / ".join(part for part in (document.program, document.title) if part), names)
-    quarters = bool(_IN_QUARTERS.search(whole) or _QUARTERS_ALONE.search(whole)) and "semester" not in whole
+    quarters = bool(_QUARTERS.search(whole)) and not _SEMESTERS.search(whole)
     units = bool(_IN_UNITS.search(whole)) and not _IN_CREDITS.search(whole)
     marks = frozenset(re.findall(r"\b(?:CERT|MAST|DOCT|BACH|MICRO)\b", whole))
     return Page(about, document.kind, quarters, marks, units=units)
