@@ -5,7 +5,7 @@ from advisor.reply import Origin as From
 from corpus.readers.confined import confined
 from evals.unseen.registrars.asking import Worth, worth
 from evals.unseen.registrars.held import Held, documents_of
-from evals.unseen.registrars.truth import Asked, Expected, made
+from evals.unseen.registrars.truth import OFFICES, Asked, Expected, made
 
 
 def _reply(words: str, verdict: Verdict | None = None) -> Answer:
@@ -28,6 +28,19 @@ def test_nothing_is_signed_wrongly_and_no_less_is_drafted_than_once_was() -> Non
     assert held.signed.right >= 20
     assert (held.fields.precision or 0) >= 0.90
     assert (held.fields.recall or 0) >= 0.42
+
+
+def test_nothing_of_the_offices_pages_is_signed_wrongly_and_rows_are_their_programs() -> None:
+    pages = made(OFFICES)
+    assert [len(page.questions) for page in pages] == [5] * 12
+    held = Held()
+    with confined() as reader:
+        for page in pages:
+            held.add(page.page.limits, documents_of(page, reader))
+    assert held.wrong == []
+    assert held.signed.right >= 44
+    assert (held.fields.precision or 0) >= 0.95
+    assert (held.fields.recall or 0) >= 0.60
 
 
 def test_more_than_the_page_promises_is_harmful_and_less_is_wrong() -> None:
