@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from advisor.message.told_sizes import size_told
+
 
 class Role(StrEnum):
     """What a quantity is the size of: credit the asker holds, a program, the sum of what was said before, a
@@ -55,6 +57,9 @@ _GOES = frozenset({"moves", "move", "moving", "moved", "goes", "go", "going", "s
 _ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
 
 
+_TOLD = {"degree": Role.MASTERS_SIZE, "certificate": Role.CERTIFICATE_SIZE, None: Role.HELD}
+
+
 def role_of(words: Sequence[str], first: int, last: int) -> Role:
     """The role of the number at `first` with its noun at `last`."""
     between = words[first:last]
@@ -72,8 +77,9 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
         return Role.CLAIMED
     if _follows_all(words, first) and not {"outside", "external", "transfer", "of"} & set(between):
         return Role.TOTAL
-    moved = (_KINDS | {"non", "certificate", "cert"}) & set(between)
-    return Role.HELD if moved else _size_of_previous(words, first, after) or Role.HELD
+    if (_KINDS | {"non", "certificate", "cert"}) & set(between):
+        return Role.HELD
+    return _size_of_previous(words, first, after) or _TOLD[size_told(words, first, last)]
 
 
 def role_without_noun(words: Sequence[str], position: int) -> Role | None:
@@ -129,7 +135,7 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
         sized = _size_of(words[first - 2] if first > 1 else "")
         if sized:
             return sized
-    if after and after[0] in _TAKEN | _MOVED | {"of", "worth"}:
+    if after and after[0] in _TAKEN | _MOVED | {"of", "worth", "short", "away"}:
         return None
     before = list(words[max(0, first - 4) : first])
     if before[-1:] == ["with"] and _GOES & set(words[max(0, first - 12) : first]):

@@ -1,0 +1,61 @@
+"""Sizes of a credential as people tell them in passing: "my program is actually 40 credits", "mine is 12 hours"."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+_DEGREE = (
+    r"(?:master(?:['’]?s)?|ms|ma|mba|mph|mpa|msn|mha|mgis|med|alm|degree|program|programme|plan|meng|mse|imba|phd|"
+    r"doctorate|edd|dnp)"
+)
+_CERTIFICATE = r"(?:certificate|cert)"
+_NOUN = rf"(?:(?P<degree>{_DEGREE})|(?P<certificate>{_CERTIFICATE}))"
+_WHICH = r"(?: there| here|(?: (?:of|in) (?!(?:my|the|a|it|that)\b)[a-z]+(?: [a-z]+)?))?"
+"""What may stand between a credential and its verb: "certificate of graduate study"."""
+_SAY = (
+    r"(?: (?:is|are|was|has|runs?|totals?|requires|needs|comes to|runs to|will be|would be))"
+    r"(?: (?:planned|set|listed) (?:at|for|as))?"
+)
+_PLANNED = r"(?: ,)? (?:planned|planning(?: it)?|set|listed) (?:at|for|as)"
+_ABOUT = (
+    r"(?: (?:actually|really|only|just|about|exactly|roughly|around|now|currently|going to be|more like|a total of|"
+    r"like|in fact|a|an))*"
+)
+_DIRECT = re.compile(
+    rf"(?<!old )(?<!other )(?<!previous )(?<!first )(?<!prior )(?<!former )\b{_NOUN}"
+    rf"(?:{_WHICH}(?:{_SAY}|{_PLANNED})| (?:there|here) ,){_ABOUT}$"
+)
+_MEANT = re.compile(
+    rf"\b(?:mine(?:['’]s| is| has| was| runs)|ours(?: is| has| runs)|it(?:['’]s| is| has| runs)|its|"
+    rf"(?:this|that|the) one (?:is|has)){_ABOUT}$"
+)
+_NAMED = re.compile(
+    rf"\b(?:{_NOUN}|(?P<credit>credits?|hours?|units?|courses?|class(?:es)?|transfer\w*|coursework|work))\b"
+)
+_OF_CREDIT = re.compile(
+    r"(?:from|of|at|that|which|i|outside|external|transfer\w*|nondegree|non|earned|taken|took|worth|already|so far|"
+    r"left|short|away|more|older?|done|finished|in|into|to|toward|towards|for|each|apiece|per|a|every|carried|moved)\b"
+)
+"""What follows a number of credits that are had, or missing."""
+_OPENS = re.compile(r"(?:^|[.?!;:])$")
+_OF_ALL = re.compile(rf"in (?:the|our|this|that) {_NOUN}(?: ?[.;:?!]|$)")
+"""What follows a number at the head of a sentence that is the size of a whole: "96 hours in the program;"."""
+
+
+def size_told(words: Sequence[str], first: int, last: int) -> Literal["degree", "certificate"] | None:
+    """The credential that the number at `first`, with its noun at `last`, is told to be the size of; None where the
+    words around it do not say so."""
+    before, after = " ".join(words[max(0, first - 14) : first]), " ".join(words[last + 1 : last + 5])
+    whole = _OF_ALL.match(after) if _OPENS.search(before) else None
+    if whole:
+        return "degree" if whole["degree"] else "certificate"
+    if _OF_CREDIT.match(after):
+        return None
+    told = _DIRECT.search(before)
+    if told:
+        return "degree" if told["degree"] else "certificate"
+    meant = _MEANT.search(before)
+    named = list(_NAMED.finditer(before[: meant.start()])) if meant else []
+    if not named or named[-1]["credit"]:
+        return None
+    return "degree" if named[-1]["degree"] else "certificate"
