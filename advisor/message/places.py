@@ -67,9 +67,17 @@ _SOURCE = re.compile(
 )
 
 
+_NOT_MEANT = re.compile(
+    r"\bnot (?:in |at |from )?(?:the )?$|"
+    r"\b(?:ms|ma|master['’]?s|degree|program|certificate|cert)(?: (?:in|at) (?:a |the )?\w+)? "
+    r"(?:outside(?: of)?|other than in|except in) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def ruled_out(text: str, mention: Mention) -> bool:
-    """Whether a name is mentioned as what is not meant: "not the business school"."""
-    return bool(re.search(r"\bnot (?:in |at |from )?(?:the )?$", text[: mention.start], re.IGNORECASE))
+    """Whether a name is mentioned as what is not meant: "not the business school", "an MS outside the law school"."""
+    return bool(_NOT_MEANT.search(text[: mention.start]))
 
 
 def without_refused(places: tuple[Place, ...], refused: list[Mention]) -> tuple[Place, ...]:

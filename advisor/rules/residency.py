@@ -27,15 +27,13 @@ def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
         return None
     noun = UNITS[rule.unit]
     where = "after admission" if rule.after_admission else "there"
+    rest = rest_sum(held, rule, sizes, least)
+    why = f"so at most {number(rest.result)} otherwise, as {rest.expression}"
+    how = ""
     if isinstance(rule.amount, Share):
-        why = f"{percent(rule.amount.share)} of {number(sizes[rule.amount.of])} is {number(least)}"
-    else:
-        rest = rest_sum(held, rule, sizes, least)
-        why = f"so at most {number(rest.result)} otherwise, as {rest.expression}"
-        text = f"At least {counted(least, noun)} must be earned {where}, {why}."
-        return Finding(text, (held.source,), None, (rest,), (held.source,))
-    text = f"At least {counted(least, noun)} must be earned {where}: {why}."
-    return Finding(text, (held.source,), None, share_sum(held, rule, sizes, least), (held.source,))
+        how = f": {percent(rule.amount.share)} of {number(sizes[rule.amount.of])} is {number(least)}"
+    text = f"At least {counted(least, noun)} must be earned {where}{how}, {why}."
+    return Finding(text, (held.source,), None, (*share_sum(held, rule, sizes, least), rest), (held.source,))
 
 
 def share_sum(held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction) -> tuple[Sum, ...]:
@@ -80,9 +78,12 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, 
 def before_admission(
     understood: Understanding, held: Sequence[HeldRule], sizes: dict[Base, Fraction]
 ) -> Finding | None:
-    """How much of the least that is earned at the institution may be from before admission, where a page states both
-    the least there and the least after admission."""
+    """How much of what is earned at the institution may be from before admission, where a page states both the least
+    there and the least after admission: of that least, or of the credits that the question tells to be earned there."""
     if not re.search(r"\b(?:before|predat\w*|prior to)\b", understood.question, re.IGNORECASE):
+        return None
+    told = [lot for lot in understood.holdings if lot.amount]
+    if told and not (_EARNED_THERE.search(understood.question) and len(told) == 1):
         return None
     for one in held:
         for other in held:
@@ -93,26 +94,47 @@ def before_admission(
                 continue
             if understood.target not in (None, here.target) or here.unit is not after.unit:
                 continue
-            whole, later = earned_there(here, sizes), earned_there(after, sizes)
+            whole, later = _least(here, sizes), _least(after, sizes)
             if whole is not None and later is not None and later <= whole:
-                return _of_those_there(one, other, whole, later)
+                return _of_those_there(one, other, whole, later, told[0].amount if told else None)
     return None
 
 
-def _of_those_there(here: HeldRule, after: HeldRule, whole: Fraction, later: Fraction) -> Finding:
+_EARNED_THERE = re.compile(
+    r"\b(?:earn(?:ed|s)?|taken|takes?|done|completed) (?:at|in) (?:the|that|this|their|our) "
+    r"(?:university|school|institution|college)\b|\b(?:earned|taken|done|completed) (?:there|here)\b",
+    re.IGNORECASE,
+)
+"""That the credits told are earned at the institution that is asked about."""
+
+
+def _least(rule: Residency, sizes: dict[Base, Fraction]) -> Fraction | None:
+    """The credits to be earned there, which an amount in credits tells where no size is known, too."""
+    if isinstance(rule.amount, Credits) and Base.PROGRAM not in sizes:
+        return rule.amount.credits
+    return earned_there(rule, sizes)
+
+
+def _of_those_there(
+    here: HeldRule, after: HeldRule, least: Fraction, later: Fraction, told: Fraction | None
+) -> Finding | None:
+    """The credits there less those that must come after admission; None where fewer are told than must be there."""
     assert isinstance(here.rule, Residency) and isinstance(after.rule, Residency)
+    if told is not None and told < least:
+        return None
+    whole = told or least
     noun = UNITS[here.rule.unit] + "s"
     expression = f"{number(whole)} - {number(later)} = {number(whole - later)}"
     terms = tuple(
-        Term(label, value, noun, held.source if isinstance(amount, Credits) else None)
+        Term(label, value, noun, held.source if isinstance(amount, Credits) and value in (least, later) else None)
         for label, value, held, amount in (
-            ("to be earned there", whole, here, here.rule.amount),
+            ("earned there", whole, here, here.rule.amount),
             ("of them after admission", later, after, after.rule.amount),
         )
     )
     text = (
-        f"Who earns only the {number(whole)} there may have {number(whole - later)} of them from before admission: "
-        f"at least {number(later)} must come after it, and {expression}."
+        f"Who earns {'only the ' if whole == least else ''}{number(whole)} there may have {number(whole - later)} of "
+        f"them from before admission: at least {number(later)} must come after it, and {expression}."
     )
     worked = Sum("credits there from before admission", expression, whole - later, noun, terms)
     sources = tuple(dict.fromkeys((here.source, after.source)))

@@ -13,6 +13,7 @@ from advisor.rules.limits import cap_for_size, fits, room_left
 from advisor.rules.residency import before_admission, from_elsewhere, residency
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
+from advisor.sums.asked_of_size import asked_of_size
 from advisor.sums.conversion import converted
 from advisor.sums.cost import cost, fees, fees_together
 from advisor.sums.course_prices import courses_priced
@@ -54,6 +55,7 @@ def sums(
         found.append(rest_to_earn(understood, result, sizes, stated))
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
+    found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)
     resident = [
         held
         for held in scope.rules(lambda rule: isinstance(rule, Residency) and _may_be_of(rule, understood.target))
@@ -69,6 +71,12 @@ def sums(
         found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
     found.append(pace(understood, scope, [finding for finding in found if finding]))
     return [finding for finding in found if finding]
+
+
+def _not_yet(more: Sequence[Finding], found: Sequence[Finding | None]) -> list[Finding]:
+    """The findings whose sums are not yet among those found."""
+    known = {one.expression for finding in found if finding for one in finding.sums}
+    return [finding for finding in more if not {one.expression for one in finding.sums} <= known]
 
 
 def _may_be_of(rule: Residency, target: Credential | None) -> bool:

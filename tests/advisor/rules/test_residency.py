@@ -64,7 +64,8 @@ def test_a_share_to_be_earned_there_is_worked_out(size: int, least: str) -> None
     found = residency(held(HALF)[0], of(size))
     assert found is not None
     assert found.text.startswith(f"At least {least} semester credit")
-    assert_sound(found.sums[0])
+    for worked in found.sums:
+        assert_sound(worked)
 
 
 def test_what_is_left_for_credit_from_elsewhere() -> None:
@@ -100,6 +101,27 @@ def test_of_the_least_earned_there_some_may_be_from_before_admission() -> None:
     assert_sound(found.sums[0])
     assert before_admission(understood("how many there?"), held(HERE, AFTER), of(30)) is None
     assert before_admission(understood("how many before admission?"), held(HERE), of(30)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "expression"),
+    [
+        ("24 credits earned at the university, how many may predate admission?", 24, "24 - 21 = 3"),
+        ("27 credits earned there, how many may predate admission?", 27, "27 - 21 = 6"),
+        ("20 credits earned there, how many may predate admission?", 20, None),
+        ("27 credits, how many may predate admission?", 27, None),
+        ("how many may predate admission?", None, "24 - 21 = 3"),
+    ],
+)
+def test_credits_told_to_be_earned_there_stand_for_the_least(
+    question: str, told: int | None, expression: str | None
+) -> None:
+    asked = understood(question, *([] if told is None else [lot(told, Origin.NONDEGREE)]))
+    found = before_admission(asked, held(HERE, AFTER), {})
+    assert (found is None) == (expression is None)
+    if found and expression:
+        assert expression in found.text
+        assert_sound(found.sums[0])
 
 
 @pytest.mark.parametrize(("credits", "verdict"), [(6, Verdict.YES), (9, Verdict.PARTLY)])

@@ -1,0 +1,87 @@
+"""What the limits in percent come to for a size that is told, of each kind of credit that a part of a question asks
+about, and what that leaves to be earned there."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
+from advisor.message.understanding import Understanding
+from advisor.rules.limits import cap_for_size
+from advisor.rules.scope import Scope
+from corpus.amounts import Base
+from corpus.rules import Cap, Origin
+
+_PART = re.compile(r"[.?!;]+\s+|,\s+(?=(?:and|so|how|what)\b)|\s+(?=(?:and|so|plus) (?:so )?(?:how|what)\b)")
+_FIGURE = re.compile(r"\b(?:how (?:many|much)|what|max(?:imum)?|most|limit|cap|share|percent\w*)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:before (?:[\w'’]+ ){0,4}?(?:admi\w+|accepted|matriculat\w+)|pre-?admission|prior to (?:\w+ )?admission|"
+    r"predat\w+ (?:\w+ )?admission)\b",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:(?:an)?other (?:uni|univ\w*|schools?|colleges?|places?|institutions?)|elsewhere|somewhere else|outside|"
+    r"transfer\w*|bring(?:ing)?)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\b(?:at|there|here|left|leaves?|remain\w*|ours|own)\b|"
+    r"\b(?:do|must|should) (?:i|we|they|he|she) (?:take|do|earn)\b",
+    re.IGNORECASE,
+)
+_COURSES = re.compile(r"\b(?:courses|classes)\b", re.IGNORECASE)
+
+
+def asked_of_size(
+    understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
+) -> list[Finding]:
+    """One finding for each kind of credit, where the size is the only amount told and the institution states one limit
+    for that kind in percent of it."""
+    size = sizes.get(Base.PROGRAM)
+    amounts = {lot.amount for lot in understood.holdings if lot.amount}
+    if size is None or understood.target is None or amounts - {size} or _COURSES.search(understood.question):
+        return []
+    text = understood.text if understood.follows else understood.question
+    parts = [part for part in _PART.split(text) if _FIGURE.search(part)]
+    kinds = dict.fromkeys(kind for part in parts if (kind := _kind(part)))
+    found = [(kind, cap) for kind in kinds if (cap := _limit(understood, scope, kind, sizes, stated))]
+    leaves = any(_kind(part) is None and _THERE.search(part) for part in parts)
+    return [_with_rest(cap, size) if leaves and kind is Origin.OUTSIDE else cap for kind, cap in found]
+
+
+def _kind(part: str) -> Origin | None:
+    """The kind of credit that a part of a question asks about."""
+    if _BEFORE.search(part):
+        return Origin.PREADMISSION
+    return Origin.OUTSIDE if _OUTSIDE.search(part) else None
+
+
+def _limit(
+    understood: Understanding, scope: Scope, kind: Origin, sizes: dict[Base, Fraction], stated: Source | None
+) -> Finding | None:
+    """What the one limit on a kind of credit comes to."""
+    caps = scope.rules(lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target)
+    return _single(cap_for_size(held, sizes, stated) for held in caps) if not _differ(caps) else None
+
+
+def _differ(caps: Iterable[HeldRule]) -> bool:
+    """Whether the limits are not one and the same in every situation."""
+    rules = [held.rule for held in caps if isinstance(held.rule, Cap)]
+    return any(rule.when for rule in rules) or len({rule.amount for rule in rules}) != 1
+
+
+def _single(found: Iterable[Finding | None]) -> Finding | None:
+    worked = [finding for finding in found if finding]
+    return worked[0] if worked else None
+
+
+def _with_rest(cap: Finding, size: Fraction) -> Finding:
+    """A limit on credit from elsewhere, with what it leaves to be earned there."""
+    last = cap.sums[-1]
+    rest = size - last.result
+    expression = f"{number(size)} - {number(last.result)} = {number(rest)}"
+    terms = (Term("size", size, last.unit, None), Term("from elsewhere at most", last.result, last.unit, None))
+    worked = Sum("credits to earn there", expression, rest, last.unit, terms)
+    text = f"{cap.text} That leaves at least {number(rest)} to be earned there: {expression}."
+    return replace(cap, text=text, sums=(*cap.sums, worked))
