@@ -12,7 +12,8 @@ from corpus.rules import Price, Rule
 
 _NOT_PRICED = re.compile(
     r"\bwaiv|\btransfer(?:red|ring)?\b|\bleft\b|\bout[- ]of[- ]state\b|\bnon-?residents?\b|"
-    r"\b(?:plus|and|incl\w*|with) (?:the |an? )?(?:\w+ )?(?:exams?|fees?|application|books)\b",
+    r"(?:\+|&|\b(?:plus|and|incl\w*|with)) ?(?:the |an? )?(?:\w+ )?(?:exams?|fees?|application|books)\b|"
+    r"\b(?:courses?|classes) (?:are |is |were )?(?:already )?(?:done|finished|completed|passed|paid|behind)\b",
     re.IGNORECASE,
 )
 """Questions on money in which the number of credits is not what is to be paid for, or not all of it."""

@@ -17,6 +17,10 @@ _COURSES = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b(?:left|remain\w*|rest|still (?:owe|have to pay|to pay)|afterwards?)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:courses?|classes) (?:are |is |were )?(?:already )?(?:done|finished|completed|passed|behind)\b", re.IGNORECASE
+)
+"""Courses that are done, of which nobody asks the price."""
 _OTHER = re.compile(
     r"\bout[- ]of[- ]state\b|\bnon-?resident|\bdiscount|\bscholarship|\bemployer\b|\bhalf\b|\bpercent\b|%|"
     r"\bper credit\b|\bretak|\brepeat|\bboth\b|\bcertificates\b|\bwaiv|\btransfer|\bfees?\b|\bbooks\b|"
@@ -36,6 +40,8 @@ def courses_priced(understood: Understanding, scope: Scope) -> Finding | None:
     if _OTHER.search(question) or len(some) != 1 or len(whole) > 1:
         return None
     count, rest = some.pop(), bool(_REST.search(question))
+    if _DONE.search(question) and not rest:
+        return None
     pages = priced_pages(understood, scope)
     return next((found for page in pages if (found := _priced(page, count, whole, rest))), None)
 

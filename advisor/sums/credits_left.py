@@ -15,7 +15,12 @@ from corpus.document import Document
 from corpus.rules import Cap, Credential, Origin, Rule, Size, Stack
 
 _PASSED = re.compile(r"\b(?:passed|done|finished|completed|took|taken|behind me|under my belt)\b", re.IGNORECASE)
-_FINISHED = re.compile(r"\b(?:finish|after|complet|done|have|earn|did)\w*\b.{0,60}\bcert", re.IGNORECASE)
+_FINISHED = re.compile(
+    r"\b(?:finish|after|complet|done|have|earn|did)\w*\b.{0,60}\bcert|"
+    r"\b(?:once|if|suppose|assum\w+|say) (?:\w+ ){0,3}?certificate (?:that )?"
+    r"(?:i|we|he|she|they) (?:do|does|take|takes)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

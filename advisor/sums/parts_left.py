@@ -13,7 +13,7 @@ from corpus.document import Document
 from corpus.rules import Credential, Size
 
 _PARTS = {
-    "core": re.compile(r"\bcore\b|\brequired (?:courses|classes|credits)\b", re.IGNORECASE),
+    "core": re.compile(r"\bcore\b|\brequired (?:courses|classes|credits|hours|units)\b", re.IGNORECASE),
     "elective": re.compile(r"\belectives?\b", re.IGNORECASE),
     "capstone": re.compile(r"\bcapstone\b|\bculminating\b", re.IGNORECASE),
     "internship": re.compile(r"\binternship\b", re.IGNORECASE),
@@ -25,7 +25,7 @@ _NOT_DONE = re.compile(r"\b(?:only|still|not|n['’]t|without|except|but) (?:\w+
 
 _IN_PART = re.compile(
     r"\b(?:half|but|except|still|open|next|some|part of|most|other|rest|to come|yet|one course|a course|soon|"
-    r"later|before|"
+    r"later|before|not all|not quite|not entirely|not fully|mostly|almost|nearly|"
     r"and then|start\w*|an? \w+|\w*thirds?|quarters?|fourths?|fifths?|percent)\b|%|\bof (?:the|my)\b",
     re.IGNORECASE,
 )
@@ -38,17 +38,47 @@ _SHARE = re.compile(
 )
 
 
+_PART = re.compile(
+    r"(?<=[.?!;])\s+|,\s+(?=(?:so |then |and )?(?:what|how)\b)|\s+(?=(?:what|how many)\b)", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\b(?:what|whats|what['’]s|how (?:many|much)|left|remain\w*|still|ahead of|to go|yet to)\b", re.IGNORECASE
+)
+_AMONG = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!without )\b(?:including|incl\.?|counting|with) "
+    r"(?:the |my |its )?(?:\w+ and (?:the )?)?$|"
+    r"^ (?:counted|included|being counted)\b",
+    re.IGNORECASE,
+)
+"""That a part is among what is left: "including the internship", "capstone counted"."""
+
+
 def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     """The size of the one program named less its parts that are told to be done; None where the page does not state the
-    credits of each of them."""
-    question = understood.question
-    named = [part for part, words in _PARTS.items() if words.search(question)]
-    shares = {_part(found["kind"]): share(found["share"]) for found in _SHARE.finditer(question)}
-    rest = _SHARE.sub(lambda found: found["kind"], question)
+    credits of each of them, or where only the rest of one part is asked about."""
+    told, asked = _told_and_asked(understood.question)
+    named = [part for part, words in _PARTS.items() if words.search(told)]
+    shares = {_part(found["kind"]): share(found["share"]) for found in _SHARE.finditer(told)}
+    rest = _SHARE.sub(lambda found: found["kind"], told)
     if not named or not _DONE.search(rest) or _NOT_DONE.search(rest) or _IN_PART.search(rest):
+        return None
+    if not all(_is_among(asked, found) for words in _PARTS.values() for found in words.finditer(asked)):
         return None
     pages = [page for page in scope.named if page.id in scope.place.documents]
     return next((found for page in pages if (found := _left(page, named, shares, rest))), None)
+
+
+def _told_and_asked(question: str) -> tuple[str, str]:
+    """What a message tells, and what it asks besides, each in one text. A piece that neither says what is done nor asks
+    belongs to what is told, since it may take something back."""
+    parts = _PART.split(question)
+    asked = [part for part in parts if _ASKS.search(part) and not _DONE.search(part)]
+    return " . ".join(part for part in parts if part not in asked), " . ".join(asked)
+
+
+def _is_among(asked: str, found: re.Match[str]) -> bool:
+    """Whether a part that the question names is told to be among what is left."""
+    return bool(_AMONG.search(asked[: found.start()]) or _AMONG.search(asked[found.end() :]))
 
 
 def _part(word: str) -> str:
@@ -56,11 +86,49 @@ def _part(word: str) -> str:
     return {"required": "core", "electives": "elective"}.get(word.lower(), word.lower())
 
 
+_IN_ONE_FIGURE = re.compile(rf"\b(?P<credits>\d+) {_KINDS} (?:credits?|hours?|hrs|units?)\b", re.IGNORECASE)
+"""Parts told as one figure, as a page may state them: "the 18 required credits"."""
+
+
+def _in_one_figure(page: Document, question: str) -> Finding | None:
+    """The whole less one figure of credits that are told to be done, where the page states just that figure; None where
+    any other figure is told."""
+    told = list(_IN_ONE_FIGURE.finditer(question))
+    wholes = [size for size in _sizes(page) if _is_whole(size)]
+    figures = re.findall(r"\d+", question)
+    if len(told) != 1 or len(figures) != 1 or len(wholes) != 1:
+        return None
+    done, words = Fraction(told[0]["credits"]), f" {told[0]['credits']} {told[0]['kind'].lower()} "
+    stated = [line for line in page.text.splitlines() if words in line.lower()]
+    rest = wholes[0].least - done
+    if len(stated) != 1 or rest <= 0:
+        return None
+    expression = f"{number(wholes[0].least)} - {number(done)} = {number(rest)}"
+    terms = (
+        Term("credits in all", wholes[0].least, "credits", Source(page, wholes[0].sentence)),
+        Term(f"{told[0]['kind'].lower()} credits", done, "credits", Source(page, stated[0])),
+    )
+    worked = Sum("credits left", expression, rest, "credits", terms)
+    text = f"{counted(rest)} are left: {expression}."
+    return Finding(text, sources_of([worked]), None, (worked,), sources_of([worked]))
+
+
+def _sizes(page: Document) -> list[Size]:
+    """The sizes in credits that a page states as one figure."""
+    return [rule for rule in page.rules if isinstance(rule, Size) and rule.unit != "course" and rule.least == rule.most]
+
+
+def _is_whole(size: Size) -> bool:
+    """Whether a size is that of a whole degree or certificate."""
+    return is_total(size, Credential.MASTERS) or is_total(size, Credential.CERTIFICATE)
+
+
 def _left(page: Document, named: list[str], shares: Mapping[str, Fraction], question: str) -> Finding | None:
-    sizes = [
-        rule for rule in page.rules if isinstance(rule, Size) and rule.unit != "course" and rule.least == rule.most
-    ]
-    wholes = [size for size in sizes if is_total(size, Credential.MASTERS) or is_total(size, Credential.CERTIFICATE)]
+    found = _in_one_figure(page, question)
+    if found:
+        return found
+    sizes = _sizes(page)
+    wholes = [size for size in sizes if _is_whole(size)]
     parts = [next((size for size in sizes if size.part == part), None) for part in named]
     done = [part for part in parts if part is not None]
     credits = [part.least * shares.get(part.part, Fraction(1)) for part in done]

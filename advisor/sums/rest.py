@@ -11,19 +11,29 @@ from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import TARGETS, speaker
 from corpus.amounts import Base, Courses
 from corpus.figures import digits
-from corpus.rules import Cap
+from corpus.rules import Cap, Size
 
 _ASKED = re.compile(
     r"\b(?:how (?:many|much)|least|fewest|minimum)\b[^.?!]{0,60}\b(?:left|remain\w*|still|new|more|"
     r"(?:have|has|had|need|got) to (?:take|earn|do|complete)|must (?:\w+ )?(?:take|earn|do|complete))\b|"
-    r"\bwhat(?:['’]?s| is| would be| will be)? (?:then )?(?:left|remain\w*)\b",
+    r"\bwhat(?:['’]?s| is| would be| will be)? (?:then )?(?:left|remain\w*)\b|"
+    r"\b(?:credits?|hours?|hrs|units?) (?:are |is )?(?:still )?ahead of (?:me|us|him|her|them)\b",
     re.IGNORECASE,
 )
+_ASKED_THERE = re.compile(
+    r"\bhow many (?:\w+ )?(?:credits?|hours?|hrs|units?)(?: (?:do|would|must|should|will) (?:i|we|you|he|she|they) "
+    r"(?:take|do|earn))? (?:at|there|here)\b(?![^.?!]{0,40}\b(?:transfer|count|move|come)\b)",
+    re.IGNORECASE,
+)
+"""How many are taken there, which asks for the rest where as much as may count is taken."""
 _REFUSED = re.compile(r"\b(?:refused|denied|rejected|not accepted|did(?:n['’]t| not) (?:take|accept))\b", re.IGNORECASE)
 _LEAST = re.compile(
     r"\b(?:least|fewest|minimum|smallest)\b|"
     r"\b(?:fully|in full|entirely) accepted\b|\baccepted (?:in full|entirely|fully)\b|"
     r"\b(?:give|gives|get|got|take|takes|accept|accepts|with|use) (?:\w+ )?(?:the|their|your) (?:full )?max(?:imum)?\b|"
+    r"\b(?:full|whole|entire) (?:transfer )?(?:allowance|cap|quota)\b|"
+    r"\b(?:after|once|when) (?:the |my |all )?(?:advanced standing|transfer credit) (?:is|gets|has been|was) "
+    r"(?:posted|granted|applied|approved|awarded)\b|"
     r"\b(?:best case|at best)\b|\bas much (?:credit )?as (?:they|it|she|he|i|one) (?:may|can|will|could|is allowed)\b|"
     r"\ball that (?:they|it) (?:may|can|allows?)\b",
     re.IGNORECASE,
@@ -32,7 +42,8 @@ _LEAST = re.compile(
 
 def asks_rest(question: str) -> bool:
     """Whether a question is, among others, what is left to earn."""
-    return bool(_ASKED.search(question)) and not _REFUSED.search(question)
+    asked = _ASKED.search(question) or (_LEAST.search(question) and _ASKED_THERE.search(question))
+    return bool(asked) and not _REFUSED.search(question)
 
 
 def rest_to_earn(
@@ -50,7 +61,7 @@ def rest_to_earn(
         in_courses
         or not pools
         or result.sizes_needed
-        or any(pool.limit is None or pool.limit >= size for pool in pools)
+        or any(pool.limit is None or pool.limit >= size or _is_of_another_size(pool.held, size) for pool in pools)
     ):
         return None
     if None in amounts:
@@ -61,6 +72,12 @@ def rest_to_earn(
         return None
     counts = sum((count or Fraction(0) for count in result.counts), Fraction(0))
     return _left(size, counts, pools, result, stated, understood.question)
+
+
+def _is_of_another_size(held: HeldRule, size: Fraction) -> bool:
+    """Whether the sentence of a limit is of a credential of another size ("32 of the 96 hours")."""
+    sizes = [rule for rule in held.document.rules if isinstance(rule, Size) and rule.sentence == held.rule.sentence]
+    return any(rule.part == "total" and rule.least == rule.most and rule.least != size for rule in sizes)
 
 
 def _left(

@@ -17,11 +17,15 @@ from advisor.sums.asked_of_size import asked_of_size
 from advisor.sums.conversion import converted
 from advisor.sums.cost import cost, fees, fees_together
 from advisor.sums.course_prices import courses_priced
+from advisor.sums.courses_and_exam import courses_and_exam
 from advisor.sums.credits_left import courses_left, credits_left, is_total
+from advisor.sums.instead import saved
 from advisor.sums.owed import owed
 from advisor.sums.pace import pace
 from advisor.sums.parts_left import parts_left
 from advisor.sums.rest import rest_to_earn
+from advisor.sums.smaller_certificate import shared_by_two
+from advisor.sums.stacked import stacked
 from advisor.sums.two_prices import two_prices
 from advisor.sums.validated import validated
 from corpus.amounts import Base
@@ -39,6 +43,7 @@ def sums(
         credits_left(understood, scope) if SIGNS[Aspect.LEFT].asked.search(understood.question) else None,
         owed(understood, scope)
         or two_prices(understood, scope)
+        or courses_and_exam(understood, scope)
         or courses_priced(understood, scope)
         or fees_together(understood, scope)
         or cost(understood, scope)
@@ -46,6 +51,9 @@ def sums(
         if Aspect.PRICE in understood.aspects
         else None,
         courses_left(understood, scope),
+        stacked(understood, scope),
+        saved(understood, scope),
+        shared_by_two(understood, scope),
         parts_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
         *validated(understood, scope),
     ]

@@ -25,6 +25,7 @@ PAGE = document(rules=[size(42), size(25, "core"), size(2, "internship"), size(1
         ("done with the electives, what's left?", "42 - 12 = 30"),
         ("core finished and a third of the electives, whats left", "42 - 25 - 4 = 13"),
         ("half the electives are done, whats left", "42 - 6 = 36"),
+        ("the whole core is done. Credits still ahead of me, including the internship?", "42 - 25 = 17"),
         ("three quarters of the electives completed, left?", "42 - 9 = 33"),
     ],
 )
@@ -46,7 +47,35 @@ def test_the_parts_that_are_done_are_taken_off_the_whole(question: str, expressi
         "a fifth of the electives are done, whats left",
         "two thirds of the core are done, whats left",
         "20 percent of the core is done, whats left",
+        "the core is done. how many electives are left?",
+        "the core is done. what is left, not counting the internship?",
+        "the core is done. not all of it though. what is left?",
+        "the core is done. i still need the electives. what is left?",
     ],
 )
 def test_nothing_is_taken_off_that_is_not_stated_or_not_done(question: str) -> None:
     assert parts_left(understood(question), named(PAGE)) is None
+
+
+ONE = document("The MS has 18 required credits.", rules=[size(30), size(15, "core"), size(3, "capstone")])
+
+
+def test_parts_told_as_one_figure_are_taken_off_where_the_page_states_it() -> None:
+    found = parts_left(understood("once the 18 required credits are behind me, what remains?"), named(ONE))
+    assert found and "30 - 18 = 12" in found.text
+    assert found.sums[0].terms[1].source is not None
+    assert_sound(found.sums[0])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "once the 17 required credits are behind me, what remains?",
+        "once 12 of the 18 required credits are behind me, what remains?",
+        "once most of the 18 required credits are behind me, what remains?",
+        "once the 18 required credits are behind me and 6 more, what remains?",
+        "before the 18 required credits are behind me, what remains?",
+    ],
+)
+def test_one_figure_that_the_page_does_not_state_is_taken_off_nothing(question: str) -> None:
+    assert parts_left(understood(question), named(ONE)) is None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from advisor.rules.rulebook import check
 from advisor.sums.rest import rest_to_earn
 from corpus.amounts import Base
-from corpus.rules import Origin
+from corpus.rules import Credential, Origin, Size
 from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, understood
 
 ASKED = "how many hours would i still have to take there?"
@@ -81,3 +81,38 @@ def test_a_share_of_the_rest_that_is_done_is_taken_off_too(share: str, rest: int
     assert found is not None
     assert found.text.startswith(f"{rest} credits of the")
     assert found.sums[-1].result == rest
+
+
+ALLOWANCE = "if they give me the full transfer allowance, how many hours at Example?"
+
+
+def test_the_full_allowance_leaves_the_rest_to_be_taken_there() -> None:
+    result = check(case(lot()), held(cap(6)))
+    found = rest_to_earn(understood(ALLOWANCE, lot()), result, {Base.PROGRAM: Fraction(30)}, None)
+    assert found and "30 - 6 = 24" in found.text
+    assert_sound(found.sums[0])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "if they give me half the transfer allowance, how many hours at Example?",
+        "if they give me the full transfer allowance, how many hours at Example can transfer out?",
+        "how many hours at Example?",
+    ],
+)
+def test_less_than_the_full_allowance_leaves_the_rest_open(asked: str) -> None:
+    result = check(case(lot()), held(cap(6)))
+    assert rest_to_earn(understood(asked, lot()), result, {Base.PROGRAM: Fraction(30)}, None) is None
+
+
+@pytest.mark.parametrize(("size", "rest"), [(96, Fraction(64)), (72, None)])
+def test_a_limit_of_a_credential_of_another_size_leaves_the_rest_open(size: int, rest: Fraction | None) -> None:
+    sentence = "A first degree counts for 32 of the 96 hours."
+    whole = Size("size", sentence, Credential.DOCTORATE, Fraction(96), Fraction(96))
+    rules = held(cap(32, Origin.MASTERS, sentence=sentence), whole)
+    first = lot(origin=Origin.MASTERS)
+    asked = "how many do i have to do after the advanced standing is posted?"
+    result = check(case(first), rules)
+    found = rest_to_earn(understood(asked, first), result, {Base.PROGRAM: Fraction(size)}, None)
+    assert (found and found.sums[0].result) == rest
