@@ -124,7 +124,7 @@ def _is_whole(size: Size) -> bool:
 
 
 def _left(page: Document, named: list[str], shares: Mapping[str, Fraction], question: str) -> Finding | None:
-    found = _in_one_figure(page, question)
+    found = _in_one_figure(page, question) if len(named) == 1 and not shares else None
     if found:
         return found
     sizes = _sizes(page)

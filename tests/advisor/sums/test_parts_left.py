@@ -25,6 +25,7 @@ PAGE = document(rules=[size(42), size(25, "core"), size(2, "internship"), size(1
         ("done with the electives, what's left?", "42 - 12 = 30"),
         ("core finished and a third of the electives, whats left", "42 - 25 - 4 = 13"),
         ("half the electives are done, whats left", "42 - 6 = 36"),
+        ("done w the 25 core credits and the internship. whats left", "42 - 25 - 2 = 15"),
         ("the whole core is done. Credits still ahead of me, including the internship?", "42 - 25 = 17"),
         ("three quarters of the electives completed, left?", "42 - 9 = 33"),
     ],
@@ -75,6 +76,7 @@ def test_parts_told_as_one_figure_are_taken_off_where_the_page_states_it() -> No
         "once most of the 18 required credits are behind me, what remains?",
         "once the 18 required credits are behind me and 6 more, what remains?",
         "before the 18 required credits are behind me, what remains?",
+        "done with the 18 required credits and the internship, what remains?",
     ],
 )
 def test_one_figure_that_the_page_does_not_state_is_taken_off_nothing(question: str) -> None:
