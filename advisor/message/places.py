@@ -19,8 +19,8 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
         meant = [m for m in maybe if not m.weak and not is_source(text, m)]
         strong = others or ([] if meant else strong)
         certain = strong
-    certain = [m for m in certain if m in strong or _listed(text, m, strong)] if strong else certain
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
+    certain = _with_listed(text, certain, strong, parts) if strong else certain
     named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else parts
     named = sorted(named, key=lambda mention: mention.start)
     found = tuple(dict.fromkeys(m.institutions[0] for m in named))
@@ -30,11 +30,41 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
         found = tuple(dict.fromkeys(settled))
     providers = {m.institutions[0] for m in named if m.institutions[0] in PROVIDERS or m.text in PROVIDERS}
     own = {m.institutions[0] for m in certain if m.text not in PROVIDERS}
-    sources = {m.institutions[0] for m in named if is_source(text, m)} | (providers - own) | (providers & {"edX"})
+    outright = {m.institutions[0] for m in certain}
+    sources = {m.institutions[0] for m in named if _is_source_there(text, m, outright)}
+    sources |= (providers - own) | (providers & {"edX"})
     targets = [name for name in found if name not in sources] or list(found)
     unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
     return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
+
+
+def _is_source_there(text: str, mention: Mention, outright: set[str]) -> bool:
+    """Whether a name tells that its institution is where credit comes from. The name of a unit ("12 graduate nursing
+    credits") does not, where the institution is named outright."""
+    return (mention.sort == "institution" or mention.institutions[0] not in outright) and is_source(text, mention)
+
+
+def _with_listed(text: str, certain: list[Mention], strong: list[Mention], parts: list[Mention]) -> list[Mention]:
+    """The institutions named outright, and those named by a place that stands in a list with them, or beside the name
+    of one of their own units or programs ("a Rockefeller College certificate at Albany")."""
+    kept = list(strong)
+    while True:
+        more = [m for m in certain if m not in kept and (_listed(text, m, kept) or _beside_own(text, m, parts))]
+        if not more:
+            return [m for m in certain if m in kept]
+        kept += more
+
+
+def _beside_own(text: str, mention: Mention, parts: list[Mention]) -> bool:
+    """Whether the name of a place stands directly beside a unit or a program of its own institution."""
+    own = [part for part in parts if part.institutions == mention.institutions and part.end - part.start > 2]
+    gaps = [text[part.end : mention.start] for part in own if part.end <= mention.start]
+    gaps += [text[mention.end : part.start] for part in own if mention.end <= part.start]
+    return any(_BESIDE.fullmatch(gap) for gap in gaps) and not is_source(text, mention)
+
+
+_BESIDE = re.compile(r"\s+(?:(?:at|of|in)\s+(?:the\s+)?)?|['’]s\s+", re.IGNORECASE)
 
 
 def _settled(names: list[Mention]) -> list[Mention]:
@@ -61,7 +91,9 @@ PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters"})
 
 _SOURCE = re.compile(
     r"(?:\bfrom|\b(?:my|old|last|previous|other) (?:\w+ )?(?:school|uni|univ|university|college) (?:is|was)|"
-    r"\b(?:finished|completed|earned|got|did|took|taken|have|holds?)\b[^.?!;]{0,40}\b(?:at|from|"
+    r"(?<!would i )(?<!will i )(?<!do i )"
+    r"\b(?:(?:finished|completed)(?! (?:degree|master\S*|cert\w*|one|program)\b)|earned|got|did|took|taken|have|"
+    r"holds?)\b[^.?!;]{0,40}\b(?:at|from|"
     r"in))\W*(?:the )?$",
     re.IGNORECASE,
 )
@@ -107,8 +139,14 @@ def _beside(text: str, mention: Mention, names: list[Mention]) -> bool:
 
 def _listed(text: str, mention: Mention, strong: list[Mention]) -> bool:
     """Whether the name of a place is set beside schools that are asked about: "Penn State vs Mason vs Kansas"."""
-    others = [(m.start, m.end) for m in strong if not is_source(text, m)]
-    return in_list(text, (mention.start, mention.end), others)
+    others = [_with_brackets(text, m) for m in strong if not is_source(text, m)]
+    return in_list(text, _with_brackets(text, mention), others)
+
+
+def _with_brackets(text: str, mention: Mention) -> tuple[int, int]:
+    """Where a name stands, with what is said of it in brackets: "Omaha (Nebraska)"."""
+    said = re.match(r"\s?\([^()]{1,30}\)", text[mention.end :])
+    return mention.start, mention.end + (said.end() if said else 0)
 
 
 def is_source(text: str, mention: Mention) -> bool:

@@ -139,3 +139,62 @@ def test_one_unit_is_one_place() -> None:
 def test_a_school_that_is_not_held_and_is_asked_about_beside_one_that_is_is_not_passed_over() -> None:
     assert read("Tufts and John Jay: can 12 B+ credits transfer?").beside == ("Tufts University",)
     assert read("can i move 6 credits from Tufts to John Jay?").beside == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "schools"),
+    [
+        (
+            "Omaha (Nebraska), Bowling Green, Northern Michigan: whose time limit is longest?",
+            {"University of Nebraska Omaha", "Bowling Green State University", "Northern Michigan University"},
+        ),
+        (
+            "a public health certificate at Tulane or a Rockefeller College certificate at Albany?",
+            {"Tulane University", "University at Albany"},
+        ),
+        (
+            "12 graduate nursing credits: Case Western's MSN, or Wagner?",
+            {"Case Western Reserve University", "Wagner College"},
+        ),
+        ("KU or George Mason, and how long would i have at KU?", {"University of Kansas", "George Mason University"}),
+        (
+            "how many credits of the finished degree count again at Norwich online, and how many at Nebraska Lincoln?",
+            {"Norwich University", "University of Nebraska-Lincoln"},
+        ),
+    ],
+)
+def test_no_school_of_a_comparison_is_taken_for_a_place_or_a_source(text: str, schools: set[str]) -> None:
+    assert set(read(text).institutions) == schools
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("I live in Kansas. GIS certificate at George Mason, how many credits?", "George Mason University"),
+        ("i did my GIS certificate at Kansas, how many credits will George Mason take", "George Mason University"),
+        ("finished the rockefeller college certificate at Albany. does Tulane take its credits?", "Tulane University"),
+        (
+            "12 graduate nursing credits from Wagner, does Case Western's MSN take them",
+            "Case Western Reserve University",
+        ),
+        ("I have 9 credits from KU, does George Mason take them?", "George Mason University"),
+        (
+            "i finished my degree at Norwich, how many credits does Nebraska Lincoln take",
+            "University of Nebraska-Lincoln",
+        ),
+    ],
+)
+def test_where_somebody_lives_or_studied_is_not_asked_about(text: str, school: str) -> None:
+    assert read(text).institutions == (school,)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("WPI, an MS outside the business school, 33 credits", True),
+        ("WPI business school MS, i took 6 credits outside the business school", False),
+    ],
+)
+def test_a_degree_outside_a_unit_is_not_of_it(text: str, refused: bool) -> None:
+    (place,) = read(text).places
+    assert bool(place.refused) == refused
