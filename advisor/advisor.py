@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from advisor.answering import Answering
-from advisor.compose import SHORT, closed_by
+from advisor.compose import LONG, SHORT, Limits, closed_by
 from advisor.elaborate import Material
 from advisor.explore.explorer import Explorer
 from advisor.finding import Finding
@@ -17,6 +17,7 @@ from advisor.gate.gate import Dropped
 from advisor.languages import FOREIGN, NOTICE, english
 from advisor.lookup import Lookup
 from advisor.message.courtesy import is_chore, is_command, is_distress, is_small_talk
+from advisor.message.promises import asks_promise
 from advisor.message.understand import understand
 from advisor.message.understanding import Understanding
 from advisor.names.gazetteer import Gazetteer
@@ -25,8 +26,8 @@ from advisor.pen import Pen, Writing
 from advisor.pins.pinned import NoPins, Pins
 from advisor.pins.pinning import Pinning, with_pinned
 from advisor.question import Question
-from advisor.refusals import Desk, comfort, decline, greet
-from advisor.reply import Answer, Consultation, Reply, Timings, Usage
+from advisor.refusals import NO_PROMISE, Desk, comfort, decline, greet
+from advisor.reply import Answer, Consultation, Reply, Sentence, Timings, Usage
 from advisor.rules.editions import as_of
 from advisor.steps import Found, Started, Step, ending, told
 from corpus.library import Library
@@ -253,10 +254,18 @@ class Advisor:
 
 
 def _noticed(reply: Reply, work: _Work) -> Reply:
-    """The reply, with the notice that answers are in English where the question was in another language."""
-    if not work.foreign:
-        return reply
-    sentences = closed_by(reply.sentences, NOTICE, SHORT)
+    """The reply, with the notice that answers are in English where the question was in another language, and that
+    nothing can be promised where a promise was asked for."""
+    if isinstance(reply, Answer) and asks_promise(work.question.text):
+        length = sum(len(sentence.marked) + 1 for sentence in reply.sentences)
+        is_long = length > SHORT.characters or len(reply.sentences) > SHORT.sentences
+        reply = _closed(reply, NO_PROMISE, LONG if is_long else SHORT)
+    return _closed(reply, NOTICE, SHORT) if work.foreign else reply
+
+
+def _closed(reply: Reply, notice: Sentence, limits: Limits) -> Reply:
+    """The reply with a notice at its end."""
+    sentences = closed_by(reply.sentences, notice, limits)
     # A sentence that made room takes the sources along that it alone cited.
     left = {number for sentence in sentences for number in sentence.citations}
     gone = {number for sentence in reply.sentences for number in sentence.citations} - left

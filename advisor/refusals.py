@@ -40,6 +40,12 @@ def refuse(
     return Refusal(sentences, tuple(bibliography.citations), Handoff(reason, desk.contact))
 
 
+NO_PROMISE = Sentence(
+    "This service cannot promise what a school will decide: that takes the school's own word.", Origin.FINDING
+)
+"""What closes an answer of which a promise was asked."""
+
+
 def decline(desk: Desk) -> Refusal:
     """The reply to a message that commands instead of asking."""
     text = (

@@ -45,8 +45,11 @@ _NEAR = frozenset({
 })  # fmt: skip
 """Aspects that questions on a foreign subject often touch: they alone make no question ours."""
 
-_LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD)
+_LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD, Foreign.LEGAL)
 """Foreign subjects that stay foreign, whatever else a question asks."""
+
+_ADVICE = {Foreign.LEGAL: "Legal advice is not ours to give: please ask a lawyer, or the school's ombuds office."}
+"""Whom to ask about a subject, where it is no office of admissions."""
 
 
 ASK_SCHOOL = "Please ask the program's graduate school or an advisor."
@@ -69,7 +72,9 @@ def not_ours(understood: Understanding) -> Silence | None:
     subjects = _foreign_subjects(understood)
     if not subjects or understood.places or understood.unheld:
         return None
-    return Silence(f"anything about {subjects[0]}", "Please ask the office that is in charge of it.")
+    return Silence(
+        f"anything about {subjects[0]}", _ADVICE.get(subjects[0], "Please ask the office that is in charge of it.")
+    )
 
 
 def not_held(understood: Understanding) -> Silence | None:
@@ -84,7 +89,9 @@ def not_spoken_of(understood: Understanding, sentences: Sequence[str], hits: Seq
     """That no sentence of the institutions asked about speaks of a foreign subject in the question."""
     for subject in _foreign_subjects(understood):
         if not any(shows_foreign(subject, sentence) for sentence in sentences):
-            advice = "Please ask the program's admissions office or the office that is in charge of it."
+            advice = _ADVICE.get(
+                subject, "Please ask the program's admissions office or the office that is in charge of it."
+            )
             nearest = (Source(hits[0].document, hits[0].passage.text),) if hits and understood.places else ()
             return Silence(f"anything about {subject}{_where(understood)}", advice, nearest)
     return None

@@ -29,7 +29,7 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
         (Foreign.RANKING, r"\b(?:cert\w*|program|school|degree|master\'?s?|university)\b[^.?!]{0,40}\bbetter than (?:the|an?|that)\b(?! [abcd][+-]?\b)|\brank(?:ing|ed|s)?\b|\bbest (?:school|university|program|one)\b|\bmost prestigious\b|\bbetter (?:school|university|reputation)\b|\brespected\b|\breputation\b", r"\brank"),
         (Foreign.DATES, r"\bdeadlines?\b|\bdue dates?\b|\bwhen (?:is|are) .{0,40}\bdue\b", r"\bdeadline|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\bdays\b"),
         (Foreign.RECORD, r"\b(?:did|do|does|has|have) (?:\S+ ){1,5}(?:get|got|gotten|receive|received|have|seen?) my (?:official )?(?:transcripts?|application|petition|request|letters?|documents?|payment)\b|\bstatus of my\b|\bmy (?:application|petition|transfer request|transcript)s? (?:status|been (?:received|approved|processed)|go(?:ne)? through|arrived?)\b", r"(?!)"),
-        (Foreign.LEGAL, r"\bsue\b|\blawyer|\blawsuit\b|\blegal(?:ly)? (?:advice|binding|action)\b", r"\blegal"),
+        (Foreign.LEGAL, r"\b(?:i|we|he|she|they|to|can|could|should|would|and|or) sue\b|\bsuing\b|\blawyers?\b|\battorneys?\b|\blawsuits?\b|\blegal(?:ly)? (?:advice|binding|action|claim|case|grounds|recourse|obliged|required to)\b|\bbreach(?:ed|es|ing)?\b[^.?!]{0,20}\bcontract|\b(?:broke|broken|break|violat\w+) (?:an?|the|their|my|our|this) contract\b|\b(?:to|in) court\b|\bmalpractice\b|\bhave a (?:legal )?case (?:if|against)\b", r"(?!)"),
     )
 }  # fmt: skip
 """A foreign subject is refused unless a sentence in scope shows that the library does speak of it."""

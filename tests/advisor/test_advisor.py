@@ -145,6 +145,12 @@ def test_a_question_that_commands_is_declined(command: str) -> None:
     assert (found.reply.citations, found.evidence, found.retrieved) == ((), (), ())
 
 
+def test_a_promise_that_is_asked_for_is_not_given() -> None:
+    asked = consulted("i need a yes in writing: " + FITTING)
+    assert text(asked.reply).endswith("that takes the school's own word.")
+    assert "promise" not in text(consulted(FITTING).reply)
+
+
 @pytest.mark.parametrize("message", ["i want to die", "i failed and want to kill myself, do my 6 credits count?"])
 def test_distress_gets_the_help_line_first_and_nothing_cited(message: str) -> None:
     found = consulted(message)

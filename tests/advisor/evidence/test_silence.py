@@ -52,6 +52,14 @@ def test_a_visa_stays_foreign_whatever_else_is_asked() -> None:
     assert not_ours(replace(VISA, places=(), aspects=frozenset({Aspect.CAP}))) is not None
 
 
+@pytest.mark.parametrize("places", [(), (Place(SCHOOL),)])
+def test_legal_advice_is_not_given_whatever_the_pages_say(places: tuple[Place, ...]) -> None:
+    asked = replace(understood("can i sue?", places=places), foreign=(Foreign.LEGAL,), aspects=frozenset({Aspect.CAP}))
+    silence = not_ours(asked) or not_spoken_of(asked, ["The MA in Legal Studies has 36 credits."], [])
+    assert silence is not None
+    assert "lawyer" in silence.advice
+
+
 def test_an_institution_that_is_not_held_is_named() -> None:
     silence = not_held(understood("at faraway?", places=(), unheld=("Faraway University",)))
     assert silence is not None

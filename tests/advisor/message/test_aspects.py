@@ -94,6 +94,8 @@ def test_a_text_about_nothing_names_no_aspect(text: str) -> None:
         ("is there a dorm", Foreign.HOUSING),
         ("best school for data science", Foreign.RANKING),
         ("can i sue them", Foreign.LEGAL),
+        ("is that breach of contract", Foreign.LEGAL),
+        ("they broke a contract, do i have a case if i go to court", Foreign.LEGAL),
     ],
 )
 def test_a_foreign_subject_is_told(text: str, subject: Foreign) -> None:
