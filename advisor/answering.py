@@ -28,7 +28,7 @@ from advisor.rules.scope import Scope, scope_of
 from advisor.rules.wording import within
 from advisor.verdict.asking import Ask, ambiguous_name, missing_institution
 from advisor.verdict.consider import Considered, consider
-from corpus.document import Audience
+from corpus.document import Audience, Kind
 from corpus.library import Library
 from index.search import Hit, Index
 from index.search import Scope as SearchScope
@@ -143,7 +143,10 @@ class Answering:
         """The sentences to quote: of several questions in one message each has its best sentence first."""
         chosen = choose(ranked, SHORT.sentences)
         parts = self._understood.parts
-        firsts = best_of_parts(parts, ranked, self._index) if chosen and len(parts) > 1 else []
+        if not chosen:
+            return []
+        alone = ranked[0].document.kind is not Kind.BRIEF and len(parts) < 2
+        firsts = [] if alone else best_of_parts(parts, ranked, self._index, self._passages)
         return list(dict.fromkeys([*firsts, *chosen]))
 
     def _comparison(self, hits: list[Hit], scopes: list[Scope], considered: list[Considered]) -> Answer:

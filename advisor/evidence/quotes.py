@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from advisor.evidence.kinds_asked import AnswerKind, kinds_asked
 from advisor.finding import HeldRule, Source
 from advisor.message.aspects import shows
 from advisor.message.understanding import Understanding
@@ -57,6 +58,8 @@ _KIN = (
 """Words that stand for one another where they are counted."""
 COUNTED = 0.3
 """What a number of the very thing adds to a sentence where a part of the question asks how many there are."""
+OF_KIND = 0.3
+"""What giving the kind of answer that a part asks for adds to a sentence of a brief."""
 FIGURE = 0.08
 """What a figure adds to a sentence where a part of the question asks for one."""
 
@@ -140,11 +143,8 @@ def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
     return kept
 
 
-_WHO_PAID = re.compile(r"\bwho (?:has |had )?(?:paid|pays|funded|funds|financed|sponsored)\b", re.IGNORECASE)
-
-
 def _counted(part: str) -> re.Pattern[str] | None:
-    """A number of what a part asks the number of ("how many schools": "12 institutions"), or who paid; else None."""
+    """A number of what a part asks the number of ("how many schools": "12 institutions"); else None."""
     asked = re.search(r"\b(?:how many|number of)\s+(?:\w+\s+)?", part, re.IGNORECASE)
     for kin in _KIN if asked else ():
         if asked and re.search(kin, part[asked.start() : asked.end() + 20], re.IGNORECASE):
@@ -152,22 +152,59 @@ def _counted(part: str) -> re.Pattern[str] | None:
     return None
 
 
-def best_of_parts(parts: Sequence[str], ranked: Sequence[Candidate], index: Index) -> list[Candidate]:
-    """The best sentence of the first document for each of several questions in one message."""
-    same = [candidate for candidate in ranked if candidate.document.id == ranked[0].document.id]
-    found = []
+def best_of_parts(
+    parts: Sequence[str],
+    ranked: Sequence[Candidate],
+    index: Index,
+    passages: Mapping[str, Sequence[Passage]],
+) -> list[Candidate]:
+    """The best sentences of the first document for each of several questions in one message. Of a brief every sentence
+    may be the best, and one that gives the kind of answer asked for comes before others; where the first brief has
+    none, the others of its institution may. A single question of no such kind has none there."""
+    first = ranked[0].document
+    is_brief = first.kind is Kind.BRIEF
+    own = _all_of(first, ranked, passages) if is_brief else [c for c in ranked if c.document.id == first.id]
+    others = list(dict.fromkeys(c.document for c in ranked if c.document.kind is Kind.BRIEF)) if is_brief else []
+    found: list[Candidate] = []
     for part in parts:
-        scores = index.similarity(part, [candidate.passage for candidate in same])
-        wanted = bool(_ASKS_FIGURE.search(part))
-        counted = _counted(part)
-        marks = [
-            score
-            + FIGURE * (wanted and bool(digits(candidate.passage.text)))
-            + COUNTED * bool(counted and counted.search(candidate.passage.text))
-            for score, candidate in zip(scores, same, strict=True)
-        ]
-        found.append(same[max(range(len(same)), key=marks.__getitem__)])
+        kinds = kinds_asked(part) if is_brief else ()
+        if is_brief and len(parts) == 1 and not kinds:
+            continue
+        if kinds and not any(_gives(kinds, candidate) for candidate in own):
+            # Which of the other briefs is meant, only the whole message tells.
+            anywhere = [c for page in others for c in _all_of(page, ranked, passages)]
+            found += _best_of(" ".join(parts), anywhere, kinds, index)
+        else:
+            found += _best_of(part, own, kinds, index)
     return found
+
+
+def _all_of(page: Document, ranked: Sequence[Candidate], passages: Mapping[str, Sequence[Passage]]) -> list[Candidate]:
+    """Every sentence of a page, those that were found with their scores."""
+    found = [candidate for candidate in ranked if candidate.document.id == page.id]
+    known = {candidate.passage.id for candidate in found}
+    return found + [Candidate(page, passage, 0.0, 0.0, 0) for passage in passages[page.id] if passage.id not in known]
+
+
+def _gives(kinds: Sequence[AnswerKind], candidate: Candidate) -> bool:
+    """Whether a sentence gives an answer of a kind."""
+    return any(kind.given.search(candidate.passage.text) for kind in kinds)
+
+
+def _best_of(part: str, same: Sequence[Candidate], kinds: Sequence[AnswerKind], index: Index) -> list[Candidate]:
+    """The best sentences for one question: by likeness, by the figure and by the kind of answer that it asks for."""
+    scores = index.similarity(part, [candidate.passage for candidate in same])
+    wanted = bool(_ASKS_FIGURE.search(part))
+    counted = _counted(part)
+    marks = [
+        score
+        + FIGURE * (wanted and bool(digits(candidate.passage.text)))
+        + COUNTED * bool(counted and counted.search(candidate.passage.text))
+        + OF_KIND * _gives(kinds, candidate)
+        for score, candidate in zip(scores, same, strict=True)
+    ]
+    best = sorted(range(len(same)), key=lambda at: -marks[at])
+    return [same[at] for at in best[: max([kind.most for kind in kinds], default=1)]]
 
 
 _WHOLE = frozenset({"total", "altogether", "combined", "each", "per"})

@@ -75,9 +75,10 @@ _SPELT_OUT = (
 
 _LEAD = re.compile(r"^[^?:]{0,120}:\s+(?=(?:how (?:many|much)|what|which|who|when)\b)", re.IGNORECASE)
 """What is said before the questions, with a colon."""
-_OPENS = re.compile(r"\W*(?:the )?(?:number of|how (?:many|much)|which|what|when|who)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:the )?(?:number of|how (?:many|much|large|big)|which|what|when|who)\b", re.IGNORECASE)
 _LISTED = re.compile(
-    r",\s+(?:and\s+)?(?=(?:the )?(?:number of|how (?:many|much)|which|what|when|who)\b)", re.IGNORECASE
+    r",\s+(?:and\s+)?(?=(?:the |over |in |during )?(?:number of|how (?:many|much)|which|what|when|who)\b)",
+    re.IGNORECASE,
 )
 """The joints of a list of questions ("number of students, number of schools, which years")."""
 
@@ -91,7 +92,12 @@ def parts_of(text: str) -> tuple[str, ...]:
         _LEAD.sub("", text),
     )
     listed = [part for piece in pieces for part in (_LISTED.split(piece) if _OPENS.match(piece) else [piece])]
-    return tuple(part.strip() for part in listed if len(part.split()) > 1 + (part in pieces))
+    short = [1 + (part in pieces and not _WHO.fullmatch(part.strip())) for part in listed]
+    return tuple(part.strip() for part, words in zip(listed, short, strict=True) if len(part.split()) > words)
+
+
+_WHO = re.compile(r"who \w+\W*", re.IGNORECASE)
+"""A question of two words that stands for itself: "who paid?"."""
 
 
 _CLAUSE = re.compile(

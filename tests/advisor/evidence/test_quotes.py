@@ -115,11 +115,54 @@ def test_sentences_are_alike_by_their_words_and_all_of_their_figures(first: str,
 
 def test_each_of_several_questions_gets_its_best_sentence() -> None:
     page = document("Grades must be B or better.", "Fees are due in May.", "Apples are red.")
-    found = best_of_parts(["which grades must it be?", "are fees due?"], ranked((page, 1.0)), index_of(page))
+    found = best_of_parts(
+        ["which grades must it be?", "are fees due?"], ranked((page, 1.0)), index_of(page), passages_of(page)
+    )
     assert [c.passage.text for c in found] == ["Grades must be B or better.", "Fees are due in May."]
 
 
 def test_a_question_for_a_figure_prefers_the_sentence_that_has_one() -> None:
     page = document("Credits count toward it.", "Credits count: 9 toward it.")
-    (found,) = best_of_parts(["how many credits count toward it"], ranked((page, 1.0)), index_of(page))
+    (found,) = best_of_parts(
+        ["how many credits count toward it"], ranked((page, 1.0)), index_of(page), passages_of(page)
+    )
     assert found.passage.text == "Credits count: 9 toward it."
+
+
+PAID = "The work was supported (funded) by the Example Foundation."
+NETWORK = "A grant of the Other Foundation funds a network that the brief names; who paid whom is told there."
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence"),
+    [
+        ("who paid for the brief?", PAID),
+        ("over which years was the survey?", "The survey went out in 2022-2023."),
+        ("who mainly creates programs?", "Departments are the main drivers in creating programs."),
+        ("what does stackable even mean", "Stackable means that the credit can add up to a degree."),
+    ],
+)
+def test_a_brief_answers_with_the_sentence_of_the_kind_asked_for(part: str, sentence: str) -> None:
+    others = [
+        NETWORK,
+        "The brief of 2025 asks who creates value.",
+        "Years of survey work came before.",
+        "A stackable credential is short.",
+    ]
+    brief = document(sentence, *others, kind=Kind.BRIEF)
+    (found,) = best_of_parts([part], ranked((brief, 1.0)), index_of(brief), passages_of(brief))
+    assert found.passage.text == sentence
+
+
+def test_a_single_question_of_no_kind_is_left_to_the_search() -> None:
+    brief = document(PAID, kind=Kind.BRIEF)
+    assert best_of_parts(["is it any good?"], ranked((brief, 1.0)), index_of(brief), passages_of(brief)) == []
+
+
+def test_several_sentences_may_say_what_else_there_is() -> None:
+    brief = document(
+        "Data certificates were the most common ones.", "PMP was another common certificate.",
+        "In the survey, other popular certificates were in teaching.", kind=Kind.BRIEF,
+    )  # fmt: skip
+    found = best_of_parts(["what else did people pursue?"], ranked((brief, 1.0)), index_of(brief), passages_of(brief))
+    assert {"PMP" in c.passage.text or "popular" in c.passage.text for c in found[:2]} == {True}
