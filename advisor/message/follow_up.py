@@ -59,6 +59,31 @@ def resized(text: str, before: str) -> str:
     return _IT_IS.sub(lambda match: f"the {named} is {match['size']}", text)
 
 
+_HAVE_BARE = re.compile(
+    r"\b(?P<have>(?:i|we)(?:['’]ve| have| have got| got))(?: got)? (?P<number>\d+(?:\.\d+)?)"
+    r"(?=\W*$|[?!;]|,? (?:all|each|every|both|with|straight|from|graded|of them)\b)",
+    re.IGNORECASE,
+)
+_COUNTS_ELSE = re.compile(
+    r"\b(?:courses?|class(?:es)?|years?|yrs?|months?|semesters?|terms?|weeks?|certs?|certificates|kids|children|gre|gmat|"
+    r"toefl|ielts|score)\b",
+    re.IGNORECASE,
+)
+"""Something besides credit that a bare number may count."""
+_TRANSFER = re.compile(r"\b(?:transfer\w*|credits?|hours|units)\b", re.IGNORECASE)
+
+
+def counted(text: str, before: str) -> str:
+    """A follow-up to a question on credit that tells how much is had and not of what ("i have 14, all B+"), with the
+    noun. Where it, or the question before, speaks of anything else that may be counted, the text stays as it is."""
+    plain = re.sub(r"\b\d+ (?:years?|yrs?)(?: olds?)?\b|\b(?:first|second|last|final) (?:semester|term)\b", " ", text)
+    if not _TRANSFER.search(before) or _COUNTS_ELSE.search(plain) or _COUNTS_ELSE.search(before):
+        return text
+    if quantities(before) or len(_HAVE_BARE.findall(text)) != 1:
+        return text
+    return _HAVE_BARE.sub(lambda found: f"{found['have']} {found['number']} credits", text)
+
+
 _REVERSED = re.compile(
     r"\bother way (?:a?round|about)\b(?! (?:the|this|that|it|my|a)\b)|"
     r"\bthe other way\b(?! a?round (?:the|this|that|it))|\b(?:other|opposite|reverse) (?:direction|order)\b|"

@@ -12,7 +12,7 @@ def located(
     question: Question, resumed: str, names: list[Mention], gazetteer: Gazetteer
 ) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
     """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default."""
-    names = [mention for mention in names if not _is_residence(resumed, mention)]
+    names = [mention for mention in names if not _is_residence(resumed, mention) and not _is_region(resumed, mention)]
     places, choices, unheld = places_of(resumed, names)
     if question.history and len(places) == 1 and ITSELF.search(resumed):
         places = _with_earlier_parts(places, question, gazetteer)
@@ -61,6 +61,17 @@ def _is_residence(text: str, mention: Mention) -> bool:
     """Whether the name of a place says where somebody lives: "outside of Kansas"."""
     alone = not re.match(r"\W{0,2}(?:state|univ\w*|college)\b", text[mention.end :], re.IGNORECASE)
     return mention.weak and alone and bool(_RESIDENCE.search(text[: mention.start]))
+
+
+_OF_REGION = re.compile(
+    r"\W+(?:(?:public|private|state|other) )*(?:universities|schools|colleges|institutions)\b(?!\W*(?:$|[:(]))",
+    re.IGNORECASE,
+)
+
+
+def _is_region(text: str, mention: Mention) -> bool:
+    """Whether the name of a place says only where several schools are: "one of the named Virginia universities"."""
+    return mention.weak and bool(_OF_REGION.match(text, mention.end))
 
 
 def _all_sources(text: str, names: list[Mention]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from advisor.names.gazetteer import Mention
 from advisor.question import Question, Status
+from corpus.drafting.numbers import WORDS
 from index.keyword import STOP_WORDS
 
 _MAY = re.compile(
@@ -41,9 +42,30 @@ def resume(question: Question) -> str:
         if turn.status is not Status.CLARIFY:
             break
         text = f"{turn.question} {text}"
+    text = _LETTERS.sub(_joined, _TENS.sub(_in_digits, text))
     for pattern, plain in _SPELT_OUT:
         text = re.sub(pattern, plain, text, flags=re.IGNORECASE)
     return text
+
+
+_LETTERS = re.compile(r"\b(?:[a-z] ){3,4}[a-z]\b", re.IGNORECASE)
+"""A short name spoken letter by letter: "u m k c"."""
+_GRADES = frozenset("abcdfABCDF ")
+_SPELT = "|".join(sorted((word.replace("-", "[- ]") for word in WORDS if WORDS[word] >= 20), key=len, reverse=True))
+_TENS = re.compile(
+    rf"\b(?:{_SPELT})(?=[- ](?:(?:semester|graduate|credit|quarter) )?(?:credits?|hours?|units?)\b)", re.IGNORECASE
+)
+"""Credits from twenty on, spelt out."""
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Letters as one word; grades, and words of one letter, stay apart."""
+    letters = match.group().replace(" ", "")
+    return match.group() if set(letters) <= _GRADES or set(letters.lower()) & {"i", "a"} else letters
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return str(WORDS[match.group().lower().replace(" ", "-")])
 
 
 _SPELT_OUT = (

@@ -12,7 +12,16 @@ from advisor.message.circumstances import circumstances
 from advisor.message.credit import Holding, Use
 from advisor.message.dates import age_by_dates
 from advisor.message.direction import carried_over, credited_to, origin_by_target
-from advisor.message.follow_up import LEANS, brings_new, changed, names_another, replaced_amount, resized, same_grades
+from advisor.message.follow_up import (
+    LEANS,
+    brings_new,
+    changed,
+    counted,
+    names_another,
+    replaced_amount,
+    resized,
+    same_grades,
+)
 from advisor.message.foreign import foreign
 from advisor.message.holdings import holdings
 from advisor.message.located import located
@@ -45,8 +54,10 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
     places = without_refused(places, [mention for mention in found if mention not in names])
     before = question.history[-1].question if _follows(question, resumed, names) else None
     context = resumed if before is None else f"{before} {resumed}"
-    if before is not None and resized(resumed, before) != resumed:
-        resumed = resized(resumed, before)
+    named_amount = before is not None and counted(resumed, before) != resumed
+    told = resumed if before is None else resized(counted(resumed, before), before)
+    if before is not None and told != resumed:
+        resumed = told
         context = f"{before} {resumed}"
         names = [mention for mention in gazetteer.find(resumed) if not ruled_out(resumed, mention)]
     lots, describes = _lots(resumed, before, names, places)
@@ -54,10 +65,11 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
     loose = unmarked(resumed, [lot for lot in lots if lot.amount])
     lots = _dated(_brought(lots, come.earned), resumed, today)
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
-    told = [resumed if before is not None and brings_new(lot, resumed) else context for lot in lots]
+    more = before is not None and not named_amount
+    spoken = [resumed if more and brings_new(lot, resumed) else context for lot in lots]
     lots = tuple(
         origin_by_target(_transferred_in(lot, target, resumed), target, text)
-        for lot, text in zip(lots, told, strict=True)
+        for lot, text in zip(lots, spoken, strict=True)
     )
     if before is not None:
         lots, target = changed(resumed, before, lots, target, bool(_away(names, places)))

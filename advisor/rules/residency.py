@@ -10,7 +10,7 @@ from advisor.message.understanding import Understanding
 from advisor.rules.resident import earned_there
 from advisor.rules.wording import UNITS
 from corpus.amounts import Base, Credits, Everything, Share
-from corpus.rules import Origin, Residency
+from corpus.rules import Origin, Residency, Situation
 
 ELSEWHERE = re.compile(
     r"\b(?:from|at|done) (?:somewhere else|elsewhere|(?:some |an)?other (?:school|university|college)s?)\b",
@@ -61,6 +61,8 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, 
     if not isinstance(rule, Residency) or rule.after_admission:
         return None
     if understood.target is not None and rule.target is not understood.target:
+        return None
+    if any(Situation.CONTINUING_EDUCATION in lot.situations for lot in understood.holdings):
         return None
     outside = any(lot.origin is Origin.OUTSIDE for lot in understood.holdings) and Aspect.CAP in understood.aspects
     least = earned_there(rule, sizes)

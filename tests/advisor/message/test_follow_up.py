@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.message.credit import Use
-from advisor.message.follow_up import resized
+from advisor.message.follow_up import counted, resized
 from advisor.message.understanding import Understanding
 from advisor.question import Status, Turn
 from corpus.amounts import Base
@@ -105,3 +105,27 @@ def test_the_same_grades_are_those_told_before() -> None:
 def test_where_somebody_lives_is_no_school() -> None:
     before = "Does the public health certificate at Wichita State count toward a master's?"
     assert after(before, "do i pay more if i live outside of Kansas?").institutions == ("Wichita State University",)
+
+
+RULES = "john jay grad transfer, what are the rules"
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("i have 14, all B+ and 3 yrs old. do all of them go", 14),
+        ("ok i've got 6 from Kent", 6),
+        ("i have 14 courses, all B+", None),
+        ("i have 14 years, all of them here", None),
+        ("i have 3 kids, does it matter", None),
+    ],
+)
+def test_a_bare_number_that_is_had_is_credit_where_credit_was_spoken_of(text: str, amount: int | None) -> None:
+    found = read(text, Turn(question=RULES, answer="Up to 12 credits."))
+    assert [lot.amount for lot in found.holdings] == [amount]
+
+
+def test_a_bare_number_stays_bare_where_something_else_was_counted() -> None:
+    assert counted("i have 14, all B+", "how many courses transfer at john jay?") == "i have 14, all B+"
+    assert counted("i have 14, all B+", "who teaches at john jay?") == "i have 14, all B+"
+    assert counted("i have 14, all B+", "do my 12 credits transfer?") == "i have 14, all B+"

@@ -145,3 +145,21 @@ def test_leave_is_asked_beside_another_question_word(text: str) -> None:
 )
 def test_an_indirect_question_asks_no_leave(text: str) -> None:
     assert not asks_permission(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "resumed"),
+    [
+        ("the degree is thirty six hours", "the degree is 36 hours"),
+        ("thirty-six credit hours", "36 credit hours"),
+        ("forty units and thirty students", "40 units and thirty students"),
+        ("my grades are A B C B", "my grades are A B C B"),
+        ("can i a b c d", "can i a b c d"),
+    ],
+)
+def test_credits_spelt_out_are_figures_and_grades_stay_apart(text: str, resumed: str) -> None:
+    assert resume(Question(text)) == resumed
+
+
+def test_a_question_of_two_words_on_who_stands_for_itself() -> None:
+    assert parts_of("how many schools took part, and who paid?")[-1] == "who paid?"

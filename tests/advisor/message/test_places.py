@@ -3,6 +3,7 @@
 import pytest
 
 from advisor.message.places import parts_of_places
+from advisor.question import Turn
 from tests.advisor.reading import read
 
 
@@ -198,3 +199,15 @@ def test_where_somebody_lives_or_studied_is_not_asked_about(text: str, school: s
 def test_a_degree_outside_a_unit_is_not_of_it(text: str, refused: bool) -> None:
     (place,) = read(text).places
     assert bool(place.refused) == refused
+
+
+def test_where_several_schools_are_names_none_of_them() -> None:
+    before = Turn(question="George Mason, MS in Telecommunications: how many courses transfer?", answer="Two.")
+    found = read("What if they come from one of the named Virginia universities instead?", before)
+    assert found.institutions == ("George Mason University",)
+    assert read("Virginia university credit at George Mason?").institutions == ("George Mason University",)
+
+
+def test_a_short_name_may_be_spoken_letter_by_letter() -> None:
+    assert read("this is for u m k c, is a B- ok").institutions == ("University of Missouri-Kansas City",)
+    assert read("at UNH with grades A B C B, do they count").institutions == ("University of New Hampshire",)

@@ -1,5 +1,6 @@
 """What has to be earned at the institution, as sums and as a limit on credit from elsewhere."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -15,7 +16,7 @@ from advisor.rules.resident import earned_there, room_elsewhere
 from advisor.rules.rulebook import check
 from advisor.verdict.consider import consider
 from corpus.amounts import Amount, Base, Credits, Everything, Share
-from corpus.rules import Credential, Origin, Residency
+from corpus.rules import Credential, Origin, Residency, Situation
 from tests.advisor.made_up import assert_sound, cap, case, document, general, held, lot, understood
 
 HALF = Residency("residency", "Half of the credits must be earned here.", Credential.MASTERS, Share(Fraction(1, 2)))
@@ -87,6 +88,12 @@ def test_what_is_left_for_credit_from_elsewhere() -> None:
 )
 def test_nothing_is_said_of_credit_from_elsewhere_where_it_is_not_asked(question: Understanding) -> None:
     assert from_elsewhere(question, held(HALF)[0], of(30)) is None
+
+
+def test_the_schools_own_continuing_education_is_not_called_elsewhere() -> None:
+    own = replace(lot(9), situations=frozenset({Situation.CONTINUING_EDUCATION}))
+    question = understood("how many outside credits count?", own, aspects=CAP)
+    assert from_elsewhere(question, held(HERE)[0], of(30)) is None
 
 
 def test_credits_from_elsewhere_are_told_where_somewhere_else_is_said() -> None:
