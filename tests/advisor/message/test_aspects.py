@@ -102,7 +102,19 @@ def test_a_foreign_subject_is_told(text: str, subject: Foreign) -> None:
     assert subject in foreign(text)
 
 
-@pytest.mark.parametrize("text", ["how many credits count", "is a B- ok", "how old may credits be", "cert to masters"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm a lawyer, how many credits count",
+        "as an attorney do i need it",
+        "i want to become a lawyer, is a B- ok",
+        "i work in court, is a B- ok",
+        "how many credits count",
+        "is a B- ok",
+        "how old may credits be",
+        "cert to masters",
+    ],
+)
 def test_the_fields_own_questions_are_not_foreign(text: str) -> None:
     assert foreign(text) == ()
 
