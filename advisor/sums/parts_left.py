@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, counted, number, percent, sources_of
+from advisor.message.not_own import done_elsewhere
 from advisor.message.shares import share
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
@@ -60,7 +61,13 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     named = [part for part, words in _PARTS.items() if words.search(told)]
     shares = {_part(found["kind"]): share(found["share"]) for found in _SHARE.finditer(told)}
     rest = _SHARE.sub(lambda found: found["kind"], told)
-    if not named or not _DONE.search(rest) or _NOT_DONE.search(rest) or _IN_PART.search(rest):
+    if (
+        done_elsewhere(understood.question)
+        or not named
+        or not _DONE.search(rest)
+        or _NOT_DONE.search(rest)
+        or _IN_PART.search(rest)
+    ):
         return None
     if not all(_is_among(asked, found) for words in _PARTS.values() for found in words.finditer(asked)):
         return None

@@ -20,6 +20,12 @@ _ASKED = re.compile(
     r"\b(?:credits?|hours?|hrs|units?) (?:are |is )?(?:still )?ahead of (?:me|us|him|her|them)\b",
     re.IGNORECASE,
 )
+_DONE_THERE = re.compile(
+    r"\b\d+ (?:credits?|hours?|hrs|units?) (?:(?:are|is|were|already) )*(?:done|taken|finished|earned|completed) "
+    r"(?:there|here)\b",
+    re.IGNORECASE,
+)
+"""Credit of the degree itself, which is neither brought along nor left."""
 _ASKED_THERE = re.compile(
     r"\bhow many (?:\w+ )?(?:credits?|hours?|hrs|units?)(?: (?:do|would|must|should|will) (?:i|we|you|he|she|they) "
     r"(?:take|do|earn))? (?:at|there|here)\b(?![^.?!]{0,40}\b(?:transfer|count|move|come)\b)",
@@ -43,7 +49,7 @@ _LEAST = re.compile(
 def asks_rest(question: str) -> bool:
     """Whether a question is, among others, what is left to earn."""
     asked = _ASKED.search(question) or (_LEAST.search(question) and _ASKED_THERE.search(question))
-    return bool(asked) and not _REFUSED.search(question)
+    return bool(asked) and not _REFUSED.search(question) and not _DONE_THERE.search(question)
 
 
 def rest_to_earn(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sources_of
+from advisor.message.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
 from advisor.sums.credits_left import is_total
@@ -37,7 +38,7 @@ def stacked(understood: Understanding, scope: Scope) -> Finding | None:
     question = understood.question
     if not (asks_rest(question) or _TO_GO.search(question)) or _NOT_HAD.search(question):
         return None
-    if any(lot.amount for lot in understood.holdings) and not _TO_GO.search(question):
+    if done_elsewhere(question) or re.search(r"\d", re.sub(r"\b\d+ to go\b", " ", question)):
         return None
     pages = scope.named or scope.general
     brings = [(held, names) for held in rules_of(pages, _is_of_credits) if (names := _names(held.rule.sentence))]

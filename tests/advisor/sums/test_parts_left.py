@@ -50,6 +50,8 @@ def test_the_parts_that_are_done_are_taken_off_the_whole(question: str, expressi
         "20 percent of the core is done, whats left",
         "the core is done. how many electives are left?",
         "the core is done. what is left, not counting the internship?",
+        "the core is done at another school. what is left?",
+        "my brother has the core done. what is left?",
         "the core is done. not all of it though. what is left?",
         "the core is done. i still need the electives. what is left?",
     ],

@@ -99,6 +99,7 @@ def test_the_full_allowance_leaves_the_rest_to_be_taken_there() -> None:
         "if they give me half the transfer allowance, how many hours at Example?",
         "if they give me the full transfer allowance, how many hours at Example can transfer out?",
         "how many hours at Example?",
+        "with the full transfer allowance and 9 hours done there, how many hours at Example?",
     ],
 )
 def test_less_than_the_full_allowance_leaves_the_rest_open(asked: str) -> None:

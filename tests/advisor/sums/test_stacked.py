@@ -43,6 +43,8 @@ def test_what_the_degree_brings_is_taken_off_the_whole(question: str, expression
         "i have an MSF from Kelley, how many credits of the iMBA are left?",
         "i have an MSF, how many credits of the MPA are left?",
         "i have an MSF, is the iMBA online?",
+        "my brother has an MSF, how many credits of the iMBA are left?",
+        "have the MSF and 12 more credits done, how many of the iMBA to go?",
         "is the MSF good? how many credits of the iMBA are left?",
     ],
 )
