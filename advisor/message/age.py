@@ -60,7 +60,8 @@ _LESS = (
 _WITHIN = (
     r"(?:within|inside(?: of)?|at (?:the )?most|up to|no (?:more|older|longer|earlier)(?: than)?|maximum of|"
     r"the (?:last|past)|"
-    r"(?:not|never|n['’]?t) (?:\w+ ){0,2}?(?:over|more than|older than|longer than|past|beyond|above))"
+    r"(?:not|never|n['’]?t|nothing|none|neither) (?:\w+ ){0,3}?"
+    r"(?:over|more than|older than|longer than|past|beyond|above))"
 )
 _LEAST = r"(?:at (?:the )?least|(?:no|not) (?:less|fewer|younger|newer|under)(?: than)?|minimum of|a good|easily)"
 _ABOUT = r"(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some|like|maybe|say|or so|probably|perhaps|~)"

@@ -97,6 +97,7 @@ _AVERAGES = tuple(
         rf"\b(?:finish(?:ed|ing)?|graduat(?:e|ed|ing)|end(?:ed|ing)? up|complet(?:e|ed|ing)|have|had|has|got|"
         rf"get|earn(?:ed)?|pull(?:ed)?|with|at|only|carry|hold|holding)\b(?: (?:it|up|the|my|certificate|cert|"
         rf"all|courses|with|only|just|about)){{0,4}} an? {_POINTS}",
+        rf"\b(?:credits?|hours?|units?|courses?|classes) (?:finished|done|completed),? (?:and|with) an? {_POINTS}",
         rf"\b(?:finish(?:ed|ing)?|graduat(?:e|ed|ing)|end(?:ed|ing)? up|complet(?:e|ed|ing))\b(?: (?:it|up|the|"
         rf"my|certificate|cert|with|at)){{0,4}} {_POINTS}",
     )

@@ -1,8 +1,15 @@
 """The circumstances of the asker, as far as a text names those under which alone a rule holds."""
 
+import re
+
 from advisor.message.qualities import said
 from corpus.rules import Situation
 
+NOT_KEPT = (
+    r"\b(?:don['’]?t|do not|doesn['’]?t) (?:\w+ )?(?:care about|need|want)(?: to)? (?:keep(?:ing)?|having|getting) "
+    r"(?:the|my|both the) cert\w*"
+)
+"""That somebody gives the certificate up."""
 _SITUATIONS = (
     (
         Situation.CONTAINED_IN_MASTERS,
@@ -16,7 +23,8 @@ _SITUATIONS = (
     ),
     (
         Situation.CERTIFICATE_GIVEN_UP,
-        r"\b(?:give up|drop|forgo|without) (?:the|my) cert|\bswitch(?:ing)? to the\b|\bmove(?:d)? to the ma\b",
+        r"\b(?:give up|drop|forgo|without) (?:the|my) cert|"
+        rf"{NOT_KEPT}|\bswitch(?:ing)? to the\b|\bmove(?:d)? to the ma\b",
     ),
     (Situation.HIGH_GPA, r"\b(?:3\.[0-9]+|4\.0+)\b.{0,25}\bgpa\b|\bgpa\b.{0,25}\b(?:3\.[0-9]+|4\.0+)\b"),
     (Situation.NONTHESIS, r"\bnon-?\s?thesis\b|\bcoursework[- ](?:only|based)\b"),
@@ -43,4 +51,9 @@ _SITUATIONS = (
 
 def circumstances(text: str) -> frozenset[Situation]:
     """The circumstances of the asker that a text names."""
-    return frozenset(situation for situation, pattern in _SITUATIONS if said(pattern, text))
+    kept = re.sub(NOT_KEPT, " ", text, flags=re.IGNORECASE)
+    return frozenset(
+        situation
+        for situation, pattern in _SITUATIONS
+        if said(pattern, kept if situation is Situation.CERTIFICATE_KEPT else text)
+    )

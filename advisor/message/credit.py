@@ -40,6 +40,10 @@ class Dates:
     assumed: bool
 
 
+_SLACK, _SLACK_OF_MONTHS = Fraction(1), Fraction(1, 4)
+"""Years by which "about" may be off, of whole and half years, and where months are told."""
+
+
 @dataclass(frozen=True)
 class Age:
     """How old credit is, counted to `anchor` where the asker says to when. Worked out from dates it lies between
@@ -74,7 +78,8 @@ class Age:
             case Span.UNDER:
                 return None if self.years > limit else False
             case Span.ABOUT:
-                return self.years - 1 >= limit or (None if self.years + 1 > limit else False)
+                slack = _SLACK if self.years.denominator <= 2 else _SLACK_OF_MONTHS
+                return self.years - slack >= limit or (None if self.years + slack > limit else False)
             case _:
                 assert_never(self.span)
 

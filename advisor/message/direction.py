@@ -16,7 +16,8 @@ _MASTERS = re.compile(
 _CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|pbc|gcp)\b", re.IGNORECASE)
 _DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp)\b", re.IGNORECASE)
 _INTO = (
-    r"\b(?:into|toward|towards|for|in|to(?! (?:end up|(?:have|keep|hold) both)\b)|start(?:ing)?|entering|on)\s+"
+    r"\b(?:into|toward|towards|for|in|to(?! (?:end up|(?:have|keep|hold) (?:both|the|my))\b)|"
+    r"start(?:ing)?|entering|on)\s+"
     r"(?:\w+\W+){0,6}?"
 )
 _SECOND = re.compile(
@@ -69,10 +70,18 @@ _DEGREE_FIRST = re.compile(
 )
 _NOT_MEANT = re.compile(
     rf"\bpost[- ]?(?:{_MASTERS.pattern})|\bnot (?:for |into |toward )?(?:the|an?|their|my|your) "
-    rf"(?:\w+ )?(?:{_MASTERS.pattern}|{_CERTIFICATE.pattern})",
+    rf"(?:\w+ )?(?:{_MASTERS.pattern}|{_CERTIFICATE.pattern})|"
+    r"\b(?:read|heard|told|know|saw|see|says?|said)\b[^.?!;]{0,40}\b(?:for|toward|into) (?:the|an?|their) "
+    rf"(?:{_MASTERS.pattern})",
     re.IGNORECASE,
 )
 """A credential that is named and not meant: "not the MSN"; a post-master's certificate is no master's degree."""
+_EITHER = re.compile(
+    rf"\b(?:into|toward|towards|for) (?:(?:the|an?|my) )?(?:{_MASTERS.pattern})\s+or\s+(?:for\s+)?"
+    rf"(?:(?:the|an?|my)\s+)?(?:{_CERTIFICATE.pattern})",
+    re.IGNORECASE,
+)
+"""Either credential: "for the MSN or the certificate"."""
 _TAKES = re.compile(
     rf"\b(?:does|do|will|would|can|could) (?:(?:the|their|your|a|an|my|that) )?(?:[\w'’-]+ ){{0,3}}?"
     rf"(?:(?P<masters>{_MASTERS.pattern})|(?P<certificate>{_CERTIFICATE.pattern}))"
@@ -128,14 +137,12 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
         return Credential.DOCTORATE
     if Origin.DEGREE in origins and certificate and not SECOND_MASTERS.search(text):
         return Credential.CERTIFICATE
-    if masters and not certificate:
+    if (masters and not certificate) or (masters and Origin.CERTIFICATE in origins):
         return Credential.MASTERS
     if certificate and not masters:
         return None if _FROM_CERTIFICATE.search(text) else Credential.CERTIFICATE
     if masters and certificate:
-        if Origin.CERTIFICATE in origins:
-            return Credential.MASTERS
-        return max(into)[1] if into else Credential.MASTERS
+        return None if _EITHER.search(text) else max(into)[1] if into else Credential.MASTERS
     return Credential.MICROCREDENTIAL if Origin.OUTSIDE in origins and _OWN_MICRO.search(text) else None
 
 

@@ -112,6 +112,19 @@ def ruled_out(text: str, mention: Mention) -> bool:
     return bool(_NOT_MEANT.search(text[: mention.start]))
 
 
+_NOT_THAT = re.compile(r"(?:[(,;–—-]|\bthat is,?)\s*(?:and )?not (?:in |at |from )?(?:the )?$", re.IGNORECASE)
+
+
+def without_denied_names(text: str, found: list[Mention]) -> str:
+    """A text, letter for letter, without the "not" by which a name beside another is said not to be meant: "GW
+    (Washington, not Mason)"."""
+    for mention in found if len(found) > 1 else ():
+        denied = _NOT_THAT.search(text, 0, mention.start)
+        if denied:
+            text = text[: denied.start()] + " " * len(denied.group()) + text[denied.end() :]
+    return text
+
+
 def without_refused(places: tuple[Place, ...], refused: list[Mention]) -> tuple[Place, ...]:
     """The places with what the text names in them as not meant."""
 

@@ -87,6 +87,7 @@ heading
 spend blow kill catch patho pathophysiology pharmacology pharm anatomy agronomy
 accounting algorithms biology stats statistics methods calculus economics finance marketing psychology sociology
 history
+fold folds folded folding filed everywhere worth
 nursing theory math physics chemistry engineering computer science data analytics management leadership education
 health public policy business administration information systems software programming research gis
 """
@@ -97,7 +98,7 @@ registrar committee
 operations centre security under over out about extra diploma during replace replaced either less even topic problem
 time
 quit break wont won't mind age required requirement formed holder's deal-breaker dealbreaker always qualify approve
-approved five verified portfolio micromasters build prepare built off
+approved five verified portfolio portfolios micromasters build prepare built off
 """
 PLAIN_IN_A_NO = PLAIN_WORDS | frozenset(_OF_A_NO.split())
 """Words that could take a "yes" back, and no "no"."""

@@ -64,7 +64,7 @@ _BETWEEN = frozenset({
     "qtr", "transfer", "outside", "external", "internal", "own", "nondegree", "non", "degree", "certificate",
     "cert", "certs", "masters", "master's", "credit", "course", "elective", "total", "approved", "additional",
     "extra", "prior", "existing", "of", "my", "the", "level", "grade", "other", "transferred", "different", "and",
-    "a", "half", "required", "pathway", "core", "recent",
+    "a", "half", "required", "pathway", "core", "recent", "old",
 })  # fmt: skip
 
 

@@ -6,21 +6,26 @@ words that are known to be harmless is finite; the list of those that are not wo
 """
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.message.credit import Use
+from advisor.message.circumstances import NOT_KEPT
+from advisor.message.credit import Holding, Use
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
+from advisor.message.qualities import grades_in
 from advisor.message.quantities import quantities
 from advisor.message.roles import Role
 from advisor.message.telling_words import is_telling
 from advisor.message.traits import without_traits
 from advisor.message.understanding import Understanding
 from corpus.figures import WORDS
+from corpus.rules import Situation
 
 _N = rf"(?:\d+(?:\.\d+)?|an?|{'|'.join(WORDS)})"
 _AGES = (
+    r"(?:\b(?:nothing|none|neither)(?: of (?:it|them))?(?: is| are| was| were)? (?=(?:older|more) than ))?"
     r"(?:\b(?:(?:just|only|barely|a (?:bit|little)|slightly) )?(?:(?:over|under|more than|less than|at least|at most|"
-    r"up to|no more than|not more than|almost|about|around|exactly|nearly|within|in|inside|all|both) )+)?"
+    r"up to|older than|no more than|not more than|almost|about|around|exactly|nearly|within|in|inside|all|both) )+)?"
     rf"(?:the )?(?:last |past )?\b{_N}[ -]?(?:full |academic |calendar )?"
     r"(?:(?:years?|yrs?|yr|months?)\b|(?:semesters?|terms?) (?=ago|back|old|prior|earlier))"
     rf"(?: and (?:a half|{_N} months?))?(?:[ -]olds?\b| ago\b| back\b| prior\b| earlier\b)?(?: now\b)?"
@@ -65,6 +70,12 @@ _READ = tuple(
         r"\bunder (?:(?:the|its|their|your|this|that) )?"
         r"(?=(?:rules?|policy|policies|catalog|bulletin|(?:19|20)\d\d)\b)",
         r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",
+        r"\bstatute of limitations\b|\bdouble duty\b",
+        r"\b(?:on|of) (?:my|her|his|our|the|their|a) (?:study |degree )?plan\b",
+        r"\btoo (?:low|bad|poor) a grade\b|\btoo many (?:hours|credits|units)\b|\bso (?:nothing|none|zero)(?=\W*\?)",
+        r"\b\d(?:st|nd|rd|th)\b (?=cert|master|degree|credential|program|one\b)",
+        r"\b(?:nothing|none of (?:it|them|these|those)) (?:has|have|had|was|were) (?:ever |yet )?(?:been )?"
+        r"re-?validated\b",
     )
 )
 _GRADES = re.compile(
@@ -92,6 +103,9 @@ _ALARMS = re.compile(
     re.IGNORECASE,
 )
 """Plain words that together ask or tell something else: another unit, or whether somebody is admitted."""
+_NOT_KEPT = re.compile(NOT_KEPT, re.IGNORECASE)
+_EARLIEST = re.compile(r"\b(?:the|my|her|his) (?:very )?(?:earliest|oldest) (?=(?:course|class)\b)", re.IGNORECASE)
+"""The course on which all turns, where no amount of credit is asked about."""
 _LEVEL = re.compile(r"\b\d{3,4}(?:(?: ?- ?| to | or | and )\d{3,4})?[- ]levels?\b", re.IGNORECASE)
 _MORE = re.compile(r"\bmore\b(?! than)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?")
@@ -112,9 +126,15 @@ def residue(understood: Understanding, for_no: bool = False, levels: bool = Fals
     lots = understood.holdings
     text = without_traits(understood.unnamed, frozenset().union(*(lot.traits for lot in lots)))
     taken = [*_READ, *([_UNUSED] if any(lot.used_for is Use.NOTHING for lot in lots) else [])]
+    taken += [_NOT_KEPT] if Situation.CERTIFICATE_GIVEN_UP in understood.situations else []
+    taken += [_EARLIEST] if not any(lot.amount or (lot.courses or 0) > 1 for lot in lots) else []
     taken += [_LEVEL] if levels else []
     taken += [_MORE] if len(lots) > 1 else []
     taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []
+    text = _NOT_THERE.sub(_blank_place, text)
+    text = _DENIED_GRADE.sub(lambda found: found.group() if _is_own(found, lots) else _blank(found), text)
+    for short in {part for name in understood.institutions for part in name.split() if "&" in part}:
+        text = text.replace(short, " " * len(short))
     for pattern in [*taken, _GRADES]:
         text = pattern.sub(_blank, text)
     text = _WHERE.sub(lambda match: match[0] if is_telling(match[1].lower()) else _blank(match), text)
@@ -151,6 +171,22 @@ def _inside(text: str, at: int) -> bool:
     """Whether a place in a text is inside a sentence, where a capital letter tells a name."""
     before = text[:at].rstrip()
     return bool(before) and before[-1] not in ".?!:;-–("
+
+
+_NOT_THERE = re.compile(r"(?:\bthat is, |,\s*|\(\s*)not (?P<place>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*)(?=\s*\))")
+"""A place that is said not to be meant, at the end of what stands in brackets: "(Washington, not Mason)"."""
+_DENIED_GRADE = re.compile(r"\b[Nn]ot (?:an? )?(?P<grade>[ABCD](?:\s?(?:minus|plus)\b|[+-](?!\w)))")
+
+
+def _blank_place(match: re.Match[str]) -> str:
+    words = match["place"].lower().split()
+    known = all(word in PLAIN_WORDS for word in words) or any(is_telling(word) for word in words)
+    return match.group() if known else _blank(match)
+
+
+def _is_own(match: re.Match[str], lots: Sequence[Holding]) -> bool:
+    """Whether a grade that is denied is also one that was read of the credit."""
+    return any(lot.grade in grades_in(match["grade"]) for lot in lots)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ _WORDS = """
 no not never none nothing without neither nor cannot cant wont dont didnt isnt wasnt arent werent hasnt havent hadnt
 sister sis brother bro mother mum father mom dad parent aunt uncle niece nephew grandma grandpa fiance fiancee
 neighbor wife husband son daughter friend spouse child hers another's someone's
+oldest earliest
 more than over beyond above below under less least most highest best fewer extra half third thirds quarter
 quarters some few
 part pair

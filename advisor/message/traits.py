@@ -38,8 +38,10 @@ _TOLD: dict[Trait, str] = {
     r"what got me (?:\w+ ){0,3}admission|qualified (?:me|her|him|the (?:student|applicant)) for (?:\w+ )?admission|"
     r"listed [^.?!]{0,60}\bqualified [^.?!]{0,30}\badmission)",
     Trait.DURING_DEGREE: r"\bwhile (?:i was )?(?:doing|in|finishing|working on|earning) (?:my|an?|the|that) (?:\w+ ){0,2}(?:MA|MS|MBA|"
-    r"master'?s?|degree)\b(?=.*\b(?:awarded|diploma|finished|graduated|completed|conferred)\b)|"
-    r"\b(?:full|finished|completed) (?:\w+ ){0,2}(?:MA|MS|MBA|master'?s?|degree)\b[^?]{0,60}\bduring (?:it|that)\b",
+    r"master'?s?|degree)\b(?=.*\b(?<!not )(?<!never )(?<!be )(?:awarded|diploma|finished|graduated|completed|conferred)\b)|"
+    r"\b(?:full|finished|completed) (?:\w+ ){0,2}(?:MA|MS|MBA|master'?s?|degree)\b[^?]{0,60}\bduring (?:it|that)\b|"
+    r"\b(?:did|got|earned) (?:a|an|my) (?:\w+ ){0,2}?(?:MA|MS|MBA|master'?s?|degree)\b(?=[^?]*\b(?<!not )(?<!never )(?<!be )(?:awarded|conferred)\b)[^?]{0,90}\bduring (?:it|that)\b|"
+    r"\bduring (?:my|an?|the|that) (?:\w+ ){0,2}?(?:MA|MS|MBA|master'?s?|degree)\b(?=[^?]{0,40}\b(?<!not )(?<!never )(?<!be )(?:awarded|conferred)\b)[^?]{0,90}\b(?:course|class|credits?|units?)\b",
     Trait.EXPERIENCE: rf"\b{_CREDIT} (?:given |awarded )?for (?:my )?(?:\w+ ){{0,2}}(?:experience|employment)\b",
     Trait.NATIONALLY_ACCREDITED: r"\bfrom an? (?:\w+ ){0,2}?nationally accredited\b|\b(?:school|college|university|it) (?:is|was) (?:only )?"
     r"(?:nationally|not regionally) accredited\b",
@@ -88,7 +90,9 @@ def _phrases(trait: Trait, kind: str) -> list[str]:
         rf"\b(?:{_MOVES}|share) (?:my |the |these |those )?(?:\w+ )?(?:{kind})(?: {_CREDIT})?\b",
     ]
     if trait not in _OWN_PHRASE_ONLY:
-        ways.append(rf"\b(?:{kind})(?: [\"“][^”\"]*[\"”])? (?:{_CREDIT})\b")
+        ways.append(
+            rf"\b(?:{kind})(?: [\"“][^”\"]*[\"”])? (?:(?:\d[ -]credit |\d[ -]hour |\d[ -]unit )?(?:grad(?:uate)? )?)?(?:{_CREDIT})\b"
+        )
     return [way for way in ways if _CREDIT in way] if trait in _WITH_CREDIT_ONLY else ways
 
 

@@ -28,7 +28,7 @@ from advisor.message.located import located
 from advisor.message.origins import unmarked
 from advisor.message.period import default_period, period_of
 from advisor.message.phrasing import asks_permission, content_words, parts_of, resume
-from advisor.message.places import asked_beside, ruled_out, without_refused
+from advisor.message.places import asked_beside, ruled_out, without_denied_names, without_refused
 from advisor.message.progress import progress
 from advisor.message.qualities import grades_named
 from advisor.message.quantities import Quantity, quantities
@@ -101,7 +101,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         follows=before is not None,
         content=content_words(resumed, names),
         schools=_schools(resumed, names, {place.institution for place in places}),
-        unnamed=_without_names(resumed, names),
+        unnamed=_without_names(without_denied_names(resumed, found), found),
         describes=describes,
         unmarked=loose,
         progress=come,

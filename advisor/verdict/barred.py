@@ -21,6 +21,17 @@ _MENDED = re.compile(
     r"(?<!have to )(?<!need to )(?<!must )retake)\b",
     re.IGNORECASE,
 )
+_UNMENDED = re.compile(
+    r"\b(?:nothing|none of (?:it|them|these|those)|it|they|these|those) "
+    r"(?:(?:has|have|had|was|were)(?: not| never)?|(?:has|have|had|was|were)n['’]t) (?:ever |yet )?(?:been )?"
+    r"re-?validated\b",
+    re.IGNORECASE,
+)
+"""That the credit was not validated anew: with a "not", or a subject that is nothing."""
+_PETITIONED = re.compile(
+    r"\b(?:request\w*|transfer\w*)\b.{0,120}\b(?:files?|by|through) (?:\w+ ){0,4}?petition\b", re.I
+)
+"""A school that has every transfer asked for by petition, which is then no way round."""
 _ANCHOR = re.compile(
     r"\bbefore (?:my|the|i) (?:\w+ ){0,2}?(?:petition|request|appl)\w*(?: to transfer (?:it|them))?", re.IGNORECASE
 )
@@ -31,7 +42,7 @@ def barred(understood: Understanding, result: Check) -> bool:
     """Whether a "no" is safe: the asker names no way round the rule that shuts the credit out, and no exception of
     the document speaks of the asker's case."""
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
-    if age and (_MENDED.search(_ANCHOR.sub(" ", understood.question)) or several_ages(understood)):
+    if age and (_is_mended(understood, result) or several_ages(understood)):
         return False
     if parted(understood) or waiver_named(understood) or _mixed(understood, result) or understood.unmarked:
         return False
@@ -48,6 +59,19 @@ def barred(understood: Understanding, result: Check) -> bool:
     if any(_excused(ruling, result) for ruling in result.failures):
         return False
     return not any(names(sentence, stems, understood) for sentence in [*others, *grades] if sentence not in failed)
+
+
+def _is_mended(understood: Understanding, result: Check) -> bool:
+    """Whether the asker speaks of what makes older credit count after all."""
+    said = _ANCHOR.sub(" ", understood.question)
+    said = _UNMENDED.sub(lambda found: " " if _DENIES.search(found.group()) else found.group(), said)
+    pages = [ruling.held.document.text for ruling in result.failures]
+    if all(any(_PETITIONED.search(line) for line in page.splitlines()) for page in pages):
+        said = re.sub(r"\bpetition\w*", " ", said, flags=re.IGNORECASE)
+    return bool(_MENDED.search(said))
+
+
+_DENIES = re.compile(r"\b(?:nothing|none|not|never)\b|n['’]t", re.IGNORECASE)
 
 
 def _mixed(understood: Understanding, result: Check) -> bool:

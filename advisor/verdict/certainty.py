@@ -25,7 +25,7 @@ from advisor.rules.levels import below_level, levels_met
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from advisor.rules.timeliness import in_time, timed
-from advisor.verdict.satisfied import OF_OLD, of_lower_grades, of_other_times, within_age
+from advisor.verdict.satisfied import OF_OLD, of_averages, of_lower_grades, of_other_times, within_age
 from advisor.verdict.unread import limits_unread
 from corpus.amounts import Unit
 from corpus.document import Document
@@ -81,6 +81,7 @@ def certain(
     if below_level(understood, documents):
         return False
     met = kept | levels_met(understood, documents) | of_lower_grades(understood, documents)
+    met |= of_averages(understood, documents)
     passed = met | of_other_times(understood, documents)
     unapplied = [sentence for sentence in unapplied if sentence not in passed]
     unapplied = [sentence for sentence in unapplied if not condition_stated(sentence, understood.question)]

@@ -11,7 +11,7 @@ from advisor.rules.conditions import Outcome
 from advisor.rules.lateness import TIME_ASKED
 from advisor.rules.rulebook import Check
 from corpus.document import Document
-from corpus.rules import AgeLimit, Deadline
+from corpus.rules import AgeLimit, Deadline, MinimumAverage
 
 OF_OLD = frozenset({"expir", "reval", "stale"})
 """What sentences on credit that is too old speak of, by its first letters."""
@@ -43,3 +43,10 @@ def of_other_times(understood: Understanding, documents: Iterable[Document]) -> 
     if understood.progress != Progress() or TIME_ASKED.search(understood.question):
         return frozenset()
     return frozenset(rule.sentence for page in documents for rule in page.rules if isinstance(rule, Deadline))
+
+
+def of_averages(understood: Understanding, documents: Iterable[Document]) -> frozenset[str]:
+    """The sentences on averages that the asker's is enough for."""
+    own = understood.asker.average
+    rules = [rule for page in documents for rule in page.rules if isinstance(rule, MinimumAverage)]
+    return frozenset(rule.sentence for rule in rules if own is not None and own >= rule.average)
