@@ -101,7 +101,16 @@ def ages(text: str, amounts: Sequence[Quantity]) -> list[Age]:
     months = (m for m in _ONLY_MONTHS.finditer(text) if not any(a <= m.start() < b + 16 for a, b, _ in spans))
     spans += [(m.start(), m.end(), _figure(m.group(1)) / 12) for m in months]
     found = (_age(text, start, end, value) for start, end, value in sorted(spans))
-    return [one for one in found if one]
+    return [one for one in found if one] or _year_before(text)
+
+
+def _year_before(text: str) -> list[Age]:
+    """The age of credit of "the year before she matriculated", which two years are enough for."""
+    told = re.search(
+        r"\bthe year before (?:i|he|she|they|my|his|her|their)\b(?P<event>(?: \w+){1,3})", text, re.IGNORECASE
+    )
+    events = (anchor for anchor, pattern in _ANCHORS if told and re.search(pattern, told["event"], re.IGNORECASE))
+    return [Age(Fraction(2), anchor, Span.WITHIN) for anchor in list(events)[:1]]
 
 
 _ONLY_MONTHS = re.compile(

@@ -26,7 +26,11 @@ _SITUATIONS = (
         r"\b(?:give up|drop|forgo|without) (?:the|my) cert|"
         rf"{NOT_KEPT}|\bswitch(?:ing)? to the\b|\bmove(?:d)? to the ma\b",
     ),
-    (Situation.HIGH_GPA, r"\b(?:3\.[0-9]+|4\.0+)\b.{0,25}\bgpa\b|\bgpa\b.{0,25}\b(?:3\.[0-9]+|4\.0+)\b"),
+    (
+        Situation.HIGH_GPA,
+        r"\b(?:3\.[0-9]+|4\.0+)\b.{0,25}\bgpa\b|"
+        r"\b(?:gpa|graduate average|overall average|average)\b.{0,25}\b(?:3\.[0-9]+|4\.0+)\b",
+    ),
     (Situation.NONTHESIS, r"\bnon-?\s?thesis\b|\bcoursework[- ](?:only|based)\b"),
     (Situation.THESIS, r"(?<!non-)(?<!non )(?<!non)\bthesis\b"),
     (

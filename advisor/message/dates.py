@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from advisor.message.credit import Age, Dates
+from advisor.message.progress import Years
 from corpus.rules import Anchor
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -19,13 +20,14 @@ _WHEN = (
     r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d|\W+(?:\w+\W+)?(?:catalog|bulletin|handbook|polic|rule|faq|edition|version))"
 )
 _DATE = re.compile(_WHEN, re.IGNORECASE)
+_AHEAD = f"(?={re.sub('P<[a-z]+>', ':', _WHEN)})"
 _GOALS = (
     (Anchor.TRANSFER_REQUEST, r"petition\w*|request\w*|transfer(?:ring)?(?: (?:it|them|these|that|in))?"),
     (Anchor.APPLICATION, r"apply(?:ing)?|applied|application"),
     (Anchor.ADMISSION, r"admi(?:t|tted|ssion)|getting in|get in|got in|accepted"),
     (
         Anchor.MATRICULATION,
-        r"start(?:ed|ing)?|begin(?:ning)?|began|enroll?(?:ed|ing)?|matriculat\w*|enter(?:ed|ing)?|joined",
+        r"start(?:ed|ing|s)?|begin(?:ning|s)?|began|enroll?(?:ed|ing|s)?|matriculat\w*|enter(?:ed|ing|s)?|joined",
     ),
     (Anchor.AWARD, r"award\w*|confer\w*"),
     (
@@ -37,6 +39,27 @@ _GOALS = (
 _FILLERS = (
     r"(?:\W+(?:the|my|in|for|this|a|an|of|by|at|is|was|were|will|be|it|there|here|on|program|degree|master['’]?s|ms|ma|mba|date|"
     r"certificate|i|am)){0,5}\W*"
+)
+_STARTED = re.compile(
+    r"(?:\bi (?:first |only )?|(?<=[.!?:] )|^)(?:started|began|entered|enrolled) "
+    rf"(?P<what>[^.?!;,()]{{0,60}}?)\s?(?:in |on )?{_AHEAD}",
+    re.IGNORECASE,
+)
+"""The asker's own first enrolment, with what it was in: "started grad school at Pembroke in august 2024"."""
+_IT_IS = re.compile(
+    rf"\b(?:it(?:['’]s| is)|today is|now is|this is) (?:now |already |currently )?{_AHEAD}", re.IGNORECASE
+)
+_AT_LENGTH = re.compile(
+    r"\b(?:(?P<start>start(?:ed|ing|s)?|begin(?:ning|s)?|began|enter(?:ed|ing|s)?)|(?P<admitted>admitted)) "
+    r"(?:to |into |in )?(?:the|my|a|an|their|our) "
+    rf"(?P<what>[^.?!;,()]{{2,70}}?)\s(?:in |on )?{_AHEAD}",
+    re.IGNORECASE,
+)
+"""The way into a degree, told with its name and its school: "starts the MHA at the Institute in September 2026"."""
+_NO_DEGREE = re.compile(
+    r"\b(?:credits?|courses?|class(?:es)?|coursework|hours|units|took|taken|earned|completed|finished|job|work\w*|"
+    r"bachelor\w*|undergrad\w*|cert\w*|other|another|different|elsewhere|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:right )?(?:now|today|this (?:week|month))\b", re.IGNORECASE)
 _EARNED = re.compile(
@@ -129,6 +152,37 @@ def _goals(text: str, today: date) -> list[tuple[Anchor, int, _Moment]]:
         if now:
             month = _months(today.year, today.month)
             found.append((anchor, now.start("now"), _Moment(month, month, f"today, {today:%B %Y}")))
+    return found or _goals_at_length(text)
+
+
+def since_start(text: str, today: date) -> Years | None:
+    """The time since the one date at which the author says to have started, to the date that it is said to be, else to
+    today."""
+    began = [
+        _DATE.search(text, match.end()) for match in _STARTED.finditer(text) if not _NO_DEGREE.search(match["what"])
+    ]
+    is_now = [_DATE.search(text, match.end()) for match in _IT_IS.finditer(text)]
+    starts = {_moment(match) for match in began if match}
+    nows = {_moment(match) for match in is_now if match}
+    if len(starts) != 1 or len(nows) > 1:
+        return None
+    month = _months(today.year, today.month)
+    one, now = starts.pop(), nows.pop() if nows else _Moment(month, month, f"today, {today:%B %Y}")
+    if now.first <= one.last:
+        return None
+    least, most = (Fraction(months, 12) for months in (now.first - one.last - 1, now.last - one.first + 1))
+    return Years(least, most, dates=Dates(one.words, now.words, (one.first // 12, now.first // 12), not nows))
+
+
+def _goals_at_length(text: str) -> list[tuple[Anchor, int, _Moment]]:
+    """The one date at which somebody starts a degree, or is admitted to it, that is named in between."""
+    told = [match for match in _AT_LENGTH.finditer(text) if not _NO_DEGREE.search(match["what"])]
+    found = []
+    for match in told:
+        date_ = _DATE.search(text, match.end())
+        if date_ and date_.start() - match.end() <= 1:
+            anchor = Anchor.MATRICULATION if match["start"] else Anchor.ADMISSION
+            found.append((anchor, date_.start(), _moment(date_)))
     return found
 
 

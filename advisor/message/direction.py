@@ -220,9 +220,10 @@ def into_certificate(understood: Understanding) -> bool:
         return False
     if not named:
         return understood.follows or not _MASTERS.search(text)
+    degree = _MASTERS.search(without_use(text))
     if understood.schools.named < 2:
-        return not _MASTERS.search(text)
-    return not _MASTERS.search(text) and not all(_OF_ANOTHER.match(text, match.end()) for match in named)
+        return not degree
+    return not degree and not all(_OF_ANOTHER.match(text, match.end()) for match in named)
 
 
 _INTO_IT = re.compile(

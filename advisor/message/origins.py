@@ -33,7 +33,7 @@ _CREDIT_FROM = re.compile(
     r"\b(?:credits?|hours?|hrs|units?|courses?|class|classes)"
     r"(?:(?: (?:that|which))? (?:i|we|he|she|they)(?:['’]ve| have| had)?(?: (?:already|also|just))? "
     r"(?:got|get|took|take|taken|earned|did|done|have|had|finished|completed|brought|picked up|passed))?"
-    rf" (?:from|at) (?!{_NO_SCHOOL})[a-z]{{3,}}\b",
+    rf" (?:from|at) (?!{_NO_SCHOOL}|\w+ itself\b)[a-z]{{3,}}\b",
 )
 """Credit from a school that is named in small letters and not known: "3 credits from duke"."""
 _NONDEGREE = re.compile(
@@ -53,7 +53,10 @@ _BEFORE = re.compile(
 _PRIOR = re.compile(
     r"\b(?:prior learning|work experience|life experience|portfolio|military training|PLA)\b", re.IGNORECASE
 )
-_UNDERGRADUATE = re.compile(r"\b(?:undergrad(?:uate)?|senior year|from my bachelor)\b", re.IGNORECASE)
+_UNDERGRADUATE = re.compile(
+    r"\b(?:undergrad(?:uate)?(?! (?:was|is|gpa|average|grades|record|degree was)\b)|senior year|from my bachelor)\b",
+    re.IGNORECASE,
+)
 _DEGREE = re.compile(
     r"\b(?:from|of|in|with|finished|completed|have|hold|earned|my) (?:\w+ ){0,4}?(?:master'?s|masters|ms|ma|"
     r"mba|mpa|mph|msn|mha|med|degree|imsm|imsa)\b"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from advisor.message.credit import Dates
 from advisor.message.stages import HERE, elsewhere, stages_in
 from corpus.figures import WORDS, number_of
 from corpus.rules import Stage
@@ -18,6 +19,8 @@ class Years:
     least: Fraction
     most: Fraction | None
     beyond: bool = False
+    dates: Dates | None = None
+    """The dates that they were worked out from, where they were."""
 
 
 @dataclass(frozen=True)

@@ -99,9 +99,7 @@ def quantities(text: str) -> list[Quantity]:
                 continue
             credits = [quantity for quantity in found if quantity.measure is Measure.CREDITS]
             bare = _without_noun(words, position, credits[-1] if credits else None)
-            if bare:
-                role, unit = bare
-                found.append(Quantity(match.start(), match.end(), value, Measure.CREDITS, unit, role))
+            found += _bare(found, match, value, bare) if bare else []
             continue
         last, measure, unit = noun
         if _is_a_pace(words, last):
@@ -193,6 +191,26 @@ def _multiplied(
     courses = Quantity(matches[position].start(), matches[position].end(), count, Measure.COURSES, None, Role.HELD)
     start, end = matches[size].start(), matches[last].end()
     return [courses, Quantity(start, end, count * each, Measure.CREDITS, unit, Role.HELD, product=True)]
+
+
+def _bare(
+    found: list[Quantity], match: re.Match[str], value: Fraction, read: tuple[Role, Unit | None]
+) -> list[Quantity]:
+    """What a bare number is: credit, or further courses where the credit before it was told as courses of a size."""
+    role, unit = read
+    before = next((quantity for quantity in reversed(found) if quantity.measure is Measure.CREDITS), None)
+    if before and before.product and role is Role.HELD:
+        return _as_many_more(found, match, value)
+    return [Quantity(match.start(), match.end(), value, Measure.CREDITS, unit, role)]
+
+
+def _as_many_more(found: list[Quantity], match: re.Match[str], count: Fraction) -> list[Quantity]:
+    """Further courses of the size of those before: "two 3-credit classes there and 2 at Framingham"."""
+    product = next(quantity for quantity in reversed(found) if quantity.product)
+    courses = next(quantity for quantity in reversed(found) if quantity.measure is Measure.COURSES)
+    size = product.value / courses.value
+    more = replace(courses, start=match.start(), end=match.end(), value=count)
+    return [more, replace(product, start=match.start(), end=match.end(), value=count * size)]
 
 
 def _noun(words: list[str], position: int, matches: list[re.Match[str]]) -> tuple[int, Measure, Unit | None] | None:

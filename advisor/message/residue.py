@@ -6,20 +6,16 @@ words that are known to be harmless is finite; the list of those that are not wo
 """
 
 import re
-from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.message.circumstances import NOT_KEPT
-from advisor.message.credit import Holding, Use
+from advisor.message.borne_out import without_borne_out
+from advisor.message.credit import Use
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
-from advisor.message.qualities import grades_in
 from advisor.message.quantities import quantities
 from advisor.message.roles import Role
-from advisor.message.telling_words import is_telling
 from advisor.message.traits import without_traits
 from advisor.message.understanding import Understanding
 from corpus.figures import WORDS
-from corpus.rules import Situation
 
 _N = rf"(?:\d+(?:\.\d+)?|an?|{'|'.join(WORDS)})"
 _AGES = (
@@ -70,6 +66,9 @@ _READ = tuple(
         r"\bunder (?:(?:the|its|their|your|this|that) )?"
         r"(?=(?:rules?|policy|policies|catalog|bulletin|(?:19|20)\d\d)\b)",
         r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",
+        r"\bin spite of (?=the [ABCD]|my [ABCD]|that)",
+        r"\bthe \d+ (?:credits? |hours? |units? )?(?:limit|cap|max(?:imum)?)\b",
+        r"\bfound out\b|\bput in for (?:it|them|that|this)\b",
         r"\bstatute of limitations\b|\bdouble duty\b",
         r"\b(?:on|of) (?:my|her|his|our|the|their|a) (?:study |degree )?plan\b",
         r"\btoo (?:low|bad|poor) a grade\b|\btoo many (?:hours|credits|units)\b|\bso (?:nothing|none|zero)(?=\W*\?)",
@@ -85,7 +84,9 @@ _GRADES = re.compile(
 )
 _UNUSED = re.compile(
     r"\b(?:never|not|nothing|none|without|\w+n['’]?t)\b[^.?!;]{0,40}?\b(?:used|counted|applied|applying|part of|use|"
-    r"gone|served|counting)\b[^.?!;,()]{0,60}|\b(?:none|nothing) of (?:it|them) (?:in|for|from)\b[^.?!;,()]{0,40}",
+    r"gone|served|counting)\b[^.?!;,()]{0,60}|"
+    r"\b(?:not )?(?:on|in|part of) (?:any|an?|no) (?:\w+ )?(?:degree|credential|certificate|cert|program)\b"
+    r"(?: or (?:any )?\w+(?! or)\b)?|\b(?:none|nothing) of (?:it|them) (?:in|for|from)\b[^.?!;,()]{0,40}",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"(?<= {3})\(\s*([A-Za-z]+)\s*\)")
@@ -103,16 +104,15 @@ _ALARMS = re.compile(
     re.IGNORECASE,
 )
 """Plain words that together ask or tell something else: another unit, or whether somebody is admitted."""
-_NOT_KEPT = re.compile(NOT_KEPT, re.IGNORECASE)
-_EARLIEST = re.compile(r"\b(?:the|my|her|his) (?:very )?(?:earliest|oldest) (?=(?:course|class)\b)", re.IGNORECASE)
-"""The course on which all turns, where no amount of credit is asked about."""
 _LEVEL = re.compile(r"\b\d{3,4}(?:(?: ?- ?| to | or | and )\d{3,4})?[- ]levels?\b", re.IGNORECASE)
 _MORE = re.compile(r"\bmore\b(?! than)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?")
 _CLAUSES = re.compile(r"[.?!;:,()]|\b(?:and|but|because|since|so) (?=(?:i|we|my|the|it|he|she|they)\b)", re.IGNORECASE)
 _SAID = re.compile(r"[A-Za-z](?:[A-Za-z'’.-]*[A-Za-z])?|\d[\d.,/%-]*")
 _AVERAGE = re.compile(
-    r"[0-4]\.\d{1,3}(?: \w+)? gpa\b|\b(?:overall )?gpa (?:of |is |was )?[0-4]\.\d{1,3}\b", re.IGNORECASE
+    r"[0-4]\.\d{1,3}(?: \w+)? gpa\b|\b(?:overall )?(?:grad(?:uate)? )?(?:gpa|average) (?:of |is |was )?"
+    r"[0-4]\.\d{1,3}\b",
+    re.IGNORECASE,
 )
 _GOOD = Fraction(3)
 """Grade points from which on an average below a "B" is out of question."""
@@ -124,17 +124,12 @@ def residue(understood: Understanding, for_no: bool = False, levels: bool = Fals
     all of it was. `for_no` leaves out what could only take back a "yes"; `levels` says whether the level of courses was
     judged."""
     lots = understood.holdings
-    text = without_traits(understood.unnamed, frozenset().union(*(lot.traits for lot in lots)))
+    text = without_borne_out(understood.unnamed, understood)
+    text = without_traits(text, frozenset().union(*(lot.traits for lot in lots)))
     taken = [*_READ, *([_UNUSED] if any(lot.used_for is Use.NOTHING for lot in lots) else [])]
-    taken += [_NOT_KEPT] if Situation.CERTIFICATE_GIVEN_UP in understood.situations else []
-    taken += [_EARLIEST] if not any(lot.amount or (lot.courses or 0) > 1 for lot in lots) else []
     taken += [_LEVEL] if levels else []
     taken += [_MORE] if len(lots) > 1 else []
     taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []
-    text = _NOT_THERE.sub(_blank_place, text)
-    text = _DENIED_GRADE.sub(lambda found: found.group() if _is_own(found, lots) else _blank(found), text)
-    for short in {part for name in understood.institutions for part in name.split() if "&" in part}:
-        text = text.replace(short, " " * len(short))
     for pattern in [*taken, _GRADES]:
         text = pattern.sub(_blank, text)
     text = _WHERE.sub(lambda match: match[0] if is_telling(match[1].lower()) else _blank(match), text)
@@ -173,22 +168,6 @@ def _inside(text: str, at: int) -> bool:
     return bool(before) and before[-1] not in ".?!:;-–("
 
 
-_NOT_THERE = re.compile(r"(?:\bthat is, |,\s*|\(\s*)not (?P<place>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*)(?=\s*\))")
-"""A place that is said not to be meant, at the end of what stands in brackets: "(Washington, not Mason)"."""
-_DENIED_GRADE = re.compile(r"\b[Nn]ot (?:an? )?(?P<grade>[ABCD](?:\s?(?:minus|plus)\b|[+-](?!\w)))")
-
-
-def _blank_place(match: re.Match[str]) -> str:
-    words = match["place"].lower().split()
-    known = all(word in PLAIN_WORDS for word in words) or any(is_telling(word) for word in words)
-    return match.group() if known else _blank(match)
-
-
-def _is_own(match: re.Match[str], lots: Sequence[Holding]) -> bool:
-    """Whether a grade that is denied is also one that was read of the credit."""
-    return any(lot.grade in grades_in(match["grade"]) for lot in lots)
-
-
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
@@ -205,7 +184,9 @@ def _is_number_read(number: str, understood: Understanding, known: set[Fraction]
     """Whether a number stands in the case: as an amount, as the year of an age or a catalog, or as points of a
     grade."""
     if _YEAR.fullmatch(number):
-        return understood.as_of is not None or any(lot.age for lot in understood.holdings)
+        since = understood.progress.since_enrolment
+        dated = since is not None and since.dates is not None
+        return understood.as_of is not None or dated or any(lot.age for lot in understood.holdings)
     if _POINTS.fullmatch(number):
         return Fraction(number) >= _GOOD or any(lot.grade for lot in understood.holdings)
     return bool(re.fullmatch(r"\d+(?:\.\d+)?", number)) and Fraction(number) in known

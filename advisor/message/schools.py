@@ -13,6 +13,8 @@ _MINE = re.compile(r"\bmy (?:\d+ )?(?:\w+ )?$", re.IGNORECASE)
 _HAVING = re.compile(
     r"\W*(?:\w+ ){0,2}?(?:credits?|hours?|units?|courses?|classes|cert\w*|master\w*|degree)\b", re.IGNORECASE
 )
+_ITSELF = re.compile(r"\W+itself\b", re.IGNORECASE)
+"""What follows the school asked about, where credit was earned there too."""
 _LEAVE = re.compile(r"\b(?:leave|leaving|left|out of|away from)\W*(?:the )?$", re.IGNORECASE)
 _TOWARD = re.compile(
     r"\b(?:to|into|toward|towards|for|at)\W*(?:the |a |an |my )?(?:(?:ms|ma|mba|masters?|program) (?:at|in|of) )?$",
@@ -99,6 +101,8 @@ _OF_MANY = frozenset(
 
 def _is_left(text: str, mention: Mention) -> bool:
     before, after = text[: mention.start], text[mention.end :]
+    if _ITSELF.match(after):
+        return False
     own = _MINE.search(before) and _HAVING.match(after)
     possessed = _OF_THE_SCHOOL.match(text[mention.end - 2 :] if text[: mention.end].endswith(("'s", "’s")) else after)
     return bool(own or possessed or _LEAVE.search(before) or _AT.search(before)) or is_source(text, mention)

@@ -76,6 +76,9 @@ _APART = r"(?:(?!\b(?:that|because|but|although|though|since|know|sure|if|whethe
 _NEVER = re.compile(
     r"\b(?:never|not|(?:was|were|has|have|had|is|are|did|do|does)n['’]?t|nothing|none|unused|without being|yet to be|"
     rf"no part)\b{_APART}\b(?:used?|counted|count|applied|part of|gone|served|credited|put)\b|\bused for nothing|"
+    r"\b(?:(?:it|they)['’](?:s|re)|is|are|was|were) (?:not (?:on|in|part of) (?:any|an?)|(?:on|in|part of) no) "
+    r"(?:\w+ )?(?:degree|credential|certificate|program|cert)\b|"
+    r"(?:,|;|\band) not (?:on|in|part of) (?:any|an?) (?:degree|credential|certificate|cert)\b|"
     r"\b(?:none|nothing) of (?:it|them|those|these|this|that)(?: is| was| are| were)? (?:in|for|toward|from|part)\b|"
     r"\bunused\b|\b(?:were|are|was|is) (?:extra|surplus|left ?over|over and above|on top of|beyond)\b[^.?!;]{0,40}"
     r"\b(?:degree|master|mba|certificate)",

@@ -31,17 +31,24 @@ _KINDS: dict[Trait, str] = {
     Trait.UNGRADED: r"un-?graded",
     Trait.WORKSHOP: r"workshops?|(?:summer )?institutes?(?! of)|short courses?",
 }
+_OWN = (
+    r"(?:(?!\b(?:sister|brother|friend|roommate|wife|husband|partner|colleague|classmate|cousin|son|daughter)\b)[^?])"
+)
+"""Anything of one question in which nobody else is named."""
 _TOLD: dict[Trait, str] = {
-    Trait.ADMISSION_BASIS: r"\b(?:they|it|these|those|both|the (?:credits|courses|classes)|which|that) (?:(?!not|never|n['’]t)\w+ ){0,4}?(?:"
+    Trait.ADMISSION_BASIS: r"\b(?:they(?:['’]re)?|it|these|those|both|the (?:credits|courses|classes)|which|that) (?:(?!not|never|n['’]t)\w+ ){0,4}?(?:"
     r"used (?:\w+ ){0,4}(?:for|to get|to gain|to meet|to support|toward) (?:\w+ ){0,3}(?:admission|admitted)|"
+    r"(?:admissions? )?(?:committee|people|ppl|office|they) used to (?:let|admit|get) me (?:in\b)?|"
     r"got me (?:\w+ ){0,2}(?:in\b(?! trouble)|admitted|accepted|over the admission|past the admission)|"
     r"what got me (?:\w+ ){0,3}admission|qualified (?:me|her|him|the (?:student|applicant)) for (?:\w+ )?admission|"
     r"listed [^.?!]{0,60}\bqualified [^.?!]{0,30}\badmission)",
     Trait.DURING_DEGREE: r"\bwhile (?:i was )?(?:doing|in|finishing|working on|earning) (?:my|an?|the|that) (?:\w+ ){0,2}(?:MA|MS|MBA|"
     r"master'?s?|degree)\b(?=.*\b(?<!not )(?<!never )(?<!be )(?:awarded|diploma|finished|graduated|completed|conferred)\b)|"
     r"\b(?:full|finished|completed) (?:\w+ ){0,2}(?:MA|MS|MBA|master'?s?|degree)\b[^?]{0,60}\bduring (?:it|that)\b|"
-    r"\b(?:did|got|earned) (?:a|an|my) (?:\w+ ){0,2}?(?:MA|MS|MBA|master'?s?|degree)\b(?=[^?]*\b(?<!not )(?<!never )(?<!be )(?:awarded|conferred)\b)[^?]{0,90}\bduring (?:it|that)\b|"
-    r"\bduring (?:my|an?|the|that) (?:\w+ ){0,2}?(?:MA|MS|MBA|master'?s?|degree)\b(?=[^?]{0,40}\b(?<!not )(?<!never )(?<!be )(?:awarded|conferred)\b)[^?]{0,90}\b(?:course|class|credits?|units?)\b",
+    r"\b(?:i|he|she|advisee|student) (?:earned|finished|completed) (?:an|a|my|his|her) (?:\w+ ){0,2}?(?:MA|MS|MBA|master'?s?|degree)\b"
+    rf"{_OWN}{{0,60}}\bduring (?:that|the) (?:program|degree|time)\b{_OWN}{{0,60}}\b(?:courses?|class(?:es)?|credits?|units?)\b|"
+    rf"\b(?:did|got|earned) (?:a|an|my) (?:\w+ ){{0,2}}?(?:MA|MS|MBA|master'?s?|degree)\b(?=[^?]*\b(?<!not )(?<!never )(?<!be )(?:awarded|conferred)\b){_OWN}{{0,90}}\bduring (?:it|that)\b|"
+    rf"\bduring (?:my|an?|the|that) (?:\w+ ){{0,2}}?(?:MA|MS|MBA|master'?s?|degree)\b(?=[^?]{{0,40}}\b(?<!not )(?<!never )(?<!be )(?:awarded|conferred)\b){_OWN}{{0,90}}\b(?:course|class|credits?|units?)\b",
     Trait.EXPERIENCE: rf"\b{_CREDIT} (?:given |awarded )?for (?:my )?(?:\w+ ){{0,2}}(?:experience|employment)\b",
     Trait.NATIONALLY_ACCREDITED: r"\bfrom an? (?:\w+ ){0,2}?nationally accredited\b|\b(?:school|college|university|it) (?:is|was) (?:only )?"
     r"(?:nationally|not regionally) accredited\b",

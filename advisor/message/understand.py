@@ -10,7 +10,7 @@ from advisor.message.asker import asker
 from advisor.message.aspects import Aspect, asked
 from advisor.message.circumstances import circumstances
 from advisor.message.credit import Holding, Use
-from advisor.message.dates import age_by_dates
+from advisor.message.dates import age_by_dates, since_start
 from advisor.message.direction import carried_over, credited_to, origin_by_target
 from advisor.message.follow_up import (
     LEANS,
@@ -63,7 +63,9 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
     lots, describes = _lots(resumed, before, names, places)
     come = progress(resumed, _away(names, places), _home(names, places))
     loose = unmarked(resumed, [lot for lot in lots if lot.amount])
-    lots = _dated(_brought(lots, come.earned), resumed, today)
+    if come.since_enrolment is None:
+        come = replace(come, since_enrolment=since_start(_elsewhere(resumed, _away(names, places)), today))
+    lots = _dated(_brought(lots, come.earned), _elsewhere(resumed, _away(names, places)), today)
     target = credited_to(resumed, lots) or (None if before is None else credited_to(context, lots))
     more = before is not None and not named_amount
     spoken = [resumed if more and brings_new(lot, resumed) else context for lot in lots]
@@ -149,6 +151,13 @@ def _dated(lots: tuple[Holding, ...], text: str, today: date) -> tuple[Holding, 
     if len(lots) != 1 or lots[0].age is not None:
         return lots
     return (replace(lots[0], age=age_by_dates(text, today)),)
+
+
+def _elsewhere(text: str, away: list[tuple[int, int]]) -> str:
+    """A text with "elsewhere" in place of the names of other schools."""
+    for start, end in sorted(away, reverse=True):
+        text = f"{text[:start]}elsewhere{text[end:]}"
+    return text
 
 
 def _transferred_in(lot: Holding, target: Credential | None, text: str) -> Holding:

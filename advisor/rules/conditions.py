@@ -65,7 +65,7 @@ def rulings_on(
             if set(rule.when) <= known and not _specific_grade(rule, known, bearing):
                 yield Ruling(position, held, _grade(lot, rule))
         elif isinstance(rule, AgeLimit):
-            if _served(lot) not in rule.exempt:
+            if _served(lot) not in rule.exempt and (lot.origin is not Origin.EXPIRED or rule.origin is Origin.EXPIRED):
                 yield Ruling(position, held, _age(lot.age, rule))
         elif isinstance(rule, Reuse):
             yield Ruling(position, held, _reuse(lot, rule))

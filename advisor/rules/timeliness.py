@@ -97,6 +97,7 @@ _OF_TRANSFER = (Act.REQUEST_TRANSFER, Act.REQUEST_PRIOR_LEARNING, Act.SEND_TRANS
 
 
 _ASKED_BEFORE = re.compile(
+    r"(?<!can )(?<!could )(?<!may )(?<!should )\bi (?:already )?put in (?:for|my)\b|"
     r"\b(?:i|we)(?:'ve| have| had)? (?:already )?(?:requested|applied|asked|filed|submitted|petitioned|sent|notified|told)\b",
     re.IGNORECASE,
 )

@@ -90,6 +90,9 @@ def told(deadline: Deadline, progress: Progress) -> str:
             assert progress.first is not None
             return _STANDING[progress.first]
         case YearsAfter(_, "enrolment"):
+            dates = progress.since_enrolment.dates if progress.since_enrolment else None
+            if dates:
+                return f"yours was in {dates.earned}, counted to {dates.counted_to}"
             return f"yours was {_ago(progress.since_enrolment)} ago"
         case YearsAfter():
             return f"you graduated {_ago(progress.since_graduation)} ago"

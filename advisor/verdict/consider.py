@@ -12,6 +12,7 @@ from advisor.rules.as_of import dated
 from advisor.rules.disputes import Settled, Superseded
 from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
+from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import closed, judge
 from advisor.verdict.parts import part_not_named
@@ -51,6 +52,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
     if len(understood.holdings) > 1 and not any(lot.amount for lot in understood.holdings):
         return _side_by_side(understood, scope)
+    understood = expired_credit(understood, scope)
     understood = _in_own_units(_with_likely_origin(_continued(understood, scope), scope), scope)
     targets = _targets(understood, scope)
     completed = unknown_direction(understood, scope) or unknown_origin(understood, scope) or understood

@@ -14,6 +14,7 @@ from advisor.rules.timeliness import Timed, Timing, timed_in
 from advisor.rules.windows import STEPS, opening, told, window_words
 from advisor.rules.wording import speaker
 from advisor.verdict.certainty import certain
+from advisor.verdict.workings import between
 from corpus.rules import Act, AfterEarned, Allowed, Permission, Topic, YearsAfter
 
 _WAY_ROUND = re.compile(
@@ -107,6 +108,8 @@ def _overdue(one: Timed, progress: Progress) -> tuple[Sum, ...]:
     if not isinstance(window, YearsAfter):
         return ()
     since = progress.since_enrolment if window.event == "enrolment" else progress.since_graduation
+    if since is not None and since.dates is not None:
+        return (between(since.dates),)
     if since is None or since.most != since.least:
         return ()
     over = since.least - window.years

@@ -62,7 +62,7 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
     documents = scope.named or scope.general
     size = known_sizes(understood, scope)[0].get(Base.PROGRAM)
     decided = deadline(understood, scope) or level_verdict(understood, documents, size)
-    if decided:
+    if decided and not (_by_dates(understood) and not _is_read(understood, scope, decided.verdict)):
         return [decided]
     allowed = permission(understood, scope.own_rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
     if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
@@ -82,6 +82,12 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
     if verdict is None or Aspect.LEFT in understood.aspects:
         return [*found, *worked]
     return [*found, *(finding for finding in worked if _is_rest(finding))]
+
+
+def _by_dates(understood: Understanding) -> bool:
+    """Whether how far the asker has come was worked out from dates, which may be those of something else."""
+    since = understood.progress.since_enrolment
+    return since is not None and since.dates is not None
 
 
 def _safe_verdict(

@@ -33,6 +33,8 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
         return None if mixed_grades(result, question) else denial(result)
     if any(count is None for count in result.counts):
         return _without_amounts(result, question)
+    if _is_one_uncapped(result):
+        return _without_amounts(result, question)
     total = sum((lot.amount or Fraction(0) for lot in result.case.lots), Fraction(0))
     fits = sum((count for count in result.counts if count is not None), Fraction(0))
     if (
@@ -46,6 +48,11 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
     if _one_limit_for_two(result):
         return None
     return _yes(result, total) if fits == total else _partly(result, total, fits)
+
+
+def _is_one_uncapped(result: Check) -> bool:
+    """Whether the credit is one course, and no cap is held that speaks of it: its grade and age are what counts."""
+    return not result.pools and not result.sizes_needed and [lot.courses for lot in result.case.lots] == [1]
 
 
 def _special(question: str, result: Check) -> bool:

@@ -1,0 +1,68 @@
+"""Phrases that are read only where the case bears them out: a denied grade that is none of the credit's, a share that
+the credit comes to, what is said of a certificate that is given up or of credit that is to be validated."""
+
+import re
+from collections.abc import Sequence
+
+from advisor.message.circumstances import NOT_KEPT
+from advisor.message.credit import Holding
+from advisor.message.plain_words import PLAIN_WORDS
+from advisor.message.qualities import grades_in
+from advisor.message.telling_words import is_telling
+from advisor.message.understanding import Understanding
+from corpus.rules import Origin, Situation
+
+_ANEW = re.compile(
+    r"\b(?:re-?)?validat\w*\b|\b(?:brought )?back to life\b|\b(?:be )?past the [\w\s-]{0,24}limit\b|"
+    r"\bnone (?:of (?:it|them) )?(?:sits?|is|are|was|were) in (?:an?|any) (?:[\w-]+ )?(?:degree|credential)\b|"
+    r"\b(?:two|three|four|five|six|\d) of (?:my|her|his|our) own (?:\w+ )?(?:courses|classes)\b|"
+    r"\b(?:sit|take|pass) the (?:written )?exams?\b",
+    re.IGNORECASE,
+)
+"""What is said of credit that is to be validated."""
+_HALF = re.compile(
+    r"\bhalf (?:of )?(?:it|(?:the|my|this|that) (?:\w+ )?(?:cert\w*|degree|program|master['’]?s?|credential))\b"
+    r"(?! (?:is|are|was|were|has|have|got|came|with)\b)",
+    re.IGNORECASE,
+)
+"""A share of a credential that the credit comes to."""
+_NOT_KEPT = re.compile(NOT_KEPT, re.IGNORECASE)
+_EARLIEST = re.compile(r"\b(?:the|my|her|his) (?:very )?(?:earliest|oldest) (?=(?:course|class)\b)", re.IGNORECASE)
+"""The course on which all turns, where no amount of credit is asked about."""
+_NOT_THERE = re.compile(r"(?:\bthat is, |,\s*|\(\s*)not (?P<place>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*)(?=\s*\))")
+"""A place that is said not to be meant, at the end of what stands in brackets: "(Washington, not Mason)"."""
+_DENIED_GRADE = re.compile(r"\b[Nn]ot (?:an? )?(?P<grade>[ABCD](?:\s?(?:minus|plus)\b|[+-](?!\w)))")
+
+
+def _blank_place(match: re.Match[str]) -> str:
+    words = match["place"].lower().split()
+    known = all(word in PLAIN_WORDS for word in words) or any(is_telling(word) for word in words)
+    return match.group() if known else _blank(match)
+
+
+def _is_own(match: re.Match[str], lots: Sequence[Holding]) -> bool:
+    """Whether a grade that is denied is also one that was read of the credit."""
+    return any(lot.grade in grades_in(match["grade"]) for lot in lots)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def without_borne_out(text: str, understood: Understanding) -> str:
+    """A text, letter for letter, without the phrases that the case of the message bears out."""
+    lots = understood.holdings
+    wholes = {*understood.sizes.values(), understood.certificate_size}
+    held = (
+        (_ANEW, any(lot.origin is Origin.EXPIRED for lot in lots)),
+        (_HALF, any(lot.amount and lot.amount * 2 in wholes for lot in lots)),
+        (_NOT_KEPT, Situation.CERTIFICATE_GIVEN_UP in understood.situations),
+        (_EARLIEST, not any(lot.amount or (lot.courses or 0) > 1 for lot in lots)),
+    )
+    text = _NOT_THERE.sub(_blank_place, text)
+    text = _DENIED_GRADE.sub(lambda found: found.group() if _is_own(found, lots) else _blank(found), text)
+    for short in {part for name in understood.institutions for part in name.split() if "&" in part}:
+        text = text.replace(short, " " * len(short))
+    for pattern, holds in held:
+        text = pattern.sub(_blank, text) if holds else text
+    return text
