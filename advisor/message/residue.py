@@ -13,6 +13,7 @@ from advisor.message.credit import Use
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
 from advisor.message.quantities import quantities
 from advisor.message.roles import Role
+from advisor.message.telling_words import is_telling
 from advisor.message.traits import without_traits
 from advisor.message.understanding import Understanding
 from corpus.figures import WORDS
