@@ -98,6 +98,8 @@ class Holding:
     used_for: Use | None = None
     situations: frozenset[Situation] = frozenset()
     traits: frozenset[Trait] = frozenset()
+    percent: Fraction | None = None
+    """The mark, where it is told in percent."""
 
 
 GRADES = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F")

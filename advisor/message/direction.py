@@ -146,6 +146,14 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
     return Credential.MICROCREDENTIAL if Origin.OUTSIDE in origins and _OWN_MICRO.search(text) else None
 
 
+_ALUMNA = re.compile(
+    r"\b(?:mba|ms|ma|master['’]?s?) alum(?:na|nus|ni)?\b[^?]{0,80}?\b(?:of|with) (?:her|his|my|their) "
+    r"(?:[\w'’-]+ ){0,3}?(?:courses|credits?|hours|classes)\b",
+    re.IGNORECASE,
+)
+"""Somebody who has a master's degree and brings courses of theirs to another one."""
+
+
 def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Holding:
     """An origin that only the target settles: a first master's, a second certificate, or a transfer."""
     text = without_use(text)
@@ -164,6 +172,8 @@ def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hold
     ):
         return replace(lot, origin=Origin.MASTERS)
     if lot.origin is Origin.DEGREE and target is Credential.MASTERS:
+        return replace(lot, origin=Origin.MASTERS)
+    if lot.origin is None and target is Credential.MASTERS and _ALUMNA.search(text):
         return replace(lot, origin=Origin.MASTERS)
     if lot.origin is None and target is Credential.CERTIFICATE and _SECOND.search(text):
         return replace(lot, origin=Origin.CERTIFICATE)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from advisor.message.age import age
 from advisor.message.credit import Holding
 from advisor.message.origins import origin_near, origins_compared
-from advisor.message.qualities import lowest_grade, situations
+from advisor.message.qualities import lowest_grade, percent, situations
 from advisor.message.quantities import Measure, Quantity, quantities
 from advisor.message.roles import Role
 from advisor.message.served import use, use_by_origin
@@ -63,7 +63,13 @@ _LISTED = re.compile(
 
 def _said(text: str) -> Holding:
     """Credit as far as a text tells its grade, its age and its earlier use."""
-    return Holding(grade=lowest_grade(text), age=age(text, quantities(text)), used_for=use(text), traits=traits(text))
+    return Holding(
+        grade=lowest_grade(text),
+        age=age(text, quantities(text)),
+        used_for=use(text),
+        traits=traits(text),
+        percent=percent(text),
+    )
 
 
 _BROUGHT_IN = frozenset({Situation.EXCHANGE, Situation.OWN_SYSTEM})
@@ -177,4 +183,5 @@ def _joined(first: Holding, second: Holding) -> Holding:
         used_for=first.used_for or second.used_for,
         situations=first.situations | second.situations,
         traits=first.traits | second.traits,
+        percent=first.percent or second.percent,
     )

@@ -87,7 +87,7 @@ heading
 spend blow kill catch patho pathophysiology pharmacology pharm anatomy agronomy
 accounting algorithms biology stats statistics methods calculus economics finance marketing psychology sociology
 history
-overall fold folds folded folding filed everywhere worth
+admissible overall fold folds folded folding filed everywhere worth
 nursing theory math physics chemistry engineering computer science data analytics management leadership education
 health public policy business administration information systems software programming research gis
 """

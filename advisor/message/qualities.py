@@ -1,6 +1,7 @@
 """What a text says of credit itself: its grade and its circumstances."""
 
 import re
+from fractions import Fraction
 
 from advisor.message.credit import GRADES
 from corpus.rules import Situation
@@ -61,6 +62,30 @@ def grades_in(text: str) -> list[str]:
         if f"{letter}{sign}" in GRADES:
             found.append(f"{letter}{sign}")
     return found
+
+
+_PERCENT = re.compile(
+    r"\b(?:final |overall )?(?:marks?|grades?|scores?|scored|got|with)(?: (?:an?|of|is|was|were|are))* "
+    r"(?P<told>\d{2,3})\s?%|"
+    r"[,(] (?:an? )?(?P<set>\d{2,3})\s?%(?= each\b| (?:in|on) (?:both|each|all)\b|\s?[,;)])",
+    re.IGNORECASE,
+)
+_NO_MARK = re.compile(
+    r"^\W*(?:of|match\w*|overlap\w*|equivalen\w*|the same|content|cap|limit|online|rule)\b", re.IGNORECASE
+)
+
+
+def percent(text: str) -> Fraction | None:
+    """The one mark in percent that a text tells of its credit, or None."""
+    found = {
+        Fraction(match["told"] or match["set"])
+        for match in _PERCENT.finditer(text)
+        if not _NO_MARK.match(text[match.end() :])
+    }
+    return found.pop() if len(found) == 1 and max(found) <= _ALL else None
+
+
+_ALL = Fraction(100)
 
 
 def grades_named(text: str) -> list[str]:

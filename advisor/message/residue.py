@@ -69,7 +69,7 @@ _READ = tuple(
         r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",
         r"\bin spite of (?=the [ABCD]|my [ABCD]|that)",
         r"\bthe \d+ (?:credits? |hours? |units? )?(?:limit|cap|max(?:imum)?)\b",
-        r"\bfound out\b|\bput in for (?:it|them|that|this)\b",
+        r"\bfinal (?=marks?\b|grades?\b)|\bfound out\b|\bput in for (?:it|them|that|this)\b",
         r"\bstatute of limitations\b|\bdouble duty\b",
         r"\b(?:on|of) (?:my|her|his|our|the|their|a) (?:study |degree )?plan\b",
         r"\btoo (?:low|bad|poor) a grade\b|\btoo many (?:hours|credits|units)\b|\bso (?:nothing|none|zero)(?=\W*\?)",
@@ -190,6 +190,8 @@ def _is_number_read(number: str, understood: Understanding, known: set[Fraction]
         return understood.as_of is not None or dated or any(lot.age for lot in understood.holdings)
     if _POINTS.fullmatch(number):
         return Fraction(number) >= _GOOD or any(lot.grade for lot in understood.holdings)
+    if number.endswith("%"):
+        return any(lot.percent == Fraction(number[:-1]) for lot in understood.holdings if number[:-1].isdigit())
     return bool(re.fullmatch(r"\d+(?:\.\d+)?", number)) and Fraction(number) in known
 
 

@@ -82,6 +82,8 @@ def _specific_grade(rule: MinimumGrade, known: frozenset[Situation], bearing: Se
 
 
 def _grade(lot: Holding, rule: MinimumGrade) -> Outcome:
+    if lot.grade is None and lot.percent is not None and rule.percent is not None:
+        return Outcome.PASS if lot.percent >= rule.percent else Outcome.FAIL
     if lot.grade is None:
         return Outcome.UNSAID
     return Outcome.PASS if at_least(lot.grade, rule.grade) else Outcome.FAIL

@@ -8,7 +8,7 @@ from advisor.finding import counted, number
 from advisor.message.credit import Age, Span
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import Anchor, Credential, Origin, Trait
+from corpus.rules import Anchor, Credential, MinimumGrade, Origin, Trait
 
 UNITS = {
     Unit.SEMESTER: "semester credit",
@@ -105,9 +105,21 @@ def grade_points(average: Fraction, sentence: str = "") -> str:
     return f"{number(average)}.0" if average.denominator == 1 else number(average)
 
 
-def article(grade: str) -> str:
+def article(grade: str | None) -> str:
     """A grade with its article: "a B+", "an A-"."""
+    grade = grade or ""
     return f"{'an' if grade[:1] in ('A', 'F') else 'a'} {grade}"
+
+
+def graded(grade: str | None, percent: Fraction | None) -> str:
+    """A grade as it was told: "a B+", "73%"."""
+    return article(grade) if grade or percent is None else f"{number(percent)}%"
+
+
+def least(rule: MinimumGrade, percent: bool) -> str:
+    """The grade that a rule asks for, with its percent where the credit was told in percent."""
+    stated = rule.percent is not None and percent
+    return f"{article(rule.grade)} ({number(rule.percent or Fraction(0))}%)" if stated else article(rule.grade)
 
 
 _SPANS = {

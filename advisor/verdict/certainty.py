@@ -162,7 +162,11 @@ def _untold(understood: Understanding, result: Check) -> bool:
     spent = any(
         lot.origin is Origin.OUTSIDE and lot.used_for in served and position not in used for position, lot in lots
     )
-    return low or spent
+    marked = {
+        r.lot for r in result.rulings if isinstance(r.held.rule, MinimumGrade) and r.held.rule.percent is not None
+    }
+    unmarked = any(lot.percent is not None and not lot.grade and position not in marked for position, lot in lots)
+    return low or spent or unmarked
 
 
 _DATED = re.compile(

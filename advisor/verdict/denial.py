@@ -8,7 +8,7 @@ from advisor.message.qualities import grades_in
 from advisor.reply import Verdict
 from advisor.rules.conditions import Ruling
 from advisor.rules.rulebook import Check, check
-from advisor.rules.wording import ANCHORS, ORIGINS, TARGETS, aged, article, by_when, speaker, traits_told
+from advisor.rules.wording import ANCHORS, ORIGINS, TARGETS, aged, article, by_when, graded, least, speaker, traits_told
 from advisor.verdict.workings import cap_sources, conditions, over_age
 from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Origin, Reuse
 
@@ -63,8 +63,9 @@ def _failure(ruling: Ruling, result: Check) -> str:
     lot, rule = result.case.lots[ruling.lot], ruling.held.rule
     who = speaker(ruling.held.document)
     match rule:
-        case MinimumGrade(grade=grade):
-            return f"No: {article(lot.grade or '')} is below the minimum of {article(grade)} at {who}."
+        case MinimumGrade():
+            told = graded(lot.grade, lot.percent)
+            return f"No: {told} is below the minimum of {least(rule, lot.grade is None)} at {who}."
         case AgeLimit(years=years, anchor=anchor) if lot.age:
             limit = f"{counted(years, 'year')}{ANCHORS[anchor]}"
             lead = ", ".join(["No", *_exceptions(result)[:1]])

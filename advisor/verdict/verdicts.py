@@ -9,7 +9,7 @@ from advisor.message.traits import without_traits
 from advisor.reply import Verdict
 from advisor.rules.conditions import Outcome, Ruling
 from advisor.rules.rulebook import Check, PoolUse
-from advisor.rules.wording import ANCHORS, TARGETS, aged, article, by_when, speaker, spoken, traits_told
+from advisor.rules.wording import ANCHORS, TARGETS, aged, by_when, graded, least, speaker, spoken, traits_told
 from advisor.verdict.course_counts import by_courses
 from advisor.verdict.denial import denial, mixed_grades, shut_out
 from advisor.verdict.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, together, total_sum, unit_of
@@ -127,7 +127,8 @@ def _met(ruling: Ruling, result: Check) -> str:
     lot, rule = result.case.lots[ruling.lot], ruling.held.rule
     who = speaker(ruling.held.document)
     if isinstance(rule, MinimumGrade):
-        return f"Yes, by the grade: {article(lot.grade or '')} meets the minimum of {article(rule.grade)} at {who}."
+        told = graded(lot.grade, lot.percent)
+        return f"Yes, by the grade: {told} meets the minimum of {least(rule, lot.grade is None)} at {who}."
     assert isinstance(rule, AgeLimit) and lot.age
     limit = f"{counted(rule.years, 'year')}{ANCHORS[rule.anchor]}"
     what = aged(lot.age) if lot.age.dates else spoken(lot.age)
@@ -190,7 +191,7 @@ def _shut_lots(result: Check) -> str:
         amount = counted(lot.amount, "credit") if lot.amount else "Some credits"
         why = "that already served for another credential"
         if isinstance(rule, MinimumGrade):
-            why = f"with {article(lot.grade or '')}"
+            why = f"with {graded(lot.grade, lot.percent)}"
         elif isinstance(rule, AgeLimit):
             why = _of_age(lot.age) if lot.age else "of that age"
         elif isinstance(rule, Exclusion):

@@ -9,7 +9,8 @@ from corpus.rules.terms import Credential, Origin, Situation
 
 @dataclass(frozen=True)
 class MinimumGrade:
-    """Each course from `origin` needs at least this letter grade to count toward `target`."""
+    """Each course from `origin` needs at least this letter grade to count toward `target`, or the `percent` that the
+    sentence states beside it."""
 
     rule: Literal["minimum_grade"]
     sentence: str
@@ -17,6 +18,7 @@ class MinimumGrade:
     target: Credential
     grade: str
     when: tuple[Situation, ...] = ()
+    percent: Number | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.message.dates import age_by_dates
+from advisor.message.dates import age_by_dates, since_start
 from corpus.rules import Anchor
 
 TODAY = date(2026, 11, 27)
@@ -84,3 +84,32 @@ def test_a_verdict_by_months_holds_on_every_day_of_them(earned: date, begun: dat
     )
     past = age.past(Fraction(limit))
     assert past is None or past is (years > limit)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("started grad school in august 2024. it's october 2025", (13, 15)),
+        ("I started the MS there in august 2024", (26, 28)),
+        ("started my job in august 2024. it's october 2025", None),
+        ("started a certificate in august 2024. it's october 2025", None),
+        ("my sister started grad school in august 2024", None),
+        ("I started grad school in august 2027", None),
+    ],
+)
+def test_the_time_since_a_start_is_told_by_its_date(text: str, months: tuple[int, int] | None) -> None:
+    since = since_start(text, TODAY)
+    assert (since and (since.least * 12, (since.most or Fraction(0)) * 12)) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("starts the MHA at the Institute in September 2026; she took a course in December 2024", True),
+        ("was admitted to an MBA elsewhere in September 2026. a course completed in August 2021", False),
+        ("started a job at the clinic in March 2025. a course completed in August 2021", False),
+    ],
+)
+def test_a_start_is_one_of_a_degree_and_not_elsewhere(text: str, read: bool) -> None:
+    age = age_by_dates(text, TODAY)
+    assert (age is not None and age.anchor is not None) is read

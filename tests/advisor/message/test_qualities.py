@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.message.credit import GRADES
-from advisor.message.qualities import grades_in, grades_named, lowest_grade, situations
+from advisor.message.qualities import grades_in, grades_named, lowest_grade, percent, situations
 from corpus.rules import Situation
 
 
@@ -124,3 +124,19 @@ def test_a_circumstance_that_is_denied_does_not_hold(text: str) -> None:
 )
 def test_what_somebody_is_called_by_their_grades_is_no_grade_of_a_course(text: str, grades: list[str]) -> None:
     assert grades_in(text) == grades
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("final mark 73%", 73),
+        ("2 grad courses, 82% each", 82),
+        ("6 credits with a grade of 74 %", 74),
+        ("one with 73% and one with 85%", None),
+        ("with 50% of it online", None),
+        ("marks: 101%", None),
+        ("a cap of 40%", None),
+    ],
+)
+def test_a_mark_in_percent_is_one_that_is_told_as_a_mark(text: str, told: int | None) -> None:
+    assert percent(text) == told
