@@ -99,7 +99,7 @@ def test_a_verdict_by_months_holds_on_every_day_of_them(earned: date, begun: dat
 )
 def test_the_time_since_a_start_is_told_by_its_date(text: str, months: tuple[int, int] | None) -> None:
     since = since_start(text, TODAY)
-    found = None if since is None or since.most is None else (since.least * 12, since.most * 12)
+    found = None if since is None or since.most is None else (int(since.least * 12), int(since.most * 12))
     assert found == months
 
 
