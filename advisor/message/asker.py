@@ -25,7 +25,8 @@ _BACHELOR = r"(?:bachelor\w*(?:['’]s)?|undergrad(?:uate)?(?: degree)?|four[- ]
 _STANDINGS = {
     Standing.CERTIFICATE_ONLY: (
         r"\b(?:only|just|solely|merely|nothing but)\b[^.?!;]{0,40}\b(?:cert\w*|microcredential)|"
-        r"\bcert\w*\b[^.?!;]{0,40}\b(?:only|alone|by itself|on its own|solely|stand-?alone)\b|"
+        r"\bcert\w*\b[^.?!;]{0,40}\b(?:only(?! (?:later|after|then|when|if))|alone|by itself|on its own|solely|"
+        r"stand-?alone)\b|"
         rf"\b(?:without|not) (?:being |enrolling |doing |enrolled )?(?:in |for )?(?:a |any |the )?{_DEGREE}|"
         r"\b(?:the )?only thing\b|\bno degree (?:program )?(?:alongside|on the side|with it)"
     ),
@@ -78,12 +79,25 @@ _LACKS = {
 def asker(text: str) -> Asker:
     """What a text says of its author."""
     lacks = frozenset(s for s, pattern in _LACKS.items() if re.search(pattern, text, re.IGNORECASE))
-    found = frozenset(s for s, pattern in _STANDINGS.items() if re.search(pattern, text, re.IGNORECASE))
+    found = frozenset(s for s, pattern in _STANDINGS.items() if _is_so(pattern, text))
     if Standing.UNDERGRADUATE in found:
         lacks |= {Standing.BACHELOR}
     if Standing.DEGREE_STUDENT in found:
         found -= {Standing.CERTIFICATE_ONLY}
     return Asker(average(text), _experience(text), found, lacks)
+
+
+_WAS = re.compile(
+    r"\b(?:was|were|used to be|had been|formerly|former|no longer|not (?:currently|now)) (?:also )?(?:an? |the )"
+    r"?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""That somebody was something, and may not be it now."""
+
+
+def _is_so(pattern: str, text: str) -> bool:
+    """Whether a pattern fits a text anywhere but behind a word for the past."""
+    return any(not _WAS.search(text[: match.start()]) for match in re.finditer(pattern, text, re.IGNORECASE))
 
 
 _POINTS = r"(?P<points>[0-4]\.\d{1,3})(?![\d%]|\s*(?:credits?|hours?|units?|years?|yrs?|semester|quarter|cr\b))"

@@ -6,6 +6,7 @@ words that are known to be harmless is finite; the list of those that are not wo
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from advisor.message.borne_out import without_borne_out
@@ -95,12 +96,17 @@ _WHERE = re.compile(r"(?<= {3})\(\s*([A-Za-z]+)\s*\)")
 _ALARMS = re.compile(
     r"\b(?:another|other|different) (?:department|dept|field|major)\b|"
     r"\b(?:school|college|department|faculty) of (?!(?:another|the|a|my|this|that|their|your)\b)[a-z]{4,}\b|"
+    r"\b(?:can|may|could) i (?:still )?(?:apply|enroll?|register|sign up) (?:for|in|to) (?:the|an?|my|its|their) "
+    r"(?:\w+ ){0,2}"
+    r"(?:certificate|program|master\w*|degree)\b|"
+    r"\bwhose (?!(?:programs?|credits?|courses?|classes|grades?|certificates?|degrees?|gpa|hours|units|master\w*)"
+    r"\b)\w+|"
     r"\b(?:another|other) (?:students?|person|people)\b|\b(?:some(?:one|body)|any(?:one|body)) else\b|"
     r"\b(?:thesis|dissertation|research|esl|continuing education) (?:hours?|credits?|units?|hrs)\b|"
     r"\b(?:hours?|credits?|units?|hrs) (?:of|in) (?:an? )?(?:english|esl|continuing education|thesis|dissertation|"
     r"training)\b|\b(?:minus|less|without) the \d+|\b(\d+) more\b[^?]*\b\1 more\b|"
     r"\b(?:which|that) (?:i|we)(?:['’]ll| will| am going to| plan to| want to| hope to) (?:take|earn|do|get)\b|"
-    r"\bam i (?:then )?(?:admitted|in)\b|"
+    r"\bdifferent (?:courses?|classes) (?:for|in|to|toward) (?!my\b)|\bam i (?:then )?(?:admitted|in)\b|"
     r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b",
     re.IGNORECASE,
 )
@@ -120,10 +126,18 @@ _GOOD = Fraction(3)
 _POINTS = re.compile(r"[0-4]\.\d{1,3}")
 
 
-def residue(understood: Understanding, for_no: bool = False, levels: bool = False) -> frozenset[str]:
+def residue(
+    understood: Understanding,
+    for_no: bool = False,
+    levels: bool = False,
+    read: Sequence[re.Pattern[str]] = (),
+    turning: frozenset[str] = frozenset(),
+    numbers: Iterable[Fraction] = (),
+) -> frozenset[str]:
     """The words and numbers of the message that were not read, in small letters but for what may be a name; empty where
     all of it was. `for_no` leaves out what could only take back a "yes"; `levels` says whether the level of courses was
-    judged."""
+    judged. `read` and `numbers` are what a piece read besides the credit, `turning` the words that are not plain to
+    it."""
     lots = understood.holdings
     text = without_borne_out(understood.unnamed, understood)
     text = without_traits(text, frozenset().union(*(lot.traits for lot in lots)))
@@ -131,17 +145,17 @@ def residue(understood: Understanding, for_no: bool = False, levels: bool = Fals
     taken += [_LEVEL] if levels else []
     taken += [_MORE] if len(lots) > 1 else []
     taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []
-    for pattern in [*taken, _GRADES]:
-        text = pattern.sub(_blank, text)
+    asked = text = _without(read, text)
+    text = _without((*taken, _GRADES), text)
     text = _WHERE.sub(lambda match: match[0] if is_telling(match[1].lower()) else _blank(match), text)
-    known = _numbers(understood)
+    known = _numbers(understood) | set(numbers)
     for one in quantities(text):
         if one.value in known or one.role is Role.CLAIMED:
             digits = _SAID.search(text, one.start)
             text = text if digits is None else text[: digits.start()] + " " * len(digits[0]) + text[digits.end() :]
-    plain = PLAIN_IN_A_NO if for_no else PLAIN_WORDS
+    plain = (PLAIN_IN_A_NO if for_no else PLAIN_WORDS) - turning
     plain |= {part for name in understood.institutions for part in re.findall(r"[a-z]{3,}", name.lower())}
-    alarms = {found.group().lower() for found in _ALARMS.finditer(understood.unnamed)}
+    alarms = {found.group().lower() for found in _ALARMS.finditer(asked)}
     said = [(found.group().replace("’", "'"), found.start()) for found in _SAID.finditer(text)]
     said = [(word, at) for word, at in said if not (for_no and (word[0].isdigit() or word.lower() in WORDS))]
     left = {
@@ -169,6 +183,12 @@ def _inside(text: str, at: int) -> bool:
     return bool(before) and before[-1] not in ".?!:;-–("
 
 
+def _without(patterns: Iterable[re.Pattern[str]], text: str) -> str:
+    for pattern in patterns:
+        text = pattern.sub(_blank, text)
+    return text
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
@@ -188,7 +208,7 @@ def _is_number_read(number: str, understood: Understanding, known: set[Fraction]
         since = understood.progress.since_enrolment
         dated = since is not None and since.dates is not None
         return understood.as_of is not None or dated or any(lot.age for lot in understood.holdings)
-    if _POINTS.fullmatch(number):
+    if _POINTS.fullmatch(number) and Fraction(number) not in known:
         return Fraction(number) >= _GOOD or any(lot.grade for lot in understood.holdings)
     if number.endswith("%"):
         return any(lot.percent == Fraction(number[:-1]) for lot in understood.holdings if number[:-1].isdigit())

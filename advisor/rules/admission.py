@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.aspects import Aspect
+from advisor.message.heard import heard
 from advisor.message.misread import parted
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
@@ -15,7 +16,9 @@ from advisor.rules.wording import speaker
 from corpus.rules import AdmissionEffect, Effect, Rule
 
 _GETS_IN = re.compile(
-    r"\bguarantee\w*|\bget(?:s|ting)? me in(?:to)?\b|\bautomatic(?:ally)? (?:then )?(?:admi\w*|get|accept\w*|"
+    r"\bguarantee\w*\b(?:(?! if\b)[^.?!;]){0,60}\b(?:admi\w+|accept\w*|in(?:to)?\b|spot|seat|place|enter)|"
+    r"\b(?:admission|acceptance|spot|seat|place)\b[^.?!;]{0,40}\bguaranteed|\bget(?:s|ting)? me in(?:to)?\b|"
+    r"\bautomatic(?:ally)? (?:then )?(?:admi\w*|get|accept\w*|"
     r"in\b|a |part of)|"
     r"\bdoes it get me\b|\badmitted automatically|\bauto[- ]?admi\w*|\b(?:get|lead|entitle)\w* (?:me "
     r")?(?:automatic|direct) admission|"
@@ -36,9 +39,46 @@ _TEST = re.compile(r"\b(?:gre|gmat|mat|test scores?|admissions? tests?|entrance 
 _SPARED = re.compile(r"\b(?:waive\w*|without|skip\w*|exempt\w*|avoid|get out of|no gre|no gmat)\b", re.IGNORECASE)
 
 
+_READ = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bguarantee\w*|\bautomatic\w*|\bauto[- ]?admi\w*|\b(?:admission|admitted|accepted|performance|pathway)\b|"
+        r"\b(?:(?:financial |student )?loans?|(?<!without )(?<!to )apply|enroll?)\b",
+        r"\b(?:am i|are you|will i be|do i get|would i be|i am|i['’]?m) (?:then )?(?:automatically )?(?:in\b|"
+        r"admitted|accepted|admission)",
+        r"\bi(?:['’]?m| am) not\b|\b(?:a )?(?:spot|seat|place)\b|\blet(?:s)? me (?:still )?in\b",
+        r"\bwithout (?:applying|an? (?:separate |new |second )?application|having to apply)\b|\bskip (?:the )"
+        r"?application\b",
+        r"\bwaive\w*|\bexempt\w*|\bskip\w*|\b(?:without|no|avoid|get out of|sit)(?= (?:the |a |any )?(?:gre|gmat|"
+        r"mat|test)\b)",
+        r"\b(?:the )?(?:gre|gmat|mat|test scores?|admissions? tests?|entrance (?:exam|test)s?)\b",
+        r"\b(?:overall |cumulative |undergrad(?:uate)? )?gpa\b|\b(?:all|same|the|my|both|of the|those|these|in) "
+        r"(?:of (?:the|my) )?(?:two|three|four|five|[2-5])\b",
+        r"\b(?:two|three|four|five|[2-5]) (?=(?:[\w&-]+ ){0,2}?(?:courses?|classes|grades))",
+        r"\b(?:two|three|four|five|[2-5]) (?=(?-i:[ABCDF])[+-]?(?:['’]?s)?\b)|\bin the (?:first|second|third|"
+        r"fourth|other)(?: one)?\b",
+        r"\b[ab][+-]? or (?:better|higher|above)\b|\b(?:still )?over [0-4]\.\d+\b|\bsponsoring\b|\bcoursera\b",
+    )
+)  # fmt: skip
+"""What is said of admission and of tests, which is read here."""
+
+
+_BESIDE = re.compile(
+    r"\b(?:before|outside|besides?|apart from) (?:of )?(?:the |my |this )?(?:pathway|certificate|cert|program)\b", re.I
+)
+"""A grade, or work, that is not of what admits."""
+
+
 def admission(understood: Understanding, scope: Scope) -> Finding | None:
-    """What the work described does for admission or for a test, where a rule of the place says so."""
-    if any(lot.amount for lot in understood.holdings):
+    """What the work described does for admission or for a test, where a rule of the place says so and nothing else in
+    the message was left unread."""
+    found = _admission(understood, scope) if understood.schools.named <= max(1, len(understood.institutions)) else None
+    average = understood.asker.average
+    return found if found and heard(understood, _READ, () if average is None else (average,)) else None
+
+
+def _admission(understood: Understanding, scope: Scope) -> Finding | None:
+    if any(lot.amount for lot in understood.holdings) or _BESIDE.search(understood.question):
         return None
     if _TEST.search(understood.question):
         return _tested(understood, _nearest(scope, Effect.TEST_WAIVED, Effect.TEST_REQUIRED))
@@ -72,9 +112,16 @@ _THROUGH = {
 }
 
 
+_INTO_CERTIFICATE = re.compile(
+    r"\b(?:into|to|for|in) (?:the |a |its |their |that )?(?:[\w-]+ ){0,2}?(?:certificate|cert)\b", re.IGNORECASE
+)
+
+
 def _no_effect(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
     for held in rules[:1]:
         assert isinstance(held.rule, AdmissionEffect)
+        if held.rule.through == "certificate" and _INTO_CERTIFICATE.search(understood.question):
+            return None
         text = f"{_THROUGH[held.rule.through]} at {speaker(held.document)}."
         if _MUST_APPLY.search(understood.question):
             return Finding(f"{text[0].upper()}{text[1:]}", (held.source,), None, (), (held.source,))

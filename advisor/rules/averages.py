@@ -1,9 +1,11 @@
 """Grade point averages that a credential needs for admission or for its award, held against the asker's."""
 
 import re
+from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.aspects import Aspect
+from advisor.message.heard import heard
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
@@ -15,6 +17,20 @@ _AWARDED = re.compile(
     r"){0,2}?(?:cert\w*|degree))\b",
     re.IGNORECASE,
 )
+
+
+AVERAGE_READ = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:(?:overall|cumulative|cum|undergrad(?:uate)?|final) )*(?:gpa|grade point average|average)\b",
+        r"\b(?:a )?(?:hard stop|deal-?breaker)\b|\binstant rejection\b|\btoo low\b|\bhigh enough\b|\baward\w*|"
+        r"\bpass\b|\benroll?\b|\bapply\b",
+        r"\bi(?: do)?(?:['’]ve| have)(?: been)? (?:a \w+ for )?(?:like |about )?\d+ (?:years?|yrs?)(?: of| as)?(?: "
+        r"an?)?(?: [\w-]+){1,3}$",
+        r"\bive been an? (?:\w+ ){1,3}for (?:like |about )?\d+ (?:years?|yrs?)\b",
+    )
+)  # fmt: skip
+"""What is said of an average, which is read here."""
 
 
 def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
@@ -33,7 +49,11 @@ def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
 
     found = scope.rules(wanted)
     floors = {held.rule.average for held in found if isinstance(held.rule, MinimumAverage)}
-    if len(floors) != 1 or found[0].document in scope.others:
+    if (
+        len(floors) != 1
+        or found[0].document in scope.others
+        or not heard(understood, AVERAGE_READ, (average, *_over(found[0])))
+    ):
         return None
     return _held_against(found[0], understood)
 
@@ -44,6 +64,12 @@ def _of_target(rule: MinimumAverage, understood: Understanding) -> bool:
         return rule.target is understood.target
     named = re.search(r"\bcert", understood.question, re.IGNORECASE)
     return rule.target is (Credential.CERTIFICATE if named else Credential.MASTERS)
+
+
+def _over(held: HeldRule) -> list[Fraction]:
+    """The number of credits that a rule's average is over, which the asker may say too."""
+    assert isinstance(held.rule, MinimumAverage)
+    return [Fraction(digits) for digits in re.findall(r"\d+", held.rule.over or "")]
 
 
 def _held_against(held: HeldRule, understood: Understanding) -> Finding:

@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from advisor.finding import Finding, Sum, Term, number
 from advisor.message.aspects import Aspect
+from advisor.message.heard import heard
 from advisor.message.understanding import Understanding
+from advisor.rules.averages import AVERAGE_READ
 from advisor.rules.scope import Scope
 from advisor.rules.wording import grade_points, speaker
 from corpus.figures import WORDS, number_of
@@ -41,6 +43,8 @@ def letters_averaged(understood: Understanding, scope: Scope) -> Finding | None:
     per_course = scope.rules(lambda rule: isinstance(rule, MinimumGrade) and rule.target is understood.target)
     below = any(isinstance(held.rule, MinimumGrade) and _falls_short(letters, held.rule.grade) for held in per_course)
     if len(floors) != 1 or len(letters) < 2 or below or found[0].document in scope.others:
+        return None
+    if not heard(understood, (*AVERAGE_READ, _LIST)):
         return None
     (floor,) = floors
     points = [Fraction(_POINTS[letter]) for letter in letters]

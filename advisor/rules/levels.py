@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
+from advisor.message.heard import heard
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.wording import TARGETS, UNITS, speaker
@@ -75,6 +76,8 @@ def level_verdict(understood: Understanding, documents: Sequence[Document], size
     """That courses are below the level which all, or so many, of a credential have to reach."""
     named = levels_in(understood.question)
     if not named or not understood.asks_permission or not _own(understood):
+        return None
+    if not heard(understood, (_LEVEL,), [one.credits for one in named if one.credits]):
         return None
     for held, rule in _rules(understood, documents):
         below = [one for one in named if one.level < rule.level]

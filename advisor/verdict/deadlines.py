@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from advisor.finding import Finding, Sum, Term, counted, number
 from advisor.message.aspects import Aspect
+from advisor.message.heard import heard
 from advisor.message.progress import Progress
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
@@ -22,9 +24,50 @@ _WAY_ROUND = re.compile(
 )
 
 
+_YEARS = r"(?:\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|seven|eight)(?: and a half)?"
+_READ = (
+    TIME_ASKED,
+    *(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            r"\b(?:too late|late|in time|deadline|still|yet|now)\b|\bwait(?:ed|ing)?(?: (?:too|so) long)?\b|"
+            r"\bpetition\b",
+            rf"\b(?:a (?:bit|little) )?(?:over|more than|under|less than|about|almost)? ?\b{_YEARS} (?:year|yr|"
+            rf"month|semester|term)s?"
+            r"(?: and a half)? ago\b",
+            r"\b(?:my |the |in my |in the )?(?:first|second|last|final|1st|2nd|next) (?:semester|term|year)\b",
+            r"\b(?:only |just )?(?:one|1|two|2) (?:class|course)(?:es|s)? (?:away|short|left)\b|\bcome back\b|"
+            r"\bmove over\b",
+            r"\b(?:just )?never (?:sent(?: in)?|did|filed|submitted|asked for|turned in) (?:any |the |a |my )"
+            r"?(?:transfer )?"
+            r"(?:request|paperwork|form|petition|application)s?\b|\bhad nothing to send\b|\bwrap up\b|\bapply\b|"
+            r"\bjoin\b",
+            r"\b(?:in)?to (?:the |an? )?(?:ma|ms|mba|master\w*|degree)? ?instead\b",
+            r"\bwithout (?:noticing|knowing|realizing)\b|\b(?:i )?(?:did not|didn['’]?t) know\b|\bnever (?:applied|"
+            r"admitted|joined)\b",
+            r"\b(?:just )?(?:found out|decided|noticed|realized|heard)\b|\bnot in time\b",
+        )
+    ),
+)  # fmt: skip
+"""What is said of time and of steps, which is read here."""
+
+
 def deadline(understood: Understanding, scope: Scope) -> Finding | None:
-    """The verdict of a deadline that settles the question alone: it has passed, it is not yet time, or timing is all
-    that is asked about. None where another rule has to decide, or where the sources name a way round."""
+    """The verdict of a deadline that settles the question alone, where all of the message was read: it has passed, it
+    is not yet time, or timing is all that is asked about. None where another rule has to decide, or where the sources
+    name a way round."""
+    found = _deadline(understood, scope)
+    return found if found and heard(understood, _READ, _earned(understood)) else None
+
+
+def _earned(understood: Understanding) -> list[Fraction]:
+    """The numbers that the stage of the asker was read from."""
+    done = understood.progress.done
+    told = [understood.progress.earned, done.amount if done else None, done.of if done else None]
+    return [amount for amount in told if amount is not None]
+
+
+def _deadline(understood: Understanding, scope: Scope) -> Finding | None:
     if not (understood.asks_permission or TIME_ASKED.search(understood.question)):
         return None
     found = timed_in(understood, scope)

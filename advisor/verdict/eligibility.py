@@ -4,6 +4,7 @@ import re
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.aspects import Aspect
+from advisor.message.heard import heard
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
@@ -56,6 +57,25 @@ _NAMES = {
 }
 
 
+_BACHELOR = r"(?:a )?bachelor['’]?s?(?: degree)?"
+_READ = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:without|no|don['’]?t have|do not have|only (?:have|hold)|just (?:have|hold)) {_BACHELOR}",
+        r"\b(?:(?:federal|fed|financial|student) )*(?:aid|loans?|fafsa)\b|\bqualify\b|\beligib\w*",
+        r"\b(?:but )?never (?:actually )?(?:applied|joined|enrolled)\b|\b(?:enroll?(?:ed|ing)?|apply|applied|"
+        r"join(?:ed)?|register|sign up)\b",
+        r"\bwithout (?:being|getting|ever being) admitted\b|\b(?:not|never) (?:been |yet )?admitted\b",
+        r"\b(?:alone|only|solely|just|by itself|on its own|alongside|at once)\b|\bpick(?:ing)? up\b|\bprospective\b",
+        r"\b(?:without|no|not|with no) (?:being in )?(?:a |any |the )?(?:masters?|master['’]s|degree)(?: program)"
+        r"?(?: alongside)?\b",
+        r"\bplanning (?:to|on) pay(?:ing)?\b|\bpay(?:ing)? (?:w|with)\b|\b(?:under)?grad(?:uate)? students?\b|"
+        r"\bundergrad(?:uate)?\b",
+    )
+)  # fmt: skip
+"""What is said of aid, of standing and of what somebody is without, which is read here."""
+
+
 def eligibility(understood: Understanding, scope: Scope) -> Finding | None:
     """Whether people like the asker are eligible for what is asked, where a rule of the place says so outright.
 
@@ -69,7 +89,7 @@ def eligibility(understood: Understanding, scope: Scope) -> Finding | None:
         for held in scope.own_rules(lambda rule, purpose=purpose: _is_for(rule, purpose)):  # type: ignore[misc]
             found = _judged(held, understood, scope)
             if found:
-                return found
+                return found if heard(understood, _READ) else None
     return None
 
 

@@ -16,9 +16,10 @@ from advisor.rules.admission import admission
 from advisor.rules.averages import average_needed
 from advisor.rules.letters import letters_averaged
 from advisor.rules.levels import level_verdict
-from advisor.rules.permissions import permission
+from advisor.rules.permissions import forbidden_unheard, permission
 from advisor.rules.scope import Scope
 from advisor.rules.wording import within
+from advisor.sums.heard import summed
 from advisor.sums.sums import known_sizes, sums
 from advisor.verdict.barred import barred, part_of_it
 from advisor.verdict.certainty import certain
@@ -64,7 +65,8 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
     decided = deadline(understood, scope) or level_verdict(understood, documents, size)
     if decided and not (_by_dates(understood) and not _is_read(understood, scope, decided.verdict)):
         return [decided]
-    allowed = permission(understood, scope.own_rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse)))
+    acts = scope.own_rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse))
+    allowed = permission(understood, acts)
     if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
         allowed = None
     if allowed and _of_another_school(understood, scope):
@@ -73,10 +75,13 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
         allowed = None
     worked = sums(understood, scope, group.settled.rules if group else (), group.result if group else None)
     verdict = _safe_verdict(understood, scope, group, worked, limits)
+    if verdict and verdict.verdict is not Verdict.NO and forbidden_unheard(understood, acts):
+        verdict = None
     best = verdict if verdict and not (allowed and _more_specific(allowed, verdict)) else allowed
     found = [best] if best else []
     if Aspect.CONVERSION in understood.aspects:
-        return worked or found
+        return summed(understood, worked) or found
+    worked = summed(understood, worked)
     near = near_limit(group.result) if group and not found else None
     found += [near] if near else []
     if verdict is None or Aspect.LEFT in understood.aspects:

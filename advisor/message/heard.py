@@ -1,0 +1,56 @@
+"""Whether a message says nothing beside an act, an admission, an average or a deadline that the piece which reads it
+did not read: held to the same as a verdict on credit, with words that are plain of credit and turn these."""
+
+import re
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from advisor.message.residue import residue
+from advisor.message.telling_words import is_telling
+from advisor.message.turning_words import TURNING
+from advisor.message.understanding import Understanding
+
+UNREAD = 1
+"""How many words that nobody listed may be left over, as of a verdict on credit (decision 43)."""
+
+_STORY = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bmy (?:advis[eo]r|boss|professor|director|coworker|colleague|friend|manager) "
+        r"(?:back then )?(?:says?|said|told me|tells me|thinks?|claims?|heard)\b"
+        r"(?: (?:it|they|that|everything) (?:looked|was|were|seemed) (?:fine|good|ok(?:ay)?)\b)?",
+        r"\b(?:do|does|would|will) (?:\w+ ){1,3}?work\b(?= ?[?.,]|$| for| there| here)",
+        r"\((?:,? ?not (?-i:[A-Z])\w+)+\)",
+        r"\b(?:just|only) (?:those|these|the) two\b,?(?: nothing else\b)?|\bnothing else\b",
+        r"\bon the side\b|\bat work\b(?= and\b)|\bright now\b|\brn\b",
+        r"\b(?:i['’]?m|i am|im|as) (?:a|an) (?:(?:full|part)[- ]time )?(?:\w+ )?(?:nurse|teacher|engineer|analyst|"
+        r"manager|"
+        r"social worker|developer|accountant|clerk)\b",
+        r"\bi (?:work|worked|have worked|['’]ve worked) (?:full[- ]time|part[- ]time|nights|as an? \w+)\b",
+        r"\b(?:can|could|may|does|would) (?:one|a|someone|somebody|people|students?)\b",
+    )
+)
+"""What somebody tells of the day, that no rule on an act turns on."""
+
+
+_UNREAL = re.compile(
+    r"\b(?:could|would|should|might) (?:i|we|he|she|they|you|it) have\b|\bhad i\b|\bif there (?:were|was|"
+    r"weren['’]?t|wasn['’]?t)\b",
+    re.IGNORECASE,
+)
+
+
+def unheard(
+    understood: Understanding, read: Sequence[re.Pattern[str]], numbers: Iterable[Fraction] = ()
+) -> frozenset[str]:
+    """What is left of the message once the phrases and numbers that a piece `read` are taken out."""
+    return residue(understood, read=(*_STORY, *read), turning=TURNING, numbers=numbers)
+
+
+def heard(understood: Understanding, read: Sequence[re.Pattern[str]], numbers: Iterable[Fraction] = ()) -> bool:
+    """Whether what a piece left unread of the message is one word at most, and none that may tell something: a verdict
+    of the piece is given only then, and of nothing that might have been."""
+    if _UNREAL.search(understood.question):
+        return False
+    left = unheard(understood, read, numbers)
+    return len(left) <= UNREAD and not any(is_telling(word) or word.removesuffix("'s") in TURNING for word in left)

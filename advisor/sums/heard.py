@@ -1,0 +1,52 @@
+"""Whether a message says something beside a sum that would change it: a denial, somebody else, a price that is not
+the stated one."""
+
+import re
+from collections.abc import Sequence
+
+from advisor.finding import Finding
+from advisor.message.heard import unheard
+from advisor.message.telling_words import is_telling
+from advisor.message.understanding import Understanding
+
+_READ = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:at |the )?(?:very )?(?:most|least|best case|maximum|max|minimum|fewest)\b|\bno matter what\b|\bin "
+        r"general\b",
+        r"\b(?:cost|price|fee|rate|cheaper|pay|owe|paid|per|total|save)s?\b|\b(?:listed|stated|old|going) (?:off|"
+        r"by|prices?|rate)\b",
+        r"\b(?:must|have to|has to|need to|remain\w*|left|still|owed?|even|when|worth|where|why|who|how long)\b",
+        r"\bunder the (?:cap|ceiling|limit|max\w*)\b|\bnot percent\b|\bin numbers\b|\bunder\b(?= (?:it|the|a)\b)",
+        r"\b(?:core|internship|capstone|electives?|thesis|exams?|seminar)\b|\bexpired?\b|\bvalidated?\b",
+        r"\b(?:some|bunch|part) of (?:my|the|her|his)\b|\bmore\b|\bextra\b|\bfewer\b|\bnot (?:the )?(?:la|business "
+        r"school)\b",
+        r"\b(?:can['’]?t|cannot) cover\b|\bsome (?=other\b)|\babove [0-4]\.\d\b|\bplan(?:ned)?\b|\bover (?=in\b)",
+        r"\b(?:no|not any|without any) (?:other degree|single college)\b|\bnot the\b|\bonly if\b",
+        r"\bif (?:they|it|the school|ball state) waives?\b|\bmight waive\b|\bwould waive\b|\bthey['’]?d waive\b|"
+        r"\bwaives? (?=(?:the )?\d)",
+        r"\bbachelor['’]?s?\b(?: degree)?(?: in [\w ]+?(?= so\b|,|\.|$))?|\btranscript review\b|\badvanced "
+        r"standing\b|\breview\b",
+        r"\b(?:half|(?:a|one|two)[ -](?:thirds?|quarters?)|quarter)(?= (?:of|can|may|done|taken|must|comes?|from)\b)",
+        r"\bthe (?:two|both) together\b|\bon quarters\b|\brequired size\b|\bcoursera\b|\bboth ways\b",
+        r"\bknock out\b|\bpast \d+ (?:yrs?|years?)\b|\bwent past\b|\bpassed the\b|\bstay\b|\bagainst\b|\bfull\b",
+    )
+)  # fmt: skip
+"""What is said of sums, which the pieces that work them out read."""
+
+
+def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding]:
+    """The sums, where nothing is left of the message that is known to tell something; what stands in them was read
+    whole already (decision 41), and a name or a number beside them is of the story."""
+    if _UNREAL.search(understood.question):
+        return []
+    numbers = {term.value for finding in worked for done in finding.sums for term in done.terms}
+    numbers |= {done.result for finding in worked for done in finding.sums}
+    left = unheard(understood, _READ, numbers) if worked else frozenset()
+    told = {word.lower() for word in left if not word[0].isdigit()}
+    return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
+
+
+_UNREAL = re.compile(r"\bif (?:the|there|its|their|that) (?:\w+ ){0,2}were(?:n['’]t)?\b", re.IGNORECASE)
+_CHANGES = frozenset(("scholarship", "discount", "grant", "refund", "sponsor", "imagine", "suppose", "abolished"))
+"""Words by which a price or a limit would be another one."""
