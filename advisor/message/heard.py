@@ -22,6 +22,13 @@ _STORY = tuple(
         r"\b(?:do|does|would|will) (?:\w+ ){1,3}?work\b(?= ?[?.,]|$| for| there| here)",
         r"\((?:,? ?not (?-i:[A-Z])\w+)+\)",
         r"\b(?:just|only) (?:those|these|the) two\b,?(?: nothing else\b)?|\bnothing else\b",
+        r"\b(?:my|the) (?:dad|mom|mum|mother|father|kid|son|daughter|wife|husband|partner|baby) "
+        r"(?:got|was|is|has been|fell) (?:\w+ )?(?:sick|ill|in hospital|in the hospital)\b",
+        r"\b(?:work|life) (?:was|got|is) (?:\w+ )?(?:insane|crazy|busy|hectic)\b|\bsorry (?:for the essay|this is "
+        r"long)\b",
+        r"\b(?:held|kept|holding) my transcript\b[^.?!;]{0,30}(?:\b(?:fine|fee|debt)\b)?(?: \W*!+\W*)?",
+        r"\bmy advis[eo]r (?:went quiet|is away|is on leave|was no help|does not answer)(?: when i said so)?\b",
+        r"\bdoes(?:n['’]?t)(?= (?:that|it|this)\b)",
         r"\bon the side\b|\bat work\b(?= and\b)|\bright now\b|\brn\b",
         r"\b(?:i['’]?m|i am|im|as) (?:a|an) (?:(?:full|part)[- ]time )?(?:\w+ )?(?:nurse|teacher|engineer|analyst|"
         r"manager|"

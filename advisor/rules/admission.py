@@ -57,7 +57,7 @@ _READ = tuple(
         r"\b(?:two|three|four|five|[2-5]) (?=(?:[\w&-]+ ){0,2}?(?:courses?|classes|grades))",
         r"\b(?:two|three|four|five|[2-5]) (?=(?-i:[ABCDF])[+-]?(?:['’]?s)?\b)|\bin the (?:first|second|third|"
         r"fourth|other)(?: one)?\b",
-        r"\b[ab][+-]? or (?:better|higher|above)\b|\b(?:still )?over [0-4]\.\d+\b|\bsponsoring\b|\bcoursera\b",
+        r"\b[ab][+-]? or (?:better|higher|above)\b|\b(?:still )?over (?:a )?[0-4]\.\d+\b|\bsponsoring\b|\bcoursera\b",
     )
 )  # fmt: skip
 """What is said of admission and of tests, which is read here."""

@@ -21,7 +21,8 @@ _READ = tuple(
         r"\b(?:core|internship|capstone|electives?|thesis|exams?|seminar)\b|\bexpired?\b|\bvalidated?\b",
         r"\b(?:some|bunch|part) of (?:my|the|her|his)\b|\bmore\b|\bextra\b|\bfewer\b|\bnot (?:the )?(?:la|business "
         r"school)\b",
-        r"\b(?:can['’]?t|cannot) cover\b|\bsome (?=other\b)|\babove [0-4]\.\d\b|\bplan(?:ned)?\b|\bover (?=in\b)",
+        r"\b(?:can['’]?t|cannot) (?:cover|meet)\b|\b(?:residency )?requirement\b|\bsome (?=other\b)|\babove "
+        r"[0-4]\.\d\b|\bplan(?:ned)?\b|\bover (?=in\b)",
         r"\b(?:no|not any|without any) (?:other degree|single college)\b|\bnot the\b|\bonly if\b",
         r"\bif (?:they|it|the school|ball state) waives?\b|\bmight waive\b|\bwould waive\b|\bthey['’]?d waive\b|"
         r"\bwaives? (?=(?:the )?\d)",
