@@ -31,7 +31,8 @@ _STANDINGS = {
         r"\b(?:the )?only thing\b|\bno degree (?:program )?(?:alongside|on the side|with it)"
     ),
     Standing.DEGREE_STUDENT: (
-        r"(?<!not a )(?<!not )\bgrad(?:uate)? students?\b|\bcurrent(?:ly)? (?:a |an )?(?:grad|ms|ma|master|mba|"
+        r"(?<!not a )(?<!not )(?<!was a )(?<!were )(?<!been a )(?<!be a )(?<!former )(?<!ex-)"
+        r"\bgrad(?:uate)? students?\b|\bcurrent(?:ly)? (?:a |an )?(?:grad|ms|ma|master|mba|"
         r"phd|degree)\w*|"
         rf"\balready (?:in|enrolled in|doing|pursuing) (?:a |an |the |my )?(?:\w+ )?{_DEGREE}|"
         rf"\b(?:i['’]?m|i am|while) (?:in|doing|pursuing|enrolled in) (?:a |an |the |my )?(?:\w+ )?{_DEGREE}|"

@@ -15,7 +15,7 @@ _STAGES: tuple[tuple[str, Stage, Stage], ...] = (
         Stage.LATER_TERM,
     ),
     (
-        rf"\b(?:my (?:very )?(?:last|final)|the final) {_TERM}\b(?! (?:i|we|was|were|took|that|at|of)\b)|"
+        rf"\b(?:my (?:very )?(?:last|final)|the final) {_TERM}\b(?! (?:i|we|before (?!(?:i )?graduat)|was|were|took|that|at|of)\b)|"
         rf"\b(?:last|final) {_TERM} before i\b|\bin (?:my )?final {_TERM}\b|\bgraduat(?:e|ing) (?:at the end of )?this {_TERM}\b|"
         r"\babout to graduate\b",
         Stage.LAST_TERM,
@@ -43,9 +43,10 @@ _STAGES: tuple[tuple[str, Stage, Stage], ...] = (
         Stage.APPLICANT,
     ),
     (
-        r"\bi(?:'ve| have)? (?:already |just )?graduated\b(?! (?:from|with))|\balready graduated\b(?! (?:from|with))|\bafter (?:i )?graduat(?:e|ed|ing|ion)\b|"
-        r"\bgraduated from (?:the|this|your|my) \b|\bmy (?:degree|ms|ma|master'?s) (?:was|is|got|has been) (?:already )?"
-        r"(?:conferred|awarded|done|finished)",
+        r"\bi(?:'ve| have)? (?:already |just )?graduated\b(?! (?:from|with))|\balready graduated\b(?! (?:from|with))|\bafter (?:i )?graduat(?:e|ed|ing|ion)\b(?! (?:from|with) (?:an?|another)\b)|"
+        r"\bgraduated from (?:the|this|your|my) \b|\bmy (?:degree|ms|ma|master'?s)(?: (?:degree )?(?:at|from) here)? (?:was|is|got|has been) (?:already )?"
+        r"(?:conferred|awarded|done|finished)|"
+        r"\b(?:after|since|once) (?:it|the (?:degree|ms|ma|master'?s)) (?:was|is|got|has been) (?:already )?(?:conferred|awarded)",
         Stage.GRADUATED,
         Stage.GRADUATED,
     ),

@@ -32,13 +32,18 @@ _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 def telling(understood: Understanding) -> set[str]:
     """The first letters of the words that tell this question from any other on credit: neither what the asker denies
     nor the date from which an age that was understood is counted."""
-    stems = {word[:5] for word in understood.content - denied(understood.question) - _ASKING} - _EVERYDAY
+    stems = {_stem(word) for word in understood.content - denied(understood.question) - _ASKING} - _EVERYDAY
     stems -= {match[1][:5].lower() for match in _COMING.finditer(understood.question)}
     dated = any(lot.age and lot.age.anchor for lot in understood.holdings)
     return stems - _ANCHORED if dated else stems
 
 
+def _stem(word: str) -> str:
+    """The first letters of a word: five, and more of a transcript, which is not what is transferred."""
+    return "transcript" if word.startswith("transcript") else word[:5]
+
+
 def names(sentence: str, stems: set[str], understood: Understanding) -> bool:
     """Whether a sentence has one of these words, beyond the names of the institutions asked about."""
-    words = {word[:5].lower() for word in re.findall(r"[A-Za-z]{4,}", _OWN_DEGREE.sub(" ", sentence))}
+    words = {_stem(word.lower()) for word in re.findall(r"[A-Za-z]{4,}", _OWN_DEGREE.sub(" ", sentence))}
     return bool(words & stems - {part[:5].lower() for name in understood.institutions for part in name.split()})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.aspects import Aspect
+from advisor.message.further import earns_further
 from advisor.message.heard import heard
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
@@ -47,7 +48,7 @@ ACTS: dict[Topic, _Act] = {
         "the certificate is not awarded by itself; it has to be applied for",
     ),
     Topic.THIRD_CREDENTIAL: _act(
-        r"\b(?:three|3|triple)\b.{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential|time)\b|\b3rd (?:cert\w*|credential|time)\b",
+        r"\b(?:three|3|triple)\b(?!-?(?: |-)(?:units?|credits?|cr\b|hours?|hrs?|courses?|classes)).{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential|time)\b|\b3rd (?:cert\w*|credential|time)\b",
         "a course may not count for a third credential",
         read=r"\b(?:three|3|third|3rd|two|2|second|2nd|another|other|more|triple\w*) (?=(?:things?|programs?|credentials?|stackable|cert\w*|times?)\b)|"
         r"\btriple[- ]?(?:count\w*|dip\w*)?|\bthings?\b|\btimes?\b|\bplan\b|\bexact\b|\brequired\b|\bagain\b",
@@ -126,7 +127,7 @@ def _acts_asked(understood: Understanding, rules: Sequence[HeldRule]) -> Iterato
     if not understood.asks_permission and not understood.follows:
         return
     for held in rules:
-        if isinstance(held.rule, CredentialsPerCourse) and _third(understood):
+        if isinstance(held.rule, CredentialsPerCourse) and _third(understood) and not earns_further(understood):
             yield _THIRD, _answer(held, Verdict.NO, _THIRD.no)
     for held in rules:
         rule = held.rule
@@ -175,19 +176,40 @@ def _third(understood: Understanding) -> bool:
 
 
 def _other_direction(topic: Topic, understood: Understanding) -> bool:
-    """Whether a topic about certificates and degrees is asked of another direction of credit."""
+    """Whether a topic about certificates and degrees is asked of another direction of credit, or of no credit at all."""
+    if topic in _SHARING and earns_further(understood):
+        return True
+    if topic is Topic.CONCURRENT_ENROLMENT:
+        return bool(_NO_SUCH_PAIR.search(understood.question))
     if topic is Topic.SHARE_WITH_DEGREE and Aspect.CONCURRENT in understood.aspects:
         return not re.search(r"\b(?:count|share|use|double|apply)\w*\b", understood.question, re.IGNORECASE)
     origins = {lot.origin for lot in understood.holdings}
     if topic is Topic.SHARE_WITH_DEGREE:
         moved = origins & {Origin.OUTSIDE, Origin.NONDEGREE, Origin.PREADMISSION}
-        return understood.target is Credential.CERTIFICATE or bool(moved) or not _SHARED.search(understood.context)
+        between_masters = _TWO_MASTERS.search(understood.question)
+        return bool(
+            understood.target is Credential.CERTIFICATE
+            or moved
+            or between_masters
+            or not _SHARED.search(understood.context)
+        )
     if topic is Topic.SHARE_BETWEEN_CERTIFICATES:
         return understood.target is Credential.MASTERS or Origin.OUTSIDE in origins
     if topic is Topic.RETROACTIVE_AWARD:
-        return any(lot.amount for lot in understood.holdings)
+        return any(lot.amount for lot in understood.holdings) or bool(_OTHER_DEGREE.search(understood.question))
     return False
 
 
+_SHARING = frozenset({Topic.SHARE_WITH_DEGREE, Topic.SHARE_BETWEEN_CERTIFICATES, Topic.THIRD_CREDENTIAL})
+_NO_SUCH_PAIR = re.compile(
+    r"\b(?:ph\.?d|doctora\w*|ed\.?d|dnp)\b|"
+    r"\b(?:two|2|three|several|multiple|both) (?:[\w'’&-]+ ){0,3}?(?:cert\w*|master\w*|degrees|programs|credentials)\b",
+    re.IGNORECASE,
+)
+"""What is pursued at the same time, where it is not one certificate and a master's degree."""
+_OTHER_DEGREE = re.compile(r"\bgraduat\w+ (?:from|with) (?:an?|another)\b", re.IGNORECASE)
+_TWO_MASTERS = re.compile(
+    r"\b(?:two|2|both|second|another) (?:[\w'’&-]+ )?(?:master\w*|degrees|ms|mas)\b(?! (?:and|or) )", re.IGNORECASE
+)
 _SHARED = re.compile(r"\bcert|\bmicro-?credential|\bdouble|\bboth\b|\btwice\b|\btwo\b|\bshar(?:e|ing)", re.IGNORECASE)
 """Words that show that credit is to serve two credentials, of which one is a certificate."""

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from advisor.finding import HeldRule
+from advisor.message.further import certificate_comes_after
 from advisor.message.progress import Done, Progress, Years
 from advisor.message.stages import ORDER
 from advisor.message.understanding import Understanding
@@ -67,10 +68,13 @@ _ACTS: dict[Act, re.Pattern[str]] = {
 
 
 def acts_asked(understood: Understanding) -> frozenset[Act]:
-    """The steps that a question is about; credit from elsewhere is there to be transferred."""
+    """The steps that a question is about; credit from elsewhere is there to be transferred, a certificate's to be shared."""
     found = {act for act, pattern in _ACTS.items() if pattern.search(understood.question)}
     if any(lot.origin is Origin.OUTSIDE for lot in understood.holdings):
         found.add(Act.REQUEST_TRANSFER)
+    counted = any(lot.origin is Origin.CERTIFICATE for lot in understood.holdings)
+    if counted and understood.target is Credential.MASTERS and not certificate_comes_after(understood.question):
+        found.add(Act.SHARE_CERTIFICATE)
     return frozenset(found - {Act.SHARE_CERTIFICATE} if understood.target is Credential.CERTIFICATE else found)
 
 
@@ -124,10 +128,10 @@ def in_time(found: Sequence[Timed]) -> frozenset[str]:
 
 def concerns(rule: Deadline, progress: Progress) -> bool:
     """Whether a deadline for current students, or for alumni, is one for the asker."""
-    graduated = progress.first is Stage.GRADUATED
+    graduated, outside = progress.first is Stage.GRADUATED, progress.last is Stage.APPLICANT
     if Situation.ALUMNUS in rule.when:
         return graduated
-    return not (Situation.CURRENT_STUDENT in rule.when and graduated and isinstance(rule.window, Stages))
+    return not (Situation.CURRENT_STUDENT in rule.when and (graduated or outside) and isinstance(rule.window, Stages))
 
 
 def timing(window: Window, progress: Progress, size: Fraction | None) -> Timing:

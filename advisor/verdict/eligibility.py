@@ -130,11 +130,19 @@ def _judged(held: HeldRule, understood: Understanding, scope: Scope) -> Finding 
 def _standings(rule: Eligibility, understood: Understanding) -> frozenset[Standing]:
     """What the asker is; who asks about aid for a certificate and names no degree has the certificate alone in mind."""
     said = understood.asker.standings
+    if understood.schools.named > 1 or _ELSEWHERE.search(understood.question):
+        said -= {Standing.DEGREE_STUDENT}  # which may be meant of the other school
     if rule.purpose is not Purpose.AID or said & {Standing.DEGREE_STUDENT, Standing.GRADUATED}:
         return said
     certificate = _NAMES[Credential.CERTIFICATE].search(understood.context)
     alone = certificate and not _NAMES[Credential.MASTERS].search(understood.question)
     return said | {Standing.CERTIFICATE_ONLY} if alone else said
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:another|a different|some other|my (?:current|own|old)) (?:school|university|college)\b|\belsewhere\b",
+    re.IGNORECASE,
+)
 
 
 def _is_lacking(rule: Eligibility, understood: Understanding) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from advisor.finding import Finding, HeldRule, Source
 from advisor.message.aspects import Aspect
 from advisor.message.direction import into_certificate
+from advisor.message.further import certificate_comes_after, earns_further, single_certificate
 from advisor.message.quantities import quantities
 from advisor.message.residue import residue, words_at_credit
 from advisor.message.roles import Role
@@ -28,7 +29,7 @@ from advisor.verdict.eligibility import eligibility
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import near_limit, with_dates
 from corpus.amounts import Base
-from corpus.rules import Credential, CredentialsPerCourse, Origin, Permission, Status
+from corpus.rules import AgeLimit, Credential, CredentialsPerCourse, MinimumGrade, Origin, Permission, Status
 
 _STATUS = {
     "closed": "is no longer offered",
@@ -114,6 +115,10 @@ def _safe_verdict(
         return None
     if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
         return None
+    if earns_further(understood) or certificate_comes_after(understood.question):
+        return None
+    if single_certificate(understood) and not _of_its_courses(group):
+        return None
     if verdict is Verdict.NO:
         safe = barred(understood, group.result)
     else:
@@ -129,6 +134,14 @@ def _is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -
     if verdict is not Verdict.NO and left & words_at_credit(understood):
         return False
     return len(left) <= (UNREAD_OF_A_NO if verdict is Verdict.NO else UNREAD) and not any(map(is_telling, left))
+
+
+def _of_its_courses(group: Group) -> bool:
+    """Whether a verdict is of grades or of age alone, of which a certificate's page asks its own courses."""
+    amount = any(lot.amount for lot in group.result.case.lots)
+    ruled = [ruling.held.rule for ruling in group.result.rulings]
+    shut = any(pool.limit == 0 for pool in group.result.pools)
+    return bool(ruled) and not amount and not shut and all(isinstance(rule, MinimumGrade | AgeLimit) for rule in ruled)
 
 
 UNREAD, UNREAD_OF_A_NO = 1, 2

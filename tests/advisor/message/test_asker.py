@@ -65,6 +65,11 @@ def test_what_the_asker_is_is_read(text: str, standing: Standing) -> None:
     assert asker(text).standings == {standing}
 
 
+@pytest.mark.parametrize("text", ["I was a graduate student", "a former grad student", "I used to be a grad student"])
+def test_who_was_a_student_is_none(text: str) -> None:
+    assert asker(text).standings == frozenset()
+
+
 @pytest.mark.parametrize(
     ("text", "standing"),
     [

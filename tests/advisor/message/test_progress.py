@@ -22,6 +22,8 @@ FIRST, LATER, LAST, GRADUATED = Stage.FIRST_TERM, Stage.LATER_TERM, Stage.LAST_T
         ("i'm not in my last semester", (Stage.APPLICANT, LATER)),
         ("I haven't started yet", (Stage.APPLICANT, Stage.APPLICANT)),
         ("i already graduated, can i add it?", (GRADUATED, GRADUATED)),
+        ("my master's from here is already conferred", (GRADUATED, GRADUATED)),
+        ("toward the master's after it was conferred", (GRADUATED, GRADUATED)),
     ],
 )
 def test_a_stage_that_is_named_is_read(text: str, stages: tuple[Stage, Stage]) -> None:
@@ -36,6 +38,8 @@ def test_a_stage_that_is_named_is_read(text: str, stages: tuple[Stage, Stage]) -
         "in my second semester of undergrad",
         "I already graduated with a bachelor's",
         "I graduated from Clark",
+        "after graduating from an MBA",
+        "it's my last semester before retirement",
         "in my last semester at my current school",
         "a second master's degree",
         "first semester grades were fine",

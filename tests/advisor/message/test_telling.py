@@ -27,3 +27,9 @@ def test_the_name_of_a_documents_own_degree_tells_no_sentence_from_another() -> 
     stems = telling(asked)
     assert not names("No internship counts toward its Master of Science in Nursing (MSN).", stems, asked)
     assert names("Clinical nursing does not count toward its Master of Science in Nursing (MSN).", stems, asked)
+
+
+def test_a_transcript_is_not_what_is_transferred() -> None:
+    stems = telling(understood("will you take it?", content=frozenset({"transcripts", "transfer"})))
+    assert names("Transcripts are wanted at application.", stems, understood())
+    assert not names("Transfer credit is accepted.", stems, understood())

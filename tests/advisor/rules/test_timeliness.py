@@ -100,6 +100,7 @@ def test_a_deadline_for_alumni_is_none_for_students_and_the_other_way_round() ->
     graduate = Progress(Stage.GRADUATED, Stage.GRADUATED)
     assert [one.deadline for one in timed(at(asked, graduate), [page])] == [alumni]
     assert [one.deadline for one in timed(at(asked, Progress(Stage.LAST_TERM, Stage.LAST_TERM)), [page])] == [students]
+    assert timed(at(asked, Progress(Stage.APPLICANT, Stage.APPLICANT)), [page]) == ()
 
 
 @pytest.mark.parametrize("question", ["I requested it early, does it count?", "we have already applied, do they?"])

@@ -1,0 +1,59 @@
+"""Whether a message asks to earn a further credential: a rule on whether credit may serve two says nothing of that."""
+
+import re
+
+from advisor.message.understanding import Understanding
+from corpus.rules import Credential, Origin
+
+_FURTHER = re.compile(
+    r"\b(?:take|taking|earn|earning|do|doing|get|getting|pursue|pursuing|complete|completing|"
+    r"finish|have|hold|start|add|obtain|go for|enrol+ in)\b (?:on |up |both |up to )?(?:the |an? |my |their )?"
+    r"(?:second|another|2nd|third|two|2|three|3|multiple|several|both|more than one|an additional|"
+    r"additional|further)?\b ?(?:[\w'’&-]+ ){0,4}?(?:cert\w*|master\w*|m\.?[as]\.?|mba|degrees?|programs?|"
+    r"credentials?|doctora\w*|phd)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:second|another|2nd|third|two|2|three|3|multiple|several|both|more than one|additional|further)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:shar\w+|count\w*|us(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|double\w*|overlap\w*|same|toward\w*|into|"
+    r"re-?us\w*|transfer\w*|common|on both|serv\w+|twice|carr\w+|roll\w*|dip\w*|"
+    r"credits? (?:from|of|in)|of (?:the|my|those|these) (?:credits?|courses?|classes)|"
+    r"(?:courses?|class(?:es)?) in both|between)\b",
+    re.IGNORECASE,
+)
+"""That credit is to serve somewhere, which is asked about then."""
+
+
+def earns_further(understood: Understanding) -> bool:
+    """Whether a message asks to take, earn or do two credentials or a second one, and not what credit may serve."""
+    asked = _FURTHER.search(understood.question)
+    return bool(asked and _SEVERAL.search(asked.group())) and not _MOVED.search(understood.question)
+
+
+_TWO = re.compile(
+    r"\b(?:second|another|other|two|2|2nd|both|next|new|between|different|each|third|three|more than one|multiple|"
+    r"several|one of)\b|\bcert\w*\b.{3,}\bcert|\bcertificates\b|\bcerts\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def single_certificate(understood: Understanding) -> bool:
+    """Whether credit was taken to go from one certificate into another, and the message speaks of one alone."""
+    origins = {lot.origin for lot in understood.holdings}
+    into_another = origins == {Origin.CERTIFICATE} and understood.target is Credential.CERTIFICATE
+    return into_another and not _TWO.search(understood.context)
+
+
+_AFTER = re.compile(
+    r"\b(?:take|get|earn|do|start|add|join|pursue|finish|complete|have|enrol+ in)\b[^.?!;]{0,60}\bcert\w*\b"
+    r"[^.?!;]{0,40}\bafter\b[^.?!;]{0,30}\b(?:master\w*|m\.?[as]\b\.?|mba|mph|mpa|mpp|degree|graduat\w+)",
+    re.IGNORECASE,
+)
+
+
+def certificate_comes_after(text: str) -> bool:
+    """Whether a certificate is to be taken after a degree, into which none of its credit goes then."""
+    return bool(_AFTER.search(text)) and not _MOVED.search(text)
