@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from advisor.message.alarms import ALARMS
 from advisor.message.borne_out import without_borne_out
 from advisor.message.credit import Use
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
@@ -93,24 +94,6 @@ _UNUSED = re.compile(
 )
 _WHERE = re.compile(r"(?<= {3})\(\s*([A-Za-z]+)\s*\)")
 """A town behind the name of a school, which is blanked out before."""
-_ALARMS = re.compile(
-    r"\b(?:another|other|different) (?:department|dept|field|major)\b|"
-    r"\b(?:school|college|department|faculty) of (?!(?:another|the|a|my|this|that|their|your)\b)[a-z]{4,}\b|"
-    r"\b(?:can|may|could) i (?:still )?(?:apply|enroll?|register|sign up) (?:for|in|to) (?:the|an?|my|its|their) "
-    r"(?:\w+ ){0,2}"
-    r"(?:certificate|program|master\w*|degree)\b|"
-    r"\bwhose (?!(?:programs?|credits?|courses?|classes|grades?|certificates?|degrees?|gpa|hours|units|master\w*)"
-    r"\b)\w+|"
-    r"\b(?:another|other) (?:students?|person|people)\b|\b(?:some(?:one|body)|any(?:one|body)) else\b|"
-    r"\b(?:thesis|dissertation|research|esl|continuing education) (?:hours?|credits?|units?|hrs)\b|"
-    r"\b(?:hours?|credits?|units?|hrs) (?:of|in) (?:an? )?(?:english|esl|continuing education|thesis|dissertation|"
-    r"training)\b|\b(?:minus|less|without) the \d+|\b(\d+) more\b[^?]*\b\1 more\b|"
-    r"\b(?:which|that) (?:i|we)(?:['’]ll| will| am going to| plan to| want to| hope to) (?:take|earn|do|get)\b|"
-    r"\bdifferent (?:courses?|classes) (?:for|in|to|toward) (?!my\b)|\bam i (?:then )?(?:admitted|in)\b|"
-    r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b",
-    re.IGNORECASE,
-)
-"""Plain words that together ask or tell something else: another unit, or whether somebody is admitted."""
 _LEVEL = re.compile(r"\b\d{3,4}(?:(?: ?- ?| to | or | and )\d{3,4})?[- ]levels?\b", re.IGNORECASE)
 _MORE = re.compile(r"\bmore\b(?! than)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?")
@@ -155,7 +138,7 @@ def residue(
             text = text if digits is None else text[: digits.start()] + " " * len(digits[0]) + text[digits.end() :]
     plain = (PLAIN_IN_A_NO if for_no else PLAIN_WORDS) - turning
     plain |= {part for name in understood.institutions for part in re.findall(r"[a-z]{3,}", name.lower())}
-    alarms = {found.group().lower() for found in _ALARMS.finditer(asked)}
+    alarms = {found.group().lower() for found in ALARMS.finditer(asked)}
     said = [(found.group().replace("’", "'"), found.start()) for found in _SAID.finditer(text)]
     said = [(word, at) for word, at in said if not (for_no and (word[0].isdigit() or word.lower() in WORDS))]
     left = {

@@ -1,0 +1,22 @@
+"""Phrases of plain words that ask or tell something else than whether credit counts."""
+
+import re
+
+ALARMS = re.compile(
+    r"\b(?:another|other|different) (?:department|dept|field|major)\b|"
+    r"\b(?:school|college|department|faculty) of (?!(?:another|the|a|my|this|that|their|your)\b)[a-z]{4,}\b|"
+    r"\b(?:can|may|could) i (?:still )?(?:apply|enroll?|register|sign up) (?:for|in|to) (?:the|an?|my|its|their) "
+    r"(?:\w+ ){0,2}"
+    r"(?:certificate|program|master\w*|degree)\b|"
+    r"\bwhose (?!(?:programs?|credits?|courses?|classes|grades?|certificates?|degrees?|gpa|hours|units|master\w*)"
+    r"\b)\w+|"
+    r"\b(?:another|other) (?:students?|person|people)\b|\b(?:some(?:one|body)|any(?:one|body)) else\b|"
+    r"\b(?:thesis|dissertation|research|esl|continuing education) (?:hours?|credits?|units?|hrs)\b|"
+    r"\b(?:hours?|credits?|units?|hrs) (?:of|in) (?:an? )?(?:english|esl|continuing education|thesis|dissertation|"
+    r"training)\b|\b(?:minus|less|without) the \d+|\b(\d+) more\b[^?]*\b\1 more\b|"
+    r"\b(?:which|that) (?:i|we)(?:['’]ll| will| am going to| plan to| want to| hope to) (?:take|earn|do|get)\b|"
+    r"\bdifferent (?:courses?|classes) (?:for|in|to|toward) (?!my\b)|\bam i (?:then )?(?:admitted|in)\b|"
+    r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b",
+    re.IGNORECASE,
+)
+"""Plain words that together ask or tell something else: another unit, or whether somebody is admitted."""
