@@ -22,6 +22,18 @@ ORDINARY = frozenset({"liberty", "mason", "case", "hood", "park", "wagner", "pac
 """Names of institutions that are ordinary words as well."""
 
 
+SUBJECTS = frozenset({"history", "education", "business", "engineering", "economics", "nursing", "law", "sciences"})
+"""Names of units that are subjects as well, which many schools teach: they tell no school."""
+
+_LIFE = re.compile(
+    r"\b(?:work|job|transcript|credit|academic|employment|my|medical|family|course|payment|"
+    r"enroll?ment) (?=history\b)|"
+    r"\bhistory (?=of\b)|\bwork(?:s|ed|ing)? in (?:the )?(?=\w)",
+    re.IGNORECASE,
+)
+"""What makes a subject a word of everyday life: "my work history", "a history of", "I work in business"."""
+
+
 @dataclass(frozen=True)
 class Mention:
     """A name found in a text at `start:end`, and what it may mean: institutions (several where the name is
@@ -65,7 +77,7 @@ class Gazetteer:
         spelt = [m for m in self._misspelt(words) if all(_is_part(one, m, text) for one in sure if _meet(one, m))]
         named = {i for mention in [*exact, *spelt] if mention.sort == "institution" for i in mention.institutions}
         context = frozenset(named) or institutions
-        fitting = [m for m in [*exact, *spelt] if self._fits(m, context)]
+        fitting = [m for m in [*exact, *spelt] if self._fits(m, context, text)]
         sure = [m for m in fitting if m.sort in ("institution", "unit") and not self._is_word(m, text)]
         schools = [(m.start, m.end) for m in sure]
         kept = [m for m in fitting if not self._is_word(m, text) or in_list(text, (m.start, m.end), schools)]
@@ -140,9 +152,11 @@ class Gazetteer:
         before = re.search(r"\b(?:at|to|into|vs|versus|or)\s+$", text[: mention.start], re.IGNORECASE)
         return not after and not before
 
-    def _fits(self, mention: Mention, context: frozenset[str]) -> bool:
+    def _fits(self, mention: Mention, context: frozenset[str], text: str) -> bool:
         if mention.sort in ("institution", "elsewhere"):
             return True
+        if mention.text in SUBJECTS and (not context & set(mention.institutions) or _of_life(mention, text)):
+            return False
         if context & set(mention.institutions):
             return True
         if context and mention.sort == "program":
@@ -156,6 +170,11 @@ class Gazetteer:
         words = mention.text.split()
         telling = mention.sort == "program" and len(words) > 3
         return len(alone) == 1 and (telling or not all(word in self._common for word in words))
+
+
+def _of_life(mention: Mention, text: str) -> bool:
+    """Whether a subject stands as a word of everyday life."""
+    return any(found.end() == mention.start or found.start() == mention.start for found in _LIFE.finditer(text))
 
 
 def _meet(one: Mention, other: Mention) -> bool:

@@ -12,6 +12,7 @@ from advisor.reply import Verdict
 from advisor.rules.conditions import Outcome
 from advisor.rules.requirements import Requirement, grades_told, requirements
 from advisor.rules.scope import Scope
+from advisor.rules.stacking import into_what_it_stacks
 from advisor.rules.wording import speaker
 from corpus.rules import AdmissionEffect, Effect, Rule
 
@@ -89,7 +90,7 @@ def _admission(understood: Understanding, scope: Scope) -> Finding | None:
             return refusal
     told = grades_told(understood) or understood.asker.average is not None
     if asked or (told and Aspect.ADMISSION in understood.aspects | understood.background):
-        return _automatic(understood, _nearest(scope, Effect.AUTOMATIC))
+        return _automatic(understood, scope, _nearest(scope, Effect.AUTOMATIC))
     return None
 
 
@@ -129,10 +130,14 @@ def _no_effect(understood: Understanding, rules: Sequence[HeldRule]) -> Finding 
     return None
 
 
-def _automatic(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:
+def _automatic(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> Finding | None:
     """Admission by what was earned, judged by what the asker tells of it."""
     for held in rules:
         assert isinstance(held.rule, AdmissionEffect)
+        if not _of_the_work(held.rule, understood):
+            continue
+        if held.rule.through == "certificate" and not into_what_it_stacks(understood, scope, [held.document]):
+            continue
         found, who = requirements(held, understood), speaker(held.document)
         told = [one for one in found if one.outcome is not Outcome.UNSAID and one.text]
         failed = [one for one in told if one.outcome is Outcome.FAIL]
@@ -146,6 +151,30 @@ def _automatic(understood: Understanding, rules: Sequence[HeldRule]) -> Finding 
             text = stated[0].text or stated[0].beside
             return _found(f"{text[0].upper()}{text[1:]} for admission at {who}.", told, held, None)
     return None
+
+
+_OTHER_WORK = re.compile(
+    r"\bundergrad\w*|\bbachelor\w*|\bcollege\b(?! of)|\belectives?\b|\bhigh school\b|\bnon-?credit\b", re.IGNORECASE
+)
+_WORK = {
+    "courses": re.compile(r"\bpathway|\bcourses?\b|\bclass(?:es)?\b|\bcredits?\b|\bspecializations?\b", re.IGNORECASE),
+    "certificate": re.compile(r"\bcert", re.IGNORECASE),
+    "microcredential": re.compile(r"\bmicro|\bcert", re.IGNORECASE),
+}
+"""How the work is named that admits, by what it is."""
+_MINUS = re.compile(r"(?<![\w-])[A-D](?:[−–-](?!\w)| minus\b)")
+
+
+def _of_the_work(rule: AdmissionEffect, understood: Understanding) -> bool:
+    """Whether the grades and the average that are told are, as far as the message says, of the work that admits, at the
+    school that asks for it, and were all read."""
+    told = understood.question
+    if _OTHER_WORK.search(told) or (rule.through == "certificate" and understood.schools.named > 1):
+        return False
+    if _MINUS.search(told) and not any(grade.endswith("-") for grade in grades_told(understood)):
+        return False
+    work = _WORK.get(rule.through)
+    return understood.asker.average is None or work is None or bool(work.search(understood.context))
 
 
 def _tested(understood: Understanding, rules: Sequence[HeldRule]) -> Finding | None:

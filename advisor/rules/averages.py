@@ -58,8 +58,13 @@ def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
     return _held_against(found[0], understood)
 
 
+_CERTIFICATE = re.compile(r"\bcert|\bpbc\b|\bpost-?bacc", re.IGNORECASE)
+
+
 def _of_target(rule: MinimumAverage, understood: Understanding) -> bool:
     """Whether a rule is of the credential spoken of."""
+    if rule.target is Credential.CERTIFICATE and not _CERTIFICATE.search(understood.context):
+        return any(place.documents for place in understood.places)
     if understood.target is not None:
         return rule.target is understood.target
     named = re.search(r"\bcert", understood.question, re.IGNORECASE)

@@ -19,6 +19,7 @@ from advisor.rules.letters import letters_averaged
 from advisor.rules.levels import level_verdict
 from advisor.rules.permissions import forbidden_unheard, permission
 from advisor.rules.scope import Scope
+from advisor.rules.stacking import from_certificate, into_what_it_stacks
 from advisor.rules.wording import within
 from advisor.sums.heard import summed
 from advisor.sums.sums import known_sizes, sums
@@ -116,6 +117,9 @@ def _safe_verdict(
     if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
         return None
     if earns_further(understood) or certificate_comes_after(understood.question):
+        return None
+    deciding = [source.document for source in group.finding.reasons]
+    if from_certificate(understood) and not into_what_it_stacks(understood, scope, deciding):
         return None
     if single_certificate(understood) and not _of_its_courses(group):
         return None

@@ -163,3 +163,20 @@ def test_mentions_are_in_order_and_quote_the_text(words: list[str]) -> None:
     found = shipped_gazetteer().find(text)
     assert [m.start for m in found] == sorted(m.start for m in found)
     assert all(0 <= m.start < m.end <= len(text) and text[m.start : m.end].strip() for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("History master's at KU: 9 hours with B?", set()),
+        ("With my work history can I get into Virginia Tech?", set()),
+        ("My transcript history shows one C. Can UNH take it?", set()),
+        ("I work in business. Does GW take 9 credits?", set()),
+        ("Does Virginia Tech's history certificate take 3 credits in history?", {"Department of History"}),
+        ("GW business: 6 credits", {"School of Business"}),
+    ],
+)
+def test_a_subject_names_a_unit_only_of_a_school_that_is_named_and_not_as_a_word_of_life(
+    text: str, units: set[str]
+) -> None:
+    assert {m.unit for m in shipped_gazetteer().find(text) if m.sort == "unit"} == units

@@ -84,7 +84,8 @@ def test_an_average_is_worked_out(grades: tuple[str, ...], mean: str | None, ver
 
 def test_one_grade_is_no_average_and_an_average_shows_no_single_grade() -> None:
     assert judged(effect(MeanGrade(Fraction(3))), "A") is None
-    found = judged(effect(EACH), asker=Asker(average=Fraction(7, 2)))
+    told = "I have a 3.5 in the certificate. Does it get me in automatically?"
+    found = judged(effect(EACH), question=told, asker=Asker(average=Fraction(7, 2)))
     assert found is not None
     assert found.verdict is None
 
@@ -151,3 +152,23 @@ def test_parts_of_a_place_that_differ_speak_for_none_of_it() -> None:
     asked = understood("does it get me in?", aspects=ASKED)
     assert admission(asked, scope) is not None
     assert admission(asked, apart) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I got a C in undergrad. Does it get me in automatically?",
+        "I got a C in my bachelor's. Does the certificate get me in automatically?",
+        "I got a C in an elective. Does the certificate get me in automatically?",
+        "I have A, A, B and a B- in the certificate. Does it get me in automatically?",
+    ],
+)
+def test_grades_of_other_work_or_that_were_not_all_read_say_nothing(question: str) -> None:
+    assert judged(effect(EACH), "A", "C", question=question) is None
+
+
+def test_an_average_is_held_only_against_that_of_the_work_that_admits() -> None:
+    asker = Asker(average=Fraction("2.9"))
+    rule = effect(MeanGrade(Fraction(3)))
+    assert judged(rule, question="I have a 2.9 GPA. Does it get me in automatically?", asker=asker) is None
+    assert judged(rule, question="2.9 in the certificate. Does it get me in automatically?", asker=asker) is not None

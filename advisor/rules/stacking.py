@@ -1,0 +1,66 @@
+"""Whether a certificate goes into the degree that a message names: only where a page says so of that degree."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from corpus.document import Document
+from corpus.rules import AdmissionEffect, Cap, Credential, Origin, Stack
+
+_SUBJECT = (
+    r"(?P<subject>(?:(?!(?:at|from|with|if|and|or|later|after|before|as|when|while|is|count|too|there)\b)"
+    r"[\w&-]+ ?){1,5})"
+)
+_DEGREES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:m\.?s\.?|m\.?a\.?|master\w*(?:['’]s)?(?: (?:degree|program|of (?:science|arts)))?) "
+        rf"(?:in|of) (?:the )?{_SUBJECT}",
+        rf"\badmi(?:ssion|tted) (?:in)?to (?:the )?(?!(?:the|a|an|ms|ma|master\w*|degree|program)\b){_SUBJECT}",
+        r"\b(?P<subject>i?mba|mpa|mph|mha|mpp|msn|msw|imsa|imsm|mscs|msba|meng|mgis|mfa|llm)\b",
+    )
+)
+_WORDS = "the a an degree program science arts online new their my master masters ms ma of in"
+_PLAIN = frozenset(_WORDS.split())
+_ON_CAMPUS = re.compile(r"\b(?:on|off)[- ]campus\b|\bin[- ]person\b", re.IGNORECASE)
+
+
+def into_what_it_stacks(understood: Understanding, scope: Scope, deciding: Sequence[Document]) -> bool:
+    """Whether the degree that a message names, if it names one, is one that a certificate goes into, as the pages
+    named or those that decide say."""
+    if _ON_CAMPUS.search(understood.question) and any("online" in (page.program or "").lower() for page in deciding):
+        return False
+    degrees = [found["subject"].strip() for pattern in _DEGREES for found in pattern.finditer(understood.question)]
+    said = list(_said(scope.named, deciding))
+    return all(_among(degree, said) for degree in degrees)
+
+
+def from_certificate(understood: Understanding) -> bool:
+    """Whether all the credit of a message is a certificate's, to count toward a master's degree."""
+    origins = {lot.origin for lot in understood.holdings}
+    return origins == {Origin.CERTIFICATE} and understood.target is Credential.MASTERS
+
+
+def _said(named: Iterable[Document], deciding: Iterable[Document]) -> Iterable[str]:
+    """The degrees that pages say a certificate goes into, and the words of the pages that decide."""
+    for page in named:
+        yield from (program for rule in page.rules if isinstance(rule, Stack) for program in rule.programs)
+    for page in deciding:
+        yield from (page.program or "", page.title)
+        yield from (rule.sentence for rule in page.rules if isinstance(rule, Cap | Stack | AdmissionEffect))
+
+
+def _among(degree: str, said: Iterable[str]) -> bool:
+    """Whether a degree is told in one of some texts, by its words or by its initials."""
+    words = {word[:5].lower() for word in re.findall(r"[A-Za-z]{2,}", degree)} - _PLAIN
+    return any(_told(words, degree, text) for text in said)
+
+
+def _told(words: set[str], degree: str, text: str) -> bool:
+    """Whether a text has a degree's name, its words, or its initials (of a Master of Healthcare Administration)."""
+    initials = "".join(word[0] for word in re.findall(r"\b[A-Z][A-Za-z]+", text)).lower()
+    short = " " not in degree and degree.lower() in initials
+    if short or re.search(rf"\b{re.escape(degree)}\b", text, re.IGNORECASE):
+        return True
+    return words <= {word[:5].lower() for word in re.findall(r"[A-Za-z]{2,}", text)}
