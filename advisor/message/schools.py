@@ -36,7 +36,7 @@ _ON = re.compile(r"\b(?:on|from|at|through|via)\W*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\W*(?:the )?$", re.IGNORECASE)
 _NOT_ITSELF = re.compile(
     r"['’]?s? (?:\w+ )?(?:page|site|website|catalog|bulletin|handbook|polic\w+)\b|"
-    r"['’]s own\b|['’]s (?:continuing|extension)\b",
+    r"['’]s own\b| own\b|['’]s (?:continuing|extension)\b",
     re.IGNORECASE,
 )
 _TO_A_NAME = re.compile(
