@@ -15,6 +15,8 @@ from advisor.gate.gate import Gate, Stricture
 from advisor.gate.joined import unfaithful
 from advisor.gate.names import NameBook
 from advisor.gate.support import OverlapJudge
+from advisor.gate.weighing.judge import weighing
+from advisor.gate.weighing.reader import NetworkReader
 from advisor.local.process import LocalModel
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
@@ -136,10 +138,11 @@ def chroma_server(settings: Settings) -> ChromaServer | None:
 
 
 def make_gate(library: Library, embedder: Embedder, stricture: Stricture | None = None) -> Gate:
-    """The gate over a library, with the names that ship with the product and the judge that weighs shared words."""
+    """The gate over a library, with the names and the judges that ship with the product; raises BadForest."""
     names = load_names()
     book = NameBook(library, names, Gazetteer(library, names, load_elsewhere()))
-    return Gate(book, OverlapJudge(embedder.embed), stricture)
+    judge = weighing(OverlapJudge(embedder.embed), NetworkReader())
+    return Gate(book, judge, stricture)
 
 
 def make_opinions(name: str, settings: Settings) -> "Callable[[str, Sequence[str]], Opinion]":

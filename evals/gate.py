@@ -12,12 +12,13 @@ from advisor.gate.claim import Claim, Dropped
 from advisor.gate.gate import Exhibit, Gate
 from advisor.gate.names import NameBook
 from advisor.gate.support import Judge
+from advisor.gate.weighing.judge import weighing
+from advisor.gate.weighing.reader import NetworkReader
 from advisor.names.gazetteer import Gazetteer
 from corpus.document import Document
 from corpus.library import Library, load_library, shipped_library_path
 from corpus.names import Names, load_elsewhere, load_names
 from evals.judge.first import first_judge
-from evals.judge.trained import weighing
 from evals.mutants import Change, mutants_of
 from evals.paraphrases import (
     DRAFTS_2,
@@ -116,10 +117,10 @@ class Bench:
 
 
 def make_bench(judge: Judge | None = None) -> Bench:
-    """The bench over the shipped library, with the judge of the gate unless another is given."""
+    """The bench over the shipped library, with the judges of the gate unless another is given."""
     library, names = load_library(shipped_library_path()), load_names()
     book = NameBook(library, names, Gazetteer(library, names, load_elsewhere()))
-    return Bench(library, names, Gate(book, judge or first_judge()))
+    return Bench(library, names, Gate(book, judge or weighing(first_judge(), NetworkReader())))
 
 
 @dataclass(frozen=True)
@@ -221,15 +222,15 @@ def render(title: str, tally: Tally) -> Iterator[str]:
         yield f"  {kind:45} {hits:5}/{total:<5} {tally.share(kind):6.1%}{goal}"
 
 
-def main(tuning: bool = False, trained: bool = False) -> None:
-    """Measures on the sentences for measuring, or on those for tuning, which the trees were trained on; on request with
-    the trained judge beside the first. Leaves with 1 where a goal is missed."""
+def main(tuning: bool = False, first: bool = False) -> None:
+    """Measures on the sentences for measuring, or on those for tuning, which the judges were trained on; on request
+    with the first judge alone. Leaves with 1 where a goal is missed."""
     drafts = tuple(draft for draft in load_drafts() if draft.for_tuning is tuning)
     if tuning:
         sentences = Sentences(load_paraphrases(TUNING), drafts)
     else:
         sentences = Sentences(load_paraphrases(MEASURING), drafts, load_paraphrases(MEASURING_2), load_drafts(DRAFTS_2))
-    tally = measure(make_bench(weighing(first_judge()) if trained else None), sentences)
+    tally = measure(make_bench(first_judge() if first else None), sentences)
     for line in render(f"The gate on the sentences for {'tuning' if tuning else 'measuring'}", tally):
         typer.echo(line)
     raise typer.Exit(1 if tally.missed else 0)

@@ -18,6 +18,8 @@ from advisor.bootstrap import library_roots
 from advisor.gate.gate import Gate
 from advisor.gate.names import NameBook
 from advisor.gate.support import OverlapJudge
+from advisor.gate.weighing.judge import weighing
+from advisor.gate.weighing.reader import NetworkReader
 from advisor.names.gazetteer import Gazetteer
 from advisor.pen import Pen
 from advisor.reply import Verdict
@@ -61,7 +63,8 @@ class Bench:
         self._opened = opened
         names = load_names()
         self._gazetteer = Gazetteer(opened.library, names, load_elsewhere())
-        self._gate = Gate(NameBook(opened.library, names, self._gazetteer), OverlapJudge(embed))
+        judge = weighing(OverlapJudge(embed), NetworkReader())
+        self._gate = Gate(NameBook(opened.library, names, self._gazetteer), judge)
         self._passages = {document.id: split(document) for document in opened.library}
         self.without = self.advisor(None)
 

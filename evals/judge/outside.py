@@ -2,9 +2,9 @@
 
 By the protocol of each set: WiCE by balanced accuracy of its claims, RAGTruth's descriptions by answer, a hallucination
 being what is looked for. An answer is carried as far as its sentences are on the mean, as words are counted over whole
-answers. Thresholds are chosen on WiCE's development half alone. Three ways are compared: the share of a claim's words
-that its document has; the judge as it ships, trained on this domain alone; and the same recipe trained on FactCG's
-synthetic pairs."""
+answers. Thresholds are chosen on WiCE's development half alone. Four ways are compared: the share of a claim's words
+that its document has; the trees as they ship, trained on this domain alone; the reader that ships, taught on this
+domain and on FactCG's synthetic pairs; and the recipe of the trees trained on those pairs alone."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,12 +24,13 @@ from advisor.gate.polarity import turned
 from advisor.gate.statement import unstated
 from advisor.gate.strength import stronger
 from advisor.gate.support import Statement
-from evals.judge.forest import Forest, load_forest
+from advisor.gate.weighing.forest import Forest, load_forest
+from advisor.gate.weighing.judge import TREES
+from advisor.gate.weighing.overlap import Telling
+from advisor.gate.weighing.reader import NetworkReader, Reader
+from advisor.gate.weighing.traits import row, traits
 from evals.judge.outside_sets import Question, data_to_text, for_training, wice
-from evals.judge.overlap import Telling
 from evals.judge.train import machine
-from evals.judge.trained import WEIGHTS
-from evals.judge.traits import row, traits
 from evals.statistics import DRAWS, SEED
 
 Scores = NDArray[np.float64]
@@ -79,7 +80,7 @@ def shared(questions: Sequence[Question]) -> Scores:
 
 
 def by_forest(forest: Forest) -> Callable[[Sequence[Question]], Scores]:
-    """The judge that ships."""
+    """The trees that ship."""
     telling = Telling(forest.weights, forest.rare)
 
     def judge(questions: Sequence[Question]) -> Scores:
@@ -87,6 +88,11 @@ def by_forest(forest: Forest) -> Callable[[Sequence[Question]], Scores]:
         return np.array([forest.share([numbers[name] for name in forest.columns]) for numbers in rows])
 
     return judge
+
+
+def by_reader(reader: Reader) -> Callable[[Sequence[Question]], Scores]:
+    """What the reader says, which is given no names."""
+    return lambda questions: np.array([reader.share(one.claim, one.texts, ()) for one in questions])
 
 
 def by_training(questions: Sequence[Question], telling: Telling) -> Callable[[Sequence[Question]], Scores]:
@@ -162,11 +168,12 @@ def _balance(right: NDArray[np.bool_], scores: Scores) -> float:
 
 def main(folder: Path) -> None:
     """Prints the rates; `folder` has `train` and `test`."""
-    forest = load_forest(WEIGHTS)
+    forest = load_forest(TREES)
     synthetic, development = for_training(folder)
     judges = {
         "shared words": shared,
-        "the judge that ships": by_forest(forest),
+        "the trees that ship": by_forest(forest),
+        "the reader that ships": by_reader(NetworkReader()),
         "trained on outside sets": by_training(synthetic, Telling(forest.weights, forest.rare)),
     }
     dev = answers_of(development, judges)

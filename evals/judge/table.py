@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from advisor.gate.weighing.overlap import Telling
+from advisor.gate.weighing.traits import changed_words, traits
 from advisor.gate.words import content
 from corpus.library import Library
-from evals.judge.overlap import Telling
 from evals.judge.pairs import DRAFT, HAND, WEIGHTS, Pair
-from evals.judge.traits import changed_words, traits
 
 NEW, LOST = 25, 60
 """In how many pairs written by hand the claim, or the texts, must have a word that the other side lacks for it to be

@@ -18,14 +18,14 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from advisor.gate.support import Judge
+from advisor.gate.weighing.forest import Forest, Tree
+from advisor.gate.weighing.judge import ONE, SEVERAL, TREES
+from advisor.gate.weighing.overlap import Telling
+from advisor.gate.weighing.repeated import repeats
 from evals.gate import make_bench
 from evals.judge.first import first_judge
-from evals.judge.forest import Forest, Tree
-from evals.judge.overlap import Telling
 from evals.judge.pairs import DRAFT, HAND, Pair, pairs_of
-from evals.judge.repeated import repeats
 from evals.judge.table import Table, table_of, telling_of
-from evals.judge.trained import DOUBTED, TRUSTED, WEIGHTS
 
 FOLDS = 4
 SEED = 0
@@ -96,10 +96,11 @@ class Rates:
 
 
 def shown(pair: Pair, share: float, doubted: bool) -> bool:
-    """Whether the judge shows a claim: no check objects, and the share is what it asks for."""
-    if pair.raised or len(pair.statement.texts) != 1 or repeats(pair.statement):
+    """Whether the gate would show a claim by the trees alone: no check objects, and the share is what it asks for."""
+    if pair.raised or repeats(pair.statement):
         return not pair.raised and not doubted
-    return share >= (DOUBTED if doubted else TRUSTED)
+    asked = ONE if len(pair.statement.texts) == 1 else SEVERAL
+    return share >= (asked.doubted if doubted else asked.trusted)
 
 
 def rates_of(pairs: Sequence[Pair], shares: Shares, first: Judge) -> Rates:
@@ -117,7 +118,7 @@ def rates_of(pairs: Sequence[Pair], shares: Shares, first: Judge) -> Rates:
 
 
 def main(
-    out: Annotated[Path, typer.Option(help="The file of trees to write.")] = WEIGHTS,
+    out: Annotated[Path, typer.Option(help="The file of trees to write.")] = TREES,
     check: bool = True,
     without: Annotated[str, typer.Option(help="Only measure on one kind of change, by trees that never saw it.")] = "",
 ) -> None:

@@ -1,16 +1,21 @@
-"""The card of the judge speaks of the weights that ship."""
+"""The card of the judges speaks of what ships."""
 
 import hashlib
 from pathlib import Path
 
+import pytest
+
 import evals.judge
-from evals.judge.trained import WEIGHTS
+from advisor.gate.weighing.judge import TREES
+from advisor.gate.weighing.reader import NETWORK
 
 
-def test_the_card_names_the_hash_of_the_weights() -> None:
+@pytest.mark.parametrize("shipped", [TREES, NETWORK], ids=lambda path: path.name)
+def test_the_card_names_the_hash_of_what_ships(shipped: Path) -> None:
     card = Path(evals.judge.__file__).with_name("card.md").read_text(encoding="utf-8")
-    assert hashlib.sha256(WEIGHTS.read_bytes()).hexdigest() in card
+    assert hashlib.sha256(shipped.read_bytes()).hexdigest() in card
 
 
-def test_the_weights_are_small_enough_to_live_in_the_repository() -> None:
-    assert WEIGHTS.stat().st_size < 1_000_000
+def test_both_are_small_enough_to_live_in_the_repository() -> None:
+    assert TREES.stat().st_size < 1_000_000
+    assert NETWORK.stat().st_size < 25_000_000

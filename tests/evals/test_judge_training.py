@@ -9,10 +9,10 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.support import Statement
+from advisor.gate.weighing.overlap import Telling
 from advisor.gate.words import stem
 from evals.judge.outside import answers_of, best_threshold, objections_to, spread
 from evals.judge.outside_sets import Question
-from evals.judge.overlap import Telling
 from evals.judge.pairs import HAND, MUTANT, Pair
 from evals.judge.table import table_of
 from evals.judge.train import forest_of, rates_of

@@ -8,9 +8,9 @@ from advisor.gate.clauses import clauses_of
 from advisor.gate.figures import plainly
 from advisor.gate.polarity import told_again
 from advisor.gate.support import Statement
+from advisor.gate.weighing.markers import denials, figures, markers
+from advisor.gate.weighing.overlap import Telling, overlap
 from advisor.gate.words import stem, words_of
-from evals.judge.markers import denials, figures, markers
-from evals.judge.overlap import Telling, overlap
 
 _RAISED = (Reason.FIGURE, Reason.DENIAL, Reason.STRENGTH, Reason.NAME, Reason.SUPPORT)
 _DETAILS = (

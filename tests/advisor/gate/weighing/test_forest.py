@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.judge.forest import BadForest, Forest, Tree, load_forest
+from advisor.gate.weighing.forest import BadForest, Forest, Tree, load_forest
 
 STUMP = Tree(column=(0, -1, -1), threshold=(0.5, 0.0, 0.0), left=(1, 0, 0), right=(2, 0, 0), value=(0.0, -1.0, 1.0))
 

@@ -1,7 +1,7 @@
 """How far claim and texts share their words, in numbers."""
 
+from advisor.gate.weighing.overlap import Telling, overlap
 from advisor.gate.words import stem
-from evals.judge.overlap import Telling, overlap
 
 TELLING = Telling({stem("credit"): 0.5, stem("thesis"): 4.0}, 5.0)
 TEXT = "The college accepts transfer credit from abroad. "

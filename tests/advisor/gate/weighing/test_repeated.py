@@ -3,7 +3,7 @@
 import pytest
 
 from advisor.gate.support import Statement
-from evals.judge.repeated import repeats
+from advisor.gate.weighing.repeated import repeats
 
 TEXT = "At Example State University, at most 9 credits (a third) do not need a B- or 40%."
 

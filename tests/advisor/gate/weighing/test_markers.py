@@ -3,7 +3,7 @@
 import pytest
 
 from advisor.gate.clauses import clauses_of
-from evals.judge.markers import denials, figures, markers
+from advisor.gate.weighing.markers import denials, figures, markers
 
 
 @pytest.mark.parametrize(
