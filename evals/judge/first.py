@@ -1,4 +1,4 @@
-"""The judge of the gate, to be measured beside the trained one: `python -m evals.gate`, and `--trained`."""
+"""The first judge of the gate, measured alone by `python -m evals.gate --first`."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from advisor.gate.support import OverlapJudge
 
 
 def first_judge() -> OverlapJudge:
-    """The judge of the gate with the real embedder, each text embedded once."""
+    """The first judge with the real embedder, each text embedded once."""
     from index.embed import SentenceEmbedder  # heavy: only where this judge is asked for
 
     embed = SentenceEmbedder().embed
