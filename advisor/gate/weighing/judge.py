@@ -11,7 +11,7 @@ from advisor.gate.claim import Objection
 from advisor.gate.support import Judge, Statement
 from advisor.gate.weighing.forest import Forest, load_forest
 from advisor.gate.weighing.overlap import Telling
-from advisor.gate.weighing.reader import Reader
+from advisor.gate.weighing.reader import BadReader, Reader
 from advisor.gate.weighing.repeated import repeats
 from advisor.gate.weighing.traits import row
 
@@ -48,12 +48,15 @@ class WeighingJudge:
         self._telling = Telling(forest.weights, forest.rare)
 
     def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
-        """See Judge; raises BadReader."""
+        """See Judge. Where the network cannot be loaded no claim is carried, and that is why."""
         doubt = self._first.doubts(statement, raised)
         if raised or repeats(statement):
             return doubt
         asked = ONE if len(statement.texts) == 1 else SEVERAL
-        share = self.carried(statement)
+        try:
+            share = self.carried(statement)
+        except BadReader as error:
+            return str(error)
         if share >= (asked.trusted if doubt is None else asked.doubted):
             return None
         return doubt or f"{share:.2f} likely"

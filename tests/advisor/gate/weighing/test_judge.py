@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +70,13 @@ def test_more_is_asked_of_several_texts_before_a_doubt_is_overruled() -> None:
 
 def test_however_likely_a_claim_is_no_check_is_overruled() -> None:
     assert constant(0.99).doubts(stated("Nine credits."), RAISED) == "says no"
+
+
+def test_where_the_network_cannot_be_loaded_no_claim_is_shown(tmp_path: Path) -> None:
+    file = tmp_path / "reader.onnx"
+    file.write_bytes(b"no such thing")
+    judge = weighing(First(None), NetworkReader(network=file))
+    assert "install the product anew" in (judge.doubts(stated("Nine credits."), ()) or "")
 
 
 def test_what_says_its_text_again_is_left_to_the_first_judge() -> None:
