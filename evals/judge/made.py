@@ -32,9 +32,9 @@ class Maker:
         """Of a carried claim so many times the claim again, and as often so many near misses. `others` are sentences
         of its document that it does not rest on."""
         for _ in range(rounds):
-            again = self._again(true)
-            yield replace(again, texts=self._among(again.texts, others), sort="again", kind="right")
-            found = misses_of(self._again(true).claim, self.chance)
+            said = self.again(true)
+            yield replace(said, texts=self._among(said.texts, others), sort="again", kind="right")
+            found = misses_of(self.again(true).claim, self.chance)
             if others:
                 found[Miss.GRAFT] = [self._grafted(true.claim, self.chance.choice(others))]
             for kind in self.chance.sample(sorted(found), min(misses, len(found))):
@@ -42,13 +42,14 @@ class Maker:
                 if changed == true.claim or changed in true.texts:
                     continue
                 label = DENIED if kind in CONTRADICTING else UNSAID
-                texts = self._among(self._again(true).texts, others)
+                texts = self._among(self.again(true).texts, others)
                 yield Example(changed, texts, label, "miss", kind, true.institution)
             if others:
                 texts = tuple(self.chance.sample(list(others), min(len(others), self.chance.choice((1, 1, 1, 2, 3)))))
-                yield Example(self._again(true).claim, texts, UNSAID, "miss", Miss.ELSEWHERE, true.institution)
+                yield Example(self.again(true).claim, texts, UNSAID, "miss", Miss.ELSEWHERE, true.institution)
 
-    def _again(self, one: Example) -> Example:
+    def again(self, one: Example) -> Example:
+        """An example in other words, most often the claim alone."""
         claim = said_again(one.claim, self.chance, self.chance.choice((0, 1, 1, 2, 2, 3, 4)))
         texts = tuple(said_again(text, self.chance, 0 if self.chance.random() < 0.7 else 2) for text in one.texts)
         return replace(one, claim=claim, texts=texts)
@@ -106,11 +107,11 @@ def generated(bench: Bench, written: Sequence[Example], rounds: int = 9) -> Iter
     around = _others(bench)
     for true in written:
         if true.label == CARRIED:
-            others = [one for one in around.get(true.texts[0], ()) if one not in true.texts]
-            yield from maker.around(true, others, rounds, 2)
+            beside = [one for one in around.get(true.texts[0], ()) if one not in true.texts]
+            yield from maker.around(true, beside, rounds, 2)
         elif true.sort in (HAND, DRAFT):
             for _ in range(rounds // 2):
-                again = maker._again(true)
+                again = maker.again(true)
                 yield replace(again, sort="wrong again")
     for true, others in said_by_library(bench, chance):
         yield true
@@ -165,7 +166,7 @@ def outside(folder: Path) -> Iterator[Example]:
 
 
 def _others(bench: Bench) -> dict[str, tuple[str, ...]]:
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for document in bench.library:
         names = bench.gate.names.schools([document])
         texts = tuple(plain(part.text, names) for part in split(document))
