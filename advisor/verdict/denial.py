@@ -1,6 +1,8 @@
 """The verdict "no": which rule shuts the credit out, and what would change it."""
 
+import re
 from dataclasses import replace
+from fractions import Fraction
 
 from advisor.finding import Finding, Source, counted
 from advisor.message.credit import at_least
@@ -33,6 +35,9 @@ def denial(result: Check) -> Finding | None:
 
 def _by_rule(result: Check, ruling: Ruling) -> Finding:
     text, sources = _failure(ruling, result), [ruling.held.source]
+    end = _hard_end(ruling, result)
+    if end:
+        text, sources = f"{text} It is too old to be validated again, too.", [*sources, end]
     exempt = _exempt(result, ruling)
     if exempt:
         text, sources = f"{text} {exempt.text}", [*sources, *exempt.sources]
@@ -41,7 +46,14 @@ def _by_rule(result: Check, ruling: Ruling) -> Finding:
         text, sources = f"{text} {change.text}", [*sources, *change.sources]
     others = [other.held.source for other in result.failures if other.held != ruling.held]
     reasons = dict.fromkeys(
-        [ruling.held.source, *(exempt.sources if exempt else ()), *others, *cap_sources(result), *conditions(result)]
+        [
+            ruling.held.source,
+            *([end] if end else []),
+            *(exempt.sources if exempt else ()),
+            *others,
+            *cap_sources(result),
+            *conditions(result),
+        ]
     )
     return Finding(text, tuple(dict.fromkeys(sources)), Verdict.NO, over_age(ruling, result), tuple(reasons))
 
@@ -68,7 +80,8 @@ def _failure(ruling: Ruling, result: Check) -> str:
             return f"No: {told} is below the minimum of {least(rule, lot.grade is None)} at {who}."
         case AgeLimit(years=years, anchor=anchor) if lot.age:
             limit = f"{counted(years, 'year')}{ANCHORS[anchor]}"
-            lead = ", ".join(["No", *_exceptions(result)[:1]])
+            ways = [] if _hard_end(ruling, result) else _exceptions(result)[:1]
+            lead = ", ".join(["No", *ways])
             return f"{lead}: {aged(lot.age)} is past the limit of {limit}{by_when(lot.age)} at {who}."
         case Reuse():
             return f"No: credit that already served for another credential may not count again at {who}."
@@ -76,6 +89,18 @@ def _failure(ruling: Ruling, result: Check) -> str:
             return f"No: credit {traits_told(lot.traits & set(rule.traits))} does not count at {who}."
         case _:
             return f"No: the credit does not meet a rule of {who}."
+
+
+_NEVER = re.compile(r"\bolder than (\d+) years (?:cannot|may not|can never) be (?:re-?)?validated\b", re.IGNORECASE)
+
+
+def _hard_end(ruling: Ruling, result: Check) -> Source | None:
+    """The sentence by which credit of this age cannot be validated again either, where the page has one."""
+    age, page = result.case.lots[ruling.lot].age, ruling.held.document
+    if age is None or not isinstance(ruling.held.rule, AgeLimit) or not ruling.held.rule.exception:
+        return None
+    ends = [(line, _NEVER.search(line)) for line in page.text.splitlines()]
+    return next((Source(page, line) for line, end in ends if end and age.past(Fraction(end[1]), reached=False)), None)
 
 
 _SERVED = {"bachelor": "a bachelor's degree", "degree": "a degree", "certificate": "a certificate"}

@@ -29,6 +29,7 @@ from advisor.verdict.deadlines import deadline, with_deadlines
 from advisor.verdict.eligibility import eligibility
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import near_limit, with_dates
+from advisor.verdict.way_back import has_way_back
 from corpus.amounts import Base
 from corpus.rules import AgeLimit, Credential, CredentialsPerCourse, MinimumGrade, Origin, Permission, Status
 
@@ -70,6 +71,8 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
     acts = scope.own_rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse))
     allowed = permission(understood, acts)
     if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
+        allowed = None
+    if allowed and has_way_back(allowed, scope):
         allowed = None
     if allowed and _of_another_school(understood, scope):
         allowed = None

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.finding import Finding
+from advisor.finding import Finding, HeldRule
 from advisor.message.credit import Age, Use
 from advisor.reply import Verdict
 from advisor.rules.rulebook import Case, check
 from advisor.verdict.verdicts import verdict_finding
 from corpus.rules import AgeLimit, Anchor, Credential, Origin, Rule
-from tests.advisor.made_up import cap, case, held, lot, minimum, reuse
+from tests.advisor.made_up import cap, case, document, held, lot, minimum, reuse
 
 
 def verdict(asked: Case, *rules: Rule, question: str = "can i use all of it?") -> Finding | None:
@@ -53,3 +53,25 @@ def test_credit_that_a_limit_on_age_does_not_cover_is_told_where_it_may_be_the_a
     found = verdict(case(old), rule)
     assert (found is not None and found.verdict is Verdict.NO) is refused
     assert (found is not None and beside in [source.sentence for source in found.sources]) is told
+
+
+@pytest.mark.parametrize(("years", "open_still"), [(9, True), (10, True), (11, False)])
+def test_credit_too_old_to_be_validated_again_is_told_of_no_way_round(years: int, open_still: bool) -> None:
+    limit = AgeLimit(
+        "age_limit",
+        "Coursework older than 8 years does not count unless it is revalidated.",
+        Origin.ANY,
+        Credential.MASTERS,
+        Fraction(8),
+        Anchor.GRADUATION,
+        exception="unless it is revalidated",
+    )
+    page = document("Coursework older than 10 years cannot be revalidated.", rules=[limit])
+    asked = case(replace(lot(6), age=Age(Fraction(years))))
+    found = verdict_finding(check(asked, [HeldRule(page, limit)]), "does it count?")
+    assert found is not None
+    assert found.verdict is Verdict.NO
+    assert ("unless it is revalidated" in found.text) is open_still
+    assert ("too old to be validated again" in found.text) is not open_still
+    told = {source.sentence for source in found.sources}
+    assert ("Coursework older than 10 years cannot be revalidated." in told) is not open_still
