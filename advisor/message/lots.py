@@ -1,0 +1,109 @@
+"""The lots of credit of a message and of the one that it follows, in the light of the places that it is about."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from advisor.message.credit import Holding
+from advisor.message.dates import age_by_dates, since_start
+from advisor.message.direction import carried_over, credited_to, origin_by_target
+from advisor.message.follow_up import brings_new, changed, replaced_amount
+from advisor.message.holdings import holdings
+from advisor.message.origins import unmarked
+from advisor.message.progress import Progress, progress
+from advisor.message.told import Told
+from advisor.message.where import away, home, same_system, with_elsewhere
+from corpus.rules import Credential, Origin, Situation
+
+
+@dataclass(frozen=True)
+class Lots:
+    """The credit of a message: its lots, what it is to count toward, and how far its owner has come.
+
+    `describes` says whether the message itself tells of credit, and `unmarked` whether one of several amounts is not
+    said to come from anywhere, while another is.
+    """
+
+    lots: tuple[Holding, ...]
+    target: Credential | None
+    progress: Progress
+    describes: bool
+    unmarked: bool
+
+
+def lots_of(told: Told, today: date) -> Lots:
+    """The credit that a message of this day describes."""
+    apart = away(told.names, told.places)
+    lots, describes = _described(told)
+    loose = unmarked(told.text, [lot for lot in lots if lot.amount])
+    come = progress(told.text, apart, home(told.names, told.places))
+    dated = with_elsewhere(told.text, apart)
+    if come.since_enrolment is None:
+        come = replace(come, since_enrolment=since_start(dated, today))
+    lots = _dated(_brought(lots, come.earned), dated, today)
+    target = credited_to(told.text, lots) or (None if told.before is None else credited_to(told.context, lots))
+    lots = tuple(
+        origin_by_target(
+            _transferred_in(lot, target, told.text), target, told.text if _is_new(lot, told) else told.context
+        )
+        for lot in lots
+    )
+    if told.before is not None:
+        lots, target = changed(told.text, told.before, lots, target, bool(apart))
+    return Lots(lots, target, come, describes, loose)
+
+
+def _is_new(lot: Holding, told: Told) -> bool:
+    """Whether a follow-up brings credit that the message before did not tell of."""
+    return told.before is not None and not told.counts_before and brings_new(lot, told.text)
+
+
+def _described(told: Told) -> tuple[tuple[Holding, ...], bool]:
+    """The credit described, and whether this message describes any itself."""
+    held = {place.institution for place in told.places}
+    schools = [m for m in told.names if m.sort == "institution"]
+    apart, here = away(told.names, told.places), home(told.names, told.places)
+    lots = holdings(told.text, apart, here)
+    if same_system(schools, held):
+        own = frozenset({Situation.OWN_SYSTEM})
+        lots = tuple(replace(lot, situations=lot.situations | own) if lot.amount else lot for lot in lots)
+    describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
+    if told.before is None:
+        return lots, describes
+    number = replaced_amount(told.text)
+    if number is not None and lots == (Holding(),):
+        lots = (Holding(amount=number),)
+    return carried_over(lots, holdings(told.before, apart, here), number is not None), describes
+
+
+def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holding, ...]:
+    """The credit that is to be counted, without what was earned in the degree itself since."""
+    others = tuple(lot for lot in lots if lot.amount != earned)
+    return others if earned is not None and others else lots
+
+
+def _dated(lots: tuple[Holding, ...], text: str, today: date) -> tuple[Holding, ...]:
+    """The credit with its age by the dates told, where a single lot is described and no age is told in years."""
+    if len(lots) != 1 or lots[0].age is not None:
+        return lots
+    return (replace(lots[0], age=age_by_dates(text, today)),)
+
+
+def _transferred_in(lot: Holding, target: Credential | None, text: str) -> Holding:
+    """Credit to be transferred into the one certificate that is spoken of comes from outside, not from another one."""
+    into = target is Credential.CERTIFICATE and lot.origin is Origin.CERTIFICATE and lot.used_for is None
+    if into and _TRANSFER.search(text) and not _OTHER_CREDENTIAL.search(_AWARDED.sub(" ", text)):
+        return replace(lot, origin=Origin.OUTSIDE)
+    return lot
+
+
+_TRANSFER = re.compile(r"\btransfer", re.IGNORECASE)
+_AWARDED = re.compile(r"\bbefore (?:i am awarded )?the (?:\w+ ){0,2}?cert\w*(?: is awarded)?", re.IGNORECASE)
+"""The day to which the age of credit is counted."""
+_OTHER_CREDENTIAL = re.compile(
+    r"\bcert\w*\b.*\bcert|\b(?:my|from|finished|completed|earned|have|hold|second|another|other|two|both|new|next|first)"
+    r"\b(?: [\w'’-]+){0,4}? cert",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That more than one certificate is spoken of, or one that is had."""
