@@ -4,7 +4,7 @@ MODEL ?= $(or $(ADVISOR_MODEL),local)
 VENV := .venv
 STAMPS := $(VENV)/.stamps
 EVAL_MODEL ?= none
-SUITE := $(filter-out evals/cases/everyday-3.yaml,$(wildcard evals/cases/*.yaml))
+SUITE := $(filter-out evals/cases/everyday-3.yaml evals/cases/everyday-10.yaml,$(wildcard evals/cases/*.yaml))
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: run test check-pages bench load eval faults sbom check clean

@@ -107,9 +107,11 @@ def disagreement(
             other = _nearest(understood, best, partner, passages, index)
             if other is not None:
                 sides = (_answering(best, other, ranked, index), other)
+                if not _speak_of_one_thing(understood, sides):
+                    continue
                 if not named and _of_size_alone(understood) and sides[0].passage != best.passage:
                     continue
-                if not named or all(named & set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides):
+                if not named or all(named <= set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides):
                     return sides
     return ()
 
@@ -121,6 +123,19 @@ def _leads(best: Candidate, ranked: Sequence[Candidate], named: set[str]) -> boo
         return True
     codes = set(_PROGRAM_CODE.findall(best.passage.text.lower()))
     return bool(named & codes) and best.score >= SECOND_DOCUMENT * ranked[0].score
+
+
+def _speak_of_one_thing(understood: Understanding, sides: tuple[Candidate, Candidate]) -> bool:
+    """Whether both sides speak of one thing that was asked about, or one tells what the other says: of sharing a course
+    two caps say nothing."""
+    one, other = (set(digits(_without_dates(side.passage.text))) for side in sides)
+    shown = (all(_shown(aspect, side) for side in sides) for aspect in understood.aspects & FIGURES)
+    return bool(one & other) or any(shown)
+
+
+def _shown(aspect: Aspect, side: Candidate) -> bool:
+    rules = tuple(rule for rule in side.document.rules if rule.sentence == side.passage.text)
+    return shows(aspect, side.passage.text, rules)
 
 
 def _of_size_alone(understood: Understanding) -> bool:
