@@ -4,6 +4,7 @@ names it."""
 import asyncio
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 from redis.asyncio import Redis
@@ -44,7 +45,8 @@ def _listens(what: str, host: str, port: int, setting: str) -> tuple[bool, str]:
 
 def _redis(url: str) -> tuple[bool, str]:
     try:
-        asyncio.run(_ping(url))
+        with ThreadPoolExecutor(1) as beside:  # whoever looks may be in a loop of their own already
+            beside.submit(asyncio.run, _ping(url)).result()
     except Away as away:
         why = away.__cause__
         return False, f"Redis does not answer ({why}), so that each worker counts alone; see ADVISOR_REDIS_URL"

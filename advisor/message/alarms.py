@@ -15,6 +15,15 @@ ALARMS = re.compile(
     r"\b(?:hours?|credits?|units?|hrs) (?:of|in) (?:an? )?(?:english|esl|continuing education|thesis|dissertation|"
     r"training)\b|\b(?:minus|less|without) the \d+|\b(\d+) more\b[^?]*\b\1 more\b|"
     r"\b(?:which|that) (?:i|we)(?:['’]ll| will| am going to| plan to| want to| hope to) (?:take|earn|do|get)\b|"
+    r"\b(?:came|coming|come|transferr?\w*|was|were) (?:from|in|at|out of) an? \d+[- ](?:credit|hour|unit)s?\b|"
+    r"\b(?:currency exchange|exchange (?:rates?|office|job|gifts?))\b|"
+    r"\b(?:a|each|one|every|per) (?:course|class) (?:is|has|counts|gives|=) \d|"
+    r"\bin \d+[- ](?:hour|credit|unit) (?:classes|courses)\b|"
+    r"\b(?:left|quit|leaving) an? \d+[- ]credit\b|\b(?:last|previous|former|prior|dual) degree (?:is|was)\b|"
+    r"\bin an? \d+[- ]credit program at\b|\bexchange student\b|\b(?:i am|i['’]?m) going to take\b|"
+    r"\b(?:\d+|two|three|four|six) (?:years?|months?|terms?|semesters?) in\b(?=\s*[.?!,])|"
+    r"\bfirst term (?:has )?(?:already )?started\b|"
+    r"\b(?:\d|one|two|three) of my (?:\d|two|three|four|five) (?:classes|courses)\b|"
     r"\bdifferent (?:courses?|classes) (?:for|in|to|toward) (?!my\b)|\bam i (?:then )?(?:admitted|in)\b|"
     r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b",
     re.IGNORECASE,

@@ -27,8 +27,18 @@ _MOVED = re.compile(
 """That credit is to serve somewhere, which is asked about then."""
 
 
+_NEW = re.compile(
+    r"\bnew (?:credits?|courses?|hours?|units?|classes)\b|\b(?:nothing|no) (?:is )?(?:shared|courses shared)\b|"
+    r"\bno shared\b|\bdifferent courses\b|\bnone of it from\b|\bnot used for the first\b|\bnot two cert",
+    re.IGNORECASE,
+)
+"""That nothing is shared."""
+
+
 def earns_further(understood: Understanding) -> bool:
     """Whether a message asks to take, earn or do two credentials or a second one, and not what credit may serve."""
+    if _NEW.search(understood.question):
+        return True
     asked = _FURTHER.search(understood.question)
     return bool(asked and _SEVERAL.search(asked.group())) and not _MOVED.search(understood.question)
 

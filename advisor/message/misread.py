@@ -20,7 +20,7 @@ def misread(understood: Understanding) -> bool:
     text = understood.question
     if unread_numbers(understood) or several_ages(understood) or parted(understood):
         return True
-    if understood.unmarked or uneven_grades(text):
+    if understood.unmarked or uneven_grades(text) or _part_beside_whole(understood):
         return True
     if _REFUSED.search(text) or _of_others(understood) or _partly_total(understood) or _EQUIVALENT.search(text):
         return True
@@ -208,6 +208,15 @@ def parted(understood: Understanding) -> bool:
     return whole and len(understood.holdings) == 1 and any(_said_of(text[m.end() : m.end() + 45]) for m in told)
 
 
+def _part_beside_whole(understood: Understanding) -> bool:
+    """Whether the second of two amounts may be a part of the first: it alone has a grade, and nothing joins the two."""
+    lots = [lot for lot in understood.holdings if lot.amount]
+    if len(lots) != 2 or lots[0].grade or not lots[1].grade or (lots[0].amount or 0) <= (lots[1].amount or 0):
+        return False
+    return not _JOINS.search(understood.question)
+
+
+_JOINS = re.compile(r"\b(?:and|plus|also|another|more|other|then)\b(?! got\b)|[+&]", re.IGNORECASE)
 _USED_IN_PART = re.compile(
     rf"[,;:]\s*(?:and |but )?(?:\d+|{'|'.join(WORDS)}) (?:of (?:them|which|those|these) )?"
     r"(?:already |were |was |are |is )*"

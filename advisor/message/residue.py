@@ -64,6 +64,7 @@ _READ = tuple(
         r"\bam i (?:throwing|losing|wasting) \w+(?: away)?\b|\bworth (?:my time|it|a try|trying|asking)\b|"
         r"\bnot (?:an? )?[ABC](?:-| minus)(?!\w)|\blife happened\b|\bbrought back to life\b|"
         r"\bstatute of limitations\b|\baccording to my (?:old )?\w+\b",
+        r"\b(?:i(?:['’]d| had)?|my (?:company|employer|boss)) paid (?:good money )?for\b(?! some| any| other)|"
         r"\bnot proud of it\b|\bmeets? the (?:\w+['’]?s? )?gpa minimum\b|\bb4\b",
         r"\b(?:two|both) (?:of )?(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
         r"\bunder (?:(?:the|its|their|your|this|that) )?"

@@ -86,7 +86,8 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
     """The role of a bare number: "9 of those", "6 out of 30", "all 12", "24 are graded"; None for any other."""
     after = list(words[position + 1 : position + 3])
     listed = {"credits", "credit", "hours", "hour", "units", "hrs"} & set(words[max(0, position - 9) : position])
-    if after[:1] == ["with"] and listed and words[position - 1 : position] in ([","], ["and"], ["plus"]):
+    told_alike = "with" in words[max(0, position - 9) : position]  # "12 hours, 9 with a B" tells a part
+    if after[:1] == ["with"] and listed and told_alike and words[position - 1 : position] in ([","], ["and"], ["plus"]):
         return Role.HELD
     if after == ["of", "advanced"] or (
         after[:1] == ["with"] and len(words[position]) < 3 and ":" in words[max(0, position - 9) : position]

@@ -32,6 +32,12 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 """That credit is to go to a school that is not said."""
+_LIVES = re.compile(
+    r"\b(?:moved|relocated|lives?|lived|living|born|grew up|commut\w+|work(?:s|ed|ing)?|job|based)\b[^.?!;,]{0,12}"
+    r"\b(?:from|in|to|near|at|around)\W*$",
+    re.IGNORECASE,
+)
+"""A place where somebody is or was, which is no school that credit comes from."""
 _ON = re.compile(r"\b(?:on|from|at|through|via)\W*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\W*(?:the )?$", re.IGNORECASE)
 _NOT_ITSELF = re.compile(
@@ -83,7 +89,8 @@ def _is_not_in(text: str, institutions: Sequence[Mention]) -> bool:
     nobody knows."""
     goes = (match.start(1) for match in _TO_A_NAME.finditer(text))
     unknown = any(not any(m.start <= at < m.end for m in institutions) for at in goes)
-    return unknown or bool(_FROM_HERE.search(text) or _AWAY.search(text))
+    lives = any(_LIVES.search(text[: m.start]) for m in institutions)
+    return unknown or lives or bool(_FROM_HERE.search(text) or _AWAY.search(text))
 
 
 def _again(text: str, mention: Mention) -> bool:

@@ -39,7 +39,7 @@ _READ = tuple(
 def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding]:
     """The sums, where nothing is left of the message that is known to tell something; what stands in them was read
     whole already (decision 41), and a name or a number beside them is of the story."""
-    if _UNREAL.search(understood.question):
+    if _UNREAL.search(understood.question) or _counts_twice(understood.question, worked):
         return []
     numbers = {term.value for finding in worked for done in finding.sums for term in done.terms}
     numbers |= {done.result for finding in worked for done in finding.sums}
@@ -48,6 +48,23 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
 
 
+def _counts_twice(text: str, worked: Sequence[Finding]) -> bool:
+    """Whether a sum of what is left, or of its price, may take the size of a course for credit, or what is done for
+    what is to come."""
+    labels = {done.label for finding in worked for done in finding.sums}
+    if "credits left" in labels and (_SIZE_OF_ONE.search(text) or (_DONE.search(text) and _BROUGHT.search(text))):
+        return True
+    return bool(_PRICE_OF_REST.search(text)) and bool(_DONE.search(text)) and "credits left" not in labels
+
+
+_SIZE_OF_ONE = re.compile(
+    r"\b(?:courses?|class(?:es)?) (?:is|are|of|has|have)?\s?\d|\b\d[- ](?:hour|credit|unit) (?:courses?|classes)\b|"
+    r"\bwork \d+ hours\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:done|finished|completed|i['’]?ve taken|taken)\b", re.IGNORECASE)
+_BROUGHT = re.compile(r"\b(?:transfer\w*|outside)\b", re.IGNORECASE)
+_PRICE_OF_REST = re.compile(r"\b(?:cost|price|pay) of the (?:rest|remaining)\b|\bhow much more to pay\b", re.IGNORECASE)
 _UNREAL = re.compile(r"\bif (?:the|there|its|their|that) (?:\w+ ){0,2}were(?:n['’]t)?\b", re.IGNORECASE)
 _CHANGES = frozenset(("scholarship", "discount", "grant", "refund", "sponsor", "imagine", "suppose", "abolished"))
 """Words by which a price or a limit would be another one."""

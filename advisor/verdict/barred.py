@@ -4,6 +4,7 @@ import re
 
 from advisor.finding import HeldRule
 from advisor.message.credit import at_least
+from advisor.message.loose_ages import age_unsure
 from advisor.message.loose_grades import lowest_at_least, uneven_grades
 from advisor.message.misread import parted, several_ages
 from advisor.message.qualities import grades_in
@@ -43,6 +44,8 @@ def barred(understood: Understanding, result: Check) -> bool:
     the document speaks of the asker's case."""
     age = any(isinstance(ruling.held.rule, AgeLimit) for ruling in result.failures)
     if age and (_is_mended(understood, result) or several_ages(understood)):
+        return False
+    if age and age_unsure(understood.question):
         return False
     if parted(understood) or waiver_named(understood) or _mixed(understood, result) or understood.unmarked:
         return False

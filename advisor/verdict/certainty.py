@@ -12,6 +12,7 @@ from advisor.finding import Source
 from advisor.message.credit import Use, at_least
 from advisor.message.denied import condition_stated
 from advisor.message.fields import field_beside
+from advisor.message.loose_ages import age_unmeasured, age_unsure
 from advisor.message.loose_grades import passed_without_letter
 from advisor.message.misread import misread, slots_read
 from advisor.message.served import use_hinted, use_unclear
@@ -66,7 +67,9 @@ def certain(
         return False
     documents = _documents(scope, result)
     if (
-        _of_another_field(understood, documents, result)
+        age_unmeasured(understood.question)
+        or _age_of_another(understood)
+        or _of_another_field(understood, documents, result)
         or _use_unread(understood, documents)
         or _kind_hinted(understood, documents)
         or (result is not None and (_untold(understood, result) or _passed(understood, result)))
@@ -134,6 +137,11 @@ _EARNED_BY_IT = re.compile(
 def _allows(documents: list[Document]) -> bool:
     """Whether a rule says that credit which served before may count again."""
     return any(isinstance(rule, Reuse) and rule.allowed != "no" for page in documents for rule in page.rules)
+
+
+def _age_of_another(understood: Understanding) -> bool:
+    """Whether the age that a lot is read to have may be that of something else."""
+    return any(lot.age for lot in understood.holdings) and age_unsure(understood.question)
 
 
 def _passed(understood: Understanding, result: Check) -> bool:
