@@ -36,7 +36,7 @@ def lots_of(told: Told, today: date) -> Lots:
     """The credit that a message of this day describes."""
     apart = away(told.names, told.places)
     lots, describes = _described(told)
-    loose = unmarked(told.text, [lot for lot in lots if lot.amount])
+    loose = unmarked(told.text, [lot for lot in lots if lot.amount]) or _partly_of_the_system(told, lots)
     come = progress(told.text, apart, home(told.names, told.places))
     dated = with_elsewhere(told.text, apart)
     if come.since_enrolment is None:
@@ -52,6 +52,20 @@ def lots_of(told: Told, today: date) -> Lots:
     if told.before is not None:
         lots, target = changed(told.text, told.before, lots, target, bool(apart))
     return Lots(lots, target, come, describes, loose)
+
+
+def _partly_of_the_system(told: Told, lots: tuple[Holding, ...]) -> bool:
+    """Whether only some of the credit may be of the system of the school asked about, or its other school is named as
+    the town that it has its name from: "from Bellevue University in Omaha"."""
+    if not any(Situation.OWN_SYSTEM in lot.situations for lot in lots):
+        return False
+    others = [name for name in told.names if name.sort == "institution"]
+    town = any(_IN.search(told.text[: name.start]) for name in others)
+    return town or len([lot for lot in lots if lot.amount]) > 1 or bool(_OUTSIDE.search(told.text))
+
+
+_IN = re.compile(r"\bin\W*$", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\boutside\b", re.IGNORECASE)
 
 
 def _is_new(lot: Holding, told: Told) -> bool:
