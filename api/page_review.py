@@ -69,6 +69,12 @@ def sign_together(
     if left is None:
         return ()
     kept = tuple(one for one in wanted if together.waits.index(one) + 1 not in left)
+    sign_kept(together, kept, by, now)
+    return kept
+
+
+def sign_kept(together: Together, kept: Iterable[Waiting], by: str, now: Callable[[], datetime]) -> None:
+    """Sign those of the drafts that were kept, in one write."""
     decisions = [
         decision
         for one in kept
@@ -77,7 +83,6 @@ def sign_together(
     ]
     if decisions:
         record(together.path, decisions)
-    return kept
 
 
 def accept_page(

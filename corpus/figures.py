@@ -12,6 +12,8 @@ _COUNTED = (
 WORDS = {word: Fraction(value) for value, word in enumerate(_COUNTED.split())}
 NUMBER = rf"(?:\d+|{'|'.join(word for word in WORDS if word != 'zero')})"
 """The pattern of a whole number above nothing, in digits or spelt out."""
+AMOUNT = rf"(?:\d+(?:\.\d+)?|{'|'.join(WORDS)})"
+"""The pattern of a number that may have a fraction, in digits or spelt out."""
 PARTS = {
     "two thirds": Fraction(2, 3),
     "third": Fraction(1, 3),

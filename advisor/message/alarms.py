@@ -28,4 +28,5 @@ ALARMS = re.compile(
     r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b",
     re.IGNORECASE,
 )
-"""Plain words that together ask or tell something else: another unit, or whether somebody is admitted."""
+"""Another unit, another's credit, sizes and numbers of something else, credit not taken yet, and whether somebody is
+admitted."""

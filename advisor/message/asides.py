@@ -8,9 +8,8 @@ nothing more, or a letter's forms.
 
 import re
 
-from corpus.figures import WORDS
+from corpus.figures import AMOUNT, WORDS
 
-_N = rf"(?:\d+(?:\.\d+)?|{'|'.join(WORDS)})"
 _WHO = r"(?:i|we|life|covid|please|sorry|apologies|(?:my|our|the|his|her) (?:\w+ )?\w+)"
 _JOINTS = re.compile(
     rf"((?<=[.!?;\n])\s+|,\s+(?=(?:(?:and|but|so|because|since|as|while) )?{_WHO}\b)|"
@@ -54,12 +53,12 @@ _SAYS = (
     r"(?: that)? "
 )
 _LIMIT = (
-    rf"(?:{_N} (?:(?:is|are|was) )?(?:the |their )?(?:max(?:imum)?|limit|cap|tops)|"
-    rf"(?:the |their )?(?:max(?:imum)?|limit|cap) (?:is|was) {_N}|"
-    rf"(?:only|at most|up to|no more than|max) {_N}(?: (?:credits?|hours?|units?|courses?|classes))?"
+    rf"(?:{AMOUNT} (?:(?:is|are|was) )?(?:the |their )?(?:max(?:imum)?|limit|cap|tops)|"
+    rf"(?:the |their )?(?:max(?:imum)?|limit|cap) (?:is|was) {AMOUNT}|"
+    rf"(?:only|at most|up to|no more than|max) {AMOUNT}(?: (?:credits?|hours?|units?|courses?|classes))?"
     r"(?: (?:can|may|will|would|are|is)(?: be)? (?:transfer|count|go|allowed|accepted|permitted|taken)(?:red|ed|s)?)?|"
-    rf"(?:stuff|anything|everything|credits?|courses?|classes)? ?older than {_N}(?: (?:years?|yrs?))? (?:is|are|['’]s) "
-    r"(?:dead|out|gone|no good|useless|worthless|not (?:accepted|allowed|ok(?:ay)?))|"
+    rf"(?:stuff|anything|everything|credits?|courses?|classes)? ?older than {AMOUNT}(?: (?:years?|yrs?))? "
+    r"(?:is|are|['’]s) (?:dead|out|gone|no good|useless|worthless|not (?:accepted|allowed|ok(?:ay)?))|"
     r"(?:an? )?(?-i:[ABC])(?:[+-]| minus| plus)?(?: only| minimum| or (?:better|higher|above))?)"
 )
 _REPORT = re.compile(
@@ -81,25 +80,26 @@ _IS_IT_SO = re.compile(
     r"\b(?:right|true|correct|wrong)\s*\?",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(rf"\b{_N}\b|(?-i:\b[ABC]\b)", re.IGNORECASE)
+_AMOUNT = re.compile(rf"\b{AMOUNT}\b|(?-i:\b[ABC]\b)", re.IGNORECASE)
 
 
 def without_asides(text: str) -> str:
     """The message without what it tells beside its case; the whole message where nothing of the case would be left."""
-    left = _FORMS.sub(" ", text) if _CASE.search(_FORMS.sub(" ", text)) else text
+    plain = _FORMS.sub(" ", text)
+    left = plain if _CASE.search(plain) else text
     if not _IS_IT_SO.search(text):
         without = _REPORT.sub(" ", left)
         left = without if _AMOUNT.search(without) and _CASE.search(without) else left
     first, *rest = _JOINTS.split(left)
     clauses = [("", first), *zip(rest[::2], rest[1::2], strict=True)]
-    kept = [(joint, clause) for joint, clause in clauses if not is_aside(clause)]
-    if left == text and len(kept) == len(clauses):
+    beside = [is_aside(clause) for _, clause in clauses]
+    if left == text and not any(beside):
         return text
-    if not any(_CASE.search(clause) for _, clause in kept):
+    if not any(_CASE.search(clause) for (_, clause), aside in zip(clauses, beside, strict=True) if not aside):
         return left.strip()
     said = ""
-    for joint, clause in clauses:
-        if not is_aside(clause):
+    for (joint, clause), aside in zip(clauses, beside, strict=True):
+        if not aside:
             said += f"{joint}{clause}"
         elif said and said[-1] not in ".!?;":
             said += _ENDS.sub("", clause)

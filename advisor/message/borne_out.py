@@ -37,7 +37,7 @@ _DENIED_GRADE = re.compile(r"\b[Nn]ot (?:an? )?(?P<grade>[ABCD](?:\s?(?:minus|pl
 def _blank_place(match: re.Match[str]) -> str:
     words = match["place"].lower().split()
     known = all(word in PLAIN_WORDS for word in words) or any(is_telling(word) for word in words)
-    return match.group() if known else _blank(match)
+    return match.group() if known else blank(match)
 
 
 def _is_own(match: re.Match[str], lots: Sequence[Holding]) -> bool:
@@ -45,7 +45,8 @@ def _is_own(match: re.Match[str], lots: Sequence[Holding]) -> bool:
     return any(lot.grade in grades_in(match["grade"]) for lot in lots)
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank(match: re.Match[str]) -> str:
+    """What was found, letter for letter blanked out."""
     return " " * len(match.group())
 
 
@@ -60,9 +61,9 @@ def without_borne_out(text: str, understood: Understanding) -> str:
         (_EARLIEST, not any(lot.amount or (lot.courses or 0) > 1 for lot in lots)),
     )
     text = _NOT_THERE.sub(_blank_place, text)
-    text = _DENIED_GRADE.sub(lambda found: found.group() if _is_own(found, lots) else _blank(found), text)
+    text = _DENIED_GRADE.sub(lambda found: found.group() if _is_own(found, lots) else blank(found), text)
     for short in {part for name in understood.institutions for part in name.split() if "&" in part}:
         text = text.replace(short, " " * len(short))
     for pattern, holds in held:
-        text = pattern.sub(_blank, text) if holds else text
+        text = pattern.sub(blank, text) if holds else text
     return text

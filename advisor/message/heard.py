@@ -5,13 +5,10 @@ import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from advisor.message.residue import residue
+from advisor.message.residue import UNREAD, residue
 from advisor.message.telling_words import is_telling
 from advisor.message.turning_words import TURNING
 from advisor.message.understanding import Understanding
-
-UNREAD = 1
-"""How many words that nobody listed may be left over, as of a verdict on credit (decision 43)."""
 
 _STORY = tuple(
     re.compile(pattern, re.IGNORECASE)

@@ -6,9 +6,9 @@ subject of its own is so only where the clause speaks of credit.
 
 import re
 
-from corpus.figures import WORDS
+from corpus.figures import AMOUNT
 
-_N = rf"(?:\d+(?:\.\d+)?|an?|{'|'.join(WORDS)})"
+_N = rf"(?:{AMOUNT}|an?)"
 _CLAUSES = re.compile(
     r"[.?!;:,()]|\b(?:and|but|because|since|so|while|when) (?=(?:i|we|my|the|it|he|she|they|i['’]m)\b)", re.I
 )

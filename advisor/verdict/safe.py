@@ -8,7 +8,7 @@ from advisor.finding import Finding, Source
 from advisor.message.direction import into_certificate
 from advisor.message.further import certificate_comes_after, earns_further, single_certificate
 from advisor.message.quantities import quantities
-from advisor.message.residue import residue, words_at_credit
+from advisor.message.residue import UNREAD, residue, words_at_credit
 from advisor.message.roles import Role
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
@@ -22,10 +22,8 @@ from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import with_dates
 from corpus.rules import AgeLimit, Credential, MinimumGrade, Origin
 
-UNREAD, UNREAD_OF_A_NO = 1, 2
-"""How many words that nobody listed may be left over, where none of them is known to tell anything. With none, half of
-the right verdicts on a file of cases that nobody had looked at were withheld (7 of 15 were given); all 106 questions
-that led astray are kept either way."""
+UNREAD_OF_A_NO = 2
+"""The same beside a "no", measured with it (`UNREAD`, decision 43)."""
 _OWN = {Origin.CERTIFICATE, Origin.DEGREE, Origin.MASTERS, Origin.NONDEGREE}
 """Credit on which an institution rules only as far as it is its own."""
 
@@ -67,7 +65,7 @@ def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) ->
     told = re.findall(r"\b\d{3,4}(?=[- ]level)", understood.question)
     levels = all(any(level in page.text for page in scope.documents) for level in told)
     left = residue(understood, verdict is Verdict.NO, levels)
-    if verdict is not Verdict.NO and left & words_at_credit(understood):
+    if verdict is not Verdict.NO and left and left & words_at_credit(understood):
         return False
     return len(left) <= (UNREAD_OF_A_NO if verdict is Verdict.NO else UNREAD) and not any(map(is_telling, left))
 

@@ -9,13 +9,12 @@ from api.desk.entry import Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
 from api.desk.rules import DECIDED, mark_of
 from api.failures import CommandFailed
-from api.page_review import Together, drafts_of
+from api.page_review import Together, drafts_of, sign_kept
 from api.renewal import Renewing
 from api.unsigned import unsigned
-from corpus.drafting.desk import Waiting, signed
+from corpus.drafting.desk import Waiting
 from corpus.drafting.draft import DraftedRule
 from corpus.drafting.telling import told
-from corpus.signing import record
 
 
 def add_rules_of_page(app: FastAPI) -> None:
@@ -32,19 +31,13 @@ def add_rules_of_page(app: FastAPI) -> None:
 
     @app.post("/desk/rules/{document_id}", include_in_schema=False)
     def sign(document_id: str, request: Request, caller: SignedIn, sent: Posted) -> Response:
-        held, now, marks = _together(request, document_id), datetime.now(UTC), set(sent.all("mark"))
+        held, marks = _together(request, document_id), set(sent.all("mark"))
         kept = [one for one in held.waits if mark_of(one) in marks and one not in held.at_odds]
         if not marks:
             raise Refused(422, "Tick the drafts that are to be signed.")
         if len(kept) != len(marks):
             raise Refused(409, DECIDED)
-        decisions = [
-            decision
-            for one in kept
-            if isinstance(one.item, DraftedRule)
-            for decision in signed(one, one.item.rule, caller.account, now)
-        ]
-        record(held.path, decisions)
+        sign_kept(held, kept, caller.account, lambda: datetime.now(UTC))
         renewing: Renewing = request.app.state.renewing
         renewing.ask()
         deployment_of(request).audit.note(caller.account, f"signed {len(kept)} rules of a page", document_id)
