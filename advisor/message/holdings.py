@@ -18,15 +18,20 @@ from corpus.rules import Origin, Situation
 
 
 def holdings(
-    text: str, away: Sequence[tuple[int, int]] = (), home: Sequence[tuple[int, int]] = ()
+    text: str,
+    away: Sequence[tuple[int, int]] = (),
+    home: Sequence[tuple[int, int]] = (),
+    sisters: Sequence[tuple[int, int]] = (),
 ) -> tuple[Holding, ...]:
     """The lots of credit a text describes, in order. `away` and `home` are the places in the text of other
-    institutions' names and of the one asked about."""
+    institutions' names and of the one asked about, `sisters` those of `away` that are of its system."""
     amounts = quantities(text)
     lots = [q for q in amounts if q.role is Role.HELD and q.measure is Measure.CREDITS]
     whole = replace(_said(text), situations=situations(text))
     if not lots:
-        return _without_amount(text, whole, amounts, away, home)
+        unmeasured = _without_amount(text, whole, amounts, away, home)
+        akin = bool(sisters) and set(sisters) == set(away)
+        return tuple(_of_the_system(lot) for lot in unmeasured) if akin else unmeasured
     courses = [q for q in amounts if q.measure is Measure.COURSES]
     edges = [0, *(_boundary(text, one, other) for one, other in pairwise(lots)), len(text)]
     shared = _shared(text, lots)
@@ -35,6 +40,9 @@ def holdings(
         window = text[start:end]
         apart = replace(_said(window), situations=situations(window))
         count = _beside(courses, lot)
+        named = {name for name in away if start <= name[0] < end}
+        if named and named <= set(sisters):
+            apart, whole = _of_the_system(apart), _of_the_system(whole)
         found.append(
             replace(
                 whole if len(lots) == 1 else _joined(apart, shared),
@@ -70,6 +78,11 @@ def _said(text: str) -> Holding:
         traits=traits(text),
         percent=percent(text),
     )
+
+
+def _of_the_system(lot: Holding) -> Holding:
+    """Credit as that of a sister campus."""
+    return replace(lot, situations=lot.situations | {Situation.OWN_SYSTEM})
 
 
 _BROUGHT_IN = frozenset({Situation.EXCHANGE, Situation.OWN_SYSTEM})

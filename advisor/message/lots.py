@@ -13,7 +13,7 @@ from advisor.message.holdings import holdings
 from advisor.message.origins import unmarked
 from advisor.message.progress import Progress, progress
 from advisor.message.told import Told
-from advisor.message.where import away, home, same_system, with_elsewhere
+from advisor.message.where import away, home, sisters, with_elsewhere
 from corpus.rules import Credential, Origin, Situation
 
 
@@ -55,13 +55,19 @@ def lots_of(told: Told, today: date) -> Lots:
 
 
 def _partly_of_the_system(told: Told, lots: tuple[Holding, ...]) -> bool:
-    """Whether only some of the credit may be of the system of the school asked about, or its other school is named as
-    the town that it has its name from: "from Bellevue University in Omaha"."""
-    if not any(Situation.OWN_SYSTEM in lot.situations for lot in lots):
-        return False
-    others = [name for name in told.names if name.sort == "institution"]
-    town = any(_IN.search(told.text[: name.start]) for name in others)
-    return town or len([lot for lot in lots if lot.amount]) > 1 or bool(_OUTSIDE.search(told.text))
+    """Whether it cannot be told which of the credit is of the system of the school asked about: a lot is neither of a
+    sister campus nor said to be from outside, a sister campus is named beside no lot, or it is named as the town that
+    another school stands in ("from Bellevue University in Omaha")."""
+    counted = [lot for lot in lots if lot.amount]
+    own = [lot for lot in counted if Situation.OWN_SYSTEM in lot.situations]
+    named = sisters(told.names, told.places)
+    if not own:
+        return bool(counted and named)
+    if any(_IN.search(told.text[:start]) for start, _ in named):
+        return True
+    if len(counted) > 1:
+        return any(lot not in own and lot.origin is not Origin.OUTSIDE for lot in counted)
+    return bool(_OUTSIDE.search(told.text))
 
 
 _IN = re.compile(r"\bin\W*$", re.IGNORECASE)
@@ -75,13 +81,8 @@ def _is_new(lot: Holding, told: Told) -> bool:
 
 def _described(told: Told) -> tuple[tuple[Holding, ...], bool]:
     """The credit described, and whether this message describes any itself."""
-    held = {place.institution for place in told.places}
-    schools = [m for m in told.names if m.sort == "institution"]
     apart, here = away(told.names, told.places), home(told.names, told.places)
-    lots = holdings(told.text, apart, here)
-    if same_system(schools, held):
-        own = frozenset({Situation.OWN_SYSTEM})
-        lots = tuple(replace(lot, situations=lot.situations | own) if lot.amount else lot for lot in lots)
+    lots = holdings(told.text, apart, here, sisters(told.names, told.places))
     describes = any(lot.amount or lot.grade or lot.age or lot.used_for or lot.situations for lot in lots)
     if told.before is None:
         return lots, describes

@@ -108,7 +108,9 @@ _DONE_THERE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:in all|in total|total|altogether|of (?:them|which|those|these)|the rest)\b|\d+ \w+: \d", re.IGNORECASE
+    r"\b(?:in all|in total|total|altogether|(?<!each )(?<!every one )(?<!all )(?<!both )(?<!any )of "
+    r"(?:them|which|those|these)|the rest)\b|\d+ \w+: \d",
+    re.IGNORECASE,
 )
 
 

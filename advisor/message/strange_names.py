@@ -10,6 +10,8 @@ from corpus.names import load_elsewhere, load_names
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-Z]+(?:['’-][^\W\d_]+)*|[A-Z]\."
 _RUN = re.compile(rf"(?<![\w.@/-])(?:{_CAPITAL})(?: (?:{_CAPITAL}))+(?![\w@])")
+_INITIAL = re.compile(r"[A-Z]\.")
+"""Behind a known word the end of a sentence ("for Cert B. May I"), else the first name of somebody."""
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 4
 """Words of a name at the most."""
@@ -41,7 +43,8 @@ def strange_names(text: str) -> Iterator[tuple[int, int]]:
     """Where such words begin and end."""
     for run in _RUN.finditer(text):
         words = list(re.finditer(r"\S+", run[0]))
-        while words and _is_known(words[0][0]):
+        whole = len(words)
+        while words and (_is_known(words[0][0]) or (len(words) < whole and _INITIAL.fullmatch(words[0][0]))):
             words.pop(0)
         if not 2 <= len(words) <= LONGEST or any(_is_known(word[0]) for word in words):
             continue

@@ -21,7 +21,6 @@ from advisor.message.roles import Role
 from advisor.message.schools import schools_of
 from advisor.message.told import Told, told
 from advisor.message.understanding import Schools, Understanding
-from advisor.message.where import partly_akin
 from advisor.names.gazetteer import Gazetteer, Mention
 from advisor.question import Question
 from corpus.amounts import Base
@@ -85,9 +84,7 @@ def _grades(message: Told) -> tuple[str, ...]:
 
 
 def _schools(message: Told) -> Schools:
-    asked_about = {place.institution for place in message.places}
-    akin = partly_akin(message.names, asked_about)
-    return replace(schools_of(message.text, message.names, asked_about), akin=akin)
+    return schools_of(message.text, message.names, {place.institution for place in message.places})
 
 
 def _without_names(text: str, names: Sequence[Mention]) -> str:

@@ -32,8 +32,6 @@ class Schools:
 
     named: int = 0
     left: frozenset[str] = frozenset()
-    akin: bool = False
-    """Whether some of the others, and not all, are of the system of the one asked about."""
     not_in: bool = False
     """Whether the credit is the school's own, or goes out to a school that is not said."""
 

@@ -22,16 +22,12 @@ def away(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int
     ]
 
 
-def same_system(schools: list[Mention], held: set[str]) -> bool:
-    """Whether all credit comes from a school of the same system, as far as the names tell: "University of Nebraska"."""
-    others, akin = _others(schools, held)
-    return bool(others) and akin == others
-
-
-def partly_akin(names: list[Mention], held: set[str]) -> bool:
-    """Whether some of the other schools named, and not all, are of the system of those asked about."""
-    others, akin = _others([m for m in names if m.sort in ("institution", "elsewhere")], held)
-    return bool(akin) and akin != others
+def sisters(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:
+    """Where the names of other schools of the same system stand: "University of Nebraska Omaha" beside Kearney."""
+    held = {place.institution for place in places}
+    others = [m for m in names if m.sort in ("institution", "elsewhere") and len(m.institutions) == 1]
+    systems = {_system(name) for name in held}
+    return [(m.start, m.end) for m in others if m.institutions[0] not in held and _system(m.institutions[0]) in systems]
 
 
 def with_elsewhere(text: str, away: list[tuple[int, int]]) -> str:
@@ -39,13 +35,6 @@ def with_elsewhere(text: str, away: list[tuple[int, int]]) -> str:
     for start, end in sorted(away, reverse=True):
         text = f"{text[:start]}elsewhere{text[end:]}"
     return text
-
-
-def _others(schools: list[Mention], held: set[str]) -> tuple[set[str], set[str]]:
-    """The schools named beside those asked about, and those of them that are of their system."""
-    others = {name for m in schools if len(m.institutions) == 1 for name in m.institutions} - held
-    systems = {_system(name) for name in held}
-    return others, {other for other in others if _system(other) in systems}
 
 
 def _system(name: str) -> str:

@@ -71,11 +71,9 @@ def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) ->
 
 
 def of_another_school(understood: Understanding, scope: Scope) -> bool:
-    """Whether the credit leaves this institution for another, a rule on its own credit would be held against credit
-    that may be another school's, or lots are of its system and not."""
+    """Whether the credit leaves this institution for another, or a rule on its own credit would be held against credit
+    that may be another school's."""
     if scope.place.institution in understood.schools.left:
-        return True
-    if understood.schools.akin and len(understood.holdings) > 1:
         return True
     origins = {lot.origin for lot in understood.holdings}
     return understood.schools.named > 1 and bool(origins & _OWN) and Origin.OUTSIDE not in origins
