@@ -23,6 +23,8 @@ _MADE_OF = (
 )
 _OF_SCHOOLS = frozenset(_MADE_OF.split())
 """Words that names of schools are made of, for those that nobody listed."""
+_SHORTENED = frozenset("adv cert certs cred creds crs dept stu".split())
+"""How advisors shorten words of their trade."""
 
 _NAMES_A_PLACE = re.compile(
     r"\s*\W?\s*(?:universit|univ\b|u\b|state|colleg|institut|school|academy|campus|program|certificate|degree|master|ms\b|ma\b|mba\b|grad|"
@@ -55,7 +57,7 @@ def strange_names(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_known(word: str) -> bool:
     parts = [part.lower() for part in _WORD.findall(word)]
-    return any(part in _OF_SCHOOLS or part in _known() for part in parts if len(part) > 1)
+    return any(part in _OF_SCHOOLS or part in _SHORTENED or part in _known() for part in parts if len(part) > 1)
 
 
 @cache
