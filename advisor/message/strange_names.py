@@ -23,7 +23,7 @@ _MADE_OF = (
 )
 _OF_SCHOOLS = frozenset(_MADE_OF.split())
 """Words that names of schools are made of, for those that nobody listed."""
-_SHORTENED = frozenset("adv cert certs cred creds crs dept stu".split())
+_SHORTENED = frozenset({"adv", "cert", "certs", "cred", "creds", "crs", "dept", "stu"})
 """How advisors shorten words of their trade."""
 
 _NAMES_A_PLACE = re.compile(
