@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advisor.message.credit import Holding, Use
 from advisor.message.served import without_use
+from advisor.message.targets import certificate_into_masters
 from advisor.message.understanding import Understanding
 from corpus.rules import Credential, Origin
 
@@ -126,6 +127,8 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
     takes = _TAKES.search(text)
     if takes and masters and certificate and not _DOCTORATE.search(text):
         return Credential.MASTERS if takes.group("masters") else Credential.CERTIFICATE
+    if certificate_into_masters(text):
+        return Credential.MASTERS
     if certificate and _DEGREE_FIRST.search(text):
         return Credential.CERTIFICATE
     if _NOW_WANTS.search(text):

@@ -31,6 +31,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:transcripts?|letter|diploma|paper|passport|card|photo|site|page|website|catalog)\b[^.?!;,]{0,25}"
     r"\b(?:printed|issued|sent|dated|ordered|updated|from|valid|says)\b|"
     r"\b(?:toured|visited|moved|married|born|hired|founded|posted|evaluated|emailed|updated|accepted by|sold|lost my)\b|"
+    r"\b(?:my|the|our) (?:first |1st )?(?:semester|term|program|studies|degree|master'?s?|ms|ma|mba)(?: there)? (?:has )?(?:started|began|begun)\b|"
     r"\brequested the\b|\bvalid (?:through|until)\b|\bstarted (?:teaching|working|(?:my|a) (?:\w+ )?job)\b|\bfirst job\b|"
     r"\bi (?:applied|graduated)\b(?= (?:\d|to law)|\w* [^.?!;,]{0,12}ago)|\brule changed\b|"
     r"\b(?:at|am|i['’]?m) \d+ years? old\b|\byears? old too old\b|\b(?:have|has) an? \d+[- ]years?[- ]old\b",

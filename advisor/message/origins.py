@@ -7,7 +7,7 @@ from fractions import Fraction
 from advisor.message.credit import Holding
 from advisor.message.quantities import Quantity
 from advisor.message.served import use_blanked
-from advisor.message.targets import is_part_of, is_target, takes_in
+from advisor.message.targets import certificate_into_masters, is_part_of, is_target, takes_in
 from corpus.rules import Origin
 
 _OUTSIDE = re.compile(
@@ -130,6 +130,8 @@ def origin_near(
     """Where the credit of a lot comes from, by the cue nearest to it in the text from `start` to `end`. `away` and
     `home` are the places in the text of other institutions' names and of the one asked about."""
     text = use_blanked(text, away)
+    if certificate_into_masters(text):
+        return Origin.CERTIFICATE
     into_certificate = _OF_DEGREE.search(text, start, end) or _DEGREE_CREDITS.search(text, start, end)
     if into_certificate and _CERTIFICATE.search(text):
         return Origin.DEGREE

@@ -8,6 +8,10 @@ ORDER = tuple(Stage)
 """The stages in the order of a student's time."""
 
 _TERM = r"(?:semester|term|quarter)"
+_LATER = r"(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th)"
+_DEGREE = r"(?:degree|ms|ma|mba|mpa|mpp|mph|msn|msw|med|master'?s?|program)"
+_OF_IT = rf"(?: (?:of|in) (?:my|the|her|his|our|this) {_DEGREE}\b)?"
+_GONE = r"(?:done|over|finished|behind (?:me|us)|passed|complete|completed)"
 _STAGES: tuple[tuple[str, Stage, Stage], ...] = (
     (
         rf"\b(?:not in|not yet in|nowhere near|far from|before) (?:my|the|their) (?:last|final) {_TERM}",
@@ -16,41 +20,54 @@ _STAGES: tuple[tuple[str, Stage, Stage], ...] = (
     ),
     (
         rf"\b(?:my (?:very )?(?:last|final)|the final) {_TERM}\b(?! (?:i|we|before (?!(?:i )?graduat)|was|were|took|that|at|of)\b)|"
-        rf"\b(?:last|final) {_TERM} before i\b|\bin (?:my )?final {_TERM}\b|\bgraduat(?:e|ing) (?:at the end of )?this {_TERM}\b|"
-        r"\babout to graduate\b",
+        rf"\b(?:last|final) {_TERM} before i\b|\bin (?:my )?final {_TERM}\b|"
+        rf"\b(?:i(?:'?m| am|'?ll| will)?|about to|going to|set to) graduat(?:e|ing) (?:already )?(?:(?:at|by) the end of )?"
+        rf"(?:this|next) (?:month|week|{_TERM}|spring|summer|fall|winter|may|december|june|august|saturday|friday)\b|"
+        rf"\bgraduat(?:e|ing) (?:(?:at|by) the end of )?this {_TERM}\b|"
+        r"\bi(?:'?m| am)? graduat(?:e|ing) in (?:a|one|two|three|\d+|a few|a couple of) (?:days?|weeks?)\b|"
+        r"\babout to (?:graduate|finish (?:my|the) (?:ms|ma|mba|mpa|master'?s?|degree))\b",
         Stage.LAST_TERM,
         Stage.LAST_TERM,
     ),
     (
-        rf"\b(?:first|1st) {_TERM} (?:is |was )?(?:already |long )?(?:done|over|finished|behind|passed|complete)|"
-        rf"\b(?:after|past|since|finished|completed) my (?:first|1st) {_TERM}|\bmissed my (?:first|1st) {_TERM}|"
-        rf"\b(?:my|the|in|a) (?:second|third|fourth|fifth|2nd|3rd|4th|5th) "
-        rf"(?:{_TERM}|year)\b(?! (?:course|class|master))|\b(?:second|third|2nd|3rd) {_TERM} (?:now|already)\b",
+        rf"\b(?:first|1st) {_TERM} (?:is |was |has been )?(?:already |long )?{_GONE}|"
+        rf"\b(?:after|past|since|finished|completed|done with|through with) (?:my|the) (?:first|1st) {_TERM}(?! (?:of work|at my job))|"
+        rf"\bmissed my (?:first|1st) {_TERM}|"
+        rf"\b(?:my|the|in|a|her|his) {_LATER} (?:{_TERM}|year)\b(?! (?:course|class|master)){_OF_IT}|"
+        rf"\b{_LATER} (?:{_TERM}|year) (?:now|already|here|of (?:my|the) {_DEGREE})\b|"
+        rf"\b(?:in|into|starting|halfway through) (?:year|{_TERM}) (?:two|three|four|2|3|4)\b{_OF_IT}|"
+        rf"\b(?:two|three|four|2|3|4|several) {_TERM}s (?:in|done|into (?:it|(?:my|the) {_DEGREE}))\b",
         Stage.LATER_TERM,
         Stage.LAST_TERM,
     ),
     (
-        rf"\b(?:in|still in|during|this is|it'?s|halfway through|weeks? into) my (?:very )?(?:first|1st) {_TERM}\b|"
-        rf"\b(?:im|i'?m|i am) (?:just |now |still )?(?:in|a) (?:my )?(?:first|1st)[- ]{_TERM}\b",
+        rf"\b(?:in|still in|during|this is|it'?s|halfway through|weeks? into|starting) my (?:very )?(?:first|1st) {_TERM}\b{_OF_IT}|"
+        rf"\b(?:im|i'?m|i am) (?:just |now |still )?(?:in|a) (?:my |the )?(?:first|1st)[- ]{_TERM}\b{_OF_IT}|"
+        rf"\b(?:{_TERM} (?:one|1)|(?:my |the )?(?:first|1st) {_TERM}) (?:has |is |was )?(?:just |only )?(?:started|begun|began|now)\b|"
+        rf"\b(?:first|1st) {_TERM} student\b|\bi (?:have )?(?:only )?just (?:started|began|begun) (?:my|the|this|a) {_DEGREE}\b",
         Stage.FIRST_TERM,
         Stage.FIRST_TERM,
     ),
     (
-        r"\b(?:have|'ve|am|i) (?:not|n'?t|never) (?:yet )?(?:started|start|enrolled|begun|matriculated)|\bhaven'?t "
-        r"(?:yet )?(?:started|enrolled|begun|matriculated)|\bbefore i (?:even )?(?:start|enrol|matriculate|begin)|"
-        r"\bi'?m (?:just )?applying\b|\bstill applying\b|\bwith my application\b|\bdon'?t start (?:until|till)\b",
+        r"\b(?:have|'ve|am|i|has) (?:not|n'?t|never) (?:yet )?(?:started|start|enrolled|begun|matriculated)(?: yet)?|\bhaven'?t "
+        r"(?:yet )?(?:started|enrolled|begun|matriculated)(?: yet)?|\bbefore i (?:even )?(?:start|enrol|matriculate|begin)|"
+        r"\bi'?m (?:just )?applying\b|\bstill applying\b|\bwith my application\b|\bdon'?t start (?:until|till)\b|"
+        r"(?:^|[,;:.]\s)(?:im |i'?m |i am )?not (?:yet )?(?:matriculated|enrolled|started)(?: yet)?(?=\s*(?:[.,;:?!]|$))",
         Stage.APPLICANT,
         Stage.APPLICANT,
     ),
     (
         r"\bi(?:'ve| have)? (?:already |just )?graduated\b(?! (?:from|with))|\balready graduated\b(?! (?:from|with))|\bafter (?:i )?graduat(?:e|ed|ing|ion)\b(?! (?:from|with) (?:an?|another)\b)|"
-        r"\bgraduated from (?:the|this|your|my) \b|\bmy (?:degree|ms|ma|master'?s)(?: (?:degree )?(?:at|from) here)? (?:was|is|got|has been) (?:already )?"
+        rf"\bi(?:'ve| have)? (?:already |just )?graduated (?:with|from) (?:my|the|your|this) {_DEGREE}\b|"
+        rf"\bgraduated from (?:the|this|your|my) \b|\bmy {_DEGREE}(?: (?:degree )?(?:at|from|in)(?: the)? here(?:,? here)?,?)? (?:was|is|got|has been) (?:already )?"
         r"(?:conferred|awarded|done|finished)|"
         r"\b(?:after|since|once) (?:it|the (?:degree|ms|ma|master'?s)) (?:was|is|got|has been) (?:already )?(?:conferred|awarded)",
         Stage.GRADUATED,
         Stage.GRADUATED,
     ),
 )
+STAGES_TOLD = tuple(re.compile(pattern, re.IGNORECASE) for pattern, _, _ in _STAGES)
+"""The words by which a stage is told."""
 _EARLIER_DEGREE = re.compile(
     r"\b(?:bachelor\w*|undergrad\w*|b\.?[as]\.?|high school|associate'?s?|elsewhere|another (?:school|university|college)|"
     r"different (?:school|university|college)|other (?:school|university|college)|(?:old|previous|current) (?:school|university|college|program)|abroad)\b",

@@ -54,3 +54,19 @@ def is_target(text: str, position: int) -> bool:
         before,
         re.IGNORECASE,
     )
+
+
+_MOVE = r"\b(?:count|apply|use|move|transfer|put|bring|share|reuse|roll|carry|take)(?:s|ing|ed)? (?:over )?"
+_DETERMINER = r"(?:(?:those|these|the|my|its|their|her|his|some|all|an?|that|this|our|your|of) ){0,3}"
+_COURSES = r"(?:courses?|credits?|hours?|classes|class|units?|coursework|work)"
+_TOWARD = r" (?:\w+ ){0,2}?(?:toward|towards|into|to|onto) "
+_MASTERS_NAMED = r"(?:[\w'’&-]+ ){0,2}?(?:master'?s?|masters|ms|ma|mba|mpa|mpp|mph|msn|degree)\b"
+_CERTIFICATE_INTO_MASTERS = re.compile(
+    rf"{_MOVE}{_DETERMINER}(?:graduate )?cert(?:ificate)?(?:['’]s)? {_COURSES}{_TOWARD}{_DETERMINER}{_MASTERS_NAMED}",
+    re.IGNORECASE,
+)
+
+
+def certificate_into_masters(text: str) -> bool:
+    """Whether a text says outright that courses of a certificate go into a master's degree, whichever was first."""
+    return bool(_CERTIFICATE_INTO_MASTERS.search(text))

@@ -58,7 +58,7 @@ _ACTS: dict[Act, re.Pattern[str]] = {
         Act.REQUEST_PRIOR_LEARNING: r"\bprior learning\b|\bwork experience\b|\bportfolio\b",
         Act.SEND_TRANSCRIPTS: r"\btranscripts?\b",
         Act.JOIN_CERTIFICATE: rf"\b(?:add|join|apply|declare|enrol\w*|sign up|admitted|get into|start|pick up|tack on)\b.{{0,60}}\b(?:{_CERT})|"
-        rf"\b(?:{_CERT}).{{0,80}}\b(?:add|join|apply|declare|enrol\w*|sign up|get admitted|put in)\b",
+        rf"\b(?:{_CERT}).{{0,160}}\b(?:add|join|apply|declare|enrol\w*|sign up|(?:get |be )admitted|put in|award(?:ed)? it|get it|receive it)\b",
         Act.ANNOUNCE_CERTIFICATE: rf"\b(?:tell|notify|add|join|declare|announce)\b.{{0,60}}\b(?:{_CERT}|director)|\b(?:{_CERT}).{{0,80}}\b(?:tell|notify|add|join|declare|announce)\b",
         Act.FINISH_CERTIFICATE: rf"\b(?:finish\w*|complete)\b.{{0,60}}\b(?:{_CERT})|\b(?:{_CERT}).{{0,80}}\b(?:finish|complete)\b",
         Act.JOIN_DEGREE: r"\b(?:move|switch|apply|change|go|get|jump) (?:on |over |up )?(?:in)?to (?:the|an?|their|that) (?:\w+ )?(?:ma|ms|mba|mpa|mpp|master'?s?|degree)\b",

@@ -7,7 +7,9 @@ from fractions import Fraction
 from advisor.finding import Finding, Sum, Term, counted, number
 from advisor.message.aspects import Aspect
 from advisor.message.heard import heard
-from advisor.message.progress import Progress
+from advisor.message.progress import PROGRESS_TOLD, Progress
+from advisor.message.stages import STAGES_TOLD
+from advisor.message.steps_told import STEPS_TOLD
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.lateness import TIME_ASKED
@@ -24,31 +26,13 @@ _WAY_ROUND = re.compile(
 )
 
 
-_YEARS = r"(?:\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|seven|eight)(?: and a half)?"
-_READ = (
-    TIME_ASKED,
-    *(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            r"\b(?:too late|late|in time|deadline|still|yet|now)\b|\bwait(?:ed|ing)?(?: (?:too|so) long)?\b|"
-            r"\bpetition\b",
-            rf"\b(?:a (?:bit|little) )?(?:over|more than|under|less than|about|almost)? ?\b{_YEARS} (?:year|yr|"
-            rf"month|semester|term)s?"
-            r"(?: and a half)? ago\b",
-            r"\b(?:my |the |in my |in the )?(?:first|second|last|final|1st|2nd|next) (?:semester|term|year)\b",
-            r"\b(?:only |just )?(?:one|1|two|2) (?:class|course)(?:es|s)? (?:away|short|left)\b|\bcome back\b|"
-            r"\bmove over\b",
-            r"\b(?:just )?never (?:sent(?: in)?|did|filed|submitted|asked for|turned in) (?:any |the |a |my )"
-            r"?(?:transfer )?"
-            r"(?:request|paperwork|form|petition|application)s?\b|\bhad nothing to send\b|\bwrap up\b|\bapply\b|"
-            r"\bjoin\b",
-            r"\b(?:in)?to (?:the |an? )?(?:ma|ms|mba|master\w*|degree)? ?instead\b",
-            r"\bwithout (?:noticing|knowing|realizing)\b|\b(?:i )?(?:did not|didn['’]?t) know\b|\bnever (?:applied|"
-            r"admitted|joined)\b",
-            r"\b(?:just )?(?:found out|decided|noticed|realized|heard)\b|\bnot in time\b",
-        )
-    ),
-)  # fmt: skip
+_TIMELY = re.compile(
+    rf"{TIME_ASKED.pattern}|\bstill (?:possible|time|ok(?:ay)?|allowed|able|get|be|notify|do|file|request|ask|add|join|"
+    r"switch|move|tell)\b|\b(?:right )?now\b|\balready\b|\byet\b|\btoo early\b|\bin time\b",
+    re.IGNORECASE,
+)
+"""What asks about the time of a step, where the step is what is asked about."""
+_READ = (TIME_ASKED, *STAGES_TOLD, *PROGRESS_TOLD, *STEPS_TOLD)
 """What is said of time and of steps, which is read here."""
 
 
@@ -68,7 +52,7 @@ def _earned(understood: Understanding) -> list[Fraction]:
 
 
 def _deadline(understood: Understanding, scope: Scope) -> Finding | None:
-    if not (understood.asks_permission or TIME_ASKED.search(understood.question)):
+    if not (understood.asks_permission or _TIMELY.search(understood.question)):
         return None
     found = timed_in(understood, scope)
     late = next((one for one in found if one.timing is Timing.LATE), None)
@@ -90,7 +74,7 @@ def _only_timing(understood: Understanding) -> bool:
     dated = understood.progress.since_enrolment or understood.progress.since_graduation
     aspects = understood.aspects - {Aspect.AGE} if dated else understood.aspects
     others = {Aspect.GRADE, Aspect.AGE, Aspect.REUSE, Aspect.SHARING, Aspect.AID, Aspect.PRICE, Aspect.TEST}
-    return bool(TIME_ASKED.search(understood.question)) and not aspects & others
+    return bool(_TIMELY.search(understood.question)) and not aspects & others
 
 
 def _way_round(understood: Understanding, one: Timed) -> bool:

@@ -29,10 +29,14 @@ class Twisted(BaseModel):
     never_says: str | None = None
 
 
-PLAIN = TypeAdapter(list[Plain]).validate_python(safe_load(Path("evals/acts-plain.yaml").read_text("utf-8")))
+PLAIN = [
+    one
+    for name in ("acts-plain", "deadlines-plain")
+    for one in TypeAdapter(list[Plain]).validate_python(safe_load(Path(f"evals/{name}.yaml").read_text("utf-8")))
+]
 TWISTED = [
     one
-    for name in ("acts-twisted", "acts-twisted-2")
+    for name in ("acts-twisted", "acts-twisted-2", "deadlines-twisted")
     for one in TypeAdapter(list[Twisted]).validate_python(safe_load(Path(f"evals/{name}.yaml").read_text("utf-8")))
 ]
 
