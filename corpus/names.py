@@ -1,5 +1,6 @@
 """The names that people use for institutions, units and programs, and the institutions that are not held."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -52,10 +53,12 @@ class Names(_Strict):
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """An institution or provider that the library does not hold, with its aliases."""
+    """An institution or provider that the library does not hold, with its aliases, and whether it is outside the
+    United States."""
 
     name: str
     aliases: tuple[str, ...]
+    abroad: bool = False
 
 
 @cache
@@ -66,7 +69,16 @@ def load_names() -> Names:
 
 @cache
 def load_elsewhere() -> tuple[Elsewhere, ...]:
-    """The institutions known not to be held."""
-    lines = files("corpus").joinpath("elsewhere.txt").read_text(encoding="utf-8").splitlines()
-    rows = [[part.strip() for part in line.split("|")] for line in lines if line.strip() and not line.startswith("#")]
-    return tuple(Elsewhere(row[0], tuple(part for part in row[1:] if part)) for row in rows)
+    """The institutions known not to be held: those of `elsewhere.txt`, and those of `abroad.txt`."""
+    return tuple(
+        Elsewhere(row[0], tuple(row[1:]), abroad)
+        for name, abroad in (("elsewhere.txt", False), ("abroad.txt", True))
+        for row in rows(name)
+    )
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The lines of one of the corpus's lists, each in its parts, without those that begin with "#"."""
+    for line in files("corpus").joinpath(name).read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield [part.strip() for part in line.split("|") if part.strip()]

@@ -61,7 +61,7 @@ _CONTRARY = tuple(
         ),
         (_said(r"\belectives?\b"), r"\bonly (?:as|toward|for) (?:\w+ )?(?:core|required)\b|\bno electives\b"),
         (
-            lambda understood: abroad(understood.question),
+            lambda understood: understood.schools.abroad or abroad(understood.question),
             r"\bU\.S\.|\bUnited States\b|\bregionally accredited\b|\bforeign\b|\bAmerican\b",
         ),
         (

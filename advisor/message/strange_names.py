@@ -1,9 +1,10 @@
-"""Names of people by what they are not: words with capitals side by side, none of which the library or a list of
-institutions knows. Forms find a name only behind a sign; most stand without one."""
+"""Names of people by what they are not: words with capitals side by side, none of which the library knows, and no two
+of which stand side by side in the name of an institution. Forms find a name only behind a sign; most stand without."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from corpus.library import load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
@@ -48,7 +49,7 @@ def strange_names(text: str) -> Iterator[tuple[int, int]]:
         whole = len(words)
         while words and (_is_known(words[0][0]) or (len(words) < whole and _INITIAL.fullmatch(words[0][0]))):
             words.pop(0)
-        if not 2 <= len(words) <= LONGEST or any(_is_known(word[0]) for word in words):
+        if not 2 <= len(words) <= LONGEST or any(_is_known(word[0]) for word in words) or _is_listed(run[0]):
             continue
         start = run.start() + words[0].start()
         if not _NAMES_A_PLACE.match(text, run.end()) and not _AT_A_PLACE.search(text[:start]):
@@ -60,10 +61,21 @@ def _is_known(word: str) -> bool:
     return any(part in _OF_SCHOOLS or part in _SHORTENED or part in _known() for part in parts if len(part) > 1)
 
 
+def _is_listed(run: str) -> bool:
+    """Whether two words of a run stand side by side in the name of an institution that is not held. Those names are
+    made of too many people's for a word of them to be known by itself: "Lincoln", "Bolivar", "Nehru"."""
+    return any(f" {one} {other} " in _listed() for one, other in pairwise(_WORD.findall(run.lower())))
+
+
+@cache
+def _listed() -> str:
+    names = (name for other in load_elsewhere() for name in (other.name, *other.aliases))
+    return "|".join(f" {' '.join(_WORD.findall(name.lower()))} " for name in names)
+
+
 @cache
 def _known() -> frozenset[str]:
-    """Every word of the library that ships, of the names of its institutions, and of those known not to be in it."""
+    """Every word of the library that ships, and of the names of its institutions."""
     texts = [part for document in load_library(shipped_library_path()) for part in (document.text, document.title)]
     texts += [part for held in load_names().institutions for part in (held.name, *held.aliases)]
-    texts += [part for other in load_elsewhere() for part in (other.name, *other.aliases)]
     return frozenset(word.lower() for text in texts for word in _WORD.findall(text))

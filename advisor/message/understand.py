@@ -57,7 +57,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         asks_permission=asks_permission(text),
         follows=before is not None,
         content=content_words(text, message.names),
-        schools=_schools(message),
+        schools=_schools(message, gazetteer),
         unnamed=_without_names(without_denied_names(text, message.found), message.found),
         describes=credit.describes,
         unmarked=credit.unmarked,
@@ -83,8 +83,11 @@ def _grades(message: Told) -> tuple[str, ...]:
     return tuple(grades)
 
 
-def _schools(message: Told) -> Schools:
-    return schools_of(message.text, message.names, {place.institution for place in message.places})
+def _schools(message: Told, gazetteer: Gazetteer) -> Schools:
+    asked_about = {place.institution for place in message.places}
+    earlier = gazetteer.find(message.before) if message.before is not None else []
+    abroad = any(name.abroad for name in (*message.names, *earlier))
+    return replace(schools_of(message.text, message.names, asked_about), abroad=abroad)
 
 
 def _without_names(text: str, names: Sequence[Mention]) -> str:

@@ -34,6 +34,8 @@ class Schools:
     left: frozenset[str] = frozenset()
     not_in: bool = False
     """Whether the credit is the school's own, or goes out to a school that is not said."""
+    abroad: bool = False
+    """Whether one of them is outside the United States, as far as their names tell."""
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ class Name:
     """A name that means something only inside its institution, such as "EE"."""
     weak: bool = False
     """The name of a place, which names a school only where no school is named."""
+    abroad: bool = False
+    """Whether it is the name of a school outside the United States."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +71,13 @@ def book_of(library: Library, names: Names, elsewhere: Iterable[Elsewhere]) -> B
     _add_programs(book, names, library)
     _add_ambiguous(book, names, held)
     _add_documents(book, library)
-    for institution in sorted(held):
-        if not book.meanings(words_of(initials_of(institution))):
-            book.add(initials_of(institution), Name("institution", (institution,), capitals=True))
     for place in elsewhere:
         for alias in (*written_forms(place.name), *place.aliases):
             if not any(name.sort == "institution" for name in book.meanings(words_of(alias))):
-                book.add(alias, Name("elsewhere", (place.name,)))
+                book.add(alias, Name("elsewhere", (place.name,), abroad=place.abroad))
+    for institution in sorted(held):
+        if not book.meanings(words_of(initials_of(institution))):
+            book.add(initials_of(institution), Name("institution", (institution,), capitals=True))
     return book
 
 

@@ -48,6 +48,8 @@ class Mention:
     documents: tuple[str, ...] = ()
     weak: bool = False
     """The name of a place, which names a school only where no school is named."""
+    abroad: bool = False
+    """Whether it is the name of a school outside the United States."""
 
 
 class Gazetteer:
@@ -190,7 +192,7 @@ def _is_part(one: Mention, longer: Mention, text: str) -> bool:
 
 
 def _mention(name: Name, start: int, end: int, text: str) -> Mention:
-    return Mention(start, end, text, name.sort, name.institutions, name.unit, name.documents, name.weak)
+    return Mention(start, end, text, name.sort, name.institutions, name.unit, name.documents, name.weak, name.abroad)
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:

@@ -3,8 +3,10 @@
 import pytest
 
 from advisor.message.contrary import run_into
+from advisor.question import Turn
 from corpus.rules import Origin
 from tests.advisor.made_up import lot, understood
+from tests.advisor.reading import read
 
 LEAVE = "Credit counts only with prior approval."
 BEFORE = "At most 9 credits earned before admission count."
@@ -26,3 +28,14 @@ def test_a_sentence_is_run_into_only_by_what_it_forbids(
 ) -> None:
     found = run_into(understood(question, lot(6, origin=origin)))
     assert any(ruled.search(sentence) for ruled in found) is hit
+
+
+def test_credit_of_a_school_abroad_runs_into_what_is_asked_of_foreign_credit() -> None:
+    foreign = "Foreign credits need a third-party evaluation."
+    told = {school: read(f"6 credits from {school} with A, can UNH count them?") for school in ("IIT Bombay", "SNHU")}
+    assert [any(ruled.search(foreign) for ruled in run_into(one)) for one in told.values()] == [True, False]
+
+
+def test_a_follow_up_does_not_lose_that_the_school_is_abroad() -> None:
+    before = Turn(question="6 credits from IIT Bombay with A, can UNH count them?", answer="")
+    assert read("and if it were a B?", before).schools.abroad

@@ -117,6 +117,12 @@ def test_initials_that_are_a_word_count_in_capitals_only() -> None:
         ("Oklahoma State", "Oklahoma State University"),
         ("cal poly pomona", "California State Polytechnic University, Pomona"),
         ("Purdue Global", "Purdue University Global"),
+        ("sfu", "Simon Fraser University"),
+        ("UTA", "University of Texas at Arlington"),
+        ("Wayne State", "Wayne State University"),
+        ("ivy tech", "Ivy Tech Community College"),
+        ("UNSW Sydney", "University of New South Wales"),
+        ("obafemi awolowo", "Obafemi Awolowo University"),
     ],
 )
 def test_a_school_that_is_not_held_is_known_as_such(text: str, school: str) -> None:
