@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from advisor.evidence.quotes import Candidate
 from advisor.finding import Finding
 from advisor.message.credit import at_least
+from advisor.message.frames import grade_unframed
 from advisor.message.loose_grades import lowest_at_least, uneven_grades
 from advisor.message.misread import parted
 from advisor.message.qualities import grades_in
 from advisor.message.residue import residue
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
+from advisor.message.wanted import asks_of_credit
 from advisor.reply import Verdict
 from advisor.rules.wording import article
 
+_MANY = re.compile(r"\b(?:[5-9]|1\d) (?:\w+ )?(?:hours?|credits?|units?|hrs)\b", re.IGNORECASE)
+"""More credit than of one course."""
 _STATED_GRADE = re.compile(r"\b([ABC][+-]?)(?: \([^)]*\))? or (?:better|higher|above)\b")
 
 
@@ -38,6 +42,8 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or lowest_at_least(understood.question)
         or any(at_least(other, stated.group(1)) for other in grades_in(understood.question))
         or any(map(is_telling, residue(understood, for_no=True)))
+        or not asks_of_credit(understood.question)
+        or grade_unframed(understood.unnamed, single=not _MANY.search(understood.question))
     ):
         return None
     text = f"No: {article(grade)} is below the {stated.group(1)} that the rule asks for."

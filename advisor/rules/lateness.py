@@ -8,7 +8,7 @@ from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.timeliness import Timing, concerns, in_time, timed, timed_in
 from corpus.document import Document
-from corpus.rules import Allowed, Deadline, Origin, Permission
+from corpus.rules import Act, Allowed, Deadline, Origin, Permission
 
 _TIME_RULE = re.compile(
     r"\b(?:must|only|not|no|has to|within|before|after|first|last|final)\b.{0,80}\b(?:term|semester|quarter|"
@@ -22,6 +22,13 @@ TIME_ASKED = re.compile(
     r"second (?:term|semester|year)|years? (?:into|in) the)\b",
     re.IGNORECASE,
 )
+_STANDING = re.compile(
+    r"\bafter (?:my|the) (?:first|1st)\b|\bafter \w+ (?:months?|years?|terms?|semesters?)\b|\b(?:i |have )?enroll?ed\b|"
+    r"\bi (?:started|began|joined)\b|\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:semester|term|year)\b|"
+    r"\balready a student\b|\bbefore (?:i )?(?:matriculat|enrol|start)\w*",
+    re.IGNORECASE,
+)
+"""How far somebody has come, in words that may not have been read."""
 _BESIDE_NOW = re.compile(
     r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+|"
     r"\b\w+ years?(?: and (?:a|one) day)? before (?:\w+ ){0,3}?graduat\w+",
@@ -35,6 +42,10 @@ def untimely(understood: Understanding, scope: Scope, documents: list[Document],
     sentences that no applied rule stands for speaks of it too."""
     deadlines = (*timed_in(understood, scope), *timed(understood, documents))
     if any(one.timing in (Timing.LATE, Timing.ASKED_BEFORE) for one in deadlines):
+        return True
+    if _STANDING.search(understood.question) and any(
+        one.timing is Timing.UNSAID and one.deadline.act is Act.REQUEST_TRANSFER for one in deadlines
+    ):
         return True
     kept, beside = in_time(deadlines), _beside_time(understood, documents)
     limits = [sentence for sentence in unapplied if sentence not in kept]

@@ -3,15 +3,19 @@ the message was read whole, and nothing that the documents limit was left out.""
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from advisor.finding import Finding, Source
 from advisor.message.direction import into_certificate
+from advisor.message.frames import grade_unframed, year_unframed
 from advisor.message.further import certificate_comes_after, earns_further, single_certificate
 from advisor.message.quantities import quantities
 from advisor.message.residue import UNREAD, residue, words_at_credit
 from advisor.message.roles import Role
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
+from advisor.message.wanted import asks_of_credit
+from advisor.message.whose import credit_put_otherwise
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import from_certificate, into_what_it_stacks
@@ -40,6 +44,8 @@ def safe_verdict(
     if group.name:  # of a part that nobody named, whose rules are no other's
         return None
     verdict = group.finding.verdict
+    if not asks_of_credit(understood.unnamed) or _unframed(understood, group) or credit_put_otherwise(understood):
+        return None
     if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):
         return None
     if of_another_school(understood, scope) or not is_read(understood, scope, verdict):
@@ -58,6 +64,20 @@ def safe_verdict(
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits)
     return with_dates(with_deadlines(group.finding, understood, scope), group.result) if safe else None
+
+
+def _unframed(understood: Understanding, group: Group) -> bool:
+    """Whether a grade, or a year where an age is ruled on, stands in words that may take it back."""
+    lots = understood.holdings
+    single = len(lots) == 1 and (lots[0].amount or Fraction(0)) <= _ONE_COURSE and (lots[0].courses or 1) == 1
+    if any(lot.grade for lot in lots) and grade_unframed(understood.unnamed, single):
+        return True
+    aged = any(lot.age for lot in lots) or any(isinstance(held.rule, AgeLimit) for held in group.settled.rules)
+    return aged and year_unframed(understood.unnamed)
+
+
+_ONE_COURSE = Fraction(4)
+"""Credits that one course has at the most."""
 
 
 def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -> bool:

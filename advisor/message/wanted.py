@@ -1,0 +1,63 @@
+"""Whether all that a message asks is whether credit counts: a verdict on credit answers nothing else.
+
+"9 hours with a B. Can I enroll?" tells of credit and asks about a person; its words are plain one by one.
+"""
+
+import re
+
+_SENTENCES = re.compile(r"[^.?!;\n]*(?:\.(?=\S)[^.?!;\n]*)*[.?!;\n]*")
+_ASKS = re.compile(
+    r"(?:^|[,:(–—-]\s*|\b(?:and|but|so|or|then|also|now|please|pls|hey|ok|question|wondering(?: if| whether)?|if|whether|that|"
+    r"confirm|know|tell me|ask|asking|idk|sure|there|here|school|degree|program|master'?s|masters|certificate|cert|state|it)\s+)"
+    r"(?=(?:can|could|may|might|will|would|do|does|did|is|are|am|was|were|has|have|should|shall|how|what|which|who|when|where|why|any)\b)",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\b(?:transfer\w*|count(?:s|ed|ing)?(?! as (?:full|part))|us(?:e|es|ed|ing|able)|reus\w*|accept\w*|takes?(?! back| (?:it|them|these|those) again)|taken?|taking|appl(?:y|ies|ied|icable)(?! again)|"
+    r"go(?:es|ing)?|bring\w*|carr(?:y|ies|ied)\w*|put|mov(?:e|ed|es|ing)|roll\w*|fits?|shar\w*|double[- ]?\w*|keep|kept|stack\w*|credit(?:s|ed)?|"
+    r"honou?r\w*|com(?:e|es|ing) (?:over|in|across|along|with)|merge\w*|fold\w*|toward|towards|into|combine\w*|cover\w*|absorb\w*|recogni[sz]\w*|"
+    r"include\w*|allow\w*|ok(?:ay)?|fine|possible|permitted|acceptable|eligible|good|enough|valid|all|everything|any of|too (?:many|much|low|old|high)|"
+    r"whole|wasted|lost|lose|losing|save\w*|works?(?! there)|make it|qualify|legit|kosher|right|correct|yes|no|rescue|revalidat\w*|validat\w*|"
+    r"satisf\w*|substitut\w*|replace\w*|twice|both|overlap\w*|dip|wipe|knock|shave|get (?:\w+ )?credit|out|in|within|over|meet|meets|survive|dead|expired?|"
+    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|pull|port|slide|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
+    re.IGNORECASE,
+)
+_OF_PERSONS = re.compile(
+    r"\b(?:can|could|may|will|would|do|does|am|should|shall|must) (?:i|we|she|he|they|the student|stu|one|you) (?:still |also |already |even |now |then |have to |need to |ever )*"
+    r"(?:be |get )?(?:enrol\w*|register\w*|graduat\w*|return|work|redo|repeat|finish|admitted|admissible|qualif\w*|get in\b|get into|get a degree|need\w*|"
+    r"keep (?:my|the|her|his) (?:job|visa|aid)|start|apply again|take (?:them|it|those|these) again|take back|take all there|take the rest|add (?:a|an|another) (?:course|class)|add another|out\b|pay|in\b)|"
+    r"\bam i (?:out|in|admi\w*|eligible)\b|\bget me (?:in|into|admitted|through)\b|\b(?:does|will|would) (?:that|this|it) admit me\b|\bto get in(?:to)?\b|\bcount as (?:full|part)|"
+    r"\b(?:is|are|was|will) (?:an?|the|my|any) (?:\w+ )?(?:petition|form|transcript|letter|fee|application|deposit|test|exam|gre|syllabus|approval|admission|prerequisites?)\b[^?]{0,20}"
+    r"\b(?:needed|required|necessary|included|waived|enough|back)\b|\bprerequisites? waived\b|\bgrades? (?:count|transfer|show|follow)\b|"
+    r"\bdo(?:es)? the(?:se|ir)? grades?\b(?! (?:work|do|suffice|meet))|\bshow (?:up )?on\b|\bthe minimum\b|\bis it (?:free|quick|fast|easy|hard|worth)\b|\bbe quick\b|\bfinish early\b|"
+    r"\b(?:over|above|beyond|past) the (?:cap|limit|max\w*)\b|\bhave to be accredited\b|\bdeposit\b|\boff my record\b|\bcredit again\b|\bhours with [ABC][+-]? again\b|"
+    r"\b(?:is|are) (?:admission|prerequisites?)\b|\balso transfer a\b|\btake back\b|\bin one year\b|\bmy other school\b",
+    re.IGNORECASE,
+)
+
+
+def asked_in(text: str) -> list[str]:
+    """The questions of a message, each from the word that opens it."""
+    found = []
+    for match in _SENTENCES.finditer(text):
+        sentence = match.group().strip()
+        if not sentence.rstrip(")\"'”’ ").endswith("?"):
+            continue
+        opens = [one.end() for one in _ASKS.finditer(sentence)]
+        found.append(sentence[opens[0] :] if opens else sentence)
+    return found
+
+
+def asks_of_credit(text: str) -> bool:
+    """Whether each question of a message is one of credit that counts or not; a message that asks by its form alone
+    ("9 credits, B, 3 years old") is."""
+    asked = (question for question in asked_in(text) if not (_FIGURE.fullmatch(question) or _SUPPOSES.match(question)))
+    return all(_MOVES.search(question) and not _OF_PERSONS.search(question) for question in asked)
+
+
+_FIGURE = re.compile(r"\W*(?:all |the )?\d+(?: (?:credits?|hours?|units?|cr))?\W*")
+"""A figure alone, which asks whether it counts."""
+_SUPPOSES = re.compile(
+    r"\W*(?:(?:and|so|but|ugh|ok) )*(?:what )?(?:if|about|for|with)\b(?![^?]*\b(?:enrol|register|graduat|admi))", re.I
+)
+"""A case put beside the one before: "and if it is a C?"."""

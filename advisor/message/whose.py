@@ -1,0 +1,85 @@
+"""Whether the credit of a message may be somebody's or something else's than what a rule on outside credit is of: the
+school's own, another person's, of work, spent already, added to what was told before, or for a degree that is done."""
+
+import re
+
+from advisor.message.understanding import Understanding
+from corpus.rules import Credential, Origin, Stage
+
+_GRADED = r"(?:with |and )?(?:an? )?(?:[ABC][+-]? )?"
+_OWN = re.compile(
+    rf"\b(?:taken|took|earned|did|done|completed|credits?|hours?|units?|courses?|classes) {_GRADED}"
+    r"(?:i (?:did|took|earned) )?(?:here|there|in[- ]house)\b(?! (?:is|are|was|were))|"
+    r"\b\d+ own (?:credits?|hours?|units?)\b|\b(?:home|own) (?:school|university|college) is\b|"
+    r"\b(?:switch|chang)ing (?:programs?|majors?|degrees?|from|to)\b|\breturning to\b|"
+    r"\bour (?:continuing|extension|own)\b|\bhours? (?:from|with \w+ from) before\b",
+    re.IGNORECASE,
+)
+"""Credit of the school itself, or of another program there."""
+_ANOTHERS = re.compile(
+    r"\b(?:can|may|could|do|will|would) i\b[^?]*\b(?:her|his|your|their|somebody['’]?s|boss['’]?s?|kids['’]?|kid['’]s) "
+    r"(?:own )?\d+|\bcan my (?:boss|kids?|son|daughter|wife|husband)\b|"
+    r"\b(?:my (?:kids?|boss|son|daughter)|a person|somebody|someone) (?:earned|gave|took|got|did)\b",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"\b(?:hours?|credits?|units?|[ABC][+-]?) (?:given )?(?:from|at|for) (?:an? |my |the )?(?:employer|work|job)\b|"
+    r"\bhours? of work\b|\bgiven for\b",
+    re.IGNORECASE,
+)
+_ACCREDITED = re.compile(
+    r"\b(?:once|formerly|previously|to be|will be|soon|since|nationally|was|were|not yet) accredited\b|"
+    r"\baccredited (?:once|nationally|since|later|before|until|only|by \w+ only|soon|in part)\b",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"\bfor (?:my|an?|the|her|his) (?:\w+ )?(?:master'?s?|masters|ms|ma|mba|degree|cert\w*) (?:at|from)"
+    r"(?:\s{3,}| an?other\b)|\bfrom (?:an?|my) (?:\w+ )?cert\w* (?:elsewhere|at an?other)\b",
+    re.IGNORECASE,
+)
+"""Credit that was taken for a credential of another school."""
+_BESIDES = re.compile(
+    r"\W*(?:and )?(?:plus|also|add|with another|on top|i (?:also )?have (?:another|\d+ more)|another|my other|"
+    r"the other)\b[^?]*\d|\W*and \d+ (?:\w+ )?(?:outside|own|nondegree|non-degree|transfer|more|from|of)\b",
+    re.IGNORECASE,
+)
+"""Credit that is told beside what the message before told."""
+_DONE = re.compile(
+    r"\b(?:the|my) degree is (?:done|finished|complete)\b|\b(?:at|by) the end of my degree\b|"
+    r"\bfor (?:an?other|a different) (?:school|university|college)\b|\bfrom there (?:at|to|for)\b",
+    re.IGNORECASE,
+)
+"""A degree that is over, or credit that is to go elsewhere."""
+
+
+_NO_MASTERS = re.compile(
+    r"\b(?:for|into|toward|towards) (?:the|an?|my|their) (?:[\w-]+ ){0,3}?cert\w*\b|"
+    r"\b(?:in)?to\s+(?:the |an? |their )?post-?bacc?\w*",
+    re.IGNORECASE,
+)
+_MASTERS = re.compile(r"\b(?:master\w*|m\.?s|m\.?a|mba|msn|mha|mph|mpa|mpp|msw|degree)\b", re.IGNORECASE)
+_DOCTORAL = re.compile(r"\b(?:doctoral|doctorate|ph\.?d)\b", re.IGNORECASE)
+
+
+def credit_put_otherwise(understood: Understanding) -> bool:
+    """Whether a verdict on outside credit, or on the credit of this message alone, would answer another case."""
+    text = understood.question
+    if understood.follows and _BESIDES.match(text) and len(understood.holdings) == 1:
+        return True
+    if _ANOTHERS.search(text) or _OF_WORK.search(text) or _ACCREDITED.search(text) or _DONE.search(text):
+        return True
+    outside = all(lot.origin in (None, Origin.OUTSIDE) for lot in understood.holdings)
+    if outside and (_SPENT.search(understood.unnamed) or (understood.schools.named < 2 and _OWN.search(text))):
+        return True
+    if outside and understood.target is not Credential.CERTIFICATE and _is_of_another_target(understood):
+        return True
+    done = understood.progress.first is Stage.GRADUATED and understood.target is Credential.MASTERS
+    return outside and done
+
+
+def _is_of_another_target(understood: Understanding) -> bool:
+    """Whether another credential than a master's is named as what the credit is for, in words that settled nothing."""
+    text = understood.unnamed
+    if _DOCTORAL.search(text):
+        return understood.target is not Credential.DOCTORATE
+    return bool(_NO_MASTERS.search(text)) and not _MASTERS.search(text)

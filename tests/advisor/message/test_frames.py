@@ -1,0 +1,74 @@
+"""A grade and a year count as the credit's only among words that say so of it."""
+
+import pytest
+
+from advisor.message.frames import grade_unframed, year_unframed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 hours with a B in both",
+        "9 credits, all A's and B's",
+        "6 hours, lowest grade B+",
+        "is a B- good enough",
+        "I got a B in each of them",
+        "3 hours with B or better, from another university",
+        "grades were A, B+ and B",
+    ],
+)
+def test_a_grade_among_words_that_say_it_of_the_credit_stands(text: str) -> None:
+    assert not grade_unframed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 credits, I deserved a B",
+        "9 credits, I was promised a B",
+        "9 credits, shy of a B",
+        "9 credits, I lost my B",
+        "9 credits, I will get a B",
+        "9 credits, B at midterm",
+        "9 credits, all B bar one",
+        "9 credits, all B apart from one",
+        "9 credits, B in everything but pharmacology",
+        "9 hours, B in the last course",
+        "9 hours, my B was taken away",
+        "9 hours, maximum grade B",
+        "9 hours with B when I finish",
+        "9 hours, I want a B",
+    ],
+)
+def test_a_grade_among_any_other_words_does_not(text: str) -> None:
+    assert grade_unframed(text)
+
+
+def test_the_subject_may_stand_beside_the_grade_of_a_single_course_alone() -> None:
+    assert not grade_unframed("got a B- in research methods", single=True)
+    assert grade_unframed("got a B- in research methods")
+
+
+@pytest.mark.parametrize("text", ["taken in fall 2021", "from 2019", "(2022)", "done in May 2020", "spring 2018, B"])
+def test_a_year_behind_what_dates_credit_stands(text: str) -> None:
+    assert not year_unframed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "room 2018",
+        "order #2018",
+        "ID 1998",
+        "nurse since 2016",
+        "class of 2015",
+        "taken before 2021",
+        "from 2014 on",
+        "the 2018 cohort",
+        "then an 8 year break",
+        "it's been nine years",
+        "3 to 7 years old",
+    ],
+)
+def test_a_year_of_something_else_or_an_open_span_does_not(text: str) -> None:
+    assert year_unframed(text)

@@ -1,0 +1,45 @@
+"""Questions of whether credit counts are told from those of a person, a form, or what comes after."""
+
+import pytest
+
+from advisor.message.wanted import asked_in, asks_of_credit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 hours with B. Do they count?",
+        "can i use all 15 or does the 9 cap kill it?",
+        "12 credits from elsewhere, ok?",
+        "9 credits, B, 3 years old",
+        "I have 9 hours. So all of it goes over?",
+        "6 from UNO and 9 from Creighton. 15?",
+        "does that fly?",
+    ],
+)
+def test_whether_credit_counts_is_asked(text: str) -> None:
+    assert asks_of_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 hours with B. Can I enroll?",
+        "9 hours with B. Can I graduate?",
+        "9 hours with B. Is a petition needed?",
+        "12 hours with C. Can I still be admitted?",
+        "is 12 hours with B the minimum?",
+        "do 9 hours with B count as full time?",
+        "will 9 hours with B get me into the master's?",
+        "9 hours with B. Do the grades count?",
+        "9 hours with B. Is that over the cap?",
+        "can I take back my 9 transferred hours?",
+        "9 hours with B. Do they count? And can I enroll?",
+    ],
+)
+def test_something_else_is_asked(text: str) -> None:
+    assert not asks_of_credit(text)
+
+
+def test_each_question_opens_with_the_word_that_asks() -> None:
+    assert asked_in("I have 9 hours, B's. ok so do they count? And can I stay?") == ["do they count?", "can I stay?"]

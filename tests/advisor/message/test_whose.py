@@ -1,0 +1,42 @@
+"""Credit that is not what a rule on outside credit is of, or not all that was told, gets no verdict by it."""
+
+import pytest
+
+from advisor.message.whose import credit_put_otherwise
+from tests.advisor.reading import read
+
+TYLER = "UT Tyler master's: "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do my 9 hours with a B here count?",
+        "9 hours with B taken there. ok?",
+        "does it count 9 own credits with A?",
+        "my home school is UT Tyler; 9 hours with B. Do they count?",
+        "I'm changing programs with 9 hours with B. Do they all count?",
+        "can I use her 9 hours with B?",
+        "can I use the 9 hours with B my kids earned?",
+        "9 hours with B from work. ok?",
+        "9 hours with B, accredited nationally. ok?",
+        "9 hours with B, school to be accredited. ok?",
+        "9 hours with B, and the degree is done. ok?",
+        "9 hours with B. My question is about the doctoral degree. ok?",
+    ],
+)
+def test_the_credit_may_be_another_case(text: str) -> None:
+    assert credit_put_otherwise(read(TYLER + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 hours with B from another university. Do they count?",
+        "I took 9 hours at Clark with a B. Can they count there?",
+        "9 hours with B from a regionally accredited school. ok?",
+        "the student has 9 hours with B from Clark. Can her 9 hours transfer?",
+    ],
+)
+def test_plain_outside_credit_is_none_of_these(text: str) -> None:
+    assert not credit_put_otherwise(read(TYLER + text))
