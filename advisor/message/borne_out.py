@@ -3,6 +3,7 @@ the credit comes to, what is said of a certificate that is given up or of credit
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from advisor.message.circumstances import NOT_KEPT
 from advisor.message.credit import Holding
@@ -10,6 +11,7 @@ from advisor.message.plain_words import PLAIN_WORDS
 from advisor.message.qualities import grades_in
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
+from corpus.figures import WORDS
 from corpus.rules import Origin, Situation
 
 _ANEW = re.compile(
@@ -32,6 +34,39 @@ _EARLIEST = re.compile(r"\b(?:the|my|her|his) (?:very )?(?:earliest|oldest) (?=(
 _NOT_THERE = re.compile(r"(?:\bthat is, |,\s*|\(\s*)not (?P<place>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*)(?=\s*\))")
 """A place that is said not to be meant, at the end of what stands in brackets: "(Washington, not Mason)"."""
 _DENIED_GRADE = re.compile(r"\b[Nn]ot (?:an? )?(?P<grade>[ABCD](?:\s?(?:minus|plus)\b|[+-](?!\w)))")
+
+
+_N = r"(?P<number>\d+(?:\.\d+)?|[a-z]+)"
+_LEFT = re.compile(
+    rf"\b(?:(?:only|just) )?(?:the )?(?:remaining|other|last|final) {_N}\b(?! of)|"
+    rf"\b(?:(?:only|just) )?{_N.replace('number', 'more')} (?:more|left|remaining|to go)\b"
+    r"(?! (?:from|than|that|which|at another|i))",
+    re.IGNORECASE,
+)
+"""What is left of a credential beside the credit that is had."""
+_GRADES = re.compile(
+    r"\b(?P<number>two|three|four|2|3|4) (?P<grade>(?-i:[ABC])(?:[+-]|[ -]?(?:minus|plus)(?:es)?)?(?:['’]?s)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""How many of the courses have a grade."""
+
+
+def _said(number: str) -> Fraction | None:
+    return Fraction(number) if number[0].isdigit() else WORDS.get(number.lower())
+
+
+def _is_left(match: re.Match[str], lots: Sequence[Holding], wholes: set[Fraction | None]) -> bool:
+    """Whether a number is what a credential needs beside all the credit that is had."""
+    left = _said(match["number"] or match["more"])
+    had = sum((lot.amount or Fraction(0) for lot in lots), Fraction(0))
+    return bool(left and had) and left + had in wholes if left else False
+
+
+def _is_lowest(match: re.Match[str], lots: Sequence[Holding]) -> bool:
+    """Whether the grade of some courses is the one by which a single lot is judged, of no more courses than these."""
+    count = _said(match["number"])
+    grade = re.sub(r"[ -]?minus(?:es)?", "-", re.sub(r"[ -]?plus(?:es)?", "+", match["grade"])).rstrip("s'’")
+    return len(lots) == 1 and lots[0].grade == grade and lots[0].courses in (None, count)
 
 
 def _blank_place(match: re.Match[str]) -> str:
@@ -61,6 +96,8 @@ def without_borne_out(text: str, understood: Understanding) -> str:
         (_EARLIEST, not any(lot.amount or (lot.courses or 0) > 1 for lot in lots)),
     )
     text = _NOT_THERE.sub(_blank_place, text)
+    text = _LEFT.sub(lambda found: blank(found) if _is_left(found, lots, wholes) else found.group(), text)
+    text = _GRADES.sub(lambda found: blank(found) if _is_lowest(found, lots) else found.group(), text)
     text = _DENIED_GRADE.sub(lambda found: found.group() if _is_own(found, lots) else blank(found), text)
     for short in {part for name in understood.institutions for part in name.split() if "&" in part}:
         text = text.replace(short, " " * len(short))

@@ -1,5 +1,7 @@
 """The words that say nothing by themselves of whether credit counts, or that were read where they stand."""
 
+from advisor.message.ordinary_words import ORDINARY_WORDS
+
 _WORDS = """
 a an the and or of to in into onto on at for from by with as that this these those it its them they their theirs there
 here which what whose i me my mine we us our ours you your yours he him his she her one's
@@ -91,7 +93,7 @@ admissible overall fold folds folded folding filed everywhere worth
 nursing theory math physics chemistry engineering computer science data analytics management leadership education
 health public policy business administration information systems software programming research gis
 """
-PLAIN_WORDS = frozenset(_WORDS.split())
+PLAIN_WORDS = frozenset(_WORDS.split()) | ORDINARY_WORDS
 _OF_A_NO = """
 not no never none nothing free register roommate roomate friend states shrinks soc concurrent integrated provost
 registrar committee

@@ -205,6 +205,8 @@ def is_second_lot(words: Sequence[str], position: int) -> bool:
     if after == "more" and not set(words[max(0, position - 6) : position]) & _NEEDED:
         ends = words[position + 2] if position + 2 < len(words) else "."
         return words[position].isdigit() and ends in _AFTER_MORE
+    if "." in words[position] and after == "in":
+        return False  # points of a grade: "9 credits, 3.5 in each"
     return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}
 
 

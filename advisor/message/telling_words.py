@@ -15,7 +15,7 @@ potential
 undergrad bachelor associat freshm sophom junior senior vocation certif militar deploy bootcamp workshop noncredit
 mooc badge portfol experienc exam train tutor intern practic clinic abroad oversea foreign international
 unlimit averag doubl tripl twic dozen partial partly several roughly approx almost near
-taught teach tutor paid obliged surely certain wish decid army navy bootcamp licens esl
+taught teach tutor paid obliged surely certain wish decid army navy bootcamp licens esl kidd joking
 cousin twin roommat roomat classmat cowork colleagu girlfriend boyfriend
 """
 _WORDS = """
@@ -29,12 +29,18 @@ part pair
 udemy edx coursera linkedin khan ap clep ib ceu ceus cme ielts toefl gre gmat test tests rn jd bs ba bsn aa aas high
 lower upper lower-division upper-division community diploma mill contact
 aid fafsa gpa fee fees cost costs price loan loans scholarship scholarships visa who whom when where why how
+unable banned removed remove supposed wasted exited
 deadline core mandatory must progress halfway compare compared versus vs stay stays leave leaving lose give lend
 lent sell borrow buy swap
 """
 _NAMED = frozenset(_WORDS.split())
 _STARTS = tuple(dict.fromkeys(_STEMS.split()))
 _DENIES = re.compile(r"n['’]t$")
+_ENDINGS = """
+s d ed ing e es er ers ion ions al als ly able ible ment y ies ied ive ance ence ate ated ation ational ize ized ious
+"""
+TELLING_FORMS = _NAMED | {f"{stem}{ending}" for stem in _STARTS for ending in ("", *_ENDINGS.split())}
+"""The telling words, and those that begin so as far as they can be listed."""
 
 
 def is_telling(word: str) -> bool:

@@ -8,6 +8,7 @@ from advisor.message.follow_up import LEANS, counted, resized
 from advisor.message.located import located
 from advisor.message.phrasing import resume
 from advisor.message.places import ruled_out, without_refused
+from advisor.message.shorthand import spelt_out
 from advisor.message.understanding import Place
 from advisor.names.gazetteer import Gazetteer, Mention
 from advisor.question import Question
@@ -36,7 +37,8 @@ class Told:
 
 def told(question: Question, gazetteer: Gazetteer) -> Told:
     """Take a message up in the light of its history."""
-    question = replace(question, text=without_asides(question.text))
+    earlier = tuple(replace(turn, question=spelt_out(turn.question)) for turn in question.history)
+    question = replace(question, text=without_asides(spelt_out(question.text)), history=earlier)
     text = resume(question)
     found = gazetteer.find(text)
     names = [mention for mention in found if not ruled_out(text, mention)]

@@ -47,6 +47,43 @@ def test_what_may_change_a_verdict_is_left_over(text: str, left: str) -> None:
     assert left in residue(read(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belhaven: I hope to take the graduate certificate, it is 15 credits, and I have 9 credits from another college "
+        "with a B. Could I apply all nine and take only six more?",
+        "CSU Pueblo: 6 hrs from elsewhere, two B-'s. I never finished that degree. ok?",
+        "UMD College Park: a 12 credit certificate at some other university, may the 12 go into the master's?",
+        "Ohio State: a 12-hour certificate, and the program has agreed in writing to accept the courses?",
+        "Oakland University in Michigan: an approved 15-hour certificate and 6 hours from another university?",
+        "CSU Pueblo: 9 hrs from elsewhere with a B, no degree came of it. ok?",
+        "CSU Pueblo: 9 hrs from elsewhere with a B, none of it went to a degree. ok?",
+        "UT Tyler: the allready finnished 9 credits from elsewhere, i took them at night on weekends. ok?",
+        "UT Tyler: i was confused on monday, my 9 botany credits from elsewhere, do they count?",
+    ],
+)
+def test_what_the_case_bears_out_or_cannot_matter_leaves_nothing(text: str) -> None:
+    assert residue(read(text)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Belhaven: a 15 credit certificate and 9 credits from another college, take only five more?", "five"),
+        ("UT Tyler: I hope to take 9 credits elsewhere with a B. ok?", "hope"),
+        ("UT Tyler: I hope to take the course elsewhere for 3 credits. ok?", "hope"),
+        ("UT Tyler: 9 credits from elsewhere that I never finished?", "never"),
+        ("UT Tyler: 9 credits from elsewhere, never finished those classes?", "never"),
+        ("Ohio State: a 12-hour certificate, the program has not agreed to accept the courses?", "not"),
+        ("CSU Pueblo: 9 hrs from elsewhere with a B, not all of it went to a degree. ok?", "not"),
+        ("John Jay: 9 credits in 3 courses from elsewhere, two C's. ok?", "two"),
+        ("UT Tyler: 9 credits from elsewhere, unaproved ones. ok?", "unaproved"),
+    ],
+)
+def test_the_same_words_of_something_else_are_left_over(text: str, left: str) -> None:
+    assert left in residue(read(text))
+
+
 def test_the_level_of_courses_is_read_where_it_was_judged() -> None:
     asked = read("6 credits at the 800 level from another university at UNH?")
     assert residue(asked) == {"800"}

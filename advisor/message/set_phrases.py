@@ -1,0 +1,93 @@
+"""Phrases of a message that are read where they stand, though a word of them by itself would tell something: "over the
+limit", "not sure", "a statute of limitations"."""
+
+import re
+
+from corpus.figures import AMOUNT
+
+_N = rf"(?:{AMOUNT}|an?)"
+_AGES = (
+    r"(?:\b(?:nothing|none|neither)(?: of (?:it|them))?(?: is| are| was| were)? (?=(?:older|more) than ))?"
+    r"(?:\b(?:(?:just|only|barely|a (?:bit|little)|slightly) )?(?:(?:over|under|more than|less than|at least|at most|"
+    r"up to|older than|no more than|not more than|almost|about|around|exactly|nearly|within|in|inside|all|both) )+)?"
+    rf"(?:the )?(?:last |past )?\b{_N}[ -]?(?:full |academic |calendar )?"
+    r"(?:(?:years?|yrs?|yr|months?)\b|(?:semesters?|terms?) (?=ago|back|old|prior|earlier))"
+    rf"(?: and (?:a half|{_N} months?))?(?:[ -]olds?\b| ago\b| back\b| prior\b| earlier\b)?(?: now\b)?"
+)
+_BELOW = r"(?:below|under|lower than|less than|worse than)"
+_KINDS = r"(?:clinicals?|internships?|practic\w+|thesis|capstones?|workshops?|advanced standing|degree)"
+_MOVES = (
+    r"(?:us(?:e|ing)|bring(?:ing)?|transfer(?:ring)?|count(?:ing)?|apply(?:ing)?|put(?:ting)?|mov(?:e|ing)|"
+    r"start(?:ing)?|enroll?(?:ing)?|graduat(?:e|ing)|finish(?:ing)?)\b"
+)
+_NAMED_BY = r"(?:(?!\b(?:courses?|class\w*|credits?|hours?|units?|from)\b)[A-Za-z'’&. -]){0,80}?"
+_OFFICE = (
+    r"(?:the|my|our|their) (?:\w+ )?(?:college|department|program|school|director|advis[eo]r|coordinator|office|dean)"
+)
+SET_PHRASES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _AGES,
+        r"\b(?:come|carr(?:y|ie)|bring|move|transfer|take|roll|c[ao]me)(?:s|d|es)? (?:(?:it|them|all|that|those|these|"
+        r"everything|of|\d+) )*(?:over|along|across|with me)\b(?! \d)",
+        r"\bover the (?:limit|cap|max\w*)\b|\bdo they work\b",
+        r"\b(?:told me|tells? me|said|says|say|heard)\b[^.?!;]{0,30}\b(?:only |max |up to )?\d+ "
+        r"(?:can|could|may|is|are|max|count|tops)",
+        r"\b(?:thinking|how|what|strict|picky) about\b|\babout to\b|\bout of luck\b|\b(?:wasn['’]t|not) sure about\b",
+        rf"\b(?:hop(?:e|es|ing)|plan(?:s|ning)?) (?:to|on) {_MOVES}",
+        r"\b(?:degree|study) plan\b|\b(?:no (?:clue|idea|rush)|not sure|idk)\b",
+        r"\b(?:(?:do not|don['’]?t|can['’]?t|could not|couldn['’]?t) (?:know|find|tell|see))\b",
+        r"\bover (?=(?:in)?to\b)|\bplan (?:is|for|of)\b|\bmy gpa is (?:fine|good|ok(?:ay)?)\b|"
+        r"\bwithout being (?:in|admitted to|part of) (?:a|any) (?:program|degree)\b",
+        r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"
+        r"\bmy (?:wife|husband|partner|spouse)['’]s (?:job|work|career)\b",
+        r"\bor (?:only |just )?(?:some|part)(?: of (?:them|it))?(?=\?)|\bhow much longer (?:this|it) takes?\b",
+        r"\blong story\b|\bsister (?:campus|school|institution)\w*",
+        r"\bnon[- ](?:degree|matriculated|thesis)\b",
+        rf"\b(?:nothing|none|no grade|never|not|lowest|no) (?:\w+ ){{0,3}}?{_BELOW} (?=an? [ABCD]\b|[ABCD]\b)",
+        r"\b(?:everything|all|each|every grade) (?:above|over) (?=an? (?:[ABCD]\b|\d\.))",
+        r"\bas (?:one|well)\b|\bat all\b|\bby then\b|\bas of\b|\bno problem\b|\bor (?:no|not|nah)\b|\b, no\?",
+        rf"\b(?:no|not an?|without) {_KINDS}(?: (?:or|and|nor) {_KINDS})*\b",
+        r"\btoo (?:many|much|low|old|late|high)\b[^.?!;\d]{0,40}?\b(?:i guess|i suppose|i think|right)\b|"
+        r"\bso (?:nothing|none(?: of (?:it|them))?|half (?:dies|is (?:lost|gone)))(?: counts?)?\W*\?|"
+        r"\bam i (?:throwing|losing|wasting) \w+(?: away)?\b|\bworth (?:my time|it|a try|trying|asking)\b|"
+        r"\bnot (?:an? )?[ABC](?:-| minus)(?!\w)|\blife happened\b|\bbrought back to life\b|"
+        r"\bstatute of limitations\b|\baccording to my (?:old )?\w+\b",
+        r"\b(?:i(?:['’]d| had)?|my (?:company|employer|boss)) paid (?:good money )?for\b(?! some| any| other)|"
+        r"\bnot proud of it\b|\bmeets? the (?:\w+['’]?s? )?gpa minimum\b|\bb4\b",
+        r"\b(?:two|both) (?:of )?(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
+        r"\bunder (?:(?:the|its|their|your|this|that) )?"
+        r"(?=(?:rules?|policy|policies|catalog|bulletin|(?:19|20)\d\d)\b)",
+        r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",
+        r"\bin spite of (?=the [ABCD]|my [ABCD]|that)",
+        r"\bthe \d+ (?:credits? |hours? |units? )?(?:limit|cap|max(?:imum)?)\b",
+        r"\bfinal (?=marks?\b|grades?\b)|\bfound out\b|\bput in for (?:it|them|that|this)\b",
+        r"\bstatute of limitations\b|\bdouble duty\b",
+        r"\b(?:on|of) (?:my|her|his|our|the|their|a) (?:study |degree )?plan\b",
+        r"\btoo (?:low|bad|poor) a grade\b|\btoo many (?:hours|credits|units)\b|\bso (?:nothing|none|zero)(?=\W*\?)",
+        r"\b\d(?:st|nd|rd|th)\b (?=cert|master|degree|credential|program|one\b)",
+        r"\b(?:nothing|none of (?:it|them|these|those)) (?:has|have|had|was|were) (?:ever |yet )?(?:been )?"
+        r"re-?validated\b",
+        # what is hoped for is the credential itself, never credit
+        rf"\b(?:hop(?:e|es|ed|ing)|plan(?:s|ned|ning)?) to (?:take|earn|do|get|pursue|complete|join|enter|add|finish) "
+        rf"(?:an?|the|my|their|your|our)\b{_NAMED_BY}(?:\b(?:certificate|cert|master['’]?s|degree|program)\b| {{4}})"
+        r"(?! *(?:courses?|class|credits?|hours?|units?))",
+        r"\b(?:i|we)(?:['’]ve| have)? (?:finally |just |recently )?decided to "
+        r"(?:go back|return|apply|start|pursue|enroll)",
+        # an approval that a rule asks for
+        r"\b(?:has|have|had) (?:already )?agreed (?:in writing )?to (?:accept|take|count) "
+        r"(?=(?:the|my|them|it|those|these|all (?:of|the|my))\b)",
+        rf"\b(?:(?:given|provided|assuming)(?: that)?|if) {_OFFICE} (?:approves?|agrees?|signs off)\b"
+        r"(?! only| (?:on )?(?:half|some|part))",
+        r"(?<=\ba )approved (?=[\w-]+ )|(?<=\ban )approved (?=[\w-]+ )|(?<=\bthe )approved (?=[\w-]+ )",
+        # words of place and time
+        r"\b(?:at|from|in) some (?:other )?(?=univ|school|college|place|institution)|"
+        r"\bfrom some(?:where| place) else\b",
+        r"\bpre[- ](?:admission|admissions|enrollment|matriculation|program)\b|\bpost[- ]?master['’]?s?\b",
+        r"\bat nights?\b|\b(?:in the|this|every) (?:morning|evening|afternoon)s?\b|\b(?:on|over) (?:the )?weekends?\b",
+        r"(?<=[0-4]\.\d)['’]?s\b",
+        # a credential that was begun and left, of which the credit is whole
+        r"\bnever (?:finished|completed) "
+        r"(?:there|(?:that|the|my|this) (?:\w+ )?(?:degree|program|master['’]?s|ms|ma|mba))\b",
+    )
+)
