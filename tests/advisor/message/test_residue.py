@@ -50,11 +50,11 @@ def test_what_may_change_a_verdict_is_left_over(text: str, left: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Belhaven: I hope to take the graduate certificate, it is 15 credits, and I have 9 credits from another college "
+        "Belhaven: I hope to take the graduate certificate, it is 15 credits, with 9 credits from another college "
         "with a B. Could I apply all nine and take only six more?",
         "CSU Pueblo: 6 hrs from elsewhere, two B-'s. I never finished that degree. ok?",
         "UMD College Park: a 12 credit certificate at some other university, may the 12 go into the master's?",
-        "Ohio State: a 12-hour certificate, and the program has agreed in writing to accept the courses?",
+        "Ohio State: a 12-hour certificate, the program has agreed in writing to accept the courses?",
         "Oakland University in Michigan: an approved 15-hour certificate and 6 hours from another university?",
         "CSU Pueblo: 9 hrs from elsewhere with a B, no degree came of it. ok?",
         "CSU Pueblo: 9 hrs from elsewhere with a B, none of it went to a degree. ok?",
