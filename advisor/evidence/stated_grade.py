@@ -10,7 +10,9 @@ from advisor.message.frames import grade_unframed
 from advisor.message.loose_grades import lowest_at_least, uneven_grades
 from advisor.message.misread import parted
 from advisor.message.qualities import grades_in
+from advisor.message.quantities import quantities
 from advisor.message.residue import residue
+from advisor.message.roles import Role
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
 from advisor.message.wanted import asks_of_credit
@@ -38,6 +40,7 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or at_least(grade, stated.group(1))
         or len(lots) > 1
         or parted(understood)
+        or any(one.role is Role.SUBSET for one in quantities(understood.question))
         or uneven_grades(understood.question)
         or lowest_at_least(understood.question)
         or any(at_least(other, stated.group(1)) for other in grades_in(understood.question))

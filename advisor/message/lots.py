@@ -8,6 +8,8 @@ from fractions import Fraction
 from advisor.message.credit import Holding
 from advisor.message.dates import age_by_dates, since_start
 from advisor.message.direction import carried_over, credited_to, origin_by_target
+from advisor.message.divided import divided
+from advisor.message.division import division
 from advisor.message.follow_up import brings_new, changed, replaced_amount
 from advisor.message.holdings import holdings
 from advisor.message.origins import unmarked
@@ -22,7 +24,8 @@ class Lots:
     """The credit of a message: its lots, what it is to count toward, and how far its owner has come.
 
     `describes` says whether the message itself tells of credit, and `unmarked` whether one of several amounts is not
-    said to come from anywhere, while another is.
+    said to come from anywhere, while another is. `divided` are the numbers of an amount that was told as one and is
+    held as the lots that it is made of.
     """
 
     lots: tuple[Holding, ...]
@@ -30,6 +33,21 @@ class Lots:
     progress: Progress
     describes: bool
     unmarked: bool
+    divided: frozenset[Fraction] = frozenset()
+
+
+def lots_apart(told: Told, today: date) -> tuple[Told, Lots]:
+    """The credit that a message of this day describes, in its parts where it says that it is not all alike; with the
+    message as it stands without the words that say so."""
+    by = division(told.text) if told.before is None else None
+    whole = lots_of(replace(told, text=by.rest), today) if by else None
+    parts = divided(whole.lots, by) if by and whole else None
+    if by is None or whole is None or parts is None:
+        return told, lots_of(told, today)
+    same = told.question.text == told.text
+    question = replace(told.question, text=by.question) if same else told.question
+    numbers = {Fraction(n) for lot in whole.lots for n in (lot.amount, lot.courses) if n and lot not in parts}
+    return replace(told, text=by.question, question=question), replace(whole, lots=parts, divided=frozenset(numbers))
 
 
 def lots_of(told: Told, today: date) -> Lots:
@@ -117,7 +135,8 @@ _TRANSFER = re.compile(r"\btransfer", re.IGNORECASE)
 _AWARDED = re.compile(r"\bbefore (?:i am awarded )?the (?:\w+ ){0,2}?cert\w*(?: is awarded)?", re.IGNORECASE)
 """The day to which the age of credit is counted."""
 _OTHER_CREDENTIAL = re.compile(
-    r"\bcert\w*\b.*\bcert|\b(?:my|from|finished|completed|earned|have|hold|second|another|other|two|both|new|next|first)"
+    r"\bcert\w*\b.*\bcert|\b(?:my|from|finished|completed|earned|have|hold|second|another|other|two|both|new|next|"
+    r"first)"
     r"\b(?: [\w'’-]+){0,4}? cert",
     re.IGNORECASE | re.DOTALL,
 )

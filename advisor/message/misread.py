@@ -65,6 +65,7 @@ def unread_numbers(understood: Understanding) -> bool:
     spans = [(q.start, q.end) for q in quantities(text)]
     amounts = [lot.amount for lot in understood.holdings if lot.amount]
     known = {*amounts, sum(amounts, Fraction(0)), *understood.sizes.values(), understood.certificate_size}
+    known |= understood.divided
     loose = [m for m in _NUMBER.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
     if any(_OF_CREDIT.match(text, m.start()) for m in loose):
         return True
@@ -192,7 +193,7 @@ def several_ages(understood: Understanding) -> bool:
 
 _SOME = re.compile(
     r"(?<!every )(?<!each )(?<!any )(?<!all )\b(?:one|two|three|four|five|six|\d+|some|most|half|few|several|part|"
-    r"couple) of (?:them|those|these|(?:the|my) (?:courses|classes|credits|hours|units|grades))\b|"
+    r"couple) of (?:them|those|these|(?:the|my) [a-z]+s)\b|"
     r"\bthe (?:rest|others?)\b",
     re.IGNORECASE,
 )

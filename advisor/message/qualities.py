@@ -7,9 +7,9 @@ from advisor.message.credit import GRADES
 from corpus.rules import Situation
 
 _GRADE = re.compile(
-    r"(?<![\w'’+-])(?<!\w\.)([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus\b|plus\b))?(?:'s|’s|s)?"
+    r"(?<![\w'’+-])(?<!\w\.)([ABCDF])(?:\s?(\+|[-−–](?!\w)|minus(?:es)?\b|plus(?:es)?\b))?(?:'s|’s|s)?"
     r"(?![\w'’+]|\.\w|&|-\w| (?:avg|average)\b)|"
-    r"(?<![\w'’+-])([abcdf])\s?(\+|[-−–](?![\w])|\s?minus\b|\s?plus\b)"
+    r"(?<![\w'’+-])([abcdf])\s?(\+|[-−–](?![\w])|\s?minus(?:es)?\b|\s?plus(?:es)?\b)"
 )
 _SITUATIONS = (
     (
@@ -58,7 +58,7 @@ def grades_in(text: str) -> list[str]:
         mark = (match.group(2) or match.group(4) or "").strip().lower()
         if letter == "A" and not mark and not _is_grade_a(text, match):
             continue
-        sign = {"+": "+", "plus": "+", "": ""}.get(mark, "-")
+        sign = {"+": "+", "plus": "+", "pluses": "+", "": ""}.get(mark, "-")
         if f"{letter}{sign}" in GRADES:
             found.append(f"{letter}{sign}")
     return found
@@ -99,7 +99,8 @@ def grades_named(text: str) -> list[str]:
 
 
 _NAMED = re.compile(
-    r"\b(?:plan|section|part|option|type|group|building|series|vitamin|hepatitis|appendix|room|lot|track|form|step|"
+    r"\b(?:plans?|sections?|parts?|options?|types?|groups?|building|series|vitamin|hepatitis|appendix|room|lot|track|"
+    r"form|step|"
     r"language|programming in|objective|phase|tier|class|level|school|university|college|zone|column) $",
     re.IGNORECASE,
 )
@@ -134,6 +135,6 @@ def _is_grade_a(text: str, match: re.Match[str]) -> bool:
     opens = not before or before[-1] in ".?!"
     if match.group() == "As" and re.match(r" (?:an?|the|i|you|my|your)\b", after, re.IGNORECASE):
         return False
-    return not (opens and re.match(r" (?:[a-z]|[BCDF][+-]? student)", after)) and not re.match(
+    return not (opens and re.match(r" (?:[a-z]|[A-Z][a-z]|[BCDF][+-]? student)", after)) and not re.match(
         r"\s?(?:&|and) ?[MTB]\b", after
     )

@@ -159,7 +159,7 @@ def _numbers(understood: Understanding) -> set[Fraction]:
     known |= {sum((lot.amount or Fraction(0) for lot in lots), Fraction(0))}
     known |= {Fraction(len(lots))} if len(lots) > 1 else set()
     known |= {lot.amount / lot.courses for lot in lots if lot.amount and lot.courses}
-    known |= set(understood.sizes.values())
+    known |= {*understood.sizes.values(), *understood.divided}
     if understood.follows:
         known |= {q.value for q in quantities(understood.context)}
     return known if understood.certificate_size is None else {*known, understood.certificate_size}

@@ -128,6 +128,30 @@ def traits(text: str) -> frozenset[Trait]:
     return frozenset(trait for trait, ways in _TELLING.items() if any(_said(way, text) for way in ways))
 
 
+_PASS_FAIL = (
+    r"(?:graded |only |just )*(?:pass[ /-]?(?:or[ -])?(?:no[ -]?pass|fail)|[PS]/[FU]|P/NP|CR/NC)"
+    r"(?: (?:only|basis|grad\w+|courses?|classes))*"
+)
+_ADJECTIVE = (
+    r"(?:(?!(?:not?|never|nor|without|non|old|other|whose|who|almost|nearly|less|before|after|beside|next)\b|"
+    r"\w+n['’]t\b|\w+['’]s\b)[\w-]+ )"
+)
+_OFFICE = rf"(?: (?:{_CREDIT}|work|dept|department|division|school|program|office))?"
+_NAMED = {
+    trait: re.compile(
+        rf"(?:(?:an?|my|the|one|their|its|some) )*{_ADJECTIVE}{{0,2}}(?:{kind})"
+        + (rf" {_CREDIT}" if trait in _WITH_CREDIT_ONLY else _OFFICE),
+        re.IGNORECASE,
+    )
+    for trait, kind in _KINDS.items()
+} | {Trait.PASS_FAIL: re.compile(rf"(?:an? |the )?{_PASS_FAIL}", re.IGNORECASE)}
+
+
+def kinds_named(phrase: str) -> frozenset[Trait]:
+    """The kinds of credit that a phrase names where it says nothing else ("a clinical practicum", "pass/fail")."""
+    return frozenset(trait for trait, words in _NAMED.items() if words.fullmatch(phrase.strip()))
+
+
 def hinted(text: str) -> frozenset[Trait]:
     """The kinds whose words stand anywhere in a text, other than denied."""
     return frozenset(trait for trait, words in _LOOSE.items() if _near(words, text))
@@ -136,7 +160,7 @@ def hinted(text: str) -> frozenset[Trait]:
 def without_traits(text: str, told: frozenset[Trait]) -> str:
     """A text without the words that tell the kinds."""
     for trait in told:
-        for words in (_KINDS.get(trait), _TOLD.get(trait)):
+        for words in (_KINDS.get(trait), _TOLD.get(trait), _PASS_FAIL if trait is Trait.PASS_FAIL else None):
             text = re.sub(words, " ", text, flags=re.IGNORECASE) if words else text
     return text
 

@@ -11,7 +11,7 @@ from advisor.message.circumstances import circumstances
 from advisor.message.credit import Holding, Use
 from advisor.message.follow_up import names_another, same_grades
 from advisor.message.foreign import foreign
-from advisor.message.lots import lots_of
+from advisor.message.lots import lots_apart
 from advisor.message.period import default_period, period_of
 from advisor.message.phrasing import asks_permission, content_words, parts_of
 from advisor.message.places import asked_beside, without_denied_names
@@ -32,9 +32,8 @@ TERSE = 10
 
 def understand(question: Question, gazetteer: Gazetteer, today: date) -> Understanding:
     """Read a question of this day in the light of its history."""
-    message = told(question, gazetteer)
+    message, credit = lots_apart(told(question, gazetteer), today)
     text, before = message.text, message.before
-    credit = lots_of(message, today)
     aspects = _aspects(text, before, credit.lots)
     amounts, earlier = _amounts(message, credit.target, gazetteer)
     return Understanding(
@@ -60,6 +59,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         schools=_schools(message, gazetteer),
         unnamed=_without_names(without_denied_names(text, message.found), message.found),
         describes=credit.describes,
+        divided=credit.divided,
         unmarked=credit.unmarked,
         progress=credit.progress,
         asker=asker(text),

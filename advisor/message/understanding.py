@@ -74,6 +74,9 @@ class Understanding:
     """The message with the names of institutions, units and programs left out."""
     describes: bool
     """Whether the message itself describes credit, not only its history."""
+    divided: frozenset[Fraction] = frozenset()
+    """The credits and the courses of what was told as one amount and is held as the lots that it is made of, by their
+    grades, kinds or ages; empty where nothing was divided."""
     unmarked: bool = False
     """Whether one of several amounts of credit is not said to come from anywhere, while another is."""
     progress: Progress = field(default_factory=Progress)

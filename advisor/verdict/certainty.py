@@ -108,6 +108,8 @@ def _kind_hinted(understood: Understanding, documents: list[Document]) -> bool:
     read = frozenset().union(*(lot.traits for lot in understood.holdings))
     shut = {trait for page in documents for rule in page.rules if isinstance(rule, Exclusion) for trait in rule.traits}
     spoken = frozenset().union(*(hinted(page.text) for page in documents))
+    if understood.divided and any(lot.traits and not lot.traits & shut for lot in understood.holdings):
+        return True
     return bool((hinted(understood.question) & shut) - read) or bool(read - shut - spoken)
 
 

@@ -87,6 +87,8 @@ def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) ->
     left = residue(understood, verdict is Verdict.NO, levels)
     if verdict is not Verdict.NO and left and left & words_at_credit(understood):
         return False
+    if left and understood.divided:  # one word may say that a part is not what it was read to be
+        return False
     return len(left) <= (UNREAD_OF_A_NO if verdict is Verdict.NO else UNREAD) and not any(map(is_telling, left))
 
 

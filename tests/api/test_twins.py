@@ -18,7 +18,11 @@ class Twin(BaseModel):
     verdict: Verdict | None
 
 
-ASKED = TypeAdapter(list[Twin]).validate_python(safe_load(Path("evals/twins.yaml").read_text("utf-8")))
+ASKED = [
+    asked
+    for path in sorted(Path("evals").glob("twins*.yaml"))
+    for asked in TypeAdapter(list[Twin]).validate_python(safe_load(path.read_text("utf-8")))
+]
 
 
 @pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.question)
