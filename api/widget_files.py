@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from fastapi import FastAPI, HTTPException, Query, Request, Response
 
-from api.parts import PAGE, WIDGET, Part, part, parts
+from api.parts import PAGE, WIDGET, Part, part, parts, unremarked
 from api.sites.embedding import refusal_of, site_of
 
 Words = Mapping[str, Mapping[str, str]]
@@ -105,7 +105,7 @@ def _loader(words: Words) -> str:
         lang: {key.removeprefix("launcher."): said for key, said in held.items() if key.startswith("launcher.")}
         for lang, held in words.items()
     }
-    text = (WIDGET / "loader.js").read_text(encoding="utf-8")
+    text = unremarked((WIDGET / "loader.js").read_text(encoding="utf-8"), ".js")
     return text.replace("{/* words */}", json.dumps(shown, ensure_ascii=False, separators=(",", ":")))
 
 

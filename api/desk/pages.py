@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from api.accounts.account import Identity, Role
 from api.accounts.secret import form_token
 from api.desk.cookies import SESSION, read_cookie
-from api.parts import Part, part
+from api.parts import Part, part, unremarked
 from corpus.drafting.desk import unmarked
 
 OPEN_ROOMS = ("/desk", "/desk/compare", "/desk/queue", "/desk/pinned", "/desk/rules", "/desk/library", "/desk/insight")
@@ -79,4 +79,4 @@ def style() -> Part:
     """What the desk looks like: the colours and type that it shares with the chat, and its own."""
     shared = files("api").joinpath("page", "base.css").read_text(encoding="utf-8")
     own = files("api.desk").joinpath("desk.css").read_text(encoding="utf-8")
-    return part(f"{shared}\n{own}".encode(), "text/css")
+    return part(unremarked(f"{shared}\n{own}", ".css").encode(), "text/css")
