@@ -12,14 +12,15 @@ BANDS = ((183, "up to half a year"), (365, "up to a year"), (730, "up to two yea
 OLDEST = "more than two years"
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?\b")
+_DAY = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b")
 YEAR_ENDS = (7, 31)
 """The month and day that an academic year ends on; as decision 15 has it, the next begins in August."""
 
 
 @dataclass(frozen=True)
 class Fresh:
-    """One document: its age in days since it was read or came into force (None where neither day is known), whether its
-    catalog year or its own last day has passed, and whether it has no date at all."""
+    """One document: its age in days since it was read, came into force, or the day that it bears (None where none of
+    these is known), whether its catalog year or its own last day has passed, and whether it has no date at all."""
 
     document: Document
     days: int | None
@@ -32,6 +33,13 @@ class Fresh:
         if self.days is None:
             return None
         return next((words for most, words in BANDS if self.days <= most), OLDEST)
+
+    @property
+    def age(self) -> str | None:
+        """Its age as it is told: days, and whole years from two on."""
+        if self.days is None:
+            return None
+        return f"{self.days} {'day' if self.days == 1 else 'days'}" if self.days < 730 else f"{self.days // 365} years"
 
 
 def freshness(documents: Iterable[Document], today: date) -> tuple[Fresh, ...]:
@@ -56,8 +64,17 @@ def year_end(catalog_year: str) -> date | None:
 
 
 def _fresh(document: Document, today: date) -> Fresh:
-    known = document.retrieved or document.valid_from
+    known = document.retrieved or document.valid_from or _day_in(document.as_of or "")
     end = year_end(document.catalog_year) if document.catalog_year else None
     passed = any(last is not None and last < today for last in (end, document.valid_to))
     undated = not any((document.as_of, document.retrieved, document.catalog_year, document.valid_from))
     return Fresh(document, (today - known).days if known else None, passed, undated)
+
+
+def _day_in(as_of: str) -> date | None:
+    """The day that a document bears, such as "last updated 2023-05-01"; None where it is no whole day."""
+    found = _DAY.search(as_of)
+    try:
+        return date.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-WIDTH, LABEL, NUMBER = 640, 280, 75
+WIDTH, LABEL, NUMBER = 560, 240, 75
 """Of a whole chart, of the names on its left, and of the figures on its right, in the units of the drawing."""
 
 LINE, THICK = 26, 16

@@ -12,10 +12,10 @@ from fastapi import Depends, FastAPI, Request, Response
 
 from advisor.bootstrap import Service
 from api.database.counts import Count
-from api.desk.chart import LABEL, Bar, bars
+from api.desk.chart import LABEL, WIDTH, Bar, bars
 from api.desk.entry import SignedIn, deployment_of
 from api.desk.pages import page
-from api.noted import NO_INSTITUTION, SEVERAL, UNRESOLVED, Outcome
+from api.noted import NO_INSTITUTION, SEVERAL, UNRESOLVED
 from corpus.freshness import freshness
 from corpus.library import Library
 
@@ -69,20 +69,18 @@ def add_insight(app: FastAPI, serving: Callable[..., object]) -> None:
     def show(request: Request, caller: SignedIn, service: Serving) -> Response:
         days, counts = _counts(request)
         told = [
+            _told("Outcomes", rows(counts, lambda one: one.outcome)),
             _told("Topics", rows(counts, lambda one: one.topic)),
             _told("Institutions", rows(counts, lambda one: one.institution)),
             _told("Days", sorted(rows(counts, lambda one: one.day.isoformat()), key=lambda row: row.name)),
         ]
-        outcomes = Counter[str]()
-        for one in counts:
-            outcomes[one.outcome] += one.questions
         values = {
             "days": days,
             "spans": list(SPANS.values()),
-            "total": sum(outcomes.values()),
-            "outcomes": [(each.value, outcomes[each.value]) for each in Outcome],
+            "total": sum(one.questions for one in counts),
             "told": told,
             "label": LABEL,
+            "width": WIDTH,
             "gaps": gaps(counts, service.advisor.library, date.today()),
             "stores": deployment_of(request).settings.store_questions,
         }

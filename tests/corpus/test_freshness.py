@@ -40,6 +40,21 @@ def test_the_oldest_come_first_and_those_of_no_known_day_last() -> None:
 
 
 @pytest.mark.parametrize(
+    ("as_of", "age"),
+    [
+        ("2026-11-26", "1 day"),
+        ("last updated 2025-11-27", "365 days"),
+        ("revision effective 2001-08-13", "25 years"),
+        ("2025-2026", None),
+        ("2025-02-31", None),
+    ],
+)
+def test_a_day_that_a_page_bears_is_its_age_where_it_is_not_known_when_it_was_read(as_of: str, age: str | None) -> None:
+    (one,) = freshness([page(SENTENCE, more=f"as_of: '{as_of}'\n")], TODAY)
+    assert one.age == age
+
+
+@pytest.mark.parametrize(
     ("more", "passed"),
     [
         ("catalog_year: 2024-2025\n", True),

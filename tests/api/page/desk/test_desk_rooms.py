@@ -57,7 +57,7 @@ def test_charts_say_all_that_their_tables_say_and_cut_no_word_off(enter: Enter) 
     page = enter()
     ROOMS["insight"].reach(page)
     charts = page.get_by_role("img")
-    assert charts.count() == 3
+    assert charts.count() == 4
     for chart in charts.all():
         assert "The table has the figures" in str(chart.get_attribute("aria-label"))
     assert page.evaluate(CUT) == []
