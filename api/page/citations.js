@@ -4,7 +4,7 @@ import { button, element, unseen } from "./element.js";
 import { pageLink } from "./link.js";
 import { openPanel } from "./panel.js";
 import { ENGLISH, say } from "./strings.js";
-import { dateOf, placeOf, spoken, wordingOf } from "./wording.js";
+import { dateOf, facts, placeOf, spoken, wordingOf } from "./wording.js";
 
 /** A chip for each number. One that names no citation (yet) stays plain text. */
 export function chips(numbers, citations) {
@@ -55,12 +55,11 @@ export function sourceList(citations) {
 
 function source(document) {
   const { cited, numbers: number, title } = document;
-  const facts = [placeOf(document), dateOf(document), wordingOf(document)].join(" · ");
   return element("li", {},
     element("span", { class: "number", "aria-hidden": "true" }, `[${number}]`),
     element("div", {},
       button([unseen(say("source.before", { number })), element("span", ENGLISH, title)], show(document), { class: "quiet", "aria-haspopup": "dialog" }),
-      element("p", { class: "facts" }, facts),
+      facts(placeOf(document), dateOf(document), wordingOf(document)),
       pageLink(document),
       // On paper nothing opens: there the cited words and the address stand in the list.
       cited.map((one) => element("p", { class: "on-paper" }, `[${one.number}] `, spoken(one.quote ?? "", [one]).text)),

@@ -2,8 +2,8 @@
 
 import { announce } from "./announce.js";
 import { button } from "./element.js";
-import { copyOf } from "./reply.js";
 import { say } from "./strings.js";
+import { copyOf } from "./written.js";
 
 /** A button that copies what `text` gives, and says so for a while. */
 export function copies(label, text) {

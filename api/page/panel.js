@@ -4,7 +4,7 @@ import { button, element } from "./element.js";
 import { pageLink } from "./link.js";
 import { documentOf, Problem } from "./stream.js";
 import { ENGLISH, say } from "./strings.js";
-import { dateOf, inQuotationMarks, placeOf } from "./wording.js";
+import { dateOf, facts, inQuotationMarks, placeOf } from "./wording.js";
 
 const panel = document.querySelector("#panel");
 const title = document.querySelector("#panel-title");
@@ -48,7 +48,7 @@ function documentParts(found, target) {
   const { lines, marked } = cut(found.text, target);
   const missing = target.quote !== undefined && marked === "";
   return [
-    element("p", { class: "facts" }, [placeOf(found), found.program, dateOf(found)].filter(Boolean).join(" · ")),
+    facts(placeOf(found), found.program, dateOf(found)),
     element("p", { class: "wording" }, found.wording === "source"
       ? say("source.own_text")
       : say("source.summary_of", { page: found.source_title, date: found.retrieved || say("date.unknown") })),

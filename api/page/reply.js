@@ -1,12 +1,12 @@
 // Shows a reply: verdict first, then its sentences with where each comes from, the workings, and the sources.
 
-import { gathered, sourceList, withChips } from "./citations.js";
+import { sourceList, withChips } from "./citations.js";
 import { button, element, icon, unseen } from "./element.js";
 import { contact } from "./link.js";
-import { pathwayParts, stepsOf } from "./pathway.js";
+import { pathwayParts } from "./pathway.js";
 import { disagreement, sums } from "./workings.js";
 import { ENGLISH, say, sayCount } from "./strings.js";
-import { dateOf, placeOf, presented, wordingOf } from "./wording.js";
+import { presented } from "./wording.js";
 import { textOf } from "./conversation.js";
 
 const VERDICTS = { yes: say("verdict.yes"), no: say("verdict.no"), partly: say("verdict.partly") };
@@ -40,19 +40,6 @@ export function announcementOf(reply) {
   return reply.plan ? say("reply.plan_shown", { answer }) : answer;
 }
 
-/** The answer as text for the clipboard, with its sources. */
-export function copyOf(question, reply) {
-  const sources = gathered(reply.plan?.citations ?? reply.citations).map((source) =>
-    [`[${source.numbers}] ${source.title}`, placeOf(source), dateOf(source), wordingOf(source), source.url].join(", "));
-  return [
-    question,
-    textOf(reply),
-    ...(reply.plan?.pathways ?? []).map((pathway) => [pathway.title, ...stepsOf(pathway)].join("\n")),
-    sources.length > 0 ? [say("reply.sources"), ...sources].join("\n") : null,
-    say("reply.copied_from"),
-  ].filter(Boolean).join("\n\n");
-}
-
 const paragraph = (content) => content && element("p", ENGLISH, content);
 
 // A reason that the answer has told already is not told again.
@@ -61,8 +48,8 @@ function whom({ reason, contact: person, contact_of: at }, reply) {
   return told.length > 0 && block(say("reply.whom"), told.map(paragraph));
 }
 
-// The sentences before and after what each source says, without those that stand there.
-function around({ sentences, conflicts, clarification }) {
+/** The sentences before and after what each source says, without those that stand there. */
+export function around({ sentences, conflicts, clarification }) {
   const elsewhere = [clarification?.question, ...conflicts.flatMap(({ positions }) => (positions ?? []).map(({ statement }) => statement))];
   const told = sentences.filter(({ text }) => !elsewhere.includes(text));
   const shown = conflicts.length > 0 ? told : findingsFirst(told);
@@ -90,27 +77,31 @@ function withoutVerdict(text, word) {
   return rest === text ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-function sentenceBlocks({ sentences, citations, verdict: word, status }, shown) {
-  const blocks = [];
+/** Sentences as they are said, those of one label together: each group its label, whose voice it is, and `said`. */
+export function grouped({ citations, status }, shown) {
+  const groups = [];
   // What code says of itself (a question back, a refusal, a help line) is no sum and no verdict.
   const unlabelled = status === "clarify" || status === "refused";
-  let label;
   for (const sentence of shown) {
-    const cited = citations.filter(({ number }) => sentence.citations.includes(number));
-    const said = presented(sentence, cited);
-    if (unlabelled && sentence.origin === "finding") said.label = null;
-    if (sentence === sentences[0] && VERDICTS[word] && sentence.origin === "finding") said.text = withoutVerdict(said.text, word);
-    if (said.label !== label) {
-      blocks.push(block(said.label, [element("p", { class: "said" })], `from-${voice(sentence, said)}`, "p"));
-      label = said.label;
-    }
-    const paragraph = blocks.at(-1).querySelector(".said");
-    paragraph.append(element("span", { class: sentence.leads ? "sentence leads" : "sentence", ...ENGLISH }, withChips(said.text, sentence.citations, citations)), " ");
+    const { text, label: of } = presented(sentence, citations.filter(({ number }) => sentence.citations.includes(number)));
+    const label = unlabelled && sentence.origin === "finding" ? null : of;
+    if (groups.at(-1)?.label !== label) groups.push({ label, voice: voice(sentence, text), said: [] });
+    groups.at(-1).said.push({ ...sentence, text, isFirst: sentence === shown[0] });
   }
-  return blocks;
+  return groups;
 }
 
-const voice = (sentence, said) => (sentence.origin === "quote" && said.text !== sentence.text ? "source" : sentence.origin);
+function sentenceBlocks(reply, shown) {
+  const { sentences, citations, verdict: word } = reply;
+  const isVerdict = ({ isFirst, origin }) => isFirst && shown[0] === sentences[0] && VERDICTS[word] && origin === "finding";
+  return grouped(reply, shown).map(({ label, voice: of, said }) =>
+    block(label, [element("p", { class: "said" }, said.flatMap((sentence) => {
+      const text = isVerdict(sentence) ? withoutVerdict(sentence.text, word) : sentence.text;
+      return [element("span", { class: sentence.leads ? "sentence leads" : "sentence", ...ENGLISH }, withChips(text, sentence.citations, citations)), " "];
+    }))], `from-${of}`, "p"));
+}
+
+const voice = ({ origin, text: written }, text) => (origin === "quote" && text !== written ? "source" : origin);
 
 // A label in the margin (above, on a phone) and what it is the label of.
 function block(label, content, kind = "", heading = "h3") {

@@ -1,5 +1,6 @@
 // Whose words are shown, and how that is said. Only the institution's own text, word for word, is set in quotation marks.
 
+import { element } from "./element.js";
 import { say } from "./strings.js";
 
 export const plain = (text) => text.replace(/\s+/g, " ").trim();
@@ -14,6 +15,10 @@ export const dateOf = (citation) => citation.as_of || say("date.unknown");
 export const placeOf = ({ institution, unit }) => [institution, unit].filter(Boolean).join(", ");
 
 export const wordingOf = ({ wording }) => say(wording === "source" ? "wording.source" : "wording.own");
+
+/** Facts in one line, of which none is parted where the line is full. */
+export const facts = (...told) => element("p", { class: "facts" }, told.filter(Boolean).flatMap((fact, place) =>
+  [place > 0 && " · ", element("span", { class: "fact" }, fact)]));
 
 /** What is said of a cited text: its label, and the text, in quotation marks where it is the institution's own. */
 export function spoken(text, cited) {

@@ -3,19 +3,20 @@
 import { chips, withChips } from "./citations.js";
 import { element, unseen } from "./element.js";
 import { ENGLISH, say } from "./strings.js";
-import { dateOf, placeOf, spoken } from "./wording.js";
+import { dateOf, facts, placeOf, spoken } from "./wording.js";
 
-const amount = (value, unit) => {
+/** A figure with its unit. */
+export const amount = (value, unit) => {
   const parts = [value, unit].filter((part) => part !== null && part !== undefined && part !== "");
   return parts.join(unit === "%" ? "" : " ");
 };
 
 // Real signs instead of a hyphen and an asterisk: screen readers pass over those.
 // What a sum comes to keeps its sign company at the end of a line.
-const typeset = (expression) =>
+export const typeset = (expression) =>
   expression.replaceAll(" - ", " − ").replaceAll(" * ", " × ").replaceAll(" = ", " =\u00a0");
 
-const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 // The roles are said aloud because a very narrow window lays the cells out below each other, which may take them away.
 const row = (cells) => element("tr", { role: "row" }, cells);
@@ -56,5 +57,5 @@ function side({ statement, citation: number }, citations) {
   return element("li", {},
     element("p", { class: "origin" }, label),
     element("p", { class: "statement", ...ENGLISH }, withChips(text, [number], citations)),
-    citation && element("p", { class: "facts" }, [citation.title, placeOf(citation), dateOf(citation)].join(" · ")));
+    citation && facts(citation.title, placeOf(citation), dateOf(citation)));
 }

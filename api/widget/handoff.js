@@ -4,10 +4,10 @@ import { announce } from "../page/announce.js";
 import { copies } from "../page/copy.js";
 import { button, element } from "../page/element.js";
 import { contact } from "../page/link.js";
-import { copyOf } from "../page/reply.js";
 import { Problem, send } from "../page/stream.js";
 import { ENGLISH, say } from "../page/strings.js";
 import { textOf } from "../page/conversation.js";
+import { copyOf } from "../page/written.js";
 import { redacted } from "./redact.js";
 
 const dialog = document.querySelector("#handoff");

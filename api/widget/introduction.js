@@ -4,6 +4,7 @@ import { keeps } from "../page/conversation.js";
 import { button, element } from "../page/element.js";
 import { contact } from "../page/link.js";
 import { say } from "../page/strings.js";
+import { facts } from "../page/wording.js";
 
 const [about, whom, storage, stored, english, starters, languages] =
   ["about", "contact", "storage", "stored", "english", "starters", "languages"].map((id) => document.getElementById(id));
@@ -13,7 +14,7 @@ const OURS = ["starter.1", "starter.2", "starter.3"];
 export function introduce(config, { institution, catalog_year: year }) {
   const place = institution ?? config.institution;
   const when = year ?? config.catalog_year;
-  about.textContent = [place, when && say("intro.catalog", { year: when })].filter(Boolean).join(" · ");
+  about.replaceChildren(...facts(place, when && say("intro.catalog", { year: when })).childNodes);
   about.hidden = about.textContent === "";
   whom.replaceChildren(...(config.contact ? [`${say("intro.contact")} `, contact(config.contact)] : []));
   tellStorage(config.storage);

@@ -139,6 +139,24 @@ def test_copied_answer_holds_its_sources(page: Page) -> None:
     finished(page, "partly").get_by_role("button", name="Copy answer").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith(f"partly\n\n{HEADLINE} {SUMMED}")
+    assert copied.startswith(f"partly\n\nComputed:\n{HEADLINE} [1][2]\n\nOur summary:\n{SUMMED} [1]\n\n")
+    assert f"\nUniversity of New Hampshire’s own words:\n“{CAPPED}” [2]\n“{GRADED}” [3]\n" in copied
+    assert "\nCredits that count: 8 + 6 − 2 =\xa012; 12 semester credits\n" in copied
     assert f"[1] Credit transfer, University of New Hampshire, date unknown, our summary, {SOURCE_PAGE}" in copied
     assert "[2–3] Graduate catalog, University of New Hampshire, effective 2025-10-09" in copied
+
+
+@pytest.mark.parametrize(("question", "said"), [
+    ("compare", ("Here: no", "[3]\n", "Oregon State: yes", "[1]\n", f"“{GRADED}” [3]", f"{SUMMED} [1]", "Please confirm")),
+    ("differ", ("The sources differ", "[1][2]", "Outside credits:\n- ", SUMMED, CAPPED, "Please confirm which one holds.")),
+    ("clarify", (WHICH, "- before admission\n- after admission")),
+])  # fmt: skip
+def test_copied_answer_says_what_the_screen_says_in_its_order(page: Page, question: str, said: tuple[str, ...]) -> None:
+    finished(page, question)
+    copied = page.evaluate(
+        "async () => { const {latest} = await import('/page/talk.js'); const {copyOf} = await import('/page/written.js');"
+        "return copyOf('asked', latest().reply); }"
+    )
+    at = [copied.index(words) for words in said]
+    assert at == sorted(at), copied
+    assert copied.count(SUMMED) <= 1 and copied.count(WHICH) <= 1
