@@ -1,5 +1,8 @@
 """Pages of a university, of another origin than the service, that have the widget; ADVISOR stands for the service."""
 
+import re
+from pathlib import Path
+
 PROSE = (
     "<h1>Graduate School</h1><p>Our certificates can be taken one at a time, beside a job.</p>"
     "<p><a href='#'>All programs</a></p>"
@@ -41,7 +44,18 @@ INLINE = (
     "<style>pathway-advisor { display: block; height: 40rem; }</style>"
     "<h1>Ask</h1><pathway-advisor mode='inline' key='hook'></pathway-advisor><p>Below the advisor.</p>"
 )
+# The two ways that the README tells, as it tells them, on a page with text around.
+WRITTEN = [
+    snippet.replace("https://advisor.example.edu", "ADVISOR").replace("pk_...", "hook").replace("40rem", "30rem")
+    for snippet in re.findall(
+        r"^```\n(<.*?)^```$",
+        Path(__file__).parents[3].joinpath("README.md").read_text("utf-8"),
+        re.DOTALL | re.MULTILINE,
+    )
+]
 HOSTS = {
+    "readme-launcher": (ANY, host("", body=PROSE + WRITTEN[0])),
+    "readme-inline": (ANY, host("", body=f"{WRITTEN[1]}<p>Below the advisor.</p>")),
     "plain": (ANY, host(ONCE_LOADED + launcher(key="hook", institution="University of New Hampshire"))),
     "mail": (ANY, host(launcher(key="mail"))),
     "link": (ANY, host(launcher(key="link"))),

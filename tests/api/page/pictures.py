@@ -45,9 +45,9 @@ def take(folder: Path) -> None:
     thread.join()
 
 
-def picture(page: Page, path: Path) -> None:
-    """Writes what a page shows, and closes it."""
-    page.screenshot(path=path)
+def picture(page: Page, path: Path, whole: bool = False) -> None:
+    """Writes what a page shows, or the whole of it, and closes it."""
+    page.screenshot(path=path, full_page=whole)
     Image.open(path).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
     page.context.close()
 

@@ -146,17 +146,20 @@ def test_copied_answer_holds_its_sources(page: Page) -> None:
     assert "[2–3] Graduate catalog, University of New Hampshire, effective 2025-10-09" in copied
 
 
+COPIED = """async () => {
+    const [{latest}, {copyOf}] = await Promise.all([import("/page/talk.js"), import("/page/written.js")]);
+    return copyOf("asked", latest().reply);
+}"""
+
+
 @pytest.mark.parametrize(("question", "said"), [
-    ("compare", ("Here: no", "[3]\n", "Oregon State: yes", "[1]\n", f"“{GRADED}” [3]", f"{SUMMED} [1]", "Please confirm")),
-    ("differ", ("The sources differ", "[1][2]", "Outside credits:\n- ", SUMMED, CAPPED, "Please confirm which one holds.")),
+    ("compare", ("Here: no", "[3]\nOregon State: yes", "[1]\n", f"“{GRADED}” [3]", f"{SUMMED} [1]", "Please confirm")),
+    ("differ", ("The sources differ", "[1][2]", "Outside credits:\n- ", SUMMED, CAPPED, "Please confirm which one")),
     ("clarify", (WHICH, "- before admission\n- after admission")),
 ])  # fmt: skip
 def test_copied_answer_says_what_the_screen_says_in_its_order(page: Page, question: str, said: tuple[str, ...]) -> None:
     finished(page, question)
-    copied = page.evaluate(
-        "async () => { const {latest} = await import('/page/talk.js'); const {copyOf} = await import('/page/written.js');"
-        "return copyOf('asked', latest().reply); }"
-    )
+    copied = page.evaluate(COPIED)
     at = [copied.index(words) for words in said]
     assert at == sorted(at), copied
     assert copied.count(SUMMED) <= 1 and copied.count(WHICH) <= 1

@@ -118,6 +118,16 @@ def test_inline_page_keeps_its_place(visit: Visit) -> None:
 
 
 @pytest.mark.walk
+def test_what_the_readme_tells_puts_it_on_a_page_at_the_height_that_is_written_there(visit: Visit) -> None:
+    expect(visit("readme-launcher").open().answer("partly")).to_contain_text(SUMMED)
+    widget = visit("readme-inline").wait()
+    expect(widget.answer("partly")).to_contain_text(SUMMED)
+    box = widget.page.locator("pathway-advisor").bounding_box()
+    assert box and box["height"] == 480
+    assert widget.page.evaluate(SHIFTS) == 0
+
+
+@pytest.mark.walk
 @pytest.mark.parametrize("height", [780, 320])
 def test_phone_shows_it_whole_and_its_field_stays_in_view(visit: Visit, height: int) -> None:
     widget = visit("plain", **{**PHONE, "viewport": {"width": 390, "height": height}})

@@ -39,7 +39,7 @@ def take(folder: Path) -> None:
                         at.enter(page, room.account)
                     page.goto(f"{at.address}/desk")
                     room.reach(page)
-                    picture(page, folder / f"{name}{kind}.png")
+                    picture(page, folder / f"{name}{kind}.png", whole=True)
             browser.close()
         service.close()
 

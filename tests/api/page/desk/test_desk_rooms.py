@@ -1,4 +1,4 @@
-"""Every page of the desk for everyone: the accessibility rules in light and dark, 320 pixels, large text, a phone."""
+"""Every page of the desk for everyone: keyboard, accessibility rules in light and dark, 320 pixels, large text."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -25,6 +25,37 @@ def has_one_heading_of_its_own(page: Page) -> None:
     assert page.get_by_role("main").count() == 1
 
 
+# A group of radios is one stop; what is folded or hidden is none.
+STOPS = """() => {
+    const all = [...document.querySelectorAll(
+        "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")];
+    const stops = all.filter((node) => node.checkVisibility() && !node.disabled && node.tabIndex >= 0
+        && !(node.type === "radio" && all.find((one) => one.name === node.name) !== node));
+    stops.forEach((node, place) => { node.dataset.stop = place; });
+    return stops.length;
+}"""
+STOP = """() => {
+    const node = document.activeElement;
+    return [node.dataset.stop ?? null, getComputedStyle(node).outlineStyle];
+}"""
+
+
+def every_stop_is_reached_and_seen(page: Page) -> None:
+    """The Tab key comes to everything that can be used, in the order of the page, and each shows its focus."""
+    stops = page.evaluate(STOPS)
+    page.evaluate("document.activeElement.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)")
+    page.locator("body").press("Home")
+    reached: list[int] = []
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        place, outline = page.evaluate(STOP)
+        assert place is not None and outline != "none", (reached, outline)
+        reached.append(int(place))
+    assert sorted(reached) == list(range(stops))
+    begins = reached.index(0)
+    assert reached[begins:] + reached[:begins] == list(range(stops))
+
+
 @pytest.mark.state
 @pytest.mark.parametrize("name", ROOMS)
 def test_headings_lead_accessibility_rules_find_nothing_and_nothing_is_too_wide(enter: Enter, name: str) -> None:
@@ -32,6 +63,7 @@ def test_headings_lead_accessibility_rules_find_nothing_and_nothing_is_too_wide(
     ROOMS[name].reach(page)
     if ROOMS[name].account:
         has_one_heading_of_its_own(page)
+    every_stop_is_reached_and_seen(page)
     page.evaluate(f"{AXE}; undefined")
     assert page.evaluate(RULES) == []
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
