@@ -3,7 +3,7 @@
 import { keeps } from "../page/conversation.js";
 import { button, element } from "../page/element.js";
 import { contact } from "../page/link.js";
-import { say } from "../page/strings.js";
+import { say, sayCount } from "../page/strings.js";
 import { facts } from "../page/wording.js";
 
 const [about, whom, storage, stored, english, starters, languages] =
@@ -27,7 +27,8 @@ export function introduce(config, { institution, catalog_year: year }) {
 
 function tellStorage(told) {
   const kept = [say(keeps() ? "intro.kept" : "intro.not_kept")];
-  if (told !== null) kept.push(say(told.stored ? "intro.stored" : "intro.not_stored"));
+  if (told !== null) kept.push(told.stored ? sayCount("intro.stored", told.days) : say("intro.not_stored"));
+  if (told?.days) kept.push(sayCount("intro.sent", told.days));
   storage.textContent = kept.join(" ");
   stored.textContent = told?.what ?? "";
   stored.hidden = stored.textContent === "";

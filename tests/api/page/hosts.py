@@ -59,6 +59,7 @@ HOSTS = {
     "plain": (ANY, host(ONCE_LOADED + launcher(key="hook", institution="University of New Hampshire"))),
     "mail": (ANY, host(launcher(key="mail"))),
     "link": (ANY, host(launcher(key="link"))),
+    "storing": (ANY, host(launcher(key="storing"))),
     "nobody": (ANY, host(launcher(key="nobody"))),
     "unknown": (ANY, host(launcher(key="unknown"))),
     "keyless": (ANY, host(launcher())),

@@ -45,6 +45,7 @@ HANDOFFS: dict[str, Json] = {
         "handoff": {"kind": "link", "target": "https://grad.example.edu/ask"},
         "office_hours": {"open": True, "text": "Until 4 pm."},
     },
+    "storing": {**CONFIG, "storage": {"stored": True, "what": "Conversations are stored.", "days": 30}},
     "nobody": {**CONFIG, "handoff": {"kind": "none", "target": None}, "contact": None, "office_hours": None},
 }
 

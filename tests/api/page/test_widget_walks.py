@@ -118,6 +118,26 @@ def test_inline_page_keeps_its_place(visit: Visit) -> None:
 
 
 @pytest.mark.walk
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        (
+            "plain",
+            ("does not store what you ask", "is kept for 180 days", "An automated assistant (AI), not a person."),
+        ),
+        ("spanish", ("no guarda lo que usted pregunta", "se guarda 180 días", "Un asistente automático (IA)")),
+        ("storing", ("stores what you ask for 30 days", "is kept for 30 days")),
+    ],
+)
+def test_what_is_stored_and_for_how_long_is_said_before_the_first_question(
+    visit: Visit, host: str, said: tuple[str, ...]
+) -> None:
+    introduction = visit(host).open().panel.locator("#introduction .notice")
+    for words in said:
+        expect(introduction.get_by_text(words, exact=False).first).to_be_visible()
+
+
+@pytest.mark.walk
 def test_what_the_readme_tells_puts_it_on_a_page_at_the_height_that_is_written_there(visit: Visit) -> None:
     expect(visit("readme-launcher").open().answer("partly")).to_contain_text(SUMMED)
     widget = visit("readme-inline").wait()
