@@ -233,12 +233,21 @@ def into_certificate(understood: Understanding) -> bool:
         return False
     if not named:
         return understood.follows or not _MASTERS.search(text)
-    degree = _MASTERS.search(without_use(text))
+    degree = _MASTERS.search(_POST_MASTERS.sub(" ", without_use(text)))
+    if _TO_START.search(text) and not degree:
+        return True
     if understood.schools.named < 2:
         return not degree
     return not degree and not all(_OF_ANOTHER.match(text, match.end()) for match in named)
 
 
+_POST_MASTERS = re.compile(rf"\bpost[- ]?(?:{_MASTERS.pattern})", re.IGNORECASE)
+_TO_START = re.compile(
+    r"\b(?:start(?:ing)?|begin(?:ning)?|enter(?:ing)?|(?:want|would like|plan|planning|hope) to (?:do|take|earn)) "
+    r"(?:an?|the|their|your) (?:[\w-]+ ){0,4}?cert\w*",
+    re.IGNORECASE,
+)
+"""A certificate that somebody is about to begin, which takes what they bring."""
 _INTO_IT = re.compile(
     r"(?<!used )(?<!counted )(?<!applied )(?<!them )\b(?:into|towards?|for|to|in) (?:(?!from\b)[\w'’&-]+ ){0,6}?"
     r"(?:certificates?|certs?)\b",

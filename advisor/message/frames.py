@@ -33,7 +33,7 @@ _BESIDE_A_GRADE = frozenset(
     under lower than worse grade grades graded mark marks letter lowest worst level one one's two three four five six
     seven eight nine ten either whole entire where grad graduate degree certificate cert already completed finished
     masters master's ms ma mba mpa nondegree non pre admission student stu advisee she he work pathway first second
-    ok okay good fine enough accepted accept accepts acceptable take takes taken took do did does will would can could
+    lol haha too low high ok okay good fine enough accepted accept accepts acceptable take takes taken took do did does will would can could
     may be been too high right yes no yo well always not what an' still also just even so far then but w w/ & + / = equals plus minus
     from their our your his her its there here
     """.split()  # noqa: SIM905
@@ -43,7 +43,7 @@ _OF_ONE_COURSE = re.compile(
     re.IGNORECASE,
 )
 """The subject of a single course: "a B- in patho"."""
-_PUT = re.compile(r"\bwhat if\b", re.IGNORECASE)
+_PUT = re.compile(r"\bwhat if\b|\bif that (?:matters|helps)\b|\bor is\b", re.IGNORECASE)
 """What puts a grade as the one to judge."""
 _TAKEN_BACK = re.compile(
     r"\b(?:will|can|could|would|should|might|may|to|gonna|hope to) (?:\w+ )?(?:get|have|earn|make|receive|be|score)\b"

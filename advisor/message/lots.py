@@ -16,7 +16,7 @@ from advisor.message.origins import unmarked
 from advisor.message.progress import Progress, progress
 from advisor.message.told import Told
 from advisor.message.where import away, home, sisters, with_elsewhere
-from corpus.rules import Credential, Origin, Situation
+from corpus.rules import Credential, Origin, Situation, Trait
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def lots_of(told: Told, today: date) -> Lots:
     if come.since_enrolment is None:
         come = replace(come, since_enrolment=since_start(dated, today))
     lots = _dated(_brought(lots, come.earned), dated, today)
+    lots = tuple(_during_another_degree(lot, told.text, bool(apart)) for lot in lots)
     target = credited_to(told.text, lots) or (None if told.before is None else credited_to(told.context, lots))
     lots = tuple(
         origin_by_target(
@@ -108,6 +109,19 @@ def _described(told: Told) -> tuple[tuple[Holding, ...], bool]:
     if number is not None and lots == (Holding(),):
         lots = (Holding(amount=number),)
     return carried_over(lots, holdings(told.before, apart, here), number is not None), describes
+
+
+_ANOTHER_SCHOOL = re.compile(
+    r"\b(?:diff(?:erent)?|an?other|old|previous|former) (?:school|uni\w*|college|institution|place)\b|"
+    r"\b(?:somewhere|someplace) else\b|\belsewhere\b",
+    re.IGNORECASE,
+)
+
+
+def _during_another_degree(lot: Holding, text: str, apart: bool) -> Holding:
+    """Credit beside a degree that was earned at another school comes from there, and is none of the degree's."""
+    beside = Trait.DURING_DEGREE in lot.traits and lot.origin in (Origin.MASTERS, Origin.DEGREE)
+    return replace(lot, origin=Origin.OUTSIDE) if beside and (apart or _ANOTHER_SCHOOL.search(text)) else lot
 
 
 def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holding, ...]:

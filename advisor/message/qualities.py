@@ -15,7 +15,7 @@ _SITUATIONS = (
     (
         Situation.OWN_SYSTEM,
         r"\b(?:inside|within|in|part of) the (?:\w+ ){1,5}system\b|\b\w+ campus of\b|\bsister (?:campus|school)|"
-        r"\bsame (?:\w+ )?system\b|\banother (?:\w+ )?campus\b|\bwithin the system\b",
+        r"\bsame (?:\w+ )?system\b|\banother (?:(?!other|of the\b)\w+ ){0,4}?campus\b|\bwithin the system\b",
     ),
     (
         Situation.AFTER_MATRICULATION,
@@ -101,7 +101,7 @@ def grades_named(text: str) -> list[str]:
 _NAMED = re.compile(
     r"\b(?:plans?|sections?|parts?|options?|types?|groups?|building|series|vitamin|hepatitis|appendix|room|lot|track|"
     r"form|step|"
-    r"language|programming in|objective|phase|tier|class|level|school|university|college|zone|column) $",
+    r"language|programming in|objective|phase|tier|(?<!\d )class|level|school|university|college|zone|column) $",
     re.IGNORECASE,
 )
 """What a letter may name that is no grade: "plan B", "programming in C"."""

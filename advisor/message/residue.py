@@ -33,6 +33,7 @@ _GRADES = re.compile(
     r"(?: (?:or|and) (?:better|higher|above|up))?"
 )
 _UNUSED = re.compile(
+    r"\bunused\b|"
     r"\b(?:never|not|nothing|none|without|\w+n['’]?t)\b[^.?!;]{0,40}?\b(?:used|counted|applied|applying|part of|use|"
     r"gone|served|counting)\b[^.?!;,()]{0,60}|"
     r"\b(?:not )?(?:on|in|part of) (?:any|an?|no) (?:\w+ )?(?:degree|credential|certificate|cert|program)\b"

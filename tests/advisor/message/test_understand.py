@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.message.credit import Age, Holding, Use
+from advisor.message.direction import into_certificate
 from corpus.amounts import Base, Unit
 from corpus.rules import Anchor, Credential, Origin, Situation, Stage
 from tests.advisor.reading import read
@@ -212,3 +213,23 @@ def test_a_stage_is_read_of_the_institution_asked_about() -> None:
 )
 def test_credit_to_be_transferred_into_the_only_certificate_named_comes_from_outside(text: str, origin: Origin) -> None:
     assert {lot.origin for lot in read(text).holdings} == {origin}
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("SJSU: I did a master's at a different school. I took an extra class during that degree, it was awarded", OUT),
+        ("SJSU: I did a master's at Duke, it was awarded. I took an extra class during that degree", OUT),
+    ],
+)
+def test_credit_beside_a_degree_of_another_school_comes_from_there(text: str, origin: Origin) -> None:
+    assert {lot.origin for lot in read(text).holdings} == {origin}
+
+
+def test_a_certificate_that_is_begun_takes_outside_credit_and_a_post_masters_one_is_no_masters() -> None:
+    for text in (
+        "I am starting a certificate at Oakland University and have six graduate hours from another university",
+        "Goldfarb post-master's cert: 9 hrs from elsewhere",
+    ):
+        understood = read(text)
+        assert understood.target is C and into_certificate(understood)
