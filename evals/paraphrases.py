@@ -15,6 +15,7 @@ TUNING = Path(__file__).with_name("paraphrases") / "tuning.yaml"
 TRAINING = Path(__file__).with_name("judge") / "paraphrases.yaml"
 MEASURING = Path(__file__).with_name("paraphrases") / "measuring.yaml"
 MEASURING_2 = Path(__file__).with_name("paraphrases") / "measuring-2.yaml"
+MEASURING_3 = Path(__file__).with_name("paraphrases") / "measuring-3.yaml"
 DRAFTS = Path(__file__).with_name("drafts.yaml")
 DRAFTS_2 = Path(__file__).with_name("drafts-2.yaml")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from advisor.gate.weighing.marking import plain
-from evals.gate import Bench, evidence_of
+from evals.gate.bench import Bench, evidence_of
 from evals.judge.pairs import TRAINING_DRAFTS
 from evals.judge.siblings import Miss
 from evals.paraphrases import TRAINING, TUNING, Draft, Paraphrase, load_drafts, load_paraphrases

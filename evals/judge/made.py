@@ -9,7 +9,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from advisor.gate.weighing.marking import plain
-from evals.gate import Bench
+from evals.gate.bench import Bench
 from evals.judge.examples import CARRIED, DENIED, DRAFT, HAND, UNSAID, Example, crossed, lower
 from evals.judge.outside_sets import for_training
 from evals.judge.sayings import said_again

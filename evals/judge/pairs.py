@@ -13,7 +13,8 @@ from advisor.gate.support import Statement
 from advisor.names.gazetteer import Gazetteer
 from corpus.document import Document
 from corpus.names import load_elsewhere
-from evals.gate import Bench, evidence_of, neighbours
+from evals.gate.bench import Bench, evidence_of
+from evals.gate.measure import neighbours
 from evals.mutants import Change, mutants_of
 from evals.paraphrases import TRAINING, TUNING, Draft, Paraphrase, load_drafts, load_paraphrases
 from evals.verbatim import near_verbatim

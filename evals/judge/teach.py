@@ -20,7 +20,7 @@ from safetensors.torch import load_file
 from advisor.gate.support import Statement
 from advisor.gate.weighing.encoding import Encoder, pieces_of
 from advisor.gate.weighing.reader import NETWORK, PIECES
-from evals.gate import make_bench
+from evals.gate.bench import make_bench
 from evals.judge.examples import DRAFT, HAND, Example, by_hand
 from evals.judge.made import generated, outside, rivals, told
 from evals.judge.network import Network, from_minilm

@@ -22,7 +22,7 @@ from advisor.gate.weighing.forest import Forest, Tree
 from advisor.gate.weighing.judge import ONE, SEVERAL, TREES
 from advisor.gate.weighing.overlap import Telling
 from advisor.gate.weighing.repeated import repeats
-from evals.gate import make_bench
+from evals.gate.bench import make_bench
 from evals.judge.first import first_judge
 from evals.judge.pairs import DRAFT, HAND, Pair, pairs_of
 from evals.judge.table import Table, table_of, telling_of

@@ -4,7 +4,10 @@ import pytest
 
 from advisor.gate.claim import Claim
 from advisor.gate.gate import Gate
-from evals.gate import (
+from evals.gate.bench import Bench, make_bench
+from evals.gate.measure import Sentences, measure
+from evals.gate.pages import with_pages
+from evals.gate.rates import (
     ELSEWHERE,
     GOALS,
     MOVED,
@@ -16,15 +19,20 @@ from evals.gate import (
     RIGHT,
     VERBATIM,
     WRONG,
-    Bench,
-    Sentences,
     Tally,
-    make_bench,
-    measure,
     render,
 )
 from evals.mutants import Change
-from evals.paraphrases import DRAFTS_2, MEASURING, MEASURING_2, TRAINING, TUNING, load_drafts, load_paraphrases
+from evals.paraphrases import (
+    DRAFTS_2,
+    MEASURING,
+    MEASURING_2,
+    MEASURING_3,
+    TRAINING,
+    TUNING,
+    load_drafts,
+    load_paraphrases,
+)
 
 REACHED = {
     PARAPHRASES: 0.82,
@@ -52,6 +60,11 @@ def bench() -> Bench:
 
 
 @pytest.fixture(scope="module")
+def pages() -> Bench:
+    return make_bench(widen=with_pages)
+
+
+@pytest.fixture(scope="module")
 def tally(bench: Bench) -> Tally:
     drafts = tuple(draft for draft in load_drafts() if not draft.for_tuning)
     others = load_paraphrases(MEASURING_2), load_drafts(DRAFTS_2)
@@ -75,6 +88,16 @@ def test_every_quote_that_a_paraphrase_cites_stands_in_its_document(bench: Bench
     for path in (TUNING, TRAINING, MEASURING, MEASURING_2):
         for row in load_paraphrases(path):
             assert all(cite in bench.document(row.document).text for cite in row.cites)
+
+
+def test_every_quote_of_the_pages_stands_in_its_document_whose_institution_no_other_set_knows(
+    bench: Bench, pages: Bench
+) -> None:
+    known = {document.institution for document in bench.library}
+    for row in load_paraphrases(MEASURING_3):
+        document = pages.document(row.document)
+        assert document.institution not in known
+        assert all(cite in document.text for cite in row.cites)
 
 
 def test_a_missed_goal_is_told(bench: Bench) -> None:

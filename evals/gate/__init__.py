@@ -1,0 +1,1 @@
+"""How well the gate tells right sentences from wrong ones."""
