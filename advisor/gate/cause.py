@@ -2,7 +2,7 @@
 
 import re
 
-from advisor.gate.figures import plainly
+from advisor.gate.plain import plainly
 from advisor.gate.words import akin, content
 
 _CAUSE = re.compile(r"\b(?:because(?: of)?|since|due to|so that|in order to|owing to|thanks to|as a result of)\b")

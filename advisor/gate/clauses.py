@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from advisor.gate.figures import TURNED, Figure, figures_of, plainly
+from advisor.gate.bounds import TURNED
+from advisor.gate.figures import Figure, figures_of
+from advisor.gate.plain import plainly
 from advisor.gate.words import content, stem, words_of
 
 

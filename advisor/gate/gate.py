@@ -8,8 +8,9 @@ from advisor.gate.cause import unstated_cause
 from advisor.gate.claim import Claim, Dropped, Objection, Reason
 from advisor.gate.clauses import clauses_of
 from advisor.gate.contradiction import contradicts
+from advisor.gate.credentials import miscounted
 from advisor.gate.form import ill_formed
-from advisor.gate.names import NameBook, miscounted
+from advisor.gate.names import NameBook
 from advisor.gate.narrowed import narrowed
 from advisor.gate.opposites import opposed
 from advisor.gate.polarity import turned

@@ -2,7 +2,7 @@
 
 import re
 
-from advisor.gate.figures import plainly
+from advisor.gate.plain import plainly
 
 _NARROWINGS = (
     (

@@ -3,8 +3,8 @@ credit of the degree toward the certificate for credit of the certificate toward
 
 import re
 
-from advisor.gate.figures import plainly
-from advisor.gate.names import CREDENTIAL
+from advisor.gate.credentials import CREDENTIAL
+from advisor.gate.plain import plainly
 from advisor.gate.words import akin, carried, content
 
 _AT = r"(?:at|on|upon|before|by|since|until)(?: (?:the|your|their|its|time|of))*"

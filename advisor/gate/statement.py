@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from advisor.gate.bounds import Bound, families
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import Clause
-from advisor.gate.figures import Bound, Figure, families
+from advisor.gate.figures import Figure
 from advisor.gate.words import carried
 
 FARTHER = 0.34

@@ -6,45 +6,19 @@ A claim may not be stronger than its text: "may" is not "will", "some" is not "a
 import re
 from collections.abc import Sequence
 
+from advisor.gate.bounds import Bound
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import Clause
-from advisor.gate.figures import Bound, plainly
+from advisor.gate.plain import plainly
 from advisor.gate.polarity import told_again
+from advisor.gate.promises import ALLOWED, MAY, REQUIRED, promised
 from advisor.gate.words import akin, content
 
 _POSSIBLE = re.compile(
     r"\b(?:may|might|can|could|possibl[ey]|possibility|eligible|allow\w*|permit\w*|permission|lets?|able|option\w*|able|"
     r"open to|choose|either|up to you|as (?:many|much) as|up to|at most|no more than|applicable|consider\w*|welcome|free to|can't|cannot|room for)\b"
 )
-_MAY = re.compile(r"\b(?:may|might|could(?! not|n't)|perhaps|possibl[ey])\b")
-_ALLOWED = re.compile(
-    r"\b(?:may|might|can|cannot|could|possibl[ey]|eligible|allow\w*|permit\w*|lets?|option\w*|able|applicable|in principle|optional|up to)\b"
-)
-_WILL = re.compile(r"\b(?:will|shall|won't)\b|'ll\b")
-_WILL_NOT = re.compile(r"\b(?:won't|(?:will|shall) (?:not|never|no longer))\b")
-_WILL_NEED = re.compile(r"(?:\bwill|'ll) (?=(?:need|have to|be (?:required|asked) to)\b)")
-"""A duty, which is no promise."""
-
-_DENIED = re.compile(r"\b(?:not|no|none|never|cannot|only|unless|without|excludes?|at most|at least)\b")
-_PROMISES = (
-    re.compile(
-        r"\b(?:guarant\w+|assur\w+|ensur\w+|promis\w+|certain to|sure(?:ly)?|bound to|definite\w*|certainly|no doubt|entitle[sd]?|no problem|safe(?:ly)?|as good as \w+ed)\b"
-        r"|\byou(?:'re| are) in(?=\W*$|[,;:.] )|\b(?:only|just|merely) a (?:courtesy|formality)\b|\ba formality\b"
-    ),
-    re.compile(r"\b(?:automatic\w*|by itself|on its own)\b"),
-    re.compile(
-        r"\b(?:always|in every case|invariably|without exception|in full|fully|completely|entirely|wholly|regardless|simply)\b|\b100 ?%"
-    ),
-)
 _REFUSED = re.compile(r"\b(?:unless|not|no|never|only|none)\b")
-_NOW = re.compile(r"\b(?:current(?:ly)?|latest|nowadays|today|these days|at present)\b")
-_ALONE = re.compile(r"\b(?:standalone|stand-alone|alone|by itself|on its own)\b")
-"""Of a program, not of something that comes about without being asked for."""
-
-_REQUIRED = re.compile(
-    r"\b(?:must|requir\w*|need\w*|ha(?:s|ve) to|only|minimum|at least|unless|no fewer|no less|condition\w*|necessary|"
-    r"compulsory|call\w* for|ask\w* for|demand\w*|expect\w*|not|cannot|no|without|mandatory|if|before|takes?|limit\w*|at most|no more|until|once|goes through|replac\w+|petition|closed|never|subject to|up to|within|floor|ceiling|sets?)\b"
-)
 _MUST = re.compile(r"\b(?:must|ha(?:s|ve) to|requir\w*|mandatory|compulsory|obligatory)\b")
 _ADVISED = re.compile(
     r"\b(?:should|recommend\w*|encourag\w*|suggest\w*|advis(?:e|es|ed|able)|preferabl[ey]|prefer\w*)\b"
@@ -112,7 +86,7 @@ def too_strong(claim: str, cited: str, parts: Sequence[Clause]) -> Objection | N
     """What in the claim is stronger than the cited text says, in a word or two; None where nothing is. Firm where it
     promises what the text does not, or says "may" of what will be."""
     said, text = plainly(claim), plainly(cited)
-    promise = _promised(said, text)
+    promise = promised(said, text)
     if promise:
         return Objection(Reason.STRENGTH, promise, firm=True)
     problem = _required(said, text) or _permitted(said, text, parts) or _widened(said, text, parts)
@@ -127,30 +101,9 @@ def _unlimited(clause: Clause, told: Sequence[Clause]) -> Objection | None:
     return Objection(Reason.STRENGTH, "a limit left out") if _GRANTED.search(plainly(clause.text)) else None
 
 
-def _promised(said: str, text: str) -> str | None:
-    """A promise that the text does not give, or a possibility of what it says will be."""
-    if _DENIED.search(text):  # "won't count" promises nothing where credit does not count
-        said = _WILL_NOT.sub(" ", said)
-    if _REQUIRED.search(text):
-        said = _WILL_NEED.sub(" ", said)
-    if _WILL.search(said) and not _WILL.search(text):
-        return "will"
-    now = _NOW.search(said)
-    if now and now.group() not in text:
-        return now.group()
-    if _ALONE.search(text):
-        said = _ALONE.sub("", said)
-    for promise in _PROMISES:
-        if promise.search(said) and not promise.search(text) and not _shared(promise, said, text):
-            return "a promise"
-    if _MAY.search(said) and _WILL.search(text) and not _WILL.search(said) and not _ALLOWED.search(_WILL.sub("", text)):
-        return "may for will"
-    return None
-
-
 def _required(said: str, text: str) -> str | None:
     """A duty that the text does not speak of."""
-    if _MUST.search(said) and (not _REQUIRED.search(text) or (_ADVISED.search(text) and not _MUST.search(text))):
+    if _MUST.search(said) and (not REQUIRED.search(text) or (_ADVISED.search(text) and not _MUST.search(text))):
         return "must"
     return None
 
@@ -158,7 +111,7 @@ def _required(said: str, text: str) -> str | None:
 def _permitted(said: str, text: str, parts: Sequence[Clause]) -> str | None:
     """A possibility for what is certain, or the other way round."""
     bounded = _bounded(parts)
-    if _MAY.search(said) and not _ALLOWED.search(text) and not bounded:
+    if MAY.search(said) and not ALLOWED.search(text) and not bounded:
         return "may"
     denied = any(clause.denials for clause in parts)
     if _permissive(text) and not _POSSIBLE.search(said) and not _REFUSED.search(said) and not denied and not bounded:
@@ -191,10 +144,6 @@ def _all_stated(said: str, text: str) -> bool:
     return bool(claimed) and all(
         any(akin(word, other) for words in stated for word in mine for other in words[:2]) for mine in claimed
     )
-
-
-def _shared(pattern: re.Pattern[str], said: str, text: str) -> bool:
-    return {match.group() for match in pattern.finditer(said)} <= set(text.split())
 
 
 def _permissive(text: str) -> bool:

@@ -19,7 +19,7 @@ from sklearn.metrics import balanced_accuracy_score, f1_score
 from advisor.gate.cause import unstated_cause
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import clauses_of
-from advisor.gate.names import miscounted
+from advisor.gate.credentials import miscounted
 from advisor.gate.polarity import turned
 from advisor.gate.statement import unstated
 from advisor.gate.strength import stronger

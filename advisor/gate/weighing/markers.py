@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from advisor.gate.bounds import Bound
 from advisor.gate.clauses import Clause
-from advisor.gate.figures import Bound, plainly
-from advisor.gate.names import CREDENTIAL
+from advisor.gate.credentials import CREDENTIAL
+from advisor.gate.plain import plainly
 from advisor.gate.words import akin, content, stem, words_of
 
 _WORDS = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import clauses_of
-from advisor.gate.figures import plainly
+from advisor.gate.plain import plainly
 from advisor.gate.polarity import told_again
 from advisor.gate.support import Statement
 from advisor.gate.weighing.markers import denials, figures, markers

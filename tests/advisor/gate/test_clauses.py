@@ -2,8 +2,8 @@
 
 import pytest
 
+from advisor.gate.bounds import Bound
 from advisor.gate.clauses import clauses_of
-from advisor.gate.figures import Bound
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 import pytest
 
+from advisor.gate.bounds import Bound
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import clauses_of
-from advisor.gate.figures import Bound, figures_of
+from advisor.gate.figures import figures_of
 from advisor.gate.statement import unstated
 
 

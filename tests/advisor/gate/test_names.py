@@ -2,8 +2,8 @@
 
 import pytest
 
+from advisor.gate.credentials import miscounted
 from advisor.gate.gate import Gate
-from advisor.gate.names import miscounted
 from corpus.library import Library
 
 TEXT = "Clemson University requires at least 9 hours for a certificate."
