@@ -54,7 +54,7 @@ _SWAPS = (
 _STRENGTHS = (("may", "will"), ("can", "will"), ("might", "will"), ("will", "may"))
 _DROPPED = (
     (r"\bcannot\b", "can"), (r"\bcan['’]t\b", "can"), (r"\b(do|does|did|is|are|may|can|must|will|has|have|could|would|should|need)(?: not|n['’]t)\b", r"\1"),
-    (r"\bnot ", ""), (r"\bnever ", ""), (r"\bNo (?=[a-z])(?!more|fewer|less|lower|older|later)", "Some "), (r"\bno (?=[a-z])(?!more|fewer|less|lower|older|later|matter|longer)", "some "),
+    (r"(?<!hether or )\bnot ", ""), (r"\bnever ", ""), (r"\bNo (?=[a-z])(?!more|fewer|less|lower|older|later)", "Some "), (r"\bno (?=[a-z])(?!more|fewer|less|lower|older|later|matter|longer)", "some "),
     (r"\bNone\b", "All"), (r"\bnone\b", "all"), (r"\bwithout\b", "with"), (r"\bunless\b", "if"), (r"\bNothing\b", "Anything"),
 )  # fmt: skip
 _ADDED = (
@@ -131,7 +131,7 @@ def _figures_changed(text: str) -> Iterator[Mutant]:
         yield Mutant(_with(text, match.span(), _next(match.group())), Change.NUMBER)
     for one, other in _SWAPS:
         for a, b in ((one, other), *(((other, one),) if one.isascii() and "(" not in one else ())):
-            yield from (Mutant(changed, Change.BOUND) for changed in _each(text, rf"\b{a}(?!\w)", b))
+            yield from (Mutant(changed, Change.BOUND) for changed in _each(text, rf"\b{a}(?!\w)(?! according)", b))
     for match in _GRADE.finditer(text):
         letter = {"A": "B", "B": "C", "C": "B", "D": "C"}[match.group()[0]]
         yield Mutant(_with(text, match.span(), letter + match.group()[1:]), Change.NAME)

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from advisor.gate.numbers import COUNTED
 from advisor.gate.plain import plainly
 
 
@@ -19,9 +20,12 @@ class Bound(StrEnum):
 TURNED = {Bound.MORE: Bound.AT_MOST, Bound.LESS: Bound.AT_LEAST}
 """What an open comparison means under a negation: "not more than" is at most."""
 
+REFUSED = {Bound.AT_MOST: Bound.MORE, Bound.AT_LEAST: Bound.LESS}
+"""What is let in where all up to a ceiling, or all from a floor on, is refused."""
+
 _BEFORE = {
     Bound.AT_MOST: (
-        r"at most|at the (?:very )?most|at or below|the most (?:is|are)|max(?:es|ed)? out at|no further back than|at the (?:latest|longest)|expires? after|(?:no|not|never|nothing) (?:more|greater|higher|older|later|longer) than|(?<!add )(?<!adds )(?<!added )up to|as (?:many|much) as|"
+        r"at most|at the (?:very )?most|at or below|the most (?:is|are)|max(?:es|ed)? out at|no further back than|at the (?:latest|longest)|(?:expires?|runs? out|ends?|lapses?|closes?) after|(?:no|not|never|nothing) (?:more|greater|higher|older|later|longer) than|(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!make )(?<!makes )up to|as (?:many|much) as|"
         r"a? ?(?:maximum|max|ceiling|cap|(?:upper |time |age )?limit)\b(?: [\w'/-]+){0,14}? (?:of|is|at|to|stands at)|maximum|"
         r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|(?:tops?|topping|max(?:es|ing)?) out (?:[\w'-]+ ){0,4}?at|stops? at|ends? at|"
         r"(?:not|never|cannot|n't) (?:exceed|go (?:beyond|over|above|past)|surpass|pass)|not (?:beyond|over|above)|"
@@ -37,7 +41,7 @@ _BEFORE = {
 }
 _AFTER = {
     Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is (?:the|[\w'&. -]{1,30}'s) (?:[\w-]+ )?(?:least|minimum|floor|lower limit|lowest)|the least|at (?:the )?(?:very )?least|upwards?\b|(?:as|for) (?:the|its|a|their) (?:minimum|floor|lowest|least)",
-    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many|far)|what [\w'&. -]{1,40}?(?:allow|permit|set)s|how (?:long|far|much|many))|max\b|tops\b|or anything lower",
+    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many|far)|what [\w'&. -]{1,40}?(?:allow|permit|set)s|how (?:long|far|much|many))|max\b|tops\b|or anything lower|(?:and )?no more\b(?! than)|(?:is|are) all\b",
 }
 _GAP = r"(?:[ -]+(?:the|a|an|some|about|around|its|their|your|of|grade|gpa|between|total|outside|further|another|first|graduate|transfer|possible|same|own|is|in|age|last|past|than|grades|to|with|\()){0,4}[ -]*\(?$"
 _BEFORE_PATTERNS = {
@@ -74,10 +78,10 @@ def families(text: str) -> set[Bound]:
 
 _FAMILIES = {
     Bound.AT_MOST: re.compile(
-        r"\b(?:at (?:the )?most|maximum|ceiling|no more than|not more than|(?<!add )(?<!adds )up to|cannot exceed|caps?|capped|tops? out|(?<!off )limit(?:s|ed)?|"
+        rf"\b(?:at (?:the )?most|maximum|ceiling|no more than|not more than|(?<!add )(?<!adds )up to(?= (?:[\w-]+ )?{COUNTED})|cannot exceed|caps?|capped|tops? out|(?<!off )limit(?:s|ed)?|"
         r"as many as|as much as(?= \d|\W*$)|no (?:older|longer|later|higher|greater) than|within (?=\d|\w+ (?:years?|months?|credits)|the (?:first|last))|or (?:fewer|less|lower|newer))\b"
     ),
     Bound.AT_LEAST: re.compile(
-        r"\b(?:at (?:the )?least|minimum|floor|no (?:fewer|less|lower) than|or (?:more|better|higher|above)|starts? at)\b"
+        r"\b(?:at (?:the )?least(?! according)|minimum|floor|no (?:fewer|less|lower) than|or (?:more|better|higher|above)|starts? at)\b"
     ),
 }

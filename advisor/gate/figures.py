@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from advisor.gate.bounds import Bound, bound_of
 from advisor.gate.loose import is_loose
-from advisor.gate.numbers import NUMBER, UNIT, unit_of, value_of
+from advisor.gate.numbers import COUNTED, NUMBER, UNIT, unit_of, value_of
 from advisor.gate.plain import plainly
 from advisor.gate.words import akin, content, stem
 
@@ -31,6 +31,8 @@ class Figure:
     """In a range, "low" or "high"."""
     loose: bool = False
     """Whether it takes up a ceiling or floor without saying it again: "the 9 credits", "you have 5 years for it"."""
+    denied: bool = False
+    """Whether a "not" stands right before it: "not B-"."""
     counting: bool = False
     """Whether it may count what the sentence itself lists: "two limits apply", "one and the same"."""
 
@@ -97,7 +99,7 @@ def _is_range(plain: str, one: Figure, other: Figure) -> bool:
     """Whether two figures are the ends of one range: "9 to 15", "9-15", "between 9 and 15"."""
     joint = plain[one.end : other.start]
     between = plain[: one.start].endswith("between ") and joint == " and "
-    return between or re.fullmatch(r"% to |(?: |- )to (?:the )?|-", joint) is not None
+    return between or re.fullmatch(r"% to |(?: |- )(?:to|through) (?:the )?|-", joint) is not None
 
 
 _NO_FIGURE = re.compile(r"\b(?:not (?:even )?(?:a |an )?|no )$")
@@ -109,12 +111,20 @@ _UNIT_WORDS = "credit credits hour hours unit units year years percent course co
 _COUNTED = frozenset(stem(word) for word in _UNIT_WORDS.split())
 
 
+_PART_OF = re.compile(rf" of (?:[\w'-]+ ){{0,4}}{COUNTED}")
+"""A number before it is a part of what the number after it counts: "32 of a doctorate's 96 hours"."""
+
+
 def _near(plain: str, start: int, end: int) -> frozenset[str]:
     """The content words up to the next comma, figure or "and" on the right, and the two before on the left."""
     end += len(match.group()) if (match := re.match(r" (?:to|or) \S+", plain[end:])) else 0
-    right = re.split(r"[,;.]\s|\band\b|\bplus\b|\d", plain[end : end + 60], maxsplit=1)[0]
+    right = "" if _PART_OF.match(plain[end : end + 60]) else plain[end : end + 60]
+    right = re.split(r"[,;.]\s|\band\b|\bplus\b|\d", right, maxsplit=1)[0]
     left = re.split(r"[,;.]\s|\band\b|\bplus\b|\d", plain[max(0, start - 40) : start])[-1]
     return frozenset(word for word in [*content(left)[-2:], *content(right)[:5]] if word not in _COUNTED)
+
+
+_NOT_A = re.compile(r"\bnot (?:an? )?$")
 
 
 def _grades(text: str, plain: str) -> list[Figure]:
@@ -122,5 +132,6 @@ def _grades(text: str, plain: str) -> list[Figure]:
     for match in _GRADE.finditer(text):
         start, end = match.span()
         value = match.group().replace(" minus", "-").replace(" plus", "+").replace("-minus", "-").replace("-plus", "+")
-        found.append(Figure(value, "grade", bound_of(plain, start, end), start, end))
+        denied = _NOT_A.search(plain[:start]) is not None
+        found.append(Figure(value, "grade", bound_of(plain, start, end), start, end, denied=denied))
     return found

@@ -11,6 +11,7 @@ _SPEAKER = re.compile(
 )
 _THAT_IS = re.compile(r"\bi\.e\.")
 _PHONE = re.compile(r"\d[\d ().-]{6,}\d")
+_TWICE = re.compile(r"\b(?!that\b|had\b)([a-z]+) \1\b")
 _INNER_END = re.compile(r"[.?!]\s+[A-Z“\"]")
 
 
@@ -22,6 +23,8 @@ def ill_formed(claim: str, cited: str) -> str | None:
         return "not a whole sentence"
     if "?" in claim or "!" in claim or _INNER_END.search(re.sub(r"\b(?:[A-Z]|vs|e\.g|i\.e|St|Dr)\.", "", claim)):
         return "not one statement"
+    if _TWICE.search(claim):
+        return "a word twice"
     if not claim.isprintable():
         return "characters that do not print"
     for pattern in (_MARKUP, _PHONE):

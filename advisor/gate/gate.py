@@ -14,9 +14,11 @@ from advisor.gate.names import NameBook
 from advisor.gate.narrowed import narrowed
 from advisor.gate.opposites import opposed
 from advisor.gate.polarity import turned
+from advisor.gate.shared import unshared
 from advisor.gate.statement import unstated
 from advisor.gate.strength import stronger
 from advisor.gate.support import Judge, Statement
+from advisor.gate.widened import widened
 from corpus.document import Document
 
 __all__ = ["Claim", "Dropped", "Exhibit", "Gate", "Reason"]
@@ -105,7 +107,9 @@ class Gate:
             lambda: unstated(said, parts, len(cited)),
             lambda: stronger(said, apart, schools),
             lambda: _soft(Reason.STRENGTH, narrowed(claim, text)),
+            lambda: _soft(Reason.STRENGTH, widened(claim, text)),
             lambda: _soft(Reason.DENIAL, turned(said, parts, schools)),
+            lambda: _firm(Reason.SUPPORT, unshared(claim, cited, schools)),
             lambda: _soft(Reason.SUPPORT, unstated_cause(claim, text)),
             lambda: _firm(Reason.NAME, self.names.other_school(claim, text, documents)),
         )

@@ -25,6 +25,10 @@ _POINTING = re.compile(
 """How a claim speaks of a part of an institution without naming it."""
 
 
+_VERBS = frozenset(["go", "as", "you"])
+"""What opens a sentence and is a part of a name too ("Credential As You Go")."""
+
+
 class NameBook:
     """The names of one library, and which of them each document may be spoken of by."""
 
@@ -103,6 +107,8 @@ class NameBook:
 
     def _is_name(self, word: str, first: bool) -> bool:
         if not any(letter.isupper() for letter in word) or re.fullmatch(r"[A-D][+-]?|I|\w+n['’]t", word):
+            return False
+        if first and word.lower() in _VERBS:
             return False
         return (
             not first or any(letter.isupper() for letter in word[1:]) or any(p in self._telling for p in _parts(word))

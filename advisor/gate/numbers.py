@@ -23,6 +23,9 @@ _WORDS |= {
     for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     if ten != "hundred"
 }
+COUNTED = rf"(?:\d|\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|one|half|third|quarter)\b)"
+"""How an amount begins in a text in plain letters: by a digit or a number word."""
+
 _FIFTHS = {
     f"{one} {part}s": str(number * size)
     for one, number in (("two", 2), ("three", 3), ("four", 4))
@@ -54,7 +57,7 @@ _UNITS = {
     "program": r"program|credential|degree|certificate|master|type|extension|exam|student",
 }
 UNIT = re.compile(r"(?<!non-)\b(?:" + "|".join(f"(?P<{name}>(?:{words})s?)" for name, words in _UNITS.items()) + r")\b")
-_ONE = r"\bone(?=(?: to (?:two|three|four|five|six|\d))\b|[ -](?:(?:graduate|elective|possible|required|additional|more|free) )?(?:credit|course|class|year|semester|term|elective|unit|hour|program|exam|month|week|third|half|quarter)s?\b)"
+_ONE = r"\bone(?= (?:to|through) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b|[ -](?:(?:graduate|elective|possible|required|additional|more|free) )?(?:credit|course|class|year|semester|term|elective|unit|hour|program|exam|month|week|third|half|quarter)s?\b)"
 _BOUND_ONE = (
     r"(?:(?<=at least )|(?<=at most )|(?<=up to )|(?<= than )|(?<=as much as )|(?<=within )|(?<=as many as ))one\b"
 )

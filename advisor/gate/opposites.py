@@ -38,6 +38,13 @@ _NONE = re.compile(
     rf"\b(?:no|not|without|never)\b(?: (?!{_NOT_ALL})[\w'-]+){{0,2}}?(?: any)?((?: (?!{_NOT_ALL})[\w'-]+){{1,4}})(?! (?:to )?{_NOT_ALL})"
 )
 
+_NOT_EVERY = re.compile(r"\bnot (?:all|every|each)\b")
+_NONE_OF = re.compile(r"\b(?:none of|neither of|no|never)\b")
+_OR_ELSE = re.compile(r"\b(?:must|ha(?:s|ve) to|needs? to)\b[^;:]*, (or (?:else )?(?:it|they|you)\b)")
+_FORFEITED = re.compile(
+    r"\b(?:not|no|never|cannot|nothing|los\w+|fail\w*|expir\w+|forfeit\w*|drop\w*|lapse\w*)\b|n't\b"
+)
+
 _BEFORE = r"(?:before|prior to|ahead of)"
 _AFTER = r"(?:after|following|once)"
 _ORDER = re.compile(rf"\b(?:(?P<before>{_BEFORE})|{_AFTER})\b")
@@ -52,7 +59,13 @@ def opposed(claim: str, cited: str) -> str | None:
             found = one.search(said)
             if found and not one.search(text) and other.search(text) and not other.search(said):
                 return found.group()
-    return _some_for_none(said, text) or _reordered(said, text) or _redirected(said, text)
+    return (
+        _some_for_none(said, text)
+        or _none_for_some(said, text)
+        or _met(said, text)
+        or _reordered(said, text)
+        or _redirected(said, text)
+    )
 
 
 def _some_for_none(said: str, text: str) -> str | None:
@@ -64,6 +77,20 @@ def _some_for_none(said: str, text: str) -> str | None:
         if any(akin(word, other) for word in content(match.group(1)) for other in none):
             return match.group()
     return None
+
+
+def _none_for_some(said: str, text: str) -> str | None:
+    """A "none" of the claim where the text says "not all"."""
+    none = _NONE_OF.search(said)
+    return none.group() if none and _NOT_EVERY.search(text) and not _NONE_OF.search(text) else None
+
+
+def _met(said: str, text: str) -> str | None:
+    """A duty of the claim after whose "or" what is granted follows ("it has to run 3 days, or it transfers")."""
+    found = _OR_ELSE.search(said)
+    if found is None or _FORFEITED.search(said[found.end() :]) or _OR_ELSE.search(text):
+        return None
+    return found.group(1)
 
 
 def _reordered(said: str, text: str) -> str | None:

@@ -22,6 +22,8 @@ _TWICE = re.compile(
 )
 """A "no" that the same clause takes back."""
 
+_EVEN_IF = re.compile(r"\beven if ((?:[\w'’-]+ ?){1,4})", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _OR = re.compile(r"\b(?:or|nor)\b", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:or|nor|neither|either|both|any|all)\b|, ", re.IGNORECASE)
 
@@ -31,6 +33,9 @@ def turned(said: Sequence[Clause], text: Sequence[Clause], names: str = "") -> s
     twice = next((clause.text for clause in said if _TWICE.search(clause.text)), None)
     if twice and not any(_TWICE.search(part.text) for part in text):
         return twice
+    conceded = [_conceded(clauses) for clauses in (said, text)]
+    if all(conceded) and conceded[0] != conceded[1]:
+        return "even if"
     if _paired_off(said, text, _common(text) | frozenset(content(names))):
         return _unheard(said, text)
     told = told_again(said, text, names)
@@ -40,6 +45,12 @@ def turned(said: Sequence[Clause], text: Sequence[Clause], names: str = "") -> s
     if not _balanced(said, [part for part in text if any(part in parts for parts in told)]):
         return "as a whole"
     return _unheard(said, text)
+
+
+def _conceded(clauses: Sequence[Clause]) -> set[bool]:
+    """Whether what is conceded after "even if" says no: it is counted apart, since it turns nothing else."""
+    found = [match.group(1) for clause in clauses for match in _EVEN_IF.finditer(clause.text)]
+    return {_NO.search(words) is not None for words in found}
 
 
 def _paired_off(said: Sequence[Clause], text: Sequence[Clause], common: frozenset[str]) -> bool:
@@ -88,10 +99,17 @@ def _told(clause: Clause, text: Sequence[Clause], common: frozenset[str]) -> lis
         rest.remove(best)
         missing = [word for word in missing if not _has(best[1], word)]
         if not rest or not missing:
-            return told
+            return told + _holding(clause, told, [part for part, _ in rest])
         best = max(rest, key=lambda pair: sum(_has(pair[1], word) for word in missing))
         if not any(_has(best[1], word) for word in missing):
-            return told
+            return told + _holding(clause, told, [part for part, _ in rest])
+
+
+def _holding(clause: Clause, told: Sequence[Clause], rest: Sequence[Clause]) -> list[Clause]:
+    """The clauses that hold a grade of the clause which none of those that it tells again holds."""
+    held = {figure.value for part in told for figure in part.figures}
+    lacking = {figure.value for figure in clause.figures if figure.unit == "grade"} - held
+    return [part for part in rest if lacking & {figure.value for figure in part.figures}]
 
 
 def _telling(clause: Clause, common: frozenset[str]) -> list[str]:
@@ -111,7 +129,8 @@ def _agree(clause: Clause, told: Sequence[Clause]) -> bool:
         return False
     if _same(own, sum(counts), double) or _listed_with_a_figure(clause, told):
         return True
-    return len(set(counts)) == 1 and _same(own, counts[0], double) and (own == 0 or _listing(clause))
+    alike = len(set(counts)) == 1 and {part.excepted for part in told} == {clause.excepted}
+    return alike and _same(own, counts[0], double) and (own == 0 or _listing(clause))
 
 
 def _listed_with_a_figure(clause: Clause, told: Sequence[Clause]) -> bool:
@@ -125,7 +144,8 @@ def _balanced(said: Sequence[Clause], told: Sequence[Clause]) -> bool:
     """Whether the claim says no as often as what it tells again, taken together."""
     counts = [len(part.denials) for part in told]
     double = any(part.doubled for part in (*said, *told))
-    alike = len(said) == 1 and len(set(counts)) == 1 and (not said[0].denials or _listing(said[0]))
+    alike = len(said) == 1 and len(set(counts)) == 1 and {part.excepted for part in told} == {said[0].excepted}
+    alike = alike and (not said[0].denials or _listing(said[0]))
     if any(_listed_with_a_figure(clause, told) for clause in said):
         return True
     return alike or _same(sum(len(clause.denials) for clause in said), sum(counts), double)

@@ -4,7 +4,7 @@ import re
 
 MAY = re.compile(r"\b(?:may|might|could(?! not|n't)|perhaps|possibl[ey])\b")
 ALLOWED = re.compile(
-    r"\b(?:may|might|can|cannot|could|possibl[ey]|eligible|allow\w*|permit\w*|lets?|option\w*|able|applicable|in principle|optional|up to)\b"
+    r"\b(?:may|might|can|cannot|could|possibl[ey]|eligible|allow\w*|permit\w*|lets?|option\w*|able|applicable|in principle|optional|up to|(?!avail|comp|reason|prefer|vari|un|im|in|non)\w{3,}[ai]ble)\b"
 )
 REQUIRED = re.compile(
     r"\b(?:must|requir\w*|need\w*|ha(?:s|ve) to|only|minimum|at least|unless|no fewer|no less|condition\w*|necessary|"
@@ -15,7 +15,9 @@ _WILL_NOT = re.compile(r"\b(?:won't|(?:will|shall) (?:not|never|no longer))\b")
 _WILL_NEED = re.compile(r"(?:\bwill|'ll) (?=(?:need|have to|be (?:required|asked) to)\b)")
 """A duty, which is no promise."""
 
-_DENIED = re.compile(r"\b(?:not|no|none|never|cannot|only|unless|without|excludes?|at most|at least)\b")
+_DENIED = re.compile(
+    r"\b(?:not|no|none|never|cannot|only|unless|without|excludes?|at most|at least|caps?|capped|limit\w*|maximum|ceiling)\b"
+)
 _PROMISES = (
     re.compile(
         r"\b(?:guarant\w+|assur\w+|ensur\w+|promis\w+|certain to|sure(?:ly)?|bound to|definite\w*|certainly|no doubt|entitle[sd]?|no problem|safe(?:ly)?|as good as \w+ed)\b"
@@ -27,7 +29,7 @@ _PROMISES = (
     ),
 )
 _NOW = re.compile(r"\b(?:current(?:ly)?|latest|nowadays|today|these days|at present)\b")
-_ALONE = re.compile(r"\b(?:standalone|stand-alone|alone|by itself|on its own)\b")
+_ALONE = re.compile(r"\b(?:standalone|stand-alone|alone|by itself|on its own|without)\b")
 """Of a program, not of something that comes about without being asked for."""
 
 

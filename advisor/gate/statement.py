@@ -57,6 +57,8 @@ def _looked_up(
 ) -> str | None:
     """What is wrong with a figure of the claim; the figure of the text that it repeats is taken from `left`."""
     same = [pair for pair in (held if figure.loose else left) if _same(figure, pair[0])]
+    if any(other.denied for other, _ in same) and not figure.denied and not clause.denials:
+        return f"{figure.value} without its not"
     if not same and figure.value == "2" and any(_BOTH.search(part.text) for part in text):
         return None
     if not same:
@@ -74,10 +76,12 @@ def _looked_up(
 
 
 def _elsewhere(figure: Figure, clause: Clause, chosen: Held, held: Sequence[Held]) -> bool:
-    """Whether the clause is about what another number of the text counts, and not about what this one counts."""
+    """Whether the clause is about what another number of the text counts, or this one with the opposite bound, and
+    not about what this one counts."""
     inside = {other.value for other in clause.figures}
     for rival, part in held:
-        if part is chosen[1] or rival.value in inside or not _alike(figure, rival):
+        turned = rival.value == figure.value and rival.bound in _OPPOSITE.get(figure.bound, ())
+        if part is chosen[1] or (not turned and (rival.value in inside or not _alike(figure, rival))):
             continue
         here = [word for word in chosen[1].words if word not in part.words]
         there = [word for word in part.words if word not in chosen[1].words]

@@ -30,13 +30,13 @@ _ALL = re.compile(
     r"\b(?:all|every|each|any|both|everything|entire|whole|in full|no|none|nothing|anything|everyone|anyone|whole(?:ly|sale)|at all|throughout|total|together)\b"
 )
 _ALL_CLAIMED = re.compile(
-    r"\b(?:(?<!\bin )(?<!\bat )all|every|everything|entire|whole|everyone|anything)\b(?! (?:\d|told|in all|lower|less|below|worse|under)\b)"
+    r"\b(?:(?<!\bin )(?<!\bat )all(?!(?<=are all) (?:that|you|it|they|a|the)\b)|every|everything|entire|whole|everyone|anything)\b(?! (?:\d|told|in all|lower|less|below|worse|under)\b)"
 )
 
 _WHOLLY = re.compile(
     r"\b(?:all|everything|entire(?:ly)?|whole|in full|fully|completely|any|wholly|throughout|total|together|both)\b|\b100 ?%"
 )
-_EACH = re.compile(r"\b(?:each|every|no|none|nothing)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
+_EACH = re.compile(r"\b(?:each|every|per|no|none|nothing)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
 _EVERY = re.compile(r"\b(?:every|all)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
 _CEILING = re.compile(
     r"\b(?:limit\w*|cap\w*|ceiling|maximum|most|only|up to|beyond|more than|exceed\w*|restrict\w*|how (?:much|many))\b"
@@ -53,13 +53,13 @@ _NOT_ANY = re.compile(
     r"\b(?:not|no|never|without|leaves? out|exclud\w+|reject\w*|refus\w+|nor|neither)\b.{0,40}\bany\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:only (?:if|when|with|after|under|by|to|for|on)|if|unless|provided|as long as|on condition|subject to|"
+    r"\b(?:only (?:if|when|with|after|under|by|to|for|on)|(?<!even )(?<!decides )(?<!decide )if|unless|provided|as long as|on condition|subject to|"
     r"with (?:the )?(?:\w+ )?(?:approval|permission|consent)|wholly)\b"
 )
 _CONDITIONED = re.compile(
     r"\b(?:if|unless|provided|once|when\w*|where|only|subject|with|approv\w+|permission|consent|after|before|must|"
     r"needs?|require\w*|should|as long as|depend\w*|until|who|whose|without|except\w*|condition\w*|than|for|whole|"
-    r"no|not|none|cannot|never|nothing|at least|or (?:better|higher|more))\b"
+    r"no|not|none|cannot|never|nothing|at least|or (?:better|higher|more)|whether|so long as|ha(?:s|ve) to|inside|within)\b"
 )
 
 
@@ -108,10 +108,14 @@ def _required(said: str, text: str) -> str | None:
     return None
 
 
+_PERHAPS = re.compile(r"\b(?:may|might) (?:do|suffice|be enough|help|work)\b")
+"""A "may" that permits nothing and only doubts."""
+
+
 def _permitted(said: str, text: str, parts: Sequence[Clause]) -> str | None:
     """A possibility for what is certain, or the other way round."""
     bounded = _bounded(parts)
-    if MAY.search(said) and not ALLOWED.search(text) and not bounded:
+    if MAY.search(said) and not ALLOWED.search(text) and (not bounded or _PERHAPS.search(said)):
         return "may"
     denied = any(clause.denials for clause in parts)
     if _permissive(text) and not _POSSIBLE.search(said) and not _REFUSED.search(said) and not denied and not bounded:

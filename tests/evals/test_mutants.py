@@ -26,6 +26,13 @@ def test_dates_are_not_swapped() -> None:
     assert made("In 2016 it took 9 credits.", Change.SWAPPED) == []
 
 
+def test_what_would_say_the_same_or_nothing_is_not_made() -> None:
+    assert not any(
+        said.startswith("Whether or it") for said in made("Whether or not it is online, it counts.", Change.NEGATION)
+    )
+    assert made("It counts, at least according to a mirror.", Change.BOUND) == []
+
+
 def test_nothing_is_made_twice_or_left_as_it_was() -> None:
     text = "Example may accept 9 credits."
     mutants = [mutant.text for mutant in mutants_of(text, ["Other"], ["Example"])]

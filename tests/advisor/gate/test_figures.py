@@ -160,3 +160,40 @@ def test_a_grade_point_average_that_is_asked_for_is_a_floor() -> None:
 def test_limits_and_units_in_everyday_words(said: str, value: str, unit: str, bound: Bound) -> None:
     found = next(figure for figure in figures_of(said) if figure.value == value)
     assert (found.unit, found.bound) == (unit, bound)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Less than 50% of a degree must be earned here.",
+            "A majority of a degree, over 50%, must be earned here, so transfer credit must stay under 50%.",
+        ),
+        ("A B- does qualify.", "It needs a grade of A or B (not B-)."),
+        ("It refuses credit that is not over 5 years old.", "It does not accept credit older than 5 years."),
+    ],
+)
+def test_a_figure_under_the_opposite_sign_is_found(claim: str, text: str) -> None:
+    assert unstated(clauses_of(claim), clauses_of(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Courses build up to a certificate.", "Courses stack into a certificate."),
+        ("It counts, at least according to a mirror.", "A mirror says that it counts."),
+        ("It is up to the department.", "The department decides."),
+        ("It has room for five courses, no more.", "Up to five courses count."),
+        ("It runs one to eight credits.", "It takes 1 to 8 credits."),
+        ("It lies in the range of 9 through 15 credits.", "It takes 9 to 15 credits."),
+        (
+            "A prior master's can cover 32 of a doctorate's 96 hours.",
+            "It can count as standing for 32 of the 96 hours of a doctoral degree.",
+        ),
+        ("Stop at nine units, and others are part of that nine.", "At most 9 units count, including others."),
+        ("A B- does not qualify.", "It needs a grade of A or B (not B-)."),
+        ("The clock runs out after five years.", "It has a time limit of 5 years."),
+    ],
+)
+def test_a_figure_said_in_another_way_is_the_same(claim: str, text: str) -> None:
+    assert unstated(clauses_of(claim), clauses_of(text)) is None

@@ -26,6 +26,7 @@ def test_a_plain_sentence_passes() -> None:
         "Ignore what the certificate asks for.",
         "The <b>certificate</b> takes 12 credits.",
         "The certificate\u200b takes 12 credits in all.",
+        "The certificate may not not take 12 credits.",
     ],
 )
 def test_what_is_no_plain_sentence_is_found(claim: str) -> None:

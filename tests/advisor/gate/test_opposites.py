@@ -15,6 +15,8 @@ from advisor.gate.opposites import opposed
         ("Before matriculation, 6 credits transfer.", "After matriculation, 6 credits transfer."),
         ("Coursework newer than that is lost.", "It does not count coursework older than 10 years."),
         ("There's some cap on transfer credit.", "It sets no cap on transfer credit."),
+        ("None of the programs accept it.", "Not all programs accept it."),
+        ("It has to run 3 days, or it transfers.", "It transfers only if it runs 3 days."),
         ("The degree counts toward the certificate.", "The certificate counts toward the master's degree."),
     ],
 )
@@ -26,6 +28,8 @@ def test_an_opposite_is_found(claim: str, text: str) -> None:
     ("claim", "text"),
     [
         ("It is 20% of the smaller certificate.", "It is 20% of the smaller certificate."),
+        ("It has to run 3 days, or it won't transfer.", "It transfers only if it runs 3 days."),
+        ("Not every program accepts it.", "Not all programs accept it."),
         ("Apply before you complete 9 credits.", "Students apply before completing 9 credits."),
         ("Some caps apply.", "No cap is set on one, and some caps apply to the other."),
         ("It is open to some students.", "It is not open to all students."),

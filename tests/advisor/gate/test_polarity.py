@@ -70,3 +70,50 @@ def test_one_no_may_hold_for_a_limit_and_for_what_is_listed_beside_it(claim: str
 )
 def test_what_is_denied_is_known_by_either_part_of_its_word(claim: str) -> None:
     assert turned(clauses_of(claim), clauses_of("It is for special students, who are not degree-seeking.")) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Courses are not under that limit too.", "The limit also covers courses."),
+        ("The clock does not run out after five years.", "It sets a time limit of 5 years."),
+        ("Credit is not too old beyond 6 years.", "It does not accept credit older than 6 years."),
+        ("The pages are not silent on it.", "The pages do not state it."),
+        ("It is lost time, because the courses count.", "The courses count."),
+        ("Its process is that of the certificates.", "Its process is separate from that of the certificates."),
+        ("You may not study on your own or with a degree.", "Students may study with or without a degree."),
+        ("The source leaves open from when it is not counted.", "The source does not state from when it is counted."),
+        ("Work is refused, even if it was used.", "Work is refused, even if it was not used."),
+        ("It takes work done before, apart from one exception.", "It takes no work done before, with one exception."),
+        (
+            "A course does not count only if no degree has used it.",
+            "Courses other than those of a degree count only if they were not used.",
+        ),
+        (
+            "Anything counts; it is not one course, and a B- is too low.",
+            "It counts one course with an A or B (not B-).",
+        ),
+    ],
+)
+def test_a_no_in_an_uncommon_word_is_heard(claim: str, text: str) -> None:
+    assert turned(clauses_of(claim), clauses_of(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Credit older than 6 years is too old.", "It does not accept credit older than 6 years."),
+        ("The pages are silent on it.", "The pages do not state it."),
+        ("Its process is not that of the certificates.", "Its process is separate from that of the certificates."),
+        ("Study alone or with a degree.", "Students may study with or without a degree."),
+        ("Courses outside the time limit are not accepted.", "It accepts courses within the time limit."),
+        ("Keep in mind that the rules come out of a catalog.", "The rules are from a catalog."),
+        ("These rules are out of a catalog.", "The rules are from a catalog."),
+        ("Don't let it slip: you must apply in that term.", "Students must apply in that term."),
+        ("Whether or not you are in a degree, you may study.", "You may study with or without a degree."),
+        ("A completed degree never gets too old.", "No age limit applies to a completed degree."),
+        ("Nothing but the contents was readable.", "Only the contents were readable."),
+    ],
+)
+def test_a_no_that_denies_nothing_is_passed_over(claim: str, text: str) -> None:
+    assert turned(clauses_of(claim), clauses_of(text)) is None
