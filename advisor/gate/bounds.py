@@ -27,7 +27,7 @@ _BEFORE = {
     Bound.AT_MOST: (
         r"at most|at the (?:very )?most|at or below|the most (?:is|are)|max(?:es|ed)? out at|no further back than|at the (?:latest|longest)|(?:expires?|runs? out|ends?|lapses?|closes?) after|(?:no|not|never|nothing) (?:more|greater|higher|older|later|longer) than|(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!make )(?<!makes )up to|as (?:many|much) as|"
         r"a? ?(?:maximum|max|ceiling|cap|(?:upper |time |age )?limit)\b(?: [\w'/-]+){0,14}? (?:of|is|at|to|stands at)|maximum|"
-        r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|(?:tops?|topping|max(?:es|ing)?) out (?:[\w'-]+ ){0,4}?at|stops? at|ends? at|"
+        r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|(?:tops?|topping|max(?:es|ing)?) out (?:[\w'-]+ ){0,4}?at|stops? at|ends? at|draws? the (?:\w+ )?line at|"
         r"(?:not|never|cannot|n't) (?:exceed|go (?:beyond|over|above|past)|surpass|pass)|not (?:beyond|over|above)|"
         r"within(?: the)?(?: last| past| first)?|no later than|inside|not until|never (?:over|above|beyond|past)|no further than|(?:held|kept|confined|restricted) to"
     ),
@@ -41,9 +41,9 @@ _BEFORE = {
 }
 _AFTER = {
     Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is (?:the|[\w'&. -]{1,30}'s) (?:[\w-]+ )?(?:least|minimum|floor|lower limit|lowest)|the least|at (?:the )?(?:very )?least|upwards?\b|(?:as|for) (?:the|its|a|their) (?:minimum|floor|lowest|least)",
-    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many|far)|what [\w'&. -]{1,40}?(?:allow|permit|set)s|how (?:long|far|much|many))|max\b|tops\b|or anything lower|(?:and )?no more\b(?! than)|(?:is|are) all\b",
+    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many|far|long)|what [\w'&. -]{1,40}?(?:allow|permit|set)s|how (?:long|far|much|many))|max\b|tops\b|or anything lower|(?:and )?no more\b(?! than)|and that's it|(?:is|are) all (?:that|you|it|they|the)\b",
 }
-_GAP = r"(?:[ -]+(?:the|a|an|some|about|around|its|their|your|of|grade|gpa|between|total|outside|further|another|first|graduate|transfer|possible|same|own|is|in|age|last|past|than|grades|to|with|\()){0,4}[ -]*\(?$"
+_GAP = r"(?:[ -]+(?:the|a|an|some|about|around|its|their|your|of|grade|gpa|cumulative|overall|between|total|outside|further|another|first|graduate|transfer|possible|same|own|is|in|age|last|past|than|grades|to|with|\()){0,4}[ -]*\(?$"
 _BEFORE_PATTERNS = {
     bound: re.compile(rf"\b(?:{words}){_GAP}") if bound is not Bound.NONE else None for bound, words in _BEFORE.items()
 }
@@ -63,11 +63,13 @@ def bound_of(plain: str, start: int, end: int) -> Bound:
             best, where = bound, match.start()
     if best is not Bound.NONE:
         return best
+    return after_bound(plain, end) or Bound.NONE
+
+
+def after_bound(plain: str, end: int) -> Bound | None:
+    """What the words after a figure that ends there make of it; None where they say nothing."""
     after = re.split(r"[.;:](?:\s|$)", plain[end : end + 60], maxsplit=1)[0]
-    for bound, pattern in _AFTER_PATTERNS.items():
-        if pattern.search(after):
-            return bound
-    return Bound.NONE
+    return next((bound for bound, pattern in _AFTER_PATTERNS.items() if pattern.search(after)), None)
 
 
 def families(text: str) -> set[Bound]:

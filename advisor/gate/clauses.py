@@ -52,19 +52,19 @@ _COMPARISON = re.compile(
     r"\b(?:no|not|never|cannot|nothing)(?= (?:more|greater|higher|older|later|longer|fewer|less|lower|smaller|shorter) than\b)"
     r"|\b(?:not|never|cannot|can't)(?= (?:exceed|go (?:beyond|over|above|past)|surpass)\b)"
     rf"|\b(?:not|never)(?= (?:beyond|over|above|below|under) (?:the |an? )?(?:{COUNTED}|[a-d][+-]?(?!\w)|year|third|quarter))"
-    r"|(?:,|\b(?:and|but))? ?(?<!whichever is )\b(?:no|not|nothing)(?= (?:more|else|other way|earlier|sooner|beyond that)\b(?! than)(?=\W*(?:$|[,;:.]| in\b| for\b| at\b)))"
+    r"|(?:,|\b(?:and|but))? ?(?<!whichever is )\b(?:no|not|nothing)(?= (?:more|else|longer|other way|earlier|sooner|beyond that)\b(?! than)(?=\W*(?:$|[,;:.]| in\b| for\b| at\b)))"
     rf"|\bnot(?= only\b[^.;]*\bbut\b)|\bno(?= matter\b)|\bnothing (?:but|beyond|other than|else than)\b(?! {COUNTED})|\bno\.|\bnot\b(?= and not without)|\bwith(?:out)? or with(?:out)?\b|\bwhether or not\b"
     r"|\bdo(?:n't| not)(?= (?:forget|overlook|miss|let (?:it|this|that) slip)\b)|(?<=\bor )not\b(?=\W*(?:$|,))"
     r"|\beven if (?:[\w'-]+ ){1,3}?(?:not|never)\b|\beven if (?:[\w'-]+ ){1,2}?\w+n't\b"
-    r"|(?<=\bonly )(?:in exceptional cases|exceptionally|by (?:way of )?exception|as an exception)\b"
+    r"|(?<=\bonly )(?:in exceptional cases|exceptionally|by (?:way of )?exception|as an exception)\b|\bin exceptional cases(?= only\b)"
 )
 _EXCEPTED = ("except", "apart", "aside", "unless")
-_TOO = re.compile(r"too (?!far)\w+")
+_TOO = re.compile(r"too (?!far|late)\w+")
 """Says no where the clause has a figure ("a B- is too low"), and says it of nothing by itself ("never gets too old")."""
 _NAMED = r"(?! (?:[\w'-]+ ){0,3}exceptions?\b)"
 """Of "apart from one exception" the exception is counted, and not what goes before it."""
 _DENIAL = re.compile(
-    rf"\b(?:not|never|cannot|no|none|nobody|nothing|neither|without|unless|except(?:ion(?:al(?:ly)?|s)?|ed|ing)?|(?<!stands )(?<!stand )(?<!set )apart from{_NAMED}|aside{_NAMED}|rather than|otherwise|non-?existent)\b|n't\b"
+    rf"\b(?:not|never|cannot|no|none|nobody|nothing|neither|without|unless|except(?:ion(?:al(?:ly)?|s)?|ed|ing)?|(?<!stands )(?<!stand )(?<!set )apart from{_NAMED}|(?<!exception )(?<!exceptions )aside{_NAMED}|other than|rather than|otherwise|non-?existent)\b|n't\b"
 )
 _PLAIN = re.compile(r"not|never|cannot|no|none|nobody|nothing|neither|n't")
 _EXCLUSION = re.compile(
@@ -72,14 +72,14 @@ _EXCLUSION = re.compile(
     r"refus\w+|reject\w*|barr?(?:s|ed)?|prohibit\w*|forbid\w*|disallow\w*|den(?:y|ies|ied|ial)|ineligible|"
     r"fall(?:s|ing)? short|ke(?:ep|eps|pt)\b(?! in mind)[^.;]{0,100}?\bout\b|shut(?:s)? (?:\w+ ){0,4}?out|closed to|off limits|declin\w+|unable|impossible|"
     r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|(?:is|are) out\b(?! of)|out of the question|stays? out|(?:is|are) not out\b(?! of)|exempt|"
-    r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*|worthless|lost|loses?|losing|wasted?|in vain|useless|from scratch|silent|leav(?:e|es|ing) (?:it )?open|left open|too (?:old|late|far|low|long|many|much|few|early|weak|short)|"
-    r"(?:separate|distinct|different|independent)(?:ly)? from|outside (?:of )?(?:the|this|that|its) (?:[\w-]+ ){0,2}(?:limit|period|window)|"
+    r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*|worthless|lost|loses?|losing|wasted?|in vain|useless|stays? behind|leaves? (?:\w+ )?behind|from scratch|silent|leav(?:e|es|ing) (?:it )?open|left open|too (?:old|late(?= to)|far|low|long|many|much|few|early|weak|short)|"
+    r"outside (?:of )?(?:the|this|that|its) (?:[\w-]+ ){0,2}(?:limit|period|window)|"
     r"closed(?= to (?:everyone|anyone|all) (?:but|except)))\b"
 )
 _PASSED_OVER = (
     "be been being any a an the to at all it its their your also necessarily yet in of for by itself themselves "
     "automatically currently every each only of been have has had must may can used on with without this these "
-    "those as from do get go come be again other otherwise possible available open given taken mean"
+    "those as from do get go come be you they them us other otherwise possible available open given taken mean"
 )
 _SKIPPED = frozenset(_PASSED_OVER.split())
 
@@ -87,6 +87,11 @@ _SKIPPED = frozenset(_PASSED_OVER.split())
 _OPENING = re.compile(
     r"\W*(?:with |at |for )?(?:anything |credit |a grade |work |coursework )?(?:below|under|over|past|above|beyond|more than|less than|older than|lower than|after)\b"
 )
+
+
+_CONDITION = re.compile(r"\W*(?:once|if|when|where|as soon as)\b[^,]*$")
+"""What goes before a figure in a condition, whose consequence says yes or no of it ("Once it is past 7 years, it won't count")."""
+_ASIDE = re.compile(r", (?:(?!not\b|no\b|or\b|and\b)[\w.+'-]+ ){0,3}[\w.+'-]+,(?= )")
 
 
 def clauses_of(text: str) -> list[Clause]:
@@ -117,6 +122,7 @@ def _clause(text: str, plain: str, figures: list[Figure], start: int, end: int) 
     part = plain[start:end]
     masked = _COMPARISON.sub(lambda match: " " * len(match.group()), part)
     found = [match for match in _DENIAL.finditer(masked) if not _paired(masked, match)]
+    found = [match for place, match in enumerate(found) if match.group() != "other than" or place]
     denials = [_denied_words(masked, match.end()) if _PLAIN.fullmatch(match.group()) else () for match in found]
     inside = [figure for figure in figures if start <= figure.start < end]
     denials += [() for match in _EXCLUSION.finditer(masked) if inside or not _TOO.fullmatch(match.group())]
@@ -139,8 +145,9 @@ def _is_turned(figure: Figure, part: str, start: int) -> bool:
     before = part[: figure.start - start]
     if any(pattern.search(before) for pattern in (_DENIAL, _EXCLUSION)):
         return True
-    after = part[figure.end - start :]
-    if len(content(before)) > 1 or not _OPENING.match(before) or _OPENING.search(after):
+    after = _ASIDE.sub(" ", part[figure.end - start :])
+    opens = _CONDITION.match(before) or (len(content(before)) <= 1 and _OPENING.match(before))
+    if not opens or _OPENING.search(after):
         after = re.split(r",\s", after, maxsplit=1)[0]
     return any(pattern.search(after) is not None for pattern in (_DENIAL, _EXCLUSION))
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from advisor.gate.bounds import Bound, bound_of
+from advisor.gate.bounds import Bound, after_bound, bound_of
 from advisor.gate.loose import is_loose
 from advisor.gate.numbers import COUNTED, NUMBER, UNIT, unit_of, value_of
 from advisor.gate.plain import plainly
@@ -133,5 +133,7 @@ def _grades(text: str, plain: str) -> list[Figure]:
         start, end = match.span()
         value = match.group().replace(" minus", "-").replace(" plus", "+").replace("-minus", "-").replace("-plus", "+")
         denied = _NOT_A.search(plain[:start]) is not None
-        found.append(Figure(value, "grade", bound_of(plain, start, end), start, end, denied=denied))
+        found.append(
+            Figure(value, "grade", after_bound(plain, end) or bound_of(plain, start, end), start, end, denied=denied)
+        )
     return found

@@ -25,9 +25,13 @@ _NARROWINGS = (
 ones and one right one are so much narrower than their text."""
 
 
+_EITHER_WAY = re.compile(r"\b(?:whether or not|with or without)\b")
+"""Says no to nothing."""
+
+
 def narrowed(claim: str, cited: str) -> str | None:
     """The word that narrows; None where no word does, or the text does as well."""
-    said, text = plainly(claim), plainly(cited)
+    said, text = plainly(claim), _EITHER_WAY.sub(" ", plainly(cited))
     for narrows, given in _NARROWINGS:
         found = narrows.search(said)
         if found and not given.search(text):

@@ -23,7 +23,9 @@ _WORDS |= {
     for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     if ten != "hundred"
 }
-COUNTED = rf"(?:\d|\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|one|half|third|quarter)\b)"
+COUNTED = (
+    rf"(?:\d|\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|one|half|third|quarter|few|couple|several)\b)"
+)
 """How an amount begins in a text in plain letters: by a digit or a number word."""
 
 _FIFTHS = {
@@ -63,7 +65,7 @@ _BOUND_ONE = (
 )
 NUMBER = re.compile(
     r"(?P<money>\$ ?)?(?P<digits>(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<percent> ?%| percent\b)?"
-    rf"|(?P<share>\b(?:two[ -]thirds|three[ -]quarters|(?:two|three|four)[ -](?:fifth|fourth|tenth)s|(?:a|one)[ -](?:fifth|tenth|fourth)(?= of)|(?:a |one[ -])?half|(?:a |one[ -])third(?! (?:certificate|credential|program|course|party|school|degree))|(?:a |one[ -])?quarter(?= of)|one-quarter(?! (?:credit|hour|unit|term)))\b)"
+    rf"|(?P<share>\b(?:two[ -]thirds|three[ -]quarters|(?:two|three|four)[ -](?:fifth|fourth|tenth)s|(?:a|one)[ -](?:fifth|tenth|fourth)(?= of)|(?<!and )(?<!and a )(?:a |one[ -])?half|(?:a |one[ -])third(?! (?:certificate|credential|program|course|party|school|degree))|(?:a |one[ -])?quarter(?= of)|one-quarter(?! (?:credit|hour|unit|term)))\b)"
     rf"|(?P<word>\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)(?P<wordpercent> percent\b)?|(?P<one>{_ONE}|{_BOUND_ONE})"
 )
 
@@ -79,7 +81,7 @@ def value_of(match: re.Match[str]) -> str:
     return "1" if match["one"] else _WORDS[match["word"]]
 
 
-_ADJECTIVE = re.compile(r"\w+-(?:credit|hour|unit|year|week|course)\b(?= \w+s\b)")
+_ADJECTIVE = re.compile(r"\w+-(?:credit|hour|unit|year|week|course|level)\b(?= \w+s\b)")
 
 
 _EITHER_UNIT = re.compile(r" (?:semester|quarter) or [\w-]+ (?:semester|quarter)[ -](?:credit|hour|unit)")
@@ -108,7 +110,9 @@ def unit_of(plain: str, match: re.Match[str]) -> str:
         after,
         maxsplit=1,
     )[0]
-    if re.search(r"\b(?:gpa|average)\b(?! (?:over|in|across|from(?! $)|or)\b)[^.;,]{0,22}$", before):
+    if re.search(
+        r"\b(?:gpa|average)\b(?! (?:over|in|across|from(?! $)|or|of (?:your|the|one's))\b)[^.;,]{0,22}$", before
+    ):
         return "gpa"
     found = [match.lastgroup or "" for match in UNIT.finditer(re.sub(_ADJECTIVE, "", after))]
     return next((unit for unit in found if unit != "program"), found[0] if found else "")

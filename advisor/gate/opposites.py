@@ -40,6 +40,12 @@ _NONE = re.compile(
 
 _NOT_EVERY = re.compile(r"\bnot (?:all|every|each)\b")
 _NONE_OF = re.compile(r"\b(?:none of|neither of|no|never)\b")
+_SOME_OF = re.compile(r"\b(?:some|not (?:all|every|each))\b")
+_APART = re.compile(r"\b(?:separate|distinct|different|independent|apart)(?:ly)? from\b")
+_SAME_AS = re.compile(r"\b(?:that|those) of\b|\bthe same as\b|\bthe one (?:of|for)\b")
+_NOT_SAME = re.compile(
+    r"\b(?:not|no|never|separate\w*|distinct\w*|differ\w*|independent\w*|apart|else|other|another)\b|n't\b"
+)
 _OR_ELSE = re.compile(r"\b(?:must|ha(?:s|ve) to|needs? to)\b[^;:]*, (or (?:else )?(?:it|they|you)\b)")
 _FORFEITED = re.compile(
     r"\b(?:not|no|never|cannot|nothing|los\w+|fail\w*|expir\w+|forfeit\w*|drop\w*|lapse\w*)\b|n't\b"
@@ -62,6 +68,7 @@ def opposed(claim: str, cited: str) -> str | None:
     return (
         _some_for_none(said, text)
         or _none_for_some(said, text)
+        or _same_for_other(said, text)
         or _met(said, text)
         or _reordered(said, text)
         or _redirected(said, text)
@@ -82,7 +89,15 @@ def _some_for_none(said: str, text: str) -> str | None:
 def _none_for_some(said: str, text: str) -> str | None:
     """A "none" of the claim where the text says "not all"."""
     none = _NONE_OF.search(said)
-    return none.group() if none and _NOT_EVERY.search(text) and not _NONE_OF.search(text) else None
+    if none is None or not _NOT_EVERY.search(text) or _SOME_OF.search(said):
+        return None
+    return None if _NONE_OF.search(text) else none.group()
+
+
+def _same_for_other(said: str, text: str) -> str | None:
+    """A "that of" of the claim for what the text keeps apart ("its own process, that of the certificates")."""
+    same = _SAME_AS.search(said)
+    return same.group() if same and _APART.search(text) and not _NOT_SAME.search(said) else None
 
 
 def _met(said: str, text: str) -> str | None:

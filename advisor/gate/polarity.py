@@ -39,8 +39,9 @@ def turned(said: Sequence[Clause], text: Sequence[Clause], names: str = "") -> s
     if _paired_off(said, text, _common(text) | frozenset(content(names))):
         return _unheard(said, text)
     told = told_again(said, text, names)
+    common = _common(text) | frozenset(content(names))
     for clause, parts in zip(said, told, strict=True):
-        if not _agree(clause, parts):
+        if not _agree(clause, parts, common):
             return clause.text
     if not _balanced(said, [part for part in text if any(part in parts for parts in told)]):
         return "as a whole"
@@ -106,10 +107,10 @@ def _told(clause: Clause, text: Sequence[Clause], common: frozenset[str]) -> lis
 
 
 def _holding(clause: Clause, told: Sequence[Clause], rest: Sequence[Clause]) -> list[Clause]:
-    """The clauses that hold a grade of the clause which none of those that it tells again holds."""
+    """The clauses that say "not" of a figure of the clause which none of those that it tells again holds."""
     held = {figure.value for part in told for figure in part.figures}
-    lacking = {figure.value for figure in clause.figures if figure.unit == "grade"} - held
-    return [part for part in rest if lacking & {figure.value for figure in part.figures}]
+    lacking = {figure.value for figure in clause.figures} - held
+    return [part for part in rest if lacking & {figure.value for figure in part.figures if figure.denied}]
 
 
 def _telling(clause: Clause, common: frozenset[str]) -> list[str]:
@@ -120,11 +121,11 @@ def _has(words: Sequence[str], word: str) -> bool:
     return any(akin(word, other) for other in words)
 
 
-def _agree(clause: Clause, told: Sequence[Clause]) -> bool:
+def _agree(clause: Clause, told: Sequence[Clause], common: frozenset[str]) -> bool:
     """Whether a clause says no as often as the clauses that it tells again: together, or each of them alike."""
     counts = [len(part.denials) for part in told]
     own, double = len(clause.denials), any(part.doubled for part in (clause, *told))
-    nearest = carried(list(clause.words), list(told[0].words)) >= NEAREST
+    nearest = carried(_telling(clause, common), _telling(told[0], common)) >= NEAREST
     if nearest and not double and len(told) > 1 and bool(own) != bool(counts[0]):
         return False
     if _same(own, sum(counts), double) or _listed_with_a_figure(clause, told):

@@ -1,7 +1,7 @@
 """Whether a text states each figure of a claim: with its unit, with its bound, and of the same thing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from advisor.gate.bounds import Bound, families
 from advisor.gate.claim import Objection, Reason
@@ -27,13 +27,21 @@ def unstated(said: Sequence[Clause], text: Sequence[Clause], texts: int = 1) -> 
     for clause in said:
         for figure in clause.figures:
             problem = _looked_up(figure, clause, left, held, text)
-            if problem is not None and not (figure.counting and figure.value == str(texts)):
+            counted = {str(texts), *_listed(clause.text for clause in said)}
+            if problem is not None and not (figure.counting and figure.value in counted):
                 problems.append(Objection(Reason.FIGURE, problem, _is_foreign(figure, held)))
     extra = families(" ".join(clause.text for clause in said)) - families(" ".join(part.text for part in text))
     extra -= {bound for figure, _ in held for bound in (figure.bound, _IMPLIED.get(figure.bound))}
     if extra:
         problems.append(Objection(Reason.FIGURE, f"{min(extra)} of something"))
     return min(problems, key=lambda problem: not problem.firm, default=None)
+
+
+def _listed(clauses: Iterable[str]) -> set[str]:
+    """How many things a claim lists after a colon, each in a few words ("two people: Linton and Zhou")."""
+    _, colon, listed = " ".join(clauses).partition(":")
+    things = re.split(r",? (?:and|or) |, ", listed.strip(" .")) if colon else []
+    return {str(len(things))} if things and all(len(thing.split()) <= 6 for thing in things) else set()
 
 
 def _is_foreign(figure: Figure, held: Sequence[Held]) -> bool:
@@ -80,7 +88,8 @@ def _elsewhere(figure: Figure, clause: Clause, chosen: Held, held: Sequence[Held
     not about what this one counts."""
     inside = {other.value for other in clause.figures}
     for rival, part in held:
-        turned = rival.value == figure.value and rival.bound in _OPPOSITE.get(figure.bound, ())
+        turned = (rival.value, rival.unit) == (figure.value, figure.unit)
+        turned = turned and rival.bound in _OPPOSITE.get(figure.bound, ())
         if part is chosen[1] or (not turned and (rival.value in inside or not _alike(figure, rival))):
             continue
         here = [word for word in chosen[1].words if word not in part.words]

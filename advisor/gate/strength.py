@@ -30,8 +30,15 @@ _ALL = re.compile(
     r"\b(?:all|every|each|any|both|everything|entire|whole|in full|no|none|nothing|anything|everyone|anyone|whole(?:ly|sale)|at all|throughout|total|together)\b"
 )
 _ALL_CLAIMED = re.compile(
-    r"\b(?:(?<!\bin )(?<!\bat )all(?!(?<=are all) (?:that|you|it|they|a|the)\b)|every|everything|entire|whole|everyone|anything)\b(?! (?:\d|told|in all|lower|less|below|worse|under)\b)"
+    r"\b(?:(?<!\bin )(?<!\bat )all(?!(?<=are all) (?:that|you|it|they|a|the)\b)|every|everything|entire|whole|everyone|anything)\b"
+    r"(?! (?:\d|two|three|four|five|six|seven|told|in all|lower|less|below|worse|under|older|over|past|beyond|above)\b)"
 )
+
+_ALL_IDLE = re.compile(
+    r"\b(?:above|after|first of) all\b|\ball (?:sorts|kinds) of\b"
+    r"|(?:\bnot|\bnever|n't) (?:[\w'-]+ ){0,4}?(?:in )?(?:every|everything|anything)\b"
+)
+"""An "all" that claims nothing, or that is denied."""
 
 _WHOLLY = re.compile(
     r"\b(?:all|everything|entire(?:ly)?|whole|in full|fully|completely|any|wholly|throughout|total|together|both)\b|\b100 ?%"
@@ -59,7 +66,7 @@ _CONDITION = re.compile(
 _CONDITIONED = re.compile(
     r"\b(?:if|unless|provided|once|when\w*|where|only|subject|with|approv\w+|permission|consent|after|before|must|"
     r"needs?|require\w*|should|as long as|depend\w*|until|who|whose|without|except\w*|condition\w*|than|for|whole|"
-    r"no|not|none|cannot|never|nothing|at least|or (?:better|higher|more)|whether|so long as|ha(?:s|ve) to|inside|within)\b"
+    r"no|not|none|cannot|never|nothing|at least|or (?:better|higher|more)|whether|so long as|ha(?:s|ve) to|inside|within)\b|n't\b"
 )
 
 
@@ -136,6 +143,7 @@ def _widened(said: str, text: str, parts: Sequence[Clause]) -> str | None:
         and not any(clause.denials for clause in parts)
     ):
         return "any"
+    said = _ALL_IDLE.sub(" ", said)
     return "all" if _ALL_CLAIMED.search(said) and not _all_stated(said, text) else None
 
 

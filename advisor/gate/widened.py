@@ -7,7 +7,7 @@ from advisor.gate.plain import plainly
 _WIDENINGS = (
     (
         re.compile(
-            r"\b(?:which|what|when|where|who)ever\b|\bhowever (?=long|many|much|old|late|few|far|little)"
+            r"\b(?:what|when|where|which)ever\b|\bhowever (?=long|many|much|old|late|few|far|little)"
             r"|\bno matter\b|\b(?:regardless|irrespective)\b"
         ),
         re.compile(
@@ -16,12 +16,12 @@ _WIDENINGS = (
         ),
     ),
     (
-        re.compile(r"\b[a-z]+ or not\b|\beither way\b"),
+        re.compile(r"\b[a-z]+ or not\b|\bwith or without\b"),
         re.compile(r"\b(?:\w+ever|any|even|or not|whether|either|both|no matter|regardless|with or without)\b"),
     ),
     (
         re.compile(r"\b(?:used to be|formerly|once was)\b"),
-        re.compile(r"\b(?:was|were|former\w*|old\w*|until|then|no longer|earlier|previous\w*)\b"),
+        re.compile(r"\b(?:was|were|former\w*|old\w*|now|until|then|no longer|earlier|previous\w*)\b"),
     ),
     (
         re.compile(r"\banything (?:but|beyond|other than|else)\b"),

@@ -65,6 +65,8 @@ _GROUPS = (
     "automatic automatically itself",
     "lead route path pathway way toward",
     "read readable legible",
+    "guarantee guaranteed assure assured assurance promise",
+    "replace replacement substitute substitution swap",
 )
 
 

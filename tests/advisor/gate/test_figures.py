@@ -171,6 +171,8 @@ def test_limits_and_units_in_everyday_words(said: str, value: str, unit: str, bo
         ),
         ("A B- does qualify.", "It needs a grade of A or B (not B-)."),
         ("It refuses credit that is not over 5 years old.", "It does not accept credit older than 5 years."),
+        ("Four people wrote it: Allum, Linton and Rowe.", "Its authors are Linton, Zhou, Allum and Rowe."),
+        ("Once credit is past the 7-year mark, it counts.", "It does not count credit older than 7 years."),
     ],
 )
 def test_a_figure_under_the_opposite_sign_is_found(claim: str, text: str) -> None:
@@ -193,6 +195,18 @@ def test_a_figure_under_the_opposite_sign_is_found(claim: str, text: str) -> Non
         ("Stop at nine units, and others are part of that nine.", "At most 9 units count, including others."),
         ("A B- does not qualify.", "It needs a grade of A or B (not B-)."),
         ("The clock runs out after five years.", "It has a time limit of 5 years."),
+        ("Once credit is past the 7-year mark, it won't count.", "It does not count credit older than 7 years."),
+        ("A course graded below 3.000, a B, won't be taken.", "It accepts only a grade of B (3.000) or better."),
+        (
+            "The cap is 9 hours, limited to courses at B- or above.",
+            "It accepts at most 9 hours, only with a grade of B- or better.",
+        ),
+        ("It ran for a year and a half.", "It ran for some time."),
+        ("Four people wrote it: Allum, Linton, Rowe and Zhou.", "Its authors are Linton, Zhou, Allum and Rowe."),
+        ("It draws the line at nine hours.", "It accepts at most 9 hours."),
+        ("Four years is as long as you have.", "The time limit is 4 years."),
+        ("It holds three 400-level credits.", "It has 3 credits at the 400 level."),
+        ("It asks for 2.75 as the GPA of your last thirty credits.", "A 2.75 GPA in the last 30 credits is needed."),
     ],
 )
 def test_a_figure_said_in_another_way_is_the_same(claim: str, text: str) -> None:

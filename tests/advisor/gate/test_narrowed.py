@@ -9,6 +9,7 @@ from advisor.gate.narrowed import narrowed
     ("claim", "text", "word"),
     [
         ("Only the management track stacks.", "The certificate has two tracks. It stacks into the degree.", "only"),
+        ("They study only when credits count.", "They study whether or not credits count.", "only"),
         ("Take the elective first.", "The program has a core course and an elective.", "first"),
         ("It needs either an essay or a test.", "It needs an essay. It needs a test.", "either"),
     ],

@@ -80,7 +80,6 @@ def test_what_is_denied_is_known_by_either_part_of_its_word(claim: str) -> None:
         ("Credit is not too old beyond 6 years.", "It does not accept credit older than 6 years."),
         ("The pages are not silent on it.", "The pages do not state it."),
         ("It is lost time, because the courses count.", "The courses count."),
-        ("Its process is that of the certificates.", "Its process is separate from that of the certificates."),
         ("You may not study on your own or with a degree.", "Students may study with or without a degree."),
         ("The source leaves open from when it is not counted.", "The source does not state from when it is counted."),
         ("Work is refused, even if it was used.", "Work is refused, even if it was not used."),
@@ -104,7 +103,6 @@ def test_a_no_in_an_uncommon_word_is_heard(claim: str, text: str) -> None:
     [
         ("Credit older than 6 years is too old.", "It does not accept credit older than 6 years."),
         ("The pages are silent on it.", "The pages do not state it."),
-        ("Its process is not that of the certificates.", "Its process is separate from that of the certificates."),
         ("Study alone or with a degree.", "Students may study with or without a degree."),
         ("Courses outside the time limit are not accepted.", "It accepts courses within the time limit."),
         ("Keep in mind that the rules come out of a catalog.", "The rules are from a catalog."),
@@ -113,7 +111,21 @@ def test_a_no_in_an_uncommon_word_is_heard(claim: str, text: str) -> None:
         ("Whether or not you are in a degree, you may study.", "You may study with or without a degree."),
         ("A completed degree never gets too old.", "No age limit applies to a completed degree."),
         ("Nothing but the contents was readable.", "Only the contents were readable."),
+        ("A grade below a B stays behind.", "It accepts no grade below a B."),
+        ("Admission isn't assured.", "It does not guarantee admission."),
+        ("You have two years, and no longer, for it.", "It sets a time limit of 2 years."),
+        ("It handles work by a mechanism of its own.", "Work is handled by a mechanism separate from transfer."),
     ],
 )
 def test_a_no_that_denies_nothing_is_passed_over(claim: str, text: str) -> None:
     assert turned(clauses_of(claim), clauses_of(text)) is None
+
+
+def test_names_that_two_texts_share_do_not_hide_whose_no_it_is() -> None:
+    takes = "The Geographic Science certificate at Example University takes 15 credits."
+    needs = "The Geographic Science certificate at Example University does not require the GRE."
+    text = [*clauses_of(takes), *clauses_of(needs)]
+    right = "Example's certificate in Geographic Science is 15 credits, and you do not need the GRE."
+    wrong = "Example's certificate in Geographic Science is 15 credits, and you need the GRE."
+    assert turned(clauses_of(right), text, "Example University") is None
+    assert turned(clauses_of(wrong), text, "Example University") is not None

@@ -12,6 +12,7 @@ from advisor.gate.widened import widened
         ("Ask in the first semester, however long ago it was.", "Students ask in their first semester.", "however "),
         ("One C counts, whichever school you study in.", "In the engineering school one C counts.", "whichever"),
         ("Courses count, finished or not.", "Finished courses count.", "finished or not"),
+        ("It takes credit with or without accreditation.", "It takes accredited credit.", "with or without"),
         ("It used to be an engineering degree.", "One page calls it an engineering degree.", "used to be"),
         ("Anything but the contents could be read.", "Only the contents could be read.", "anything but"),
         ("Courses of the earlier degree count.", "Courses other than those of the earlier degree count.", "other than"),
