@@ -42,7 +42,7 @@ _NOT_EVERY = re.compile(r"\bnot (?:all|every|each)\b")
 _NONE_OF = re.compile(r"\b(?:none of|neither of|no|never)\b")
 _SOME_OF = re.compile(r"\b(?:some|not (?:all|every|each))\b")
 _APART = re.compile(r"\b(?:separate|distinct|different|independent|apart)(?:ly)? from\b")
-_SAME_AS = re.compile(r"\b(?:that|those) of\b|\bthe same as\b|\bthe one (?:of|for)\b")
+_SAME_AS = re.compile(r"\b(?:that|those) of\b|\bthe (?:very |exact )?same\b|\bthe one (?:of|for)\b")
 _NOT_SAME = re.compile(
     r"\b(?:not|no|never|separate\w*|distinct\w*|differ\w*|independent\w*|apart|else|other|another)\b|n't\b"
 )

@@ -11,9 +11,7 @@ REQUIRED = re.compile(
     r"compulsory|call\w* for|ask\w* for|demand\w*|expect\w*|not|cannot|no|without|mandatory|if|before|takes?|limit\w*|at most|no more|until|once|goes through|replac\w+|petition|closed|never|subject to|up to|within|floor|ceiling|sets?)\b"
 )
 _WILL = re.compile(r"\b(?:will|shall|won't)\b|'ll\b")
-_WILL_NOT = re.compile(
-    r"\b(?:won't|(?:will|shall) (?:not|never|no longer))\b|(?<=\bno )(?:[\w'-]+ ){1,6}?will\b|\bnothing (?:[\w'-]+ ){0,6}?will\b"
-)
+_WILL_NOT = re.compile(r"\b(?:won't|(?:will|shall) (?:not|never|no longer))\b|\bnothing (?:[\w'-]+ ){0,6}?will\b")
 _WILL_DO = re.compile(
     r"\bwill (?:only )?do\b(?= (?:if|when|only|for)\b|\W*(?:$|[,;:]))|\byou(?:'ll| will) (?:also )?(?:read|see)\b"
 )

@@ -16,6 +16,10 @@ _WIDENINGS = (
         ),
     ),
     (
+        re.compile(r"\beither way\b"),
+        re.compile(r"\b(?:or|any|even|whether|either|both|regardless)\b"),
+    ),
+    (
         re.compile(r"\b[a-z]+ or not\b|\bwith or without\b"),
         re.compile(r"\b(?:\w+ever|any|even|or not|whether|either|both|no matter|regardless|with or without)\b"),
     ),

@@ -16,6 +16,7 @@ from advisor.gate.opposites import opposed
         ("Coursework newer than that is lost.", "It does not count coursework older than 10 years."),
         ("There's some cap on transfer credit.", "It sets no cap on transfer credit."),
         ("None of the programs accept it.", "Not all programs accept it."),
+        ("Both go through the very same process.", "One has a process separate from the other's."),
         ("Its process is that of the certificates.", "Its process is separate from that of the certificates."),
         ("It has to run 3 days, or it transfers.", "It transfers only if it runs 3 days."),
         ("The degree counts toward the certificate.", "The certificate counts toward the master's degree."),

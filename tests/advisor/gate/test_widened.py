@@ -13,6 +13,7 @@ from advisor.gate.widened import widened
         ("One C counts, whichever school you study in.", "In the engineering school one C counts.", "whichever"),
         ("Courses count, finished or not.", "Finished courses count.", "finished or not"),
         ("It takes credit with or without accreditation.", "It takes accredited credit.", "with or without"),
+        ("Other courses count either way.", "Other courses count only if no degree has used them.", "either way"),
         ("It used to be an engineering degree.", "One page calls it an engineering degree.", "used to be"),
         ("Anything but the contents could be read.", "Only the contents could be read.", "anything but"),
         ("Courses of the earlier degree count.", "Courses other than those of the earlier degree count.", "other than"),
