@@ -26,8 +26,8 @@ class Asked:
 
 ONE, SEVERAL = Asked(0.20, 0.85), Asked(0.20, 0.90)
 """Of claims that cite one text, and several; chosen by sentences for tuning of institutions that neither the trees nor
-the network saw (card.md in evals/judge). Of those by hand the trusted shares lose 4% and 3% of the right and six
-in ten and nearly half of the wrong ones, and of drafts 5 of 116 right and 8 of 29 wrong ones; the doubted ones show no wrong
+the network saw (card.md in evals/judge). Of those by hand the trusted shares lose 4% and 3% of the right and six in ten
+and nearly half of the wrong ones, and of drafts 5 of 116 right and 8 of 29 wrong ones; the doubted ones show no wrong
 draft."""
 
 TREES = Path(__file__).with_name("trees.json")
