@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parents[2] / "deploy"
 class Container(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
+    image: str
     ports: list[str] = []
     networks: list[str]
     read_only: bool = False
@@ -48,6 +49,12 @@ def test_workers_write_to_no_root_and_have_no_rights_to_spare() -> None:
 def test_any_setting_can_be_given_in_a_file_that_need_not_be_there() -> None:
     for name in ("worker", "index"):
         assert containers()[name].env_file == [{"path": "settings.env", "required": False}]
+
+
+def test_every_image_from_elsewhere_is_of_a_version() -> None:
+    elsewhere = [each.image for each in containers().values() if each.image != "pathway-advisor"]
+    assert len(elsewhere) >= 4
+    assert [image for image in elsewhere if not re.search(r":v?\d+(?:\.\d+)*(?:-\w+)?$", image)] == []
 
 
 @pytest.mark.parametrize("name", ["database", "shared", "vectors"])
