@@ -3,7 +3,8 @@
 import re
 import time
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -30,6 +31,7 @@ from advisor.refusals import NO_PROMISE, Desk, comfort, decline, greet
 from advisor.reply import Answer, Consultation, Reply, Sentence, Timings, Usage
 from advisor.rules.editions import as_of
 from advisor.steps import Found, Started, Step, ending, told
+from advisor.trace import Trace, Tracer, Untraced
 from corpus.library import Library
 from index.search import Hit, Index, rank_documents
 from index.split import Passage
@@ -44,6 +46,7 @@ class _Work:
 
     question: Question
     started: float
+    trace: Trace
     foreign: bool = False
     understood: Understanding | None = None
     hits: list[Hit] = field(default_factory=list)
@@ -69,6 +72,7 @@ class Advisor:
         clock: Callable[[], float] = time.perf_counter,
         today: Callable[[], date] = date.today,
         pins: Pins | None = None,
+        tracer: Tracer = Untraced,
     ) -> None:
         self._library = library
         self._index = index
@@ -81,6 +85,7 @@ class Advisor:
         self._pen = pen
         self._clock = clock
         self._today = today
+        self._tracer = tracer
         self._pinning = Pinning(pins or NoPins(), library, gazetteer, self.understand)
 
     @property
@@ -129,10 +134,19 @@ class Advisor:
     def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         """The steps of a consultation in order, the consultation last. Evidence, findings and quotes are there within
         some hundredths of a second; what a model adds follows sentence by sentence, each already checked."""
-        patience = patience or Patience()
+        trace, ended = self._tracer(), None
+        try:
+            with closing(self._steps(question, patience or Patience(), trace)) as steps:
+                for step in steps:
+                    ended = step if isinstance(step, Consultation) else None
+                    yield step
+        finally:
+            trace.end(ended)
+
+    def _steps(self, question: Question, patience: Patience, trace: Trace) -> Generator[Step]:
         yield Started("Looking in the library")
         reading, foreign = english(question)
-        work = _Work(reading, self._clock(), foreign)
+        work = _Work(reading, self._clock(), trace, foreign)
         reply = self._reply(work)
         work.ready = self._clock() - work.started
         trouble = self._left_out(patience, foreign)
@@ -154,6 +168,7 @@ class Advisor:
             lookup,
             self._clock,
             patience,
+            trace,
         )
         yield from writing.steps()
         yield self._written(writing, work)
@@ -175,7 +190,8 @@ class Advisor:
         work.understood = understand(work.question, self._gazetteer, self._today())
         work.understand = self._clock() - work.started
         answering = self._answering(work, work.understood)
-        work.hits = answering.search()
+        with work.trace.searching():
+            work.hits = answering.search()
         work.retrieve = self._clock() - work.started - work.understand
         reply = answering.reply(work.hits)
         work.compute, work.material = answering.compute, answering.material

@@ -26,6 +26,7 @@ from advisor.pins.pinned import FilePins
 from advisor.planner.planner import Planner
 from advisor.refusals import Desk
 from advisor.settings import Settings
+from advisor.trace import Tracer, Untraced
 from advisor.verify import Verifier
 from corpus.document import Audience, Document
 from corpus.drafting.proposing import Proposer
@@ -169,9 +170,10 @@ def build_service(
     progress: Progress = lambda stage, done, total: None,
     embedder: Embedder | None = None,
     heard: Heard = unheard,
+    tracer: Tracer = Untraced,
 ) -> Service:
     """An advisor over the newest index of a home, which is built first where there is none that fits and is whole.
-    `heard` hears of every call of a model."""
+    `heard` hears of every call of a model, `tracer` of every answer."""
     embedder = embedder or DeferredEmbedder()
     snapshots = make_snapshots(settings, embedder)
     roots = library_roots(settings)
@@ -185,7 +187,7 @@ def build_service(
     snapshots.remove_abandoned()
     process = _local_model(settings)
     try:
-        service = _service(opened, snapshots, settings, embedder, _writer(settings, process, heard), process)
+        service = _service(opened, snapshots, settings, embedder, _writer(settings, process, heard), process, tracer)
     except BaseException:
         opened.close()
         raise
@@ -201,16 +203,17 @@ def _service(
     embedder: Embedder,
     writer: Writer | None,
     process: LocalModel | None,
+    tracer: Tracer,
 ) -> Service:
     return Service(
-        _advisor(opened, settings, embedder, writer),
+        _advisor(opened, settings, embedder, writer, tracer),
         opened.manifest,
         opened.warning,
         close=_closing(opened.close, process.close) if process else opened.close,
         local_model=process,
         close_index=opened.close,
         current=snapshots.current,
-        renewed=lambda: _service(snapshots.open(), snapshots, settings, embedder, writer, process),
+        renewed=lambda: _service(snapshots.open(), snapshots, settings, embedder, writer, process, tracer),
         rebuilt=lambda: snapshots.build_next(library_roots(settings)).version,
     )
 
@@ -226,7 +229,7 @@ def _closing(*closes: Callable[[], None]) -> Callable[[], None]:
     return close
 
 
-def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Writer | None) -> Advisor:
+def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Writer | None, tracer: Tracer) -> Advisor:
     library, names = opened.library, load_names()
     gazetteer = Gazetteer(library.current, names, load_elsewhere())
     passages = {document.id: split(document) for document in library}
@@ -235,7 +238,7 @@ def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Wri
     gate = make_gate(library, embedder, stricture)
     pen = Pen(writer, gate, settings.model_seconds) if writer else None
     version, pins = opened.manifest.version, FilePins(settings.home)
-    return Advisor(library, opened.index, gazetteer, passages, version, desk, pen, pins=pins)
+    return Advisor(library, opened.index, gazetteer, passages, version, desk, pen, pins=pins, tracer=tracer)
 
 
 def _local_model(settings: Settings) -> LocalModel | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
+from advisor.agent.traced import TracedReference
 from advisor.agent.writer import Gathered, Handed, ModelFailed, Used, Writer
 from advisor.budget import Late, OutOfTime, Within
 from advisor.elaborate import Check, Elaboration, Material
@@ -16,6 +17,7 @@ from advisor.patience import SETTLED, Patience
 from advisor.question import Question
 from advisor.reply import Answer, Origin
 from advisor.steps import Found, Step, Written, told
+from advisor.trace import Trace, Untraced
 
 Recompose = Callable[[tuple[Finding, ...]], tuple[Answer, Material] | None]
 """The answer again with findings that it lacked; None where they give none."""
@@ -44,8 +46,10 @@ class Writing:
         reference: Reference,
         clock: Callable[[], float] = time.perf_counter,
         patience: Patience | None = None,
+        trace: Trace | None = None,
     ) -> None:
         self._pen = pen
+        self._trace = trace or Untraced()
         self._patience = patience or Patience()
         # One sentence stands in the place of quotes that wait, and these are on screen once all is settled.
         settles = self._patience.whole or pen.writer.one_sentence
@@ -54,7 +58,7 @@ class Writing:
         self._answer = answer
         self._elaboration = Elaboration(answer, material, pen.gate)
         self._recompose = recompose
-        self._reference = reference
+        self._reference = TracedReference(reference, self._trace)
         self._clock = clock
         says_in_full = restatable(question) if pen.writer.one_sentence else bool(question.history)
         self._restating = says_in_full and not material.findings
@@ -101,6 +105,7 @@ class Writing:
 
     def _taken(self, brief: Brief) -> Iterator[Step]:
         def write() -> Iterator[Handed]:
+            self._trace.enter()
             return self._pen.writer.write(brief, self._reference)
 
         for handed in Within(write, self._seconds, SETTLED, self._patience.leaving):

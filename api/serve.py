@@ -12,7 +12,7 @@ from contextlib import suppress
 import uvicorn
 from rich.console import Console
 
-from advisor.agent.call import Call, Heard
+from advisor.agent.call import Call
 from advisor.bootstrap import Service, build_service
 from api.app import create_app
 from api.crowd import Crowd
@@ -23,7 +23,7 @@ from api.progress import building_bar
 from api.ready import Ready
 from api.renewal import Renewing
 from api.service_settings import ServiceSettings
-from api.traces import traced
+from api.traces import Traced, traced
 
 WANTED_PORT = 8000
 GRACE = 9
@@ -39,11 +39,11 @@ def serve_until_stopped(settings: ServiceSettings, host: str, port: int | None) 
     """Serve until an interrupt or a termination signal; raises CommandFailed where the address cannot be had, and
     DatabaseUnusable."""
     log_cleanly()
-    with opened_deployment(settings) as deployment, traced(settings.traces_url) as spanned:
-        _serve(settings, deployment, host, port, spanned)
+    with opened_deployment(settings) as deployment, traced(settings.traces_url) as spans:
+        _serve(settings, deployment, host, port, spans)
 
 
-def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: int | None, spanned: Heard) -> None:
+def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: int | None, spans: Traced) -> None:
     console = Console()
     loaded = threading.Event()
 
@@ -53,11 +53,11 @@ def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: i
 
     def heard(call: Call) -> None:
         deployment.measures.heard(call)
-        spanned(call)
+        spans.heard(call)
 
     def make_service() -> Service:
         with building_bar() as bar:
-            return build_service(settings, bar, heard=heard)
+            return build_service(settings, bar, heard=heard, tracer=spans.tracer)
 
     app = create_app(make_service, deployment, tell)
     renewing: Renewing = app.state.renewing

@@ -1,10 +1,20 @@
 """Where a model's tools look things up, for one question and its audience."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Protocol
 
 from advisor.finding import Finding, Source
 from advisor.planner.request import PlanRequest
+
+
+class Tool(StrEnum):
+    """A model's tools, as it calls them."""
+
+    SEARCH = "search_passages"
+    LOOK_UP = "look_up_document"
+    CHECK = "check_transfer"
+    PLAN = "plan_pathway"
 
 
 class Reference(Protocol):

@@ -17,7 +17,7 @@ from advisor.agent.draft import claims_in
 from advisor.agent.grammar import cut_short, joined_sentence, loses_a_name, whole_question
 from advisor.agent.model import Unready
 from advisor.agent.plain import without_school
-from advisor.agent.reference import Reference
+from advisor.agent.reference import Reference, Tool
 from advisor.agent.strong import artifact, used
 from advisor.agent.tools import make_tools
 from advisor.agent.writer import Gathered, Handed, ModelFailed, Used, failing_as
@@ -120,7 +120,7 @@ class SmallWriter:
 
     def _restated(self, model: BaseChatModel, brief: Brief, reference: Reference) -> Iterator[Gathered | Used]:
         """The finding on a follow-up said in full; none where the model adds to what the student said."""
-        check = next(tool for tool in make_tools(reference, brief) if tool.name == "check_transfer")
+        check = next(tool for tool in make_tools(reference, brief) if tool.name == Tool.CHECK)
         check.return_direct = True
         turns = [*(turn.question for turn in brief.question.history[-2:]), brief.question.text]
         call = CallsWith(check.name, whole_question(turns))

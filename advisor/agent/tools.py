@@ -10,7 +10,7 @@ from langchain_core.tools import BaseTool, tool
 from pydantic import BaseModel
 
 from advisor.agent.brief import Brief
-from advisor.agent.reference import Reference
+from advisor.agent.reference import Reference, Tool
 from advisor.finding import Source
 from advisor.gate.gate import Exhibit
 from advisor.planner.request import PlanRequest
@@ -36,10 +36,10 @@ class Wanted(BaseModel):
 
 
 # What each is called with stands here: read off the functions, it would be made anew for every question.
-search = tool("search_passages", args_schema=Words, response_format="content_and_artifact")
-look_up = tool("look_up_document", args_schema=DocumentId, response_format="content_and_artifact")
-check = tool("check_transfer", args_schema=Asked, response_format="content_and_artifact")
-plan = tool("plan_pathway", args_schema=Wanted, response_format="content_and_artifact")
+search = tool(Tool.SEARCH.value, args_schema=Words, response_format="content_and_artifact")
+look_up = tool(Tool.LOOK_UP.value, args_schema=DocumentId, response_format="content_and_artifact")
+check = tool(Tool.CHECK.value, args_schema=Asked, response_format="content_and_artifact")
+plan = tool(Tool.PLAN.value, args_schema=Wanted, response_format="content_and_artifact")
 
 
 def make_tools(reference: Reference, brief: Brief) -> list[BaseTool]:

@@ -9,6 +9,7 @@ from advisor.names.gazetteer import Gazetteer
 from advisor.pen import Pen
 from advisor.refusals import Desk
 from advisor.reply import Conflict, Consultation, text
+from advisor.trace import Tracer, Untraced
 from corpus.document import Audience, Document
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
@@ -57,13 +58,16 @@ def passages_of(*documents: Document) -> dict[str, list[Passage]]:
     return {page.id: split(page) for page in documents}
 
 
-def advisor_of(*documents: Document, elsewhere: tuple[Elsewhere, ...] = (), pen: Pen | None = None) -> Advisor:
+def advisor_of(
+    *documents: Document,
+    elsewhere: tuple[Elsewhere, ...] = (),
+    pen: Pen | None = None,
+    tracer: Tracer = Untraced,
+) -> Advisor:
     """An advisor over some documents, and a pen if one is given."""
-    library = Library(documents)
-    gazetteer = Gazetteer(library, Names(), elsewhere)
-    return Advisor(
-        library, index_of(*documents), gazetteer, passages_of(*documents), "v1", Desk("desk@example.edu"), pen
-    )
+    library, desk = Library(documents), Desk("desk@example.edu")
+    gazetteer, passages = Gazetteer(library, Names(), elsewhere), passages_of(*documents)
+    return Advisor(library, index_of(*documents), gazetteer, passages, "v1", desk, pen, tracer=tracer)
 
 
 def assert_well_made(consultation: Consultation, *documents: Document) -> None:
