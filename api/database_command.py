@@ -15,10 +15,10 @@ def backup(
     file: Annotated[Path, typer.Argument(help="Where the copy goes.")],
     overwrite: Overwrite = False,
 ) -> None:
-    """Copy all rows, and the corrections of the home, into a file; the service may go on meanwhile."""
+    """Copy all rows, and the home's documents, what was signed of them, corrections and the key of receipts, into a
+    file; the service may go on meanwhile."""
     from api.database.backup import write_backup
     from api.database.database import database_url, open_database
-    from api.receipt.signing import FILE
     from api.service_settings import read_service_settings
 
     settings = read_service_settings()
@@ -27,12 +27,12 @@ def backup(
         rows = write_backup(database, file, overwrite, settings.home)
     finally:
         database.close()
-    typer.echo(f"{rows} rows are in {file}. It holds what people sent and hashes: keep it as safe as the database.")
-    left = [str(settings.home / name) for name in ("library", FILE) if (settings.home / name).exists()]
-    if left:
-        typer.echo(
-            f"Documents, what was signed of them, and the key of receipts are files: copy {' and '.join(left)}, too."
-        )
+    typer.echo(
+        f"{rows} rows and the files of {settings.home} are in {file}: documents, what was signed, corrections, keys."
+    )
+    typer.echo(
+        "It holds what people sent, hashes, and the key that receipts are signed with: keep it as safe as these."
+    )
 
 
 @database_app.command()
@@ -40,7 +40,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="A file that `backup` wrote, of this or of another kind of database.")],
     overwrite: Overwrite = False,
 ) -> None:
-    """Put the rows of a backup into the database of the settings, and its corrections into the home: all or nothing."""
+    """Put the rows of a backup into the database of the settings, and its files into the home: all or nothing."""
     from api.database.backup import restore_backup
     from api.database.database import database_url, open_database
     from api.service_settings import read_service_settings
@@ -51,4 +51,4 @@ def restore(
         rows = restore_backup(database, file, overwrite, settings.home)
     finally:
         database.close()
-    typer.echo(f"{rows} rows are in the database.")
+    typer.echo(f"{rows} rows are in the database. A service that runs serves its documents once it is started anew.")

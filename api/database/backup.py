@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic.runtime.migration import MigrationContext
-from filelock import FileLock
 from pydantic import ValidationError
 from sqlalchemy import Connection, DateTime, Table, delete, insert, select
 
-from advisor.pins.pinned import write_whole
-from api.database.backup_line import FILES, LINE, End, FileLine, Head, Line, RowLine, Value
+from api.database.backup_home import files_of, put_back, would_be_lost
+from api.database.backup_line import LINE, End, FileLine, Head, Line, RowLine, Value
 from api.database.database import Database
 from api.database.tables import UtcTime, metadata, sessions
 
@@ -25,9 +24,9 @@ class BackupUnusable(Exception):
 
 
 def write_backup(database: Database, path: Path, overwrite: bool = False, home: Path | None = None) -> int:
-    """Copy all rows as they were at one moment, while others read and write, and the corrections of a home; how many
-    rows there were. Sessions stay out: a copy that is put back must not let in who has logged out since. The file is
-    there whole or not at all, for its owner alone to read; raises BackupUnusable."""
+    """Copy all rows as they were at one moment, while others read and write, and the files of a home that no build
+    makes again (`files_of`); how many rows there were. Sessions stay out: a copy that is put back must not let in who
+    has logged out since. The file is there whole or not at all, for its owner alone to read; raises BackupUnusable."""
     if path.exists() and not overwrite:
         raise BackupUnusable(f"{path} is there; choose another name, or add --overwrite")
     beside = path.with_name(f".{path.name}.{os.getpid()}")
@@ -43,12 +42,12 @@ def write_backup(database: Database, path: Path, overwrite: bool = False, home: 
 
 
 def restore_backup(database: Database, path: Path, overwrite: bool = False, home: Path | None = None) -> int:
-    """Put the rows of a backup into the tables, in the place of all that are there, and its corrections into a home;
-    how many rows there are now. What is there is only replaced where that is asked for; raises BackupUnusable."""
+    """Put the rows of a backup into the tables, in the place of all that are there, and its files into a home; how many
+    rows there are now. What is there is only replaced where that is asked for; raises BackupUnusable."""
     head = _checked(path)
-    files = [line for line in _lines(path) if isinstance(line, FileLine)] if home else []
-    if home and not overwrite and any((home / file.name).exists() for file in files):
-        raise BackupUnusable(f"{home} has corrections, which would be lost; add --overwrite to replace them")
+    lost = would_be_lost(home, _files(path), head.whole) if home and not overwrite else None
+    if lost:
+        raise BackupUnusable(f"{home} has {lost}, which would be lost; add --overwrite to replace them")
     with database.transaction() as connection:
         version = _schema_version(connection)
         if head.schema_version != version:
@@ -63,16 +62,12 @@ def restore_backup(database: Database, path: Path, overwrite: bool = False, home
             connection.execute(delete(table))
         rows = _insert(connection, (line for line in _lines(path) if isinstance(line, RowLine)))
         if home:
-            _put_back(home, files)
+            put_back(home, _files(path), head.whole)
         return rows
 
 
-def _put_back(home: Path, files: Iterable[FileLine]) -> None:
-    for file in files:
-        path = home / file.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path.with_suffix(".lock")):
-            write_whole(path, file.text)
+def _files(path: Path) -> Iterator[FileLine]:
+    return (line for line in _lines(path) if isinstance(line, FileLine))
 
 
 def _write(database: Database, home: Path | None, write: Callable[[str], object]) -> int:
@@ -84,16 +79,15 @@ def _write(database: Database, home: Path | None, write: Callable[[str], object]
         write(text)
 
     with database.reading() as connection:
-        put(Head(schema_version=_schema_version(connection), made_at=datetime.now(UTC)))
+        put(Head(schema_version=_schema_version(connection), made_at=datetime.now(UTC), whole=home is not None))
         for table in metadata.sorted_tables:
             if table is sessions:
                 continue
             for row in connection.execute(select(table)).mappings():
                 put(RowLine(table=table.name, values={name: _told(value) for name, value in row.items()}))
                 rows += 1
-    for name in FILES if home else ():
-        if home and (home / name).is_file():
-            put(FileLine(name=name, text=(home / name).read_text(encoding="utf-8")))
+    for file in files_of(home) if home else ():
+        put(file)
     put(End(rows=rows, sha256=total.hexdigest()))
     return rows
 

@@ -1,5 +1,6 @@
 """The commands copy the database of the settings into a file and back, and say what to do where they do not."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,16 +37,16 @@ def test_rows_go_into_a_file_and_come_back(own_home: Path, tmp_path: Path, capsy
     assert rated(own_home) == ["a-1"]
 
 
-def test_a_backup_says_which_files_of_the_home_are_not_in_it(
+def test_a_backup_holds_the_homes_documents_and_the_key_of_receipts_and_says_so(
     own_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_pathway("database", "backup", str(tmp_path / "first")) == 0
-    assert "copy" not in capsys.readouterr().out
-    (own_home / "library").mkdir()
+    (own_home / "library" / "policies").mkdir(parents=True)
+    (own_home / "library" / "policies" / "a.md").write_text("A rule.")
     signing_key(own_home)
-    assert run_pathway("database", "backup", str(tmp_path / "second")) == 0
-    told = capsys.readouterr().out
-    assert str(own_home / "library") in told and str(own_home / FILE) in told
+    assert run_pathway("database", "backup", str(tmp_path / "backup")) == 0
+    assert "documents" in capsys.readouterr().out
+    names = re.findall(r'"name":"([^"]+)"', (tmp_path / "backup").read_text())
+    assert names == ["library/policies/a.md", FILE]
 
 
 def test_nothing_is_overwritten_unasked(own_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

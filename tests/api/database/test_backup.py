@@ -12,6 +12,7 @@ import pytest
 from api.database.backup import BackupUnusable, restore_backup, write_backup
 from api.database.database import Database, database_url, open_database
 from api.database.received import Evidence, Feedback, HandedOver, Received
+from api.receipt.signing import signing_key
 from api.sites.site import Site
 from api.sites.sites import StoredSites
 
@@ -62,6 +63,64 @@ def test_corrections_of_the_home_go_along_and_are_replaced_only_where_that_is_as
     with pytest.raises(BackupUnusable, match="has corrections"):
         restore_backup(database_of, path, home=other)
     database_of.close()
+
+
+def test_documents_what_was_signed_and_the_key_of_receipts_come_back_and_nothing_else_stays(
+    database: Database, tmp_path: Path
+) -> None:
+    home, other, path = tmp_path / "home", tmp_path / "other", tmp_path / "backup"
+    files = {
+        "library/policies/a.md": b"A rule.",
+        "library/policies/a.signed.yaml": b"- signed",
+        "library/originals/a/5f.pdf": b"%PDF \xff\x00",
+        "library/versions/a/2026-01-01-5f.md": b"An older rule.",
+    }
+    for name, held_there in files.items():
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_bytes(held_there)
+    (home / "library" / ".lock").touch()
+    public = signing_key(home).public_key().public_bytes_raw()
+    write_backup(database, path, home=home)
+    (other / "library" / "briefs").mkdir(parents=True)
+    (other / "library" / "briefs" / "b.md").write_text("Another rule.")
+    with pytest.raises(BackupUnusable, match="has documents"):
+        restore_backup(database, path, home=other)
+    restore_backup(database, path, overwrite=True, home=other)
+    found = {p.relative_to(other).as_posix(): p.read_bytes() for p in (other / "library").rglob("*") if p.is_file()}
+    assert {name: each for name, each in found.items() if not name.endswith(".lock")} == files
+    assert signing_key(other).public_key().public_bytes_raw() == public
+    assert stat.S_IMODE((other / "receipt-signing-key.pem").stat().st_mode) == 0o600
+    assert not [each.name for each in other.iterdir() if each.name.startswith(".restoring")]
+
+
+def test_where_documents_cannot_change_places_those_that_were_there_stay(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, path = tmp_path / "home", tmp_path / "backup"
+    (home / "library" / "policies").mkdir(parents=True)
+    (home / "library" / "policies" / "a.md").write_text("A rule.")
+    write_backup(database, path, home=home)
+    (home / "library" / "policies" / "a.md").write_text("A newer rule.")
+    rename = Path.rename
+
+    def full(self: Path, target: Path) -> Path:
+        if ".restoring-" in str(self) and "before" not in str(self):
+            raise OSError("no room")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(OSError, match="no room"):
+        restore_backup(database, path, overwrite=True, home=home)
+    assert (home / "library" / "policies" / "a.md").read_text() == "A newer rule."
+
+
+def test_a_backup_without_documents_leaves_those_of_the_home(database: Database, tmp_path: Path) -> None:
+    home, path = tmp_path / "home", tmp_path / "backup"
+    (home / "library" / "policies").mkdir(parents=True)
+    (home / "library" / "policies" / "a.md").write_text("A rule.")
+    write_backup(database, path)
+    restore_backup(database, path, overwrite=True, home=home)
+    assert (home / "library" / "policies" / "a.md").read_text() == "A rule."
 
 
 def test_it_moves_from_one_kind_of_database_to_the_other(postgres_database: Database, tmp_path: Path) -> None:
@@ -131,6 +190,7 @@ def damage(content: bytes) -> list[bytes]:
         b"".join(lines[1:]),
         b"".join(lines[:1]) + b'{"line":"row","table":"secrets","values":{}}\n' + lines[-1],
         b"".join(lines[:1]) + b'{"line":"file","name":"../secrets","text":""}\n' + lines[-1],
+        b"".join(lines[:1]) + b'{"line":"file","name":"library/../secrets","text":""}\n' + lines[-1],
     ]
 
 
