@@ -8,6 +8,8 @@ from pydantic import BaseModel
 from advisor.question import Status
 from api.database.received import SHORTEST_ID, conversation_mark
 from api.deployment import Deployment
+from api.plan_schemas import AnswerWithPlanBody
+from api.schemas import AnswerBody
 
 UNKNOWN = "Nothing is held of a conversation with this id."
 GUESSABLE = f"An id of fewer than {SHORTEST_ID} characters could be guessed; what it holds is forgotten within an hour."
@@ -47,10 +49,11 @@ class HeldQuestion(BaseModel):
 
 
 class ConversationBody(BaseModel):
-    """All that is held of a conversation: in memory its turns, in the database what was sent about its answers,
-    and what of it was stored for having no good answer."""
+    """All that is held of a conversation: in memory its turns, in the database what was sent about its answers, what of
+    it was stored for having no good answer, and where conversations are stored its answers."""
 
     turns: list[HeldTurn]
+    answers: list[AnswerWithPlanBody | AnswerBody]
     feedback: list[HeldFeedback]
     handoffs: list[HeldHandoff]
     unresolved: list[HeldQuestion]
@@ -67,10 +70,12 @@ def add_conversation_rights(app: FastAPI, deployment: Deployment) -> None:
         turns = deployment.conversations.turns(conversation_id)
         rated, handed = deployment.received.feedback(mark), deployment.received.handoffs(mark)
         unresolved = deployment.received.unresolved(mark)
-        if not (turns or rated or handed or unresolved):
+        answers = deployment.stored_answers.of(mark) if deployment.stored_answers else []
+        if not (turns or rated or handed or unresolved or answers):
             raise HTTPException(404, UNKNOWN)
         return ConversationBody(
             turns=[HeldTurn(question=turn.question, answer=turn.answer, status=turn.status) for turn in turns],
+            answers=answers,
             feedback=[
                 HeldFeedback(
                     received_at=row.received_at.isoformat(),

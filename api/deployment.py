@@ -39,6 +39,7 @@ from api.shared.conversations import SharedConversations
 from api.shared.limiter import SharedLimiter
 from api.shared.replays import SharedReplays
 from api.sites.sites import StoredSites
+from api.stored_answers import StoredAnswers
 from api.stored_conversations import StoredConversations
 
 
@@ -110,8 +111,13 @@ class Deployment:
     def memory(self, caller: Identity | None) -> Memory:
         """What is remembered for a student, or for somebody of the desk."""
         if caller is None:
-            return Memory(self.conversations, self.kept)
+            return Memory(self.conversations, self.kept, stored=self.stored_answers)
         return Memory(self.advisors_conversations, self.advisors_kept, caller.account)
+
+    @cached_property
+    def stored_answers(self) -> StoredAnswers | None:
+        """The answers of students' conversations, where they are stored."""
+        return StoredAnswers(self.received) if stores_conversations(self.settings) else None
 
     @cached_property
     def counts(self) -> Counts:

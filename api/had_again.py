@@ -8,7 +8,7 @@ from api.kept import SECONDS, KeptAnswer
 from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody
 
-GONE = f"No answer of this id is kept: one is, for {SECONDS // 60} minutes. Ask the question again for a new one."
+GONE = "No answer of this id is kept: one is, for {}. Ask the question again for a new one."
 
 
 def add_had_again(app: FastAPI, deployment: Deployment) -> None:
@@ -16,12 +16,21 @@ def add_had_again(app: FastAPI, deployment: Deployment) -> None:
 
     @app.get("/v1/answers/{answer_id}", response_model=AnswerWithPlanBody | AnswerBody, tags=["answers"])
     def answer(answer_id: str, request: Request, response: Response) -> AnswerBody:
-        """An answer as it was given, for ten minutes. That of an advisor is for advisors alone."""
-        kept = kept_answer(deployment, answer_id, request)
-        if kept is None:
-            raise HTTPException(404, GONE)
+        """An answer as it was given, for ten minutes; where conversations are stored, one of a conversation for as long
+        as that, with labels for personal data. That of an advisor is for advisors alone."""
+        kept, stored = kept_answer(deployment, answer_id, request), deployment.stored_answers
+        body = kept.body if kept else stored.get(answer_id) if stored else None
+        if body is None:
+            raise HTTPException(404, GONE.format(_span(deployment)))
         response.headers["Cache-Control"] = "no-store"
-        return kept.body
+        return body
+
+
+def _span(deployment: Deployment) -> str:
+    minutes = f"{SECONDS // 60} minutes"
+    if deployment.stored_answers is None:
+        return minutes
+    return f"{minutes}, and one of a conversation for {deployment.received.days} days"
 
 
 def kept_answer(deployment: Deployment, answer_id: str, request: Request) -> KeptAnswer | None:

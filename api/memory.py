@@ -8,17 +8,20 @@ from advisor.reply import Consultation, status, text
 from api.conversations import Conversations
 from api.kept import KeptAnswers
 from api.schemas import AnswerBody
+from api.stored_answers import StoredAnswers
 from corpus.library import Library
 
 
 @dataclass(frozen=True)
 class Memory:
     """The conversations and answers that one sort of asker may come back to. `owner` is the account that asked, so
-    that a conversation's id opens it for that account alone; None for students, whose ids are their secrets."""
+    that a conversation's id opens it for that account alone; None for students, whose ids are their secrets. Where
+    conversations are stored, so are their answers."""
 
     conversations: Conversations
     kept: KeptAnswers
     owner: str | None = None
+    stored: StoredAnswers | None = None
 
     def turns(self, conversation_id: str | None) -> tuple[Turn, ...]:
         """The turns of a conversation so far."""
@@ -32,6 +35,8 @@ class Memory:
         self.conversations.add(named, Turn(question.text, text(given.reply), status(given.reply)))
         documents = tuple(document for name in dict.fromkeys(cited) if (document := library.get(name)))
         self.kept.add(question, answer, documents, named)
+        if self.stored:
+            self.stored.add(named, answer)
 
     def _named(self, conversation_id: str | None) -> str | None:
         return conversation_id if self.owner is None or conversation_id is None else f"{self.owner} {conversation_id}"

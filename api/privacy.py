@@ -96,8 +96,9 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
     )
     if stores_conversations(deployment.settings):
         yield Holding(
-            data="the same conversations, under a mark from which their id cannot be told",
-            purpose="so that a conversation can be gone on with on another day",
+            data="the same conversations, with the citations, sums and plans of their answers, under a mark from which "
+            "their id cannot be told",
+            purpose="so that a conversation can be gone on with, and an answer of it had again, on another day",
             place="database",
             kept=f"{deployment.received.days} days",
             redacted=True,

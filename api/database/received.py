@@ -1,5 +1,5 @@
 """What people chose to send, feedback and questions for an advisor, and, where a deployment stores them, questions
-without an answer and conversations."""
+without an answer and conversations with their answers."""
 
 import hashlib
 import uuid
@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from pydantic import JsonValue
 from sqlalchemy import Select, Table, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
@@ -88,8 +89,19 @@ class Said:
     id: str = field(default_factory=_new_id)
 
 
+@dataclass(frozen=True)
+class Given:
+    """An answer of a conversation, stored where a deployment says so; `id` is its own. The body is redacted before."""
+
+    received_at: datetime
+    conversation: str
+    body: dict[str, JsonValue]
+    id: str
+
+
 TABLES: dict[type[object], Table] = {
     Said: tables.turns,
+    Given: tables.given,
     Feedback: tables.feedback,
     HandedOver: tables.handoffs,
     Unresolved: tables.unresolved,
@@ -126,7 +138,7 @@ class Received:
         """The present moment."""
         return self._clock()
 
-    def add(self, row: Feedback | HandedOver | Unresolved | Said) -> bool:
+    def add(self, row: Feedback | HandedOver | Unresolved | Said | Given) -> bool:
         """Keep a row, once however often it comes; whether it is kept."""
         if self.days == 0:
             return False
@@ -164,6 +176,19 @@ class Received:
             rows = connection.execute(last.limit(most)).mappings().all()
         return tuple(Said(**row) for row in reversed(rows))
 
+    def given(self, answer_id: str) -> Given | None:
+        """The stored answer of an id; None where none is, or its days are over."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(select(tables.given).where(tables.given.c.id == answer_id)).mappings().all()
+        first_kept = self._first_kept()
+        return next((Given(**row) for row in rows if row["received_at"] > first_kept), None)
+
+    def given_in(self, conversation: str) -> tuple[Given, ...]:
+        """The stored answers of a conversation, the oldest first."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(_chosen(tables.given, conversation)).mappings().all()
+        return tuple(Given(**row) for row in rows)
+
     def forget_conversation(self, conversation: str) -> int:
         """Delete what belongs to a conversation; how many rows there were."""
         with self._database.transaction() as connection:
@@ -174,12 +199,16 @@ class Received:
 
     def forget_old(self) -> int:
         """Delete what is older than the days that rows are kept; how many rows there were."""
-        first_kept = self._clock() - timedelta(days=self.days)
+        first_kept = self._first_kept()
         with self._database.transaction() as connection:
             return sum(
                 connection.execute(delete(table).where(table.c.received_at <= first_kept)).rowcount
                 for table in TABLES.values()
             )
+
+    def _first_kept(self) -> datetime:
+        """The moment after which rows are kept."""
+        return self._clock() - timedelta(days=self.days)
 
 
 def _chosen(table: Table, conversation: str | None) -> Select[tuple[object, ...]]:

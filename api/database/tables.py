@@ -162,6 +162,17 @@ turns = Table(
     Index("turns_conversation", "conversation"),
 )
 
+given = Table(
+    "given",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("received_at", UtcTime, nullable=False),
+    Column("conversation", String(64), nullable=False),
+    Column("body", JSON, nullable=False),
+    Index("given_received_at", "received_at"),
+    Index("given_conversation", "conversation"),
+)
+
 reviews = Table(
     "reviews",
     metadata,
