@@ -1,6 +1,6 @@
 """Searching a snapshot: dense and keyword results fused into one ranking of passages and of documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -24,6 +24,9 @@ Typed in as they stand, without an institution to look in, the questions would d
 
 REMEMBERED = 64
 """Queries whose vectors are kept: a question is searched, read and set beside passages, and embedded once."""
+
+VECTORS = 4096
+"""Passages whose vectors are kept, of 1.5 kB each."""
 
 SECOND_PASSAGES = 0.2
 """What a document's second and third best passage add to its best; from the same sweep."""
@@ -96,6 +99,7 @@ class Index:
         self._embedder = embedder
         self._left_out: frozenset[str] = frozenset()
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._embedded)
+        self._held: dict[str, Vectors] = {}
 
     @property
     def embedder(self) -> Embedder:
@@ -106,7 +110,7 @@ class Index:
         """The same index with the documents of a part of its library alone."""
         passages = [passage for passage in self._passages.values() if library.get(passage.document_id)]
         part = Index(library, passages, self._dense, self._keyword, self._embedder)
-        part._remembered = self._remembered
+        part._remembered, part._held = self._remembered, self._held
         part._left_out = frozenset(self._passages) - frozenset(part._passages)
         return part
 
@@ -132,8 +136,17 @@ class Index:
         if not passages:
             return []
         vector = self.vector(query)
-        held = self._dense.vectors(list({passage.id for passage in passages}))
+        held = self._vectors({passage.id for passage in passages})
         return [float(held[passage.id] @ vector) for passage in passages]
+
+    def _vectors(self, ids: Set[str]) -> Mapping[str, Vectors]:
+        """The vectors of some passages, those kept that are set beside questions again and again."""
+        held = {id_: vector for id_ in ids if (vector := self._held.get(id_)) is not None}
+        new = self._dense.vectors([*(ids - held.keys())]) if len(held) < len(ids) else {}
+        if len(self._held) + len(new) > VECTORS:
+            self._held.clear()
+        self._held.update(new)
+        return held | new
 
     def _embedded(self, query: str) -> Vectors:
         vector: Vectors = self._embedder.embed([query])[0]

@@ -1,5 +1,6 @@
 """Fusing two searches and ranking what they found."""
 
+from collections.abc import Sequence
 from random import Random
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from corpus.document import Audience
 from corpus.library import Library
 from corpus.markdown import parse
+from index.embed import Vectors
 from index.search import DEPTH, SECOND_PASSAGES, Hit, Index, Method, Scope, fuse, rank_documents
 from index.split import split
 from tests.index.fakes import WordEmbedder, Written, markdown
@@ -120,6 +122,22 @@ def test_similarity_is_the_cosine_with_each_passage_in_order() -> None:
     assert same == pytest.approx(1, abs=1e-6) == again
     assert other < 0.9
     assert index.similarity("Nine credits count.", []) == []
+
+
+def test_the_vector_of_a_passage_is_asked_for_once() -> None:
+    passages, asked = split(parse(markdown("a", "Nine credits count.", "A B is due."))), list[list[str]]()
+    embedder = WordEmbedder()
+
+    class Asked(Written):
+        def vectors(self, ids: Sequence[str]) -> dict[str, Vectors]:
+            asked.append(sorted(ids))
+            return {id_: embedder.embed([id_])[0] for id_ in ids}
+
+    index = Index(Library([]), passages, Asked(), Asked(), embedder)
+    first = index.similarity("Nine credits?", passages[:1])
+    assert index.similarity("Nine credits?", passages)[0] == first[0]
+    assert index.similarity("Nine credits?", passages[1:])
+    assert asked == [[passages[0].id], [passages[1].id]]
 
 
 def test_documents_rank_by_their_best_passage_and_a_little_for_the_next_two() -> None:
