@@ -19,7 +19,7 @@ from advisor.agent.model import Unready
 from advisor.agent.plain import without_school
 from advisor.agent.reference import Reference, Tool
 from advisor.agent.strong import artifact, used
-from advisor.agent.tools import make_tools
+from advisor.agent.tools import Toolbox, make_tools
 from advisor.agent.writer import Gathered, Handed, ModelFailed, Used, failing_as
 from advisor.gate.gate import Claim, Exhibit
 from advisor.message.restatable import restatable
@@ -120,7 +120,8 @@ class SmallWriter:
 
     def _restated(self, model: BaseChatModel, brief: Brief, reference: Reference) -> Iterator[Gathered | Used]:
         """The finding on a follow-up said in full; none where the model adds to what the student said."""
-        check = next(tool for tool in make_tools(reference, brief) if tool.name == Tool.CHECK)
+        toolbox = Toolbox(reference, brief)
+        check = next(tool for tool in make_tools(lambda: toolbox) if tool.name == Tool.CHECK)
         check.return_direct = True
         turns = [*(turn.question for turn in brief.question.history[-2:]), brief.question.text]
         call = CallsWith(check.name, whole_question(turns))

@@ -3,7 +3,7 @@
 What a tool finds reaches the model as text with identifiers and the advisor as exhibits, on the message's artifact.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 
 from langchain_core.tools import BaseTool, tool
@@ -17,6 +17,10 @@ from advisor.planner.request import PlanRequest
 
 MOST_CALLS = 4
 """Tool calls of one answer (the design's number); what is asked for beyond them is refused and the draft is due."""
+
+
+Found = tuple[str, tuple[Exhibit, ...]]
+"""What a tool finds: as the model reads it, and as exhibits."""
 
 
 class Words(BaseModel):
@@ -42,44 +46,72 @@ check = tool(Tool.CHECK.value, args_schema=Asked, response_format="content_and_a
 plan = tool(Tool.PLAN.value, args_schema=Wanted, response_format="content_and_artifact")
 
 
-def make_tools(reference: Reference, brief: Brief) -> list[BaseTool]:
-    """The tools for one question, whose finds are numbered on from the brief's."""
-    quotes, findings = count(len(brief.quotes) + 1), count(len(brief.findings) + 1)
-    known: dict[Source, Exhibit] = {exhibit.sources[0]: exhibit for exhibit in brief.quotes}
+class Toolbox:
+    """What the tools find for one question, numbered on from its brief."""
 
-    def quoted(sources: Sequence[Source]) -> tuple[str, tuple[Exhibit, ...]]:
-        for source in sources:
-            if source not in known:
-                known[source] = Exhibit(f"Q{next(quotes)}", source.sentence, (source,))
-        exhibits = tuple(known[source] for source in sources)
-        return listed(exhibits) or "Nothing was found.", exhibits
+    def __init__(self, reference: Reference, brief: Brief) -> None:
+        self._reference = reference
+        self._quotes, self._findings = count(len(brief.quotes) + 1), count(len(brief.findings) + 1)
+        self._known: dict[Source, Exhibit] = {exhibit.sources[0]: exhibit for exhibit in brief.quotes}
+        self._sent_back = count()
 
-    @search
-    def search_passages(words: str) -> tuple[str, tuple[Exhibit, ...]]:
-        """Search the library of rules, catalogs and briefs; returns sentences that may be cited."""
-        return quoted(reference.search(words[:400]))
+    def search(self, words: str) -> Found:
+        """The sentences nearest to some words."""
+        return self._quoted(self._reference.search(words[:400]))
 
-    @look_up
-    def look_up_document(document_id: str) -> tuple[str, tuple[Exhibit, ...]]:
-        """All sentences of one library document, by its id as shown in search results."""
-        return quoted(reference.document(document_id[:200]))
+    def document(self, identifier: str) -> Found:
+        """The sentences of a document."""
+        return self._quoted(self._reference.document(identifier[:200]))
 
-    @check
-    def check_transfer(question: str) -> tuple[str, tuple[Exhibit, ...]]:
-        """Apply the stored rules to the person's case. Say the whole question in one sentence, with the school, the
-        credits, grades and ages that the person gave, and nothing that the person did not say."""
+    def check(self, question: str) -> Found:
+        """What the rules say to a question."""
         found = [
-            Exhibit(f"F{next(findings)}", finding.text, finding.sources, finding)
-            for finding in reference.check(question[:1000])
+            Exhibit(f"F{next(self._findings)}", finding.text, finding.sources, finding)
+            for finding in self._reference.check(question[:1000])
         ]
         return listed(found) or "The rules give no finding for that.", tuple(found)
 
+    def plan(self, wanted: PlanRequest) -> Found:
+        """The sentences that a plan rests on. No figure of it is handed over: it holds under conditions beside it, and
+        a claim would cite it alone."""
+        return self._quoted(self._reference.plan(wanted))
+
+    def sends_back(self) -> bool:
+        """Whether a draft that is not valid is sent back: the first one is."""
+        return next(self._sent_back) == 0
+
+    def _quoted(self, sources: Sequence[Source]) -> Found:
+        for source in sources:
+            if source not in self._known:
+                self._known[source] = Exhibit(f"Q{next(self._quotes)}", source.sentence, (source,))
+        exhibits = tuple(self._known[source] for source in sources)
+        return listed(exhibits) or "Nothing was found.", exhibits
+
+
+def make_tools(toolbox: Callable[[], Toolbox]) -> list[BaseTool]:
+    """The tools, which find what the toolbox of the question that they are used for finds."""
+
+    @search
+    def search_passages(words: str) -> Found:
+        """Search the library of rules, catalogs and briefs; returns sentences that may be cited."""
+        return toolbox().search(words)
+
+    @look_up
+    def look_up_document(document_id: str) -> Found:
+        """All sentences of one library document, by its id as shown in search results."""
+        return toolbox().document(document_id)
+
+    @check
+    def check_transfer(question: str) -> Found:
+        """Apply the stored rules to the person's case. Say the whole question in one sentence, with the school, the
+        credits, grades and ages that the person gave, and nothing that the person did not say."""
+        return toolbox().check(question)
+
     @plan
-    def plan_pathway(wanted: PlanRequest) -> tuple[str, tuple[Exhibit, ...]]:
+    def plan_pathway(wanted: PlanRequest) -> Found:
         """The sentences that decide a pathway to a master's degree or certificate, for up to five programs or a field:
         what counts, what is left, the time allowed, the price, what breaks it. Give only what the person said."""
-        # No figure of the plan is handed over: it holds under conditions beside it, and a claim would cite it alone.
-        return quoted(reference.plan(wanted))
+        return toolbox().plan(wanted)
 
     return [search_passages, look_up_document, check_transfer, plan_pathway]
 

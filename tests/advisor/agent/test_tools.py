@@ -7,7 +7,7 @@ from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import ValidationError
 
 from advisor.agent.brief import Brief
-from advisor.agent.tools import make_tools
+from advisor.agent.tools import Toolbox, make_tools
 from advisor.finding import Finding
 from advisor.planner.request import CreditBody, PlanRequest
 from tests.advisor.agent.fakes import Shelf, brief
@@ -19,7 +19,8 @@ FINDING = Finding("Yes: 9 credits count.", tuple(sources(PAGE)))
 
 
 def tools(shelf: Shelf, given: Brief) -> dict[str, BaseTool]:
-    return {tool.name: tool for tool in make_tools(shelf, given)}
+    box = Toolbox(shelf, given)
+    return {tool.name: tool for tool in make_tools(lambda: box)}
 
 
 def worded(made: dict[str, BaseTool]) -> list[BaseTool]:
