@@ -15,6 +15,11 @@ _SIGNS = {
     "pt": "o os um uma meu meus posso quantos créditos para com tenho mestrado universidade certificado como qual nota não",
     "de": "der die das ein eine mein meine kann ich wie viele leistungspunkte für mit habe universität zertifikat welche ist und im",
 }
+_LITTLE_WORDS = tuple(frozenset(signs.split()) for signs in _SIGNS.values())
+_ENGLISH = frozenset({
+    "the", "is", "are", "can", "i", "my", "how", "many", "what", "does", "do", "of", "to", "for", "and", "in", "a",
+    "it", "with", "from", "if",
+})  # fmt: skip
 _WORDS = {
     r"cr[ée]ditos|cr[ée]dits|leistungspunkte|kreditpunkte": "credits",
     r"transferir|transfer[ée]r|transf[ée]rer|übertragen|anrechnen": "transfer",
@@ -73,9 +78,5 @@ def is_foreign(text: str) -> bool:
         return True
     if re.search(_UNMISTAKABLE, text, re.IGNORECASE):
         return True
-    known = set({
-    "the", "is", "are", "can", "i", "my", "how", "many", "what", "does", "do", "of", "to", "for", "and", "in", "a",
-    "it", "with", "from", "if",
-})  # fmt: skip
-    english_words = sum(word in known for word in words)
-    return any(sum(word in signs.split() for word in words) > max(2, 1.5 * english_words) for signs in _SIGNS.values())
+    most = max(2, 1.5 * sum(word in _ENGLISH for word in words))
+    return any(sum(word in signs for word in words) > most for signs in _LITTLE_WORDS)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.compose import Bibliography
-from advisor.explore.fields import Lexicon
+from advisor.explore.fields import Lexicon, Names
 from advisor.explore.limits import limits_of
 from advisor.explore.listing import Count, answer
 from advisor.explore.programs import rows_of
@@ -43,6 +43,12 @@ class Explorer:
             for audience in Audience
             for shelf in Shelf
             if shelf is not Shelf.LIMITS
+        }
+        pages = {audience: self._shelves[audience, Shelf.PAGES] for audience in Audience}
+        self._names = {who: Names(name for entry in held for name in entry.names) for who, held in pages.items()}
+        self._schools = {
+            who: frozenset(word for entry in held for word in words_of(entry.institution))
+            for who, held in pages.items()
         }
 
     def reply(self, question: Question) -> Reply | None:
@@ -102,11 +108,9 @@ class Explorer:
     def _understands(self, reading: Reading, audience: Audience) -> bool:
         """Whether every word of a field is one of some name held, or stands where only a field can. A word of a
         school's name alone ("in Texas") may be a place, and is none."""
-        lexicon, pages = self._lexicons[audience], self._shelves[audience, Shelf.PAGES]
-        names = [name for entry in pages for name in entry.names]
+        lexicon, names = self._lexicons[audience], self._names[audience]
         unknown = [word for word in reading.wish.field if not lexicon.knows(word, names)]
-        schools = {word for entry in pages for word in words_of(entry.institution)}
-        return not unknown or (reading.certain and schools.isdisjoint(unknown))
+        return not unknown or (reading.certain and self._schools[audience].isdisjoint(unknown))
 
 
 def _readable(library: Library, audience: Audience) -> Library:

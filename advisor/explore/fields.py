@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from functools import cache
+from itertools import pairwise, takewhile
 
 from advisor.names.spellings import FILLER, words_of
 from corpus.library import Library
@@ -22,11 +23,22 @@ _PART = 5
 _SPELT_OUT = re.compile(r"((?:[A-Za-z]+[ -]){1,6})\(([A-Z]{2,5})\)")
 
 
+class Names:
+    """The names of some programs and pages, by their telling words."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.each = [telling(name) for name in names]
+        self.words = frozenset(word for words in self.each for word in words)
+        self.pairs = frozenset(one + other for words in self.each for one, other in pairwise(words))
+
+
 class Lexicon:
     """The words in the names of programs and pages, and the initials that the library itself spells out."""
 
     def __init__(self, library: Library) -> None:
         self._spelt: dict[str, frozenset[tuple[str, ...]]] = {}
+        # Of names of the library alone, which are as many as it has.
+        self._telling = cache(telling)
         for document in library:
             for found in _SPELT_OUT.finditer(f"{document.title}\n{document.program or ''}\n{document.text}"):
                 words = _initialled(words_of(found.group(1)), found.group(2).lower())
@@ -36,7 +48,7 @@ class Lexicon:
 
     def match(self, field: Sequence[str], name: str) -> int | None:
         """How many telling words of a name a field leaves out; None where the name lacks a word of the field."""
-        words = [word for word in words_of(name) if word not in FILLER]
+        words = self._telling(name)
         used: set[int] = set()
         at = 0
         while at < len(field):
@@ -50,9 +62,14 @@ class Lexicon:
             at += step
         return len(words) - len(used)
 
-    def knows(self, word: str, names: Iterable[str]) -> bool:
-        """Whether some name has a word, or one near it."""
-        return any(self.match((word,), name) is not None for name in names)
+    def knows(self, word: str, names: Names) -> bool:
+        """Whether some name has a word, or one near it, or what it is the initials of."""
+        if word in names.pairs or any(near(word, other) for other in names.words):
+            return True
+        if word in self._spelt:
+            return any(self._places(word, words) for words in names.each)
+        told = (spelt for short, ways in self._spelt.items() if short in names.words for spelt in ways)
+        return any(near(word, part) for spelt in told for part in spelt if part not in FILLER)
 
     def _places(self, word: str, words: Sequence[str]) -> set[int]:
         """Where a name has a word, one near it, or what it is the initials of."""
@@ -61,13 +78,18 @@ class Lexicon:
             if words[place] + words[place + 1] == word:
                 places |= {place, place + 1}
         for spelt in self._spelt.get(word, ()):
-            telling = [w for w in spelt if w not in FILLER]
-            starts = [p for p in range(len(words)) if list(words[p : p + len(telling)]) == telling]
-            places |= {p + step for p in starts for step in range(len(telling))}
+            said = [w for w in spelt if w not in FILLER]
+            starts = [p for p in range(len(words)) if list(words[p : p + len(said)]) == said]
+            places |= {p + step for p in starts for step in range(len(said))}
         for place, other in enumerate(words):
             if any(near(word, part) for spelt in self._spelt.get(other, ()) for part in spelt if part not in FILLER):
                 places.add(place)
         return places
+
+
+def telling(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it from others."""
+    return tuple(word for word in words_of(name) if word not in FILLER)
 
 
 def near(word: str, other: str) -> bool:

@@ -66,8 +66,9 @@ class OverlapJudge:
         held = {word for text in texts for word in content(text)} - about
         missing = [word for word in words if not any(akin(word, other) for other in held)]
         told = carried([word for text in texts for word in content(text) if word not in about], words)
-        vectors = self._embed([_nameless(claim, names), _nameless(" ".join(texts), names)])
-        return missing, told, float(vectors[0] @ vectors[1])
+        # Each by itself, so that neither is filled up to the length of the other.
+        said, stated = (self._embed([_nameless(text, names)])[0] for text in (claim, " ".join(texts)))
+        return missing, told, float(said @ stated)
 
 
 def _nameless(text: str, names: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.rules import (
     AdmissionEffect,
@@ -237,6 +238,7 @@ _IN_CREDITS = re.compile(r"\bhow long\b(?=[^.?!]{0,60}\bin (?:credits?|hours|uni
 """A length in credits, which is a size."""
 
 
+@lru_cache(maxsize=64)
 def asked(text: str) -> frozenset[Aspect]:
     """The aspects that a question names."""
     told = {

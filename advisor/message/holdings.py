@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from advisor.message.age import age
 from advisor.message.credit import Holding
 from advisor.message.origins import origin_near, origins_compared
 from advisor.message.qualities import lowest_grade, percent, situations
-from advisor.message.quantities import Measure, Quantity, quantities
+from advisor.message.quantities import REMEMBERED, Measure, Quantity, quantities
 from advisor.message.roles import Role
 from advisor.message.served import use, use_by_origin
 from advisor.message.traits import traits
@@ -69,6 +70,7 @@ _LISTED = re.compile(
 """What joins two lots of one list: "two 3-credit classes and a 1-credit seminar"."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _said(text: str) -> Holding:
     """Credit as far as a text tells its grade, its age and its earlier use."""
     return Holding(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,10 @@ from corpus.figures import WORDS
 
 TYPO_SCORE = 80
 """The least rapidfuzz ratio at which a misspelt noun ("untis") still counts as the noun."""
+
+
+REMEMBERED = 64
+"""Texts whose quantities are kept: whatever reads a message asks for them anew."""
 
 
 class Measure(StrEnum):
@@ -70,6 +75,11 @@ _BETWEEN = frozenset({
 
 def quantities(text: str) -> list[Quantity]:
     """Every quantity of a text, in order."""
+    return [*_quantities(text)]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _quantities(text: str) -> list[Quantity]:
     matches = list(_WORD.finditer(text))
     words = [match.group().lower() for match in matches]
     found: list[Quantity] = []

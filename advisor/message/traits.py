@@ -6,6 +6,7 @@ which keeps a "yes" from being given and gives no "no".
 """
 
 import re
+from functools import lru_cache
 
 from corpus.rules import Trait
 
@@ -123,6 +124,7 @@ _HINTS = {trait: rf"\b(?:{kind})\b" for trait, kind in _KINDS.items()} | _TOLD |
 _LOOSE = {trait: re.compile(words, re.IGNORECASE) for trait, words in _HINTS.items()}
 
 
+@lru_cache(maxsize=64)
 def traits(text: str) -> frozenset[Trait]:
     """The kinds that a text tells of its credit."""
     return frozenset(trait for trait, ways in _TELLING.items() if any(_said(way, text) for way in ways))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from advisor.names.book import LONGEST_NAME, Name, Sort, book_of
 from advisor.names.listed import in_list
@@ -14,6 +15,10 @@ from corpus.names import Elsewhere, Names
 
 FUZZY_LETTERS = 7
 """Shorter names are matched only as they are written: "unh" is one letter from too many words."""
+
+REMEMBERED = 64
+"""Texts whose names are kept: a message is searched for names several times on its way, and so are the sentences that
+it is answered with."""
 
 LONGEST_ACRONYM = 5
 """A program's name of one word tells its institution only as an acronym ("iMBA"); "microcredential" tells none."""
@@ -65,10 +70,14 @@ class Gazetteer:
         }
         self._misspellings = Misspellings(self._fuzzy)
         self._common = self._book.common_words()
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._found)
 
     def find(self, text: str, institutions: frozenset[str] = frozenset()) -> list[Mention]:
         """Every name in a text, longest first where names overlap. Units and programs whose name is ordinary
         (a "College of Science") count only within `institutions` or an institution that the text names."""
+        return [*self._remembered(text, institutions)]
+
+    def _found(self, text: str, institutions: frozenset[str]) -> list[Mention]:
         words = tokens(text)
         exact = list(self._exact(words, text))
         sure = [
@@ -114,23 +123,25 @@ class Gazetteer:
         return [m for m in mentions if m.sort != "program" or shared(m) == best[m.start, m.end]]
 
     def _exact(self, words: list[tuple[str, int, int]], text: str) -> Iterator[Mention]:
+        alone = tuple(word for word, _, _ in words)
         for first in range(len(words)):
             for last in range(min(len(words), first + LONGEST_NAME), first, -1):
-                key = tuple(word for word, _, _ in words[first:last])
+                key = alone[first:last]
                 start, end = words[first][1], words[last - 1][2]
                 for name in self._book.meanings(key):
                     if not name.capitals or text[start:end].isupper():
                         yield _mention(name, start, end, " ".join(key))
 
     def _misspelt(self, words: list[tuple[str, int, int]]) -> Iterator[Mention]:
+        alone = [word for word, _, _ in words]
+        filler = [word in FILLER for word in alone]
+        telling = [len(w) >= 5 and w not in self._common and not f for w, f in zip(alone, filler, strict=True)]
         for first in range(len(words)):
             for last in range(min(len(words), first + 5), first, -1):
-                window = words[first:last]
-                key = " ".join(word for word, _, _ in window)
-                strange = [word for word, _, _ in window if word not in self._common and word not in FILLER]
-                if len(key) < FUZZY_LETTERS or not strange or not any(len(word) >= 5 for word in strange):
+                if filler[first] or filler[last - 1] or not any(telling[first:last]):
                     continue
-                if window[0][0] in FILLER or window[-1][0] in FILLER:
+                window, key = words[first:last], " ".join(alone[first:last])
+                if len(key) < FUZZY_LETTERS:
                     continue
                 best = self._misspellings.meant(key)
                 if best:

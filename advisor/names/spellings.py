@@ -20,8 +20,10 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
     are left out."""
     found = []
     for match in re.finditer(r"[^\W_]+(?:[&'’][^\W_]+)*", text):
-        word = unicodedata.normalize("NFKD", match.group().lower())
-        word = "".join(letter for letter in word if not unicodedata.combining(letter))
+        word = match.group().lower()
+        if not word.isascii():
+            word = unicodedata.normalize("NFKD", word)
+            word = "".join(letter for letter in word if not unicodedata.combining(letter))
         word = re.sub(r"['’]s$", "", word).replace("'", "").replace("’", "")
         if word != "and":
             found.append((_IN_FULL.get(word, word), match.start(), match.end()))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.explore.fields import Lexicon, near
+from advisor.explore.fields import Lexicon, Names, near
 from corpus.library import Library
 from tests.advisor.made_up import document
 
@@ -62,3 +62,28 @@ def test_initials_count_where_the_library_spells_them_out() -> None:
 def test_a_word_that_is_written_as_two_is_one() -> None:
     assert LEXICON.match(("cybersecurity",), "Cyber Security Studies") is not None
     assert LEXICON.match(("cyber", "security"), "MS in Cybersecurity") is not None
+
+
+WORDS = st.sampled_from(
+    [
+        "data",
+        "science",
+        "sciences",
+        "nurse",
+        "nursing",
+        "cyber",
+        "cybersecurity",
+        "cs",
+        "computer",
+        "of",
+        "ds",
+        "health",
+    ]
+)
+NAMES = st.lists(st.lists(WORDS, min_size=1, max_size=5).map(" ".join), max_size=5)
+
+
+@given(word=WORDS | st.just("datascience") | st.just("security"), names=NAMES)
+def test_a_word_is_known_where_some_name_has_it(word: str, names: list[str]) -> None:
+    lexicon = Lexicon(Library([document("Computer Science (CS) and Data Science (DS) are fields.")]))
+    assert lexicon.knows(word, Names(names)) == any(lexicon.match((word,), name) is not None for name in names)
