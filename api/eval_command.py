@@ -25,7 +25,11 @@ def run(
     ] = None,
     model: Annotated[str | None, typer.Option(help="The language model: `local`, `none`, or PROVIDER:NAME.")] = None,
     judge: Annotated[
-        str, typer.Option(help="Who judges faithfulness: `local`, `none`, PROVIDER:NAME, or both:PROVIDER:NAME.")
+        str,
+        typer.Option(
+            help="Who judges faithfulness: `local` (the gate), `trained` (its trained judges alone), PROVIDER:NAME, two "
+            "of them with a plus between, or `none`."
+        ),
     ] = "local",
     workers: Annotated[int, typer.Option(min=1, max=32, help="How many questions are asked at a time.")] = 1,
     fresh: Annotated[bool, typer.Option("--fresh", help="Ask anew what was answered before.")] = False,

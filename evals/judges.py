@@ -8,6 +8,7 @@ from typing import Protocol, assert_never
 from advisor.finding import Source
 from advisor.gate.claim import Claim, Dropped, Reason
 from advisor.gate.gate import Exhibit
+from advisor.gate.support import Statement
 from advisor.reply import Calculation, Citation, Origin
 from corpus.figures import digits, stated
 from corpus.library import Library
@@ -16,6 +17,9 @@ from evals.faithful import FaithfulnessJudge, Judgement, Said, Support
 _START = re.compile(r"^\W*\w+")
 _NAME = re.compile(r"(?<![\w&'])(?:[A-F][+-](?!\w)|[A-Z][\w&'’]*)")
 """A word with a capital, or a grade; the first word of a sentence is left out before."""
+
+GATE = {"local": "the gate", "trained": "the trained judge"}
+"""What stands behind the names of judges without a language model."""
 
 _OTHERWISE = (Reason.CONTRADICTION, Reason.DENIAL)
 """What the gate says of a claim that says otherwise than its source, rather than more than it."""
@@ -29,14 +33,32 @@ class Gatekeeper(Protocol):
         ...
 
 
+EVEN = 0.5
+"""How likely a claim has to be for the trained judges by themselves: more likely than not, chosen on no sentences."""
+
+
+@dataclass(frozen=True)
+class TrainedAlone:
+    """Stands in for the gate: the trained judges of support without its checks. `stated` is what they are asked of a
+    claim, `carried` how likely they say that it is."""
+
+    stated: Callable[[Claim, dict[str, Exhibit]], Statement]
+    carried: Callable[[Statement], float]
+
+    def check(self, claim: Claim, evidence: dict[str, Exhibit]) -> Dropped | None:
+        """See Gatekeeper."""
+        share = self.carried(self.stated(claim, evidence))
+        return None if share >= EVEN else Dropped(claim, Reason.SUPPORT, f"{share:.2f} likely")
+
+
 class LocalJudge:
-    """Judges without a model: quotes word for word, findings by their figures, and a model's sentences by the gate."""
+    """Judges without a language model: quotes word for word, findings by their figures, and a model's sentences by the
+    gate, or by what stands in for it."""
 
-    name = "local"
-
-    def __init__(self, gate: Gatekeeper, library: Library) -> None:
+    def __init__(self, gate: Gatekeeper, library: Library, name: str = "local") -> None:
         self._gate = gate
         self._library = library
+        self.name = name
 
     def judge(self, said: Said) -> Judgement:
         """See FaithfulnessJudge."""
@@ -59,7 +81,7 @@ class LocalJudge:
             evidence[id_] = Exhibit(id_, citation.quote, (Source(document, citation.quote),))
         dropped = self._gate.check(Claim(said.sentence.text, tuple(evidence)), evidence)
         if dropped is None:
-            return Judgement(Support.SUPPORTED, "the gate lets it pass")
+            return Judgement(Support.SUPPORTED, f"{GATE.get(self.name, self.name)} lets it pass")
         support = Support.CONTRADICTED if dropped.reason in _OTHERWISE else Support.NOT_SUPPORTED
         return Judgement(support, f"{dropped.reason}: {dropped.detail}")
 

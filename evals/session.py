@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from advisor.bootstrap import DeferredEmbedder, Service, make_gate, make_opinions
+from advisor.gate.weighing.judge import WeighingJudge
 from advisor.pins.pinned import digest_of_pins
 from advisor.reply import Consultation
 from advisor.settings import Settings
@@ -12,7 +13,7 @@ from corpus.library import Library
 from evals.agreement import agreement, labels, sample
 from evals.cases import Case
 from evals.faithful import FaithfulnessJudge, Support, judge_reply
-from evals.judges import BothJudges, ChatJudge, LocalJudge, Opinion
+from evals.judges import GATE, BothJudges, ChatJudge, LocalJudge, Opinion, TrainedAlone
 from evals.kept import KeptAnswers, Making, digest_of_code, digest_of_packages
 from evals.paraphrases import MEASURING, MEASURING_2, load_paraphrases
 from evals.run import Read, Reader
@@ -20,7 +21,8 @@ from evals.scorers.marks import marks
 from evals.scorers.outcome import Trial
 
 LABELS = 240
-"""Sentences with labels of people that a local judge is held against in each run: some seconds of work."""
+"""Sentences with labels of people that a judge without a language model is held against in each run: some seconds of
+work."""
 
 LABELS_ASKED = 40
 """As many for a judge that costs a call each."""
@@ -42,19 +44,28 @@ def kept_answers(settings: Settings, service: Service) -> KeptAnswers:
 
 
 def make_judge(name: str, settings: Settings, library: Library) -> FaithfulnessJudge:
-    """The judge of that name: `local`, a chat model as LangChain names it, or `both:` and a chat model's name."""
-    local = LocalJudge(make_gate(library, DeferredEmbedder()), library)
+    """The judge of that name: `local`, which is the gate; `trained`, the trained judges without its checks; a chat
+    model as LangChain names it; or two of them with a plus between, where `both:` stands for `local+`."""
+    first, plus, second = name.replace(BOTH, "local+", 1).partition("+")
+    if plus:
+        return BothJudges(make_judge(first, settings, library), make_judge(second, settings, library))
+    if name not in GATE:
+        return _chat_judge(name, settings)
+    gate = make_gate(library, DeferredEmbedder())
     if name == "local":
-        return local
-    chat = name.removeprefix(BOTH)
-    opinions = make_opinions(chat, settings)
+        return LocalJudge(gate, library)
+    assert isinstance(gate.judge, WeighingJudge), "the gate that ships weighs"
+    return LocalJudge(TrainedAlone(gate.stated, gate.judge.carried), library, name)
+
+
+def _chat_judge(name: str, settings: Settings) -> ChatJudge:
+    opinions = make_opinions(name, settings)
 
     def ask(sentence: str, texts: Sequence[str]) -> Opinion:
         held = opinions(sentence, texts)
         return Support(held.holding.value), held.reason
 
-    judge = ChatJudge(chat, ask)
-    return BothJudges(local, judge) if name.startswith(BOTH) else judge
+    return ChatJudge(name, ask)
 
 
 def reading(library: Library, judge: FaithfulnessJudge | None) -> Reader:
@@ -70,7 +81,7 @@ def reading(library: Library, judge: FaithfulnessJudge | None) -> Reader:
 
 def agreement_with_people(judge: FaithfulnessJudge, library: Library) -> str:
     """How often the judge agrees with the labels at hand, in one line; with why, where they cannot be used."""
-    number = LABELS if judge.name == "local" else LABELS_ASKED
+    number = LABELS if set(judge.name.split(" + ")) <= GATE.keys() else LABELS_ASKED
     try:
         given = labels((*load_paraphrases(MEASURING), *load_paraphrases(MEASURING_2)), library)
     except KeyError as error:

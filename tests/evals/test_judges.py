@@ -7,10 +7,13 @@ from fractions import Fraction
 import pytest
 
 from advisor.gate.claim import Claim, Dropped, Reason
+from advisor.gate.support import Statement
 from advisor.reply import Origin, Sentence
+from advisor.settings import Settings
 from evals.agreement import Label, agreement
 from evals.faithful import Judgement, Said, Support
-from evals.judges import BothJudges, ChatJudge, Gatekeeper, LocalJudge, Opinion
+from evals.judges import BothJudges, ChatJudge, Gatekeeper, LocalJudge, Opinion, TrainedAlone
+from evals.session import make_judge
 from tests.evals.replies import CAP, LIBRARY, calculation, citation
 
 
@@ -75,6 +78,30 @@ def test_a_sum_holds_a_figure_only_where_what_it_cites_is_cited() -> None:
 )
 def test_a_models_sentence_is_judged_by_the_gate(reason: Reason | None, support: Support) -> None:
     assert local(reason).judge(said("Twelve count.", Origin.MODEL)).support is support
+
+
+@pytest.mark.parametrize(("share", "support"), [(0.5, Support.SUPPORTED), (0.49, Support.NOT_SUPPORTED)])
+def test_the_trained_judges_by_themselves_say_how_likely_a_sentence_is(share: float, support: Support) -> None:
+    def stated(claim: Claim, evidence: object) -> Statement:
+        return Statement(claim.text, (CAP,), "", ())
+
+    judge = LocalJudge(TrainedAlone(stated, lambda statement: share), LIBRARY, "trained")
+    judgement = judge.judge(said("Twelve count.", Origin.MODEL))
+    assert (judge.name, judgement.support) == ("trained", support)
+    assert "trained" in judgement.reason or f"{share:.2f}" in judgement.reason
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("local", "local"),
+        ("trained", "trained"),
+        ("trained+local", "trained + local"),
+        ("both:trained", "local + trained"),
+    ],
+)
+def test_judges_are_named_alone_and_two_together(asked: str, name: str) -> None:
+    assert make_judge(asked, Settings(), LIBRARY).name == name
 
 
 def test_a_document_that_is_not_there_cannot_be_judged_by() -> None:
