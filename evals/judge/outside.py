@@ -8,7 +8,9 @@ domain and on FactCG's synthetic pairs; and the recipe of the trees trained on t
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import Annotated, assert_never
 
 import numpy as np
 import typer
@@ -166,16 +168,32 @@ def _balance(right: NDArray[np.bool_], scores: Scores) -> float:
     return float((called[right].mean() + (~called)[~right].mean()) / 2)
 
 
-def main(folder: Path) -> None:
-    """Prints the rates; `folder` has `train` and `test`."""
+class Way(StrEnum):
+    """A way of judging beside counting shared words."""
+
+    TREES = "trees"
+    READER = "reader"
+    TRAINED = "trained"
+
+
+def main(
+    folder: Annotated[Path, typer.Argument(help="The folder that has train and test.")],
+    way: Annotated[list[Way] | None, typer.Option(help="One beside shared words; all of them without.")] = None,
+) -> None:
+    """Prints the rates."""
     forest = load_forest(TREES)
     synthetic, development = for_training(folder)
-    judges = {
-        "shared words": shared,
-        "the trees that ship": by_forest(forest),
-        "the reader that ships": by_reader(NetworkReader()),
-        "trained on outside sets": by_training(synthetic, Telling(forest.weights, forest.rare)),
-    }
+    judges: dict[str, Callable[[Sequence[Question]], Scores]] = {"shared words": shared}
+    for each in way or Way:
+        match each:
+            case Way.TREES:
+                judges["the trees that ship"] = by_forest(forest)
+            case Way.READER:
+                judges["the reader that ships"] = by_reader(NetworkReader())
+            case Way.TRAINED:
+                judges["trained on outside sets"] = by_training(synthetic, Telling(forest.weights, forest.rare))
+            case _:
+                assert_never(each)
     dev = answers_of(development, judges)
     least = {name: best_threshold(dev.right, scores) for name, scores in dev.scores.items()}
     _rated("WiCE, test", answers_of(wice(folder), judges), least)
