@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
 from advisor.gate.weighing.marking import plain
+from corpus.document import Document
 from evals.gate.bench import Bench
 from evals.judge.examples import CARRIED, DENIED, DRAFT, HAND, UNSAID, Example, crossed, lower
 from evals.judge.outside_sets import for_training
@@ -20,6 +22,8 @@ from evals.verbatim import near_verbatim
 from index.split import split
 
 SEED = 7
+
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True)
@@ -69,13 +73,15 @@ class Maker:
         return f"{claim.rstrip('.')}{link}{tail if self.chance.random() < 0.6 else other}."
 
 
-def said_by_library(bench: Bench, chance: random.Random) -> Iterator[tuple[Example, tuple[str, ...]]]:
-    """Sentences of the library as claims that cite themselves, singly and in pairs, each with the other sentences of
-    its document; none of an institution that the gate is measured on."""
+def said_by_library(
+    bench: Bench, chance: random.Random, documents: Sequence[Document]
+) -> Iterator[tuple[Example, tuple[str, ...]]]:
+    """Sentences of documents as claims that cite themselves, singly and in pairs, each with the other sentences of its
+    document; none of an institution that the gate is measured on."""
     measured = {
         bench.document(r.document).institution for path in (MEASURING, MEASURING_2) for r in load_paraphrases(path)
     }
-    for document in bench.library:
+    for document in documents:
         if document.institution in measured:
             continue
         names = bench.gate.names.schools([document])
@@ -99,8 +105,10 @@ def said_by_library(bench: Bench, chance: random.Random) -> Iterator[tuple[Examp
                 yield Example(joined, (text, second), CARRIED, "joined", "", document.institution), others
 
 
-def generated(bench: Bench, written: Sequence[Example], rounds: int = 9) -> Iterator[Example]:
-    """All that is made: around the sentences by hand, and around the library's own."""
+def generated(
+    bench: Bench, written: Sequence[Example], documents: Sequence[Document], rounds: int = 9
+) -> Iterator[Example]:
+    """All that is made: around the sentences by hand, and around those of documents."""
     chance = random.Random(SEED)
     maker = Maker(chance)
     yield from crossed(written, chance)
@@ -113,7 +121,7 @@ def generated(bench: Bench, written: Sequence[Example], rounds: int = 9) -> Iter
             for _ in range(rounds // 2):
                 again = maker.again(true)
                 yield replace(again, sort="wrong again")
-    for true, others in said_by_library(bench, chance):
+    for true, others in said_by_library(bench, chance, documents):
         yield true
         if true.sort != "verbatim":
             yield from maker.around(true, others, rounds, 3)
@@ -152,17 +160,24 @@ def rivals(written: Sequence[Example], library: Sequence[Example], chance: rando
             yield replace(rival, label=DENIED, sort="rival", kind=library[other].institution)
 
 
-def outside(folder: Path) -> Iterator[Example]:
-    """FactCG's pairs, each against the nearest sentences of its document, and near misses of those that are carried."""
+def outside(folder: Path, share: float = 1.0) -> Iterator[Example]:
+    """A share of FactCG's pairs, each against the nearest sentences of its document, and near misses of those that are
+    carried."""
     chance = random.Random(SEED)
     maker = Maker(chance)
-    for question in for_training(folder)[0]:
+    for question in part(for_training(folder)[0], share):
         texts = tuple(plain(text, ()) for text in question.texts)
         label = CARRIED if question.right else UNSAID
         one = Example(plain(question.claim, ()), texts, label, "outside", "", "")
         yield one
         if question.right:
             yield from (replace(made, sort=f"outside {made.sort}") for made in maker.around(one, (), 2, 2))
+
+
+def part(everything: Sequence[Kind], share: float) -> list[Kind]:
+    """A share of things, at least one, in their order."""
+    number = max(1, round(len(everything) * share))
+    return [everything[place * len(everything) // number] for place in range(number)]
 
 
 def _others(bench: Bench) -> dict[str, tuple[str, ...]]:

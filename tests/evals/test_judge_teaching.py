@@ -1,14 +1,17 @@
 """How the reader is taught: every row is read, and what is right costs least."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
 
 from advisor.gate.weighing.encoding import MARKS, SIDES, Encoder, pieces_of
-from advisor.gate.weighing.reader import PIECES
+from advisor.gate.weighing.reader import PIECES, NetworkReader
 from evals.judge.examples import CARRIED, DENIED, Example
+from evals.judge.made import part
 from evals.judge.network import ANSWERS, KINDS, OF_CLAIM, Network
-from evals.judge.teach import COUNTS, rows_of, second_lesson, thinned
+from evals.judge.teach import COUNTS, examples, rows_of, second_lesson, taught, thinned, write
 from evals.judge.teaching import NOT, UNSAID, Recipe, answers, batches, gathered, loss_of
 
 
@@ -64,3 +67,13 @@ def test_sentences_by_hand_are_in_every_lesson() -> None:
     assert 20 < len(first) - 5 < 60
     assert sum(one.sort == "by hand" for one in second_lesson(first, 1)) == 5
     assert COUNTS["by hand"] > COUNTS["miss"]
+
+
+def test_from_the_sentences_to_the_file_that_the_gate_reads(tmp_path: Path) -> None:
+    given = part(list(examples(None, share=0.0001)), 0.2)
+    assert {one.label for one in given} > {CARRIED}
+    write(taught(given, "cpu", shorter=0.001), tmp_path / "reader.onnx")
+    reader = NetworkReader(tmp_path / "reader.onnx")
+    said = reader.share("Nine credits count.", ("At most nine credits count.",), ())
+    assert 0 < said < 1
+    assert reader.share("Nine credits count.", ("The fee is paid online.",), ()) != said
