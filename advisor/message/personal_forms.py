@@ -119,13 +119,37 @@ _STREET = r"street|st|avenue|ave|road|rd|boulevard|blvd|highway|hwy|parkway|pkwy
 _CALLED = r"drive|dr|lane|ln|court|ct|circle|cir|terrace|ter|place|pl|way|square|sq|trail|trl|loop|alley|crescent"
 _UNIT = r"(?:,?\s+(?:apt|apartment|suite|ste|unit|room|rm|#)\.?\s*#?\w{1,6})?"
 _TOWN = r"(?:,?\s+[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2},?\s+(?:[A-Z]{2})\.?(?:,?\s+\d{5}(?:-\d{4})?)?)?"
+_NAMED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*"
+_BY_CODE = (
+    rf"(?:(?:\s?[,\n]\s?{_NAMED}(?: {_NAMED}){{0,2}}){{0,2}}(?:\s?[,\n]\s?|\s)"
+    r"(?:[A-Z]{1,2}[ -])?(?:\d{4,6}(?:[ -]\d{3,4})?|\d\d-\d{3})"
+    r"(?![\w%]|[.,]\d)(?! (?:credit|hour|course|unit|semester|quarter|dollar)s?\b)"
+    rf"(?: {_NAMED}(?: {_NAMED}){{0,2}})?)?"
+)
+"""A town behind an address, where its code stands before or behind it: what follows without a code may be a school."""
 _NO_UNIT_OF_STUDY = (
     r"(?!(?:credit|course|class|hour|year|semester|quarter|unit|month|week|of|in|on|at|to|from|the|my)s?\b)"
 )
+_NO_COUNT = r"(?![\w%]|[.,]\d)(?!\W{0,2}(?:\w+ ){0,2}(?:credit|course|class|hour|year|semester|quarter|unit|month|week)(?:e?s)?\b)"
+"""A house's number counts nothing."""
+_FEW_MORE = (
+    r"close|gardens?|grove|mews|crossing|pike|plaza|turnpike|expressway|freeway|causeway|walk|row|corners|crossroad|junction|"
+    r"knolls|locks|manors|motorway|overpass|passage|ridges|shoals?|skyway|spurs|stravenue|throughway|trafficway|tunnel|"
+    r"underpass|viaduct"
+)
+"""Streets by names that no town of a campus ends in, as those in "Park", "Hill" and "Point" do."""
+_ABROAD = r"stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|laan|straat|plein|gracht|kade|vej|veien|vegen|gata|gatan|vägen|katu|utca"
+"""What the name of a street ends in where its number stands behind it."""
+_LED = (
+    r"Rua|Rue|Via|Viale|Calle|Avenida|Carrer|Paseo|Plaza|Piazza|Corso|Boulevard|Chemin|Travessa|Largo|Praça|Impasse|Camino|"
+    r"Carretera|[Uu]l\.|[Uu]lica|[Aa]l\.|Strada|Bulevardul"
+)
+"""What it begins with."""
+_LINKS = r"(?:d[aeiou]s?|del|della|delle|der|von|van|la|las|le|les|los|l['’]|d['’]) ?"
 _GOES_ON = "and|but|i|can|my|with|so|now|which|where|please"
 ADDRESSES = (
     re.compile(
-        rf"(?<![\w.,$-])\d{{1,6}}[A-Za-z]?(?: [NSEW]\.?)?(?: (?:[A-Z][\w'’.-]*|\d{{1,3}}(?:st|nd|rd|th))){{1,4}} (?i:{_STREET}|{_CALLED})\b\.?{_UNIT}{_TOWN}"
+        rf"(?<![\w.,$-])\d{{1,6}}[A-Za-z]?(?: [NSEW]\.?)?(?: (?:[A-Z][\w'’.-]*|\d{{1,3}}(?:st|nd|rd|th))){{1,4}} (?i:{_STREET}|{_CALLED})\b\.?{_UNIT}{_TOWN}{_BY_CODE}"
     ),
     re.compile(
         rf"(?<![\w.,$-])\d{{1,6}}(?: {_NO_UNIT_OF_STUDY}[a-z'-]+){{1,2}} (?:{_STREET})\b\.?{_UNIT}{_TOWN}",
@@ -134,5 +158,18 @@ ADDRESSES = (
     re.compile(
         rf"(?:(?<=address is )|(?<=address: )|(?<= live at ))\d(?:(?! (?:{_GOES_ON})\b)[^?!\n]){{3,80}}", re.IGNORECASE
     ),
+    re.compile(
+        rf"(?<![\w.,$-])\d{{1,6}}[A-Za-z]?(?: {_NAMED}){{1,3}} (?:{_FEW_MORE.title()})\b\.?{_NO_COUNT}{_UNIT}{_TOWN}{_BY_CODE}"
+    ),
+    re.compile(rf"(?<!\w){_NAMED}(?:[ -]{_NAMED})?(?<=\w)(?:{_ABROAD}) \d{{1,4}} ?[a-zA-Z]?{_NO_COUNT}{_BY_CODE}"),
+    re.compile(rf"(?<!\w)(?:{_ABROAD.title()}) \d{{1,4}}{_NO_COUNT}{_BY_CODE}"),
+    re.compile(
+        rf"(?<!\w)(?:{_LED}) (?:{_LINKS}){{0,2}}{_NAMED}(?: (?:{_LINKS}){{0,2}}{_NAMED}){{0,3}},? (?:n[.º°]? ?)?\d{{1,4}}{_NO_COUNT}{_BY_CODE}"
+    ),
+    re.compile(
+        rf"(?<![\w.,$-])\d{{1,4}}(?: bis| ter)?,? (?:rue|avenue|boulevard|chemin|impasse|allée|quai|place) (?:{_LINKS}){{1,2}}{_NAMED}"
+        rf"(?:[ -]{_NAMED}){{0,2}}{_BY_CODE}"
+    ),
     re.compile(r"\bP\.? ?O\.? box \d+", re.IGNORECASE),
+    re.compile(r"\b(?:PSC|Unit|US[A-Z]{1,3}) [\w' ]+(?:,? Box \d+)?[,\s]+(?:APO|FPO|DPO),? A[AEP] \d{5}(?:-\d{4})?"),
 )

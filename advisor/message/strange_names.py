@@ -10,7 +10,7 @@ from corpus.library import load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-Z]+(?:['’-][^\W\d_]+)*|[A-Z]\."
-_RUN = re.compile(rf"(?<![\w.@/-])(?:{_CAPITAL})(?: (?:{_CAPITAL}))+(?![\w@])")
+_RUN = re.compile(rf"(?<![\w.@/&-])(?:{_CAPITAL})(?: (?:{_CAPITAL}))+(?![\w@])")
 _INITIAL = re.compile(r"[A-Z]\.")
 """Behind a known word the end of a sentence ("for Cert B. May I"), else the first name of somebody."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,7 +28,7 @@ _SHORTENED = frozenset({"adv", "cert", "certs", "cred", "creds", "crs", "dept", 
 """How advisors shorten words of their trade."""
 
 _NAMES_A_PLACE = re.compile(
-    r"\s*\W?\s*(?:universit|univ\b|u\b|state|colleg|institut|school|academy|campus|program|certificate|degree|master|ms\b|ma\b|mba\b|grad|"
+    r"\s{0,3}\W?\s{0,3}(?:universit|univ\b|u\b|state|colleg|institut|school|academy|campus|program|certificate|degree|master|ms\b|ma\b|mba\b|grad|"
     r"course|credit|department|transcript)",
     re.IGNORECASE,
 )
