@@ -27,8 +27,8 @@ def run(
     judge: Annotated[
         str,
         typer.Option(
-            help="Who judges faithfulness: `local` (the gate), `trained` (its trained judges alone), PROVIDER:NAME, two "
-            "of them with a plus between, or `none`."
+            help="Who judges faithfulness: `local` (the gate), `trained` (its trained judges alone), PROVIDER:NAME, "
+            "two of them with a plus between, or `none`."
         ),
     ] = "local",
     workers: Annotated[int, typer.Option(min=1, max=32, help="How many questions are asked at a time.")] = 1,
