@@ -7,6 +7,7 @@ from fractions import Fraction
 from corpus.amounts import Credits, Everything
 from corpus.drafting.direction import Targets, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading
+from corpus.drafting.nothing_else import all_or_nothing
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.situations import one_program, open_condition, situations
 from corpus.drafting.statement import Statement
@@ -42,6 +43,20 @@ _BARRED_IN_PART = re.compile(
 
 def draft_whole(statement: Statement, clause: str) -> Iterator[Reading]:
     """All of it, or none of it."""
+    known = list(_by_pattern(statement, clause))
+    yield from known or _by_word(statement, clause)
+
+
+def _by_word(statement: Statement, clause: str) -> Iterator[Reading]:
+    """A clause of which every word is known, and none of them a condition."""
+    if open_condition(statement.said) or one_program(statement.said):
+        return
+    for one in all_or_nothing(clause.strip(" .")):
+        amount = Everything(True) if one.counts else Credits(Fraction(0))
+        yield _cap(statement, one.origin, one.target, None, amount)
+
+
+def _by_pattern(statement: Statement, clause: str) -> Iterator[Reading]:
     none = _NONE_OUTSIDE.search(clause) or _NONE_CELL.search(clause)
     if none:
         found = targets(statement, clause)

@@ -11,6 +11,7 @@ from corpus.drafting.direction import origins, targets
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.quantities import Quantity, most
+from corpus.drafting.roles import giver
 from corpus.drafting.situations import one_program, open_condition, situations, sized
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin, Situation
@@ -157,6 +158,8 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
             told += [Origin.DEGREE, Origin.CERTIFICATE]
         elif out_of and (not told or _own(words)):
             told = [out_of]
+        elif not told and (given := giver(words, target)):
+            told = [given]
         if told:
             yield from ((origin, Basis.SENTENCE) for origin in told)
             return

@@ -3,18 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 
 from corpus.amounts import Amount, Base, Courses, Credits, GreaterOf, LesserOf, Share, Unit
+from corpus.drafting.bounds import Bound, below, bound_of
 from corpus.drafting.numbers import share
-
-
-class Bound(StrEnum):
-    """Whether an amount is the most or the least."""
-
-    MOST = "most"
-    LEAST = "least"
 
 
 @dataclass(frozen=True)
@@ -31,30 +24,40 @@ class Quantity:
     """Whether a second amount stands beside it without the word which of them holds."""
 
 
-_ADJECTIVES = r"(?:(?:graduate|CERT|MAST|DEG|additional|transfer(?:red)?|transferable|approved|external|outside|total|academic|more|non-?degree|nondegree|semester|quarter|credit|of its own|pre-?admission|graded|resident|residence|such|prior|new|continuing education|didactic|course)[- ]|of (?:the|its|their) \d+ (?=credit|unit|hour|course)|of (?:an? |the |any |each |every )?(?:\w+ )?(?:CERT|MAST|DEG)'s (?:\d+ )?(?=credit|unit|hour|course)|of (?:its|your|their|the|these|those|our|such) ){0,4}"
-_UNITS = r"(?P<unit>(?:semester |quarter |credit |transfer )?(?:credits?|hours?|units?|s\.?h\.?)(?: hours?| credits?)?|courses?|classes)\b"
+_ADJECTIVE = (
+    r"(?:(?!of\b|or\b|and\b|to\b|in\b|for\b|from\b|at\b|with\b|by\b|that\b|which\b|may\b|must\b|can\b|is\b|are\b|than\b|"
+    r"years?\b|months?\b|weeks?\b|days?\b|terms?\b|semesters\b|quarters\b|level|grades?\b|gpa\b|consecutive\b|points?\b)"
+    r"(?:[a-z][a-z'/]*|CERT|MAST|DEG)[- ])"
+)
+_ADJECTIVES = (
+    rf"(?:{_ADJECTIVE}{{0,4}}?|of (?:the|its|their) \d+ (?=credit|unit|hour|course)|"
+    r"of (?:an? |the |any |each |every )?(?:\w+ )?(?:CERT|MAST|DEG)'s (?:\d+ )?(?=credit|unit|hour|course)|"
+    r"of (?:its|your|their|the|these|those|our|such|of|own|graduate|[ ])+ )"
+)
+_UNITS = (
+    r"(?P<unit>(?:semester |quarter |credit |transfer )?(?:credits?|hours?|units?|s\.?h\.?)(?: hours?| credits?)?|"
+    r"courses?|classes)\b"
+)
 _SIZE = rf"(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?! ?%|/\d)[- ]{_ADJECTIVES}{_UNITS})"
-_MOST = r"(?:at (?:the )?(?:very )?most|up to|no more than|not more than|not over|(?:not|never) (?:go|run) over|(?:cannot|may not|must not|not|never) surpass|in no (?:instance|case|event) exceed|(?:a |the )?maximum(?: (?:amount|number|total))?(?: of)?(?: is)?|not (?:to )?exceed(?:ing)?|(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|(?:limited|restricted) to(?: a maximum of| no more than| at most)?|capp?(?:s|ed)? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|not (?:be )?(?:greater|larger) than|constitute more than|only up to|as many as|only|(?<!within the )(?<!inside the )(?<!in the )(?<!inside )(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at)|under|less than(?= (?:\d/|\d+%)))"
-_LEAST = r"(?:at (?:the )?least|no (?:fewer|less) than|not (?:fewer|less) than|(?:a |the )?minimum(?: (?:amount|number|total))?(?: of)?(?: is)?|over|more than)"
-_MOST_SIZE = re.compile(rf"\b(?P<bound>{_MOST}) (?:an? |the |any |of |only )*{_SIZE}")
-_LEAST_SIZE = re.compile(rf"\b(?P<bound>{_LEAST}) (?:an? |the |any |of )*{_SIZE}")
-_DENIED_MORE = re.compile(
-    rf"\b(?:no case|never|cannot|may not|not|nor|no (?:\w+ )?student)\b[^,;]{{0,60}}?(?P<bound>more than|(?<=bring in )over) (?:an? |the )?{_SIZE}"
+_AMOUNT = re.compile(rf"(?<![\w$./-]){_SIZE}")
+_MOST = (
+    r"(?:at (?:the )?(?:very )?most|up to|(?:no|not) (?:more|greater|larger) than|not over|(?:a |the )?maximum(?: of)?(?: is)?|"
+    r"(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|(?:limited|restricted|capped) (?:to|at)|"
+    r"caps? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|as many as|only|"
+    r"(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at))"
 )
-_NO_MORE = re.compile(
-    rf"\b(?P<bound>){_SIZE}(?=[^.;]{{0,80}}?(?:,? (?:and|but) (?:no more|not more|not beyond|no further)|, the (?:rest|others?|remainder) (?:may|do|does|can|will|is|are) not)\b)"
-)
-_MOST_AFTER = re.compile(rf"\b(?P<bound>){_SIZE}(?= (?:(?!at least)[\w']+ ){{0,6}}?at (?:the )?(?:very )?most\b)")
 _UNSAID = re.compile(
     rf"\b(?P<bound>{_MOST}|(?:cannot|may not|must not|shall not|never) (?:\w+ ){{0,3}}?(?:more than|over)|(?:stands|is set|is fixed) at) (?P<number>\d+)(?= (?:may|can|shall|will)\b|,? ?(?:\)|$|[.,;](?!\d)))"
 )
 _COUNTED = re.compile(r"\b(?:credits?|hours?|units?|courses)\b")
-_OR_FEWER = re.compile(rf"\b(?P<bound>){_SIZE}(?= or (?:fewer|less)\b)")
-_MAY_TRANSFER = re.compile(
-    rf"\b(?:may|can|allowed to|permitted to) (?P<bound>transfer|apply|count|use)(?: in)? {_SIZE}"
+_PERMITS = re.compile(
+    r"\b(?:may|can|able to|allowed|permitted|lets?|allows?|permits?|accepts?|takes?|grants?|awards?|gives?|recogni[sz]es?|"
+    r"honou?rs?|admits?|will (?:accept|count|apply|transfer|take))\b"
 )
-_ACCEPTS = re.compile(
-    rf"\bORG(?! (?:credits?|courses|hours|units))[^.;:]{{0,50}}? (?P<bound>(?:accepts|allows|permits|takes|grants|awards)(?: students to (?:transfer|apply|use|count|bring)(?: in)?)?|lets (?:\w+ ){{0,2}}?students (?:transfer|apply|use|count|bring)(?: in)?) (?:a total of )?{_SIZE}"
+_WANTS = re.compile(r"\b(?:must|requires?|required|requiring|needs?|shall|has to|have to|(?:is|are) to be|minimum|at least)\b")
+_POINTED = re.compile(
+    r"\b(?:the|these|those|its|their|all|each|every|first|last|final|remaining|other|than|least|per|an?)(?: of)? \Z|"
+    r"\b(?:within|inside|in) the (?:limit|cap|maximum|total|allowance) (?:of|at) \Z"
 )
 _CELL = re.compile(
     rf"\b(?P<bound>max(?:imum|\.)?\b[^:;|]{{0,50}}|[^:;|]*\((?:max(?:imum|\.)?)\)\s?|[^:;|]*\btransfer(?:red)?(?: credit| limit| cap)?[^:;|]{{0,20}}|(?![^:;|]*\b(?:time|age|year)s?\b)[^:;|]*\b(?:limit|cap|allowed|accepted|permitted)\b[^:;|]{{0,20}}): ?(?:up to |at most )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$|cr|sem|hour|unit|quarter)))"
@@ -66,41 +69,38 @@ _OR = re.compile(
     rf"^(?: of (?:the |a )?(?:[\w']+ ){{0,5}}?)?,? (?:or|and) (?:an? |the )?{_SIZE}(?:[^,;]{{0,60}}?),? ?\(?(?:whichever|depending on which) (?:amount |number |figure )?(?:is|are) (?:the )?(?P<which>less(?:er)?|smaller|fewer|lower|greater|more|larger|higher)"
 )
 _OTHER = re.compile(rf"^,? ?\(?(?:or|/) ?(?:an? |the |up to |at most )?{_SIZE}")
-_BELOW = ("under", "fewer than", "less than")
 
 
 def most(clause: str) -> Iterator[Quantity]:
-    """Every amount that a clause states as the most, in order."""
+    """Every amount that a clause states as the most, in order: by the words around it, or told alone where the clause
+    permits and wants nothing."""
     taken: list[tuple[int, int]] = []
-    for pattern in (
-        _DENIED_MORE,
-        _MOST_SIZE,
-        _OR_FEWER,
-        _NO_MORE,
-        _MOST_AFTER,
-        _MAY_TRANSFER,
-        _ACCEPTS,
-        _CELL,
-        _UNSAID,
-    ):
+    amounts = [(found, bound_of(clause, *found.span())) for found in _AMOUNT.finditer(clause)]
+    bounded = [found for found, bound in amounts if bound is Bound.MOST]
+    if not bounded and _PERMITS.search(clause) and not _WANTS.search(clause):
+        told = [found for found, bound in amounts if bound is Bound.TOLD]
+        bounded = [found for found in told[:1] if not _POINTED.search(clause[: found.start()])]
+    for found in bounded:
+        if not any(found.start() < stop for _, stop in taken):
+            quantities = _with_other(found, clause, Bound.MOST)
+            taken += [(found.start(), quantity.end) for quantity in quantities]
+            yield from quantities
+    for pattern in (_CELL, _UNSAID):
         for found in pattern.finditer(clause):
             start, end = found.span()
             if pattern is _UNSAID and not _COUNTED.search(clause[:start]):
                 continue
-            if any(start < stop and begin < end for begin, stop in taken):
-                continue
-            taken.append((start, end))
-            yield from _with_other(found, clause, Bound.MOST)
+            if not any(start < stop and begin < end for begin, stop in taken):
+                taken.append((start, end))
+                yield from _with_other(found, clause, Bound.MOST)
 
 
 def least(clause: str) -> Iterator[Quantity]:
     """Every amount that a clause states as the least, in order."""
-    denied = {found.start("bound") for found in _DENIED_MORE.finditer(clause)}
     for cell in _LEAST_CELL.finditer(clause):
         yield from _with_other(cell, clause, Bound.LEAST)
-    for found in _LEAST_SIZE.finditer(clause):
-        before = clause[: found.start()]
-        if found.start("bound") not in denied and not re.search(r"\b(?:no|not|nor)\s$", before):
+    for found in _AMOUNT.finditer(clause):
+        if bound_of(clause, *found.span()) is Bound.LEAST:
             yield from _with_other(found, clause, Bound.LEAST)
 
 
@@ -130,14 +130,14 @@ def unit_of(words: str | None) -> Unit | None:
 def _with_other(found: re.Match[str], clause: str, bound: Bound) -> list[Quantity]:
     amount, end = _amount(found), found.end()
     words = found.group()
-    other = _OR.match(clause[end:]) if "bound" in found.groupdict() else None
+    other = _OR.match(clause[end:])
     if other:
         second = _amount(other)
         smaller = other.group("which") in ("less", "lesser", "smaller", "fewer", "lower")
         amount = LesserOf((amount, second)) if smaller else GreaterOf((amount, second))
         end += other.end()
         words += other.group()
-    beside = None if other or "bound" not in found.groupdict() else _OTHER.match(clause[end:])
+    beside = None if other else _OTHER.match(clause[end:])
     ambiguous = beside is not None and not isinstance(amount, Courses) and not isinstance(_amount(beside), Courses)
     unit = _unit_in(words)
     if beside is None or unit is None or _unit_in(beside.group()) in (None, unit):
@@ -158,9 +158,8 @@ def _amount(found: re.Match[str]) -> Amount:
         number = found.group("number")
         return Courses(int(number)) if counted == {"courses"} else Credits(Fraction(number))
     if found.group("share"):
-        below = (found.groupdict().get("bound") or "") in _BELOW
         remaining = re.match(r" of the remaining", found.string[found.end() :])
-        return Share(share(found.group("share")), Base.REMAINING if remaining else Base.PROGRAM, below)
+        return Share(share(found.group("share")), Base.REMAINING if remaining else Base.PROGRAM, below(found.string[: found.start()]))
     number = Fraction(found.group("number"))
     unit = found.group("unit") or ""
     if unit.startswith(("course", "class")) and number.denominator == 1:

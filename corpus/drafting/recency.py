@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from corpus.drafting.ages import Age, ages
 from corpus.drafting.direction import origins, targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.out_of import credential_origin, of_the_page
@@ -13,44 +14,6 @@ from corpus.drafting.statement import Statement
 from corpus.rules import AgeLimit, Anchor, Origin, TimeLimit
 
 _YEARS = r"(?P<years>\d+(?:\.\d+)?)[- ](?:consecutive |calendar |academic |full )?years?"
-_AGES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:older|greater) than {_YEARS}(?! (?:limit|time limit|clock))",
-        rf"\b(?:no|not) (?:older|earlier) than {_YEARS}",
-        rf"\b(?:no|not) more than {_YEARS}(?: old\b| (?:before|prior to|preceding|earlier)| at\b| when\b)",
-        rf"\b(?P<reached>)(?:less|fewer|younger) than {_YEARS}(?: old\b| (?:before|prior to|at|when))",
-        rf"\b(?:at (?:the )?most|up to|a maximum of) {_YEARS} old\b",
-        rf"\b(?:becomes?|is|are|considered) (?:stale|obsolete|out of date|out-of-date|outdated|invalid|expired) (?:after|once (?:it is|they are)) {_YEARS}",
-        rf"\b(?:lose|loses) (?:its|their) (?:validity|value) after {_YEARS}",
-        rf"\b(?:earned|taken|completed|finished|passed)\b[^;]{{0,60}}? (?:within|in|during) (?:the )?{_YEARS} (?:immediately )?(?:preceding|before|prior to|leading up to)",
-        rf"\b{_YEARS} limit (?:for|on|to) (?:the )?(?:age of )?(?:any |all |transfer(?:red)? |earlier |old )?(?:credits?|courses?|coursework)",
-        rf"\bnot over {_YEARS}(?: old\b| (?:before|prior to|at|when))",
-        rf"\b(?:dating|going) back more than {_YEARS}",
-        rf"\b(?:expires?|lapses?|becomes? (?:too old|invalid)) after {_YEARS}",
-        rf"\b(?:is|are|remains?) valid for {_YEARS}",
-        rf"\bfrom the (?:last|past|previous|preceding) {_YEARS}",
-        rf"\b{_YEARS} (?:age )?limit on (?:the age of )?(?:transfer(?:red)? |earlier |old )?(?:credits?|courses?|coursework)",
-        rf"\bmore than {_YEARS} (?:old\b|before|prior to|earlier|ago|preceding|have elapsed)",
-        rf"\bearlier than {_YEARS} (?:before|prior to)",
-        rf"\bover {_YEARS} old\b",
-        rf"\b(?P<reached>){_YEARS} old or older\b|\b(?P<atleast>){_YEARS.replace('years>', 'more>')} or older\b",
-        rf"\b(?:earned|taken|completed|accepted|only|be|work|coursework|courses|credits?)\b[^,;]{{0,40}}? (?:within|in|during) (?:the )?(?:last |past |previous |preceding )?{_YEARS} (?:immediately )?(?:of|before|prior to|preceding|from) (?=[^,;]{{0,60}}(?:admi|appl|matric|enrol|request|petition|award|confer|graduat|transfer|completion|entry|entrance|start|begin|first (?:term|semester)))",
-        rf"\bwithin (?:the )?(?:last|past|previous|preceding) {_YEARS}",
-        rf"\bage (?:limit )?(?:of|on)? ?(?:transfer(?:red)? )?(?:credits?|courses?|coursework|work)\b[^:;|]{{0,40}}: ?(?:up to |at most |no more than )?{_YEARS}",
-        rf"\boldest (?:credits?|courses?|coursework|work)\b[^:;|]{{0,40}}: ?{_YEARS}",
-        rf"\blimits the age of [^,;]{{0,60}}? to {_YEARS}",
-        rf"\bwithin {_YEARS} of the experience\b",
-    )
-)
-_TOO_OLD = re.compile(r"^(?:older|greater|more than|earlier|over|\d+ ?\S* years? old or older|\d+)")
-_REFUSES = re.compile(
-    r"\b(?:not|no|nothing|cannot|never|ineligible|expires?|lapses?|limits?|only|excluded?|unacceptable|refuses?|rejects?)\b|: "
-)
-_CREDIT = re.compile(
-    r"^(?:they|it|these|each) (?:must|may|shall|has to|have to|should)(?: not)? (?:be|have been) (?:taken|earned|completed|passed|older|more)\b|"
-    r"\b(?:nothing|credits?|courses?|coursework|work|hours?|units?|classes|experience|transferr?(?:ed|able)?)\b"
-)
 _NOT_AGE = re.compile(
     r"\b(?:request|petition|apply|submit|file)\w*\b[^.;]{0,40}\bwithin|\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bholders of\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
 )
@@ -94,22 +57,19 @@ _NOT_TIME = re.compile(
 def draft_ages(statement: Statement) -> Iterator[Reading]:
     """The limits on the age of credit that a sentence states."""
     for clause in split_cells(statement.said):
-        match = next((found for pattern in _AGES if (found := pattern.search(clause))), None)
-        if match is None or not _CREDIT.search(clause) or _NOT_AGE.search(clause):
+        if _NOT_AGE.search(clause):
             continue
-        if _TOO_OLD.search(match.group()) and not _REFUSES.search(clause):
+        age = next(ages(clause), None)
+        if age is None:
             continue
-        named = match.groupdict()
-        years = Fraction(named.get("years") or named.get("more") or "0")
-        reached = named.get("reached") is not None or named.get("atleast") is not None
-        if _several(clause, match):
+        if _several(clause, age):
             yield Untold("it states several ages")
             continue
-        anchor = _anchor(clause[match.start() :])
+        anchor = _anchor(clause[age.start :])
         if anchor is None:
             yield Untold("it does not say from which day the age is counted back")
             continue
-        origin = _origin(statement, clause, match.start())
+        origin = _origin(statement, clause, age.start)
         if origin is None:
             yield Untold("it does not say whose credit may not be so old")
             continue
@@ -119,17 +79,15 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
             out_of = None
             if origin is Origin.ANY:
                 out_of = credential_origin(clause, target) or of_the_page(statement, target)
-            rule = AgeLimit("age_limit", statement.text, out_of or origin, target, years, anchor, reached, exception)
+            rule = AgeLimit("age_limit", statement.text, out_of or origin, target, age.years, anchor, age.reached, exception)
             yield Found(rule, toward.basis if toward else Basis.PAGE)
         if toward is None:
             yield Untold("it does not say toward which credential the credit may not be so old")
 
 
-def _several(clause: str, match: re.Match[str]) -> bool:
+def _several(clause: str, age: Age) -> bool:
     """Whether a clause states another number of years, of which an age alone does not tell whose it is."""
-    named = match.groupdict()
-    told = named.get("years") or named.get("more")
-    return any(other != told for other in re.findall(r"\b(\d+(?:\.\d+)?)[- ](?:\w+ )?years?\b", clause))
+    return any(Fraction(other) != age.years for other in re.findall(r"\b(\d+(?:\.\d+)?)[- ](?:\w+ )?years?\b", clause))
 
 
 def _anchor(words: str) -> Anchor | None:
