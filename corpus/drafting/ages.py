@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-_YEARS = re.compile(r"\b(?P<years>\d+(?:\.\d+)?)(?P<more> or more)?[- ](?:consecutive |calendar |academic |full |whole )?years?\b'?")
+_YEARS = re.compile(
+    r"\b(?P<years>\d+(?:\.\d+)?)(?P<more> or more)?[- ](?:consecutive |calendar |academic |full |whole )?years?\b'?"
+)
 _FEW = r"(?:(?!\d|complet|finish|enrol|must\b)[\w'-]+,? ){0,6}?"
 _THAN = (
     r"(?:older|earlier|further back|farther back|longer ago|more|over|above|beyond|greater|past|exceed(?:s|ed|ing)?|"
@@ -23,7 +25,9 @@ _BACK_BEFORE = re.compile(
     rf"age (?:limit )?(?:(?:of|on) )?[^:;|]{{0,60}}:|oldest [^:;|]{{0,60}}:|limits the age of [^,;]{{0,60}}? to|"
     rf"dat(?:es?|ing) (?:back|from) {_FEW}(?:than|to)?) (?:an? |the |about )*\Z"
 )
-_OLD_AFTER = re.compile(r"\A (?:age )?limit on the age of\b|\A (?:old|of age)\b|\A or older|\A-old|\A ago\b|\A (?:earlier|back)\b")
+_OLD_AFTER = re.compile(
+    r"\A (?:age )?limit on the age of\b|\A (?:old|of age)\b|\A or older|\A-old|\A ago\b|\A (?:earlier|back)\b"
+)
 _BEFORE_AFTER = re.compile(
     r"\A (?:immediately |just |directly )?(?:before|prior to|preceding|previous to|ahead of|leading up to|at the (?:time|date|point|award|"
     r"admission|application|start|request)|at (?:admission|matriculation|graduation|award|entry|application|the)|when|"
@@ -37,8 +41,12 @@ _OF_AFTER = re.compile(
     r"\A (?:of|from) (?:[\w']+ ){0,5}?(?:admission|admitted|application|applying|matriculat\w+|enrol\w*|request|petition|award\w*|"
     r"confer\w*|graduat\w+|transfer|experience|first (?:term|semester|course)|entry|entering|start\w*|begin\w*|candidacy|complet\w+)"
 )
-_TOO_OLD = re.compile(r"\b(?:older|earlier|more|over|above|beyond|greater|past|exceed\w*|further back|farther back)\b(?: than)?[^;]{0,14}\Z")
-_YOUNG = re.compile(r"\b(?:not|no|never)(?: be)? (?:older|earlier|more|over|above|beyond|greater|past|exceed\w*|further back)\b(?: than)?[^;]{0,14}\Z")
+_TOO_OLD = re.compile(
+    r"\b(?:older|earlier|more|over|above|beyond|greater|past|exceed\w*|further back|farther back)\b(?: than)?[^;]{0,14}\Z"
+)
+_YOUNG = re.compile(
+    r"\b(?:not|no|never)(?: be)? (?:older|earlier|more|over|above|beyond|greater|past|exceed\w*|further back)\b(?: than)?[^;]{0,14}\Z"
+)
 _LESS = re.compile(r"\b(?:less|fewer|younger|newer) than (?:an? |the )?\Z")
 _CREDIT = re.compile(
     r"\b(?:nothing|credits?|courses?|coursework|work|hours?|units?|classes|transfer\w*|experience|learning)\b|"
@@ -74,7 +82,9 @@ def ages(clause: str) -> Iterator[Age]:
         before, after = clause[: found.start()], clause[found.end() :]
         if not _is_age(before, after):
             continue
-        or_older = re.match(r" or (?:older|more)|(?: old)? or (?:older|more)", after) is not None or found["more"] is not None
+        or_older = (
+            re.match(r" or (?:older|more)|(?: old)? or (?:older|more)", after) is not None or found["more"] is not None
+        )
         young = _YOUNG.search(before)
         too_old = (or_older or _TOO_OLD.search(before)) and not young
         if too_old and not _REFUSES.search(clause):

@@ -17,7 +17,9 @@ class Bound(StrEnum):
     TOLD = "told"
 
 
-_WORD = r"(?:(?!\d|and\b|but\b|while\b|must\b|least\b|minimum\b|required\b|requires\b|accepts?\b|allows?\b)[\w'()/%-]+,? )"
+_WORD = (
+    r"(?:(?!\d|and\b|but\b|while\b|must\b|least\b|minimum\b|required\b|requires\b|accepts?\b|allows?\b)[\w'()/%-]+,? )"
+)
 _NO = r"(?:no|not|never|cannot|nor|neither|nothing|none|without)"
 _MORE = (
     r"(?:more than|over|above|beyond|past|in excess of|(?:to )?exceed(?:s|ing)?|(?:to )?surpass(?:es|ing)?|greater than|"
@@ -44,7 +46,9 @@ _LEAST_BEFORE = re.compile(
     rf"\b(?:at (?:the )?(?:very )?least|{_NO} (?:fewer|less) than|(?:a |the )?min(?:imum)?(?: (?:amount|number|total))?|"
     rf"minimum {_WORD}{{0,10}}?{_BE}|(?<!no )(?<!not )(?:more than|over)|no less than) {_THE}\Z"
 )
-_LEAST_AFTER = re.compile(rf"\A(?: or more\b| {_WORD}{{0,5}}?at (?:the )?(?:very )?least\b| (?:is|are) the (?:least|minimum)\b)")
+_LEAST_AFTER = re.compile(
+    rf"\A(?: or more\b| {_WORD}{{0,5}}?at (?:the )?(?:very )?least\b| (?:is|are) the (?:least|minimum)\b)"
+)
 _SIZE_AFTER = re.compile(r"\A[- ](?:(?:graduate|long|wide|total) )?(?:MAST|CERT|DEG|DOCT|programs?|curriculum|plan)\b")
 _SIZE_BEFORE = re.compile(
     r"\b(?:\d+(?:\.\d+)? (?:of|out of|from) (?:the|its|their|those|these|every|each|an?)|"

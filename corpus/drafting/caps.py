@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
+from dataclasses import replace
 from itertools import pairwise
 
-from corpus.amounts import Base, BySize, Credits, Share, Unit
+from corpus.amounts import Amount, Base, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
 from corpus.drafting.direction import origins, targets
 from corpus.drafting.found import Basis, Found, Reading, Untold
@@ -13,6 +13,7 @@ from corpus.drafting.out_of import credential_origin
 from corpus.drafting.quantities import Quantity, most
 from corpus.drafting.roles import giver
 from corpus.drafting.situations import one_program, open_condition, situations, sized
+from corpus.drafting.sizes import by_size
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin, Situation
 
@@ -31,10 +32,6 @@ _TURNED_LIST = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|this|such) (?:\w+ )?(?:credits?|hours?|units?|courses?|coursework)\b|\bso (?:applied|counted|transferred|used)\b"
 )
-_SIZED_UNIT = r"(?:semester |quarter |credit )?(?:hours?|credits?|units?)"
-_BY_SIZE = re.compile(
-    rf"(?:at most|up to|no more than|maximum of) (?P<small>\d+) (?:\w+ ){{0,3}}?{_SIZED_UNIT}\b[^.;]{{0,80}}?\b(?:of|with|requir\w+|in an?) (?:\d+ to |up to |at most |fewer than )?(?P<up_to>\d+)[- ]{_SIZED_UNIT}(?: or (?:fewer|less))?[^.]{{0,30}}?\b(?:at most|up to|no more than|maximum of|or) (?P<large>\d+) (?:\w+ ){{0,3}}?{_SIZED_UNIT}\b[^.]{{0,80}}?\b(?:(?:more than|over|above) (?P<beyond>\d+)|larger|longer)"
-)
 _AMOUNTS = re.compile(
     r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
@@ -44,12 +41,12 @@ _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
 def draft_caps(statement: Statement) -> Iterator[Reading]:
     """The caps that a sentence states, clause by clause."""
     said = statement.said
+    sized_cap = by_size(said) if not _OTHER_LIMIT.search(said) else None
+    if sized_cap and COUNTS.search(said):
+        yield from _sized(statement, *sized_cap)
+        return
     if len(_AMOUNTS.findall(said)) > sum(1 for _ in most(said)) + said.count("whichever"):
         yield Untold("it states a further amount that the patterns do not read")
-        return
-    by_size = _BY_SIZE.search(said)
-    if by_size:
-        yield from _sized(statement, by_size)
         return
     readings = list(_by_clause(statement))
     untold = [reading for reading in readings if isinstance(reading, Untold)]
@@ -65,18 +62,17 @@ def _by_clause(statement: Statement) -> Iterator[Reading]:
         earlier = f"{earlier} {clause}"
 
 
-def _sized(statement: Statement, match: re.Match[str]) -> Iterator[Reading]:
-    """A cap for programs up to a size and another for larger ones, where the two sizes meet."""
-    up_to, beyond = Fraction(match.group("up_to")), Fraction(match.group("beyond") or match.group("up_to"))
-    if beyond - up_to not in (0, 1) or open_condition(statement.said):
-        yield Untold("its amounts go by the size of the program, and the sizes do not meet")
+def _sized(statement: Statement, amount: Amount, rest: str) -> Iterator[Reading]:
+    """A cap that goes by the size of the program; `rest` is the sentence without its sizes."""
+    if open_condition(rest):
+        yield Untold("its amounts go by the size of the program, and it holds only under a condition")
         return
-    amount = BySize(up_to, Credits(Fraction(match.group("small"))), Credits(Fraction(match.group("large"))))
-    found = targets(statement, statement.said)
+    plain = replace(statement, said=rest)
+    found = targets(plain, rest)
     for target in found.credentials if found else ():
-        for origin, basis in _origins(statement, statement.said, "", target):
-            when = situations(statement.said)
-            rule = Cap("cap", statement.text, origin, target, amount, _unit(statement, None), when=when)
+        for origin, basis in _origins(plain, rest, "", target):
+            unit = _unit(statement, next((one.unit for one in most(rest)), None))
+            rule = Cap("cap", statement.text, origin, target, amount, unit, when=situations(rest))
             yield Found(rule, max(basis, found.basis if found else basis, key=_FARTHER.index))
 
 

@@ -20,20 +20,43 @@ _ACTS = (
 )  # fmt: skip
 _ACT_PATTERNS = tuple((act, re.compile(pattern)) for act, pattern in _ACTS)
 _MUST = re.compile(
-    r"\b(?:must|is to|are to|requires?|required|shall|should be|only|not|no|has to|have to|needs? to|no longer|until|filed|submitted)\b"
+    r"\b(?:must|deadlines?|due|too late|cannot|never|may be (?:made|filed|submitted|requested)|by|no later|not later|at the latest|is to|are to|requires?|required|shall|should be|only|not|no|has to|have to|needs? to|no longer|until|filed|submitted)\b"
 )
 
+_TERM = r"(?:semester|term|quarter|session)"
+_BY = (
+    r"(?:in|within|during|inside|by|before|at|upon|until|prior to|no later than|not later than|through|with)"
+    r"(?: the (?:end|close|completion|conclusion|start|beginning) of)?"
+)
+_WHOSE = r"(?:the |their |an? |his or her |your |that |of |students? |student's |students' |very )*"
 _FIRST = re.compile(
-    r"\b(?:in|within|during|by the end of|before the end of|no later than(?: the end of)?|prior to the end of|end of) (?:the |their |a |his or her |of )?(?:student'?s?'? )?(?:first|initial) (?:full )?(?:\w+ )?(?:semester|term|quarter)(?! of the (?:program|CERT))|\b(?:in|within|during|by|before the end of) (?:the |their |a student's )?(?:semester|term|quarter) (?:of|in which) (?:first |initial )?(?:enrol?lment|admission|matriculation|they (?:first )?enroll?|the student (?:first )?enrolls?)"
+    rf"\b{_BY} {_WHOSE}(?:first|initial|entering|opening) (?:[a-z]+ ){{0,2}}?{_TERM}(?! of the (?:program|CERT))|"
+    rf"\bend of {_WHOSE}(?:first|initial) (?:[a-z]+ )?{_TERM}|"
+    rf"\b{_BY} {_WHOSE}{_TERM} (?:of|in which|when|that) (?:[a-z]+ ){{0,2}}?(?:enrol\w*|admission|admitted|matriculat\w+|entry|enters?|starts?|begins?)|"
+    rf"\b(?:not|no|never|cannot|too late)\b[^.;]{{0,80}}\b(?:after|later than|beyond|past) (?:the end of )?{_WHOSE}(?:first|initial) (?:[a-z]+ )?{_TERM}"
 )
 _BEFORE_LAST = re.compile(
-    r"\b(?:final|last) (?:semester|term|quarter) (?:can|may|will) (?:no longer|not)\b|\b(?:in|of|during) (?:the |their )?(?:semester|term|quarter) (?:of|in which)[^.;]{0,30}\bgraduat\w+[^.;]{0,40}\b(?:not|no)\b|\b(?:not|no|too late)\b[^.;]{0,60}\b(?:in|during) (?:the |their )?(?:semester|term) (?:of|in which (?:they|the student)) (?:graduation|graduates?)\b|\b(?:the )?(?:semester|term) before (?:the )?(?:graduation|final|last)\b|\b(?:not|no)\b[^.;]{0,60}\bin the (?:final|last) (?:semester|term|quarter)|\bbefore the (?:final|last) (?:semester|term|quarter)"
+    rf"\b(?:final|last|graduating) {_TERM} (?:can|may|will|is|are) (?:no longer|not|too late)\b|"
+    rf"\b(?:in|of|during) {_WHOSE}{_TERM} (?:of|in which|when)[^.;]{{0,30}}\bgraduat\w+[^.;]{{0,40}}\b(?:not|no)\b|"
+    rf"\b(?:not|no|never|cannot|nothing|too late)\b[^.;]{{0,80}}\b(?:in|during) {_WHOSE}(?:(?:final|last|graduating) (?:[a-z]+ )?{_TERM}|"
+    rf"{_TERM} (?:of|in which (?:they|the student)) (?:graduation|graduates?)\b)|"
+    rf"\b{_TERM} before (?:the |their )?(?:graduation|final|last|they graduate|graduating)\b|"
+    rf"\b(?:before|prior to|ahead of) (?:the (?:start|beginning) of )?{_WHOSE}(?:final|last|graduating) (?:[a-z]+ )?{_TERM}"
 )
 _AT_ADMISSION = re.compile(
-    r"\b(?:at the time of|upon|at|with|before|prior to) (?:the |their )?(?:application for )?(?:admission|matriculation|enrol?lment|the first term starts)|\bafter the first term starts"
+    rf"\b(?:at the time of|upon|at|with|when|before|prior to|no later than|by|as part of) {_WHOSE}(?:application for |time of |point of )?"
+    r"(?:admission|matriculation|matriculat\w+|enrol?lment|applying|apply(?: for admission)?|applies for admission|application for admission|"
+    r"entry|entering|first term starts|are admitted|is admitted)\b|\bafter the first term starts|"
+    r"\b(?:not|no|never|cannot)\b[^.;]{0,80}\bafter (?:admission|matriculation|enrol?lment|entry|being admitted)\b"
 )
 _BEFORE_GRADUATION = re.compile(
-    r"\buntil the (?:semester|term) (?:in which|of)[^.;]{0,20}\bgraduat\w+|\buntil (?:they|the student) graduates?\b|\bno later than (?:the )?(?:graduation|final (?:semester|term)|last (?:semester|term))\b|(?<!semester )(?<!term )(?<!year )\b(?:before|prior to) (?:they |the student |their )?graduat(?:e|es|ion|ing)\b|\b(?:before|prior to) the (?:DEG|MAST) is (?:awarded|conferred|completed)\b"
+    rf"\buntil {_WHOSE}{_TERM} (?:in which|of)[^.;]{{0,20}}\bgraduat\w+|\buntil (?:they|the student) graduates?\b|"
+    rf"\b(?:no|not) later than (?:the )?(?:graduation|{_WHOSE}(?:final|last) {_TERM})\b|"
+    r"(?<!semester )(?<!term )(?<!year )\b(?:before|prior to|by|ahead of) (?:they |the student |their |the )?graduat(?:e|es|ion|ing)\b|"
+    r"\b(?:before|prior to|until) (?:the |their |a )?(?:DEG|MAST)(?:'s)? (?:is|has been|was) (?:awarded|conferred|completed|granted|posted)\b|"
+    r"\b(?:before|prior to|by) (?:the )?(?:award|conferral|conferring|granting|completion) of (?:the |their |a )?(?:DEG|MAST)\b|"
+    r"\b(?:not|no|never|cannot|too late)\b[^.;]{0,90}\b(?:after|once|following) (?:the |their |a |they |students? )*(?:graduat\w+|"
+    r"(?:DEG|MAST)(?: (?:is|has been|was))? (?:awarded|conferred|granted|conferral)|(?:award|conferral|completion) of (?:the |their |a )?(?:DEG|MAST))\b"
 )
 _DONE = re.compile(
     r"\b(?:no later than|by|at|until|before) (?:the )?(?:middle|(?P<half>1/2)) (?:of|mark|point)\b|\bbefore (?:they |the student |he or she )?(?:have |has )?(?:complet\w+ |finish\w+ |earn\w+ )?(?:more than )?(?:(?P<share>\d/\d|\d+%) of (?:the |their |its )?(?:CERT|hours|credits|courses|coursework|units|requirements)|all (?P<all>(?:the |of the )?(?:CERT )?(?:courses|coursework|credits|hours|requirements))|the (?P<place>second|third|fourth) CERT course|(?P<whole>(?:the )?CERT(?! (?:course|credit|hour|coursework)|'s)))"

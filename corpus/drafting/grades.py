@@ -5,41 +5,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from corpus.drafting.direction import origins, targets, targets_of_credit
+from corpus.drafting.direction import origins, origins_of_page, targets, targets_of_credit
 from corpus.drafting.found import Found, Reading, Untold
+from corpus.drafting.letters import lowest
 from corpus.drafting.out_of import credential_origin, of_the_page
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in, situations
 from corpus.drafting.statement import Statement
 from corpus.rules import AdmissionEffect, Credential, Effect, MeanGrade, MinimumAverage, MinimumGrade, Origin
 
-_LETTER = r"[\"']?(?P<grade>[a-d][+-]?)[\"']?(?![\w+])"
-_NOTE = r"(?: ?\([^)]*\))?"
-_OR_BETTER = rf"{_LETTER}{_NOTE},? (?:grade )?(?:or|and) (?:better|higher|above|greater)"
-_GRADES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\bgrades? of (?:an? )?[\"']?[a-c][+-]?[\"']? or (?:an? )?[\"']?(?P<grade>[a-c][+-]?)(?![\w+])",
-        rf"\b{_OR_BETTER}",
-        rf"\bgrades? (?:of )?(?:at least|no (?:lower|less) than|not (?:lower|less) than|equal to or (?:better|higher) than) (?:an? )?{_LETTER}",
-        rf"\b(?:minimum|lowest)(?: (?:acceptable|passing|letter|course))?(?: grades?)?(?: (?:required|accepted))?(?: for each course)?(?: of|:| is) (?:an? )?{_LETTER}",
-        rf"\bat least (?:an? )?(?:grade of )?(?:an? )?{_LETTER}(?: grade)?(?=[ ,.;)]|$)(?! average| gpa)",
-        rf"\b(?:lowest|minimum) grade\b[^:;|.]{{0,90}}: ?(?:an? )?{_LETTER}(?= ?(?:$|[;|.,]| in (?:each|every|all)))",
-        rf"\bneeds? (?:an? )?{_LETTER} (?:in|for) (?:the|each|every|a) (?:course|class)",
-        rf"\blowest grade (?:that|which) is accepted (?:for|in) transfer is (?:an? )?{_LETTER}",
-        rf"\b(?:received|earned|made|got) (?:less|lower) than (?:an? )?{_LETTER}",
-        rf"\bgrades? (?:required|needed)(?: for transfer)?: ?(?:an? )?{_LETTER}",
-        r"\bgrade of (?:at least )?\d\.\d+ \((?:an? )?(?P<grade>[a-d][+-]?)\)",
-        rf"\b(?:grades?|marks?) of (?:an? )?{_LETTER} (?:is|are|was|were) (?:required|needed|necessary|the (?:minimum|lowest)|expected)",
-        rf"\b{_LETTER} is (?:the )?(?:lowest|minimum)(?: (?:acceptable|passing|transferable))? grade\b",
-        rf"\b(?:with|carry|carries|need|needs|require|requires|be) (?:at least |a minimum of )(?:an? )?{_LETTER}(?=[ ,.;)]|$)(?! average| gpa)",
-        rf"\b(?:passed|completed|earned|taken) with (?:an? )?(?:grade of )?(?:an? )?{_LETTER}(?=[.,;)]|$| or\b)(?! average| gpa)",
-        rf"\b(?:with|for|if) (?:an? )?(?:mark|grade) of (?:an? )?{_LETTER} (?:or|and) (?:above|better|higher)",
-        rf"\bgrades? (?:(?:earned |received )?(?:is|was|were|are) )?(?:below|lower than|less than|under) (?:an? )?{_LETTER}",
-    )
-)
 _OTHERWISE = re.compile(r", or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )")
-_DENIED = re.compile(r"\b(?:not|no|cannot|never|ineligible|excluded?|with the exception of)\b")
 _EACH = re.compile(
     r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"
 )
@@ -77,16 +52,16 @@ def draft_grades(statement: Statement) -> Iterator[Reading]:
         clause = _OTHERWISE.split(cell)[0]
         if _NO_GRADE.search(clause):
             continue
-        match = next((found for pattern in _GRADES if (found := pattern.search(clause))), None)
-        figure = _FIGURES.search(f"{clause} ") if match is None else None
-        if figure and _EACH.search(clause) and "average" not in clause and "gpa" not in clause:
-            yield from _graded(statement, clause, _LETTERS[figure["figure"][0]])
-        if match is None or not _EACH.search(clause):
+        if not _EACH.search(clause):
             continue
-        below = re.search(r"\b(?:below|lower|less|under)\b", match.group()) and "no" not in match.group().split()
-        if below and not _DENIED.search(clause):
-            continue
-        yield from _graded(statement, clause, match.group("grade").upper())
+        grade = lowest(clause)
+        figure = (
+            _FIGURES.search(f"{clause} ") if grade is None and "average" not in clause and "gpa" not in clause else None
+        )
+        if figure:
+            grade = _LETTERS[figure["figure"][0]]
+        if grade:
+            yield from _graded(statement, clause, grade)
 
 
 def _graded(statement: Statement, clause: str, grade: str) -> Iterator[Reading]:
@@ -119,7 +94,7 @@ def _origins(statement: Statement, clause: str) -> tuple[Origin, ...]:
         return above[:1]
     if re.search(r"\b(?:CERT|MAST|DEG|DOCT)\b|\bcourses? of\b|\bcount\b", clause):
         return (Origin.ANY,)
-    return origins(statement.page.about)[:1]
+    return origins_of_page(statement)[:1]
 
 
 def draft_averages(statement: Statement) -> Iterator[Reading]:

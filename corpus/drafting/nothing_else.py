@@ -29,16 +29,22 @@ _WHOLE = re.compile(
 )
 _DO = re.compile(rf"\b(?:(?:may|can|will|shall|does|do|is|are|be|lets?|able to) )*(?:be )?{_VERB}\b")
 _PLAIN = frozenset(
-    "a an any the all both each every its their his her your our own it they at in of to for from by with within under as and "
-    "or into toward towards onto on be been is are will may can there here this that these those such s also then itself one 1 2 "
-    "org cert mast deg doct another other others second first earlier previous prior completed finished different additional new "
-    "later further subsequent credit credits hour hours unit units course courses coursework work study studies class classes "
-    "transfer transferred outside external graduate institution institutions university universities college colleges school "
-    "schools elsewhere accredited program programs student students requirement requirements policy academic semester quarter "
-    "earned taken completed nondegree status seeking learning experiential life experience portfolio assessment undergraduate "
-    "level degree between whatsoever sharing double counting single own's only either itself overlap limit cap maximum "
-    "ceiling number plan total circumstances conditions under whole entire entirety entirely full fully completely unlimited "
-    "without sets set has have so part parts whether any's credential credentials lower holder holders".split()
+    re.findall(
+        r"\S+",
+        """
+1 2 a academic accredited additional all also an and another any any's are as assessment at be been between both by
+can cap ceiling cert circumstances class classes college colleges completed completely conditions counting course
+courses coursework credential credentials credit credits deg degree different doct double each earlier earned either
+elsewhere entire entirely entirety every experience experiential external finished first for from full fully further
+graduate has have her here his holder holders hour hours in institution institutions into is it its itself later
+learning level life limit lower mast maximum may new nondegree number of on one only onto or org other others our
+outside overlap own own's part parts plan policy portfolio previous prior program programs quarter requirement
+requirements s school schools second seeking semester set sets sharing single so status student students studies
+study subsequent such taken that the their then there these they this those to total toward towards transfer
+transferred under undergraduate unit units universities university unlimited whatsoever whether whole will with
+within without work your
+""",
+    )
 )
 _TOKEN = re.compile(r"[a-zA-Z]+")
 _PRIOR = re.compile(r"\b(?:bach|undergraduate(?:-level)?)\b(?! student)", re.I)
@@ -63,7 +69,7 @@ def all_or_nothing(clause: str) -> list[Whole]:
     counts = whole is not None and (unlimited or not denials)
     rest = clause if counts else _NOT.sub(" ", clause)
     rest = _WHOLE.sub(" ", _DO.sub(" ", rest)) if counts else rest
-    rest = re.sub(rf"\b(?:let|allow|permit|accept|count|apply|transfer|grant|award|give|take)s?\b", " ", rest)
+    rest = re.sub(r"\b(?:let|allow|permit|accept|count|apply|transfer|grant|award|give|take)s?\b", " ", rest)
     if any(word.lower() not in _PLAIN and not _PRIOR.fullmatch(word) for word in _TOKEN.findall(rest)):
         return []
     if not counts and (len(denials) > 1 or re.search(r"\b(?:only|all|every|both)\b", clause)):
@@ -79,6 +85,8 @@ def _origin(clause: str, target: Credential) -> Origin | None:
         return Origin.UNDERGRADUATE
     given = giver(clause, target)
     same = (given, target) in ((Origin.CERTIFICATE, Credential.CERTIFICATE), (Origin.MASTERS, Credential.MASTERS))
-    if same and not re.search(r"\b(?:another|other|second|first|2|different|earlier|previous|prior|additional)\b", clause):
+    if same and not re.search(
+        r"\b(?:another|other|second|first|2|different|earlier|previous|prior|additional)\b", clause
+    ):
         return None
     return given

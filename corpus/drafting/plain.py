@@ -14,6 +14,7 @@ from corpus.drafting.doubt import names_a_program, one_program_in
 from corpus.drafting.exclusions import without_kinds
 from corpus.drafting.plain_words import ABOVE, MARKS, WORDS
 from corpus.drafting.program_row import remarked, without_names
+from corpus.drafting.situations import sized
 from corpus.drafting.statement import Statement
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
@@ -115,6 +116,8 @@ def _by_its_form(own: str, statement: Statement) -> str | None:
         return "it writes the grade as a number"
     if remarked(statement) or _NOTED in statement.text:
         return "its row holds remarks, which may limit it"
+    if sized(own):
+        return "its amount goes by the size of the program"
     if _MANY.search(own):
         return "it may be of another institution"
     return None

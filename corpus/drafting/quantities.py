@@ -54,7 +54,9 @@ _PERMITS = re.compile(
     r"\b(?:may|can|able to|allowed|permitted|lets?|allows?|permits?|accepts?|takes?|grants?|awards?|gives?|recogni[sz]es?|"
     r"honou?rs?|admits?|will (?:accept|count|apply|transfer|take))\b"
 )
-_WANTS = re.compile(r"\b(?:must|requires?|required|requiring|needs?|shall|has to|have to|(?:is|are) to be|minimum|at least)\b")
+_WANTS = re.compile(
+    r"\b(?:must|requires?|required|requiring|needs?|shall|has to|have to|(?:is|are) to be|minimum|at least)\b"
+)
 _POINTED = re.compile(
     r"\b(?:the|these|those|its|their|all|each|every|first|last|final|remaining|other|than|least|per|an?)(?: of)? \Z|"
     r"\b(?:within|inside|in) the (?:limit|cap|maximum|total|allowance) (?:of|at) \Z"
@@ -93,6 +95,14 @@ def most(clause: str) -> Iterator[Quantity]:
             if not any(start < stop and begin < end for begin, stop in taken):
                 taken.append((start, end))
                 yield from _with_other(found, clause, Bound.MOST)
+
+
+def amounts_in(clause: str) -> list[Quantity]:
+    """Every amount of a clause that is not the size of a program, bounded or not."""
+    found = [(match, bound_of(clause, *match.span())) for match in _AMOUNT.finditer(clause)]
+    return [
+        quantity for match, bound in found if bound is not Bound.SIZE for quantity in _with_other(match, clause, bound)
+    ]
 
 
 def least(clause: str) -> Iterator[Quantity]:
@@ -159,7 +169,11 @@ def _amount(found: re.Match[str]) -> Amount:
         return Courses(int(number)) if counted == {"courses"} else Credits(Fraction(number))
     if found.group("share"):
         remaining = re.match(r" of the remaining", found.string[found.end() :])
-        return Share(share(found.group("share")), Base.REMAINING if remaining else Base.PROGRAM, below(found.string[: found.start()]))
+        return Share(
+            share(found.group("share")),
+            Base.REMAINING if remaining else Base.PROGRAM,
+            below(found.string[: found.start()]),
+        )
     number = Fraction(found.group("number"))
     unit = found.group("unit") or ""
     if unit.startswith(("course", "class")) and number.denominator == 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from corpus.drafting.ages import Age, ages
-from corpus.drafting.direction import origins, targets, targets_of_credit
+from corpus.drafting.direction import origins, origins_of_page, targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.out_of import credential_origin, of_the_page
 from corpus.drafting.quantities import split_cells
@@ -79,7 +79,9 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
             out_of = None
             if origin is Origin.ANY:
                 out_of = credential_origin(clause, target) or of_the_page(statement, target)
-            rule = AgeLimit("age_limit", statement.text, out_of or origin, target, age.years, anchor, age.reached, exception)
+            rule = AgeLimit(
+                "age_limit", statement.text, out_of or origin, target, age.years, anchor, age.reached, exception
+            )
             yield Found(rule, toward.basis if toward else Basis.PAGE)
         if toward is None:
             yield Untold("it does not say toward which credential the credit may not be so old")
@@ -116,7 +118,7 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
         return Origin.ANY
     if above:
         return above[0]
-    return (origins(statement.page.about) or (None,))[0]
+    return (origins_of_page(statement) or (None,))[0]
 
 
 def draft_times(statement: Statement) -> Iterator[Reading]:

@@ -16,13 +16,14 @@ from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
 Served = Literal["bachelor", "degree", "certificate"]
 
 _SERVED = re.compile(
-    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|formed part(?= of)|part(?= of))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
 _FROM_FINISHED = re.compile(
     r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
 )
 _DURING = re.compile(r"\btaken during a program in which a (?P<what>DEG was awarded)")
 _REFUSED = re.compile(
+    r"\b(?:excludes?|excluded|refuses?|rejects?|bars?|barred|rules? out|disallows?|prohibits?|forbids?|neither|none|nothing)\b|"
     r"\b(?:not|cannot|never) (?:be )?(?:accept|allow|count|appl|transfer|use|eligible|grant|give|award|permit|credit|consider|again)|\b(?:may|can|will|shall|must) not\b|\bcannot\b|\bno (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b|\bineligible\b|\bonly if\b|\bonly (?:for|credit|courses)\b"
 )
 _KEPT = re.compile(

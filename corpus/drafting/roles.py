@@ -22,7 +22,9 @@ _TAKER = re.compile(
 )
 _TAKER_OF_A_SHARE = re.compile(rf"(?:\d%|\d/\d|\bpart|\bportion|\bshare|\bhalf) of {_DET}\Z")
 _GIVER = re.compile(rf"\b(?:from|out of|of|under|within) {_DET}\Z")
-_EITHER = re.compile(rf"\b(?:{_CREDIT}|taken|earned|completed|required|used|done)(?: [a-z]+){{0,2}}? (?:for|in|as part of) {_DET}\Z")
+_EITHER = re.compile(
+    rf"\b(?:{_CREDIT}|taken|earned|completed|required|used|done)(?: [a-z]+){{0,2}}? (?:for|in|as part of) {_DET}\Z"
+)
 _OF_CREDIT = re.compile(rf"\A(?:'s?)? (?:[a-z]+ )?{_CREDIT}\b")
 _ACTS = re.compile(
     r"\A(?: (?:holders?|graduates?|students?))?(?: (?:earned|completed|finished|awarded)[^,;]{0,30}?)?,? "
@@ -62,7 +64,9 @@ def _roles(clause: str) -> tuple[list[str], list[str]]:
         mark, before, after = found.group(), clause[: found.start()], clause[found.end() :]
         if _TAKER.search(before) or _TAKER_OF_A_SHARE.search(before):
             takers.append(mark)
-        elif _GIVER.search(before) or _OF_CREDIT.match(after) or (_EARLIER.search(before) and not _EITHER.search(before)):
+        elif (
+            _GIVER.search(before) or _OF_CREDIT.match(after) or (_EARLIER.search(before) and not _EITHER.search(before))
+        ):
             givers.append(mark)
         elif _EITHER.search(before):
             either.append(mark)

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from corpus.amounts import Credits, Everything, Share, Unit
+from corpus.amounts import Credits, Everything, ForSize, Share, Unit
 from corpus.document import Document
 from corpus.drafting.desk import waiting
-from corpus.drafting.draft import DraftedRule, drafting_of
+from corpus.drafting.draft import DraftedRule
 from corpus.drafting.draft import draft as drafts_of
 from corpus.drafting.telling import told
 from corpus.rules import AgeLimit, Cap, Credential, MinimumGrade, Origin, Residency
@@ -129,10 +129,10 @@ def test_a_page_that_counts_in_units_counts_shares_in_units_too() -> None:
     assert [rule.unit for rule in caps] == [Unit.UNIT]
 
 
-def test_an_amount_for_programs_of_one_size_is_not_drafted_for_all() -> None:
+def test_an_amount_for_programs_of_one_size_is_drafted_for_that_size_alone() -> None:
     document = page("At most 6 credits may be transferred into a master's degree requiring 30 credits.")
-    assert not [one for one in drafts_of(document) if isinstance(one.rule, Cap)]
-    assert drafting_of(document).untyped
+    (rule,) = [one.rule for one in drafts_of(document) if isinstance(one.rule, Cap)]
+    assert rule.amount == ForSize(Fraction(30), Credits(Fraction(6)))
 
 
 def test_no_limit_of_this_file_is_drafted_from_what_a_sentence_denies() -> None:

@@ -1,0 +1,55 @@
+"""The letter that a clause sets as the lowest grade, by the words on its two sides."""
+
+import re
+
+_LETTER = re.compile(r"(?<![\w'+/-])[\"'(]?(?P<grade>[a-d][+-]?)[\"']?(?![\w'+/]|-\w)")
+_WORD = r"(?:(?!\d|average\b|gpa\b)[\w'-]+,? )"
+_ART = r"(?:(?:an?|the|of|letter|grades?|marks?|\"|') )*(?:\(an? )?"
+_BELOW = r"(?:below|lower than|less than|under|worse than|poorer than|short of|lower)"
+_LEAST_BEFORE = re.compile(
+    rf"(?:\bat (?:the very )?least|\b(?:no|not|nothing|none) (?:{_BELOW})|\b(?:no|not|nothing|none|nor|never|cannot|without) {_WORD}{{0,14}}?{_BELOW}|"
+    rf"\b(?:minimum|lowest|least)(?: {_WORD}{{0,4}}?)?(?:grades?|marks?)? ?(?:{_WORD}{{0,12}}?)?(?:is|of|as|being|at)|\b(?:minimum|lowest) (?:grades?|marks?)\b[^:;|.]{{0,90}}:|"
+    rf"\bminimum(?: of)?|\bgrade of (?:at least )?\d\.\d+|\bat least \d\.\d+|"
+    rf"\bequal to or (?:better|higher) than) {_ART}\Z"
+)
+_BELOW_BEFORE = re.compile(rf"\b{_BELOW} {_ART}\Z")
+_GRADE_BEFORE = re.compile(
+    r"\b(?:grades?|marks?)(?: earned| received)?(?: required| needed)?(?: for transfer)?:? (?:of |is |are |that is |must be |was )?(?:at least )?(?:an? )?[\"']?\Z|"
+    r"\b(?:requires?|needs?|carry|carries|shows?|bears?|with|earned|receiv\w+|require) (?:at least |a minimum of )?(?:an? )[\"']?\Z"
+)
+_LEAST_AFTER = re.compile(
+    r"\A[\"')]*(?: ?\([^)]*\))?,?(?: grade)? (?:or|and) (?:better|higher|above|greater|up|more)\b|\A[\"']? (?:grade )?(?:is|as) the (?:minimum|lowest|least)\b|"
+    r"\A[\"']? (?:grade )?(?:minimum\b|at (?:the )?least\b|(?:is|are) (?:required|needed|necessary|expected|the (?:minimum|lowest))\b)|"
+    r"\A[\"']? is (?:the )?(?:lowest|minimum)"
+)
+_NOT_A_GRADE = re.compile(
+    r"\A[\"']?(?: ?\([^)]*\))?(?:,? (?:or|and) (?:better|higher|above))? (?:average|gpa|mean|range|list)\b|\A[\"']? (?:or|and) (?:lower|below|less|worse)\b"
+)
+_BETTER = re.compile(r"\A[\"']? or (?:an? )?[\"']?(?P<lower>[b-d][+-]?)(?![\w+])")
+_DENIED = re.compile(
+    r"\b(?:not|no|cannot|never|nor|none|nothing|ineligible|excluded?|excludes|rejects?|refuses?|with the exception of)\b"
+)
+_ASIDE = re.compile(r"\([^)]*\)|\b(?:no|not) (?:more|less|older|fewer|later|earlier) than\b")
+_ONLY = re.compile(
+    r"\b(?:only|must|requires?|required|needs?|need|shall|has to|have to|if|provided|limited to|accepts?|count(?:s|ed)?|transfers?|eligible|restricted to|"
+    r"passed with|completed with|earned with|taken with)\b|: "
+)
+
+
+def lowest(clause: str) -> str | None:
+    """The lowest letter that a clause lets count, in capitals; None where it sets none."""
+    for found in _LETTER.finditer(clause):
+        before, after = clause[: found.start()], clause[found.end() :]
+        if _NOT_A_GRADE.match(after) or re.search(r"\baverage(?: grade)?(?: of| is)? (?:an? )?\Z", before):
+            continue
+        letter = found["grade"]
+        if letter == "a" and not re.search(r"\b(?:an|grades? of|of an?) \Z", before):
+            continue  # the article
+        if _LEAST_BEFORE.search(before) or _LEAST_AFTER.match(after):
+            return letter.upper()
+        if _BELOW_BEFORE.search(before) and _DENIED.search(clause):
+            return letter.upper()
+        if _GRADE_BEFORE.search(before) and _ONLY.search(clause) and not _DENIED.search(_ASIDE.sub(" ", clause)):
+            other = _BETTER.match(after)
+            return (other["lower"] if other else letter).upper()
+    return None
