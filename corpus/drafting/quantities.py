@@ -50,17 +50,13 @@ _UNSAID = re.compile(
     rf"\b(?P<bound>{_MOST}|(?:cannot|may not|must not|shall not|never) (?:\w+ ){{0,3}}?(?:more than|over)|(?:stands|is set|is fixed) at) (?P<number>\d+)(?= (?:may|can|shall|will)\b|,? ?(?:\)|$|[.,;](?!\d)))"
 )
 _COUNTED = re.compile(r"\b(?:credits?|hours?|units?|courses)\b")
+_MOVE = r"(?:transfer|apply|count|use|bring|carry|take|have|earn|receive|be (?:given|granted|awarded|allowed|credited with))"
 _PERMITS = re.compile(
-    r"\b(?:may|can|able to|allowed|permitted|lets?|allows?|permits?|accepts?|takes?|grants?|awards?|gives?|recogni[sz]es?|"
-    r"honou?rs?|admits?|will (?:accept|count|apply|transfer|take))\b"
+    rf"\b(?:(?:may|can|will|able to|allowed to|permitted to)(?: also| only)? {_MOVE}(?: in| over| up)?|"
+    rf"(?:accepts?|allows?|permits?|takes?|grants?|awards?|honou?rs?|recogni[sz]es?)(?: students to {_MOVE}(?: in)?)?|"
+    rf"lets (?:\w+ ){{0,3}}?{_MOVE}(?: in)?) (?:a total of )?\Z"
 )
-_WANTS = re.compile(
-    r"\b(?:must|requires?|required|requiring|needs?|shall|has to|have to|(?:is|are) to be|minimum|at least)\b"
-)
-_POINTED = re.compile(
-    r"\b(?:the|these|those|its|their|all|each|every|first|last|final|remaining|other|than|least|per|an?)(?: of)? \Z|"
-    r"\b(?:within|inside|in) the (?:limit|cap|maximum|total|allowance) (?:of|at) \Z"
-)
+_WANTS = re.compile(r"\b(?:must|requires?|required|requiring|needs?|shall|has to|have to|minimum|at least)\b")
 _CELL = re.compile(
     rf"\b(?P<bound>max(?:imum|\.)?\b[^:;|]{{0,50}}|[^:;|]*\((?:max(?:imum|\.)?)\)\s?|[^:;|]*\btransfer(?:red)?(?: credit| limit| cap)?[^:;|]{{0,20}}|(?![^:;|]*\b(?:time|age|year)s?\b)[^:;|]*\b(?:limit|cap|allowed|accepted|permitted)\b[^:;|]{{0,20}}): ?(?:up to |at most )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$|cr|sem|hour|unit|quarter)))"
 )
@@ -79,9 +75,9 @@ def most(clause: str) -> Iterator[Quantity]:
     taken: list[tuple[int, int]] = []
     amounts = [(found, bound_of(clause, *found.span())) for found in _AMOUNT.finditer(clause)]
     bounded = [found for found, bound in amounts if bound is Bound.MOST]
-    if not bounded and _PERMITS.search(clause) and not _WANTS.search(clause):
+    if not bounded and not _WANTS.search(clause):
         told = [found for found, bound in amounts if bound is Bound.TOLD]
-        bounded = [found for found in told[:1] if not _POINTED.search(clause[: found.start()])]
+        bounded = [found for found in told[:1] if _PERMITS.search(clause[: found.start()])]
     for found in bounded:
         if not any(found.start() < stop for _, stop in taken):
             quantities = _with_other(found, clause, Bound.MOST)
