@@ -1,9 +1,10 @@
 """How much of a known text is read back exactly, for each format: `python -m evals.reading`.
 
-A sentence is recovered when a passage of the document is that sentence and nothing else; a passage is glued when it
-holds a sentence or two cells of the text and more besides.
+A sentence is recovered when a passage of the document is that sentence and nothing else but the words of its footnote;
+a passage is glued when it holds a sentence or two cells of the text and more besides.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from corpus.sentences import spans
 from evals.pages import FORMATS, Known, known_pages
 
 GOAL = 0.98
+_NOTE = re.compile(r" \(note: [^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def measure(name: str, pages: Sequence[Known], reader: Confined) -> Recovered:
     for page in pages:
         _, readings = reader.read(make(page), f"page{suffix}")
         text, _ = composed(readings[0].blocks)
-        passages = Counter(text[start:end] for start, end in spans(text))
+        passages = Counter(_NOTE.sub("", text[start:end]) for start, end in spans(text))
         for wanted in page.sentences:
             exact += passages[wanted] > 0
             lost += [] if passages[wanted] else [wanted]

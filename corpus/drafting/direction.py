@@ -65,6 +65,7 @@ _OF_A_CERTIFICATE = re.compile(
 _AND = re.compile(
     rf"^(?:\s?\([^)]*\))?(?:,|,?\s+(?:or|and|nor))\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
 )
+_WORK = re.compile(r" (?:credits?|work|courses?|coursework|hours?|units?)\b")
 _ANY_MARK = re.compile(_MARK)
 USED = re.compile(
     r"\b(?:used|applied|counted|credited|served|posted|satisf\w+|completed|earned|taken|required)\b(?: \w+){0,4}? (?:for|toward|towards|to|in|as part of|the requirements of|requirements for)\b"
@@ -111,6 +112,8 @@ def targets_in(said: str) -> tuple[Credential, ...]:
     A degree whose kind is not told counts for nothing here."""
     for pattern in (_HOLDING, _SUBJECT, _TOWARD, _OF):
         matches = [match for match in pattern.finditer(said) if not _FOR_AN_EARLIER.search(said[: match.end()])]
+        if pattern is _OF:  # "the limit on CERT work in a MAST": the certificate gives
+            matches = [match for match in matches if not _WORK.match(said[match.end() :])] or matches
         found = [mark for match in matches for mark in _listed(match, said)]
         if len(set(found)) > 1 and _GIVEN.search(said):
             found = [mark for mark in found if mark != "CERT"]

@@ -20,8 +20,8 @@ from corpus.drafting.statement import Statement
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GRADE_IN_FIGURES = re.compile(r"\bgrades? (?:of|is)[^.;]{0,20} [234]\.0+\b(?![^.;]{0,20}\([a-d])")
-_NOTED = "; note: "
-"""Where a row has the words of a footnote (`corpus/readers/footnotes.py`)."""
+_NOTED = re.compile(r"; note: |\(note: ")
+"""Where a row or a sentence has the words of a footnote (`corpus/readers/footnotes.py`)."""
 _MANY = re.compile(r"\bmany\b(?<!as many)(?<!how many)")
 _PAST = re.compile(r"\b(?:was|were|had)\b")
 _CLAUSE = re.compile(
@@ -114,8 +114,8 @@ def _by_its_form(own: str, statement: Statement) -> str | None:
         return "it names a year"
     if _GRADE_IN_FIGURES.search(own):
         return "it writes the grade as a number"
-    if remarked(statement) or _NOTED in statement.text:
-        return "its row holds remarks, which may limit it"
+    if remarked(statement) or _NOTED.search(statement.text):
+        return "it has a note or remarks, which may limit it"
     if sized(own):
         return "its amount goes by the size of the program"
     if _MANY.search(own):

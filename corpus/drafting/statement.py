@@ -103,7 +103,7 @@ def statements(document: Document) -> Iterator[Statement]:
             head = None
         if _glued(sentence.text):
             continue
-        own, before = _apart(sentence.text)
+        own, before = _apart(_NOTE.sub("", sentence.text))
         leads = [words for words in (*before, sentence.lead, head.text if head else None) if words]
         headings = tuple(marked(words, names) for words in (*leads, *sentence.headings))
         said = _ITEM_MARK.sub("", marked(_SECTION.sub("", own), names))
@@ -158,6 +158,8 @@ _LED = re.compile(
 _CELLS = re.compile(r"(?:\A|; )([a-z][\w /()-]{0,40}): (.*?)(?=; [a-z][\w /()-]{0,40}: |\Z)", re.DOTALL)
 _ROW = re.compile(r"[a-z][\w /()-]{0,40}: .*; [a-z][\w /()-]{0,40}: .*", re.DOTALL)
 _PROSE = re.compile(r"[A-Z]\S*(?: \S+){6,}")
+_NOTE = re.compile(r" \(note: [^()]*\)")
+"""The words of a footnote in a sentence (`corpus/readers/footnotes.py`): the person who signs reads them, no pattern does."""
 _RUN_IN = re.compile(r"[A-Z(*][^.?!:;]{2,60}[.:]\**")
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|may|must|can|cannot|will|shall|should|do|does|has|have|need|needs|apply|applies|count|counts|see|"

@@ -15,7 +15,7 @@ from lxml import etree
 from corpus.readers.block import Block, Reading, Said, Shape, Unreadable
 from corpus.readers.characters import hidden, plain, unseen
 from corpus.readers.docx_runs import Runs, tagged, value
-from corpus.readers.footnotes import raised
+from corpus.readers.footnotes import raised, without_marks
 from corpus.readers.printed import printed_in
 from corpus.readers.rows import Cell, row_blocks
 from corpus.readers.zipped import checked
@@ -35,9 +35,10 @@ def read_docx(content: bytes) -> Reading:
     blocks = [*body.blocks(word.element.body), *body.notes()]
     if not any(block.text for block in blocks):
         raise Unreadable("the Word document holds no text; a scanned page must be recognised first")
+    bare = [replace(block, text=without_marks(block.text)) for block in blocks]
     headers = [plain(p.text) for section in word.sections for p in section.header.paragraphs]
-    said = printed_in([*blocks, *(Block(Shape.PARAGRAPH, text) for text in headers)])
-    said = said.before(Said(title=plain(word.core_properties.title or "") or None, institutions=_told(headers, blocks)))
+    said = printed_in([*bare, *(Block(Shape.PARAGRAPH, text) for text in headers)])
+    said = said.before(Said(title=plain(word.core_properties.title or "") or None, institutions=_told(headers, bare)))
     return Reading(tuple(blocks), said, (*hidden(body.runs.covered), *unseen("".join(body.runs.raw))))
 
 
@@ -95,7 +96,7 @@ class _Body:
         shape = Shape.HEADING if level else Shape.ITEM if listed else Shape.PARAGRAPH
         for text in self.runs.lines(element):
             if level:
-                self._heading = text
+                self._heading = without_marks(text)
             yield Block(shape, text, level=level)
         for box in element.iter(tagged("txbxContent")):
             # Word writes a text box twice, once for older versions, as what to fall back to.
@@ -140,6 +141,6 @@ class _Body:
     def _cell(self, element: etree._Element, column: int, head: bool) -> Cell:
         span = element.find(f"{tagged('tcPr')}/{tagged('gridSpan')}")
         width = int(value(span, "val") or 1) if span is not None else 1
-        texts = [text for paragraph in element.iter(tagged("p")) for text in self.runs.lines(paragraph, in_cell=True)]
+        texts = [text for paragraph in element.iter(tagged("p")) for text in self.runs.lines(paragraph)]
         closed = [text if text.endswith((".", ":", ";", ",")) else f"{text};" for text in texts[:-1]]
         return Cell(" ".join([*closed, *texts[-1:]]), column, max(1, min(width, 60)), head)

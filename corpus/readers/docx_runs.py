@@ -36,9 +36,8 @@ class Runs:
         """The words of a paragraph on one line."""
         return " ".join(self.lines(paragraph))
 
-    def lines(self, paragraph: etree._Element, in_cell: bool = False) -> list[str]:
-        """The lines that a paragraph is broken into by hand. Marks of footnotes are left out; in a cell, and where a
-        note begins, they stay marked (`footnotes`)."""
+    def lines(self, paragraph: etree._Element) -> list[str]:
+        """The lines that a paragraph is broken into by hand. Marks of footnotes stay marked (`footnotes`)."""
         words: list[str] = []
         for run in self._runs(paragraph):
             text = _text(run)
@@ -47,9 +46,9 @@ class Runs:
                 self.covered.append(text)
             elif not (_is_raised(run) and _MARK.match(text.strip())):
                 words.append(text)
-            elif in_cell or not "".join(words).strip():
+            else:
                 words.append(raised(text))
-            if in_cell:
+            if not self._is_hidden(run):
                 words += [raised(f"fn{value(mark, 'id')}") for mark in run.iterchildren(tagged("footnoteReference"))]
         return [line for line in map(plain, "".join(words).split("\n")) if line]
 

@@ -7,8 +7,10 @@ from lxml import etree, html
 
 from corpus.readers.block import Block, Reading, Shape, Unreadable
 from corpus.readers.characters import hidden, unseen
+from corpus.readers.footnotes import without_marks
 from corpus.readers.html_flow import Flow
 from corpus.readers.html_main import main_part, strip
+from corpus.readers.html_notes import mark_notes
 from corpus.readers.html_said import said_by
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -23,11 +25,12 @@ def read_html(content: bytes) -> Reading:
     page = _parsed(source)
     said = said_by(page)
     covered = strip(page)
+    mark_notes(page)
     main = main_part(page)
     blocks = Flow().blocks(main)
     first = next((block.text for block in blocks if block.shape is Shape.HEADING and block.level == 1), None)
     if first and page.find(".//h1") is None:
-        said = replace(said, title=first)
+        said = replace(said, title=without_marks(first))
     elif said.title and first is None:
         blocks = [Block(Shape.HEADING, said.title, level=1), *blocks]  # some pages set it above the main part
     if not any(block.shape is not Shape.HEADING for block in blocks):

@@ -7,7 +7,7 @@ from lxml import html
 
 from corpus.readers.block import Block, Shape
 from corpus.readers.characters import plain
-from corpus.readers.footnotes import raised
+from corpus.readers.footnotes import raised, without_marks
 from corpus.readers.html_table import is_bold, is_layout, table_rows
 from corpus.readers.rows import row_blocks
 
@@ -31,8 +31,7 @@ _CLOSED = re.compile(r"[.!?:;]['\"”’)\]]*\Z")
 class Flow:
     """Collects the words of inline elements until a block ends."""
 
-    def __init__(self, in_cell: bool = False) -> None:
-        self._in_cell = in_cell
+    def __init__(self) -> None:
         self._blocks: list[Block] = []
         self._words: list[str] = []
         self._shape = Shape.PARAGRAPH
@@ -92,7 +91,7 @@ class Flow:
         text = plain("".join(self._words).replace("\n", " "))
         self._words = []
         if text:
-            self._heading = text
+            self._heading = without_marks(text)
             self._blocks.append(Block(Shape.HEADING, text, level=level, anchor=self._anchor))
 
     def _opener(self, element: html.HtmlElement) -> None:
@@ -105,18 +104,12 @@ class Flow:
             self._heading_of(element, 3)
 
     def _superscript(self, element: html.HtmlElement) -> None:
-        """A mark of a footnote is left out: "9" and a raised "1" are not 91; in a cell, and where a note begins, it
-        stays marked (`footnotes`). An ordinal's "th" stays."""
+        """A footnote's mark stays marked (`footnotes`): "9" and a raised "1" are not 91. An ordinal's "th" stays."""
         mark = plain(element.text_content())
-        if not _MARK.match(mark):
-            self._inside(element)
-        elif self._in_cell or self._begins():
+        if _MARK.match(mark):
             self._words.append(raised(mark))
-
-    def _begins(self) -> bool:
-        """Whether no word stands before in the line, or the paragraph is one of notes."""
-        words = "".join(self._words)
-        return not words.rpartition("\n")[2].strip() or words.lstrip().startswith("⟦")
+        else:
+            self._inside(element)
 
     def _definitions(self, element: html.HtmlElement) -> None:
         """Each definition with its term; the term of a footnote is its mark, and is left out."""
@@ -144,7 +137,7 @@ class Flow:
 
     def _inner(self, element: html.HtmlElement) -> str:
         """The words of a cell, on one line."""
-        blocks = Flow(in_cell=True).blocks(element)
+        blocks = Flow().blocks(element)
         texts = [block.text for block in blocks]
         closed = [text if text.endswith((".", ":", ";", ",", "!", "?")) else f"{text};" for text in texts[:-1]]
         return " ".join([*closed, *texts[-1:]])

@@ -1,12 +1,15 @@
 """What is signed without being read is worded plainly, and stands where nothing takes it back."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
+from corpus.amounts import Credits
 from corpus.document import Document
 from corpus.drafting.desk import waiting
 from corpus.drafting.draft import DraftedRule
+from corpus.rules import Cap
 from tests.corpus.drafting.pages import page
 
 CAP = "Master's students may transfer up to 12 credits from other universities."
@@ -60,3 +63,12 @@ def test_what_may_be_of_a_few_or_of_the_past_is_left_to_a_reader(lines: tuple[st
 
 def test_a_page_of_another_matter_is_left_to_a_reader() -> None:
     assert unread(replace(page(CAP), title="Exchange with partner schools")) == []
+
+
+def test_a_sentence_with_a_footnote_is_drafted_and_read_before_it_is_signed() -> None:
+    noted = page(
+        "Up to 9 credits (note: Six in the School of Law) from other institutions may count toward a master's degree."
+    )
+    (waits,) = waiting(noted, ())
+    assert isinstance(waits.item, DraftedRule) and waits.obscure
+    assert isinstance(waits.item.rule, Cap) and waits.item.rule.amount == Credits(Fraction(9))

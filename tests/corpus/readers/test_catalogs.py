@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from corpus.readers.block import Shape
+from corpus.readers.footnotes import tied
 from corpus.readers.html import read_html
 from evals.unseen.facts import drawn
 from evals.unseen.layouts.acalog import acalog
@@ -24,7 +25,7 @@ AROUND = (
 @pytest.mark.parametrize("layout", [acalog, courseleaf, drupal])
 def test_the_text_is_whole_and_nothing_around_it_is_read(layout: Callable[[Page], bytes]) -> None:
     made = written(drawn(5)[1], SETS["first"], Random(5))
-    blocks = read_html(layout(made)).blocks
+    blocks = tied(read_html(layout(made)).blocks)
     read = texts(blocks)
     assert texts(blocks, Shape.HEADING)[1:] == [section.heading for section in made.sections]
     wanted = [words for section in made.sections for words in (*section.paragraphs, *section.items)]

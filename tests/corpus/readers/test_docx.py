@@ -6,6 +6,7 @@ from docx.shared import Pt, RGBColor
 
 from corpus.readers.block import Shape, Unreadable
 from corpus.readers.docx import read_docx
+from corpus.readers.footnotes import tied
 from tests.corpus.readers.fakes import saved, texts, word
 
 
@@ -43,7 +44,7 @@ def test_a_raised_mark_of_a_footnote_is_no_figure() -> None:
     paragraph = document.add_paragraph("At most 9")
     paragraph.add_run("1").font.superscript = True
     paragraph.add_run(" credits count.")
-    assert texts(read_docx(saved(document)).blocks) == ["At most 9 credits count."]
+    assert texts(tied(read_docx(saved(document)).blocks)) == ["At most 9 credits count."]
 
 
 def test_a_broken_file_is_refused_in_words() -> None:

@@ -6,7 +6,7 @@ import pytest
 from corpus.readers.block import Block, Shape
 from corpus.readers.footnotes import raised, tied
 from corpus.readers.reading import read
-from tests.corpus.readers.fakes import page
+from tests.corpus.readers.fakes import page, saved
 
 NOTE = "Six in the School of Law."
 
@@ -64,3 +64,35 @@ def test_a_raised_mark_in_a_cell_of_a_word_document_brings_its_note_into_the_lin
     _, (reading,) = read(file.getvalue(), "page.docx")
     assert rows(reading.blocks)[-1] == "school: Others; credits: 6; note: Six in the School of Law."
     assert reading.blocks[-1].text == NOTE
+
+
+@pytest.mark.parametrize("mark", ["<sup>1</sup>", "<sup><a href='#n1'>1</a></sup>", "<a href='#n1'><sup>1</sup></a>"])
+@pytest.mark.parametrize("note", [f"<p id='n1'><sup>1</sup> {NOTE}</p>", f"<ol><li id='n1'>{NOTE}</li></ol>"])
+def test_a_note_that_limits_a_sentence_of_a_page_stands_in_it(mark: str, note: str) -> None:
+    if "href" not in mark and "<li" in note:
+        return  # nothing ties the two
+    _, (reading,) = read(page(f"<p>Up to 9 credits may transfer.{mark} Ask early.</p>{note}"), "page.html")
+    (block, *_) = [block for block in reading.blocks if block.shape is Shape.PARAGRAPH]
+    assert block.text == "Up to 9 credits may transfer (note: Six in the School of Law). Ask early."
+    assert block.find == ("Up to 9 credits may transfer.", "9 credits may transfer. Ask early.")
+
+
+def test_a_note_that_only_names_a_source_is_left_out_of_its_sentence() -> None:
+    mark = raised("1")
+    blocks = (
+        Block(Shape.PARAGRAPH, f"Up to 9 credits{mark} may transfer."),
+        Block(Shape.NOTE, f"{mark} Catalog, page 7."),
+    )
+    assert tied(blocks)[0].text == "Up to 9 credits may transfer."
+
+
+def test_the_footnote_of_a_sentence_in_a_word_document_stands_in_it() -> None:
+    made = docx.Document()
+    paragraph = made.add_paragraph("Up to 9 credits")
+    paragraph.add_run("1").font.superscript = True
+    paragraph.add_run(" may transfer.")
+    note = made.add_paragraph()
+    note.add_run("1").font.superscript = True
+    note.add_run(f" {NOTE}")
+    _, (reading,) = read(saved(made), "rules.docx")
+    assert reading.blocks[0].text == "Up to 9 credits (note: Six in the School of Law) may transfer."
