@@ -34,6 +34,8 @@ def crossed(statement: Statement) -> list[Statement]:
     if row is not None:
         return [replace(statement, said=words, headings=()) for words in row]
     first, _, rest = statement.said.partition(";")
+    if _is_of_a_size(first) and rest:  # whatever else the row says, it says of programs of that size alone
+        return [replace(statement, said=words) for words in _of_a_size(first, list(_CELL.finditer(rest)))]
     label = first.rpartition(": ")[2].strip()
     cells = list(_CELL.finditer(rest))
     said = list(_by_column(label, cells)) or list(_by_unit(label, cells)) or list(_by_amount(label, cells))
@@ -81,6 +83,34 @@ def _by_lead(statement: Statement) -> Iterator[str]:
     label, colon, value = statement.said.rpartition(": ")
     if len(marks) == 1 and colon and _LIMITS.search(statement.lead or "") and ";" not in statement.said:
         yield from (f"toward {mark}, {words}" for mark in marks for words in _kind_of_credit(label, value.strip(" .")))
+
+
+_PROGRAM_SIZE = re.compile(
+    r"(?:(?:total|required|graduate) )*(?:(?:size|length) of (?:the )?(?:MAST|DEG|program)|(?:MAST|DEG|program) (?:size|length|credits|hours|units|total)|"
+    r"(?:credits|hours|units) (?:required|in (?:the )?(?:MAST|DEG|program))(?: (?:for|by) (?:the )?(?:MAST|DEG|program))?)"
+)
+_TAKEN = re.compile(
+    r"(?:max(?:imum|\.)? )?(?:number of )?transfer(?:red|able)? (?:credits?|hours?|units?)(?: (?:allowed|accepted|permitted|limit|cap|\(max(?:imum)?\)))?|(?:max(?:imum)?|limit|cap|allowed)"
+)
+
+
+def _is_of_a_size(first: str) -> bool:
+    """Whether the first column of a row is the size of programs."""
+    head = first.rpartition(": ")[0].rpartition(": ")[2]
+    return bool(_PROGRAM_SIZE.fullmatch(head.strip()))
+
+
+def _of_a_size(first: str, cells: list[re.Match[str]]) -> Iterator[str]:
+    """A row with the size of a program, and how much credit from elsewhere one of just that size takes."""
+    before, _, size = first.rpartition(": ")
+    caption, _, head = before.rpartition(": ")
+    if len(cells) != 1 or not re.fullmatch(r"\d+(?: (?:\w+ )?(?:credits?|hours?|units?))?", size.strip()):
+        return
+    taken, value = cells[0]["head"].strip(), cells[0]["value"].strip(" .")
+    kind = next(iter(re.findall(r"\b(?:MAST|CERT|DOCT)\b", f"{head} {caption}")), None)
+    if _TAKEN.fullmatch(taken) and ("transfer" in f"{taken} {caption}") and _SIZE.fullmatch(value) and kind:
+        number = value if re.search(r"[a-z%]", value) else f"{value} credits"
+        yield f"in a {size.split()[0]}-credit {kind}, at most {number} of transfer credit count toward {kind}"
 
 
 def _kind_of_credit(label: str, value: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ from corpus.drafting.recency import draft_ages, draft_times
 from corpus.drafting.residency import draft_levels, draft_residency
 from corpus.drafting.reuse import draft_credentials_per_course, draft_reuse
 from corpus.drafting.situations import open_condition
+from corpus.drafting.stacks import draft_stacks
 from corpus.drafting.statement import Statement, statements
 from corpus.rules import Cap, Rule
 
@@ -143,8 +144,9 @@ def _read(statement: Statement, document: Document) -> tuple[list[DraftedRule], 
     if statement.lead and (_TURNED.search(statement.lead) or open_condition(statement.lead)):
         return [], ["the line that leads up to its list may turn it round"] if _unread(statement) else []
     torn: list[Rule] = []
-    for part, family in product(crossed(statement), FAMILIES):
-        for reading in family(part):
+    by_part = (family(part) for part, family in product(crossed(statement), FAMILIES))
+    for readings in (draft_stacks(statement), *by_part):  # what a certificate leads to is read of a row as a whole
+        for reading in readings:
             if not isinstance(reading, Found):
                 reasons.append(reading.reason)
                 continue

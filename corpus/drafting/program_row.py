@@ -42,6 +42,11 @@ _TOTAL = re.compile(
     r" in (?:the )?(?:program|CERT|MAST|DEG))?"
 )
 _LEADS_TO = re.compile(r"\b(?:stack|lead)\w*\b|^(?:[a-z]+ )?(?:MAST|DEG)\b")
+_STACKS = re.compile(
+    r"\b(?:stacks? (?:in)?to|leads? to|builds? (?:in)?to(?:ward)?|ladders? (?:in)?to|applies (?:in)?to(?:ward)?|counts toward)\b|"
+    r"\A(?:[a-z]+ )?(?:master['’]?s|degree)(?: degree| program)?s?\Z",
+    re.IGNORECASE,
+)
 _EITHER_WAY = re.compile(
     r"(?:(?:max(?:imum)?|total|number of) )?transfer(?:red|able)?(?: (?:credits?|hours?|units?))?(?: limit| cap)?"
 )
@@ -83,6 +88,25 @@ def remarked(statement: Statement) -> bool:
     return any(_REMARK.fullmatch(head.strip()) for head, _ in cells) or any(". " in value for _, value in cells)
 
 
+def leads_to(statement: Statement) -> str | None:
+    """The names of the degrees that the certificate of a row leads to, as they are printed; None where its row says none."""
+    if program_row(statement) is None or _own(statement) != "CERT":
+        return None
+    printed = [(head.strip(), value.strip(" .")) for head, value in _cells(f"; {statement.text}")]
+    named = [value for head, value in printed if _STACKS.search(head) and _is_plain(value)]
+    return named[0] if len(named) == 1 else None
+
+
+def carried(statement: Statement) -> str | None:
+    """The one cell that says how much of the certificate of a row counts toward its degree."""
+    told = [
+        value.strip(" .")
+        for head, value in _cells(statement.said)
+        if _CARRIED.search(head) and not _NOT_MOST.search(head)
+    ]
+    return told[0] if len(told) == 1 else None
+
+
 def without_names(statement: Statement) -> str:
     """The row of a program, as patterns read it, without the names of programs in its cells; any other sentence as it
     is. A name is capital words and what joins them, and says nothing else."""
@@ -101,8 +125,12 @@ def without_names(statement: Statement) -> str:
 
 def _is_name(head: str, value: str) -> bool:
     names = names_a_row(head) or head in ("CERT", "MAST", "DEG") or _LEADS_TO.search(head) or _DEGREE.fullmatch(head)
-    plain = _NAME.fullmatch(value) and not _NOT_A_NAME.search(value)
-    return bool(names and plain)
+    return bool(names and _is_plain(value))
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a cell holds names of programs and nothing that may limit them."""
+    return bool(_NAME.fullmatch(value)) and not _NOT_A_NAME.search(value)
 
 
 def _cells(said: str) -> Iterator[tuple[str, str]]:

@@ -86,7 +86,9 @@ def test_a_certificate_row_tells_what_the_degree_takes_from_what_comes_from_else
         "Of credit of the institution's own certificate, at most 9 semester credits may count toward a master's "
         "degree.",
         "Of credit from other institutions, nothing counts toward a graduate certificate.",
+        "The certificate builds toward MS in Geography with 9 credits of it.",
     }
+    assert "The certificate builds toward MA in Law with 15 credits of it." in said(held["Food Law certificate"])
 
 
 def test_a_bare_count_of_transfer_credits_beside_a_degree_that_a_certificate_leads_to_is_nobodys(
@@ -94,7 +96,7 @@ def test_a_bare_count_of_transfer_credits_beside_a_degree_that_a_certificate_lea
 ) -> None:
     table = "Certificate,Stacks into,Transfer credits\nSoil Mapping,MS in Geography,9\nFood Law,MA in Law,12\n"
     _, held = add(tmp_path, reader, table)
-    assert said(held["Soil Mapping certificate"]) == set()
+    assert said(held["Soil Mapping certificate"]) == {"The certificate builds toward MS in Geography."}
 
 
 def test_names_in_a_row_are_no_words_that_may_limit_it_but_a_remark_beside_a_name_is(
@@ -106,7 +108,7 @@ def test_names_in_a_row_are_no_words_that_may_limit_it_but_a_remark_beside_a_nam
     )
     _, held = add(tmp_path, reader, table)
     signed = {title: len(signed_unread(document)) for title, document in held.items()}
-    assert signed == {"Soil Mapping certificate": 2, "Food Law certificate": 0, "Trade Law certificate": 0}
+    assert signed == {"Soil Mapping certificate": 3, "Food Law certificate": 0, "Trade Law certificate": 0}
 
 
 def test_a_row_with_remarks_is_not_signed_unread(tmp_path: Path, reader: Confined) -> None:
