@@ -25,6 +25,9 @@ _GIVER = re.compile(rf"\b(?:from|out of|of|under|within) {_DET}\Z")
 _EITHER = re.compile(
     rf"\b(?:{_CREDIT}|taken|earned|completed|required|used|done)(?: [a-z]+){{0,2}}? (?:for|in|as part of) {_DET}\Z"
 )
+_OF_PEOPLE = re.compile(
+    rf"\b(?:students?|applicants?|candidates?|directors?|award|conferral|start|end|enrolled|admitted) (?:of|from|in|within|under|to) {_DET}\Z"
+)
 _OF_CREDIT = re.compile(rf"\A(?:'s?)? (?:[a-z]+ )?{_CREDIT}\b")
 _ACTS = re.compile(
     r"\A(?: (?:holders?|graduates?|students?))?(?: (?:earned|completed|finished|awarded)[^,;]{0,30}?)?,? "
@@ -62,6 +65,8 @@ def _roles(clause: str) -> tuple[list[str], list[str]]:
     givers, takers, either = [], [], []
     for found in _MARK.finditer(clause):
         mark, before, after = found.group(), clause[: found.start()], clause[found.end() :]
+        if _OF_PEOPLE.search(before):
+            continue
         if _TAKER.search(before) or _TAKER_OF_A_SHARE.search(before):
             takers.append(mark)
         elif (
