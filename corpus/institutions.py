@@ -12,6 +12,7 @@ _BESIDE = (
     "the of and graduate undergraduate school schools college studies education catalog catalogue catalogs bulletin"
     " handbook online office registrar admissions academic academics policies policy program programs student students"
     " all rights reserved inc home page website official university s manual guide division"
+    " grade grades grading residency standing eligibility"
 )
 _NEUTRAL = frozenset(_BESIDE.split())
 """Words that may stand beside an institution's name without making it another institution's."""

@@ -98,21 +98,12 @@ def origins(said: str) -> tuple[Origin, ...]:
     return tuple(found)
 
 
-def origins_of_page(statement: Statement) -> tuple[Origin, ...]:
-    """Where the credit comes from that a page speaks of where a sentence does not say: what its title tells, but credit
-    from before admission where its caps pool that and cap no other from outside."""
-    capped = {origin for origin, _ in statement.page.capped}
-    if Origin.PREADMISSION in capped and Origin.OUTSIDE not in capped:
-        return (Origin.PREADMISSION,)
-    return origins(statement.page.about)
-
-
 def targets_in(said: str) -> tuple[Credential, ...]:
     """What the credit of a clause is to count toward, by the words before each credential; empty where none is told.
     A degree whose kind is not told counts for nothing here."""
     for pattern in (_HOLDING, _SUBJECT, _TOWARD, _OF):
         matches = [match for match in pattern.finditer(said) if not _FOR_AN_EARLIER.search(said[: match.end()])]
-        if pattern is _OF:  # "the limit on CERT work in a MAST": the certificate gives
+        if pattern is _OF:  # the certificate gives
             matches = [match for match in matches if not _WORK.match(said[match.end() :])] or matches
         found = [mark for match in matches for mark in _listed(match, said)]
         if len(set(found)) > 1 and _GIVEN.search(said):

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from corpus.drafting.direction import origins, origins_of_page, targets, targets_of_credit
+from corpus.drafting.direction import origins, targets, targets_of_credit
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.letters import lowest
-from corpus.drafting.out_of import credential_origin, of_the_page
+from corpus.drafting.out_of import credential_origin, of_the_page, origins_of_page
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in, situations
 from corpus.drafting.statement import Statement

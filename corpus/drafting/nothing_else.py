@@ -69,7 +69,11 @@ def all_or_nothing(clause: str) -> list[Whole]:
     counts = whole is not None and (unlimited or not denials)
     rest = clause if counts else _NOT.sub(" ", clause)
     rest = _WHOLE.sub(" ", _DO.sub(" ", rest)) if counts else rest
-    rest = re.sub(r"\b(?:let|allow|permit|accept|count|apply|transfer|grant|award|give|take)s?\b", " ", rest)
+    rest = re.sub(
+        r"\b(?:(?:let|allow|permit|accept|count|apply|transfer|grant|award|give|take|stack|roll|move|lead|come|go)s?|goes|applies|carr(?:y|ies))\b",
+        " ",
+        rest,
+    )
     if any(word.lower() not in _PLAIN and not _PRIOR.fullmatch(word) for word in _TOKEN.findall(rest)):
         return []
     if not counts and (len(denials) > 1 or re.search(r"\b(?:only|all|every|both)\b", clause)):

@@ -1,7 +1,8 @@
-"""The credential that credit comes out of, on its way to another."""
+"""The credential that credit comes out of, on its way to another, and the credit that a page speaks of."""
 
 import re
 
+from corpus.drafting.direction import origins
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Origin
 
@@ -30,6 +31,15 @@ def of_the_page(statement: Statement, target: Credential) -> Origin | None:
     on_certificates = "CERT" in about and not re.search(r"\b(?:MAST|DEG|DOCT)\b", about)
     taken = target in (Credential.MASTERS, Credential.DOCTORATE)
     return Origin.CERTIFICATE if taken and on_certificates else None
+
+
+def origins_of_page(statement: Statement) -> tuple[Origin, ...]:
+    """Where the credit comes from that a page speaks of where a sentence does not say: what its title tells, but credit
+    from before admission where its caps pool that and cap no other from outside."""
+    capped = {origin for origin, _ in statement.page.capped}
+    if Origin.PREADMISSION in capped and Origin.OUTSIDE not in capped:
+        return (Origin.PREADMISSION,)
+    return origins(statement.page.about)
 
 
 def credential_origin(said: str, target: Credential) -> Origin | None:

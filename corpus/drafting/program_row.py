@@ -26,7 +26,7 @@ _OUTSIDE = re.compile(
     r"\btransfer\w*|\boutside\b|\bexternal\b|\bother (?:institution|universit|school|college)\w*|\belsewhere\b"
 )
 _TOWARD = re.compile(r"\b(?:toward|towards|to|into|in|for|of|within)\b[^:]*?\b(?P<mark>MAST|CERT|DOCT|DEG)\b")
-_CARRIED = re.compile(
+CARRIED = re.compile(
     r"\b(?:count\w*|appl(?:y|ied|ies)|carried|carry|stack\w*|transfer\w*|shared?|used|accepted)\b[^:]*\b(?:toward|towards|to|into|in)\b"
     r"[^:]*\b(?:MAST|DEG)\b"
 )
@@ -34,7 +34,7 @@ _CREDIT = re.compile(r"\b(?:credits?|hours?|units?|courses?)\b")
 _BOUND = re.compile(
     r"\b(?:max(?:imum)?|most|limit|cap|allowed|accepted|permitted|up to|count\w*|appl\w+|carried|allowance)\b"
 )
-_NOT_MOST = re.compile(
+NOT_MOST = re.compile(
     r"\b(?:min(?:imum)?|least|required|residen\w+|remaining|left|new|fee|cost|tuition|gpa|average|term|semester)\b(?! credits?| hours?)"
 )
 _TOTAL = re.compile(
@@ -42,11 +42,6 @@ _TOTAL = re.compile(
     r" in (?:the )?(?:program|CERT|MAST|DEG))?"
 )
 _LEADS_TO = re.compile(r"\b(?:stack|lead)\w*\b|^(?:[a-z]+ )?(?:MAST|DEG)\b")
-_STACKS = re.compile(
-    r"\b(?:stacks? (?:in)?to|leads? to|builds? (?:in)?to(?:ward)?|ladders? (?:in)?to|applies (?:in)?to(?:ward)?|counts toward)\b|"
-    r"\A(?:[a-z]+ )?(?:master['’]?s|degree)(?: degree| program)?s?\Z",
-    re.IGNORECASE,
-)
 _EITHER_WAY = re.compile(
     r"(?:(?:max(?:imum)?|total|number of) )?transfer(?:red|able)?(?: (?:credits?|hours?|units?))?(?: limit| cap)?"
 )
@@ -74,8 +69,8 @@ def program_row(statement: Statement) -> list[str] | None:
     first = _ROW_MARK.match(statement.text)
     if first is None or ";" not in statement.text or not names_a_row(first["head"].strip()):
         return None
-    own = _own(statement)
-    cells = [(head.strip(), value.strip(" .")) for head, value in _cells(statement.said)]
+    own = own_mark(statement)
+    cells = [(head.strip(), value.strip(" .")) for head, value in cells_of(statement.said)]
     led = own == "CERT" and any(_LEADS_TO.search(head) for head, _ in cells)
     return [
         words for head, value in cells if not (led and _EITHER_WAY.fullmatch(head)) for words in _said(head, value, own)
@@ -84,27 +79,8 @@ def program_row(statement: Statement) -> list[str] | None:
 
 def remarked(statement: Statement) -> bool:
     """Whether the row of a program holds remarks, which may limit what its other cells say."""
-    cells = list(_cells(statement.said)) if program_row(statement) is not None else []
+    cells = list(cells_of(statement.said)) if program_row(statement) is not None else []
     return any(_REMARK.fullmatch(head.strip()) for head, _ in cells) or any(". " in value for _, value in cells)
-
-
-def leads_to(statement: Statement) -> str | None:
-    """The names of the degrees that the certificate of a row leads to, as they are printed; None where its row says none."""
-    if program_row(statement) is None or _own(statement) != "CERT":
-        return None
-    printed = [(head.strip(), value.strip(" .")) for head, value in _cells(f"; {statement.text}")]
-    named = [value for head, value in printed if _STACKS.search(head) and _is_plain(value)]
-    return named[0] if len(named) == 1 else None
-
-
-def carried(statement: Statement) -> str | None:
-    """The one cell that says how much of the certificate of a row counts toward its degree."""
-    told = [
-        value.strip(" .")
-        for head, value in _cells(statement.said)
-        if _CARRIED.search(head) and not _NOT_MOST.search(head)
-    ]
-    return told[0] if len(told) == 1 else None
 
 
 def without_names(statement: Statement) -> str:
@@ -112,11 +88,11 @@ def without_names(statement: Statement) -> str:
     is. A name is capital words and what joins them, and says nothing else."""
     if program_row(statement) is None:
         return statement.said
-    printed = [(head.strip(), value.strip(" .")) for head, value in _cells(f"; {statement.text}")]
-    heads = [head.strip() for head, _ in _cells(f"; {statement.said}")]
+    printed = [(head.strip(), value.strip(" .")) for head, value in cells_of(f"; {statement.text}")]
+    heads = [head.strip() for head, _ in cells_of(f"; {statement.said}")]
     if len(heads) != len(printed):
         return statement.said
-    kept = [f"{head}: {value}" for head, value in _cells(f"; {statement.said}")]
+    kept = [f"{head}: {value}" for head, value in cells_of(f"; {statement.said}")]
     return "; ".join(
         f"{head.rpartition(': ')[2]}:" if _is_name(head, value) else cell
         for head, (_, value), cell in zip(heads, printed, kept, strict=True)
@@ -125,22 +101,23 @@ def without_names(statement: Statement) -> str:
 
 def _is_name(head: str, value: str) -> bool:
     names = names_a_row(head) or head in ("CERT", "MAST", "DEG") or _LEADS_TO.search(head) or _DEGREE.fullmatch(head)
-    return bool(names and _is_plain(value))
+    return bool(names and is_plain_name(value))
 
 
-def _is_plain(value: str) -> bool:
+def is_plain_name(value: str) -> bool:
     """Whether a cell holds names of programs and nothing that may limit them."""
     return bool(_NAME.fullmatch(value)) and not _NOT_A_NAME.search(value)
 
 
-def _cells(said: str) -> Iterator[tuple[str, str]]:
+def cells_of(said: str) -> Iterator[tuple[str, str]]:
+    """The cells of a row behind its first one, each with its head."""
     for cell in said.split("; ")[1:]:
         head, colon, value = cell.partition(": ")
         if colon:
             yield head, value
 
 
-def _own(statement: Statement) -> str | None:
+def own_mark(statement: Statement) -> str | None:
     """The credential that the row is of, as a mark; of a college's row, what its page is about."""
     kinds = {Kind.MASTERS: Credential.MASTERS, Kind.CERTIFICATE: Credential.CERTIFICATE}
     if statement.page.kind in kinds:
@@ -153,7 +130,7 @@ def _said(head: str, value: str, own: str | None) -> Iterator[str]:
     """What one cell says of the credential of its row."""
     if own is None:
         return
-    carried = own == "CERT" and bool(_CARRIED.search(head))
+    carried = own == "CERT" and bool(CARRIED.search(head))
     target = "MAST" if carried else _target(head, own)
     source = None if target is None else _source(head, target, carried)
     letter, years = _LETTER.match(value), _YEARS.fullmatch(value)
@@ -168,7 +145,7 @@ def _said(head: str, value: str, own: str | None) -> Iterator[str]:
             yield f"toward {target}, minimum grade of {source}: {letter.group()}"
     elif (found := _NUMBER.fullmatch(value)) and _TOTAL.fullmatch(head) and not found["percent"]:
         yield f"{own} requires {found['number']} {_unit(head, found)}"
-    elif target and source and (_CREDIT.search(head) or _BOUND.search(head)) and not _NOT_MOST.search(head):
+    elif target and source and (_CREDIT.search(head) or _BOUND.search(head)) and not NOT_MOST.search(head):
         yield from _capped(head, value, source, target)
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from corpus.amounts import Amount, Courses, Credits, Everything, Share
 from corpus.document import Kind
 from corpus.drafting.found import Found, Reading, Untold
-from corpus.drafting.program_row import carried, leads_to
+from corpus.drafting.program_row import CARRIED, NOT_MOST, cells_of, is_plain_name, own_mark, program_row
 from corpus.drafting.situations import open_condition
 from corpus.drafting.statement import Statement
 from corpus.rules import Stack
@@ -20,6 +20,11 @@ _BUILDS = re.compile(
     rf"\b(?:stacks?|builds?|leads?|feeds?|ladders?) (?:(?:directly|fully) )?(?:into|to|toward|towards|onto) (?:the |an? |our |its |ORG's )?"
     rf"(?P<program>{_DEGREE})(?P<rest>[^.;]*)"
 )
+_STACKS = re.compile(
+    r"\b(?:stacks? (?:in)?to|leads? to|builds? (?:in)?to(?:ward)?|ladders? (?:in)?to|applies (?:in)?to(?:ward)?|counts toward)\b|"
+    r"\A(?:[a-z]+ )?(?:master['’]?s|degree)(?: degree| program)?s?\Z",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r", or |, (?=[A-Z])| or | / ")
 
 
@@ -27,10 +32,10 @@ def draft_stacks(statement: Statement) -> Iterator[Reading]:
     """What a certificate stacks into, and how much of it, where its row or its page says so."""
     if statement.page.kind is not Kind.CERTIFICATE:
         return
-    names = leads_to(statement)
+    names = _leads_to(statement)
     if names:
         programs = tuple(part.strip() for part in _BETWEEN.split(names) if part.strip())
-        yield Found(Stack("stack", statement.text, programs, _amount(carried(statement))))
+        yield Found(Stack("stack", statement.text, programs, _amount(_carried(statement))))
         return
     built = _BUILDS.search(statement.text)
     if built is None or re.search(r"\b(?:not|no|never|cannot|may|might|if|unless|once|will|planned)\b", statement.said):
@@ -39,6 +44,25 @@ def draft_stacks(statement: Statement) -> Iterator[Reading]:
         yield Untold("it names several degrees, or a condition")
         return
     yield Found(Stack("stack", statement.text, (built["program"],)))
+
+
+def _leads_to(statement: Statement) -> str | None:
+    """The names of the degrees that the certificate of a row leads to, as they are printed; None where its row says none."""
+    if program_row(statement) is None or own_mark(statement) != "CERT":
+        return None
+    printed = [(head.strip(), value.strip(" .")) for head, value in cells_of(f"; {statement.text}")]
+    named = [value for head, value in printed if _STACKS.search(head) and is_plain_name(value)]
+    return named[0] if len(named) == 1 else None
+
+
+def _carried(statement: Statement) -> str | None:
+    """The one cell that says how much of the certificate of a row counts toward its degree."""
+    told = [
+        value.strip(" .")
+        for head, value in cells_of(statement.said)
+        if CARRIED.search(head) and not NOT_MOST.search(head)
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _amount(told: str | None) -> Amount | None:

@@ -109,7 +109,7 @@ def _other(
         case Price():
             return f"A student pays ${number_in_words(rule.dollars)} per {rule.per}."
         case Stack():
-            of_it = f" with {amount_in_words(rule.amount, Unit.CREDIT)} of it" if rule.amount is not None else ""
+            of_it = f" with {amount_in_words(rule.amount, Unit.CREDIT)} of it" if rule.amount else ""
             return f"The certificate builds toward {', '.join(rule.programs)}{of_it}."
         case Status():
             return f"The program is {rule.status}."

@@ -16,7 +16,7 @@ from corpus.readers.block import Block, Reading, Said, Shape, Unreadable
 from corpus.readers.characters import hidden, plain, unseen
 from corpus.readers.docx_runs import Runs, tagged, value
 from corpus.readers.footnotes import raised, without_marks
-from corpus.readers.printed import printed_in
+from corpus.readers.printed import own_title, printed_in
 from corpus.readers.rows import Cell, row_blocks
 from corpus.readers.zipped import checked
 
@@ -38,7 +38,7 @@ def read_docx(content: bytes) -> Reading:
     bare = [replace(block, text=without_marks(block.text)) for block in blocks]
     headers = [plain(p.text) for section in word.sections for p in section.header.paragraphs]
     said = printed_in([*bare, *(Block(Shape.PARAGRAPH, text) for text in headers)])
-    said = said.before(Said(title=plain(word.core_properties.title or "") or None, institutions=_told(headers, bare)))
+    said = said.before(Said(title=own_title(word.core_properties.title), institutions=_told(headers, bare)))
     return Reading(tuple(blocks), said, (*hidden(body.runs.covered), *unseen("".join(body.runs.raw))))
 
 

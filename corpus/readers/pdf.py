@@ -12,13 +12,13 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from corpus.readers.block import Block, Reading, Said, Shape, Unreadable
-from corpus.readers.characters import hidden, plain, unseen
+from corpus.readers.characters import hidden, unseen
 from corpus.readers.pdf_columns import flows, usual_gutter
 from corpus.readers.pdf_furniture import without_furniture
 from corpus.readers.pdf_lines import Line, Sheet, sheet_of
 from corpus.readers.pdf_paragraphs import Hyphens, blocks_of, join_flows
 from corpus.readers.pdf_unseen import watched
-from corpus.readers.printed import printed_in
+from corpus.readers.printed import own_title, printed_in
 from corpus.readers.rows import continued
 
 MOST_PAGES = 600
@@ -43,7 +43,7 @@ def read_pdf(content: bytes) -> Reading:
                 raise Unreadable(
                     f"the PDF has {len(pdf.pages):,} pages; {MOST_PAGES} are read at most: cut it into parts"
                 )
-            title = plain(str((pdf.metadata or {}).get("Title") or ""))
+            title = own_title(str((pdf.metadata or {}).get("Title") or ""))
             sheets = [sheet_of(page, number) for number, page in enumerate(pdf.pages, start=1)]
     except PdfminerException as error:
         raise Unreadable(_why(error.args[0] if error.args else error)) from error
@@ -58,7 +58,7 @@ def _why(error: object) -> str:
     return "the PDF is broken; print it to a PDF anew"
 
 
-def _reading(sheets: Sequence[Sheet], title: str) -> Reading:
+def _reading(sheets: Sequence[Sheet], title: str | None) -> Reading:
     heads, sheets = without_furniture(sheets)
     size = _body_size(sheets)
     hyphens = Hyphens(line.text for sheet in sheets for line in sheet.lines)
@@ -72,7 +72,7 @@ def _reading(sheets: Sequence[Sheet], title: str) -> Reading:
         raise Unreadable("the PDF holds no text; a scanned page must be recognised first")
     printed = printed_in([*blocks, *(Block(Shape.PARAGRAPH, head) for head in heads)])
     told = [*dict.fromkeys(heads), *(block.text for block in blocks[:4] if len(block.text) < 90)]
-    said = printed.before(Said(title=title or None, institutions=tuple(told)))
+    said = printed.before(Said(title=title, institutions=tuple(told)))
     covered = hidden(text for sheet in sheets for text in sheet.covered)
     return Reading(blocks, said, (*covered, *unseen("".join(sheet.raw for sheet in sheets))))
 

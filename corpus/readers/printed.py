@@ -18,6 +18,18 @@ SHORT = 14
 """Words of a line that dates its page; a longer one is a rule that has a date."""
 
 
+_BY_A_PROGRAM = re.compile(
+    r"\A(?:untitled\W?\d*|(?:document|presentation|title|new document|blank)\s?\d*|microsoft (?:word|powerpoint|excel) - .*|.+\.(?:docx?|pdf|indd|pptx?|rtf|odt))\Z",
+    re.IGNORECASE,
+)
+
+
+def own_title(written: str | None) -> str | None:
+    """The title that a file has of its own; None where a program put its name or a placeholder there."""
+    title = plain(written or "")
+    return None if not title or _BY_A_PROGRAM.match(title) else title
+
+
 def printed_date(text: str) -> str | None:
     """The date in the first short line that dates the page, as printed: "effective August 1, 2025"."""
     for line in text.splitlines():

@@ -16,6 +16,8 @@ from corpus.names import load_elsewhere, load_names
         ("Fennimore Polytechnic University: Graduate credit rules", "Fennimore Polytechnic University"),
         ("Transfer and stacking at the University of Sorrel County", "University of Sorrel County"),
         ("Credit limits | Merrow Institute of Technology", "Merrow Institute of Technology"),
+        ("Quillon State University Grade Policy", "Quillon State University"),
+        ("Quillon State University Riverside", "Quillon State University Riverside"),
     ],
 )
 def test_a_line_that_names_the_institution_beside_what_the_page_is_tells_it(line: str, name: str) -> None:

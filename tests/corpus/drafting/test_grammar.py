@@ -55,7 +55,7 @@ def test_what_looks_back_from_a_day_is_an_age_of_that_many_years(bound: str, yea
     ],
 )
 def test_an_age_is_read_however_it_is_put(clause: str, reached: bool) -> None:
-    assert [(age.years, age.reached) for age in ages(clause)] == [(7, reached)]
+    assert [(age.years, age.reached) for age in ages(clause)] == [(Fraction(7), reached)]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,8 @@ def test_the_words_before_a_credential_tell_whether_it_gives_or_takes(
 
 def test_a_clause_that_says_nothing_else_lets_all_count_or_none() -> None:
     (none,) = all_or_nothing("ORG never accepts transfer credit into a CERT")
+    assert (none.origin, none.target, none.counts) == (Origin.OUTSIDE, Credential.CERTIFICATE, False)
+    (none,) = all_or_nothing("no transfer credit goes into a CERT")
     assert (none.origin, none.target, none.counts) == (Origin.OUTSIDE, Credential.CERTIFICATE, False)
     (every,) = all_or_nothing("all credits of a CERT count toward a MAST")
     assert (every.origin, every.target, every.counts) == (Origin.CERTIFICATE, Credential.MASTERS, True)
