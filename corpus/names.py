@@ -14,10 +14,11 @@ class _Strict(BaseModel):
 
 
 class InstitutionNames(_Strict):
-    """An institution's canonical name and what else it is called."""
+    """An institution's canonical name, what else it is called, and the towns that it stands in."""
 
     name: str
     aliases: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
 
 
 class UnitNames(_Strict):
@@ -59,6 +60,33 @@ class Elsewhere:
     name: str
     aliases: tuple[str, ...]
     abroad: bool = False
+    short: tuple[str, ...] = ()
+    """Names that are also places, people or words, and mean the school only where credit is said to be from there."""
+
+
+@dataclass(frozen=True)
+class System:
+    """Universities under one board: what they are called together, and their names."""
+
+    names: tuple[str, ...]
+    members: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What the system is called in full."""
+        return self.names[0]
+
+
+@cache
+def load_systems() -> tuple[System, ...]:
+    """The systems of universities of `systems.txt`, whether their members are held or not."""
+    return tuple(
+        System(
+            tuple(part[1:] for part in row if part.startswith("=")),
+            tuple(part for part in row if not part.startswith("=")),
+        )
+        for row in rows("systems.txt")
+    )
 
 
 @cache
@@ -69,9 +97,11 @@ def load_names() -> Names:
 
 @cache
 def load_elsewhere() -> tuple[Elsewhere, ...]:
-    """The institutions known not to be held: those of `elsewhere.txt`, and those of `abroad.txt`."""
+    """The institutions known not to be held: those of `elsewhere.txt`, and those of `abroad.txt`, with their names in
+    `short.txt`."""
+    short: dict[str, tuple[str, ...]] = {row[0]: tuple(row[1:]) for row in rows("short.txt")}
     return tuple(
-        Elsewhere(row[0], tuple(row[1:]), abroad)
+        Elsewhere(row[0], tuple(row[1:]), abroad, short.get(row[0], ()))
         for name, abroad in (("elsewhere.txt", False), ("abroad.txt", True))
         for row in rows(name)
     )

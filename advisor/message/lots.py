@@ -86,9 +86,11 @@ def _partly_of_the_system(told: Told, lots: tuple[Holding, ...]) -> bool:
         return True
     if len(counted) > 1:
         return any(lot not in own and lot.origin is not Origin.OUTSIDE for lot in counted)
-    return bool(_OUTSIDE.search(told.text))
+    beside = [s for s in _SENTENCE.finditer(told.text) if any(s.start() <= start < s.end() for start, _ in named)]
+    return any(_OUTSIDE.search(sentence[0]) for sentence in beside) if beside else bool(_OUTSIDE.search(told.text))
 
 
+_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 _IN = re.compile(r"\bin\W*$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\boutside\b", re.IGNORECASE)
 

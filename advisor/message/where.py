@@ -1,9 +1,8 @@
 """Where the names of schools stand in a message: of those asked about, of others, and of others of the same system."""
 
-import re
-
 from advisor.message.understanding import Place
 from advisor.names.gazetteer import Mention
+from advisor.names.systems import system_of
 
 
 def home(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, int]]:
@@ -26,8 +25,10 @@ def sisters(names: list[Mention], places: tuple[Place, ...]) -> list[tuple[int, 
     """Where the names of other schools of the same system stand: "University of Nebraska Omaha" beside Kearney."""
     held = {place.institution for place in places}
     others = [m for m in names if m.sort in ("institution", "elsewhere") and len(m.institutions) == 1]
-    systems = {_system(name) for name in held}
-    return [(m.start, m.end) for m in others if m.institutions[0] not in held and _system(m.institutions[0]) in systems]
+    systems = {system_of(name) for name in held}
+    return [
+        (m.start, m.end) for m in others if m.institutions[0] not in held and system_of(m.institutions[0]) in systems
+    ]
 
 
 def with_elsewhere(text: str, away: list[tuple[int, int]]) -> str:
@@ -35,7 +36,3 @@ def with_elsewhere(text: str, away: list[tuple[int, int]]) -> str:
     for start, end in sorted(away, reverse=True):
         text = f"{text[:start]}elsewhere{text[end:]}"
     return text
-
-
-def _system(name: str) -> str:
-    return re.split(r"[,-]| at ", re.sub(r"(?<=Nebraska|Colorado) \w+$", "", name))[0].strip()

@@ -1,10 +1,11 @@
 """The names of one library by their words, with what each of them may mean."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from advisor.names.spellings import initials_of, inner_forms, program_forms, unit_forms, words_of, written_forms
+from advisor.names.systems import system_of
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
 
@@ -39,6 +40,10 @@ class Book:
 
     names: dict[tuple[str, ...], dict[Name, None]] = field(default_factory=dict)
     """Of each name its meanings in the order they were entered, each once."""
+    short: dict[tuple[str, ...], Name] = field(default_factory=dict)
+    """Names that are a school's only where credit is said to be from there (`short_names`)."""
+    towns: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    """The towns that held institutions stand in, or have a campus in."""
 
     def add(self, alias: str, name: Name) -> None:
         """Enter a name under its words, unless it has none or too many."""
@@ -49,6 +54,23 @@ class Book:
     def meanings(self, words: tuple[str, ...]) -> list[Name]:
         """What some words may mean."""
         return list(self.names.get(words, ()))
+
+    def add_short(self, alias: str, place: Elsewhere) -> None:
+        """Enter a short name of a school that is not held. One that several bear is theirs by itself."""
+        words = words_of(alias)
+        borne = self.short.get(words)
+        called = place.name if borne is None else alias
+        abroad = place.abroad if borne is None else borne.abroad or place.abroad
+        if not any(name.sort == "institution" for name in self.meanings(words)):
+            self.short[words] = Name("elsewhere", (called,), abroad=abroad)
+
+    def towns_near(self, institutions: Collection[str]) -> set[tuple[str, ...]]:
+        """The towns that may be meant as a held school's own: all where no institution is named, else those of the
+        institutions named and of their systems."""
+        systems = {system_of(name) for name in institutions}
+        return {
+            town for town, held in self.towns.items() if not institutions or any(system_of(h) in systems for h in held)
+        }
 
     def common_words(self) -> frozenset[str]:
         """Words in the names of several institutions, which name none of them alone."""
@@ -71,10 +93,7 @@ def book_of(library: Library, names: Names, elsewhere: Iterable[Elsewhere]) -> B
     _add_programs(book, names, library)
     _add_ambiguous(book, names, held)
     _add_documents(book, library)
-    for place in elsewhere:
-        for alias in (*written_forms(place.name), *place.aliases):
-            if not any(name.sort == "institution" for name in book.meanings(words_of(alias))):
-                book.add(alias, Name("elsewhere", (place.name,), abroad=place.abroad))
+    _add_elsewhere(book, elsewhere)
     for institution in sorted(held):
         if not book.meanings(words_of(initials_of(institution))):
             book.add(initials_of(institution), Name("institution", (institution,), capitals=True))
@@ -85,6 +104,17 @@ def _add_institutions(book: Book, names: Names, held: set[str]) -> None:
     for institution in names.institutions:
         for alias in institution.aliases if institution.name in held else ():
             book.add(alias, Name("institution", (institution.name,)))
+        for town in institution.towns if institution.name in held else ():
+            book.towns.setdefault(words_of(town), set()).add(institution.name)
+
+
+def _add_elsewhere(book: Book, elsewhere: Iterable[Elsewhere]) -> None:
+    for place in elsewhere:
+        for alias in place.short:
+            book.add_short(alias, place)
+        for alias in (*written_forms(place.name), *place.aliases):
+            if not any(name.sort == "institution" for name in book.meanings(words_of(alias))):
+                book.add(alias, Name("elsewhere", (place.name,), abroad=place.abroad))
 
 
 def _add_units(book: Book, names: Names, held: set[str]) -> None:

@@ -8,8 +8,11 @@ from functools import lru_cache
 from advisor.names.book import LONGEST_NAME, Name, Sort, book_of
 from advisor.names.listed import in_list
 from advisor.names.misspellings import Misspellings
+from advisor.names.ordinary_words import SUBJECTS, is_of_life, is_ordinary
+from advisor.names.short_names import short_names
 from advisor.names.spellings import FILLER, tokens, words_of
 from advisor.names.strangers import strangers
+from advisor.names.systems import others_of_system
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
 
@@ -22,21 +25,6 @@ it is answered with."""
 
 LONGEST_ACRONYM = 5
 """A program's name of one word tells its institution only as an acronym ("iMBA"); "microcredential" tells none."""
-
-ORDINARY = frozenset({"liberty", "mason", "case", "hood", "park", "wagner", "pacific", "midwestern"})
-"""Names of institutions that are ordinary words as well."""
-
-
-SUBJECTS = frozenset({"history", "education", "business", "engineering", "economics", "nursing", "law", "sciences"})
-"""Names of units that are subjects as well, which many schools teach: they tell no school."""
-
-_LIFE = re.compile(
-    r"\b(?:work|job|transcript|credit|academic|employment|my|medical|family|course|payment|"
-    r"enroll?ment) (?=history\b)|"
-    r"\bhistory (?=of\b)|\bwork(?:s|ed|ing)? in (?:the )?(?=\w)",
-    re.IGNORECASE,
-)
-"""What makes a subject a word of everyday life: "my work history", "a history of", "I work in business"."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +80,16 @@ class Gazetteer:
         sure = [m for m in fitting if m.sort in ("institution", "unit") and not self._is_word(m, text)]
         schools = [(m.start, m.end) for m in sure]
         kept = [m for m in fitting if not self._is_word(m, text) or in_list(text, (m.start, m.end), schools)]
+        certain = [(m.start, m.end, m.institutions[0]) for m in sure if len(m.institutions) == 1]
+        others = others_of_system(text, certain)
+        kept += [Mention(start, end, text[start:end].lower(), "elsewhere", (name,)) for start, end, name in others]
         kept += self._strangers(text, kept)
+        kept += self._short(words, text, kept)
         return sorted(self._closest(_longest(kept), words), key=lambda mention: mention.start)
+
+    def towns_of(self, institution: str) -> list[str]:
+        """The towns that a held institution stands in, in small letters."""
+        return [" ".join(town) for town, held in self._book.towns.items() if institution in held]
 
     def _strangers(self, text: str, named: list[Mention]) -> Iterator[Mention]:
         """The universities that a text names in full and that the book does not hold: a telling word of theirs stands
@@ -106,6 +102,13 @@ class Gazetteer:
                 for word, at in words
             ):
                 yield Mention(start, end, name, "elsewhere", (name,))
+
+    def _short(self, words: list[tuple[str, int, int]], text: str, named: list[Mention]) -> Iterator[Mention]:
+        """The schools that a text names in short as where credit is from, and that no longer name covers."""
+        sure = [m.institutions[0] for m in named if m.sort == "institution" and len(m.institutions) == 1]
+        for start, end, name in short_names(words, text, self._book.short, self._book.towns_near(sure)):
+            if not any(m.start < end and start < m.end for m in named):
+                yield _mention(name, start, end, text[start:end].lower())
 
     def _closest(self, mentions: list[Mention], words: list[tuple[str, int, int]]) -> list[Mention]:
         """Of programs that share a short name, those whose full name shares the most words with the text."""
@@ -151,24 +154,12 @@ class Gazetteer:
 
     def _is_word(self, mention: Mention, text: str) -> bool:
         """Whether a name that is also an ordinary word ("liberty", "case") is used as that word."""
-        if mention.text not in ORDINARY or mention.sort != "institution":
-            return False
-        if re.search(r"\bto\s+$", text[: mention.start]) and text[mention.start].islower() and mention.text == "park":
-            return True
-        after = re.match(
-            r"\W+(?:(?:\d{4}\S* )?(?:catalog|polic)\w*|ms|msn|ma|mba|mha|mph|masters?|master's"
-            r"|grad\w*|cert\w*|univ\w*|college"
-            r"|online|for the|takes?)\b",
-            text[mention.end :],
-            re.IGNORECASE,
-        )
-        before = re.search(r"\b(?:at|to|into|vs|versus|or)\s+$", text[: mention.start], re.IGNORECASE)
-        return not after and not before
+        return mention.sort == "institution" and is_ordinary(text, mention.start, mention.end, mention.text)
 
     def _fits(self, mention: Mention, context: frozenset[str], text: str) -> bool:
         if mention.sort in ("institution", "elsewhere"):
             return True
-        if mention.text in SUBJECTS and (not context & set(mention.institutions) or _of_life(mention, text)):
+        if mention.text in SUBJECTS and (not context & set(mention.institutions) or is_of_life(text, mention.start)):
             return False
         if context & set(mention.institutions):
             return True
@@ -183,11 +174,6 @@ class Gazetteer:
         words = mention.text.split()
         telling = mention.sort == "program" and len(words) > 3
         return len(alone) == 1 and (telling or not all(word in self._common for word in words))
-
-
-def _of_life(mention: Mention, text: str) -> bool:
-    """Whether a subject stands as a word of everyday life."""
-    return any(found.end() == mention.start or found.start() == mention.start for found in _LIFE.finditer(text))
 
 
 def _meet(one: Mention, other: Mention) -> bool:

@@ -26,3 +26,23 @@ def test_each_lot_is_of_the_school_beside_it(text: str, own: tuple[bool, ...], u
     lots = [lot for lot in understood.holdings if lot.amount and lot.amount != Fraction(36)]
     assert tuple(Situation.OWN_SYSTEM in lot.situations for lot in lots) == own
     assert understood.unmarked is unmarked
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("John Jay: 12 credits from another CUNY, all A", True),
+        ("UT Tyler: 6 hours with B from a different UT campus", True),
+        ("Kearney master's: 9 hours with B from a sister NU campus", True),
+        ("SUNY Fredonia: 6 credits from Geneseo with B", True),
+        ("Michigan State: 6 credits from Flint with B", False),
+    ],
+)
+def test_credit_of_the_same_system_is_told_by_the_name_and_by_words(text: str, own: bool) -> None:
+    lots = [lot for lot in read(text).holdings if lot.amount]
+    assert [Situation.OWN_SYSTEM in lot.situations for lot in lots] == [own]
+
+
+def test_what_another_sentence_says_of_outside_credit_is_not_of_the_sister_campus() -> None:
+    text = "My roommate moved outside classes into his NC State master's. I have a 3-credit course from UNC Charlotte."
+    assert read(text).unmarked is False

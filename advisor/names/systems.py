@@ -1,0 +1,43 @@
+"""Which university system a school belongs to, by a list, and where a text speaks of another school of it."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from corpus.names import load_systems
+
+
+def system_of(school: str) -> str:
+    """The name of the system that a school belongs to, or the school's own where it belongs to none."""
+    return _members().get(school, school.removesuffix(_ANOTHER))
+
+
+_ANOTHER = ", another campus"
+
+
+def others_of_system(text: str, named: Collection[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Where a text speaks of another school of the system of a school that it names beside it, and what that other one
+    is called here: "another CUNY", "at a different UT campus"."""
+    for name in sorted({system_of(school) for _, _, school in named} & _called().keys()):
+        for found in _called()[name].finditer(text):
+            beside = [one for start, end, one in named if end <= found.start() or found.end() <= start]
+            if any(system_of(one) == name for one in beside):
+                yield found.start(), found.end(), name + _ANOTHER
+
+
+@cache
+def _members() -> dict[str, str]:
+    return {member: system.name for system in load_systems() for member in system.members}
+
+
+@cache
+def _called() -> dict[str, re.Pattern[str]]:
+    """For each system, how another school of it is spoken of."""
+    return {
+        system.name: re.compile(
+            r"\b(?:another|(?:a |an |one of the |some )?(?:different|sister|other)) "
+            rf"(?:{'|'.join(map(re.escape, system.names))})\b(?: (?:campus|school|college)(?:es|s)?)?",
+            re.IGNORECASE,
+        )
+        for system in load_systems()
+    }
