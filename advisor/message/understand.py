@@ -1,6 +1,5 @@
 """What a question means: the institutions, credit, direction and aspects it names, in code and before any search."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -21,7 +20,8 @@ from advisor.message.roles import Role
 from advisor.message.schools import schools_of
 from advisor.message.told import Told, told
 from advisor.message.understanding import Schools, Understanding
-from advisor.names.gazetteer import Gazetteer, Mention
+from advisor.message.us_places import places_told
+from advisor.names.gazetteer import Gazetteer
 from advisor.question import Question
 from corpus.amounts import Base
 from corpus.rules import Credential, Origin
@@ -57,7 +57,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         follows=before is not None,
         content=content_words(text, message.names),
         schools=_schools(message, gazetteer),
-        unnamed=_without_names(without_denied_names(text, message.found), message.found),
+        unnamed=_unnamed(message, gazetteer),
         describes=credit.describes,
         divided=credit.divided,
         unmarked=credit.unmarked,
@@ -90,10 +90,14 @@ def _schools(message: Told, gazetteer: Gazetteer) -> Schools:
     return replace(schools_of(message.text, message.names, asked_about), abroad=abroad)
 
 
-def _without_names(text: str, names: Sequence[Mention]) -> str:
-    """The text with every name that it has blanked out, letter for letter."""
-    for name in names:
-        text = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
+def _unnamed(message: Told, gazetteer: Gazetteer) -> str:
+    """The text with every name, and every place where somebody lives or a school stands, blanked out, letter for
+    letter."""
+    towns = {town for place in message.places for town in gazetteer.towns_of(place.institution)}
+    text = without_denied_names(message.text, message.found)
+    told = places_told(message.text, message.found, towns)
+    for start, end in (*told, *((name.start, name.end) for name in message.found)):
+        text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
