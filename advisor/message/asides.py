@@ -10,10 +10,10 @@ import re
 
 from corpus.figures import AMOUNT, WORDS
 
-_WHO = r"(?:i|we|life|covid|please|sorry|apologies|(?:my|our|the|his|her) (?:\w+ )?\w+)"
+_WHO = r"(?:i|i['’]?m|i['’]?ve|we|life|covid|please|sorry|apologies|(?:my|our|the|his|her) (?:\w+ )?\w+)"
 _JOINTS = re.compile(
-    rf"((?<=[.!?;\n])\s+|,\s+(?=(?:(?:and|but|so|because|since|as|while) )?{_WHO}\b)|"
-    rf"\s+(?=(?:and|but|because|since|so|while) {_WHO} \w))",
+    rf"((?<=[.!?;\n])\s+|(?:,|\s[-–—])\s+(?=(?:(?:and|but|so|because|since|as|while|then) )*{_WHO}\b)|,\s+(?=been )|"
+    rf"(?<!wife)(?<!husband)(?<!partner)(?<!family)\s+(?=(?:and|but|because|since|so|while|then) {_WHO} \w))",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -21,13 +21,23 @@ _OPENS = re.compile(
     rf"it['’]s been a\b|{_WHO}\b(?= \w)|(?:\w+ )?(?:nurse|teacher|mom|dad|veteran|engineer|parent) here\b)",
     re.IGNORECASE,
 )
+_OCCUPATION = (
+    r"(?:engineer|accountant|bookkeeper|banker|barista|bartender|carpenter|cashier|chef|clerk|consultant|cook|designer|"
+    r"developer|programmer|analyst|electrician|firefighter|paramedic|hairdresser|journalist|librarian|machinist|mechanic|"
+    r"nurse|pharmacist|photographer|pilot|plumber|realtor|receptionist|salesman|salesperson|scientist|secretary|"
+    r"technician|waiter|waitress|freelancer|vet tech)"
+)
 _LIFE = re.compile(
+    rf"\bi(?:['’]?m| am| work as| was) (?:currently )?an? (?:[\w-]+ ){{0,2}}?{_OCCUPATION}\b|"
+    r"\bi work (?:at|for|in) (?:an?|the) (?:\w+ )?"
+    r"(?:startup|bank|firm|hospital|factory|restaurant|warehouse|shop|store)\b|"
     r"\b(?:jobs?|work(?:s|ed|ing)? (?:full|part|nights?|days|weekends|shifts?|two|as an? \w+|at (?:the|a))|boss|"
     r"promot(?:ed|ion)|laid off|fired|unemployed|retir(?:ed|ing)|kids?|children|baby|twins|toddler|daughter|son|wife|"
     r"husband|married|divorced?|pregnant|maternity|family|parents?|mom|dad|mother|father|house|rent|mortgage|"
     r"(?:re)?located|moved|covid|pandemic|army|navy|marines|deployed|deployment|sick|illness|cancer|surgery|hospital|"
     r"money|savings|broke|tired|stressed|nervous|anxious|excited|busy|life|autumn|e-?mail|forgive|sorry|apologi\w+|"
-    r"delay|nurse here|teacher here|veteran here|mom here|dad here|parent here|engineer here|coach(?:es)?)\b",
+    r"delay|nurse here|teacher here|veteran here|mom here|dad here|parent here|engineer here|coach(?:es)?|carpool\w*|"
+    r"commut\w+)\b",
     re.IGNORECASE,
 )
 _CASE = re.compile(
@@ -44,6 +54,25 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 """Words of the case, and those that may stand for its credit: a clause with one of them is no aside."""
+_FAMILY = re.compile(
+    rf"\b{AMOUNT} (?:little |small |young )?(?:kids|children|boys|girls|daughters|sons|jobs)\b|"
+    rf"\b(?:mom|dad|mother|father|parent) (?:of|to) {AMOUNT}\b(?! (?:credit|hour|unit|course|class))",
+    re.IGNORECASE,
+)
+"""A number of people or jobs, which is none of credit."""
+_EVENTS = re.compile(
+    rf"\b(?:had a baby|baby|twins|covid|pandemic|divorced?|laid off|(?:got )?sick|cancer|surgery|pregnan\w+|"
+    rf"{AMOUNT} kids|life (?:happened|got)|long story)\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"\b(?:my|his|her|our|their|your)\b|['’]s\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\((?P<inside>[^()?]{3,80})\)")
+_WHILE = re.compile(
+    r",?\s+while (?:also |still )?(?:working|raising|caring|living|juggling|recovering|pregnant|being pregnant)\b"
+    r"(?P<inside>[^,.;?!()]{0,50}?)(?=[,.;?!)]|\s*$| and (?:i|now|then)\b)",
+    re.IGNORECASE,
+)
+"""What somebody did beside what is told, joined on without a subject."""
 
 _SAYS = (
     r"\b(?:(?:(?:my|an?|our|some|the|one|another)(?: old| own)?(?: \w+)?|advisor|church|work) )?"
@@ -85,7 +114,7 @@ _AMOUNT = re.compile(rf"\b{AMOUNT}\b|(?-i:\b[ABC]\b)", re.IGNORECASE)
 
 def without_asides(text: str) -> str:
     """The message without what it tells beside its case; the whole message where nothing of the case would be left."""
-    plain = _FORMS.sub(" ", text)
+    plain = _BRACKETS.sub(_without_events, _WHILE.sub(_without_beside, _FORMS.sub(" ", text)))
     left = plain if _CASE.search(plain) else text
     if not _IS_IT_SO.search(text):
         without = _REPORT.sub(" ", left)
@@ -95,7 +124,7 @@ def without_asides(text: str) -> str:
     beside = [is_aside(clause) for _, clause in clauses]
     if left == text and not any(beside):
         return text
-    if not any(_CASE.search(clause) for (_, clause), aside in zip(clauses, beside, strict=True) if not aside):
+    if not any(_is_of_case(clause) for (_, clause), aside in zip(clauses, beside, strict=True) if not aside):
         return left.strip()
     said = ""
     for (joint, clause), aside in zip(clauses, beside, strict=True):
@@ -106,8 +135,23 @@ def without_asides(text: str) -> str:
     return said.strip()
 
 
+def _without_events(bracketed: re.Match[str]) -> str:
+    """Nothing in place of brackets that tell what happened in a life, and are of nobody's credit."""
+    inside = bracketed["inside"]
+    told = _EVENTS.search(inside) and not _WHOSE.search(inside) and not _is_of_case(inside)
+    return "" if told else bracketed.group()
+
+
+def _without_beside(beside: re.Match[str]) -> str:
+    return beside.group() if _is_of_case(beside["inside"]) else ""
+
+
+def _is_of_case(clause: str) -> bool:
+    return bool(_CASE.search(_FAMILY.sub(" ", clause)))
+
+
 def is_aside(clause: str) -> bool:
     """Whether a clause tells of a life and of nothing else; a question never does."""
     if clause.rstrip().endswith("?"):
         return False
-    return bool(_OPENS.match(clause) and _LIFE.search(clause)) and not _CASE.search(clause)
+    return bool(_OPENS.match(clause) and _LIFE.search(clause)) and not _is_of_case(clause)

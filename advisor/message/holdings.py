@@ -172,7 +172,7 @@ def _without_amount(
 
 def _beside(courses: Sequence[Quantity], lot: Quantity) -> int | None:
     near = [q for q in courses if -60 <= q.start - lot.start <= 40]
-    return int(near[0].value) if near else None
+    return int(min(near, key=lambda q: abs(q.start - lot.start)).value) if near else None
 
 
 def _merge_repeats(found: list[Holding], again: Sequence[bool]) -> list[Holding]:

@@ -8,20 +8,12 @@ tonight tomorrow morning afternoon noon midnight lunch lunchtime weekend weekend
 _FEELINGS = """
 afraid annoyed annoying anxious ashamed awkward bored bummed confused confusing crazy curious delighted desperate
 disappointed embarrassed embarrassing exhausted frustrated frustrating fun funny grateful hopeful impatient insane
-interesting lovely lucky mad miserable optimistic overwhelmed panicking proud psyched relieved sad scary shocked silly
-stoked stuck stupid surprised tired torn unlucky weird yikes fantastic wonderful amazing brilliant terrible horrible
-awful lousy rough tough brutal painful ridiculous definitely probably absolutely totally literally seriously frankly
-truly hugely super apparently fortunately unfortunately luckily sadly
+interesting lovely lucky mad optimistic overwhelmed panicking proud psyched relieved sad scary shocked silly
+stoked stuck stupid surprised tired torn unlucky weird yikes fantastic wonderful amazing brilliant
+tough brutal painful ridiculous definitely absolutely totally literally seriously frankly
+truly hugely super fortunately unfortunately luckily sadly
 """
 """What somebody feels about a rule does not change it. What is said of the work itself ("poor", "weak") is not here."""
-_OCCUPATIONS = """
-engineer engineers accountant bookkeeper banker barista bartender carpenter cashier chef clerk consultant cook designer
-developer programmer analyst electrician firefighter paramedic hairdresser journalist librarian machinist mechanic
-pharmacist photographer pilot plumber realtor receptionist salesman salesperson scientist secretary technician waiter
-waitress warehouse startup freelancer freelance factory restaurant hospital bank firm
-"""
-"""What somebody lives by. Occupations that train or teach, and those with licences of their own, may stand for credit
-("teacher", "trainer", "officer"), and are not here."""
 _SUBJECTS = """
 algebra astrophysics bioinformatics botany bookkeeping ceramics circuits cinema composition cryptography drama dynamics
 ecology econometrics electronics embryology entomology ethics film fluid forestry genetics geometry genomics grammar
@@ -38,7 +30,7 @@ website webpage link links tab brochure flyer slide slides memo letter letters n
 """What is sent and looked at; only transcripts, syllabi and approvals are asked for, and those are read elsewhere."""
 _VERBS = """
 pursue pursues pursuing pursued continue continues continued continuing matriculates graduates match matches matched
-matching juggle juggling commute commutes commuting drive driving moved moving unpack babysitting cooking
+matching juggle juggling commute commutes commuting drive driving moving unpack babysitting cooking
 """
 """What somebody does beside, or on the way to a degree of which the case is told."""
-ORDINARY_WORDS = frozenset(" ".join((_WEEKDAYS, _FEELINGS, _OCCUPATIONS, _SUBJECTS, _PAPERS, _VERBS)).split())
+ORDINARY_WORDS = frozenset(" ".join((_WEEKDAYS, _FEELINGS, _SUBJECTS, _PAPERS, _VERBS)).split())

@@ -37,7 +37,7 @@ _UNUSED = re.compile(
     r"\b(?:never|not|nothing|none|without|\w+n['’]?t)\b[^.?!;]{0,40}?\b(?:used|counted|applied|applying|part of|use|"
     r"gone|served|counting)\b[^.?!;,()]{0,60}|"
     r"\b(?:not )?(?:on|in|part of) (?:any|an?|no) (?:\w+ )?(?:degree|credential|certificate|cert|program)\b"
-    r"(?: or (?:any )?\w+(?! or)\b)?|"
+    r"(?: or (?:any )?\w+(?! or)\b)?|\bunused\b(?! by)(?: elsewhere)?|"
     r"\bno (?:\w+ )?(?:degree|master['’]?s?|certificate|credential|diploma)s? (?:\w+ ){0,3}?"
     r"(?:of|from|with|by|for|off|out of|through|any of) (?:it|them|'?em|those|these|that|this)\b|"
     r"\bnone (?=(?:\w+ )?(?:in|on|toward|part of|inside) (?:an?|any|my|another) )|"

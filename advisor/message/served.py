@@ -62,7 +62,9 @@ _PATTERNS = tuple(
         rf"(?:(?:an?|my|another|the|some) )?(?:{_DONE}|other|different) (?:\w+ )?CREDENTIAL",
     )
 )  # fmt: skip
-_COURSEWORK = r"(?:credits?|courses?|classes|class|course|coursework|work|hours|units|them|those|these|it|ones)"
+_COURSEWORK = (
+    r"(?:credits?|crs?|hrs?|courses?|classes|class|course|coursework|work|hours|units|them|those|these|it|ones)"
+)
 _FROM_FINISHED = tuple(
     re.compile(_named(pattern), re.IGNORECASE)
     for pattern in (
@@ -140,7 +142,7 @@ def use_unclear(text: str) -> bool:
 _HINT = re.compile(
     rf"(?<!too )\b(?:{_DONE}|already (?:have|hold|did|got)|graduated with) (?:[\w'’]+ ){{0,3}}?"
     rf"(?:{_DEGREE}|grad(?:uate)? cert)|"
-    rf"\b(?:old|other|last) {_DEGREE}|\b{_DEGREE}[^.?!;]{{0,40}}\b(?:awarded|conferred|gave|granted|included)\b|"
+    rf"\b(?:old|other|last) {_DEGREE}|\b{_DEGREE}(?<!\.)[^.?!;]{{0,40}}\b(?:awarded|conferred|gave|granted|included)\b|"
     r"\b(?:went (?:on|into|toward)|gone (?:on|into|toward)|burned|cashed|used up|spent|counted for|credited to)\b",
     re.IGNORECASE,
 )

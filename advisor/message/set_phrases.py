@@ -80,6 +80,7 @@ SET_PHRASES = tuple(
         rf"\b(?:(?:given|provided|assuming)(?: that)?|if) {_OFFICE} (?:approves?|agrees?|signs off)\b"
         r"(?! only| (?:on )?(?:half|some|part))",
         r"(?<=\ba )approved (?=[\w-]+ )|(?<=\ban )approved (?=[\w-]+ )|(?<=\bthe )approved (?=[\w-]+ )",
+        r"\bnot (?:yet )?(?:matriculated|admitted)(?: yet)?\b(?! (?:to|in|into|at|by)\b)",
         # words of place and time
         r"\b(?:at|from|in) some (?:other )?(?=univ|school|college|place|institution)|"
         r"\bfrom some(?:where| place) else\b",
@@ -87,7 +88,7 @@ SET_PHRASES = tuple(
         r"\bat nights?\b|\b(?:in the|this|every) (?:morning|evening|afternoon)s?\b|\b(?:on|over) (?:the )?weekends?\b",
         r"(?<=[0-4]\.\d)['’]?s\b",
         # a credential that was begun and left, of which the credit is whole
-        r"\bnever (?:finished|completed) "
-        r"(?:there|(?:that|the|my|this) (?:\w+ )?(?:degree|program|master['’]?s|ms|ma|mba))\b",
+        r"\bnever (?:finished|completed) (?:that|the|my|this) (?:\w+ )?(?:degree|program|master['’]?s|ms|ma|mba)\b|"
+        r"(?<=[(,;.] )never finished there\b|(?<=[(])never finished there\b|(?<=[,;.] i )never finished there\b",
     )
 )

@@ -44,6 +44,7 @@ def _stem(word: str) -> str:
 
 
 def names(sentence: str, stems: set[str], understood: Understanding) -> bool:
-    """Whether a sentence has one of these words, beyond the names of the institutions asked about."""
+    """Whether a sentence has one of these words, beyond the names of the institutions and units asked about."""
     words = {_stem(word.lower()) for word in re.findall(r"[A-Za-z]{4,}", _OWN_DEGREE.sub(" ", sentence))}
-    return bool(words & stems - {part[:5].lower() for name in understood.institutions for part in name.split()})
+    named = [*understood.institutions, *(unit for place in understood.places for unit in place.units)]
+    return bool(words & stems - {part[:5].lower() for name in named for part in re.split(r"\W+", name)})

@@ -15,7 +15,7 @@ potential
 undergrad bachelor associat freshm sophom junior senior vocation certif militar deploy bootcamp workshop noncredit
 mooc badge portfol experienc exam train tutor intern practic clinic abroad oversea foreign international
 unlimit averag doubl tripl twic dozen partial partly several roughly approx almost near
-taught teach tutor paid obliged surely certain wish decid army navy bootcamp licens esl kidd joking
+taught teach tutor paid obliged surely certain wish decid army navy bootcamp licens esl kidd joking practition
 cousin twin roommat roomat classmat cowork colleagu girlfriend boyfriend
 """
 _WORDS = """

@@ -88,3 +88,38 @@ def test_what_ends_an_aside_still_parts_what_stands_around_it() -> None:
 def test_the_forms_of_a_letter_are_left_out() -> None:
     letter = "Dear advisor, may 6 credits with a B count at KU? Kindly advise. With thanks, M."
     assert without_asides(letter) == "may 6 credits with a B count at KU?"
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("then my mom got sick and we moved back and I did 12 credits.", "I did 12 credits."),
+        ("UNH (2 kids, divorce, covid): 12 credits.", "UNH: 12 credits."),
+        ("UNH - my wife and i moved for her job, i have 12 credits.", "UNH, i have 12 credits."),
+        ("UNH - im a single dad of 3, been taking 12 credits.", "UNH, been taking 12 credits."),
+        ("12 credits there while working at a startup, now admitted.", "12 credits there, now admitted."),
+    ],
+)
+def test_a_life_is_left_out_however_it_is_joined_on(told: str, kept: str) -> None:
+    said = without_asides(told)
+    assert said.split()[-len(kept.split()) :] == kept.split()
+    assert "mom" not in said and "dad" not in said and "wife" not in said and "startup" not in said
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "12 credits (my wife's) from UNH.",
+        "12 credits - my wife's - from UNH.",
+        "12 credits (army) from UNH.",
+        "12 credits (kids psychology) from UNH.",
+        "12 credits (with covid pass grades) from UNH.",
+        "9 credits, then my mom did 3 more.",
+        "my wife and i took 12 credits.",
+        "12 credits while working on my master's.",
+        "12 credits while raising my grade to a C.",
+        "my dad of 3 courses took one.",
+    ],
+)
+def test_what_is_joined_on_and_may_be_of_the_credit_stays(told: str) -> None:
+    assert without_asides(told) == told
