@@ -128,8 +128,8 @@ def without_asides(text: str) -> str:
         return left.strip()
     said = ""
     for (joint, clause), aside in zip(clauses, beside, strict=True):
-        if not aside:
-            said += f"{joint}{clause}"
+        if not aside:  # what an aside parted stays apart
+            said += f"{joint}{clause}" if clause[:5].lower() != "then " else f"{joint.replace(',', ';')}{clause}"
         elif said and said[-1] not in ".!?;":
             said += _ENDS.sub("", clause)
     return said.strip()
