@@ -56,7 +56,7 @@ export function sourceList(citations) {
 function source(document) {
   const { cited, numbers: number, title } = document;
   return element("li", {},
-    element("span", { class: "number", "aria-hidden": "true" }, `[${number}]`),
+    element("span", { class: "number", dir: "ltr", "aria-hidden": "true" }, `[${number}]`),
     element("div", {},
       button([unseen(say("source.before", { number })), element("span", ENGLISH, title)], show(document), { class: "quiet", "aria-haspopup": "dialog" }),
       facts(placeOf(document), dateOf(document), wordingOf(document)),

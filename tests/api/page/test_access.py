@@ -5,6 +5,7 @@ from importlib import resources
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.api.page.conftest import Watched
 from tests.api.page.person import ask, finished, focused_name
 from tests.api.page.replies import STARTER
 from tests.api.page.scripted_api import Fake
@@ -71,6 +72,40 @@ def test_nothing_is_wider_than_a_phone_of_320_pixels(page: Page, question: str, 
         body = page.locator("#panel-body")
         assert body.evaluate("node => node.scrollWidth <= node.clientWidth")
         assert page.evaluate(width) == 320
+
+
+BROKEN = """() => [...document.querySelectorAll(".sum :is(th, td)")].flatMap((cell) => {
+    const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+    while (text.nextNode()) for (const {0: word, index} of text.currentNode.data.matchAll(/\\p{L}+/gu)) {
+        const range = document.createRange();
+        range.setStart(text.currentNode, index);
+        range.setEnd(text.currentNode, index + word.length);
+        if (range.getClientRects().length > 1) broken.push(word);
+    }
+    return broken;
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_word_of_a_sum_is_broken_on_a_phone(watched: Watched, fake: Fake, width: int, language: str) -> None:
+    panel = watched.tab(viewport={"width": width, "height": 640})
+    panel.goto(f"{fake.url}/widget/panel?lang={language}")
+    panel.locator("#question").fill("partly")
+    panel.locator("#question").press("Enter")
+    expect(panel.locator(".actions")).to_be_attached()
+    assert panel.evaluate(BROKEN) == []
+    assert panel.evaluate("document.scrollingElement.scrollWidth") == width
+
+
+def test_numbers_of_sources_read_from_left_to_right_in_any_direction(watched: Watched, fake: Fake) -> None:
+    panel = watched.tab()
+    panel.goto(f"{fake.url}/widget/panel?dir=rtl")
+    panel.locator("#question").fill("partly")
+    panel.locator("#question").press("Enter")
+    number = panel.locator(".sources .number").nth(1)
+    expect(number).to_have_text("[2–3]")
+    assert number.evaluate("node => getComputedStyle(node).direction") == "ltr"
 
 
 def test_every_target_is_at_least_24_pixels_high_and_wide(page: Page) -> None:
