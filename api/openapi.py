@@ -101,8 +101,9 @@ def _exemplify(operation: Schema, example: object) -> None:
     """Show what an operation gives where all goes well."""
     for code, response in _within(operation, "responses").items():
         content = cast(Mapping[str, Schema], cast(Schema, response).get("content", {}))
-        if example is not None and code.startswith("2") and "application/json" in content:
-            content["application/json"]["example"] = example
+        for given in ("application/json", "text/html"):
+            if example is not None and code.startswith("2") and given in content:
+                content[given]["example"] = example
 
 
 def _mend(operation: Schema, method: str, path: str) -> None:
