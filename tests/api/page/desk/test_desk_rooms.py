@@ -96,3 +96,14 @@ def test_charts_say_all_that_their_tables_say_and_cut_no_word_off(enter: Enter) 
     assert page.evaluate(CUT) == []
     page.set_viewport_size({"width": 360, "height": 640})
     assert [table.is_visible() for table in page.get_by_role("table").all()] == [True] * 5
+
+
+@pytest.mark.parametrize("name", ["insight", "compared"])
+def test_on_paper_no_table_is_cut_off_and_nothing_is_to_be_filled_in(enter: Enter, name: str) -> None:
+    page = enter()
+    ROOMS[name].reach(page)
+    page.emulate_media(media="print")
+    tables = page.locator(".scroll")
+    assert tables.count() > 0
+    assert {one.evaluate("node => getComputedStyle(node).overflowY") for one in tables.all()} == {"visible"}
+    assert page.locator("form:visible").count() == 0
