@@ -20,6 +20,7 @@ class Bound(StrEnum):
 _WORD = (
     r"(?:(?!\d|and\b|but\b|while\b|must\b|least\b|minimum\b|required\b|requires\b|accepts?\b|allows?\b)[\w'()/%-]+,? )"
 )
+_ANY = r"(?:(?!\d|and\b|but\b|while\b|least\b|minimum\b)[\w'()/%-]+,? )"
 _NO = r"(?:no|not|never|cannot|nor|neither|nothing|none|without)"
 _MORE = (
     r"(?:more than|over|above|beyond|past|in excess of|(?:to )?exceed(?:s|ing)?|(?:to )?surpass(?:es|ing)?|greater than|"
@@ -30,7 +31,7 @@ _BE = r"(?:is|are|be|being|of|at|to|stands at|lies at|amounts to|equals|remains|
 _THE = r"(?:(?:an?|the|any|of|only|another|about|further|up to|total of|total) )*"
 
 _MOST_BEFORE = re.compile(
-    rf"\b(?:at (?:the )?(?:very )?(?:most|maximum)|up to|{_NO} {_WORD}{{0,10}}?{_MORE}|as (?:many|much) as|only|"
+    rf"\b(?:at (?:the )?(?:very )?(?:most|maximum)|up to|{_NO} {_ANY}{{0,10}}?{_MORE}|as (?:many|much) as|only|"
     rf"(?:limited|restricted|confined|capped|held) (?:to|at)|(?:limits?|caps?|restricts?|confines?|holds?|keeps?) {_WORD}{{1,14}}?(?:to|at)|"
     rf"(?:stops?|ends?|tops? out|maxes? out) at|(?:a |the )?max(?:imum)?(?: (?:amount|number|total))?|"
     rf"(?<!within the )(?<!inside the )(?<!in the )(?<!inside ){_LIMIT} {_WORD}{{0,14}}?{_BE}) {_THE}\Z"

@@ -32,7 +32,7 @@ _ADJECTIVE = (
 _ADJECTIVES = (
     rf"(?:{_ADJECTIVE}{{0,4}}?|of (?:the|its|their) \d+ (?=credit|unit|hour|course)|"
     r"of (?:an? |the |any |each |every )?(?:\w+ )?(?:CERT|MAST|DEG)'s (?:\d+ )?(?=credit|unit|hour|course)|"
-    r"of (?:its|your|their|the|these|those|our|such|of|own|graduate|[ ])+ )"
+    rf"of (?:(?:its|your|their|the|these|those|our|such|own|an?) )+{_ADJECTIVE}{{0,3}}?)"
 )
 _UNITS = (
     r"(?P<unit>(?:semester |quarter |credit |transfer )?(?:credits?|hours?|units?|s\.?h\.?)(?: hours?| credits?)?|"
@@ -42,7 +42,7 @@ _SIZE = rf"(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?! ?%|/\
 _AMOUNT = re.compile(rf"(?<![\w$./-]){_SIZE}")
 _MOST = (
     r"(?:at (?:the )?(?:very )?most|up to|(?:no|not) (?:more|greater|larger) than|not over|(?:a |the )?maximum(?: of)?(?: is)?|"
-    r"(?:cannot|may not|must not|shall not|does not|do not|never|not) exceed|(?:limited|restricted|capped) (?:to|at)|"
+    r"(?:cannot|may not|must not|shall not|does not|do not|never|not) (?:exceed|surpass)|(?:limited|restricted|capped) (?:to|at)|"
     r"caps? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|as many as|only|"
     r"(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at))"
 )

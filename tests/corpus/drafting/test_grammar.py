@@ -11,6 +11,7 @@ from corpus.drafting.ages import ages
 from corpus.drafting.bounds import Bound, bound_of
 from corpus.drafting.letters import lowest
 from corpus.drafting.nothing_else import all_or_nothing
+from corpus.drafting.quantities import most
 from corpus.drafting.roles import giver
 from corpus.drafting.sizes import by_size
 from corpus.rules import Credential, Origin
@@ -24,6 +25,7 @@ from corpus.rules import Credential, Origin
         ("# credits of transfer work are the most that a CERT takes", Bound.MOST),
         ("# credits at most may come from elsewhere", Bound.MOST),
         ("# credits or fewer may be used", Bound.MOST),
+        ("ORG will not accept more than # credits of transfer work", Bound.MOST),
         ("at least # credits must be earned here", Bound.LEAST),
         ("no fewer than # credits are to be taken here", Bound.LEAST),
         ("more than # credits must be earned here", Bound.LEAST),
@@ -127,3 +129,12 @@ def test_a_limit_that_goes_by_size_is_read_where_the_sizes_meet() -> None:
         "at most 6 credits count toward a MAST of up to 30 credits, and at most 9 toward a MAST of more than 36 credits"
     )
     assert by_size(apart) is None
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["ORG will apply no more than 12 of your CERT credits to MAST", "the number of credits cannot surpass 12."],
+)
+def test_an_amount_of_what_stands_before_or_behind_it_is_the_most(clause: str) -> None:
+    (quantity,) = most(clause)
+    assert quantity.amount == Credits(Fraction(12))
