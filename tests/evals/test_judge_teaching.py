@@ -69,8 +69,9 @@ def test_sentences_by_hand_are_in_every_lesson() -> None:
     assert COUNTS["by hand"] > COUNTS["miss"]
 
 
-def test_from_the_sentences_to_the_file_that_the_gate_reads(tmp_path: Path) -> None:
-    given = part(list(examples(None, share=0.0001)), 0.2)
+def test_from_the_sentences_to_the_file_that_the_gate_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("evals.judge.teach.SEEDS", (2, 3))
+    given = part(list(examples(None, share=0.0001)), 0.1)
     assert {one.label for one in given} > {CARRIED}
     write(taught(given, "cpu", shorter=0.001), tmp_path / "reader.onnx")
     reader = NetworkReader(tmp_path / "reader.onnx")
