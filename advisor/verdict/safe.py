@@ -13,6 +13,7 @@ from advisor.message.quantities import quantities
 from advisor.message.residue import UNREAD, residue, words_at_credit
 from advisor.message.roles import Role
 from advisor.message.telling_words import is_telling
+from advisor.message.totals import amounts_unclear
 from advisor.message.understanding import Understanding
 from advisor.message.wanted import asks_of_credit
 from advisor.message.whose import credit_put_otherwise
@@ -45,6 +46,8 @@ def safe_verdict(
         return None
     verdict = group.finding.verdict
     if not asks_of_credit(understood.unnamed) or _unframed(understood, group) or credit_put_otherwise(understood):
+        return None
+    if amounts_unclear(understood):
         return None
     if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):
         return None
