@@ -8,6 +8,7 @@ _PERSON = (
 )
 _UNREAL = re.compile(
     r"\b(?:if|suppos\w+|assum\w+|say|imagine|hypothetic\w*|would(?! like)|whether|unless|until|what happens|"
+    r"needs?|requires?|required|"
     rf"(?:my|her|his|our|an?|the) (?:\w+ )?{_PERSON}s?|according to|said|says|told|tells|claims?|claimed|"
     rf"heard)\b[^.?!;]*$",
     re.IGNORECASE,
@@ -28,10 +29,15 @@ _ASKS = re.compile(r"\b(?:was|were|are|is|do|does|did|can|could|may|have|has|had
 _JOINT = re.compile(r"\b(?:and|but)\s*$", re.IGNORECASE)
 
 
+def is_put(before: str) -> bool:
+    """Whether the sentence is a case that somebody puts, or of somebody else, by the words before a place."""
+    return bool(_UNREAL.search(before))
+
+
 def is_doubted(before: str, after_verb: bool = False) -> bool:
     """Whether the words before a place make what follows a case that is put, doubted, denied, or somebody else's. With
     `after_verb` a verb may stand before it ("grades were A, B and C")."""
     before = _JOINT.sub("", before)
-    if _UNREAL.search(before) or _DOUBT.search(before):
+    if is_put(before) or _DOUBT.search(before):
         return True
     return not after_verb and bool(_ASKS.search(before))

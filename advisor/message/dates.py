@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from advisor.message.asserted import is_put
 from advisor.message.credit import Age, Dates
 from advisor.message.progress import Years
 from corpus.rules import Anchor
@@ -50,7 +51,8 @@ _IT_IS = re.compile(
     rf"\b(?:it(?:['’]s| is)|today is|now is|this is) (?:now |already |currently )?{_AHEAD}", re.IGNORECASE
 )
 _AT_LENGTH = re.compile(
-    r"\b(?:(?P<start>start(?:ed|ing|s)?|begin(?:ning|s)?|began|enter(?:ed|ing|s)?)|(?P<admitted>admitted)) "
+    r"\b(?:(?P<start>start(?:ed|ing|s)?|begin(?:ning|s)?|began|enter(?:ed|ing|s)?|matriculat(?:e[ds]?|ing)|"
+    r"enroll?(?:ed|ing|s)?)|(?P<admitted>admitted)) "
     r"(?:to |into |in )?(?:the|my|a|an|their|our) "
     rf"(?P<what>[^.?!;,()]{{2,70}}?)\s(?:in |on )?{_AHEAD}",
     re.IGNORECASE,
@@ -84,11 +86,13 @@ def age_by_dates(text: str, today: date) -> Age | None:
     counted to, else to today. None where no date or several are given for the credit."""
     goals = _goals(text, today)
     taken = {start for _, start, _ in goals}
-    earned = [
-        _moment(match)
-        for match in _DATE.finditer(text)
-        if match.start() not in taken and _EARNED.search(text[: match.start()])
-    ]
+    earned = _joined(
+        [
+            match
+            for match in _DATE.finditer(text)
+            if match.start() not in taken and _EARNED.search(text[: match.start()])
+        ]
+    )
     if len(set(earned)) != 1 or len(goals) > 1 or _of_something_else(text, taken):
         return None
     now = _Moment(_months(today.year, today.month), _months(today.year, today.month), f"today, {today:%B %Y}")
@@ -99,6 +103,19 @@ def age_by_dates(text: str, today: date) -> Age | None:
     least, most = (Fraction(max(0, months), 12) for months in (goal.first - one.last - 1, goal.last - one.first + 1))
     dates = Dates(one.words, goal.words, (one.first // 12, goal.first // 12), not goals)
     return Age(least, anchor, most=most, dates=dates)
+
+
+_TO = re.compile(r" ?(?:-|–|—|to|through|thru|until|till) ?(?:about )?", re.IGNORECASE)
+
+
+def _joined(found: list[re.Match[str]]) -> list[_Moment]:
+    """The dates, with two that are the ends of one time as that time: "2017 to spring 2018"."""
+    moments = [_moment(match) for match in found]
+    if len(found) == 2 and _TO.fullmatch(found[0].string, found[0].end(), found[1].start()):
+        one, other = moments
+        words = found[0].string[found[0].start() : found[1].end()]
+        return [_Moment(one.first, other.last, words)] if one.first <= other.first else moments
+    return moments
 
 
 _CLAUSE = re.compile(r"[.;?!,()]|\b(?:and|but|then|while|so)\b", re.IGNORECASE)
@@ -117,26 +134,37 @@ _BEGINS = re.compile(
 """A date of the asker's own way in or out that was not read as what the age is counted to."""
 
 
+_OFF = re.compile(
+    r"\b(?:i|we) (?:was|were|had|took|worked|got|moved|lived|served|did) (?:(?:an?|some|my|in|the|on|as|at) )*"
+    r"(?:break|leave|gap|time off|off|year off|job|work|army|navy|baby|sick|married|abroad|overseas)\b|\bi worked\b",
+    re.IGNORECASE,
+)
+"""What somebody did at a date instead: "from 2015 to 2016 I took a break"."""
+
+
 def _of_something_else(text: str, goals: set[int]) -> bool:
     """Whether a date that is no goal stands in one clause with what is dated otherwise: a degree, a job."""
     for match in _DATE.finditer(text):
         before = text[: match.start()]
         clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
+        after = _CLAUSE.split(text[match.end() :])[0]
+        if match.start() not in goals and _OFF.search(after):
+            return True
         if match.start() not in goals and _BEGINS.search(clause):
             return True
-        if (
-            match.start() not in goals
-            and re.search(r"\b(?:in|since|from|by)\W*$", clause, re.I)
-            and _dates_other(clause)
-        ):
+        dated = re.search(r"\b(?:in|since|from|by)\W*$", clause, re.I) or not _CREDIT.search(clause)
+        if match.start() not in goals and dated and _dates_other(clause):
             return True
     return False
+
+
+_CREDIT = re.compile(r"\b(?:credits?|courses?|class(?:es)?|hours|units|coursework)\b", re.IGNORECASE)
 
 
 def _dates_other(clause: str) -> bool:
     """Whether the last thing named in a clause is no credit."""
     last = list(_ELSE.finditer(clause))
-    credit = list(re.finditer(r"\b(?:credits?|courses?|class(?:es)?|hours|units|coursework)\b", clause, re.IGNORECASE))
+    credit = list(_CREDIT.finditer(clause))
     return bool(last) and (not credit or last[-1].start() > credit[-1].start())
 
 
@@ -177,6 +205,7 @@ def since_start(text: str, today: date) -> Years | None:
 def _goals_at_length(text: str) -> list[tuple[Anchor, int, _Moment]]:
     """The one date at which somebody starts a degree, or is admitted to it, that is named in between."""
     told = [match for match in _AT_LENGTH.finditer(text) if not _NO_DEGREE.search(match["what"])]
+    told = [match for match in told if not is_put(text[: match.start()])]
     found = []
     for match in told:
         date_ = _DATE.search(text, match.end())

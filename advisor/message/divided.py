@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from advisor.message.credit import Holding, at_least
 from advisor.message.division import Division
+from advisor.message.letters_listed import Letters
 from advisor.message.quantities import Measure, quantities
 from advisor.message.roles import Role
 
@@ -49,24 +50,42 @@ def _spoken_of(lots: Sequence[Holding], by: Division) -> int | None:
 
 
 def _by_letters(lot: Holding, by: Division) -> tuple[Holding, ...] | None:
-    """The courses of a lot by their letters."""
+    """The courses of a lot by their letters, where one of them may be too low: the lowest stands for good ones."""
     assert by.letters
-    count = by.letters.courses
-    if lot.courses not in (None, count):
+    if all(at_least(grade, _GOOD) for grade, _ in by.letters.grades):
         return None
-    amount = lot.amount or (by.size * count if by.size and lot.courses else None)
-    if amount is None:
+    counts = _courses_of(by.letters, lot, by)
+    whole = sum(counts.values())
+    amount = lot.amount or (by.size * whole if by.size and lot.courses else None)
+    if amount is None or not whole:
         return None
-    size = amount / count
-    if not _is_size(size, lot, by):
+    if by.letters.counted and whole == amount and lot.courses is None and not by.size:
+        return tuple(replace(lot, amount=Fraction(count), grade=grade) for grade, count in counts.items())
+    size = amount / whole
+    if lot.courses not in (None, whole) or not _is_size(size, lot, by):
         return None
-    grades = list(dict.fromkeys(grade for grade, _ in by.letters.grades))
-    if len(grades) < 2:
-        return (replace(lot, amount=amount, courses=count, grade=grades[0]),)
-    numbers = [sum(n for grade, n in by.letters.grades if grade == one) for one in grades]
     return tuple(
-        replace(lot, amount=size * n, courses=n, grade=grade) for grade, n in zip(grades, numbers, strict=True)
+        replace(lot, amount=size * count, courses=count, grade=grade) for grade, count in counts.items() if count
     )
+
+
+_GOOD = "B"
+"""The letter from which on no list is divided. Few rules ask for more, and the lowest letter is held against those."""
+
+
+def _courses_of(letters: Letters, lot: Holding, by: Division) -> dict[str, int]:
+    """How many courses have each letter; nothing where the rest that one letter stands for is not known."""
+    counts: dict[str, int] = {}
+    for grade, count in letters.grades:
+        counts[grade] = counts.get(grade, 0) + count
+    if letters.left_over is None:
+        return counts
+    size = _size_told(lot, by)
+    courses = lot.courses or (lot.amount / size if lot.amount and size else None)
+    if courses is None or courses <= letters.courses or Fraction(courses).denominator != 1:
+        return {}
+    counts[letters.left_over] += int(courses) - letters.courses
+    return counts
 
 
 _USUAL, _RARER = Fraction(3), Fraction(4)
@@ -83,7 +102,6 @@ def _is_size(size: Fraction, lot: Holding, by: Division) -> bool:
         return size.denominator == 1
     if lot.courses is not None:
         return size in (_USUAL, _RARER)
-    assert by.letters is None or by.letters.courses
     several = by.letters is not None and (by.letters.courses > 2 or by.letters.counted)
     return size == _USUAL and several
 

@@ -14,8 +14,8 @@ from advisor.message.qualities import lowest_grade, percent, situations
 from advisor.message.quantities import REMEMBERED, Measure, Quantity, quantities
 from advisor.message.roles import Role
 from advisor.message.served import use, use_by_origin
-from advisor.message.traits import traits
-from corpus.rules import Origin, Situation
+from advisor.message.traits import kinds_named, traits
+from corpus.rules import Origin, Situation, Trait
 
 
 def holdings(
@@ -40,6 +40,8 @@ def holdings(
     for lot, (start, end) in zip(lots, pairwise(edges), strict=True):
         window = text[start:end]
         apart = replace(_said(window), situations=situations(window))
+        if len(lots) > 1:
+            apart = replace(apart, traits=apart.traits | _kind_beside(text[lot.end : end]))
         count = _beside(courses, lot)
         named = {name for name in away if start <= name[0] < end}
         if named and named <= set(sisters):
@@ -62,6 +64,18 @@ def holdings(
         return (replace(found[0], amount=parts[0]),)
     again = [bool(re.search(r"\b(?:those|these|the|all|that|whole|my)\W*$", text[: lot.start], re.I)) for lot in lots]
     return tuple(_without_total(_merge_repeats(found, again)))
+
+
+_OF_KIND = re.compile(
+    r" (?:(?:of|in|from|for|through|thru|as) )?(?P<kind>[\w'’/-]+(?: [\w'’/-]+){0,4}?)\s*"
+    r"(?=[(),.;:?!+&]|$|\b(?:and|plus|from|at|with|that|which)\b)"
+)
+
+
+def _kind_beside(after: str) -> frozenset[Trait]:
+    """The kinds of credit that stand right after an amount, where several are told: "3 hours teacher workshop (A)"."""
+    match = _OF_KIND.match(after)
+    return kinds_named(match["kind"]) if match else frozenset()
 
 
 _LISTED = re.compile(

@@ -16,8 +16,10 @@ LETTER = (
 """A letter grade, with its sign and its plural."""
 _SIZE = rf"(?P<size>{NUMBER})[ -]?(?:credits?|credit hours?|hours?|hrs?|cr|units?)"
 _WHICH = (
-    r"(?:(?:the |my |an? )?(?:first|second|third|fourth|last|other(?: (?:one|two|three|course|class))?|elective|"
-    r"1st|2nd|3rd|4th)(?: (?:one|course|class))?|(?P<number>one|two|three|four|2|3|4)(?: of (?:them|those|these))?|"
+    r"(?:(?:the |my |an? )?(?:others? (?P<others>two|three|four|five|six|[2-9])|first|second|third|fourth|last|"
+    r"other(?: (?:one|course|class))?|elective|"
+    r"1st|2nd|3rd|4th)(?: (?:one|course|class))?|(?P<number>one|two|three|four|five|six|[2-9])"
+    r"(?: (?:of (?:them|those|these|the)|courses|classes|hours|credits))?|"
     r"another(?: one)?)"
 )
 _ITEM = re.compile(
@@ -26,12 +28,13 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:and|then|plus|but)\b|,|;|&|\+|\band\b|\bplus\b|\bthen\b|\bbut\b)\s*", re.IGNORECASE
+    r"\s*(?:,\s*(?:and|then|plus|but)\b|,|;|&|\+|\band\b|\bplus\b|\bthen\b|\bbut\b(?: for\b)?|"
+    r"(?:\bexcept(?: for)?|\bapart from|\baside from)\b|\bwith\b(?= (?:one|an?|two)\b))\s*",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"(?:[:(=–—,;.-]|\b(?:got|get|were|was|are|is|with|grades?|marks?|letters?|earned|of|received|have|had|made|out|"
-    r"back|"
-    r"being|as|me|them))\s*$|^\s*$",
+    r"back|all|straight|being|as|me|them))\s*$|^\s*$",
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(r"\b(?:the |my )?(?:final )?(?:grades?|marks?|letters?)\s*$", re.IGNORECASE)
@@ -55,6 +58,11 @@ class Letters:
     def courses(self) -> int:
         """How many courses the letters are of."""
         return sum(count for _, count in self.grades)
+
+    @property
+    def left_over(self) -> str | None:
+        """The letter of the courses that no other letter has: "all A's but one B-"."""
+        return next((grade for grade, count in self.grades if not count), None)
 
 
 def letters_listed(text: str) -> Letters | None:
@@ -89,19 +97,21 @@ def _as_listed(text: str, items: list[re.Match[str]]) -> Letters | None:
     sizes = {number_of(item["size"]) for item in items if item["size"]}
     if len(grades) < len(items) or len(sizes) > 1:
         return None
-    counted = all(item["count"] or item["number"] for item in items)
+    if sum(not count for _, count in grades) > 1 or not any(count for _, count in grades):
+        return None
+    counted = all(item["count"] or item["number"] or item["others"] for item in items)
     return Letters(tuple(grades), start, end, sizes.pop() if sizes else None, counted)
 
 
 def _counted(item: re.Match[str]) -> tuple[str, int] | None:
-    """A letter with how many courses have it; None where a plural does not say."""
+    """A letter with how many courses have it; zero where a plural leaves it to the courses that no other letter has,
+    and None where it cannot be read."""
     letters = grades_in(f"got an {item['letter']}")
-    if len(letters) != 1:
+    single = (item["count"] or "").lower() in ("a", "an", "one", "one more")
+    number = item["number"] or item["others"]
+    if len(letters) != 1 or (item["count"] and number and not single):
         return None
-    number = item["count"] or item["number"]
-    if number is None:
-        plural = re.search(r"(?:['’]s|(?<=[A-DF+-])s|es)$", item["letter"])
-        return None if plural else (letters[0], 1)
-    if item["count"] and item["number"]:
-        return None
-    return letters[0], 1 if number.lower() in ("a", "an", "one more") else int(number_of(number))
+    if number or (item["count"] and not single):
+        return letters[0], int(number_of(number or item["count"]))
+    plural = re.search(r"(?:['’]s|(?<=[A-DF+-])s|es)$", item["letter"])
+    return letters[0], 0 if plural and not single else 1

@@ -52,7 +52,9 @@ _PASSED = re.compile(
     r"\b(?-i:W)(?:['’]?s)?(?= (?:on|in|for)\b|\s*[?.!,;)]|\s*$)",
     re.IGNORECASE,
 )
-_OR_BETTER = re.compile(rf"\b({_LETTER}) or (?:better|higher|above|up|over)\b", re.IGNORECASE)
+_OR_BETTER = re.compile(
+    rf"\b(?:({_LETTER}) or (?:better|higher|above|up|over)|at least (?:an? |all )?({_LETTER}))(?!\w)", re.IGNORECASE
+)
 
 
 def uneven_grades(text: str) -> bool:

@@ -9,7 +9,7 @@ from advisor.message.credit import Holding
 from advisor.message.dates import age_by_dates, since_start
 from advisor.message.direction import carried_over, credited_to, origin_by_target
 from advisor.message.divided import divided
-from advisor.message.division import division
+from advisor.message.division import divisions
 from advisor.message.follow_up import brings_new, changed, replaced_amount
 from advisor.message.holdings import holdings
 from advisor.message.origins import unmarked
@@ -39,15 +39,17 @@ class Lots:
 def lots_apart(told: Told, today: date) -> tuple[Told, Lots]:
     """The credit that a message of this day describes, in its parts where it says that it is not all alike; with the
     message as it stands without the words that say so."""
-    by = division(told.text) if told.before is None else None
-    whole = lots_of(replace(told, text=by.rest), today) if by else None
-    parts = divided(whole.lots, by) if by and whole else None
-    if by is None or whole is None or parts is None:
-        return told, lots_of(told, today)
-    same = told.question.text == told.text
-    question = replace(told.question, text=by.question) if same else told.question
-    numbers = {Fraction(n) for lot in whole.lots for n in (lot.amount, lot.courses) if n and lot not in parts}
-    return replace(told, text=by.question, question=question), replace(whole, lots=parts, divided=frozenset(numbers))
+    for by in divisions(told.text) if told.before is None else ():
+        whole = lots_of(replace(told, text=by.rest), today)
+        parts = divided(whole.lots, by)
+        if parts is None:
+            continue
+        asked = (one.question for one in divisions(told.question.text) if one.same_as(by))
+        question = replace(told.question, text=next(asked, told.question.text))
+        numbers = {Fraction(n) for lot in whole.lots for n in (lot.amount, lot.courses) if n and lot not in parts}
+        apart = replace(whole, lots=parts, divided=frozenset(numbers))
+        return replace(told, text=by.question, question=question), apart
+    return told, lots_of(told, today)
 
 
 def lots_of(told: Told, today: date) -> Lots:

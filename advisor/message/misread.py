@@ -127,7 +127,7 @@ def _partly_total(understood: Understanding) -> bool:
     if len(amounts) < 2 or not _TOTAL.search(understood.question):
         return False
     said = {Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", understood.question)}
-    return sum(amounts, Fraction(0)) not in said
+    return sum(amounts, Fraction(0)) not in said | understood.divided
 
 
 _CLAIM = re.compile(

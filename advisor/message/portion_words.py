@@ -10,8 +10,8 @@ _COURSES = r"(?:grad(?:uate)? )?(?:courses?|class(?:es)?)"
 _NOUN = rf"(?:(?P<credits>{_CREDITS})|(?P<courses>{_COURSES}))"
 _ANY = rf"(?:{_CREDITS}|{_COURSES})"
 _IT = (
-    r"(?:those|them|these|which|that|it|(?:the|my|those|these|her|his|their) "
-    rf"(?:(?P<whole>{NUMBER})(?: {_ANY})?|{_ANY}))"
+    rf"(?:(?:the|my|those|these|her|his|their) (?:(?P<whole>{NUMBER})(?: {_ANY})?|{_ANY})|"
+    r"(?:those|them|these|which|that|it)(?! (?!was\b|is\b|has\b)\w+s\b))"
 )
 PART = re.compile(
     rf"(?:(?P<n>{NUMBER})(?: {_NOUN})? (?:out )?of {_IT}|of (?:which|them|those|these|"
@@ -67,6 +67,12 @@ USE = re.compile(
 SIGH = re.compile(
     r"(?:,? (?:tho|though|unfortunately|sadly|however|ugh|lol|oops))+(?=\s*(?:[.,;:!)]|$|\w+))", re.IGNORECASE
 )
+NEUTRAL = re.compile(
+    r"(?:(?:just|only|all|plain|a|an|in|for|from) )*(?:regular|normal|ordinary|standard|letter[- ]graded|theory|"
+    r"lectures?|didactic|seminars?)(?: (?:grad(?:uate)? )?(?:courses?|class(?:es)?|credits?|hours|work|coursework))?",
+    re.IGNORECASE,
+)
+"""What is said of credit that no policy asks about."""
 END = re.compile(
     r"\s*(?:(?P<asked>\?)|[.,;:!)(\]+—–]|$|(?:and|but|plus|so|while|whereas|tho|though|however|can|could|will|would|"
     r"do|does|may|is it|"

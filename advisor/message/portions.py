@@ -18,6 +18,7 @@ from advisor.message.portion_words import (
     GRADE,
     JOINT,
     KIND,
+    NEUTRAL,
     OPENS,
     ORDINAL,
     PART,
@@ -94,9 +95,9 @@ def _told(text: str, match: re.Match[str], of_it: bool, follows: bool = False) -
     at = verb.end() if verb else match.end()
     if not (of_it or follows) and verb is not None and not verb.group().strip(" "):
         return None
-    for said, end in _qualities(text, at):
+    for said, last, end in _qualities(text, at):
         whole, noun = groups.get("whole"), True if courses else False if credits else None
-        kind = (at, end) if said.traits else None
+        kind = (at, last) if said.traits else None
         return Portion(count, noun, said, match.start(), end, number_of(whole) if whole else None, kind, of_it)
     return None
 
@@ -106,16 +107,16 @@ def _is_single(match: re.Match[str]) -> bool:
     return match.re is ORDINAL
 
 
-def _qualities(text: str, at: int) -> Iterator[tuple[Holding, int]]:
-    """What may be said of a portion from a place on, with where it ends."""
-    for pattern, read in ((GRADE, _graded), (AGE, _aged), (USE, _used), (KIND, _of_kind)):
+def _qualities(text: str, at: int) -> Iterator[tuple[Holding, int, int]]:
+    """What may be said of a portion from a place on, with where it ends, and where a sigh after it does."""
+    for pattern, read in ((GRADE, _graded), (AGE, _aged), (USE, _used), (KIND, _of_kind), (NEUTRAL, _plain)):
         match = pattern.match(text, at)
         while match:
             end = END.match(text, match.end())
             said = read(match) if end else None
             if said is not None:
                 sigh = SIGH.match(text, match.end())
-                yield said, sigh.end() if sigh else match.end()
+                yield said, match.end(), sigh.end() if sigh else match.end()
                 break
             match = _longer(pattern, text, at, match.end()) if pattern is KIND else None
 
@@ -147,6 +148,10 @@ def _used(match: re.Match[str]) -> Holding | None:
 def _of_kind(match: re.Match[str]) -> Holding | None:
     named = kinds_named(match["kind"])
     return Holding(traits=named, situations=situations(match.group())) if named else None
+
+
+def _plain(match: re.Match[str]) -> Holding | None:
+    return Holding()
 
 
 def _following(text: str, found: list[Portion]) -> Portion | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -119,7 +120,21 @@ def _quantities(text: str) -> list[Quantity]:
         role = role_of(words, position, last) if measure is Measure.CREDITS else Role.HELD
         each = bool({"each", "apiece"} & set(words[last + 1 : last + 2]))
         found.append(Quantity(match.start(), matches[last].end(), value, measure, unit, role, each))
-    return found
+    return _courses_as_credit(text, found)
+
+
+_MAKES = re.compile(r"\s*(?:=|equals)\s*", re.IGNORECASE)
+
+
+def _courses_as_credit(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, with courses told in an abbreviation that credit has too, where their credit is set against them:
+    "3 crs = 9 cr"."""
+    read = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        credit = one.measure is other.measure is Measure.CREDITS and one.value
+        if credit and _MAKES.fullmatch(text, one.end, other.start) and other.value / one.value in (2, 3, 4, 5):
+            read[at] = replace(one, measure=Measure.COURSES, unit=None, role=Role.HELD)
+    return read
 
 
 _WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-z]+(?:['’][a-z]+)?|[^\w\s]")

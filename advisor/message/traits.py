@@ -134,10 +134,15 @@ _PASS_FAIL = (
     r"(?:graded |only |just )*(?:pass[ /-]?(?:or[ -])?(?:no[ -]?pass|fail)|[PS]/[FU]|P/NP|CR/NC)"
     r"(?: (?:only|basis|grad\w+|courses?|classes))*"
 )
-_ADJECTIVE = (
-    r"(?:(?!(?:not?|never|nor|without|non|old|other|whose|who|almost|nearly|less|before|after|beside|next)\b|"
-    r"\w+n['’]t\b|\w+['’]s\b)[\w-]+ )"
+_NO_ADJECTIVE = (
+    r"not?|never|nor|without|non|old|other|whose|who|almost|nearly|less|before|after|beside|next|might|may|could|"
+    r"would|should|"
+    r"will|can|be|been|being|is|are|was|were|has|have|had|do|does|did|to|that|which|i|we|you|they|he|she|it|your|his|"
+    r"her|or|and|"
+    r"but|for|with|from|in|on|at|by|of|if|as|like|kinda|sort|kind|half|part|partly|mostly|maybe|perhaps|supposed|"
+    r"called|pre|post"
 )
+_ADJECTIVE = rf"(?:(?!(?:{_NO_ADJECTIVE})\b|\w+n['’]t\b|\w+['’]s\b)[\w-]+ )"
 _OFFICE = rf"(?: (?:{_CREDIT}|work|dept|department|division|school|program|office))?"
 _NAMED = {
     trait: re.compile(

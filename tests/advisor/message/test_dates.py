@@ -26,6 +26,9 @@ TODAY = date(2026, 11, 27)
         ("my course is from january 2021", None, 5, True),
         ("a class from spring 2015. I finish in 2026.", Anchor.GRADUATION, 10, True),
         ("credits from 2015", None, 10, True),
+        ("9 credits, 2017 to spring 2018. starting fall 2025", Anchor.MATRICULATION, 5, True),
+        ("credits from fall 2015 to spring 2021, I start in August 2026", Anchor.MATRICULATION, 7, None),
+        ("completed in December 2018, I matriculate in the MSN there in August 2026", Anchor.MATRICULATION, 7, True),
     ],
 )
 def test_an_age_lies_between_what_the_dates_leave_open(
@@ -114,3 +117,15 @@ def test_the_time_since_a_start_is_told_by_its_date(text: str, months: tuple[int
 def test_a_start_is_one_of_a_degree_and_not_elsewhere(text: str, read: bool) -> None:
     age = age_by_dates(text, TODAY)
     assert (age is not None and age.anchor is not None) is read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "credits, a job at a bank 2017 to spring 2018. starting a master's fall 2025",
+        "credits. from fall 2015 to spring 2016 I took a break. I start in August 2026",
+        "credits earned in 2016 and spring 2024. I start in August 2026",
+    ],
+)
+def test_a_time_of_something_else_and_two_times_apart_are_no_age(text: str) -> None:
+    assert age_by_dates(text, TODAY) is None

@@ -35,3 +35,8 @@ def test_a_list_of_letters_is_of_courses(text: str, grades: tuple[tuple[str, int
 )
 def test_letters_that_are_not_told_of_each_course_are_no_list(text: str) -> None:
     assert letters_listed(text) is None
+
+
+def test_a_plural_without_a_number_stands_for_the_courses_that_are_left() -> None:
+    listed = letters_listed("all A's but one B-")
+    assert listed is not None and (listed.left_over, listed.courses) == ("A", 1)

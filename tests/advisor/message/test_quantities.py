@@ -188,3 +188,9 @@ def test_courses_told_by_their_size_are_their_credits_together(text: str, credit
 )
 def test_a_size_is_told_from_credit_that_somebody_has(text: str, roles: list[Role]) -> None:
     assert [q.role for q in quantities(text)] == roles
+
+
+def test_courses_set_against_their_credit_are_courses() -> None:
+    courses, credits = quantities("3 crs = 9 cr")
+    assert (courses.value, courses.measure, credits.value) == (3, Measure.COURSES, 9)
+    assert [q.measure for q in quantities("3 crs and 9 cr")] == [Measure.CREDITS, Measure.CREDITS]
