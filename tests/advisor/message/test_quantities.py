@@ -192,5 +192,5 @@ def test_a_size_is_told_from_credit_that_somebody_has(text: str, roles: list[Rol
 
 def test_courses_set_against_their_credit_are_courses() -> None:
     courses, credits = quantities("3 crs = 9 cr")
-    assert (courses.value, courses.measure, credits.value) == (3, Measure.COURSES, 9)
+    assert (courses.value, courses.measure, credits.value) == (Fraction(3), Measure.COURSES, Fraction(9))
     assert [q.measure for q in quantities("3 crs and 9 cr")] == [Measure.CREDITS, Measure.CREDITS]
