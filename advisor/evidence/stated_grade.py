@@ -39,6 +39,7 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or grade is None
         or at_least(grade, stated.group(1))
         or len(lots) > 1
+        or understood.divided
         or parted(understood)
         or any(one.role is Role.SUBSET for one in quantities(understood.question))
         or uneven_grades(understood.question)
