@@ -28,7 +28,7 @@ the right verdicts on a file of cases that nobody had looked at were withheld (7
 that led astray are kept either way."""
 
 _GRADES = re.compile(
-    r"\b(?:at least )?(?:(?:an?|two|three|four|five|[2-5]) )?"
+    r"\b(?:at least )?(?:an? )?"
     r"(?:[ABCDF](?:[+-]|\s?minus(?:es)?|\s?plus(?:es)?)?(?:['’]?s)?(?!\w)|"
     r"[abcd](?:[+-](?!\w)|['’]s\b|\s?minus\b|\s?plus\b))"
     r"(?: (?:or|and) (?:better|higher|above|up))?"
