@@ -16,7 +16,7 @@ _CREDIT = r"(?:hours?|hrs?|credits?|creds?|units?|courses?|crs|class|classes|cr|
 _EDGES = re.compile(
     r"[.?!;:()\[\]\"“”–—\n]|\s{2,}|,(?!\s*(?:and |or )?(?:an? )?[ABCD](?!\w))|\s-\s|"
     rf"\b{_CREDIT}\b|\b(?:19|20)\d\d\b|\b(?:transfer\w*|toward\w*|into|count\w*|years?|yrs?|ago|old|never|used|because|bc|although|though|"
-    r"from|elsewhere|outside|another (?:\w+ )?(?:school|uni\w*|college|institution|place)|at (?:an?|my|some) "
+    r"ended up|from (?:an?|my|the|another) (?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place)|from|elsewhere|outside|another (?:\w+ )?(?:school|uni\w*|college|institution|place)|at (?:an?|my|some) "
     r"(?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place|there|here)|my advisor|advisor|one year|"
     r"last (?:year|fall|spring|summer)|this year|my friend says \d+ max)\b|"
     r"\b(?:and|plus) (?=(?:i|we|they|it|none|nothing|no|not|never|only|\d|all (?:of )?(?:it|them)|everything|the|my|"
@@ -28,7 +28,7 @@ told of it."""
 _BESIDE_A_GRADE = frozenset(
     """
     a an the they they're theyre my i i've ive i'd im i'm me in with was were is are of or and to on at as for it them these those that this
-    have has had got get gets earned received made make gave given came come out back ended scored passed
+    have has had got get gets earned received made make gave given came come out back ended up scored passed show shows say says transcript status
     all both each every everything straight solid flat plain at least better higher above up over nothing none below
     under lower than worse grade grades graded mark marks letter lowest worst level one one's two three four five six
     seven eight nine ten either whole entire where grad graduate degree certificate cert already completed finished

@@ -38,7 +38,9 @@ _MORE = re.compile(r"\b(?:another|additional|further) $", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:only |just |still )?needs? $", re.IGNORECASE)
 _MORE_OF = re.compile(r"^\W*more\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every(?: one)?|courses of|classes of|hours of|credits of)\W*$", re.IGNORECASE)
-_OPENS_PARTS = re.compile(r":|\bof (?:which|these|those|them)\b|\bincluding\b|\bmade up of\b|\bconsist", re.IGNORECASE)
+_OPENS_PARTS = re.compile(
+    r":|\.(?= )|\bof (?:which|these|those|them)\b|\bincluding\b|\bmade up of\b|\bconsist", re.IGNORECASE
+)
 _JOINS = re.compile(r"\b(?:and|plus|also|then)\b|[+&;]", re.IGNORECASE)
 _WITH_LETTER = re.compile(rf"\b(?:one|{_N}) with (?:an? )?[ABCD]\b")
 

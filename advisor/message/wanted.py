@@ -55,8 +55,12 @@ def asks_of_credit(text: str) -> bool:
     return all(_MOVES.search(question) and not _OF_PERSONS.search(question) for question in asked)
 
 
-_FIGURE = re.compile(r"\W*(?:all |the )?\d+(?: (?:credits?|hours?|units?|cr))?\W*")
-"""A figure alone, which asks whether it counts."""
+_FIGURE = re.compile(
+    r"\W*(?:can|could|may|do|does|will|would|is|are) (?:they|it|that|this|those|these)\W*|"
+    r"\W*(?:all |the )?\d+(?: (?:credits?|hours?|units?|cr))?\W*",
+    re.IGNORECASE,
+)
+"""A figure alone, which asks whether it counts, or a word that points back at what was said to count."""
 _SUPPOSES = re.compile(
     r"\W*(?:(?:and|so|but|ugh|ok) )*(?:what )?(?:if|about|for|with)\b(?![^?]*\b(?:enrol|register|graduat|admi))", re.I
 )

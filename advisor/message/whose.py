@@ -69,7 +69,8 @@ def credit_put_otherwise(understood: Understanding) -> bool:
     if _ANOTHERS.search(text) or _OF_WORK.search(text) or _ACCREDITED.search(text) or _DONE.search(text):
         return True
     outside = all(lot.origin in (None, Origin.OUTSIDE) for lot in understood.holdings)
-    if outside and (_SPENT.search(understood.unnamed) or (understood.schools.named < 2 and _OWN.search(text))):
+    told = _SPENT.search(understood.unnamed) if understood.schools.named > 1 else _OWN.search(text)
+    if outside and told:
         return True
     if outside and understood.target is not Credential.CERTIFICATE and _is_of_another_target(understood):
         return True
