@@ -10,7 +10,8 @@ from advisor.names.listed import in_list
 
 def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
     """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
-    names = _settled(names)
+    names = _settled([mention for mention in names if not _is_town_of_another(text, mention, names)])
+    asked_elsewhere = [m for m in names if m.sort == "elsewhere" and not is_source(text, m)]
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
     strong = [m for m in certain if not m.weak]
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
@@ -21,7 +22,8 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
         certain = strong
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
     certain = _with_listed(text, certain, strong, parts) if strong else certain
-    named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else parts
+    alone = [] if asked_elsewhere else parts
+    named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else alone
     named = sorted(named, key=lambda mention: mention.start)
     found = tuple(dict.fromkeys(m.institutions[0] for m in named))
     if not found:
@@ -37,6 +39,17 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
     return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
+
+
+_OF_TOWN = re.compile(r"\s*(?:,|-|–|\()?\s*(?:in |at |of )?(?:the )?")
+
+
+def _is_town_of_another(text: str, mention: Mention, names: list[Mention]) -> bool:
+    """Whether the name of a place says only where a school that is not held stands: "Creighton, Omaha"."""
+    if not mention.weak:
+        return False
+    ends = [other.end for other in names if other.sort == "elsewhere" and other.end <= mention.start]
+    return any(_OF_TOWN.fullmatch(text[end : mention.start]) for end in ends)
 
 
 def _is_source_there(text: str, mention: Mention, outright: set[str]) -> bool:

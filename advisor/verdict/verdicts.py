@@ -12,7 +12,17 @@ from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import ANCHORS, TARGETS, aged, by_when, graded, least, speaker, spoken, traits_told
 from advisor.verdict.course_counts import by_courses
 from advisor.verdict.denial import denial, mixed_grades, shut_out
-from advisor.verdict.workings import cap_sources, cap_sum, conditions, how_cap, over_sum, together, total_sum, unit_of
+from advisor.verdict.workings import (
+    cap_sources,
+    cap_sum,
+    conditions,
+    how_cap,
+    left_sum,
+    over_sum,
+    together,
+    total_sum,
+    unit_of,
+)
 from corpus.amounts import Courses, Everything
 from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Reuse
 
@@ -162,6 +172,7 @@ def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
     parts += [_shut_lots(result)] if result.failures else []
     parts += [_over_cap(pool, result) for pool in binding]
     sums = [s for pool in binding for s in (cap_sum(pool, result), together(pool, result), over_sum(pool, result)) if s]
+    sums = sums or [*left_sum(result, total, fits)]
     sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]
     reasons = [*sources, *cap_sources(result)[:2], *conditions(result), *cap_sources(result)]
     return Finding(

@@ -50,6 +50,15 @@ def total_sum(result: Check, total: Fraction) -> Sum:
     return Sum("credits in all", expression, total, "credits", tuple(Term("credits", v, "credits", None) for v in lots))
 
 
+def left_sum(result: Check, total: Fraction, fits: Fraction) -> tuple[Sum, ...]:
+    """What is left of the credits once those that a rule shuts out are taken away, where no cap takes any."""
+    shut = total - fits
+    expression = f"{number(total)} - {number(shut)} = {number(fits)}"
+    terms = (Term("credits in all", total, "credits", None), Term("credits shut out", shut, "credits", None))
+    left = Sum("credits that count", expression, fits, "credits", terms)
+    return (total_sum(result, total), left) if len(result.case.lots) > 1 else (left,)
+
+
 def how_cap(pool: PoolUse, result: Check) -> str:
     """How a cap that is a share of a size came about: " (50% of 12)"."""
     cap = pool.held.rule

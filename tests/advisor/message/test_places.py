@@ -211,3 +211,18 @@ def test_where_several_schools_are_names_none_of_them() -> None:
 def test_a_short_name_may_be_spoken_letter_by_letter() -> None:
     assert read("this is for u m k c, is a B- ok").institutions == ("University of Missouri-Kansas City",)
     assert read("at UNH with grades A B C B, do they count").institutions == ("University of New Hampshire",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indiana State MSN: 12 hours with B. ok?",
+        "Midwestern State MSN: 8 credits with B. ok?",
+        "Creighton Omaha: course from 2018, graduating 2026. ok?",
+        "Carroll College, Montana master's: 9 credits with B. ok?",
+        "Mills College in Oakland certificate: 4 hours transfer. ok?",
+    ],
+)
+def test_neither_its_town_nor_a_programs_name_makes_a_school_that_is_not_held_another_one(text: str) -> None:
+    understood = read(text)
+    assert not understood.places and understood.unheld

@@ -150,6 +150,7 @@ def test_where_one_lot_is_shut_out_the_rest_counts() -> None:
     assert found.verdict is Verdict.PARTLY
     assert found.text.startswith("Partly: 3 of your 9 credits.")
     assert "6 credits with a C" in found.text
+    assert [worked.expression for worked in found.sums] == ["6 + 3 = 9", "9 - 6 = 3"]
 
 
 @pytest.mark.parametrize(
