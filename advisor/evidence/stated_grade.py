@@ -18,6 +18,7 @@ from advisor.message.understanding import Understanding
 from advisor.message.wanted import asks_of_credit
 from advisor.reply import Verdict
 from advisor.rules.wording import article
+from advisor.verdict.barred import told_of_a_part
 
 _MANY = re.compile(r"\b(?:[5-9]|1\d) (?:\w+ )?(?:hours?|credits?|units?|hrs)\b", re.IGNORECASE)
 """More credit than of one course."""
@@ -41,6 +42,7 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or len(lots) > 1
         or understood.divided
         or parted(understood)
+        or told_of_a_part(understood)
         or any(one.role is Role.SUBSET for one in quantities(understood.question))
         or uneven_grades(understood.question)
         or lowest_at_least(understood.question)

@@ -11,7 +11,7 @@ from advisor.names.listed import in_list
 def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
     """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
     names = _settled([mention for mention in names if not _is_town_of_another(text, mention, names)])
-    asked_elsewhere = [m for m in names if m.sort == "elsewhere" and not is_source(text, m)]
+    elsewhere = [m.start for m in names if m.sort == "elsewhere" and not is_source(text, m)]
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
     strong = [m for m in certain if not m.weak]
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
@@ -22,7 +22,7 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
         certain = strong
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
     certain = _with_listed(text, certain, strong, parts) if strong else certain
-    alone = [] if asked_elsewhere else parts
+    alone = [part for part in parts if _names_its_school(part) or not any(at < part.start for at in elsewhere)]
     named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else alone
     named = sorted(named, key=lambda mention: mention.start)
     found = tuple(dict.fromkeys(m.institutions[0] for m in named))
@@ -50,6 +50,11 @@ def _is_town_of_another(text: str, mention: Mention, names: list[Mention]) -> bo
         return False
     ends = [other.end for other in names if other.sort == "elsewhere" and other.end <= mention.start]
     return any(_OF_TOWN.fullmatch(text[end : mention.start]) for end in ends)
+
+
+def _names_its_school(part: Mention) -> bool:
+    """Whether the name of a unit or a program has a word of its school's: "Stanford EE", and not "MSN"."""
+    return any(len(word) > 3 and word in part.text.lower() for word in part.institutions[0].lower().split())
 
 
 def _is_source_there(text: str, mention: Mention, outright: set[str]) -> bool:

@@ -15,6 +15,7 @@ from advisor.message.understanding import Understanding
 from advisor.message.waivers import waiver_named
 from advisor.rules.conditions import Ruling
 from advisor.rules.rulebook import Check
+from corpus.figures import WORDS
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Situation
 
 _MENDED = re.compile(
@@ -52,7 +53,7 @@ def barred(understood: Understanding, result: Check) -> bool:
     graded = any(isinstance(ruling.held.rule, MinimumGrade) for ruling in result.failures)
     if graded and (uneven_grades(understood.question) or lowest_at_least(understood.question)):
         return False
-    if _still_open(understood, result):
+    if _still_open(understood, result) or told_of_a_part(understood):
         return False
     stems = telling(understood)
     others = [held.rule.sentence for held in result.exceptions if not _ruled_out(held, understood)]
@@ -94,6 +95,24 @@ def part_of_it(text: str) -> bool:
     return bool(_PART.search(text))
 
 
+def told_of_a_part(understood: Understanding) -> bool:
+    """Whether what shuts credit out is told of one course, or of some, while there is more of it."""
+    more = any((lot.amount or 0) > _ONE_COURSE or (lot.courses or 0) > 1 for lot in understood.holdings)
+    wholes = {lot.courses for lot in understood.holdings if (lot.courses or 0) > 1}
+    told = (match.group().split()[0].lower() for match in _SOME_OF_IT.finditer(understood.question))
+    return more and any(WORDS.get(word) not in wholes for word in told)
+
+
+_ONE_COURSE = 4
+"""Credits that one course has at the most."""
+_SOME_OF_IT = re.compile(
+    r"\b(?:one|a single|two|three|1|2) (?:of them |(?:course|class)(?:es|s)? )?(?:with|from|was|were|is|are|has|had|"
+    r"\d+ years|[CDF](?![\w'’]))|\b(?:a|one) single (?-i:[CDF])\b|"
+    r"\b(?:\d+|two|three|four|five|six) (?:of (?:them|which|those) )?"
+    r"(?:are|were|is|was) from\b|\bof which \d+\b|\bnothing (?:lower|worse|below|under)(?: than)? an? [CDF]\b|"
+    r"\band \d+ outside\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|some|most|half|part|few|several) of "
     r"(?:my|the|those|these|our|her|his) \d+\b",
