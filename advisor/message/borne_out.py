@@ -99,8 +99,23 @@ def without_borne_out(text: str, understood: Understanding) -> str:
     text = _LEFT.sub(lambda found: blank(found) if _is_left(found, lots, wholes) else found.group(), text)
     text = _GRADES.sub(lambda found: blank(found) if _is_lowest(found, lots) else found.group(), text)
     text = _DENIED_GRADE.sub(lambda found: found.group() if _is_own(found, lots) else blank(found), text)
+    text = _COUNT_OF_LETTERS.sub(blank, text) if _counts_all(text, lots) else text
     for short in {part for name in understood.institutions for part in name.split() if "&" in part}:
         text = text.replace(short, " " * len(short))
     for pattern, holds in held:
         text = pattern.sub(blank, text) if holds else text
     return text
+
+
+_COUNT_OF_LETTERS = re.compile(
+    r"\b(?P<count>an?|one|two|three|four|five|six|[1-6]) "
+    r"(?=[ABCD](?:[+-](?!\w)| (?:minus|plus)\b)?(?:['’]?s)?(?![\w'’]))",
+    re.IGNORECASE,
+)
+
+
+def _counts_all(text: str, lots: Sequence[Holding]) -> bool:
+    """Whether the letters that are counted ("two A's and a B") are just as many as the courses of the one lot."""
+    counts = [match["count"].lower() for match in _COUNT_OF_LETTERS.finditer(text)]
+    numbers = [1 if one in ("a", "an") else int(one) if one.isdigit() else int(WORDS[one]) for one in counts]
+    return len(lots) == 1 and len(numbers) > 1 and sum(numbers) == lots[0].courses

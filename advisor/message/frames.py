@@ -28,7 +28,7 @@ told of it."""
 _BESIDE_A_GRADE = frozenset(
     """
     a an the they they're theyre my i i've ive i'd im i'm me in with was were is are of or and to on at as for it them these those that this
-    have has had got get gets earned received made make gave given came come out back ended up scored passed show shows say says transcript status
+    have has had got get gets earned received made make gave given came come out back ended up scored passed show shows say says transcript status everywhere
     all both each every everything straight solid flat plain at least better higher above up over nothing none below
     under lower than worse grade grades graded mark marks letter lowest worst level one one's two three four five six
     seven eight nine ten either whole entire where grad graduate degree certificate cert already completed finished
@@ -52,6 +52,8 @@ _TAKEN_BACK = re.compile(
     r"\b(?:want|need|wish|hope)\w*\b",
     re.IGNORECASE,
 )
+_SHORT_NAME = re.compile(r"\w+&\w+")
+"""A school's short name with its sign: "A&T"."""
 _WORDS = re.compile(r"[A-Za-z'’/&+=]+")
 
 
@@ -67,7 +69,7 @@ def _is_unframed(words: str, single: bool) -> bool:
     words = _PUT.sub(" ", words)
     bare = _OF_ONE_COURSE.sub(" ", words) if single else words
     said = (word.lower().replace("’", "'") for word in _WORDS.findall(_GRADE.sub(" ", bare)))
-    return any(word not in _BESIDE_A_GRADE for word in said)
+    return any(word not in _BESIDE_A_GRADE for word in said if not _SHORT_NAME.fullmatch(word))
 
 
 def _beside_grades(text: str) -> Iterator[str]:

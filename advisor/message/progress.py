@@ -102,7 +102,11 @@ def _value(word: str) -> Fraction:
     return number_of(said)
 
 
-_STUDENT = re.compile(r"\b(?:the|my|our|this|an?) (?:student|advisee|applicant|candidate)\b|\b[Ss]tu\b", re.IGNORECASE)
+_STUDENT = re.compile(
+    r"\b(?:the|my|our|this|an?) (?:student|advisee|applicant|candidate)\b|"
+    r"(?:^|(?<=[.:;,!?] ))(?:student|advisee|applicant|candidate|stu)\b",
+    re.IGNORECASE,
+)
 _OF_THE_STUDENT = (
     (
         re.compile(

@@ -46,7 +46,10 @@ _WITH_LETTER = re.compile(rf"\b(?:one|{_N}) with (?:an? )?[ABCD]\b")
 
 
 def amounts_unclear(understood: Understanding) -> bool:
-    """Whether the amounts of the credit described may not be what they were taken for."""
+    """Whether the amounts of the credit described may not be what they were taken for; parts that a message was divided
+    into account for all of it."""
+    if understood.divided:
+        return False
     text = understood.question
     lots = [lot.amount for lot in understood.holdings if lot.amount]
     told = [q for q in quantities(text) if q.measure is Measure.CREDITS and q.role is Role.HELD and not q.product]

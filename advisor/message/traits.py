@@ -166,7 +166,7 @@ def hinted(text: str) -> frozenset[Trait]:
 
 def without_traits(text: str, told: frozenset[Trait]) -> str:
     """A text without the words that tell the kinds."""
-    for trait in told:
+    for trait in sorted(told):  # "clinical practicum" goes before "practicum"
         for words in (_KINDS.get(trait), _TOLD.get(trait), _PASS_FAIL if trait is Trait.PASS_FAIL else None):
             text = re.sub(words, " ", text, flags=re.IGNORECASE) if words else text
     return text

@@ -34,9 +34,10 @@ _ACCREDITED = re.compile(
 )
 _SPENT = re.compile(
     r"\bfor (?:my|an?|the|her|his) (?:\w+ )?(?:master'?s?|masters|ms|ma|mba|degree|cert\w*) (?:at|from)"
-    r"(?:\s{3,}| an?other\b)|\bfrom (?:an?|my) (?:\w+ )?cert\w* (?:elsewhere|at an?other)\b",
+    r"(?:\s{3,}| an?other\b)",
     re.IGNORECASE,
 )
+_OF_CERTIFICATE_ELSEWHERE = re.compile(r"\bfrom (?:an?|my) (?:\w+ )?cert\w* (?:elsewhere|at an?other)\b", re.IGNORECASE)
 """Credit that was taken for a credential of another school."""
 _BESIDES = re.compile(
     r"\W*(?:and )?(?:plus|also|add|with another|on top|i (?:also )?have (?:another|\d+ more)|another|my other|"
@@ -70,7 +71,7 @@ def credit_put_otherwise(understood: Understanding) -> bool:
         return True
     outside = all(lot.origin in (None, Origin.OUTSIDE) for lot in understood.holdings)
     told = _SPENT.search(understood.unnamed) if understood.schools.named > 1 else _OWN.search(text)
-    if outside and told:
+    if outside and (told or _OF_CERTIFICATE_ELSEWHERE.search(text)):
         return True
     if outside and understood.target is not Credential.CERTIFICATE and _is_of_another_target(understood):
         return True

@@ -121,7 +121,7 @@ def test_mail_of_ones_own_holds_the_question_and_its_sources(visit: Visit) -> No
     address = urlsplit(str(link.get_attribute("href")))
     assert (address.scheme, address.path) == ("mailto", CONTACT)
     body = parse_qs(address.query)["body"][0]
-    assert body.startswith("yes\n\nYes, all 6 credits count.")
+    assert body.startswith("yes\n\nComputed:\nYes, all 6 credits count.")
     assert "https://catalog.unh.edu/graduate/credit-transfer" in body
 
 
