@@ -116,10 +116,10 @@ def not_answered(
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how certificate credit counts toward a degree{_where(understood)}", ASK_SCHOOL, nearest)
     missing = _missing(understood, scope, passages) if scope else []
-    unspoken = bool(missing) and len(missing) == len(understood.aspects & set(_SPECIFIC))
+    unspoken = bool(missing) and len(missing) == len(_asked_on_purpose(understood))
     if not unspoken and not _is_weak(understood, ranked, scope):
         return None
-    what = f"about {_SPECIFIC[missing[0]]}" if missing else "on this"
+    what = f"about {_ON_PURPOSE[missing[0]]}" if missing else "on this"
     nearest = (best.source,) if best and scope and best.score >= WEAKEST else ()
     return Silence(f"anything {what}{_where(understood)}", ASK_SCHOOL, nearest)
 
@@ -147,7 +147,23 @@ def _missing(understood: Understanding, scope: Scope, passages: Mapping[str, Seq
     def is_shown(aspect: Aspect) -> bool:
         return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
 
-    return [aspect for aspect in sorted(understood.aspects & set(_SPECIFIC)) if not is_shown(aspect)]
+    return [aspect for aspect in sorted(_asked_on_purpose(understood)) if not is_shown(aspect)]
+
+
+_ON_PURPOSE = {**_SPECIFIC, Aspect.DELIVERY: "what is taught online"}
+_WHETHER_ONLINE = re.compile(
+    r"\b(?:is|are|was) (?:[^?.!,;]{2,60} )?(?:(?:fully|all|completely|offered|available|taught) )*"
+    r"(?:online|in person|on[- ]campus|remote)(?: or (?:in person|on[- ]campus|online|not))?\W*$",
+    re.IGNORECASE,
+)
+"""That a question asks how something is taught; "online" elsewhere says which program is meant."""
+
+
+def _asked_on_purpose(understood: Understanding) -> frozenset[Aspect]:
+    """The specific aspects that a question asks about."""
+    asked = understood.aspects & set(_SPECIFIC)
+    whether = Aspect.DELIVERY in understood.aspects and _WHETHER_ONLINE.search(understood.question)
+    return asked | {Aspect.DELIVERY} if whether else asked
 
 
 def _is_weak(understood: Understanding, ranked: Sequence[Candidate], scope: Scope | None) -> bool:

@@ -151,3 +151,17 @@ def test_a_school_of_another_field_is_not_answered_with_the_rules_of_one_that_is
     page = document("At most 6 credits transfer.", unit="Department of Electrical Engineering")
     scope = Scope(Place(page.institution), (), (), (page,))
     assert other_field(understood(question), scope) == field
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("is the certificate online?", "anything about what is taught online at"),
+        ("does the online certificate take 6 credits?", None),
+    ],
+)
+def test_how_something_is_taught_is_not_answered_by_a_page_that_does_not_say(question: str, said: str | None) -> None:
+    page = document("At most 6 credits count.")
+    asked = replace(understood(question, aspects=frozenset({Aspect.DELIVERY})), content=frozenset())
+    silence = not_answered(asked, ranked(page), general(page), passages_of(page))
+    assert (silence.subject if silence else None) == (said and f"{said} {SCHOOL}")
