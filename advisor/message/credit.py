@@ -102,6 +102,9 @@ class Holding:
     """The mark, where it is told in percent."""
 
 
+ONE_COURSE = Fraction(4)
+"""Credits that one course has at the most."""
+
 GRADES = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F")
 """Letter grades from the best down."""
 

@@ -3,7 +3,7 @@
 import re
 
 from advisor.finding import HeldRule
-from advisor.message.credit import at_least
+from advisor.message.credit import ONE_COURSE, at_least
 from advisor.message.loose_ages import age_unsure
 from advisor.message.loose_grades import lowest_at_least, uneven_grades
 from advisor.message.misread import parted, several_ages
@@ -97,14 +97,12 @@ def part_of_it(text: str) -> bool:
 
 def told_of_a_part(understood: Understanding) -> bool:
     """Whether what shuts credit out is told of one course, or of some, while there is more of it."""
-    more = any((lot.amount or 0) > _ONE_COURSE or (lot.courses or 0) > 1 for lot in understood.holdings)
+    more = any((lot.amount or 0) > ONE_COURSE or (lot.courses or 0) > 1 for lot in understood.holdings)
     wholes = {lot.courses for lot in understood.holdings if (lot.courses or 0) > 1}
     told = (match.group().split()[0].lower() for match in _SOME_OF_IT.finditer(understood.question))
     return more and any(WORDS.get(word) not in wholes for word in told)
 
 
-_ONE_COURSE = 4
-"""Credits that one course has at the most."""
 _SOME_OF_IT = re.compile(
     r"\b(?:one|a single|two|three|1|2) (?:of them |(?:course|class)(?:es|s)? )?(?:with|from|was|were|is|are|has|had|"
     r"\d+ years|[CDF](?![\w'’]))|\b(?:a|one) single (?-i:[CDF])\b|"

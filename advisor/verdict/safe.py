@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, Source
+from advisor.message.credit import ONE_COURSE
 from advisor.message.direction import into_certificate
 from advisor.message.frames import grade_unframed, year_unframed
 from advisor.message.further import certificate_comes_after, earns_further, single_certificate
@@ -72,15 +73,11 @@ def safe_verdict(
 def _unframed(understood: Understanding, group: Group) -> bool:
     """Whether a grade, or a year where an age is ruled on, stands in words that may take it back."""
     lots = understood.holdings
-    single = len(lots) == 1 and (lots[0].amount or Fraction(0)) <= _ONE_COURSE and (lots[0].courses or 1) == 1
+    single = len(lots) == 1 and (lots[0].amount or Fraction(0)) <= ONE_COURSE and (lots[0].courses or 1) == 1
     if any(lot.grade for lot in lots) and grade_unframed(understood.unnamed, single):
         return True
     aged = any(lot.age for lot in lots) or any(isinstance(held.rule, AgeLimit) for held in group.settled.rules)
     return aged and year_unframed(understood.unnamed)
-
-
-_ONE_COURSE = Fraction(4)
-"""Credits that one course has at the most."""
 
 
 def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -> bool:

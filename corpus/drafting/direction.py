@@ -27,9 +27,6 @@ _BEFORE = re.compile(
     r"\bpre-?admission\b|\b(?:prior|earlier) graduate (?:credits?|work|coursework|courses|units|hours)\b|\b(?:before|prior to|preceding|previous to) (?:[\w']+ ){0,3}?(?:admission|admittance|admitted|matriculat\w+|formal admission|being admitted)"
 )
 _PRIOR_LEARNING = re.compile(r"\bprior learning\b|\bexperiential learning\b|\blife experience\b|\bportfolio\b")
-_UNDERGRADUATE = re.compile(
-    r"\bundergraduate(?:-level)? (?:credit|course|coursework|level|career|student)|\bsenior year\b|\bBACH (?:credit|course)"
-)
 _POOLED = re.compile(
     r"\b(?:itself|ORG|its own|own|this university|here) (?:or|and)(?: from)? (?:elsewhere|outside|transfer|an|at an)|\bcombin|\btogether\b|\b(?:whether|either|both) (?:\w+ ){0,4}?(?:at|from|by|in|as|through)\b|\b(?:elsewhere|outside|transfer)(?: (?:credits?|units?|hours?|courses?|work))? (?:or|and) (?:at |from |its |ORG's )*(?:own|ORG|nondegree|non-?matriculated|here|pre-?admission)|\b(?:nondegree|pre-?admission|non-?matriculated|special student)(?: (?:credits?|study|status|work|courses?|units?|hours?))?,? (?:or|and) (?:outside |by )?transfer"
 )
