@@ -21,6 +21,7 @@ from corpus.rules import (
     Residency,
     Reuse,
     Rule,
+    TimeExtension,
     TimeLimit,
 )
 
@@ -76,6 +77,8 @@ def _about(rule: Rule) -> Hashable:
             return (rule.target, rule.purpose)
         case TimeLimit() | Reuse():
             return rule.target
+        case TimeExtension():
+            return (rule.target, rule.kind)
         case Residency():
             return (rule.target, rule.unit, rule.after_admission)
         case CourseLevel():
@@ -116,6 +119,8 @@ def _said(rule: Rule) -> Hashable:
             return rule.average
         case AgeLimit() | TimeLimit():
             return rule.years
+        case TimeExtension():
+            return (rule.amount, rule.unit)
         case CredentialsPerCourse():
             return rule.count
         case Deadline():

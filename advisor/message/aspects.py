@@ -165,7 +165,7 @@ SIGNS: dict[Aspect, _Signs] = {
         topics=(Topic.CONCURRENT_ENROLMENT,), of=_while_in_degree,
     ),
     Aspect.TIMING: _signs(
-        r"\bdeadline(?! to (?:finish|complete)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
+        r"\bdeadline(?! to (?:be )?(?:finish|complete|done)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
         r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
         r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\bMay\b",
         topics=(Topic.LATE_REQUEST, Topic.RETROACTIVE_AWARD),
@@ -175,7 +175,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bappeal|\bpetition|\bexception|\bwaive|\bapprov|\bdean\b|\bprovost\b|\bdirector\b|\bdecide",
     ),
     Aspect.DURATION: _signs(
-        r"\bhow long\b|\btime limit\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:finish|complete)\b",
+        r"\bhow long\b|\btime limit\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:be )?(?:finish|complete|done)\b|\bwhen (?:does|will) (?:it|the clock|my (?:clock|time)) (?:run out|expire|end)\b|\bmust (?:i|he|she|they) be finished\b",
         r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
     ),
     Aspect.STACK: _signs(

@@ -30,6 +30,9 @@ _READ = tuple(
         r"standing\b|\breview\b",
         r"\b(?:half|(?:a|one|two)[ -](?:thirds?|quarters?)|quarter)(?= (?:of|can|may|done|taken|must|comes?|from)\b)",
         r"\bthe (?:two|both) together\b|\bon quarters\b|\brequired size\b|\bcoursera\b|\bboth ways\b",
+        r"\bdeadlines?\b|\b(?:earliest|oldest|first)\b(?= (?:[\w'’]+ ){0,3}?(?:class|course|crs)\b)|\bdeploy\w*|"
+        r"\bextension\b",
+        r"\b(?:switched|changed|lost) (?:my )?(?:jobs?|apartments?|cars?)(?: (?:once|twice))?\b",
         r"\bknock out\b|\bpast \d+ (?:yrs?|years?)\b|\bwent past\b|\bpassed the\b|\bstay\b|\bagainst\b|\bfull\b",
     )
 )  # fmt: skip

@@ -20,6 +20,7 @@ from advisor.sums.course_prices import courses_priced
 from advisor.sums.courses_and_exam import courses_and_exam
 from advisor.sums.credits_left import courses_left, credits_left, is_total
 from advisor.sums.instead import saved
+from advisor.sums.last_month import last_month
 from advisor.sums.owed import owed
 from advisor.sums.pace import pace
 from advisor.sums.parts_left import parts_left
@@ -54,6 +55,7 @@ def sums(
         stacked(understood, scope),
         saved(understood, scope),
         shared_by_two(understood, scope),
+        last_month(understood, scope),
         parts_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
         *validated(understood, scope),
     ]

@@ -41,6 +41,7 @@ from corpus.rules import (
     Size,
     Stack,
     Status,
+    TimeExtension,
     TimeLimit,
 )
 
@@ -81,6 +82,7 @@ def _other(
     rule: AdmissionEffect
     | Eligibility
     | TimeLimit
+    | TimeExtension
     | Deadline
     | CourseLevel
     | Size
@@ -98,6 +100,9 @@ def _other(
             return (
                 f"{capitalised(CREDENTIALS[rule.target])} is to be finished within {number_in_words(rule.years)} years."
             )
+        case TimeExtension():
+            kind = f"{rule.kind} " if rule.kind else ""
+            return f"A {kind}extension gives {number_in_words(rule.amount)} {rule.unit} more to finish {CREDENTIALS[rule.target]}."
         case Deadline():
             when = f" (for: {_situations(rule.when)})" if rule.when else ""
             return f"To {rule.act.replace('_', ' ')} is possible only {window_in_words(rule.window)}{when}."

@@ -25,7 +25,7 @@ from corpus.rules.level import CourseLevel
 from corpus.rules.offer import Price, Size, Stack, Status
 from corpus.rules.permission import Allowed, Permission, Topic
 from corpus.rules.quality import MinimumAverage, MinimumGrade
-from corpus.rules.recency import AgeLimit, Anchor, TimeLimit
+from corpus.rules.recency import AgeLimit, Anchor, TimeExtension, TimeLimit
 from corpus.rules.terms import Credential, Origin, Situation
 
 Rule = (
@@ -36,6 +36,7 @@ Rule = (
     | MinimumAverage
     | AgeLimit
     | TimeLimit
+    | TimeExtension
     | Deadline
     | Reuse
     | CredentialsPerCourse
@@ -92,6 +93,7 @@ __all__ = [
     "Stages",
     "Standing",
     "Status",
+    "TimeExtension",
     "TimeLimit",
     "Topic",
     "Trait",

@@ -44,9 +44,24 @@ class AgeLimit:
 
 @dataclass(frozen=True)
 class TimeLimit:
-    """The credential is to be finished within this many years of its first course or admission."""
+    """The credential is to be finished within this many years of its beginning, or of what the sentence counts from:
+    its earliest course, or back from graduation to it."""
 
     rule: Literal["time_limit"]
     sentence: str
     target: Credential
     years: Number
+    counted_from: Anchor = Anchor.UNSTATED
+
+
+@dataclass(frozen=True)
+class TimeExtension:
+    """The time for a credential may be made longer by so much; `kind` is the word of the sentence for whom or
+    what it is ("military"), None where it is for anybody."""
+
+    rule: Literal["time_extension"]
+    sentence: str
+    target: Credential
+    amount: Number
+    unit: Literal["years", "months"]
+    kind: str | None = None

@@ -1,0 +1,131 @@
+"""When a time limit ends, counted from the one date that a question gives for its beginning."""
+
+import re
+from calendar import month_name
+from collections.abc import Sequence
+from fractions import Fraction
+
+from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sources_of
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from advisor.rules.wording import speaker
+from corpus.rules import Anchor, TimeExtension, TimeLimit
+
+_ASKED = re.compile(
+    r"\bwhen (?:does|do|will|is|must|should|would) (?:it|that|this|the (?:clock|time|limit|deadline)|my (?:time|clock)|"
+    r"i|they|he|she|(?:the |my |an? )?(?:student|advisee|stu))\b[^.?!]{0,40}"
+    r"\b(?:run out|expire|end|over|up|finish\w*|done|through|complete|graduate)|"
+    r"\bwhat(?:['’]?s| is) (?:my|the|his|her|their) (?:\w+ )?(?:deadline|limit)|"
+    r"\bdeadline to (?:be )?(?:finish|done|complete)|"
+    r"\b(?:by|until|till) (?:when|(?:what|which) (?:month|date|year|term))\b|"
+    r"\b(?:last|latest|final) (?:possible )?(?:date|month|day|term|semester|year)\b|"
+    r"\bhow (?:long|late) (?:do|can|may|could|is) (?:i|he|she|they|it)\b[^.?!]{0,30}"
+    r"\b(?:have|finish|be|take|allowed)\b",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+_TERM = r"(?:spring|summer|fall|autumn|winter)(?: (?:term|semester|quarter))?"
+_DATE = rf"(?:(?P<part>(?:{_TERM}|{_MONTH})\.?)(?: of)? )?(?P<year>20[0-4]\d)\b"
+_YEAR = re.compile(r"(?<![\d.$])20[0-4]\d\b(?![-–/]\d)")
+_OF_ANOTHER = r"another|other|previous|bachelor\w*|undergrad\w*|job|work\w*|sister|friend|brother"
+_GAP = rf"(?:(?!\b(?:{_OF_ANOTHER})\b)[^.?!;,(]){{0,70}}?"
+_BEGUN = re.compile(rf"\b(?:start(?:ed|s)?|began|begun|enrolled|entered)\b{_GAP}\b{_DATE}", re.IGNORECASE)
+"""That a credential was begun at a date."""
+_FIRST_COURSE = re.compile(
+    r"\b(?:first|earliest|oldest) (?:[\w'’]+ ){0,3}?(?:class|course|crs)(?:es|s)?\b"
+    rf"(?!(?: \w+){{0,3}} (?:start|began|begun)){_GAP}\b{_DATE}",
+    re.IGNORECASE,
+)
+"""That the earliest course of a credential is of a date."""
+_ANOTHERS = re.compile(
+    r"\b(?:my|a|his|her) (?:sister|brother|friend|wife|husband|coworker|roommate|cousin|boss|classmate|mom|dad)\b|"
+    r"\b(?:if|had) (?:i|we|he|she) (?:had|were|start\w*)\b|\bhad i\b",
+    re.IGNORECASE,
+)
+_INTERRUPTED = re.compile(
+    r"\bleave of absence\b|\bon leave\b|\bpaus\w*|\bstop(?:ped)?[- ]?out\b|\bwithdr\w+|\breadmi\w*|\bre-?enroll\w*|"
+    r"\btransfer(?:red)? in\b|\bcounting from\b|\b(?:got|was) admitted\b|\bcatalog\b|\bbulletin\b",
+    re.IGNORECASE,
+)
+"""That the time was interrupted, or is counted by the asker from something else."""
+_OF_COURSES = (Anchor.FIRST_COURSE, Anchor.GRADUATION)
+
+
+def last_month(understood: Understanding, scope: Scope) -> Finding | None:
+    """The month, term or year in which a credential must be finished: the date at which it was begun, or that of its
+    earliest course, whichever the rule counts from, and the years of the one time limit. Where the page names an
+    extension, the date with it, too. None where another date is told, or the rule counts from something else."""
+    text = understood.question
+    target = understood.target
+    if (
+        target is None
+        or not _ASKED.search(text)
+        or _ANOTHERS.search(text)
+        or _INTERRUPTED.search(text)
+        or len(_YEAR.findall(text)) != 1
+    ):
+        return None
+    course, begun = _FIRST_COURSE.search(text), _BEGUN.search(text)
+    told = course or begun
+    if told is None:
+        return None
+    limits = scope.rules(lambda rule: isinstance(rule, TimeLimit) and rule.target is target and _counts(rule, course))
+    if len({held.rule.years for held in limits if isinstance(held.rule, TimeLimit)}) != 1:
+        return None
+    extensions = scope.rules(lambda rule: isinstance(rule, TimeExtension) and rule.target is target)
+    return _ended(limits[0], [held for held in extensions if held.document == limits[0].document], told, bool(course))
+
+
+def _counts(rule: TimeLimit, course: re.Match[str] | None) -> bool:
+    """Whether a limit counts from what the asker dates."""
+    return rule.counted_from in _OF_COURSES if course else rule.counted_from is Anchor.UNSTATED
+
+
+def _ended(held: HeldRule, extensions: Sequence[HeldRule], told: re.Match[str], of_course: bool) -> Finding | None:
+    limit = held.rule
+    assert isinstance(limit, TimeLimit)
+    if limit.years.denominator != 1:
+        return None
+    since = Fraction(told["year"])
+    label = "year of the earliest course" if of_course else "year of the beginning"
+    first = _later(Term(label, since, "", None), Term("time limit", limit.years, "years", held.source), limit.years)
+    begun = "" if of_course else ", counted from its beginning,"
+    text = f"{counted(limit.years, 'year')} from {_dated(told, since)}{begun} end in {_dated(told, first.result)}"
+    text += f" at {speaker(held.document)}: {first.expression}"
+    sums = [first]
+    for more in extensions:
+        longer, said = _longer(first, more)
+        if longer.result.denominator == 1:
+            sums.append(longer)
+            text += f"; with {said} in {_dated(told, longer.result)}: {longer.expression}"
+    sources = sources_of(sums)
+    return Finding(f"{text}.", sources, None, tuple(sums), sources)
+
+
+def _longer(first: Sum, more: HeldRule) -> tuple[Sum, str]:
+    """The end of the time with an extension, and the extension in words."""
+    rule = more.rule
+    assert isinstance(rule, TimeExtension)
+    years = rule.amount if rule.unit == "years" else rule.amount / 12
+    ends = Term("year in which the limit ends", first.result, "", None)
+    kind = rule.kind or "possible"
+    said = f"the {kind} extension of {counted(rule.amount, rule.unit.removesuffix('s'))}"
+    return _later(ends, Term("extension", rule.amount, rule.unit, more.source), years), said
+
+
+def _later(start: Term, time: Term, years: Fraction) -> Sum:
+    added = number(time.value) if time.unit == "years" else f"{number(time.value)}/12"
+    expression = f"{number(start.value)} + {added} = {number(start.value + years)}"
+    return Sum("year in which it ends", expression, start.value + years, "", (start, time))
+
+
+def _dated(told: re.Match[str], year: Fraction) -> str:
+    """A year with the asker's own month or term before it."""
+    words = re.match(r"[a-z]+", (told["part"] or "").lower())
+    if words is None:
+        return number(year)
+    spelt = next((month for month in month_name if month and month.lower().startswith(words.group()[:3])), None)
+    return f"{spelt or words.group()} {number(year)}"

@@ -1,0 +1,77 @@
+"""When a time limit ends."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.message.understanding import Understanding
+from advisor.sums.last_month import last_month
+from corpus.rules import Anchor, Credential, TimeExtension, TimeLimit
+from tests.advisor.made_up import document, named, understood
+
+
+def limit(years: int, counted_from: Anchor = Anchor.UNSTATED) -> TimeLimit:
+    """A time limit of a certificate."""
+    said = f"A certificate has a time limit of {years} years."
+    return TimeLimit("time_limit", said, Credential.CERTIFICATE, Fraction(years), counted_from)
+
+
+def asking(question: str) -> Understanding:
+    """A question about a certificate."""
+    return understood(question, target=Credential.CERTIFICATE)
+
+
+LONGER = TimeExtension(
+    "time_extension", "An extension of 12 months is possible.", Credential.CERTIFICATE, Fraction(12), "months"
+)
+
+
+@given(st.integers(2001, 2048), st.integers(1, 12))
+def test_the_years_are_added_to_that_of_the_beginning(begun: int, years: int) -> None:
+    scope = named(document(rules=[limit(years)]))
+    asked = asking(f"i started the certificate in sept {begun}. by when must i finish?")
+    found = last_month(asked, scope)
+    assert found is not None
+    assert f"in September {begun + years}" in found.text
+    assert found.sums[0].result == begun + years
+
+
+def test_an_extension_that_the_page_names_is_added_after_the_limit() -> None:
+    scope = named(document(rules=[limit(3), LONGER]))
+    found = last_month(asking("I began the certificate in fall 2023. What's my deadline?"), scope)
+    assert found is not None
+    assert [done.result for done in found.sums] == [2026, 2027]
+    assert "in fall 2027" in found.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "my sister started the certificate in sept 2023. by when must she finish?",
+        "i started the certificate in sept 2023 and took a leave of absence. by when must i finish?",
+        "if i had started the certificate in sept 2023, by when would i have to finish?",
+        "i started the certificate in sept 2023, can i finish by may 2027? what's my deadline?",
+        "i started another certificate in sept 2023. by when must i finish this certificate?",
+        "i started my job in sept 2023. by when must i finish the certificate?",
+        "my oldest class of the certificate ended in may 2023. by when must i finish?",
+        "i started the certificate in sept 2023. how much is it?",
+        "by when must i finish the certificate? the 2023 catalog was mine when i started",
+    ],
+)
+def test_no_date_is_given_where_the_limit_may_count_from_something_else(question: str) -> None:
+    assert last_month(asking(question), named(document(rules=[limit(3)]))) is None
+
+
+def test_a_limit_from_the_earliest_course_is_not_counted_from_the_beginning() -> None:
+    scope = named(document(rules=[limit(6, Anchor.FIRST_COURSE)]))
+    assert last_month(asking("i started the certificate in sept 2023. by when must i finish?"), scope) is None
+    found = last_month(asking("my earliest certificate class ended dec 2020. when does it run out?"), scope)
+    assert found is not None
+    assert "in December 2026" in found.text
+
+
+def test_two_limits_that_differ_give_no_date() -> None:
+    scope = named(document(rules=[limit(3)]), document("second", rules=[limit(4)]))
+    assert last_month(asking("i started the certificate in sept 2023. by when must i finish?"), scope) is None
