@@ -13,7 +13,10 @@ from advisor.rules.scope import Scope
 from corpus.amounts import Base
 from corpus.rules import Cap, Origin
 
-_PART = re.compile(r"[.?!;]+\s+|,\s+(?=(?:and|so|how|what)\b)|\s+(?=(?:and|so|plus) (?:so )?(?:how|what)\b)")
+_PART = re.compile(
+    r"[.?!;]+\s+|,\s+(?=(?:(?:and|so|plus|the) )*(?:how|what|max\w*|most|limit|cap)\b)|,\s+(?=(?:and|so)\b)|"
+    r"\s+(?=(?:and|so|plus|&) (?:(?:so|the|also) )*(?:how|what|max\w*|limit|cap)\b)"
+)
 _FIGURE = re.compile(r"\b(?:how (?:many|much)|what|max(?:imum)?|most|limit|cap|share|percent\w*)\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:before (?:[\w'’]+ ){0,4}?(?:admi\w+|accepted|matriculat\w+)|pre-?admission|prior to (?:\w+ )?admission|"
@@ -44,13 +47,13 @@ def asked_of_size(
         return []
     text = understood.text if understood.follows else understood.question
     parts = [part for part in _PART.split(text) if _FIGURE.search(part)]
-    kinds = dict.fromkeys(kind for part in parts if (kind := _kind(part)))
+    kinds = dict.fromkeys(kind for part in parts if (kind := kind_asked(part)))
     found = [(kind, cap) for kind in kinds if (cap := _limit(understood, scope, kind, sizes, stated))]
-    leaves = any(_kind(part) is None and _THERE.search(part) for part in parts)
+    leaves = any(kind_asked(part) is None and _THERE.search(part) for part in parts)
     return [_with_rest(cap, size) if leaves and kind is Origin.OUTSIDE else cap for kind, cap in found]
 
 
-def _kind(part: str) -> Origin | None:
+def kind_asked(part: str) -> Origin | None:
     """The kind of credit that a part of a question asks about."""
     if _BEFORE.search(part):
         return Origin.PREADMISSION
@@ -62,10 +65,10 @@ def _limit(
 ) -> Finding | None:
     """What the one limit on a kind of credit comes to."""
     caps = scope.rules(lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target)
-    return _single(cap_for_size(held, sizes, stated) for held in caps) if not _differ(caps) else None
+    return _single(cap_for_size(held, sizes, stated) for held in caps) if not differ(caps) else None
 
 
-def _differ(caps: Iterable[HeldRule]) -> bool:
+def differ(caps: Iterable[HeldRule]) -> bool:
     """Whether the limits are not one and the same in every situation."""
     rules = [held.rule for held in caps if isinstance(held.rule, Cap)]
     return any(rule.when for rule in rules) or len({rule.amount for rule in rules}) != 1

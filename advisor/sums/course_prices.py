@@ -17,6 +17,8 @@ _COURSES = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b(?:left|remain\w*|rest|still (?:owe|have to pay|to pay)|afterwards?)\b", re.IGNORECASE)
+_OTHERS = re.compile(rf"\bthe other (?P<others>{NUMBER})\b(?: (?:courses?|classes))?", re.IGNORECASE)
+"""The courses of the whole that are not among those counted first."""
 _DONE = re.compile(
     r"\b(?:courses?|classes) (?:are |is |were )?(?:already )?(?:done|finished|completed|passed|behind)\b", re.IGNORECASE
 )
@@ -34,12 +36,15 @@ def courses_priced(understood: Understanding, scope: Scope) -> Finding | None:
     """The price of the courses that a question counts and, where it is asked, the rest of the whole price; None where
     a figure is not stated or the courses told are not those of the page."""
     question = understood.question
-    told = list(_COURSES.finditer(question))
+    others = [number_of(found["others"]) for found in _OTHERS.finditer(question)]
+    told = list(_COURSES.finditer(_OTHERS.sub(" ", question)))
     whole = {number_of(found["all"]) for found in told if found["all"]}
     some = {number_of(found["some"]) for found in told} - whole
     if _OTHER.search(question) or len(some) != 1 or len(whole) > 1:
         return None
-    count, rest = some.pop(), bool(_REST.search(question))
+    count, rest = some.pop(), bool(others or _REST.search(question))
+    if others and (len(others) > 1 or {count + others[0]} != whole):
+        return None
     if _DONE.search(question) and not rest:
         return None
     pages = priced_pages(understood, scope)

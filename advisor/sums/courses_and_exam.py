@@ -12,7 +12,7 @@ from corpus.figures import NUMBER, number_of
 from corpus.rules import Price, Size
 
 _AND_EXAM = re.compile(
-    r"(?:\+|&|\b(?:plus|and|with|including))\s*(?:also )?(?:the |an? |its )?"
+    r"(?:\+|&|\b(?:plus|and|n|with|including))\s*(?:also )?(?:the |an? |its )?"
     r"(?:final |comprehensive |proctored )*exam\b",
     re.IGNORECASE,
 )
@@ -24,7 +24,8 @@ _COURSES = re.compile(
 _DONE = re.compile(
     rf"\b{NUMBER} (?:courses?|classes)? ?(?:are |is |were )?(?:already )?"
     r"(?:done|finished|completed|passed|behind me|paid)\b|"
-    rf"\b(?:done|finished|completed|passed|paid for|did|have) (?:already )?{NUMBER}\b",
+    rf"\b(?:done|finished|completed|passed|paid for|did|have) (?:already )?{NUMBER}\b"
+    rf"(?: (?:out )?of (?:the |its |my |all )?{NUMBER} (?:courses?|classes)\b)?",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

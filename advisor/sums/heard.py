@@ -3,9 +3,11 @@ the stated one."""
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from advisor.finding import Finding
 from advisor.message.heard import unheard
+from advisor.message.shares import share
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
 
@@ -33,6 +35,18 @@ _READ = tuple(
         r"\bdeadlines?\b|\b(?:earliest|oldest|first)\b(?= (?:[\w'’]+ ){0,3}?(?:class|course|crs)\b)|\bdeploy\w*|"
         r"\bextension\b",
         r"\b(?:switched|changed|lost) (?:my )?(?:jobs?|apartments?|cars?)(?: (?:once|twice))?\b",
+        r"\bat best\b|\bat (?:the )?best\b|\b(?:give me |i need |need )?(?:the )?(?:two|2|both) (?:numbers|figures)\b",
+        r"\bhow (?:many|much) (?:does|would|do|will) (?:that|this|it|they) leave\b|\bin (?:full|whole)\b|\bthe other "
+        r"(?:one|two|three|four)\b(?=[?.,]| (?:courses|classes)\b)",
+        r"\b\d+ required (?=(?:credits?|hours?|units?)\b)|"
+        r"\bsome (?:of )?(?:(?:my|her|his|their|the) )?(?:own |older |old )?"
+        r"(?=(?:courses?|classes|credits?|hours?|work) (?:\w+ )?(?:past|over|older|expired|beyond)\b)",
+        r"\b(?:they|the school|ball state) (?:already )?waived (?:(?:me|us|him|her) )?(?=(?:the |my |those )?\d)",
+        r"\b(?:i (?:figure|guess|assume|think) )?half (?:of it )?(?:is|['’]s) (?:done|there) (?:just )?(?:like|as) "
+        r"(?:for |with )?the \w+ (?:folks|people|graduates|grads|students|ones)\b",
+        r"\b(?:vs|versus|instead of|rather than|over|than) (?:doing|taking|earning) (?:both|them|the two)"
+        r"(?: degrees)?(?: (?:separately|apart|one after the other|one by one))?\b",
+        r"\b(?-i:M[SA]) (?:in )?(?-i:[A-Z]{2})\b",
         r"\bknock out\b|\bpast \d+ (?:yrs?|years?)\b|\bwent past\b|\bpassed the\b|\bstay\b|\bagainst\b|\bfull\b",
     )
 )  # fmt: skip
@@ -46,7 +60,10 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
         return []
     numbers = {term.value for finding in worked for done in finding.sums for term in done.terms}
     numbers |= {done.result for finding in worked for done in finding.sums}
-    left = unheard(understood, _READ, numbers) if worked else frozenset()
+    shares = {_share(told["share"] or told["after"]) for told in _SHARE_THERE.finditer(understood.question)}
+    if worked and not shares <= numbers | {number / 100 for number in numbers}:
+        return []
+    left = unheard(understood, (*_READ, _SHARE_THERE), numbers) if worked else frozenset()
     told = {word.lower() for word in left if not word[0].isdigit()}
     return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
 
@@ -58,6 +75,19 @@ def _counts_twice(text: str, worked: Sequence[Finding]) -> bool:
     if "credits left" in labels and (_SIZE_OF_ONE.search(text) or (_DONE.search(text) and _BROUGHT.search(text))):
         return True
     return bool(_PRICE_OF_REST.search(text)) and bool(_DONE.search(text)) and "credits left" not in labels
+
+
+_SHARE = r"(?:half|(?:two|three)[- ](?:thirds?|quarters?|fourths?)|(?:a|one) (?:third|quarter|fourth)|\d+(?:\.\d+)? ?%)"
+_SHARE_THERE = re.compile(
+    rf"\b(?P<share>{_SHARE}) (?:(?:in|of) )?(?:residency|residence)\b|"
+    rf"\b(?:residency|residence)(?: (?:is|of|at|rule|requirement))* (?P<after>{_SHARE})",
+    re.IGNORECASE,
+)
+"""The share to be earned there, as the message has it, which the sums must have too."""
+
+
+def _share(words: str) -> Fraction:
+    return Fraction(words.rstrip("% ")) / 100 if words.endswith("%") else share(words)
 
 
 _SIZE_OF_ONE = re.compile(

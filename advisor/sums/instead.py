@@ -9,7 +9,8 @@ from advisor.rules.scope import Scope
 
 _ASKED = re.compile(
     r"\b(?:how (?:many|much)|number of)\b[^.?!]{0,40}\b(?:sav(?:e|es|ed|ing)|fewer|less)\b|"
-    r"\b(?:sav(?:e|es|ed|ing)|fewer)\b[^.?!]{0,40}\bhow (?:many|much)\b",
+    r"\b(?:sav(?:e|es|ed|ing)|fewer)\b[^.?!]{0,40}\bhow (?:many|much)\b|"
+    r"\b(?:hours?|hrs?|credits?|units?) (?:(?:are|is|get|do you|would i|do i|would you) )?sav(?:e|ed)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

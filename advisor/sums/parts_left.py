@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, counted, number, percent, sources_of
@@ -27,6 +28,8 @@ _NOT_DONE = re.compile(r"\b(?:only|still|not|n['’]t|without|except|but) (?:\w+
 _IN_PART = re.compile(
     r"\b(?:half|but|except|still|open|next|some|part of|most|other|rest|to come|yet|one course|a course|soon|"
     r"later|before|not all|not quite|not entirely|not fully|mostly|almost|nearly|"
+    r"this (?:semester|term|quarter|year|spring|summer|fall)|currently|taking|enrolled|registered|plann\w*|will|failed|"
+    r"dropped|in progress|"
     r"and then|start\w*|an? \w+|\w*thirds?|quarters?|fourths?|fifths?|percent)\b|%|\bof (?:the|my)\b",
     re.IGNORECASE,
 )
@@ -60,9 +63,11 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     told, asked = _told_and_asked(understood.question)
     named = [part for part, words in _PARTS.items() if words.search(told)]
     shares = {_part(found["kind"]): share(found["share"]) for found in _SHARE.finditer(told)}
-    rest = _SHARE.sub(lambda found: found["kind"], told)
+    amounts = _amounts(told)
+    rest = _in_credits(_SHARE.sub(lambda found: found["kind"], told))
     if (
         done_elsewhere(understood.question)
+        or amounts is None
         or not named
         or not _DONE.search(rest)
         or _NOT_DONE.search(rest)
@@ -72,13 +77,63 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     if not all(_is_among(asked, found) for words in _PARTS.values() for found in words.finditer(asked)):
         return None
     pages = [page for page in scope.named if page.id in scope.place.documents]
-    return next((found for page in pages if (found := _left(page, named, shares, rest))), None)
+    by_figure = (_in_one_figure(page, told) for page in pages if len(named) == 1 and not shares)
+    by_part = (_left(page, named, Told(shares, amounts), rest) for page in pages)
+    return next((found for found in (*by_figure, *by_part) if found), None)
+
+
+@dataclass(frozen=True)
+class Told:
+    """How much of each part is told to be done: a share of it, or credits; of any other, all."""
+
+    shares: Mapping[str, Fraction]
+    amounts: Mapping[str, Fraction]
+
+    def of(self, part: Size) -> Fraction:
+        """The credits that are done of a part."""
+        return self.amounts.get(part.part, part.least * self.shares.get(part.part, Fraction(1)))
+
+
+_PART_NAME = r"core|electives?|capstone|internship"
+_UNIT = r"(?:credits?|cr|hours?|hrs?|units?)"
+_BY_CREDITS = re.compile(
+    rf"\b(?P<before>\d+) {_UNIT} (?:(?:of|in) )?(?:(?:the|my|his|her|their) )?(?P<first>{_PART_NAME})\b|"
+    rf"\b(?P<between>\d+) (?P<second>{_PART_NAME}) {_UNIT}(?![\w.])|"
+    rf"\b(?P<third>{_PART_NAME}) \((?P<after>\d+)(?: {_UNIT})?\)",
+    re.IGNORECASE,
+)
+"""Credits of a part: "6 credits of electives", "25 core credits", "all the core (25)"."""
+
+
+def _amounts(told: str) -> dict[str, Fraction] | None:
+    """The credits that are told of each part; None where two figures are told of one."""
+    found = [
+        (_part(one["first"] or one["second"] or one["third"]), one["before"] or one["between"] or one["after"])
+        for one in _BY_CREDITS.finditer(told)
+    ]
+    return (
+        {part: Fraction(figure) for part, figure in found} if len({part for part, _ in found}) == len(found) else None
+    )
+
+
+def _in_credits(told: str) -> str:
+    """The text with the parts alone where it tells credits of them."""
+    return _BY_CREDITS.sub(lambda found: found["first"] or found["second"] or found["third"], told)
+
+
+_OF_THE_CASE = re.compile(
+    r"\d|\b(?:credits?|cr|courses?|classes|class|hours?|hrs|units?|core|electives?|capstone|culminating|internship|half|"
+    r"part|most|some|all|none|done|finished|completed|passed|required|it|that|this|them|those)\b",
+    re.IGNORECASE,
+)
 
 
 def _told_and_asked(question: str) -> tuple[str, str]:
     """What a message tells, and what it asks besides, each in one text. A piece that neither says what is done nor asks
-    belongs to what is told, since it may take something back."""
+    belongs to what is told, since it may take something back, unless it comes first and says nothing of the case."""
     parts = _PART.split(question)
+    while len(parts) > 1 and not _OF_THE_CASE.search(parts[0]):
+        parts = parts[1:]
     asked = [part for part in parts if _ASKS.search(part) and not _DONE.search(part)]
     return " . ".join(part for part in parts if part not in asked), " . ".join(asked)
 
@@ -130,25 +185,22 @@ def _is_whole(size: Size) -> bool:
     return is_total(size, Credential.MASTERS) or is_total(size, Credential.CERTIFICATE)
 
 
-def _left(page: Document, named: list[str], shares: Mapping[str, Fraction], question: str) -> Finding | None:
-    found = _in_one_figure(page, question) if len(named) == 1 and not shares else None
-    if found:
-        return found
+def _left(page: Document, named: list[str], told: Told, rest_of_it: str) -> Finding | None:
     sizes = _sizes(page)
     wholes = [size for size in sizes if _is_whole(size)]
     parts = [next((size for size in sizes if size.part == part), None) for part in named]
     done = [part for part in parts if part is not None]
-    credits = [part.least * shares.get(part.part, Fraction(1)) for part in done]
+    credits = [told.of(part) for part in done]
     rest = wholes[0].least - sum(credits, Fraction(0)) if len(wholes) == 1 else Fraction(0)
-    told = {Fraction(number) for number in re.findall(r"\b\d+(?:\.\d+)?\b", question)}
-    whole_credits = all(amount.denominator == 1 for amount in credits)
-    if len(done) < len(named) or rest <= 0 or not whole_credits or not told <= {part.least for part in done}:
+    figures = {Fraction(number) for number in re.findall(r"\b\d+(?:\.\d+)?\b", rest_of_it)}
+    possible = all(amount.denominator == 1 and amount <= part.least for part, amount in zip(done, credits, strict=True))
+    if len(done) < len(named) or rest <= 0 or not possible or not figures <= {part.least for part in done}:
         return None
     whole = wholes[0]
     worked = [
         _of_part(part, amount, Source(page, part.sentence))
         for part, amount in zip(done, credits, strict=True)
-        if amount != part.least
+        if amount != part.least and part.part not in told.amounts
     ]
     expression = f"{number(whole.least)} - {' - '.join(number(amount) for amount in credits)} = {number(rest)}"
     terms = [Term("credits in all", whole.least, "credits", Source(page, whole.sentence))]

@@ -13,6 +13,7 @@ from advisor.rules.limits import cap_for_size, fits, room_left
 from advisor.rules.residency import before_admission, from_elsewhere, residency
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
+from advisor.sums.after_pathway import left_after_pathway
 from advisor.sums.asked_of_size import asked_of_size
 from advisor.sums.conversion import converted
 from advisor.sums.cost import cost, fees, fees_together
@@ -21,6 +22,7 @@ from advisor.sums.courses_and_exam import courses_and_exam
 from advisor.sums.credits_left import courses_left, credits_left, is_total
 from advisor.sums.instead import saved
 from advisor.sums.last_month import last_month
+from advisor.sums.of_a_whole import left_of_whole
 from advisor.sums.owed import owed
 from advisor.sums.pace import pace
 from advisor.sums.parts_left import parts_left
@@ -29,6 +31,7 @@ from advisor.sums.smaller_certificate import shared_by_two
 from advisor.sums.stacked import stacked
 from advisor.sums.two_prices import two_prices
 from advisor.sums.validated import validated
+from advisor.sums.whole_courses import whole_courses
 from corpus.amounts import Base
 from corpus.rules import Credential, Residency, Size
 
@@ -52,6 +55,7 @@ def sums(
         if Aspect.PRICE in understood.aspects
         else None,
         courses_left(understood, scope),
+        left_after_pathway(understood, scope),
         stacked(understood, scope),
         saved(understood, scope),
         shared_by_two(understood, scope),
@@ -60,9 +64,9 @@ def sums(
         *validated(understood, scope),
     ]
     sizes, stated = known_sizes(understood, scope)
-    found.append(room_left(understood, rules, sizes))
+    found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes, stated)]
     if not any(found):
-        found.append(rest_to_earn(understood, result, sizes, stated))
+        found.append(rest_to_earn(understood, result, sizes, stated) or left_of_whole(understood, scope))
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
     found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)

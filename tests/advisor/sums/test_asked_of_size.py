@@ -32,6 +32,13 @@ def test_each_part_has_its_own_limit_worked_out() -> None:
     assert "20% of 15 is 3" in text and "40% of 15 is 6" in text
 
 
+def test_a_list_of_limits_without_a_joint_has_each_worked_out() -> None:
+    text = said("i need 2 numbers: max transfer hours, max hours taken before i was admitted", FROM_OUTSIDE, BEFORE)
+    assert "20% of 15 is 3" in text and "40% of 15 is 6" in text
+    text = said("the max transfer hours and the limit on hours before admission?", FROM_OUTSIDE, BEFORE)
+    assert "20% of 15 is 3" in text and "40% of 15 is 6" in text
+
+
 def test_what_a_limit_leaves_is_told_where_it_is_asked() -> None:
     text = said("max i can bring? and so how many do i take there", FROM_OUTSIDE)
     assert "20% of 15 is 3" in text and "15 - 3 = 12" in text

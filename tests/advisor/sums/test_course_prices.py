@@ -19,6 +19,10 @@ PAGE = (COURSE, WHOLE, FOUR)
     [
         ("what do two courses cost?", ["2 × 1,500 = 3,000"]),
         ("price of 3 of the four classes, and how much is then left?", ["3 × 1,500 = 4,500", "6,000 - 4,500 = 1,500"]),
+        (
+            "i take 3 of the 4 classes now: what do i pay for them and for the other one?",
+            ["3 × 1,500 = 4,500", "6,000 - 4,500 = 1,500"],
+        ),
         ("cost of 1 course and the rest of the price?", ["1 × 1,500 = 1,500", "6,000 - 1,500 = 4,500"]),
     ],
 )
@@ -36,6 +40,8 @@ def test_courses_are_priced_and_the_rest_taken_from_the_whole(question: str, tex
         ("what do two courses cost out of state?", PAGE),
         ("what do two of the five courses cost?", PAGE),
         ("what do 6 courses cost?", PAGE),
+        ("what do i pay for 3 of the 4 classes, and for the other two?", PAGE),
+        ("what do i pay for 3 classes, and for the other two?", PAGE),
         ("what do two courses cost and what is left?", (COURSE, FOUR)),
         ("what do two courses and then three courses cost?", PAGE),
         ("what do two courses cost with the exam?", PAGE),

@@ -22,6 +22,8 @@ SCOPE = named(document(rules=RULES))
     [
         ("2 courses done already so i need 3 more + the final exam. total?", "3 × 150 + 600 = 1,050"),
         ("what do 4 courses plus the exam cost?", "4 × 150 + 600 = 1,200"),
+        ("did 3 of the 5 courses already. what would 2 more courses n the exam cost", "2 × 150 + 600 = 900"),
+        ("i completed 1 out of 5 courses. price of the 4 other courses and the exam?", "4 × 150 + 600 = 1,200"),
         ("two classes and the exam, price?", "2 × 150 + 600 = 900"),
     ],
 )
@@ -36,6 +38,8 @@ def test_the_courses_to_be_taken_and_the_exam_are_added(question: str, expressio
     [
         "what do 3 courses cost?",
         "what do 6 courses plus the exam cost?",
+        "did 3 of the 5 courses already. what would 3 more courses n the exam cost",
+        "did 3 of the 6 certificates already. what would 2 more courses n the exam cost in both",
         "2 courses done already so i need 4 more + the final exam. total?",
         "3 courses plus the exam, which is waived: price?",
         "3 courses plus the exam with my 10% off: price?",

@@ -17,6 +17,22 @@ def test_the_two_totals_of_one_sentence_are_set_off() -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "dual MS + MBA vs doing both separately: hours saved?",
+        "the dual MS and MBA: how many credits saved?",
+        "are hours saved with the dual MS and MBA?",
+    ],
+)
+def test_what_is_saved_may_stand_first(question: str) -> None:
+    found = saved(understood(question), general(PAGE))
+    assert found and "75 - 60 = 15" in found.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "dual MS + MBA: how much tuition and hours saved?",
+        "dual MS + MBA instead of the certificate: hours saved?",
+        "dual MD + MBA: hours saved?",
         "how much money does the dual MS and MBA save?",
         "how many hours does the certificate save beside the dual MS and MBA?",
         "how many hours does the dual JD and MBA save?",
