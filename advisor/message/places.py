@@ -30,8 +30,8 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
         inside = {i for m in names if m.sort in ("unit", "program") for i in m.institutions}
         settled = [i for m in maybe for i in m.institutions if i in inside]
         found = tuple(dict.fromkeys(settled))
-    providers = {m.institutions[0] for m in named if m.institutions[0] in PROVIDERS or m.text in PROVIDERS}
-    own = {m.institutions[0] for m in certain if m.text not in PROVIDERS}
+    providers = {m.institutions[0] for m in named if m.institutions[0] in PROVIDERS or m.text.lower() in PROVIDERS}
+    own = {m.institutions[0] for m in certain if m.text.lower() not in PROVIDERS}
     outright = {m.institutions[0] for m in certain}
     sources = {m.institutions[0] for m in named if _is_source_there(text, m, outright)}
     sources |= (providers - own) | (providers & {"edX"})
@@ -104,7 +104,7 @@ def _settled(names: list[Mention]) -> list[Mention]:
     return [meant(mention) for mention in names]
 
 
-PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters"})
+PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters", "mit micromasters"})
 """Publishers of courses that are never the school that takes the credit where another one is named."""
 
 _SOURCE = re.compile(
