@@ -218,13 +218,17 @@ _SIDE_BY_SIDE = re.compile(
 )
 
 
-_FIGURES_SET_OFF = re.compile(r"\b\d+\W+(?:or|vs\.?|versus)\W+\d+\b", re.IGNORECASE)
-"""Figures set side by side ("24 or 36"), which set no programs side by side."""
+_SET_OFF = re.compile(
+    r"\b\d+\W+(?:or|vs\.?|versus)\W+\d+\b|"
+    r"\bboth (?:of (?:the|them|these|those) ?)?(?:[\w-]+ ){0,2}?(?:courses|classes|crs|grades|exams)\b",
+    re.IGNORECASE,
+)
+"""Figures and courses set side by side ("24 or 36", "both courses"), which set no programs side by side."""
 
 
 def parts_of_places(understood: Understanding) -> tuple[Place, ...]:
     """The places to consider apart: where units or programs of one institution are set side by side, each of them."""
-    said = _FIGURES_SET_OFF.sub(" ", understood.question)
+    said = _SET_OFF.sub(" ", understood.question)
     if len(understood.places) != 1 or not _SIDE_BY_SIDE.search(said):
         return understood.places
     place = understood.places[0]

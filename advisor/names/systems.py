@@ -20,9 +20,25 @@ def others_of_system(text: str, named: Collection[tuple[int, int, str]]) -> Iter
     is called here: "another CUNY", "at a different UT campus"."""
     for name in sorted({system_of(school) for _, _, school in named} & _called().keys()):
         for found in _called()[name].finditer(text):
+            if _is_program_of(text, found, named):
+                continue
             beside = [one for start, end, one in named if end <= found.start() or found.end() <= start]
             if any(system_of(one) == name for one in beside):
                 yield found.start(), found.end(), name + _ANOTHER
+
+
+_PROGRAM = re.compile(
+    r" (?:(?:online|graduate|grad|data science|stem|health) )*"
+    r"(?:master['’]?s?|masters|m\.?s\.?|m\.?a\.?|mba|degree|program|cert\w*)(?![\w'’])(?! at )",
+    re.IGNORECASE,
+)
+
+
+def _is_program_of(text: str, found: re.Match[str], named: Collection[tuple[int, int, str]]) -> bool:
+    """Whether another program is meant of the school that the text calls by the name of its system: "Purdue ... a
+    different Purdue master's"."""
+    own = {text[start:end].lower() for start, end, _ in named}
+    return found["name"].lower() in own and bool(_PROGRAM.match(text, found.end()))
 
 
 @cache
@@ -36,7 +52,7 @@ def _called() -> dict[str, re.Pattern[str]]:
     return {
         system.name: re.compile(
             r"\b(?:another|(?:a |an |one of the |some )?(?:different|sister|other)) "
-            rf"(?:{'|'.join(map(re.escape, system.names))})\b(?: (?:campus|school|college)(?:es|s)?)?",
+            rf"(?P<name>{'|'.join(map(re.escape, system.names))})\b(?: (?:campus|school|college)(?:es|s)?)?",
             re.IGNORECASE,
         )
         for system in load_systems()

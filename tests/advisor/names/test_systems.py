@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from advisor.names.systems import system_of
+from advisor.names.systems import others_of_system, system_of
 from corpus.names import load_elsewhere, load_names, load_systems
 
 
@@ -29,3 +29,17 @@ def test_every_member_is_held_or_listed_and_of_one_system() -> None:
 )
 def test_schools_under_one_board_are_of_one_system_and_others_are_not(one: str, other: str, same: bool) -> None:
     assert (system_of(one) == system_of(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("I left Purdue and want a different Purdue campus", True),
+        ("I studied at Purdue and want a different Purdue master's", False),
+        ("I studied at Purdue and want a different Purdue degree in statistics", False),
+        ("I studied at Purdue, and want another Purdue master's at Fort Wayne", True),
+    ],
+)
+def test_another_program_of_a_school_is_no_other_school(text: str, other: bool) -> None:
+    named = [(text.index("Purdue"), text.index("Purdue") + 6, "Purdue University")]
+    assert bool(list(others_of_system(text, named))) is other
