@@ -33,10 +33,15 @@ def expired_credit(understood: Understanding, scope: Scope) -> Understanding:
     ):
         return understood
     caps = scope.rules(lambda rule: isinstance(rule, Cap) and rule.origin is Origin.EXPIRED)
-    if not caps or not (_PAST.search(understood.question) or _is_old(lots[0], scope)):
+    if not caps or not is_past(lots[0], understood, scope):
         return understood
     lot = replace(lots[0], origin=Origin.EXPIRED, grade=None, used_for=None)
     return replace(understood, holdings=(lot,), target=understood.target or Credential.MASTERS)
+
+
+def is_past(lot: Holding, understood: Understanding, scope: Scope) -> bool:
+    """Whether credit is told to be past its limit, or is older than one."""
+    return bool(_PAST.search(understood.question)) or _is_old(lot, scope)
 
 
 def _is_old(lot: Holding, scope: Scope) -> bool:

@@ -21,6 +21,7 @@ from advisor.verdict.deadlines import deadline
 from advisor.verdict.eligibility import eligibility
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import near_limit
+from advisor.verdict.renewal import renewal
 from advisor.verdict.safe import is_read, of_another_school, safe_verdict
 from advisor.verdict.way_back import has_way_back
 from corpus.amounts import Base
@@ -53,6 +54,7 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
         or eligibility(understood, scope)
         or letters_averaged(understood, scope)
         or average_needed(understood, scope)
+        or renewal(understood, scope)
     )
     if admitted:
         return [admitted]
