@@ -49,7 +49,13 @@ _SITUATIONS = (
         Situation.CURRENT_STUDENT,
         r"\bcurrent(?:ly)? (?:an? )?(?:mba|ms|student|enrolled|in)\b|\bi'?m (?:an? |in the )?(?:mba|ms)\b",
     ),
-    (Situation.SAME_STACKED_DEGREE, r"\bsame stack|\bone stackable\b|\bsame degree\b"),
+    (
+        Situation.SAME_STACKED_DEGREE,
+        r"\bsame stack|\bone stackable\b|\bsame degree\b|"
+        r"\bstackable (?:master\w*|degree|ms|ma)\b[^.?!]{0,20}\b(?:has|with|contains|includes) (?:two|2|both) "
+        r"(?:\w+ ){0,2}?cert\w*|"
+        r"\b(?:two|2|both) (?:\w+ ){0,2}?cert\w* (?:inside|within|in|of) (?:the|a|my|the same) stackable\b",
+    ),
 )
 
 

@@ -2,105 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.aspects import Aspect
+from advisor.message.duty import asks_of_duty
 from advisor.message.further import earns_further
 from advisor.message.heard import heard
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
+from advisor.rules.acts import ACTS, Act
 from advisor.rules.wording import speaker
 from corpus.rules import Allowed, Credential, CredentialsPerCourse, Origin, Permission, Topic
-
-
-@dataclass(frozen=True)
-class _Act:
-    """`read` are the words of the act, taken off before the rest of the message is read; `unlike` tells that another
-    act is meant."""
-
-    asked: re.Pattern[str]
-    no: str
-    yes: str | None
-    read: re.Pattern[str]
-    unlike: re.Pattern[str] | None
-
-
-def _act(asked: str, no: str, yes: str | None = None, read: str | None = None, unlike: str | None = None) -> _Act:
-    patterns = [re.compile(pattern, re.IGNORECASE) for pattern in (asked, read or asked)]
-    return _Act(patterns[0], no, yes, patterns[1], re.compile(unlike, re.IGNORECASE) if unlike else None)
-
-
-ACTS: dict[Topic, _Act] = {
-    Topic.CONCURRENT_ENROLMENT: _act(
-        r"\b(?:same time|simultaneous\w*|concurrent\w*|at once|on the side|alongside|while (?:i'?m )?(?:in|doing|enrolled))\b",
-        "the certificate and the degree may not be pursued at the same time",
-        "the certificate and the degree may be pursued at the same time",
-        read=r"\b(?:same time|simultaneous\w*|concurrent\w*|at once|on the side|alongside)\b|\b(?:two|both|one) (?=(?:graduate )?(?:programs?|degrees?)\b)",
-        unlike=r"^(?!.*\b(?:both|ms|ma|mba|m[a-z]{2}|master\w*|degrees?|programs?|ph\.?d|graduate stud\w+)\b)",
-    ),
-    Topic.RETROACTIVE_AWARD: _act(
-        r"\b(?:retroactive\w*|after (?:i )?(?:graduat\w+|finish\w*)|already (?:graduated|finished|completed)|never (?:actually )?applied|still get (?:it|the cert))\b",
-        "the certificate cannot be had after its coursework or the degree is finished",
-    ),
-    Topic.AUTOMATIC_AWARD: _act(
-        r"\b(?:automatic\w*|by itself|shows? up|without applying|need to apply (?:for|to get)|have to apply (?:for|to get))\b",
-        "the certificate is not awarded by itself; it has to be applied for",
-    ),
-    Topic.THIRD_CREDENTIAL: _act(
-        r"\b(?:three|3|triple)\b(?!-?(?: |-)(?:units?|credits?|cr\b|hours?|hrs?|courses?|classes)).{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential|time)\b|\b3rd (?:cert\w*|credential|time)\b",
-        "a course may not count for a third credential",
-        read=r"\b(?:three|3|third|3rd|two|2|second|2nd|another|other|more|triple\w*) (?=(?:things?|programs?|credentials?|stackable|cert\w*|times?)\b)|"
-        r"\btriple[- ]?(?:count\w*|dip\w*)?|\bthings?\b|\btimes?\b|\bplan\b|\bexact\b|\brequired\b|\bagain\b",
-        unlike=r"\b(?:three|3) (?:courses?|classes|credits?|hours?|units?)\b",
-    ),
-    Topic.SUBSTITUTION: _act(r"\bsubstitut\w*|\bswap\b|\breplace (?:a|one|the) (?:course|class)", "substitutions are not allowed",
-        read=r"\bsubstitut\w*|\bswap\w*|\breplac\w+|\b(?:for |with )?(?:an)?other (?:one|course|class)\b|\b(?:for |with )?a different (?:one|course|class)\b",
-        unlike=r"\b(?:swap|replace|substitute) (?:a|one|the|my|this) (?:[\w-]+ ){0,2}?cert|\bsubstitute (?:teach|instruct)"),
-    Topic.REVALIDATE_TRANSFERRED: _act(
-        r"\b(?:re-?validat\w*|validat\w*|renew\w*)\b.{0,80}\b(?:transfer\w*|outside|another (?:school|university))\b|\b(?:transfer\w*|outside)\b.{0,80}\b(?:re-?validat\w*|validat\w*)\b",
-        "expired transfer credit cannot be validated again",
-        read=r"\b(?:re-?)?validat\w*|\brenew\w*|\bexpired\b|\b(?:by|with|through|an?) exam\b|\bpast (?:completion|the limit)\b|\bolder\b|\banother (?:school|university|college|institution)\b",
-    ),
-    Topic.USE_ELSEWHERE: _act(r"\b(?:other|another|different) (?:program|degree|master)s?\b.{0,40}\b(?:use|apply|count|instead)|\buse (?:it|them|the credits?) (?:for|in|toward) (?:another|a different|other)", "the credit may not be used in other programs",
-        read=r"\b(?:other|another|different)\b|\binstead\b|\btwo\b|\bearn (?:your|my) way\b"),
-    Topic.PASS_FAIL: _act(r"\bpass[ /-]?(?:or[ -])?(?:no[- ]?)?(?:fail|pass)\b|\b(?:a|just|only|marked|graded) (?:an? )?pass\b|\bpass grades?\b|\bcredit/no|\bP grade|\bungraded\b", "pass/fail courses are not accepted"),
-    Topic.LATE_REQUEST: _act(r"\b(?:late|after (?:i|the|my) (?:start|first|term)|1st term|2nd term|second term|second semester|miss(?:ed)? the deadline|only get there)\b", "credit asked for after the stated time is not given"),
-    Topic.TRANSFER_GRADES_IN_GPA: _act(
-        r"\b(?:in(?:to)?|affect|count (?:in|toward)|raise|lower|hurt|help|part of) (?:my |the )?(?:graduate )?gpa\b|\bgrades? (?:from .{0,30} )?(?:transfer|count)\b",
-        "transfer grades do not enter the grade point average",
-        "transfer grades do enter the grade point average",
-        read=r"\b(?:cumulative |overall |graduate )?gpa\b|\baffect\w*|\braise\b|\bhurt\b|\blower\b|\bpart of\b|\bfrom (?:another|the other|other|my old|my previous) (?:school|university|college|institution)s?\b",
-        unlike=r"\bgpa (?:at|from|of|with|for) (?:my|the|an?)\b",
-    ),
-    Topic.TEST_OUT_FOR_CREDIT: _act(r"\btest(?:ing)? out\b", "testing out of a course gives no credit",
-        read=r"\bpass the testing out\b|\bbecause i (?:have )?worked with (?:this|it|that)(?: for)? (?:many|several|some|\d+) years\b|\b\d+ fewer\b|\btwo\b|\bboth\b|\btest(?:ing|ed)? out\b|\balready know\b|\bknow already\b|\bthe content of\b"),
-    Topic.NONCREDIT_LEARNING: _act(r"\bnon-?credit\b|\bcoursera (?:certificate|specialization)|\bmooc|\bfree version\b|\baudit", "non-credit learning gives no credit by itself",
-        read=r"\bnon-?credit\b(?: (?:version|one|courses?))?|\bcoursera\b|\bmoocs?\b|\bfree(?:-?ish)?\b|\bversion\b|\baudit\w*|\bmonthly\b|\bsubscription\b|\bpaid\b|\bcompletion\b|\bcs\b",
-        unlike=r"\bfor[- ]credit\b"),
-    Topic.UNDERGRADUATE_LEVEL: _act(
-        r"\bundergrad\w*[- ](?:level )?(?:course|class|credit|hour|unit|work|level|stuff)\w*|\b(?:course|class|credit)\w* (?:\w+ ){0,3}?(?:from|at|of) (?:\w+ )?undergrad\w*|"
-        r"\bupper[- ](?:division|level)\b|\b[34]00[- ]level\b",
-        "undergraduate-level courses do not count",
-        read=r"\b(?:\d|two|three) (?=(?:upper|undergrad))|\bundergrad\w*\b|\bupper[- ](?:division|level)\b|\b[34]00[- ]level\b|\bbasically the same stuff\b",
-    ),
-    Topic.SHARE_BETWEEN_CERTIFICATES: _act(
-        r"\b(?:two|2|2nd|both|second|another) (?:(?!school|college|institution|university|in|into|for|to|at|from|toward|the)\w+ ){0,3}?cert\w*|\b(?:two|2|both) of (?:those|these|the|their) cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",
-        "the same course may not serve two certificates",
-        "the same course may serve two certificates",
-        read=r"\b(?:two|2|2nd|second|another|other|both|more than one)(?= (?:[\w-]+ ){0,3}?cert)|\b(?:two|2|both) of (?=(?:those|these|the|their) cert)|\bmore than one\b",
-        unlike=r"\bdifferent (?:courses?|classes|credits?)\b",
-    ),
-    Topic.SHARE_WITH_DEGREE: _act(
-        r"\b(?:count|use|apply|share|double)\w*\b.{0,60}\b(?:both|master|degree|twice|two)\b|\bdouble[- ](?:dip|count)\w*|"
-        r"\bcert\w*\b.{0,30}\b(?:and|also|plus)\b.{0,30}\b(?:ma|ms|mba|master\w*|degree)\b",
-        "its courses may not count for the certificate and a degree",
-        "its courses may count for the certificate and a degree",
-        read=r"\bdouble[- ]?(?:dip|count)\w*|\btwice\b|\bboth\b",
-        unlike=r"\b(?:two|2|second|another) (?:master\w*|degrees|ms|mas)\b|\bthes[ie]s\b",
-    ),
-}  # fmt: skip
-
 
 _THIRD = ACTS[Topic.THIRD_CREDENTIAL]
 
@@ -122,7 +34,7 @@ def forbidden_unheard(understood: Understanding, rules: Sequence[HeldRule]) -> b
     return any(finding.verdict is Verdict.NO and not heard(understood, (act.read,)) for act, finding in asked)
 
 
-def _acts_asked(understood: Understanding, rules: Sequence[HeldRule]) -> Iterator[tuple[_Act, Finding]]:
+def _acts_asked(understood: Understanding, rules: Sequence[HeldRule]) -> Iterator[tuple[Act, Finding]]:
     """The acts that the question may ask about, with the answer of the rule."""
     if not understood.asks_permission and not understood.follows:
         return
@@ -135,7 +47,7 @@ def _acts_asked(understood: Understanding, rules: Sequence[HeldRule]) -> Iterato
             continue
         act, verdict = ACTS[rule.topic], Verdict.NO if rule.allowed is Allowed.NO else Verdict.YES
         words = act.no if verdict is Verdict.NO else act.yes
-        if words is not None and _is_asked(rule.topic, understood):
+        if words is not None and _is_asked(rule.topic, understood) and _names_the_credit(rule, understood):
             yield act, _answer(held, verdict, words)
 
 
@@ -150,7 +62,25 @@ def _is_asked(topic: Topic, understood: Understanding) -> bool:
     if topic is Topic.THIRD_CREDENTIAL:
         return _third(understood)
     unlike = act.unlike is not None and act.unlike.search(question)
+    if topic in _OF_LEAVE_ALONE and asks_of_duty(question):
+        return False
     return bool(act.asked.search(question)) and not unlike and not _other_direction(topic, understood)
+
+
+_CREDIT_FROM = re.compile(r"\bCredit from the (?P<what>(?:[A-Z][\w&-]+ )+)(?:can|may)\b")
+
+
+def _names_the_credit(rule: Permission, understood: Understanding) -> bool:
+    """Whether a rule that binds credit of one source to one program ("Credit from the Earned Admissions Pathway can be
+    used only for ...") is asked about that credit, by the last word of its name or the two before."""
+    if rule.topic is not Topic.USE_ELSEWHERE:
+        return True
+    found = _CREDIT_FROM.search(rule.sentence)
+    if found is None:
+        return True
+    words = [word.rstrip("s") for word in found["what"].lower().split()]
+    said = re.sub(r"[\s-]+", " ", understood.context.lower())
+    return words[-1] in said or " ".join(words[-3:-1]) in said
 
 
 _ONE_MORE = re.compile(
@@ -176,7 +106,9 @@ def _third(understood: Understanding) -> bool:
 
 
 def _other_direction(topic: Topic, understood: Understanding) -> bool:
-    """Whether a topic about certificates and degrees is asked of another direction of credit, or of no credit at all."""
+    """Whether a topic about certificates and degrees is asked of another direction of credit, or of no credit."""
+    if topic is Topic.SHARE_REQUIRED_COURSE and not re.search(r"\bcert", understood.context, re.IGNORECASE):
+        return True
     if topic in _SHARING and earns_further(understood):
         return True
     if topic is Topic.CONCURRENT_ENROLMENT:
@@ -200,6 +132,10 @@ def _other_direction(topic: Topic, understood: Understanding) -> bool:
     return False
 
 
+_OF_LEAVE_ALONE = frozenset(
+    {Topic.USE_ELSEWHERE, Topic.SHARE_REQUIRED_COURSE, Topic.RAISE_AVERAGE, Topic.REVALIDATE_TRANSFERRED}
+)
+"""Acts whose words stand in questions on what is needed too ("do i have to take it twice")."""
 _SHARING = frozenset({Topic.SHARE_WITH_DEGREE, Topic.SHARE_BETWEEN_CERTIFICATES, Topic.THIRD_CREDENTIAL})
 _NO_SUCH_PAIR = re.compile(
     r"\b(?:ph\.?d|doctora\w*|ed\.?d|dnp)\b|"

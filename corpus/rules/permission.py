@@ -33,6 +33,8 @@ class Topic(StrEnum):
     TEST_OUT_FOR_CREDIT = "test_out_for_credit"
     SHARE_WITH_DEGREE = "share_with_degree"
     SHARE_BETWEEN_CERTIFICATES = "share_between_certificates"
+    SHARE_REQUIRED_COURSE = "share_required_course"
+    RAISE_AVERAGE = "raise_average"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from advisor.reply import Verdict
-from advisor.rules.permissions import ACTS, permission
+from advisor.rules.acts import ACTS
+from advisor.rules.permissions import permission
 from corpus.rules import Allowed, Credential, CredentialsPerCourse, Permission, Topic
 from tests.advisor.made_up import held, lot, understood
 
@@ -22,6 +23,8 @@ ASKED = {
     Topic.NONCREDIT_LEARNING: "does a non-credit course count?",
     Topic.UNDERGRADUATE_LEVEL: "do undergraduate courses count?",
     Topic.SHARE_BETWEEN_CERTIFICATES: "can a course count for two certificates?",
+    Topic.SHARE_REQUIRED_COURSE: "can a course that is required in both the certificate and the degree count twice?",
+    Topic.RAISE_AVERAGE: "can i take an extra class to raise my gpa?",
     Topic.SHARE_WITH_DEGREE: "can a course count for both the certificate and the degree?",
 }
 
