@@ -6,6 +6,7 @@ search never touches the latter.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -149,7 +150,7 @@ class VectorStore:
 
 def _settings(place: Path | ChromaServer) -> Settings:
     if isinstance(place, Path):
-        return Settings(anonymized_telemetry=False, is_persistent=True, persist_directory=str(place))
+        return _settings_of_files().model_copy(update={"persist_directory": str(place)})
     return Settings(
         anonymized_telemetry=False,
         chroma_api_impl="chromadb.api.fastapi.FastAPI",
@@ -157,6 +158,12 @@ def _settings(place: Path | ChromaServer) -> Settings:
         chroma_server_http_port=place.port,
         chroma_server_ssl_enabled=place.encrypted,
     )
+
+
+@cache
+def _settings_of_files() -> Settings:
+    """Chroma's settings but for the folder. To read the environment for them takes as long as to open a small index."""
+    return Settings(anonymized_telemetry=False, is_persistent=True)
 
 
 def _where(institutions: Sequence[str], kinds: Sequence[str]) -> Where | None:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -37,10 +38,15 @@ class HashedWords:
     def _one(self, text: str) -> Vectors:
         vector = np.zeros(DIMENSIONS, dtype=np.float32)
         for word in re.findall(r"\w+", text.lower()):
-            digest = hashlib.blake2b(word.encode(), digest_size=16).digest()
-            vector += np.random.default_rng(int.from_bytes(digest, "big")).standard_normal(DIMENSIONS, np.float32)
+            vector += _direction(word)
         length = float(np.linalg.norm(vector))
         return vector / length if length else np.full(DIMENSIONS, DIMENSIONS**-0.5, dtype=np.float32)
+
+
+@lru_cache(maxsize=10_000)
+def _direction(word: str) -> Vectors:
+    digest = hashlib.blake2b(word.encode(), digest_size=16).digest()
+    return np.random.default_rng(int.from_bytes(digest, "big")).standard_normal(DIMENSIONS, np.float32)
 
 
 def write_document(root: Path, name: str, *sentences: str, institution: str = "Example University") -> None:

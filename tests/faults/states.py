@@ -1,7 +1,10 @@
 """R5: builds, restarts, roll-backs, damage and questions in any order, against a model of what must be served."""
 
+import multiprocessing
+import os
 import shutil
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import hypothesis
@@ -101,8 +104,20 @@ class Index(RuleBasedStateMachine):
 
 
 def try_it(folder: Path, effort: Effort) -> Outcome:
-    """Run the machine."""
+    """Run the machine on every core, each with its share of the runs and chance of its own."""
     examples, steps = effort.of(EXAMPLES, 5), effort.of(STEPS, 20)
+    cores = min(len(os.sched_getaffinity(0)), examples)
+    shares = [examples // cores + (core < examples % cores) for core in range(cores)]
+    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
+        faults = list(filter(None, pool.map(_violated, [folder] * cores, shares, [steps] * cores)))
+    if faults:
+        return Outcome(False, "; ".join(faults))
+    return Outcome(True, f"{examples} runs of up to {steps} steps: nothing else was served, nothing near was missed")
+
+
+def _violated(folder: Path, examples: int, steps: int) -> str | None:
+    """What was not as it must be in so many runs; None where all was."""
+    tempfile.tempdir = str(folder)
     settings = hypothesis.settings(
         max_examples=examples,
         stateful_step_count=steps,
@@ -113,8 +128,8 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
     try:
         run_state_machine_as_test(Index, settings=settings)
     except Exception as error:
-        return Outcome(False, f"{type(error).__name__}: {error}")
-    return Outcome(True, f"{examples} runs of up to {steps} steps: nothing else was served, nothing near was missed")
+        return f"{type(error).__name__}: {error}"
+    return None
 
 
 FAULT = Fault("R5", "whatever is done to an index, what is served is what must be, and finds what is near", try_it)
