@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -42,12 +43,17 @@ ENOUGH = 0.86
 """The least sum that carries a claim: it keeps 97% of the right sentences for tuning that pass all other checks."""
 
 
+REMEMBERED = 256
+"""Texts whose vectors are kept, of 1.5 kB each: several claims of an answer cite one quote, and many answers do."""
+
+
 class OverlapJudge:
     """Judges by the content words that the texts share with the claim, and by how near their vectors lie. The names
     of the documents are left out: they say what a sentence is about, and a claim may speak of "the college"."""
 
     def __init__(self, embed: Embed) -> None:
         self._embed = embed
+        self._vector = lru_cache(maxsize=REMEMBERED)(self._vector_of)
 
     def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
         """See Judge. It is too simple a judge to overrule an objection."""
@@ -66,9 +72,13 @@ class OverlapJudge:
         held = {word for text in texts for word in content(text)} - about
         missing = [word for word in words if not any(akin(word, other) for other in held)]
         told = carried([word for text in texts for word in content(text) if word not in about], words)
+        said, stated = _nameless(claim, names), _nameless(" ".join(texts), names)
+        return missing, told, 1.0 if said == stated else float(self._vector(said) @ self._vector(stated))
+
+    def _vector_of(self, text: str) -> NDArray[np.float32]:
         # Each by itself, so that neither is filled up to the length of the other.
-        said, stated = (self._embed([_nameless(text, names)])[0] for text in (claim, " ".join(texts)))
-        return missing, told, float(said @ stated)
+        vector: NDArray[np.float32] = self._embed([text])[0]
+        return vector
 
 
 def _nameless(text: str, names: str) -> str:

@@ -51,3 +51,20 @@ def test_every_word_that_the_texts_lack_is_counted(judge: OverlapJudge) -> None:
 
 def test_it_overrules_no_objection(judge: OverlapJudge) -> None:
     assert judge.doubts(stated(TEXT), [Objection(Reason.DENIAL, "says no")]) == "says no"
+
+
+def test_what_is_the_same_but_for_names_is_not_embedded_and_a_quote_is_embedded_once() -> None:
+    embedded: list[str] = []
+
+    def embed(texts: Sequence[str]) -> Vectors:
+        embedded.extend(texts)
+        return by_letters(texts)
+
+    judge = OverlapJudge(embed)
+    assert judge.measure(TEXT, [TEXT], "Example University")[2] == 1.0
+    assert embedded == []
+    for claim in ("Leveling courses do not count.", "Leveling courses never count."):
+        assert judge.measure(claim, [TEXT], "Example University") == OverlapJudge(by_letters).measure(
+            claim, [TEXT], "Example University"
+        )
+    assert len(embedded) == 3
