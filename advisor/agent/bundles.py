@@ -9,6 +9,8 @@ from typing import Any, Literal, cast
 import httpx2
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from advisor.agent.wire import Wire
+
 _END_OF_EVENT = re.compile(rb"\r?\n\r?\n")
 _DATA = b"data: "
 
@@ -68,16 +70,26 @@ class _Chunk(BaseModel):
         return _DATA + self.model_dump_json(exclude_unset=True).encode() + b"\n\n"
 
 
+def _unheard(seconds: float) -> None:
+    """Hears nothing."""
+
+
 class Bundles(httpx2.AsyncByteStream):
     """The events of a stream. The first piece goes on at once, later ones together after `held` seconds; whatever is no
     piece goes on at once and unchanged, after those before it."""
 
     def __init__(
-        self, stream: httpx2.AsyncByteStream, held: float, clock: Callable[[], float] = time.monotonic
+        self,
+        stream: httpx2.AsyncByteStream,
+        held: float,
+        clock: Callable[[], float] = time.monotonic,
+        rest: Callable[[float], None] = _unheard,
     ) -> None:
+        """`rest` hears once that nothing need come more often than so many seconds: when the first piece is there."""
         self._stream = stream
         self._held = held
         self._clock = clock
+        self._rest = rest
         self._first: _Chunk | None = None
         self._texts: list[str] = []
         self._since = float("-inf")
@@ -112,6 +124,8 @@ class Bundles(httpx2.AsyncByteStream):
     def _let_go(self) -> Iterator[bytes]:
         if self._first is not None:
             yield self._first.saying("".join(self._texts))
+            if self._since < 0:
+                self._rest(self._held)
             self._first, self._texts, self._since = None, [], self._clock()
 
 
@@ -121,7 +135,9 @@ def bundling(held: float) -> Callable[[httpx2.Response], Coroutine[Any, Any, Non
     async def bundled(response: httpx2.Response) -> None:
         streams = response.headers.get("content-type", "").startswith("text/event-stream")
         if streams and "content-encoding" not in response.headers:
-            response.stream = Bundles(cast("httpx2.AsyncByteStream", response.stream), held)
+            wire = response.extensions.get("network_stream")
+            rest = wire.rest if isinstance(wire, Wire) else _unheard
+            response.stream = Bundles(cast("httpx2.AsyncByteStream", response.stream), held, rest=rest)
 
     return bundled
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.request import getproxies
 
 import httpx
 from langchain.chat_models import init_chat_model
 from langchain_core.language_models import BaseChatModel
 from langchain_openai import ChatOpenAI
-from openai import DefaultAsyncHttpxClient, Timeout
+from openai import DEFAULT_CONNECTION_LIMITS, DefaultAsyncHttpxClient, Timeout
 from pydantic import BaseModel, ValidationError
 
 from advisor.agent.breaker import Breaker
@@ -16,10 +17,11 @@ from advisor.agent.call import Heard, unheard
 from advisor.agent.calling import Calls
 from advisor.agent.limits import HOSTED, Seconds
 from advisor.agent.patient import PatientChat
+from advisor.agent.wire import WiredTransport
 
-BUNDLED = 0.05
+BUNDLED = 0.1
 """The share of the longest gap between two tokens for which tokens are gathered: a gap is told by that much too long at
-the most, and of what a draft of 220 tokens costs in the clients, half is left (docs/decisions/0046)."""
+the most, and of what a draft of 220 tokens costs in the clients, a third is left (docs/decisions/0046, 0065)."""
 
 _ONE_USE = httpx.Limits(max_keepalive_connections=0)
 
@@ -59,7 +61,9 @@ def patient_chat(
         # that comes together with a token, so that a model went on writing for whoever had left.
         given["stream_chunk_timeout"] = None
         hooks = {"response": [bundling(seconds.gap * BUNDLED)]}
-        given["http_async_client"] = DefaultAsyncHttpxClient(timeout=timeout, event_hooks=hooks)
+        # A proxy that the environment names is reached as the client does it.
+        wired = None if getproxies() else WiredTransport(DEFAULT_CONNECTION_LIMITS)
+        given["http_async_client"] = DefaultAsyncHttpxClient(timeout=timeout, event_hooks=hooks, transport=wired)
     inner = init_chat_model(name, temperature=0, timeout=timeout, max_retries=0, **given)
     return PatientChat(
         inner=inner, title=name, told_why=openai, seconds=seconds, breaker=breaker, calls=calls, heard=heard
