@@ -36,6 +36,7 @@ from api.service_settings import ServiceSettings
 from api.shared.clients import SharedClients
 from api.shared.connection import Shared, connected
 from api.shared.conversations import SharedConversations
+from api.shared.kept import SharedKept
 from api.shared.limiter import SharedLimiter
 from api.shared.replays import SharedReplays
 from api.sites.sites import StoredSites
@@ -156,7 +157,8 @@ def opened_deployment(settings: ServiceSettings) -> Iterator[Deployment]:
 
 
 def sharing(deployment: Deployment, redis_url: str) -> Deployment:
-    """The deployment, sharing limits, conversations and the answers to repeated posts with all others at this Redis."""
+    """The deployment, sharing limits, conversations, answers and what repeated posts were answered with all others at
+    this Redis."""
     shared = connected(redis_url)
     return replace(
         deployment,
@@ -164,7 +166,9 @@ def sharing(deployment: Deployment, redis_url: str) -> Deployment:
         clients=SharedClients(shared),
         replays=SharedReplays(shared),
         conversations=SharedConversations(shared, "students"),
+        kept=SharedKept(shared, "students"),
         advisors_conversations=SharedConversations(shared, "advisors"),
+        advisors_kept=SharedKept(shared, "advisors"),
         shared=shared,
     )
 

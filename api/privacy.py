@@ -9,11 +9,13 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from pydantic import BaseModel
 
+from advisor.gate.weighing.marking import SENTENCES
 from api import conversations, kept, replay
 from api.deployment import Deployment, stores_conversations
 from api.desk.holdings import desk_holdings, question_holdings
 from api.handoff.route import Mail, Page, Queue, Webhook, read_route
 from api.holding import Holding
+from index.search import REMEMBERED
 
 NOT_STORED = "Your questions are not stored."
 """What the page says as it lies there."""
@@ -72,7 +74,8 @@ def _inventory(deployment: Deployment) -> PrivacyBody:
         rights=[
             "GET /v1/conversations/{id} gives all that is held of a conversation to whoever knows its id.",
             "DELETE /v1/conversations/{id} deletes it, and what was sent about its answers. Only an answer "
-            "that is kept for a request that may be sent again goes by itself, within ten minutes.",
+            "that is kept for a request that may be sent again goes by itself, within ten minutes, and a text that was "
+            "read lately when others are.",
         ],
     )
 
@@ -110,6 +113,7 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
         kept=_span(max(kept.SECONDS, int(replay.SECONDS))),
         redacted=False,
     )
+    yield from _read_lately(deployment)
     yield Holding(
         data="how often an address asks, under a name that cannot be turned back into it",
         purpose="so that nobody can ask so much that others go without",
@@ -121,6 +125,27 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
     yield from _sent(deployment)
     yield from desk_holdings(deployment)
     yield from question_holdings(deployment)
+
+
+def _read_lately(deployment: Deployment) -> Iterator[Holding]:
+    """What stays in memory of texts, so that none is read twice while it is answered."""
+    until = "until as many others were read, or the service stops"
+    yield Holding(
+        data=f"the last {REMEMBERED} texts that were asked, with what was understood of them and their vectors, and "
+        "single names as they were spelt; not who asked",
+        purpose="so that no text is read twice while it is answered",
+        place="memory",
+        kept=until,
+        redacted=False,
+    )
+    if deployment.settings.model != "none":
+        yield Holding(
+            data=f"the last {SENTENCES:,} sentences that a model wrote or rested on, with their words and figures",
+            purpose="so that no sentence is read twice while it is checked",
+            place="memory",
+            kept=until,
+            redacted=False,
+        )
 
 
 def _hosted_model(deployment: Deployment) -> Holding:

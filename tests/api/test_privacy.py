@@ -37,6 +37,15 @@ def test_a_hosted_model_and_whoever_gets_handoffs_are_named_and_no_address_of_a_
     assert "secret" not in response.text
 
 
+@pytest.mark.parametrize(("model", "held"), [("none", 1), ("local", 2)])
+def test_texts_that_stay_in_memory_after_their_answer_are_named(model: str, held: int) -> None:
+    with ready(create_app(service, Deployment(settings(model=model)))) as client:
+        holdings = client.get("/v1/privacy").json()["holdings"]
+    lately = [each for each in holdings if "were read" in each["kept"]]
+    assert [each["place"] for each in lately] == ["memory"] * held
+    assert "64 texts" in lately[0]["data"]
+
+
 def test_what_the_desk_keeps_is_told_once_there_is_a_desk() -> None:
     deployment = our_deployment()
     with ready(create_app(service, deployment)) as client:

@@ -86,7 +86,11 @@ def mark(text: str, claim: str) -> tuple[Marked, Marked]:
     return marked[0], marked[1]
 
 
-@lru_cache(maxsize=20_000)
+SENTENCES = 20_000
+"""Sentences whose figures are kept."""
+
+
+@lru_cache(maxsize=SENTENCES)
 def _figures(text: str) -> tuple[Figure, ...]:
     return tuple(figures_of(text))
 

@@ -80,6 +80,10 @@ def test_they_share_limits_conversations_and_rows_and_swap_their_index(
         first.client.post("/v1/feedback", json={"answer_id": answer["id"], "rating": "up"})
         assert [row.answer_id for row in last.deployment.received.feedback()] == [answer["id"]]
 
+        assert last.client.get(f"/v1/answers/{answer['id']}").json() == answer
+        receipts = [each.client.get(f"/v1/answers/{answer['id']}/receipt") for each in (first, last)]
+        assert receipts[0].status_code == 200 and receipts[0].content == receipts[1].content
+
         write(settings.home, 9)
         built = make_snapshots(settings, EMBEDDER).build(library_roots(settings)).version
         wait_until(lambda: all(worker.version == built for worker in workers), 60)
