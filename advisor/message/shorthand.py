@@ -25,7 +25,7 @@ betw between | btwn between | w/out without | w/o without | w/in within | b/c be
 cuz because | coz because | b4 before | tho though | altho although | abt about | frm from | twd toward | twds toward
 bk back | alot a lot | smth something | evry every | esp especially | prob probably | probs probably | prolly probably
 def definitely | deff definitely | defs definitely | obv obviously | obvs obviously | rly really
-sry sorry | srry sorry
+sry sorry | srry sorry | cdn canadian
 tmrw tomorrow | tmr tomorrow | 2moro tomorrow | tonite tonight | nite night | nites nights | rite right | gr8 great
 hv have | hav have | wld would | cld could | shld should | wud would | cud could | shud should | ok'd approved
 okd approved | ok'ed approved | okayed approved | apprvd approved | appr'd approved | accptd accepted | acptd accepted

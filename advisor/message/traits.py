@@ -43,6 +43,7 @@ _TOLD: dict[Trait, str] = {
     r"got me (?:\w+ ){0,2}(?:in\b(?! trouble)|admitted|accepted|over the admission|past the admission)|"
     r"what got me (?:\w+ ){0,3}admission|qualified (?:me|her|him|the (?:student|applicant)) for (?:\w+ )?admission|"
     r"listed [^.?!]{0,60}\bqualified [^.?!]{0,30}\badmission)",
+    Trait.CAPSTONE: rf"\b\d+ {_CREDIT}(?: in)?(?::|,| for)? (?:for )?(?:an?|one|the) (?:\w+ )?(?:capstone)\b(?: (?:course|class))?(?= (?:done|taken|completed|earned|i (?:did|took)|from|at)\b)",
     Trait.DURING_DEGREE: r"\bwhile (?:i was )?(?:doing|in|finishing|working on|earning) (?:my|an?|the|that) (?:\w+ ){0,2}(?:MA|MS|MBA|"
     r"master'?s?|degree)\b(?=.*\b(?<!not )(?<!never )(?<!be )(?:awarded|diploma|finished|graduated|completed|conferred)\b)|"
     r"\b(?:full|finished|completed) (?:\w+ ){0,2}(?:MA|MS|MBA|master'?s?|degree)\b[^?]{0,60}\bduring (?:it|that)\b|"
@@ -69,13 +70,15 @@ _OWN_PHRASE_ONLY = frozenset({
 """Kinds that are parts of most degrees: "the thesis credits" are seldom those asked about, unless a verb says so."""
 _MOVES = r"(?:transfer|count|double[- ]?(?:count|dip)|apply|share|serve|use|reuse|bring|go)"
 _SOME = re.compile(
-    r"\b(?:some|part|half|few|several|most|all but|(?:one|two|three|1|2|3) of)\b[^.?!;,]{0,30}$|"
+    r"(?<!not )(?<!never )(?<!n['’]t )\b(?:some|part|half|few|several|most|all but|(?:one|two|three|1|2|3) of)\b[^.?!;,]{0,30}$|"
     r"\b(?:bachelor\w*|undergrad\w*|friend|sister|brother)\b[^.?!;]{0,30}$",
     re.IGNORECASE,
 )
 """That only some of it is of the kind, or that somebody else's is."""
 _NOT_TOLD = re.compile(
-    r"\b(?:no|not|never|neither|nor|without|none|nothing|\w+n['’]?t|not sure|unsure|whether|if|maybe|might)\b(?:[\s,/]+(?:an?|"
+    r"\b(?:no|not|never|neither|nor|without|none|nothing|"
+    r"(?!(?:student|applicant|different|current|recent|department|assistant|patient|consultant|accountant)\b)\w+n['’]?t|"
+    r"not sure|unsure|whether|if|maybe|might)\b(?:[\s,/]+(?:an?|"
     r"the|any|or|and|been|was|were|of|them|it|is|are|part|in|for|from|ever|[\w'’-]+,|[\w'’-]+ (?:or|and|nor))){0,6}\s*$",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ from advisor.verdict.certainty import certain
 from advisor.verdict.deadlines import with_deadlines
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import with_dates
-from corpus.rules import AgeLimit, Credential, MinimumGrade, Origin
+from corpus.rules import AgeLimit, Credential, Exclusion, MinimumGrade, Origin, Rule
 
 UNREAD_OF_A_NO = 2
 """The same beside a "no", measured with it (`UNREAD`, decision 43)."""
@@ -72,12 +72,20 @@ def safe_verdict(
 
 def _unframed(understood: Understanding, group: Group) -> bool:
     """Whether a grade, or a year where an age is ruled on, stands in words that may take it back."""
-    lots = understood.holdings
+    lots, deciding = understood.holdings, _deciding(group)
     single = len(lots) == 1 and (lots[0].amount or Fraction(0)) <= ONE_COURSE and (lots[0].courses or 1) == 1
-    if any(lot.grade for lot in lots) and grade_unframed(understood.unnamed, single):
+    if MinimumGrade in deciding and any(lot.grade for lot in lots) and grade_unframed(understood.unnamed, single):
         return True
     aged = any(lot.age for lot in lots) or any(isinstance(held.rule, AgeLimit) for held in group.settled.rules)
     return aged and year_unframed(understood.unnamed)
+
+
+def _deciding(group: Group) -> set[type[Rule]]:
+    """The kinds of rules on which a verdict turns: those that shut the credit out where a kind of credit does, whatever
+    its grade, else all of them."""
+    failed = {type(ruling.held.rule) for ruling in group.result.failures}
+    shut = group.finding is not None and group.finding.verdict is Verdict.NO and failed == {Exclusion}
+    return {Exclusion} if shut else {Exclusion, MinimumGrade, AgeLimit}
 
 
 def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -> bool:

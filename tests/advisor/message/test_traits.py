@@ -26,6 +26,9 @@ def excluded(*told: Trait, origin: Origin = Origin.OUTSIDE) -> Exclusion:
         ("do my two summer workshops transfer?", Trait.WORKSHOP),
         ("they also were what got me over the admission requirement", Trait.ADMISSION_BASIS),
         ("they qualified me for admission", Trait.ADMISSION_BASIS),
+        ("not part of any degree, but they qualified me for admission", Trait.ADMISSION_BASIS),
+        ("3 hours, a nursing capstone done at my old school", Trait.CAPSTONE),
+        ("The student workshop credits, do they count?", Trait.WORKSHOP),
         ("the school is not accredited", Trait.UNACCREDITED),
         ("its program has no pathway approved by the provost", Trait.UNAPPROVED),
         ("4 that are just marked Pass", Trait.PASS_FAIL),
@@ -55,6 +58,7 @@ def test_a_kind_of_credit_is_read_in_a_persons_words(text: str, told: Trait) -> 
         "in my correspondence with the registrar they said 6",
         "can the electives count? i took all required courses",
         "is a capstone required there?",
+        "3 hours of theory, a capstone comes next year",
     ],
 )
 def test_what_people_tell_beside_their_credit_is_no_kind_of_it(text: str) -> None:
