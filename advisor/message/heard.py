@@ -23,6 +23,7 @@ _STORY = tuple(
         r"(?:got|was|is|has been|fell) (?:\w+ )?(?:sick|ill|in hospital|in the hospital)\b",
         r"\b(?:work|life) (?:was|got|is) (?:\w+ )?(?:insane|crazy|busy|hectic)\b|\bsorry (?:for the essay|this is "
         r"long)\b",
+        r"\bbefore (?:the |my |our )?baby (?:comes|arrives|is born)(?: in \w+)?\b",
         r"\b(?:held|kept|holding) my transcript\b[^.?!;]{0,30}(?:\b(?:fine|fee|debt)\b)?(?: \W*!+\W*)?",
         r"\bmy advis[eo]r (?:went quiet|is away|is on leave|was no help|does not answer)(?: when i said so)?\b",
         r"\bdoes(?:n['’]?t)(?= (?:that|it|this)\b)",

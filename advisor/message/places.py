@@ -220,7 +220,8 @@ _SIDE_BY_SIDE = re.compile(
 
 _SET_OFF = re.compile(
     r"\b\d+\W+(?:or|vs\.?|versus)\W+\d+\b|"
-    r"\bboth (?:of (?:the|them|these|those) ?)?(?:[\w-]+ ){0,2}?(?:courses|classes|crs|grades|exams)\b",
+    r"\bboth (?:of (?:the|them|these|those) ?)?(?:[\w-]+ ){0,2}?(?:courses|classes|crs|grades|exams)\b|"
+    r"\bof the same (?:credit|size|weight|length)s?\b",
     re.IGNORECASE,
 )
 """Figures and courses set side by side ("24 or 36", "both courses"), which set no programs side by side."""

@@ -137,7 +137,9 @@ def _as_told_by_themselves(text: str) -> str:
 
 _ADVERBS = r"(?:already|just|now|only|so far)"
 _FINISHED = r"(?:done with|done|finished|completed|taken|took|passed)"
-_HAVE_DONE = rf"(?:\b(?:i|we)(?:'ve| have|m| am|'m)?(?: {_ADVERBS})*|(?<![\w,;])(?:^|(?<=[.?!:;,] )))\s?\b{_FINISHED}\b"
+_HAVE_DONE = (
+    rf"(?:\b(?:i|we)(?:'ve|ve| have|m| am|'m)?(?: {_ADVERBS})*|(?<![\w,;])(?:^|(?<=[.?!:;,] )))\s?\b{_FINISHED}\b"
+)
 _KIND = r"(credits?|cr|hours?|hrs?|units?|courses?|classes|class)"
 _OF_CERTIFICATE = r"(?: (?:of|in|for|from|toward) (?:the|my|this|that|a|their|its) (?:[\w&-]+ ){0,4}?cert\w*)?"
 _SHARES = {"half": Fraction(1, 2), "halfway": Fraction(1, 2), "a third": Fraction(1, 3), "one third": Fraction(1, 3),

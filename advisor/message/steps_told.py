@@ -23,6 +23,8 @@ STEPS_TOLD = tuple(
         r"\bnever (?:applied|admitted|joined)\b|\bnot too (?:late|early)\b",
         r"\b(?:just )?(?:found out|decided|noticed|realized|heard)\b",
         rf"\b(?:never )?(?:notif(?:y|ied)|tell|told|inform(?:ed)?) {_DIRECTOR}|\bin writing\b",
+        r"\b(?:i['’]?m |am |is |are )?not (?:yet )?(?:been )?admitted"
+        r"(?: (?:in)?to (?:the|a|my|this) cert\w*)?(?: yet)?\b",
         r"\bretroactive\w*|\bafterwards?\b|\bportfolio\b|\bprior learning\b|"
         r"\bconferred in (?:\w+ )?(?:19|20)\d\d\b|\bso (?:it['’]?s|its|that it is) out of the way\b",
     )

@@ -59,6 +59,10 @@ _READ = tuple(
         r"\b(?:two|three|four|five|[2-5]) (?=(?-i:[ABCDF])[+-]?(?:['’]?s)?\b)|\bin the (?:first|second|third|"
         r"fourth|other)(?: one)?\b",
         r"\b[ab][+-]? or (?:better|higher|above)\b|\b(?:still )?over (?:a )?[0-4]\.\d+\b|\bsponsoring\b|\bcoursera\b",
+        r"\b(?:meet|meets|satisfy|satisfies|fulfill?s?)\b|\bconditions?\b|\bfollowing the\b|\bway for\b",
+        r"\b(?:(?:in|for) )?(?:the |my )?(?:first|second|third|other) (?:course|class)(?: i got)?"
+        r"(?= (?:an? )?(?-i:[ABCDF])\b)",
+        r"\bmy (?:overall |total )?average is (?:more than|over|above|at least) (?:a )?[0-4](?:\.\d+)?\b",
     )
 )  # fmt: skip
 """What is said of admission and of tests, which is read here."""
@@ -143,7 +147,8 @@ def _automatic(understood: Understanding, scope: Scope, rules: Sequence[HeldRule
         failed = [one for one in told if one.outcome is Outcome.FAIL]
         if failed:
             return _found(f"No: {failed[0].text} for admission at {who}.", failed[:1], held, Verdict.NO)
-        if told and len(told) == len(found) and not held.rule.may and not parted(understood):
+        promised = not held.rule.may or bool(_ASKS_CONDITION.search(understood.question))
+        if told and len(told) == len(found) and promised and not parted(understood):
             reason = " and ".join(one.text for one in told)
             return _found(f"Yes: {reason} for admission at {who}.", told, held, Verdict.YES)
         stated = told or [one for one in found if one.beside]
@@ -153,6 +158,12 @@ def _automatic(understood: Understanding, scope: Scope, rules: Sequence[HeldRule
     return None
 
 
+_ASKS_CONDITION = re.compile(
+    r"\b(?:do|does|would|did) (?:i|we|he|she|they|my grades|the grades|these|this|that|it) (?:then |now |still )?"
+    r"(?:meet|satisfy|fulfill?)\b",
+    re.IGNORECASE,
+)
+"""That it is asked whether a condition is met, and not whether somebody is then admitted."""
 _OTHER_WORK = re.compile(
     r"\bundergrad\w*|\bbachelor\w*|\bcollege\b(?! of)|\belectives?\b|\bhigh school\b|\bnon-?credit\b", re.IGNORECASE
 )

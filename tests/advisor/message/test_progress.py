@@ -104,6 +104,7 @@ def test_the_name_of_the_institution_asked_about_stands_in_the_way_of_nothing() 
     ("text", "done"),
     [
         ("I have finished 2 of the 4 certificate courses", Done(Fraction(2), "courses", Fraction(4))),
+        ("the cert: ive already passed three of its courses", Done(Fraction(3), "courses")),
         ("9 certificate credits done", Done(Fraction(9), "credits")),
         ("I've finished all the courses of the certificate", Done(Fraction(1), "share")),
         ("I have done half of the certificate", Done(Fraction(1, 2), "share")),

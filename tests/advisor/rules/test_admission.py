@@ -54,6 +54,14 @@ def test_that_one_must_apply_is_no_no() -> None:
     assert not found.text.startswith("No")
 
 
+def test_that_a_condition_is_met_is_told_though_the_school_decides() -> None:
+    rule, grades = effect(EACH, may=True), ("A", "B", "B", "A")
+    for question, verdict in (("do i meet the condition for admission?", Verdict.YES), ("am i in?", None)):
+        found = judged(rule, *grades, question=question)
+        assert found is not None
+        assert found.verdict is verdict
+
+
 @pytest.mark.parametrize(
     ("grades", "verdict"),
     [(("A", "B", "B", "A"), Verdict.YES), (("A", "B"), None), (("A", "B-"), Verdict.NO), (("C+", "A"), Verdict.NO)],
