@@ -103,7 +103,9 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[
         if not isinstance(cap, Cap) or cap.when or not applies(cap, Origin.OUTSIDE, target):
             continue
         limit = worth(cap.amount, sizes, cap.rounding)
-        if isinstance(limit, Limit) and limit.credits is not None and _counts_inside(held, understood):
+        if not isinstance(limit, Limit) or limit.credits is None:
+            continue
+        if _counts_inside(held, understood) or _is_of_one_kind(cap, understood, rules):
             how = ""
             if isinstance(cap.amount, Share):
                 how = f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})"
@@ -116,6 +118,33 @@ def _counts_inside(held: HeldRule, understood: Understanding) -> bool:
     stems = {word[:5] for word in understood.content}
     lines = [line for line in held.document.text.splitlines() if _POOLED.search(line)]
     return any(word[:5].lower() in stems for line in lines for word in re.findall(r"[A-Za-z]{4,}", line))
+
+
+_USED_UP = re.compile(
+    r"\b(?:already|have|has|had|were|was|are|is|been|got) (?:been )?(?:posted|transferred|accepted|granted|approved|"
+    r"counted|credited|moved over|brought (?:in|over))\b|\bcredit posted\b|\bon (?:my|the|her|his) record\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:not|never|expired|refused|denied|rejected|taken (?:off|back)|removed)\b|n['’]t\b", re.IGNORECASE
+)
+
+
+def _is_of_one_kind(cap: Cap, understood: Understanding, rules: Sequence[HeldRule]) -> bool:
+    """Whether all credit that is told was transferred already, as what is asked about would be, and no other cap that
+    holds for it is known."""
+    target = understood.target or Credential.MASTERS
+    found = [held.rule for held in rules if isinstance(held.rule, Cap) and applies(held.rule, Origin.OUTSIDE, target)]
+    caps = [one for one in found if not one.when]
+    told = [lot for lot in understood.holdings if lot.amount]
+    question = understood.question
+    return (
+        cap.origin is Origin.OUTSIDE
+        and {one.amount for one in caps} == {cap.amount}
+        and all(lot.origin is Origin.OUTSIDE and not lot.traits for lot in told)
+        and bool(_USED_UP.search(question))
+        and not _LOST.search(question)
+    )
 
 
 def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -> Finding:

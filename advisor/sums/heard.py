@@ -43,7 +43,7 @@ _READ = tuple(
         r"(?=(?:courses?|classes|credits?|hours?|work) (?:\w+ )?(?:past|over|older|expired|beyond)\b)",
         r"\b(?:they|the school|ball state) (?:already )?waived (?:(?:me|us|him|her) )?(?=(?:the |my |those )?\d)",
         r"\b(?:i (?:figure|guess|assume|think) )?half (?:of it )?(?:is|['’]s) (?:done|there) (?:just )?(?:like|as) "
-        r"(?:for |with )?the \w+ (?:folks|people|graduates|grads|students|ones)\b",
+        r"(?:for |with )?the\W+(?:\w+ )?(?:folks|people|graduates|grads|students|ones)\b",
         r"\b(?:vs|versus|instead of|rather than|over|than) (?:doing|taking|earning) (?:both|them|the two)"
         r"(?: degrees)?(?: (?:separately|apart|one after the other|one by one))?\b",
         r"\b(?-i:M[SA]) (?:in )?(?-i:[A-Z]{2})\b",
@@ -95,7 +95,7 @@ _SIZE_OF_ONE = re.compile(
     r"\bwork \d+ hours\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:done|finished|completed|i['’]?ve taken|taken)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?<!must be )(?<!to be )(?:done|finished|completed|i['’]?ve taken|taken)\b", re.IGNORECASE)
 _BROUGHT = re.compile(r"\b(?:transfer\w*|outside)\b", re.IGNORECASE)
 _PRICE_OF_REST = re.compile(r"\b(?:cost|price|pay) of the (?:rest|remaining)\b|\bhow much more to pay\b", re.IGNORECASE)
 _UNREAL = re.compile(r"\bif (?:the|there|its|their|that) (?:\w+ ){0,2}were(?:n['’]t)?\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from advisor.rules.scope import Scope
 from advisor.rules.wording import UNITS
 from advisor.sums.rest import asks_rest
 from corpus.amounts import Credits
-from corpus.rules import Cap, Origin, Rule, Size
+from corpus.rules import Cap, Credential, Origin, Rule, Size
 
 _OF_ALL = re.compile(
     r"\bhow (?:many|much) (?:of )?(?:the |its |those |all )*(?P<all>\d+)(?: \w+)?(?: (?:credits?|hours?|hrs|units?))?"
@@ -29,24 +29,30 @@ _LESS = re.compile(
     re.IGNORECASE,
 )
 """That the part is not had, or not all of it counts."""
+_FROM_ELSEWHERE = re.compile(
+    r"\b(?:from|at) (?:elsewhere|somewhere else|(?:an?other|a different|my old|my last) (?:school|uni\w*|college))\b",
+    re.IGNORECASE,
+)
+"""Where the credential is from, which may be any school."""
 
 
 def left_of_whole(understood: Understanding, scope: Scope) -> Finding | None:
     """The whole less the part; None where the message tells another figure, or the pages state several such parts."""
     question = understood.question
     of_all = _OF_ALL.search(question)
-    if not (of_all or asks_rest(question)) or _LESS.search(question) or done_elsewhere(question):
+    told_of = _FROM_ELSEWHERE.sub(" ", question)
+    if not (of_all or asks_rest(question)) or _LESS.search(told_of) or done_elsewhere(told_of):
         return None
     found = [
         (held, size)
         for held in scope.rules(_brings_a_part)
-        if (size := _whole(held)) and understood.target is size.credential and _is_told(held, question)
+        if (size := _whole(held)) and _is_meant(size, understood) and _is_told(held, question)
     ]
     if len({(held.rule.sentence, size.least) for held, size in found}) != 1:
         return None
     held, size = found[0]
     told = {Fraction(figure) for figure in re.findall(r"\d+(?:\.\d+)?", question)}
-    return _left(held, size.least) if told <= {size.least} else None
+    return _left(held, size.least) if told <= {size.least, _part(held)} else None
 
 
 def _brings_a_part(rule: Rule) -> bool:
@@ -59,14 +65,29 @@ def _whole(held: HeldRule) -> Size | None:
     return next((one for one in sizes if one.part == "total" and one.least == one.most), None)
 
 
+_DOCTORATE = re.compile(r"\bph\.?d\b|\bdoctor\w*\b|\bed\.?d\b", re.IGNORECASE)
+
+
+def _is_meant(size: Size, understood: Understanding) -> bool:
+    """Whether the whole is of the credential asked about; a doctorate that is named is, beside any master's."""
+    doctorate = size.credential is Credential.DOCTORATE and _DOCTORATE.search(understood.question)
+    return understood.target is size.credential or bool(doctorate)
+
+
 def _is_told(held: HeldRule, question: str) -> bool:
     """Whether the question names the credential that brings the part."""
     return isinstance(held.rule, Cap) and bool(_BROUGHT[held.rule.origin].search(question))
 
 
-def _left(held: HeldRule, whole: Fraction) -> Finding | None:
+def _part(held: HeldRule) -> Fraction:
+    """The credits that a cap lets count."""
     assert isinstance(held.rule, Cap) and isinstance(held.rule.amount, Credits)
-    part, noun = held.rule.amount.credits, f"{UNITS[held.rule.unit]}s"
+    return held.rule.amount.credits
+
+
+def _left(held: HeldRule, whole: Fraction) -> Finding | None:
+    assert isinstance(held.rule, Cap)
+    part, noun = _part(held), f"{UNITS[held.rule.unit]}s"
     if part >= whole:
         return None
     expression = f"{number(whole)} - {number(part)} = {number(whole - part)}"

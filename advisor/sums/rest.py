@@ -15,7 +15,8 @@ from corpus.rules import Cap, Size
 
 _ASKED = re.compile(
     r"\b(?:how (?:many|much)|least|fewest|minimum)\b[^.?!]{0,60}\b(?:left|remain\w*|still|new|more|"
-    r"(?:have|has|had|need|got) to (?:take|earn|do|complete)|must (?:\w+ )?(?:take|earn|do|complete))\b|"
+    r"(?:have|has|had|need|got) to (?:take|earn|do|complete)|must (?:\w+ )?(?:take|earn|do|complete)|"
+    r"must be (?:taken|earned|done|completed))\b|"
     r"\bwhat(?:['’]?s| is| would be| will be)? (?:then )?(?:left|remain\w*)\b|"
     r"\b(?:credits?|hours?|hrs|units?) (?:are |is )?(?:still )?ahead of (?:me|us|him|her|them)\b",
     re.IGNORECASE,
@@ -36,7 +37,8 @@ _REFUSED = re.compile(r"\b(?:refused|denied|rejected|not accepted|did(?:n['’]t
 _LEAST = re.compile(
     r"\b(?:least|fewest|minimum|smallest)\b|"
     r"\b(?:fully|in full|entirely) accepted\b|\baccepted (?:in full|entirely|fully)\b|"
-    r"\b(?:give|gives|get|got|take|takes|accept|accepts|with|use) (?:\w+ )?(?:the|their|your) (?:full )?max(?:imum)?\b|"
+    r"\b(?:give|gives|get|got|take|takes|accept|accepts|with|use|transfers?|brings?) (?:\w+ )?(?:the|their|your) "
+    r"(?:full )?max(?:imum)?\b|"
     r"\b(?:full|whole|entire) (?:transfer )?(?:allowance|cap|quota)\b|"
     r"\b(?:after|once|when) (?:the |my |all )?(?:advanced standing|transfer credit) (?:is|gets|has been|was) "
     r"(?:posted|granted|applied|approved|awarded)\b|"

@@ -6,9 +6,10 @@ import pytest
 
 from advisor.finding import HeldRule
 from advisor.message.aspects import Aspect
+from advisor.message.credit import Holding
 from advisor.rules.limits import cap_for_size, fits, room_left
 from corpus.amounts import Amount, Base, Credits, Everything, GreaterOf, LesserOf, Share
-from corpus.rules import Credential, Origin, Residency
+from corpus.rules import Cap, Credential, Origin, Residency
 from tests.advisor.made_up import assert_sound, cap, document, held, lot, understood
 
 NINE, THIRD = Credits(Fraction(9)), Share(Fraction(1, 3))
@@ -80,6 +81,40 @@ def test_a_cap_fits_a_question_about_its_direction(origin: Origin, fitting: bool
     assert fits(cap(9), question) is fitting
     assert not fits(HALF, question)
     assert not fits(cap(9, target=Credential.CERTIFICATE), question)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "i already transferred 4 credits. how many more?",
+        "4 units of transfer credit already posted. room left for more?",
+        "4 credits have been accepted, how many more may i bring?",
+        "they approved 4 and those are on my record. room for how many more?",
+    ],
+)
+def test_credit_that_was_transferred_already_counts_inside_the_cap_on_transfer(asked: str) -> None:
+    page = document(rules=[cap(9)])
+    found = room_left(understood(asked, lot(4), aspects=CAP), [HeldRule(page, rule) for rule in page.rules], {})
+    assert found is not None and "9 - 4 = 5" in found.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "lots", "rules"),
+    [
+        ("i have 4 credits. how many more could i bring?", [lot(4)], [cap(9)]),
+        ("4 credits were already refused. how many more?", [lot(4)], [cap(9)]),
+        ("4 credits were not accepted. how many more may i bring?", [lot(4)], [cap(9)]),
+        ("4 credits have been accepted. how many more?", [lot(4, Origin.NONDEGREE)], [cap(9)]),
+        ("4 credits have been accepted. how many more?", [lot(4), lot(3, Origin.CERTIFICATE)], [cap(9)]),
+        ("4 credits have been accepted. how many more?", [lot(4)], [cap(9), cap(6)]),
+    ],
+)
+def test_credit_that_may_not_be_inside_a_cap_leaves_its_room_open(
+    asked: str, lots: list[Holding], rules: list[Cap]
+) -> None:
+    page = document(rules=rules)
+    question = understood(asked, *lots, aspects=CAP)
+    assert room_left(question, [HeldRule(page, rule) for rule in page.rules], {}) is None
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,20 @@ def test_the_full_allowance_leaves_the_rest_to_be_taken_there() -> None:
 @pytest.mark.parametrize(
     "asked",
     [
+        "minimum hours that must be taken with us if the student transfers in the maximum?",
+        "what is the least that must be earned there if she brings the full maximum?",
+        "how many hours must be done there if i use the full transfer allowance?",
+    ],
+)
+def test_the_least_to_be_taken_there_is_what_the_most_brought_leaves(asked: str) -> None:
+    result = check(case(lot()), held(cap(6)))
+    found = rest_to_earn(understood(asked, lot()), result, {Base.PROGRAM: Fraction(30)}, None)
+    assert found and "30 - 6 = 24" in found.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
         "if they give me half the transfer allowance, how many hours at Example?",
         "if they give me the full transfer allowance, how many hours at Example can transfer out?",
         "how many hours at Example?",
