@@ -19,7 +19,8 @@ _SHAPES = (
     rf"(?:^|[.,;:!?-])\W*(?:(?:hi|hello|hey|so|ok|okay|please|pls)\W+)*(?:which|what)\b(?: \S+){{0,4}} {_NOUN}\b",
     rf"\b(?:list|show|find|name|give)\b(?: me| us)?\b.{{0,50}}\b{_NOUN}\b",
     rf"\b(?:are|is) there\b.{{0,50}}\b{_NOUN}\b|\b(?:any|every|all)\b(?: \S+){{0,4}} {_NOUN}\b",
-    rf"\bhow many\b.{{0,40}}\b{_NOUN}\b",
+    rf"\bhow many\b(?! (?:\w+ )?(?:credits?|hours?|hrs|units?|courses|classes)\b (?:is|are|does|do|in|has|have)\b)"
+    rf".{{0,40}}\b{_NOUN}\b",
     r"^\W*(?:who|anyone|anybody|where)\b",
     rf"\blooking for\b.{{0,60}}\b{_NOUN}\b",
     r"\b(?:what|which|anything)\b(?: \w+)? (?:fits?|suits?|is there|would fit|could fit|works? for)\b",
@@ -51,6 +52,9 @@ _OCCUPATION = re.compile(
 )
 _EXCEPT = re.compile(r"\b(?:other than|besides|except|apart from|not|excluding|outside)\W*(?:for |at |the )*$", re.I)
 _NEAR_NAME = re.compile(r"\b(?:at|from|of|by|in|within|does|for|the)\W*$", re.IGNORECASE)
+
+_HELD_OF = re.compile(r"\byou (?:have|hold|know|know of|got|list|cover) from\W*(?:the )?$", re.IGNORECASE)
+"""Whose programs the library is asked about, which is no source of credit."""
 
 _FILLER = frozenset(words_of(
     "which what who where anyone anybody list show me us find name give all any every each the a an of in for at on to "
@@ -133,7 +137,7 @@ def _named(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], froz
         if len(mention.institutions) > 1:
             return None
         before = text[: mention.start]
-        if re.search(r"\bfrom\W*(?:the )?$", before, re.IGNORECASE):
+        if re.search(r"\bfrom\W*(?:the )?$", before, re.IGNORECASE) and not _HELD_OF.search(before):
             return None
         exception = _EXCEPT.search(before)
         (without if exception else within).add(mention.institutions[0])

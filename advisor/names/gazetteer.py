@@ -74,7 +74,8 @@ class Gazetteer:
             if mention.sort != "program" and len(mention.institutions) == 1 and not self._is_word(mention, text)
         ]
         spelt = [m for m in self._misspelt(words) if all(_is_part(one, m, text) for one in sure if _meet(one, m))]
-        named = {i for mention in [*exact, *spelt] if mention.sort == "institution" for i in mention.institutions}
+        schools_named = _longest([mention for mention in [*exact, *spelt] if mention.sort == "institution"])
+        named = {institution for mention in schools_named for institution in mention.institutions}
         context = frozenset(named) or institutions
         fitting = [m for m in [*exact, *spelt] if self._fits(m, context, text)]
         sure = [m for m in fitting if m.sort in ("institution", "unit") and not self._is_word(m, text)]

@@ -95,6 +95,10 @@ def test_institutions_are_taken_in_or_left_out() -> None:
         "which certificates are the best",
         "which schools take 12 credits or 18 units but not nursing ones",
         f"which schools take 12 credits from {ARDEN}",
+        f"which schools take certificates from {ARDEN}",
+        f"which certificates can i have from {ARDEN}",
+        f"how many credits is the {ARDEN} certificate",
+        "how many graduate credits does a data science certificate have",
         f"who takes 12 credits at {ARDEN}",
         "which certificates are not online",
         "which certificates stack into an MBA and how much do they cost?",
@@ -109,6 +113,16 @@ def test_institutions_are_taken_in_or_left_out() -> None:
 )
 def test_what_is_no_list_or_has_more_to_it_is_not_read(text: str) -> None:
     assert wish(text) is None
+
+
+def test_the_librarys_own_programs_of_a_school_are_a_list() -> None:
+    for text in (
+        f"what grad certificates do you have from {ARDEN}",
+        f"which certs do you know from the {ARDEN}",
+        f"how many certificates do you hold from {ARDEN}?",
+    ):
+        asked = wish(text)
+        assert asked is not None and asked.within == frozenset({ARDEN}) and asked.shelf is Shelf.CERTIFICATES
 
 
 @pytest.mark.parametrize(

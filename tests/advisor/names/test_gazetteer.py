@@ -186,3 +186,25 @@ def test_a_subject_names_a_unit_only_of_a_school_that_is_named_and_not_as_a_word
     text: str, units: set[str]
 ) -> None:
     assert {m.unit for m in shipped_gazetteer().find(text) if m.sort == "unit"} == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the online MS in Organizational Leadership at the University of Colorado Boulder",
+        "is the master's online at University of Colorado Denver",
+    ],
+)
+def test_a_word_inside_a_longer_name_gives_its_school_no_units(text: str) -> None:
+    assert "CSU Online" not in {m.unit for m in shipped_gazetteer().find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("a certificate at USF (Tampa)", "University of South Florida"),
+        ("mich state says so", "Michigan State University"),
+    ],
+)
+def test_a_campus_in_brackets_and_a_short_state_are_the_school(text: str, school: str) -> None:
+    assert institutions(text) == {school}
