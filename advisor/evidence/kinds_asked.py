@@ -35,8 +35,13 @@ _KINDS = (
     ),
     _kind(
         r"\bhow many (?:\w+ ){0,2}(?:responded|answered|replied|filled)\b|"
+        r"\bhow many (?:\w+ )?(?:directors?|students?|people|persons?|respondents?) (?:took part|participated)\b|"
         r"\bhow (?:large|big) (?:is|was) the (?:sample|survey)\b|\bsample size\b|\bhow many (?:\w+ ){0,2}respondents\b",
         r"\b\d[\d,]* (?:[\w'’-]+ ){0,3}?(?:respondents?|responses?)\b",
+    ),
+    _kind(
+        r"\bmedian\b|\btypical(?:ly)?\b[^.?!]{0,40}\b(?:size|enrol\w*|students|program|large|big)\b",
+        r"\bmedian\b",
     ),
     _kind(
         r"\b(?:what|whats) (?:does|do|is|it|s)?\b[^.?!]{0,40}\bmeans?\b|\bdefin(?:e|ed|ition)\b",

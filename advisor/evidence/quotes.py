@@ -144,12 +144,26 @@ def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
 
 
 def _counted(part: str) -> re.Pattern[str] | None:
-    """A number of what a part asks the number of ("how many schools": "12 institutions"); else None."""
+    """A number of what a part asks the number of ("how many schools": "12 institutions"), or of those whom it says to
+    have been asked ("the survey of directors"); else None."""
     asked = re.search(r"\b(?:how many|number of)\s+(?:\w+\s+)?", part, re.IGNORECASE)
-    for kin in _KIN if asked else ():
-        if asked and re.search(kin, part[asked.start() : asked.end() + 20], re.IGNORECASE):
+    if asked is None:
+        return None
+    near = part[asked.start() : asked.end() + 20]
+    if _RESPONDED.match(part, asked.start()):
+        near = " ".join(found["whom"] for found in _SURVEYED.finditer(part)) or near
+    for kin in _KIN:
+        if re.search(kin, near, re.IGNORECASE):
             return re.compile(rf"\b\d[\d,]*\s+(?:[\w'’-]+\s+){{0,3}}?(?:{kin})", re.IGNORECASE)
     return None
+
+
+_RESPONDED = re.compile(
+    r"how many (?:of them |people )?(?:responded|answered|replied|took part|filled)\b", re.IGNORECASE
+)
+_SURVEYED = re.compile(
+    r"\b(?:survey|poll|questionnaire) (?:of|among|to|for) (?:the )?(?P<whom>(?:\w+ )?\w+)\b", re.IGNORECASE
+)
 
 
 def best_of_parts(
@@ -164,19 +178,28 @@ def best_of_parts(
     first = ranked[0].document
     is_brief = first.kind is Kind.BRIEF
     own = _all_of(first, ranked, passages) if is_brief else [c for c in ranked if c.document.id == first.id]
-    others = list(dict.fromkeys(c.document for c in ranked if c.document.kind is Kind.BRIEF)) if is_brief else []
+    near = (c.document for c in ranked if _is_of_briefs(c.document, first)) if is_brief else ()
+    others = list(dict.fromkeys(near))
     found: list[Candidate] = []
     for part in parts:
         kinds = kinds_asked(part) if is_brief else ()
         if is_brief and len(parts) == 1 and not kinds:
             continue
-        if kinds and not any(_gives(kinds, candidate) for candidate in own):
+        counted = _counted(part) if is_brief else None
+        if (kinds and not any(_gives(kinds, candidate) for candidate in own)) or (
+            counted and not any(counted.search(candidate.passage.text) for candidate in own)
+        ):
             # Which of the other briefs is meant, only the whole message tells.
             anywhere = [c for page in others for c in _all_of(page, ranked, passages)]
-            found += _best_of(" ".join(parts), anywhere, kinds, index)
+            found += _best_of(part if counted else " ".join(parts), anywhere, kinds, index)
         else:
             found += _best_of(part, own, kinds, index)
     return found
+
+
+def _is_of_briefs(page: Document, first: Document) -> bool:
+    """Whether a page is a brief, or a note of the institution whose brief comes first."""
+    return page.kind is Kind.BRIEF or (page.kind is Kind.NOTE and page.institution == first.institution)
 
 
 def _all_of(page: Document, ranked: Sequence[Candidate], passages: Mapping[str, Sequence[Passage]]) -> list[Candidate]:
@@ -209,12 +232,16 @@ def _best_of(part: str, same: Sequence[Candidate], kinds: Sequence[AnswerKind], 
 
 _WHOLE = frozenset({"total", "altogether", "combined", "each", "per"})
 """Words that make one figure another: "9 credits in total" and "9 credits before admission"."""
+_TURNS = frozenset({
+    "not", "no", "never", "cannot", "only", "unless", "must", "baccalaureate", "doctoral", "doctorate", "undergraduate",
+})  # fmt: skip
+"""Words that make one sentence say what another, of the same program and in the same words, does not."""
 
 
 def alike(first: str, second: str) -> bool:
     """Whether two sentences share most of their words and all of their figures."""
     one, other = (set(re.findall(r"[\w%.]*\w", text.lower())) for text in (first, second))
     same_figures = {w for w in one if w[0].isdigit()} == {w for w in other if w[0].isdigit()}
-    if (one & _WHOLE) != (other & _WHOLE):
+    if (one & (_WHOLE | _TURNS)) != (other & (_WHOLE | _TURNS)):
         return False
     return same_figures and len(one & other) >= ALIKE * min(len(one), len(other))

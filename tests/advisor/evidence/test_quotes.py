@@ -129,6 +129,25 @@ def test_a_question_for_a_figure_prefers_the_sentence_that_has_one() -> None:
     assert found.passage.text == "Credits count: 9 toward it."
 
 
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (["how many program directors answered"], "The letter counts 196 responses from directors."),
+        (["in the survey of directors, how many responded"], "The letter counts 196 responses from directors."),
+        (["how many directors took part"], "The letter counts 196 responses from directors."),
+        (["how many students responded"], "The survey had 10,332 student respondents."),
+        (["in the survey of students, how many answered"], "The survey had 10,332 student respondents."),
+    ],
+)
+def test_those_who_are_counted_are_those_who_are_asked_about(parts: list[str], said: str) -> None:
+    brief = document("The survey had 10,332 student respondents.", kind=Kind.BRIEF, name="brief")
+    letter = document("The letter counts 196 responses from directors.", kind=Kind.NOTE, name="letter")
+    found = best_of_parts(
+        parts, ranked((brief, 1.0), (letter, 0.9)), index_of(brief, letter), passages_of(brief, letter)
+    )
+    assert said in [c.passage.text for c in found]
+
+
 PAID = "The work was supported (funded) by the Example Foundation."
 NETWORK = "A grant of the Other Foundation funds a network that the brief names; who paid whom is told there."
 
