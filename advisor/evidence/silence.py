@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.evidence.quotes import Candidate
-from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken
+from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.finding import Source
-from advisor.message.aspects import Aspect, shows
+from advisor.message.aspects import Aspect, asked, shows
 from advisor.message.fields import field_beside
 from advisor.message.foreign import Foreign, shows_foreign
+from advisor.message.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
 from advisor.rules.left_open import UNREADABLE, left_open
 from advisor.rules.scope import Scope
@@ -45,7 +46,9 @@ _NEAR = frozenset({
 })  # fmt: skip
 """Aspects that questions on a foreign subject often touch: they alone make no question ours."""
 
-_LASTING = (Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD, Foreign.LEGAL)
+_LASTING = (
+    Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD, Foreign.LEGAL, Foreign.CONTACT, Foreign.FORECAST
+)  # fmt: skip
 """Foreign subjects that stay foreign, whatever else a question asks."""
 
 _ADVICE = {Foreign.LEGAL: "Legal advice is not ours to give: please ask a lawyer, or the school's ombuds office."}
@@ -115,8 +118,11 @@ def not_answered(
     if scope and certificate_unspoken(understood, scope, passages):
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how certificate credit counts toward a degree{_where(understood)}", ASK_SCHOOL, nearest)
+    if scope and size_unspoken(understood, scope, passages):
+        nearest = (best.source,) if best and best.score >= WEAKEST else ()
+        return Silence(f"how many credits that takes{_where(understood)}", ASK_SCHOOL, nearest)
     missing = _missing(understood, scope, passages) if scope else []
-    unspoken = bool(missing) and len(missing) == len(_asked_on_purpose(understood))
+    unspoken = bool(missing) and set(missing) == _asked_on_purpose(understood)
     if not unspoken and not _is_weak(understood, ranked, scope):
         return None
     what = f"about {_ON_PURPOSE[missing[0]]}" if missing else "on this"
@@ -127,7 +133,16 @@ def not_answered(
 def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
     """The foreign subjects asked about, unless the question is about something of ours and only mentions one."""
     ours = understood.aspects - _NEAR
-    return tuple(subject for subject in understood.foreign if not ours or subject in _LASTING)
+    esteem = bool(_ESTEEM.search(understood.question))
+    return tuple(
+        subject
+        for subject in understood.foreign
+        if not ours or subject in _LASTING or (esteem and subject is Foreign.RANKING)
+    )
+
+
+_ESTEEM = re.compile(r"\b(?:respected|prestig\w+|reputation|reputable|looks? better|well[- ]regarded)\b", re.IGNORECASE)
+"""That a ranking is asked for, and not which of two takes more credit."""
 
 
 def other_field(understood: Understanding, scope: Scope) -> str | None:
@@ -143,11 +158,34 @@ def _missing(understood: Understanding, scope: Scope, passages: Mapping[str, Seq
     held = [(document, passage.text) for document in scope.documents for passage in passages[document.id]]
     if not held or understood.follows:
         return []
+    only_told = frozenset() if not _speaks_of_it(understood, scope, passages) else _not_asked(understood)
 
     def is_shown(aspect: Aspect) -> bool:
         return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
 
-    return [aspect for aspect in sorted(_asked_on_purpose(understood)) if not is_shown(aspect)]
+    return [aspect for aspect in sorted(_asked_on_purpose(understood) - only_told) if not is_shown(aspect)]
+
+
+_LONG = 7
+"""Letters from which on a word that a page has in common with a question is seldom there by chance."""
+
+
+def _not_asked(understood: Understanding) -> frozenset[Aspect]:
+    """The aspects of what is told of credit, which the words of the message do not ask about."""
+    return understood.aspects - asked(understood.text)
+
+
+def _speaks_of_it(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
+    """Whether the page of the very program or unit that is named has a long word of the question, other than its
+    name's."""
+    named = [document for document in scope.named if document.id in scope.place.documents]
+    words = {word for word in understood.content if len(word) >= _LONG}
+    return any(
+        word in passage.text.lower() and word not in f"{document.title} {document.program}".lower()
+        for document in named
+        for passage in passages[document.id]
+        for word in words
+    )
 
 
 _ON_PURPOSE = {**_SPECIFIC, Aspect.DELIVERY: "what is taught online"}
@@ -161,7 +199,7 @@ _WHETHER_ONLINE = re.compile(
 
 def _asked_on_purpose(understood: Understanding) -> frozenset[Aspect]:
     """The specific aspects that a question asks about."""
-    asked = understood.aspects & set(_SPECIFIC)
+    asked = not_in_passing(understood) & set(_SPECIFIC)
     whether = Aspect.DELIVERY in understood.aspects and _WHETHER_ONLINE.search(understood.question)
     return asked | {Aspect.DELIVERY} if whether else asked
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from advisor.message.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
-from corpus.rules import Credential, Origin, Residency
+from corpus.rules import Credential, Origin, Residency, Size
 from index.split import Passage
 
 _ELSEWHERE = re.compile(
@@ -50,3 +50,30 @@ def certificate_unspoken(understood: Understanding, scope: Scope, passages: Mapp
     return not any(
         _CERTIFICATE_MOVES.search(passage.text) for document in scope.documents for passage in passages[document.id]
     )
+
+
+_COUNTED = r"(?:credits?|hours?|hrs|units?|courses|classes)"
+_HOW_BIG = re.compile(
+    rf"\bhow (?:many|much) (?:\w+ ){{0,2}}?{_COUNTED}\b[^.?!]{{0,40}}"
+    r"\b(?:is|are|does|in|need\w*|required?|total|take)\b|"
+    rf"\b(?:number|total) (?:number )?of (?:\w+ )?{_COUNTED}\b|\bcredit hours?\b[^.?!]{{0,20}}\btotal\b|"
+    r"\btotal (?:credits?|hours?|units?)\b|\bhow (?:big|large)\b",
+    re.IGNORECASE,
+)
+_SPELT = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_FIGURE = re.compile(
+    rf"\b{_SPELT}(?:\s?[-–]\s?\d+| to \d+)?[- ](?:\w+ ){{0,2}}(?:credits?|hours?|units?|courses?)\b", re.IGNORECASE
+)
+
+
+def size_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
+    """Whether nothing but the size of the one program that is named is asked, and neither its page nor what holds for
+    all programs of the place states a number of credits or courses."""
+    named = [document for document in scope.named if document.id in scope.place.documents]
+    if understood.aspects != {Aspect.SIZE} or len(named) != 1 or understood.follows:
+        return False
+    if not _HOW_BIG.search(understood.question):
+        return False
+    if any(isinstance(rule, Size) for document in (*named, *scope.general) for rule in document.rules):
+        return False
+    return not any(_FIGURE.search(passage.text) for document in named for passage in passages[document.id])

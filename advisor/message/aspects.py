@@ -165,7 +165,7 @@ SIGNS: dict[Aspect, _Signs] = {
         topics=(Topic.CONCURRENT_ENROLMENT,), of=_while_in_degree,
     ),
     Aspect.TIMING: _signs(
-        r"\bdeadline(?! to (?:be )?(?:finish|complete|done)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
+        r"\bdeadline(?! to (?:be )?(?:finish|complete|done)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bdefer(?:s|red|ring|ral)?\b|\bsit out\b|\b(?:hold|keep|save)s? (?:my|the|a|his|her|your) (?:spot|place|seat)\b|\bstart (?:a (?:term|semester|quarter|year) )?later\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
         r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
         r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\bMay\b",
         topics=(Topic.LATE_REQUEST, Topic.RETROACTIVE_AWARD),
@@ -211,7 +211,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\brevalidat|\bvalidat|\bexpire|\bexamination\b|\bpetition", topics=(Topic.REVALIDATE_OWN, Topic.REVALIDATE_TRANSFERRED),
     ),
     Aspect.NONCREDIT: _signs(
-        r"\bnon-?credit\b|\bmooc|\bmicromasters|\bcoursera\b|\bcontinuing (?:studies|ed)|\bwork experience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing)? out\b|\bbadge",
+        r"\bnon-?credit\b|\bmooc|\bmicromasters|\bcoursera\b|\bcontinuing (?:studies|ed)|\bwork experience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing|ed|s)? out\b|\bbadge",
         r"\bnon-?credit\b|\bMOOC|\bMicroMasters|\bCoursera\b|\bcontinuing|\bexperience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing)? out\b",
         topics=(Topic.NONCREDIT_LEARNING, Topic.TEST_OUT_FOR_CREDIT),
     ),

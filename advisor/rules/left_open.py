@@ -28,6 +28,9 @@ _FROM = {
     Origin.DEGREE: re.compile(r"\bdegree (?:credits?|courses?|hours?|units?)", re.IGNORECASE),
 }
 
+_NUMBER = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
+"""That a number is asked for, or that a sentence says of a number that it is left open."""
+
 
 def left_open(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> Source | None:
     """The sentence by which a source leaves open how much credit of the direction asked about counts, where no cap
@@ -38,9 +41,10 @@ def left_open(understood: Understanding, scope: Scope, passages: Mapping[str, Se
         return None
     if rules_of(scope.documents, lambda rule: isinstance(rule, Cap) and applies(rule, origins[0], target)):
         return None
+    how_many = _NUMBER.search(understood.question)
     for document in (*scope.named, *scope.general):
         for passage in passages[document.id]:
-            speaks = _FROM[origins[0]].search(passage.text) and _TOWARD[target].search(passage.text)
-            if speaks and UNREADABLE.search(passage.text):
+            toward = _TOWARD[target].search(passage.text) or (how_many and _NUMBER.match(passage.text))
+            if _FROM[origins[0]].search(passage.text) and toward and UNREADABLE.search(passage.text):
                 return Source(document, passage.text)
     return None

@@ -15,7 +15,7 @@ from corpus.rules import Origin
 from index.search import Hit
 from index.split import split
 from tests.advisor.in_memory import passages_of
-from tests.advisor.made_up import SCHOOL, document, general, lot, understood
+from tests.advisor.made_up import SCHOOL, document, general, lot, named, understood
 
 VISA = replace(understood("do i get a visa?"), foreign=(Foreign.VISA,))
 TUITION = replace(understood("what is the tuition?"), foreign=(Foreign.TUITION,))
@@ -95,6 +95,41 @@ def test_an_aspect_that_no_sentence_speaks_of_is_not_answered(
 ) -> None:
     said = answered(document(sentence), *aspects)
     assert (said is None) if subject is None else (said is not None and subject in said and SCHOOL in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("is the certificate here better, and which is more respected?", "rankings"),
+        ("which has the better reputation?", "rankings"),
+        ("which takes more credit?", None),
+        ("which is the best one for my 9 credits?", None),
+    ],
+)
+def test_esteem_is_not_ours_whatever_else_is_asked(question: str, subject: str | None) -> None:
+    asked = replace(understood(question), foreign=(Foreign.RANKING,), aspects=frozenset({Aspect.CAP}))
+    silence = not_spoken_of(asked, ["Nine credits count."], [])
+    assert (silence is None) if subject is None else (silence is not None and subject in silence.subject)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refused"),
+    [
+        ("Admission asks for calculus, and business calculus is not accepted.", False),
+        ("Admission asks for statistics.", True),
+    ],
+)
+def test_a_grade_that_is_only_told_does_not_silence_the_page_of_the_program(sentence: str, refused: bool) -> None:
+    page = document(sentence)
+    asked = understood(
+        "i did business calculus, A in both. fine?",
+        lot(grade="A"),
+        aspects=frozenset({Aspect.GRADE}),
+        content=frozenset({"business", "calculus"}),
+    )
+    silence = not_answered(asked, ranked(page), named(page), passages_of(page))
+    assert (silence is not None) is refused
+    assert not_answered(asked, ranked(page), general(page), passages_of(page)) is not None
 
 
 def test_a_follow_up_is_not_refused_for_an_aspect_that_it_takes_over() -> None:

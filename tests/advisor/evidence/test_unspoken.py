@@ -1,14 +1,15 @@
 """Credit of a direction that no sentence held speaks of."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
-from advisor.evidence.unspoken import certificate_unspoken
+from advisor.evidence.unspoken import certificate_unspoken, size_unspoken
 from advisor.message.aspects import Aspect
-from corpus.rules import Credential, Origin
+from corpus.rules import Credential, Origin, Size
 from tests.advisor.in_memory import passages_of
-from tests.advisor.made_up import document, general, lot, understood
+from tests.advisor.made_up import document, general, lot, named, understood
 
 ASKED = replace(
     understood("how many certificate credits go in?", lot(origin=Origin.CERTIFICATE), aspects=frozenset({Aspect.CAP})),
@@ -33,3 +34,47 @@ def test_only_a_question_for_how_much_is_refused_for_it() -> None:
     page = document("The school requires at least 9 hours for a certificate.")
     whether = replace(ASKED, question="can i use them?")
     assert not certificate_unspoken(whether, general(page), passages_of(page))
+
+
+SIZE = frozenset({Aspect.SIZE})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "data science certificate, number of credit hours total?",
+        "how many credits is it?",
+        "how many courses does the certificate take?",
+        "how big is the program?",
+        "total credits of it?",
+        "how many hours are in it?",
+    ],
+)
+def test_a_size_that_no_page_states_is_unspoken(question: str) -> None:
+    page = document("Any student may join the certificate.")
+    assert size_unspoken(understood(question, aspects=SIZE), named(page), passages_of(page))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "aspects"),
+    [
+        ("The certificate takes 12 credits.", "how many credits is it?", SIZE),
+        ("The certificate takes four courses.", "how many courses is it?", SIZE),
+        ("Any student may join.", "how many credits is it, and what does it cost?", SIZE | {Aspect.PRICE}),
+        ("Any student may join.", "which one is the longest?", SIZE),
+    ],
+)
+def test_a_size_that_is_stated_or_not_all_that_is_asked_is_spoken_of(
+    sentence: str, question: str, aspects: frozenset[Aspect]
+) -> None:
+    page = document(sentence)
+    assert not size_unspoken(understood(question, aspects=aspects), named(page), passages_of(page))
+
+
+def test_a_size_of_no_program_or_of_all_of_them_is_spoken_of() -> None:
+    page = document("Any student may join.")
+    asked = understood("how many credits is it?", aspects=SIZE)
+    assert not size_unspoken(asked, general(page), passages_of(page))
+    nine = Size("size", "Certificates take 9 credits.", Credential.CERTIFICATE, Fraction(9), Fraction(9))
+    scope = replace(named(page), general=(document(rules=[nine], name="all"),))
+    assert not size_unspoken(asked, scope, passages_of(page))

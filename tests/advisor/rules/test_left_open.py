@@ -31,6 +31,25 @@ def test_only_the_direction_that_the_sentence_speaks_of_is_left_open(
     assert (found is not None) is left
 
 
+NUMBER = "How many certificate courses may be double counted was not in the readable part of the page."
+
+
+@pytest.mark.parametrize(
+    ("question", "open_"),
+    [
+        ("how many certificate courses can i double count into the masters?", True),
+        ("number of cert courses that go in?", True),
+        ("may i double count certificate courses?", False),
+    ],
+)
+def test_a_number_that_is_left_open_is_open_to_who_asks_for_it(question: str, open_: bool) -> None:
+    page = document(NUMBER)
+    asked = understood(question, lot(origin=Origin.CERTIFICATE), aspects=CAP)
+    assert (left_open(asked, general(page), passages_of(page)) is not None) is open_
+    outside = understood(question, lot(origin=Origin.OUTSIDE), aspects=CAP)
+    assert left_open(outside, general(page), passages_of(page)) is None
+
+
 def test_what_a_cap_settles_is_not_left_open() -> None:
     page = document(OPEN, rules=[cap(9, Origin.CERTIFICATE)])
     asked = understood("how much counts?", lot(origin=Origin.CERTIFICATE), aspects=CAP)
