@@ -1,8 +1,6 @@
 """What is left of a program after the parts of it that somebody has done."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, counted, number, percent, sources_of
@@ -11,6 +9,7 @@ from advisor.message.shares import share
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.sums.credits_left import is_total
+from advisor.sums.parts_told import Told, amounts_of, part_named, without_amounts
 from corpus.document import Document
 from corpus.rules import Credential, Size
 
@@ -62,9 +61,9 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     credits of each of them, or where only the rest of one part is asked about."""
     told, asked = _told_and_asked(understood.question)
     named = [part for part, words in _PARTS.items() if words.search(told)]
-    shares = {_part(found["kind"]): share(found["share"]) for found in _SHARE.finditer(told)}
-    amounts = _amounts(told)
-    rest = _in_credits(_SHARE.sub(lambda found: found["kind"], told))
+    shares = {part_named(found["kind"]): share(found["share"]) for found in _SHARE.finditer(told)}
+    amounts = amounts_of(told)
+    rest = without_amounts(_SHARE.sub(lambda found: found["kind"], told))
     if (
         done_elsewhere(understood.question)
         or amounts is None
@@ -80,45 +79,6 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     by_figure = (_in_one_figure(page, told) for page in pages if len(named) == 1 and not shares)
     by_part = (_left(page, named, Told(shares, amounts), rest) for page in pages)
     return next((found for found in (*by_figure, *by_part) if found), None)
-
-
-@dataclass(frozen=True)
-class Told:
-    """How much of each part is told to be done: a share of it, or credits; of any other, all."""
-
-    shares: Mapping[str, Fraction]
-    amounts: Mapping[str, Fraction]
-
-    def of(self, part: Size) -> Fraction:
-        """The credits that are done of a part."""
-        return self.amounts.get(part.part, part.least * self.shares.get(part.part, Fraction(1)))
-
-
-_PART_NAME = r"core|electives?|capstone|internship"
-_UNIT = r"(?:credits?|cr|hours?|hrs?|units?)"
-_BY_CREDITS = re.compile(
-    rf"\b(?P<before>\d+) {_UNIT} (?:(?:of|in) )?(?:(?:the|my|his|her|their) )?(?P<first>{_PART_NAME})\b|"
-    rf"\b(?P<between>\d+) (?P<second>{_PART_NAME}) {_UNIT}(?![\w.])|"
-    rf"\b(?P<third>{_PART_NAME}) \((?P<after>\d+)(?: {_UNIT})?\)",
-    re.IGNORECASE,
-)
-"""Credits of a part: "6 credits of electives", "25 core credits", "all the core (25)"."""
-
-
-def _amounts(told: str) -> dict[str, Fraction] | None:
-    """The credits that are told of each part; None where two figures are told of one."""
-    found = [
-        (_part(one["first"] or one["second"] or one["third"]), one["before"] or one["between"] or one["after"])
-        for one in _BY_CREDITS.finditer(told)
-    ]
-    return (
-        {part: Fraction(figure) for part, figure in found} if len({part for part, _ in found}) == len(found) else None
-    )
-
-
-def _in_credits(told: str) -> str:
-    """The text with the parts alone where it tells credits of them."""
-    return _BY_CREDITS.sub(lambda found: found["first"] or found["second"] or found["third"], told)
 
 
 _OF_THE_CASE = re.compile(
@@ -141,11 +101,6 @@ def _told_and_asked(question: str) -> tuple[str, str]:
 def _is_among(asked: str, found: re.Match[str]) -> bool:
     """Whether a part that the question names is told to be among what is left."""
     return bool(_AMONG.search(asked[: found.start()]) or _AMONG.search(asked[found.end() :]))
-
-
-def _part(word: str) -> str:
-    """The part that a word names."""
-    return {"required": "core", "electives": "elective"}.get(word.lower(), word.lower())
 
 
 _IN_ONE_FIGURE = re.compile(rf"\b(?P<credits>\d+) {_KINDS} (?:credits?|hours?|hrs|units?)\b", re.IGNORECASE)
