@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from advisor.evidence.alike import alike
 from advisor.evidence.kinds_asked import AnswerKind, kinds_asked
 from advisor.finding import HeldRule, Source
 from advisor.message.aspects import shows
@@ -31,9 +32,6 @@ OTHER_PROGRAM = 0.40
 OTHER_DIRECTION = 0.25
 """What is taken off a sentence all of whose caps are on credit of another direction than the one asked about; as much
 as a cap of the right direction adds."""
-
-ALIKE = 0.72
-"""The share of common words past which two sentences say the same."""
 
 SECOND_DOCUMENT = 0.85
 """How near its best sentence must come to the first document's for a second document to be quoted too."""
@@ -228,20 +226,3 @@ def _best_of(part: str, same: Sequence[Candidate], kinds: Sequence[AnswerKind], 
     ]
     best = sorted(range(len(same)), key=lambda at: -marks[at])
     return [same[at] for at in best[: max([kind.most for kind in kinds], default=1)]]
-
-
-_WHOLE = frozenset({"total", "altogether", "combined", "each", "per"})
-"""Words that make one figure another: "9 credits in total" and "9 credits before admission"."""
-_TURNS = frozenset({
-    "not", "no", "never", "cannot", "only", "unless", "must", "baccalaureate", "doctoral", "doctorate", "undergraduate",
-})  # fmt: skip
-"""Words that make one sentence say what another, of the same program and in the same words, does not."""
-
-
-def alike(first: str, second: str) -> bool:
-    """Whether two sentences share most of their words and all of their figures."""
-    one, other = (set(re.findall(r"[\w%.]*\w", text.lower())) for text in (first, second))
-    same_figures = {w for w in one if w[0].isdigit()} == {w for w in other if w[0].isdigit()}
-    if (one & (_WHOLE | _TURNS)) != (other & (_WHOLE | _TURNS)):
-        return False
-    return same_figures and len(one & other) >= ALIKE * min(len(one), len(other))

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from advisor.evidence.aspects_unspoken import aspect_unspoken
 from advisor.evidence.quotes import Candidate
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.finding import Source
-from advisor.message.aspects import Aspect, asked, shows
+from advisor.message.aspects import Aspect
 from advisor.message.fields import field_beside
 from advisor.message.foreign import Foreign, shows_foreign
-from advisor.message.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
 from advisor.rules.left_open import UNREADABLE, left_open
 from advisor.rules.scope import Scope
@@ -21,24 +21,6 @@ from index.split import Passage
 WEAKEST = 0.50
 """The score below which the best sentence has nothing to do with the question: of the answered development questions
 the lowest was 0.74, of ten questions on baking, games and the like the highest 0.36."""
-
-_SPECIFIC = {
-    Aspect.AID: "financial aid",
-    Aspect.TEST: "tests",
-    Aspect.PRICE: "prices",
-    Aspect.APPEAL: "appeals and approvals",
-    Aspect.AGE: "the age of credit",
-    Aspect.GRADE: "grades",
-    Aspect.CONCURRENT: "taking both at the same time",
-    Aspect.PASS_FAIL: "pass/fail courses",
-    Aspect.EXPIRED: "expired credit",
-    Aspect.INTERNATIONAL: "international students",
-    Aspect.SUBSTITUTION: "substitutions",
-    Aspect.DURATION: "time limits",
-    Aspect.CONVERSION: "converting credits",
-}
-"""Aspects that a question names on purpose, in words: where no sentence held speaks of any of them, there is no
-answer."""
 
 _NEAR = frozenset({
     Aspect.PRICE, Aspect.ADMISSION, Aspect.INTERNATIONAL, Aspect.GRADE, Aspect.STACK, Aspect.DELIVERY, Aspect.SIZE,
@@ -121,11 +103,10 @@ def not_answered(
     if scope and size_unspoken(understood, scope, passages):
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how many credits that takes{_where(understood)}", ASK_SCHOOL, nearest)
-    missing = _missing(understood, scope, passages) if scope else []
-    unspoken = bool(missing) and set(missing) == _asked_on_purpose(understood)
-    if not unspoken and not _is_weak(understood, ranked, scope):
+    missing = aspect_unspoken(understood, scope, passages) if scope else None
+    if missing is None and not _is_weak(understood, ranked, scope):
         return None
-    what = f"about {_ON_PURPOSE[missing[0]]}" if missing else "on this"
+    what = f"about {missing}" if missing else "on this"
     nearest = (best.source,) if best and scope and best.score >= WEAKEST else ()
     return Silence(f"anything {what}{_where(understood)}", ASK_SCHOOL, nearest)
 
@@ -151,57 +132,6 @@ def other_field(understood: Understanding, scope: Scope) -> str | None:
     if scope.named or scope.general or not scope.others:
         return None
     return field_beside(understood.question, scope.others)
-
-
-def _missing(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> list[Aspect]:
-    """The specific aspects asked about that no sentence of the scope shows."""
-    held = [(document, passage.text) for document in scope.documents for passage in passages[document.id]]
-    if not held or understood.follows:
-        return []
-    only_told = frozenset() if not _speaks_of_it(understood, scope, passages) else _not_asked(understood)
-
-    def is_shown(aspect: Aspect) -> bool:
-        return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
-
-    return [aspect for aspect in sorted(_asked_on_purpose(understood) - only_told) if not is_shown(aspect)]
-
-
-_LONG = 7
-"""Letters from which on a word that a page has in common with a question is seldom there by chance."""
-
-
-def _not_asked(understood: Understanding) -> frozenset[Aspect]:
-    """The aspects of what is told of credit, which the words of the message do not ask about."""
-    return understood.aspects - asked(understood.text)
-
-
-def _speaks_of_it(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
-    """Whether the page of the very program or unit that is named has a long word of the question, other than its
-    name's."""
-    named = [document for document in scope.named if document.id in scope.place.documents]
-    words = {word for word in understood.content if len(word) >= _LONG}
-    return any(
-        word in passage.text.lower() and word not in f"{document.title} {document.program}".lower()
-        for document in named
-        for passage in passages[document.id]
-        for word in words
-    )
-
-
-_ON_PURPOSE = {**_SPECIFIC, Aspect.DELIVERY: "what is taught online"}
-_WHETHER_ONLINE = re.compile(
-    r"\b(?:is|are|was) (?:[^?.!,;]{2,60} )?(?:(?:fully|all|completely|offered|available|taught) )*"
-    r"(?:online|in person|on[- ]campus|remote)(?: or (?:in person|on[- ]campus|online|not))?\W*$",
-    re.IGNORECASE,
-)
-"""That a question asks how something is taught; "online" elsewhere says which program is meant."""
-
-
-def _asked_on_purpose(understood: Understanding) -> frozenset[Aspect]:
-    """The specific aspects that a question asks about."""
-    asked = not_in_passing(understood) & set(_SPECIFIC)
-    whether = Aspect.DELIVERY in understood.aspects and _WHETHER_ONLINE.search(understood.question)
-    return asked | {Aspect.DELIVERY} if whether else asked
 
 
 def _is_weak(understood: Understanding, ranked: Sequence[Candidate], scope: Scope | None) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from advisor.evidence.quotes import Candidate, alike, best_of_parts, candidates, choose
+from advisor.evidence.alike import alike
+from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose
 from advisor.finding import HeldRule
 from advisor.message.aspects import Aspect
 from advisor.message.understanding import Place

@@ -1,0 +1,81 @@
+"""What a question asks about on purpose and no sentence held speaks of."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from advisor.message.aspects import Aspect, asked, shows
+from advisor.message.in_passing import not_in_passing
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from index.split import Passage
+
+_SPECIFIC = {
+    Aspect.AID: "financial aid",
+    Aspect.TEST: "tests",
+    Aspect.PRICE: "prices",
+    Aspect.APPEAL: "appeals and approvals",
+    Aspect.AGE: "the age of credit",
+    Aspect.GRADE: "grades",
+    Aspect.CONCURRENT: "taking both at the same time",
+    Aspect.PASS_FAIL: "pass/fail courses",
+    Aspect.EXPIRED: "expired credit",
+    Aspect.INTERNATIONAL: "international students",
+    Aspect.SUBSTITUTION: "substitutions",
+    Aspect.DURATION: "time limits",
+    Aspect.CONVERSION: "converting credits",
+}
+"""Aspects that a question names on purpose, in words: where no sentence held speaks of any of them, there is no
+answer."""
+
+
+def aspect_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> str | None:
+    """In words, the first of the specific aspects asked about, where no sentence of the scope shows any of them."""
+    held = [(document, passage.text) for document in scope.documents for passage in passages[document.id]]
+    wanted = _asked_on_purpose(understood)
+    if held and _speaks_of_it(understood, scope, passages):
+        wanted -= _not_asked(understood)
+    if not held or not wanted or understood.follows:
+        return None
+
+    def is_shown(aspect: Aspect) -> bool:
+        return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
+
+    return None if any(map(is_shown, wanted)) else _ON_PURPOSE[min(wanted)]
+
+
+_LONG = 7
+"""Letters from which on a word that a page has in common with a question is seldom there by chance."""
+
+
+def _not_asked(understood: Understanding) -> frozenset[Aspect]:
+    """The aspects of what is told of credit, which the words of the message do not ask about."""
+    return understood.aspects - asked(understood.text)
+
+
+def _speaks_of_it(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
+    """Whether the page of the very program or unit that is named has a long word of the question, other than its
+    name's."""
+    named = [document for document in scope.named if document.id in scope.place.documents]
+    words = {word for word in understood.content if len(word) >= _LONG}
+    return any(
+        word in passage.text.lower() and word not in f"{document.title} {document.program}".lower()
+        for document in named
+        for passage in passages[document.id]
+        for word in words
+    )
+
+
+_ON_PURPOSE = {**_SPECIFIC, Aspect.DELIVERY: "what is taught online"}
+_WHETHER_ONLINE = re.compile(
+    r"\b(?:is|are|was) (?:[^?.!,;]{2,60} )?(?:(?:fully|all|completely|offered|available|taught) )*"
+    r"(?:online|in person|on[- ]campus|remote)(?: or (?:in person|on[- ]campus|online|not))?\W*$",
+    re.IGNORECASE,
+)
+"""That a question asks how something is taught; "online" elsewhere says which program is meant."""
+
+
+def _asked_on_purpose(understood: Understanding) -> frozenset[Aspect]:
+    """The specific aspects that a question asks about."""
+    specific = not_in_passing(understood) & set(_SPECIFIC)
+    whether = Aspect.DELIVERY in understood.aspects and _WHETHER_ONLINE.search(understood.question)
+    return specific | {Aspect.DELIVERY} if whether else specific
