@@ -10,6 +10,7 @@ from advisor.message.heard import unheard
 from advisor.message.shares import share
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
+from advisor.sums.over_the_cap import ASKED_OVER
 
 _READ = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -63,7 +64,7 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     shares = {_share(told["share"] or told["after"]) for told in _SHARE_THERE.finditer(understood.question)}
     if worked and not shares <= numbers | {number / 100 for number in numbers}:
         return []
-    left = unheard(understood, (*_READ, _SHARE_THERE), numbers) if worked else frozenset()
+    left = unheard(understood, (*_READ, _SHARE_THERE, ASKED_OVER), numbers) if worked else frozenset()
     told = {word.lower() for word in left if not word[0].isdigit()}
     return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
 

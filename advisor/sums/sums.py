@@ -23,6 +23,7 @@ from advisor.sums.credits_left import courses_left, credits_left, is_total
 from advisor.sums.instead import saved
 from advisor.sums.last_month import last_month
 from advisor.sums.of_a_whole import left_of_whole
+from advisor.sums.over_the_cap import over_the_cap
 from advisor.sums.owed import owed
 from advisor.sums.pace import pace
 from advisor.sums.parts_left import parts_left
@@ -64,6 +65,9 @@ def sums(
         *validated(understood, scope),
     ]
     sizes, stated = known_sizes(understood, scope)
+    over = over_the_cap(understood, result)
+    if over:
+        return [over]
     found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes, stated)]
     if not any(found):
         found.append(rest_to_earn(understood, result, sizes, stated) or left_of_whole(understood, scope))

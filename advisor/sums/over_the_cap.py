@@ -1,0 +1,55 @@
+"""By how much credit is over the one cap that it does not fit under, where that is asked."""
+
+import re
+from fractions import Fraction
+
+from advisor.finding import Finding, Sum, Term, number, sources_of
+from advisor.message.understanding import Understanding
+from advisor.rules.limits import cap_for_size
+from advisor.rules.rulebook import Check, PoolUse
+from advisor.rules.wording import UNITS
+from corpus.rules import Cap
+
+_WHO = (
+    r"(?:am i|are we|are they|are (?:these|those)|is (?:he|she|it|that)|would (?:i|he|she|they) be|do i go|will i be)"
+)
+ASKED_OVER = re.compile(
+    rf"\b(?:by )?how (?:many|much|far)(?: (?:credits?|hours?|hrs|units?))? {_WHO} over\b|"
+    rf"\bhow (?:many|much) (?:over|too many|beyond) (?:the (?:cap|limit|max\w*) )?(?:{_WHO}|do i have)\b",
+    re.IGNORECASE,
+)
+
+
+def over_the_cap(understood: Understanding, result: Check | None) -> Finding | None:
+    """All credit that draws on the cap less the cap; None where a rule shuts some of it out, an amount or a limit is
+    unknown, or more than one cap is exceeded."""
+    if result is None or not ASKED_OVER.search(understood.question) or result.failures or result.sizes_needed:
+        return None
+    amounts = [lot.amount for lot in result.case.lots]
+    over = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
+    if None in amounts or len({(pool.lots, pool.limit) for pool in over}) != 1:
+        return None
+    return _over(over[0], [result.case.lots[at].amount or Fraction(0) for at in over[0].lots], result)
+
+
+def _over(pool: PoolUse, drawn: list[Fraction], result: Check) -> Finding | None:
+    cap, limit, total = pool.held.rule, pool.limit or Fraction(0), sum(drawn, Fraction(0))
+    if not isinstance(cap, Cap) or total != pool.asked:
+        return None
+    noun = f"{UNITS[cap.unit]}s"
+    worked = cap_for_size(pool.held, result.case.sizes)
+    together = f"{' + '.join(number(value) for value in drawn)} = {number(total)}"
+    rest = f"{number(total)} - {number(limit)} = {number(total - limit)}"
+    source = None if worked else pool.held.source
+    sums = (
+        *(worked.sums if worked else ()),
+        *([Sum("credits in all", together, total, noun, tuple(Term("credits", v, noun, None) for v in drawn))]
+          if len(drawn) > 1 else []),
+        Sum("credits over the cap", rest, total - limit, noun,
+            (Term("credits in all", total, noun, None), Term("cap", limit, noun, source))),
+    )  # fmt: skip
+    how = f" ({worked.sums[-1].expression})" if worked else ""
+    parts = f"{together}, and {rest}" if len(drawn) > 1 else rest
+    text = f"{number(total - limit)} over: the cap is {number(limit)}{how}, {parts}."
+    sources = sources_of(sums)
+    return Finding(text, sources, None, sums, sources)
