@@ -15,6 +15,7 @@ def dated(
     """The findings with a note on the version that they rest on, where that is not one of the period. A version that
     came later, or has no date where a past catalog is named, gives no verdict for the period: it is told as it is."""
     sources = [source for finding in findings if finding.verdict for source in finding.sources]
+    sources = sources or [source for finding in findings if finding.sums for source in finding.sources]
     sources = sources or [held.source for held in rules]
     if period is None or not sources:
         return tuple(findings)

@@ -1,10 +1,11 @@
 """Answers as of a date."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
-from advisor.finding import Finding, HeldRule
+from advisor.finding import Finding, HeldRule, Sum, Term
 from advisor.message.period import Period, period_of
 from advisor.reply import Verdict
 from advisor.rules.as_of import dated
@@ -74,3 +75,13 @@ def test_without_a_period_or_rules_nothing_is_added() -> None:
     finding = Finding("Yes.", (rule.source,), Verdict.YES)
     assert dated([finding], [rule], (), None) == (finding,)
     assert dated([], [], (), under("under the 2024 catalog")) == ()
+
+
+@pytest.mark.parametrize(("page", "noted"), [(OLD, False), (NEW, True)])
+def test_a_sum_is_noted_for_the_version_that_it_rests_on_and_no_other(page: Document, noted: bool) -> None:
+    rules = [HeldRule(each, each.rules[0]) for each in (NEW, OLD)]
+    source = HeldRule(page, page.rules[0]).source
+    worked = Sum("over", "9 - 6 = 3", Fraction(3), "credits", (Term("cap", Fraction(6), "credits", source),))
+    found = dated([Finding("3 over.", (source,), None, (worked,))], rules, (), under("2015-2016 catalog"))
+    assert found[-1].text == "3 over."
+    assert ("may not be the one" in found[0].text) is noted
