@@ -10,6 +10,11 @@ NOT_KEPT = (
     r"(?:the|my|both the) cert\w*"
 )
 """That somebody gives the certificate up."""
+_FOR_BOTH = (
+    r"(?=[\s\S]*\b(?:for|in|on|toward|of|by) both (?:of )?(?:the |my |these |those )?(?:grad\w* )?"
+    r"(?:certs|certificates)\b(?! and))"
+)
+"""That credit is to serve both of the certificates that were spoken of, and not the degree."""
 _SITUATIONS = (
     (
         Situation.CONTAINED_IN_MASTERS,
@@ -52,9 +57,10 @@ _SITUATIONS = (
     (
         Situation.SAME_STACKED_DEGREE,
         r"\bsame stack|\bone stackable\b|\bsame degree\b|"
-        r"\bstackable (?:master\w*|degree|ms|ma)\b[^.?!]{0,20}\b(?:has|with|contains|includes) (?:two|2|both) "
-        r"(?:\w+ ){0,2}?cert\w*|"
-        r"\b(?:two|2|both) (?:\w+ ){0,2}?cert\w* (?:inside|within|in|of) (?:the|a|my|the same) stackable\b",
+        rf"\bstackable (?:master\w*|degree|ms|ma)\b[^.?!]{{0,20}}\b(?:has|with|contains|includes) (?:two|2|both) "
+        rf"(?:\w+ ){{0,2}}?cert\w*{_FOR_BOTH}|"
+        rf"\b(?:two|2|both) (?:\w+ ){{0,2}}?cert\w* (?:inside|within|in|of) (?:the|a|my|the same) stackable\b"
+        rf"{_FOR_BOTH}",
     ),
 )
 

@@ -162,7 +162,7 @@ _SUPPOSED = re.compile(
 )
 """What makes of something done something that is to come, or that is not."""
 _COUNTED_DONE = (
-    rf"{_HAVE_DONE} (?:with )?{_N}(?: (?:out )?of (?:the |its |my )?{_N})? (?:\w+ ){{0,2}}?{_KIND}\b",
+    rf"{_HAVE_DONE} (?:with )?{_N}(?: (?:out )?of (?:the |its |my )?{_N})? (?:\w+ ){{0,2}}?{_KIND}\b(?!['’])",
     rf"\b{_N}(?: (?:out )?of (?:the |its |my )?{_N})? (?:\w+ ){{0,2}}?{_KIND}{_OF_CERTIFICATE} (?:are )?"
     r"(?:done|in\b|into (?:it|the|my)|finished|completed|under my belt|behind me)",
 )

@@ -64,6 +64,7 @@ ACTS: dict[Topic, Act] = {
         read=r"\b(?:re-?)?validat\w*|\brenew\w*|\bexpired\b|\b(?:(?:i['’]?m |i am )?(?:willing|ready|happy) to )?(?:take |pass |sit )?(?:(?:by|with|w/|through|via) ?)?(?:(?:an?|the|their) )?(?:written )?exam\b|\bpast (?:completion|the limit)\b|\bolder\b|"
         r"\banother (?:school|university|college|institution)\b|\b(?:be |go |is )?(?:over|past|beyond) the (?:\w+ )?limit\b|\b(?:like|as|the way) (?:my|a) (?:friend|classmate|coworker|colleague|roommate) (?:did|does|could)\b(?: (?:for|with) (?:hers|his|theirs))?|"
         r"\b(?:\d+(?:\.5)?|[a-z]+)(?: and a half)? years? (?:from|after|since) (?:when|the time) i (?:completed|took|finished|passed) (?:it|them|that)\b",
+        unlike=r"\b(?:my|his|her|their|our) own\b|\boutside exam",
     ),
     Topic.USE_ELSEWHERE: _act(
         r"\b(?:other|another|different) (?:program|degree|master)s?\b.{0,40}\b(?:use|apply|count|instead)|\buse (?:it|them|the credits?) (?:for|in|toward) (?:another|a different|other)|"
@@ -71,7 +72,7 @@ ACTS: dict[Topic, Act] = {
         "the credit may not be used in other programs",
         read=r"\b(?:other|another|different)\b|\binstead\b|\btwo\b|\bearn (?:your|my) way\b|\bearned[- ]admissions?\b|\bpathway\b|\b(?:kinda |sort of )?chang(?:e|es|ed|ing) (?:my|her|his|their) mind\b|\bprefers?\b|"
         r"\b(?:decides?|decided)\b|\bi['’]d rather (?:do|go for|take|have)\b|\bgo for\b|\b(?:8|eight)[- ]week\b|\b(?:with me|along)\b|\bsay i pass\b|\b(?:both|all|the) (?:of (?:the|them|those))?",
-        unlike=r"\bfrom (?:an?other|a different|some other|other)\b|\b(?:into|toward|for) the (?:pathway|earned)|\bat (?:an?other|a different|some other)\b|\b(?:start|begin|finish|complete|earn|hold|have) (?:an?other|a different)\b",
+        unlike=r"\binstead of\b|\bfrom (?:an?other|a different|some other|other)\b|\b(?:into|toward|for) the (?:pathway|earned)|\bat (?:an?other|a different|some other)\b|\b(?:start|begin|finish|complete|earn|hold|have) (?:an?other|a different)\b",
     ),
     Topic.PASS_FAIL: _act(r"\bpass[ /-]?(?:or[ -])?(?:no[- ]?)?(?:fail|pass)\b|\b(?:a|just|only|marked|graded) (?:an? )?pass\b|\bpass grades?\b|\bcredit/no|\bP grade|\bungraded\b", "pass/fail courses are not accepted"),
     Topic.LATE_REQUEST: _act(r"\b(?:late|after (?:i|the|my) (?:start|first|term)|1st term|2nd term|second term|second semester|miss(?:ed)? the deadline|only get there)\b", "credit asked for after the stated time is not given"),
