@@ -14,7 +14,7 @@ from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin
 
 COUNTS = re.compile(
-    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|carries|move|go into|made part|compris|come to|come along|met by|taken elsewhere|overlap|posted|may have been (?:earned|taken|completed))"
+    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|carries|carried|import|move|go(?:es)? into|made part|compris|come to|come along|met by|taken elsewhere|overlap|posted|may have been (?:earned|taken|completed))"
 )
 """The verbs by which credit counts."""
 _NONE_OUTSIDE = re.compile(
@@ -37,7 +37,7 @@ _EARNED_FOR = re.compile(
     r"\b(?:that|which) (?:were|was|have been|has been) (?:taken|earned|completed) (?:for|in|toward)\b"
 )
 _BARRED_IN_PART = re.compile(
-    r"\b(?:that|which|if|unless|except|older|used for|already|grade|level|until|before|after|when|more than|\d+|some|certain|thesis|practicum|workshop|experience|reduce|only|during|with|in the (?:final|last|first))\b"
+    r"\b(?:that|which|if|unless|except|older|used for|already|grades?|or lower|or below|level|until|before|after|when|more than|\d+|some|certain|thesis|practicum|workshop|experience|reduce|only|during|with|in the (?:final|last|first))\b"
 )
 
 

@@ -40,7 +40,7 @@ _BELOW_BEFORE = re.compile(rf"\b(?:under|less than|fewer than|below|short of) {_
 _MOST_AFTER = re.compile(
     rf"\A(?: {_WORD}{{0,7}}?(?:at (?:the )?(?:very )?(?:most|maximum)|or (?:fewer|less))\b|,? (?:maximum|max|tops)\b|"
     rf" (?:{_WORD}{{0,6}}?)?(?:is|are|form|forms|make|makes|mark|marks) (?:the|an?) (?:absolute |upper |firm |hard )*(?:most|maximum|limit|cap|ceiling)\b|"
-    r"[^.;]{0,80}?(?:,? (?:and|but) (?:no more|not more|not beyond|no further|nothing more|nothing beyond)\b(?! than)|"
+    r"[^.;]{0,80}?(?:,? (?:and|but) (?:no more|not more|not beyond|never more|no further|nothing more|nothing beyond)\b(?! than)|"
     r", the (?:rest|others?|remainder) (?:may|do|does|can|will|is|are) not\b))"
 )
 _LEAST_BEFORE = re.compile(

@@ -18,7 +18,7 @@ from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin, Situation
 
 _CUT = re.compile(
-    r";|\||,? but(?: accepts)? |,? while |,? and (?=(?:at|no|not|only|up|a maximum)(?: \w+)? (?:to|more|most|than|of) )(?!no more (?:from|in|of)\b)"
+    r";|\||,? but(?! (?:not|no|never) (?:beyond|more|further|over)\b)(?: accepts)? |,? while |,? and (?=(?:at|no|not|only|up|a maximum)(?: \w+)? (?:to|more|most|than|of) )(?!no more (?:from|in|of)\b)"
 )
 _MADE_UP_OF = re.compile(
     r"\b(?:of|in) (?:[\w']+ ){0,5}?(?:CERT|MAST|DEG) (?:may|can) (?:be (?:completed|taken|earned)|come)"

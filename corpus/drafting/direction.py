@@ -16,7 +16,7 @@ MARKS = {
 }
 _MARK = r"(CERT|MAST|DOCT|MICRO|DEG)\b"
 
-OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external)(?: [\w-]+){0,4}? (?:institution|universit(?:y|ies)|college|school)s?"
+OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external|previous|former)(?: [\w-]+){0,4}? (?:institution|universit(?:y|ies)|college|school)s?"
 _OUTSIDE = re.compile(
     rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member) (?:institution|universit|college|school)|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b"
 )
@@ -41,7 +41,7 @@ _SUBJECT = re.compile(
 _HOLDING = re.compile(
     rf"^(?:an? |the |any |each )?{_MARK}(?: plan of study| degree)? (?:may|can|must|shall|will|cannot)(?: not| only)? (?:incorporate|include|contain|recognize|hold|use|accept)\b"
 )
-_TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet) {_BETWEEN}{_MARK}")
+_TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering) {_BETWEEN}{_MARK}")
 _OF = re.compile(rf"\b(?:for|in|within|of|on|between|complete|completing|both) {_BETWEEN}{_MARK}")
 _FOR_AN_EARLIER = re.compile(
     r"\b(?:(?:completed|taken|earned|used) (?:for|in|as part of)|used (?:to earn|toward)) (?:an? |the )?(?:\w+ )?CERT$"

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.drafting.letters import lowest
 from corpus.proof import unspoken, unstated
 from corpus.rules import AdmissionEffect, EachGrade, MinimumGrade, Rule
 
@@ -18,6 +19,8 @@ def unsupported(rule: Rule) -> str | None:
         if grade in FIGURES and re.search(
             rf"\bgrades?\b[^.;]*(?<![\d.]){FIGURES[grade]}\.0+(?!\d)", rule.sentence, re.I
         ):
+            continue
+        if lowest(rule.sentence.lower()) == grade:  # the step above a letter that is shut out with all below it
             continue
         if not re.search(rf"(?<![\w+]){re.escape(grade)}(?![\w+])(?!-(?:\s|$|[.,;)]))", rule.sentence, re.IGNORECASE):
             return f"the grade {grade}"

@@ -22,8 +22,16 @@ _LEAST_AFTER = re.compile(
     r"\A[\"']? (?:grade )?(?:minimum\b|at (?:the )?least\b|(?:is|are) (?:required|needed|necessary|expected|the (?:minimum|lowest))\b)|"
     r"\A[\"']? is (?:the )?(?:lowest|minimum)"
 )
+_BARRED_AFTER = re.compile(
+    r"\A[\"')]* (?:or|and) (?:any(?:thing)? )?(?:lower|below|less|worse|poorer)\b[^.;:|]{0,60}?\b(?:(?:is|are|will|may|can|do|does|shall|would) not|cannot|never)\b"
+)
+"""What stands after a letter that, with all below it, does not count."""
+STEPS = ("A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F")
 _NOT_A_GRADE = re.compile(
     r"\A[\"']?(?: ?\([^)]*\))?(?:,? (?:or|and) (?:better|higher|above))? (?:average|gpa|mean|range|list)\b|\A[\"']? (?:or|and) (?:lower|below|less|worse)\b"
+)
+_BARE_BEFORE = re.compile(
+    r"\b(?:graded|grades? (?:of|is|was)|marked|(?:carr|bear|show|receiv|earn)\w*|with)(?: (?:an?|the|letter|grades?|of))* [\"'(]?\Z|\A\W*(?:an? )?(?:grades? of (?:an? )?)?[\"'(]?\Z"
 )
 _BETTER = re.compile(r"\A[\"']? or (?:an? )?[\"']?(?P<lower>[b-d][+-]?)(?![\w+])")
 _DENIED = re.compile(
@@ -36,10 +44,18 @@ _ONLY = re.compile(
 )
 
 
+def above(letter: str) -> str | None:
+    """The letter next above one; None above an A."""
+    place = STEPS.index(letter) if letter in STEPS else 0
+    return STEPS[place - 1] if place else None
+
+
 def lowest(clause: str) -> str | None:
     """The lowest letter that a clause lets count, in capitals; None where it sets none."""
     for found in _LETTER.finditer(clause):
         before, after = clause[: found.start()], clause[found.end() :]
+        if _BARRED_AFTER.match(after) and _BARE_BEFORE.search(before):
+            return above(found["grade"].upper())
         if _NOT_A_GRADE.match(after) or re.search(r"\baverage(?: grade)?(?: of| is)? (?:an? )?\Z", before):
             continue
         letter = found["grade"]

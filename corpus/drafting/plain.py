@@ -66,6 +66,8 @@ _RULE_THAT = re.compile(
 _POINTS_BACK = re.compile(
     r"(?:such|these|those|they|it|this|their|its)\b(?! (?:university|college|institution|school|policy|rule))"
 )
+_NOT_THE_CASE = re.compile(r"^it is (?:not|never) (?:the case|true|so|correct|right) that\b")
+_FIGURE = re.compile(r"\b\d+(?:\.\d+)?%?|\b\d/\d\b")
 _CONTRARY = re.compile(
     r"^(?:no(?=[,.!])|not (?!more|less|over|only)|fact\b|false\b|wrong\b|but\b|however\b|yet\b|instead\b|it is not\b|"
     r"that is not\b|this is not\b)"
@@ -148,6 +150,8 @@ def _by_what_precedes(before: Statement, statement: Statement, document: Documen
 
 def _leans(after: Statement, document: Document, statement: Statement) -> bool:
     """Whether the next sentence speaks of the rule."""
+    if _denies_another(after, statement):
+        return False
     if _CONTRARY.search(after.said):
         return True
     if not _LEANING.search(after.said):
@@ -155,6 +159,14 @@ def _leans(after: Statement, document: Document, statement: Statement) -> bool:
     if _RULE.search(after.said):
         return True
     return _together(statement, after, document) and bool(_odd(after.said, WORDS) or _YEAR.search(after.said))
+
+
+def _denies_another(after: Statement, statement: Statement) -> bool:
+    """Whether the next sentence says of another figure alone that it is not so: "It is not the case that 17 credits"."""
+    if not _NOT_THE_CASE.search(after.said):
+        return False
+    figures = set(_FIGURE.findall(after.said))
+    return bool(figures) and not figures & set(_FIGURE.findall(statement.said))
 
 
 def _together(first: Statement, second: Statement, document: Document) -> bool:

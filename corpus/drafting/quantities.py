@@ -49,6 +49,10 @@ _MOST = (
 _UNSAID = re.compile(
     rf"\b(?P<bound>{_MOST}|(?:cannot|may not|must not|shall not|never) (?:\w+ ){{0,3}}?(?:more than|over)|(?:stands|is set|is fixed) at) (?P<number>\d+)(?= (?:may|can|shall|will)\b|,? ?(?:\)|$|[.,;](?!\d)))"
 )
+_UNSAID_BEFORE = re.compile(
+    r"\b(?P<number>\d+)(?=,? (?:at (?:the )?(?:very )?most|or (?:fewer|less)) (?:may|can|shall|will|is|are|count|counts)\b)"
+)
+"""A number alone with its bound after it: "Of the credits taken here, 9 at most can be counted"."""
 _COUNTED = re.compile(r"\b(?:credits?|hours?|units?|courses)\b")
 _MOVE = r"(?:transfer|apply|count|use|bring|carry|take|have|earn|receive|be (?:given|granted|awarded|allowed|credited with))"
 _PERMITS = re.compile(
@@ -83,10 +87,10 @@ def most(clause: str) -> Iterator[Quantity]:
             quantities = _with_other(found, clause, Bound.MOST)
             taken += [(found.start(), quantity.end) for quantity in quantities]
             yield from quantities
-    for pattern in (_CELL, _UNSAID):
+    for pattern in (_CELL, _UNSAID, _UNSAID_BEFORE):
         for found in pattern.finditer(clause):
             start, end = found.span()
-            if pattern is _UNSAID and not _COUNTED.search(clause[:start]):
+            if pattern is not _CELL and not _COUNTED.search(clause[:start]):
                 continue
             if not any(start < stop and begin < end for begin, stop in taken):
                 taken.append((start, end))
@@ -159,7 +163,7 @@ def _unit_in(words: str) -> Unit | None:
 
 
 def _amount(found: re.Match[str]) -> Amount:
-    if found.re is _UNSAID:  # a number alone, of what the words before it speak of
+    if found.re in (_UNSAID, _UNSAID_BEFORE):  # a number alone, of what the words before it speak of
         counted = set(_COUNTED.findall(found.string[: found.start()]))
         number = found.group("number")
         return Courses(int(number)) if counted == {"courses"} else Credits(Fraction(number))

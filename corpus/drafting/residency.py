@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from corpus.amounts import Amount, Credits, Everything, Share, Unit
+from corpus.amounts import Amount, Courses, Credits, Everything, Share, Unit
 from corpus.drafting.direction import targets
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.numbers import share
@@ -31,6 +31,11 @@ _LEVEL = re.compile(
 _HALF = re.compile(
     r"^(?:[^,;]{0,40},)? ?(?P<share>\d/\d|\d+%) (?:of (?:the )?)?(?:\w+ ){0,2}?(?:credits?|hours?|units?|courses?|coursework|of)\b"
 )
+_ALL_BUT = re.compile(
+    r"^(?:[^,;]{0,40},)? ?all (?:but|except) (?P<number>\d+(?:\.\d+)?) (?:of the )?(?:graduate |semester |credit )?(?P<unit>credits?|hours?|units?|courses)\b"
+    r"[^.;]{0,80}\b(?:must|shall|have to|are to|need to) be (?:earned|taken|completed|done) (?:in residence|at ORG|here|at (?:the|this) university)\.?$"
+)
+"""What is not to be earned here may come from elsewhere, and no more."""
 _LEVEL_SHARE = re.compile(r"\brequirement that (?P<share>\d+%|\d/\d) of\b")
 _PLAIN_LEVEL = re.compile(r"\bthe (?P<number>\d+) \d00-level (?:credits|hours|units)")
 
@@ -39,6 +44,9 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
     """What a sentence says is to be earned at the institution."""
     said = _FRONT.sub("", statement.said)
     if not _HERE.search(said) or not _MUST.search(said) or _NOT_HERE.search(said) or _LEVEL.search(said):
+        return
+    if elsewhere := _ALL_BUT.search(said):
+        yield from _all_but(statement, elsewhere)
         return
     whole = _ALL.search(said) and not re.search(r"\bexcept|\bunless\b", said)
     quantities = list(least(said)) or list(bare(said, _WANTED))
@@ -59,6 +67,18 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
     yield Found(Residency("residency", statement.text, target, amount, unit, later), found.basis)
     if whole and target is Credential.CERTIFICATE:
         yield Found(Cap("cap", statement.text, Origin.OUTSIDE, target, Credits(Fraction(0)), unit), found.basis)
+
+
+def _all_but(statement: Statement, elsewhere: re.Match[str]) -> Iterator[Reading]:
+    found = targets(statement, elsewhere.group())
+    if found is None or len(found.credentials) != 1:
+        yield Untold("it does not say which credential is to be earned here")
+        return
+    number = Fraction(elsewhere["number"])
+    courses = elsewhere["unit"] == "courses" and number.denominator == 1
+    amount: Amount = Courses(int(number)) if courses else Credits(number)
+    unit = _unit(statement, Unit.UNIT if elsewhere["unit"].startswith("unit") else None)
+    yield Found(Cap("cap", statement.text, Origin.OUTSIDE, found.credentials[0], amount, unit), found.basis)
 
 
 def draft_levels(statement: Statement) -> Iterator[Reading]:

@@ -16,11 +16,15 @@ from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
 Served = Literal["bachelor", "degree", "certificate"]
 
 _SERVED = re.compile(
-    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|counted|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|count(?:ed)?|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
 _FROM_FINISHED = re.compile(
     r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
 )
+_OUT_OF_A_HELD = re.compile(
+    r"\b(?:hold|holds|holding|earned|completed|finished|has|have) (?:an? |the |another )*(?P<what>(?:MAST|DEG|CERT)\b(?: (?:from|at) (?:an)?other \w+)?)[^.;]{0,60}\b(?:may|can|shall|will) ?not (?:transfer|apply|count|use|reuse|bring) [^.;]{0,40}?\b(?:out of|from|of) (?:that|the same|it\b|this)"
+)
+"""Credit of a credential that somebody holds, which does not count again."""
 _DURING = re.compile(r"\btaken during a program in which a (?P<what>DEG was awarded)")
 _REFUSED = re.compile(
     r"\b(?:excludes?|excluded|refuses?|rejects?|bars?|barred|rules? out|disallows?|prohibits?|forbids?|neither|none|nothing)\b|"
@@ -62,7 +66,7 @@ def draft_reuse(statement: Statement) -> Iterator[Reading]:
     if shared:
         yield from shared
         return
-    match = _DURING.search(said) or _SERVED.search(said)
+    match = _DURING.search(said) or _OUT_OF_A_HELD.search(said) or _SERVED.search(said)
     if match is None and _REFUSED.search(said):
         match = _FROM_FINISHED.search(said)
     if match is None:

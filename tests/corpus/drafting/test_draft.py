@@ -1,9 +1,12 @@
 """What is drafted from a sentence, and what is left for a person to type."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.amounts import Credits
 from corpus.drafting.draft import Drafting, draft, drafting_of
 from corpus.drafting.found import Basis
 from corpus.proof import unstated
@@ -218,3 +221,33 @@ def test_a_line_that_may_turn_its_list_round_leaves_it_to_a_person(lead: str) ->
     drafting = drafting_of(page(lead, "", f"{ITEM} count."))
     assert drafting.drafts == ()
     assert len(drafting.untyped) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All but 9 of the credits in a master's degree must be earned at Example University.",
+        "In the master's degree, all but 9 units must be taken in residence.",
+    ],
+)
+def test_what_need_not_be_earned_here_is_the_most_from_elsewhere(sentence: str) -> None:
+    (one,) = draft(page(sentence))
+    assert isinstance(one.rule, Cap)
+    assert (str(one.rule.origin), str(one.rule.target), one.rule.amount) == ("outside", "masters", Credits(Fraction(9)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All but the last 9 credits of a master's degree must be earned at Example University.",
+        "All but 9 of the credits of a master's degree must be earned at Example University after admission.",
+        "All but 9 of the credits of a master's degree must be earned at Example University or a partner.",
+    ],
+)
+def test_what_need_not_be_earned_here_is_no_cap_where_more_is_said(sentence: str) -> None:
+    assert not [one for one in draft(page(sentence)) if isinstance(one.rule, Cap)]
+
+
+def test_a_letter_barred_with_all_below_it_makes_the_next_one_the_lowest() -> None:
+    (one,) = draft(page("Transfer work graded C- or lower elsewhere is not accepted toward a master's degree."))
+    assert written(one.rule)["grade"] == "C"

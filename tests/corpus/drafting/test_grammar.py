@@ -83,7 +83,10 @@ def test_the_time_that_a_credential_may_take_is_no_age(clause: str) -> None:
         ("a grade of 3.0 (b) or better", "B"),
         ("students with a b average may apply", None),
         ("a b- will not be accepted", None),
-        ("grades of c or lower do not transfer", None),
+        ("grades of c or lower do not transfer", "C+"),
+        ("transfer work graded b- or lower is not accepted", "B"),
+        ("students with a c or lower may repeat it", None),
+        ("a grade of c or lower is accepted", None),
     ],
 )
 def test_a_letter_is_the_lowest_by_the_words_beside_it(clause: str, letter: str | None) -> None:

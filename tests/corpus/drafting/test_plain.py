@@ -72,3 +72,11 @@ def test_a_sentence_with_a_footnote_is_drafted_and_read_before_it_is_signed() ->
     (waits,) = waiting(noted, ())
     assert isinstance(waits.item, DraftedRule) and waits.obscure
     assert isinstance(waits.item.rule, Cap) and waits.item.rule.amount == Credits(Fraction(9))
+
+
+def test_a_next_sentence_that_denies_another_figure_takes_nothing_back() -> None:
+    rule = "A master's student may transfer up to 7 credits from another university."
+    for denied, obscure in ((17, False), (7, True)):
+        document = page(f"{rule} It is not the case that {denied} credits can be transferred to a master's degree.")
+        (one,) = [held for held in waiting(document, ()) if held.sentence == rule]
+        assert bool(one.obscure) is obscure
