@@ -28,7 +28,7 @@ SAID_ALREADY = 0.9
 class Check(Protocol):
     """What a claim must pass before it is shown."""
 
-    def check(self, claim: Claim, evidence: Mapping[str, Exhibit]) -> Dropped | None:
+    def check(self, claim: Claim, evidence: Mapping[str, Exhibit], question: str = "") -> Dropped | None:
         """Why a claim may not be shown; None where it may. Claims cite by the identifiers of `evidence`."""
         ...
 
@@ -46,8 +46,10 @@ class Material:
 class Elaboration:
     """One answer on its way: sentences that are shown, quotes that wait, claims that were dropped."""
 
-    def __init__(self, answer: Answer, material: Material, gate: Check) -> None:
+    def __init__(self, answer: Answer, material: Material, gate: Check, asked: str = "") -> None:
+        """`asked` is all that the person asked, of whose own amounts claims may speak."""
         self._answer = answer
+        self._asked = asked
         self._material = material
         self._gate = gate
         self._waiting = _waiting(answer)
@@ -83,7 +85,7 @@ class Elaboration:
     def offer(self, claim: Claim) -> Iterator[Sentence]:
         """The sentences that a claim brings on screen: quotes that come before it, and itself where it passes."""
         hand = in_hand(self._exhibits)
-        problem = self._gate.check(claim, hand) or self._repeated(claim)
+        problem = self._gate.check(claim, hand, self._asked) or self._repeated(claim)
         if problem:
             self.dropped.append(problem)
             return

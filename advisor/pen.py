@@ -56,7 +56,7 @@ class Writing:
         self._seconds = min(pen.seconds, SETTLED) if settles else pen.seconds
         self._question = question
         self._answer = answer
-        self._elaboration = Elaboration(answer, material, pen.gate)
+        self._elaboration = Elaboration(answer, material, pen.gate, question.asked)
         self._recompose = recompose
         self._reference = TracedReference(reference, self._trace)
         self._clock = clock
@@ -133,7 +133,7 @@ class Writing:
         if again is not None:
             self._answer, material = again
             known = self._elaboration.exhibits
-            self._elaboration = Elaboration(self._answer, material, self._pen.gate)
+            self._elaboration = Elaboration(self._answer, material, self._pen.gate, self._question.asked)
             self._elaboration.take(known)  # the model goes on citing by the identifiers that it was given
             self._restated = True
             yield Found(self._answer.citations)

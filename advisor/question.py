@@ -34,3 +34,8 @@ class Question:
     history: tuple[Turn, ...] = ()
     institution: str | None = None
     catalog_year: str | None = None
+
+    @property
+    def asked(self) -> str:
+        """All that a model is shown of what was asked: the last three earlier questions and this one."""
+        return " ".join([*(turn.question for turn in self.history[-3:]), self.text])

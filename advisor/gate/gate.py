@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.finding import Finding, Source
+from advisor.gate.asked import borrowed, compared
 from advisor.gate.cause import unstated_cause
 from advisor.gate.claim import Claim, Dropped, Objection, Reason
 from advisor.gate.clauses import clauses_of
@@ -51,15 +52,16 @@ class Gate:
     judge: Judge
     stricture: Stricture | None = None
 
-    def check(self, claim: Claim, evidence: Mapping[str, Exhibit]) -> Dropped | None:
-        """Why a claim may not be shown; None where it may. Claims cite by the identifiers of `evidence`."""
+    def check(self, claim: Claim, evidence: Mapping[str, Exhibit], question: str = "") -> Dropped | None:
+        """Why a claim may not be shown; None where it may. Claims cite by the identifiers of `evidence`; of the
+        asker's own amounts they may say whether they are above or below those of a text, if the question has them."""
         if not claim.cites or any(cite not in evidence for cite in claim.cites):
             return Dropped(claim, Reason.CITES_NOTHING, ", ".join(claim.cites))
-        raised = self.raised(claim, evidence)
+        raised = self.raised(claim, evidence, question)
         firm = next((objection for objection in raised if objection.firm), None)
         if firm:
             return Dropped(claim, firm.reason, firm.detail)
-        statement = self.stated(claim, evidence)
+        statement = self.stated(claim, evidence, question)
         unmet = self.stricture(statement) if self.stricture else None
         if unmet:
             return Dropped(claim, Reason.SUPPORT, unmet)
@@ -72,25 +74,29 @@ class Gate:
         """All that the checks hold against a claim that cites these exhibits, whoever judges it in the end."""
         return tuple(self._objections(claim, cited, [exhibit for exhibit in cited if exhibit.finding]))
 
-    def stated(self, claim: Claim, evidence: Mapping[str, Exhibit]) -> Statement:
-        """What the judge is asked of a claim; raises KeyError where it cites what is not in `evidence`."""
+    def stated(self, claim: Claim, evidence: Mapping[str, Exhibit], question: str = "") -> Statement:
+        """What the judge is asked of a claim, with the question among its texts where it has an amount of the asker's;
+        raises KeyError where it cites what is not in `evidence`."""
         cited = [evidence[cite] for cite in dict.fromkeys(claim.cites)]
         documents = _documents(cited)
         texts = tuple(exhibit.text for exhibit in cited)
+        texts += (question,) if borrowed(claim.text, " ".join(texts), question) else ()
         return Statement(claim.text, texts, self.names.spoken(documents), self.names.schools(documents))
 
-    def raised(self, claim: Claim, evidence: Mapping[str, Exhibit]) -> tuple[Objection, ...]:
+    def raised(self, claim: Claim, evidence: Mapping[str, Exhibit], question: str = "") -> tuple[Objection, ...]:
         """What the checks hold against a claim, up to the first firm objection; raises KeyError as `stated` does."""
         cited = [evidence[cite] for cite in dict.fromkeys(claim.cites)]
         findings = [exhibit for exhibit in evidence.values() if exhibit.finding]
         found: list[Objection] = []
-        for objection in self._objections(claim.text, cited, findings):
+        for objection in self._objections(claim.text, cited, findings, question):
             found.append(objection)
             if objection.firm:
                 break
         return tuple(found)
 
-    def _objections(self, claim: str, cited: Sequence[Exhibit], findings: Sequence[Exhibit]) -> Iterator[Objection]:
+    def _objections(
+        self, claim: str, cited: Sequence[Exhibit], findings: Sequence[Exhibit], question: str = ""
+    ) -> Iterator[Objection]:
         """What the checks hold against a claim, the dearest check last."""
         text = " ".join(exhibit.text for exhibit in cited)
         documents = _documents(cited)
@@ -104,7 +110,7 @@ class Gate:
             lambda: _firm(Reason.CONTRADICTION, contradicts(claim, said, cited, findings)),
             lambda: _firm(Reason.DENIAL, opposed(claim, text)),
             lambda: _soft(Reason.NAME, miscounted(claim, text)),
-            lambda: unstated(said, parts, len(cited)),
+            lambda: unstated(said, parts, len(cited), compared(claim, text, question)),
             lambda: stronger(said, apart, schools),
             lambda: _soft(Reason.STRENGTH, narrowed(claim, text)),
             lambda: _soft(Reason.STRENGTH, widened(claim, text)),

@@ -17,15 +17,20 @@ _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 Held = tuple[Figure, Clause]
 
 
-def unstated(said: Sequence[Clause], text: Sequence[Clause], texts: int = 1) -> Objection | None:
+def unstated(
+    said: Sequence[Clause], text: Sequence[Clause], texts: int = 1, compared: frozenset[int] = frozenset()
+) -> Objection | None:
     """A figure of the claim that the text does not state with that unit and that bound, or not as often, or of
     something else; or a ceiling or floor that the text does not speak of. Firm where the text lacks the number
-    itself, or has it only with the opposite bound. A claim that cites several texts may count them ("two limits")."""
+    itself, or has it only with the opposite bound. A claim that cites several texts may count them ("two limits").
+    Figures that begin at a place in `compared` are rightly compared with one another, and were looked at there."""
     held = [(figure, part) for part in text for figure in part.figures]
     left = list(held)
     problems = []
     for clause in said:
         for figure in clause.figures:
+            if figure.start in compared:
+                continue
             problem = _looked_up(figure, clause, left, held, text)
             counted = {str(texts), *_listed(clause.text for clause in said)}
             if problem is not None and not (figure.counting and figure.value in counted):

@@ -43,7 +43,7 @@ class ScriptedWriter:
 class OpenGate:
     """Lets every claim through that cites what is in hand, except those that say so."""
 
-    def check(self, claim: Claim, evidence: Mapping[str, Exhibit]) -> Dropped | None:
+    def check(self, claim: Claim, evidence: Mapping[str, Exhibit], question: str = "") -> Dropped | None:
         if not claim.cites or not set(claim.cites) <= set(evidence):
             return Dropped(claim, Reason.CITES_NOTHING)
         return Dropped(claim, Reason.FIGURE) if "wrong" in claim.text else None
