@@ -18,6 +18,7 @@ MEASURING_2 = Path(__file__).with_name("paraphrases") / "measuring-2.yaml"
 MEASURING_3 = Path(__file__).with_name("paraphrases") / "measuring-3.yaml"
 DRAFTS = Path(__file__).with_name("drafts.yaml")
 DRAFTS_2 = Path(__file__).with_name("drafts-2.yaml")
+DRAFTS_3 = Path(__file__).with_name("drafts-3.yaml")
 
 Text = Annotated[str, Field(min_length=1)]
 Cites = Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -76,12 +77,20 @@ class Computed(_Strict):
 
 
 class Draft(_Strict):
-    """What may be and what may not be written for the question of one case; cited as "finding K" or by quotes."""
+    """What may be and what may not be written for the question of one case; cited as "finding K" or by quotes. The
+    question is there where a model wrote for it, with those asked before it."""
 
     case: Text
+    question: str = ""
+    earlier: tuple[Text, ...] = ()
     findings: tuple[Computed, ...] = ()
     right: Annotated[tuple[Said, ...], Field(min_length=1)]
     wrong: Annotated[tuple[Said, ...], Field(min_length=1)]
+
+    @property
+    def asked(self) -> str:
+        """All that was asked, the question last."""
+        return " ".join((*self.earlier, self.question)).strip()
 
     @property
     def for_tuning(self) -> bool:

@@ -9,6 +9,7 @@ from evals.gate.rates import render
 from evals.judge.first import first_judge
 from evals.paraphrases import (
     DRAFTS_2,
+    DRAFTS_3,
     MEASURING,
     MEASURING_2,
     MEASURING_3,
@@ -27,7 +28,8 @@ def main(tuning: bool = False, first: bool = False, pages: bool = False) -> None
     elif tuning:
         sentences = Sentences(load_paraphrases(TUNING), drafts)
     else:
-        sentences = Sentences(load_paraphrases(MEASURING), drafts, load_paraphrases(MEASURING_2), load_drafts(DRAFTS_2))
+        others = load_paraphrases(MEASURING_2), load_drafts(DRAFTS_2), load_drafts(DRAFTS_3)
+        sentences = Sentences(load_paraphrases(MEASURING), drafts, *others)
     bench = make_bench(first_judge() if first else None, with_pages if pages else None)
     tally = measure(bench, sentences)
     name = "pages that nobody has seen" if pages else "tuning" if tuning else "measuring"

@@ -38,9 +38,11 @@ class Bench:
         evidence = {str(n): Exhibit(str(n), quote, (Source(at, quote),)) for n, (at, quote) in enumerate(cites)}
         return self.dropped(claim, tuple(evidence), evidence) is None
 
-    def dropped(self, claim: str, cites: Sequence[str], evidence: Mapping[str, Exhibit]) -> Dropped | None:
+    def dropped(
+        self, claim: str, cites: Sequence[str], evidence: Mapping[str, Exhibit], asked: str = ""
+    ) -> Dropped | None:
         """Why a claim does not pass."""
-        return self.gate.check(Claim(claim, tuple(cites)), evidence)
+        return self.gate.check(Claim(claim, tuple(cites)), evidence, asked)
 
 
 def make_bench(judge: Judge | None = None, widen: Callable[[Library], Library] | None = None) -> Bench:

@@ -11,6 +11,8 @@ from corpus.names import Names
 from evals.gate.bench import Bench, evidence_of
 from evals.gate.rates import (
     ELSEWHERE,
+    MODELS_DRAFTS,
+    MODELS_FALSE,
     MOVED,
     OTHERS_DRAFTS,
     OTHERS_FALSE,
@@ -44,12 +46,13 @@ SEED = 3
 
 @dataclass(frozen=True)
 class Sentences:
-    """What is measured on: paraphrases and drafts, and those by other hands, which are counted apart."""
+    """What is measured on: paraphrases and drafts, and those by other hands and by a model, which are counted apart."""
 
     paraphrases: tuple[Paraphrase, ...] = ()
     drafts: tuple[Draft, ...] = ()
     others_paraphrases: tuple[Paraphrase, ...] = ()
     others_drafts: tuple[Draft, ...] = ()
+    models_drafts: tuple[Draft, ...] = ()
 
 
 def measure(bench: Bench, sentences: Sentences) -> Tally:
@@ -65,6 +68,8 @@ def measure(bench: Bench, sentences: Sentences) -> Tally:
         _measure_draft(bench, draft, (RIGHT, WRONG), tally)
     for draft in sentences.others_drafts:
         _measure_draft(bench, draft, (OTHERS_DRAFTS, OTHERS_FALSE), tally)
+    for draft in sentences.models_drafts:
+        _measure_draft(bench, draft, (MODELS_DRAFTS, MODELS_FALSE), tally)
     return tally
 
 
@@ -114,6 +119,6 @@ def _measure_draft(bench: Bench, draft: Draft, kinds: tuple[str, str], tally: Ta
     right, wrong = kinds
     evidence = evidence_of(bench, draft)
     for said in draft.right:
-        tally.add(right, bench.dropped(said.text, said.cites, evidence) is None)
+        tally.add(right, bench.dropped(said.text, said.cites, evidence, draft.asked) is None)
     for said in draft.wrong:
-        tally.add(wrong, bench.dropped(said.text, said.cites, evidence) is not None)
+        tally.add(wrong, bench.dropped(said.text, said.cites, evidence, draft.asked) is not None)

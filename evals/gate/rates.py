@@ -10,6 +10,7 @@ OTHERS_RIGHT, OTHERS_WRONG = "paraphrases by other hands shown", "wrong sentence
 MOVED, ELSEWHERE = "moved citations in the document stopped", "moved citations elsewhere stopped"
 RIGHT, WRONG = "right drafts shown", "wrong drafts stopped"
 OTHERS_DRAFTS, OTHERS_FALSE = "right drafts by other hands shown", "wrong drafts by other hands stopped"
+MODELS_DRAFTS, MODELS_FALSE = "right drafts by a model's hand shown", "wrong drafts by a model's hand stopped"
 
 GOALS: Mapping[str, float] = {
     PARAPHRASES: 0.85,
@@ -22,6 +23,8 @@ GOALS: Mapping[str, float] = {
     WRONG: 1.0,
     OTHERS_DRAFTS: 0.90,
     OTHERS_FALSE: 1.0,
+    MODELS_DRAFTS: 0.90,
+    MODELS_FALSE: 1.0,
     **{change.value: 1.0 for change in (Change.NUMBER, Change.BOUND, Change.STRENGTH, Change.NEGATION, Change.NAME)},
 }
 """What is aimed for; the other kinds of change are measured only."""

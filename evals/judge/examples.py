@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
+from advisor.gate.asked import borrowed
 from advisor.gate.weighing.marking import plain
 from evals.gate.bench import Bench, evidence_of
-from evals.judge.pairs import TRAINING_DRAFTS
+from evals.judge.pairs import training_drafts
 from evals.judge.siblings import Miss
-from evals.paraphrases import TRAINING, TUNING, Draft, Paraphrase, load_drafts, load_paraphrases
+from evals.paraphrases import TRAINING, TUNING, Draft, Paraphrase, load_paraphrases
 
 NOT, CARRIED, DENIED, UNSAID = range(4)
 """What texts say of a claim: not carried for whatever reason, carried, said otherwise, not said."""
@@ -45,7 +46,7 @@ def by_hand(bench: Bench) -> Iterator[Example]:
     """The sentences that people wrote for training, right and wrong."""
     for row in (*load_paraphrases(TRAINING), *load_paraphrases(TUNING)):
         yield from _written(bench, row)
-    for draft in (*load_drafts(TRAINING_DRAFTS), *(draft for draft in load_drafts() if draft.for_tuning)):
+    for draft in training_drafts():
         yield from _drafted(bench, draft)
 
 
@@ -66,7 +67,9 @@ def _drafted(bench: Bench, draft: Draft) -> Iterator[Example]:
             cited = [evidence[cite] for cite in said.cites]
             documents = tuple(dict.fromkeys(document for one in cited for document in one.documents))
             names = bench.gate.names.schools(documents)
-            texts = tuple(plain(one.text, names) for one in cited)
+            said_by = [one.text for one in cited]
+            said_by += [draft.asked] if borrowed(said.text, " ".join(said_by), draft.asked) else []
+            texts = tuple(plain(text, names) for text in said_by)
             label = CARRIED if right else NOT
             yield Example(plain(said.text, names), texts, label, DRAFT, said.kind or "", documents[0].institution)
 

@@ -20,7 +20,8 @@ from evals.paraphrases import TRAINING, TUNING, Draft, Paraphrase, load_drafts, 
 from evals.verbatim import near_verbatim
 from index.split import split
 
-TRAINING_DRAFTS = Path(__file__).with_name("drafts.yaml")
+TRAINING_DRAFTS = tuple(Path(__file__).with_name(name) for name in ("drafts.yaml", "drafts-2.yaml"))
+"""Those by hand, and those that a strong model wrote."""
 
 HAND, DRAFT, MUTANT, MOVED, VERBATIM = "by hand", "draft", "mutant", "moved", "near-verbatim"
 WEIGHTS: Mapping[str, float] = {HAND: 1.0, DRAFT: 1.5, MUTANT: 0.5, MOVED: 0.7, VERBATIM: 1.5}
@@ -46,6 +47,13 @@ class Pair:
     institution: str
 
 
+def training_drafts() -> Iterator[Draft]:
+    """All drafts that a judge may be taught on."""
+    for path in TRAINING_DRAFTS:
+        yield from load_drafts(path)
+    yield from (draft for draft in load_drafts() if draft.for_tuning)
+
+
 class QuickBook(NameBook):
     """A name book without the slow look for misspelt schools, which says nothing that the judge weighs."""
 
@@ -62,7 +70,7 @@ def pairs_of(bench: Bench) -> Iterator[Pair]:
     rows = (*load_paraphrases(TRAINING), *load_paraphrases(TUNING))
     for row in rows:
         yield from maker.paraphrase(row)
-    for draft in (*load_drafts(TRAINING_DRAFTS), *(draft for draft in load_drafts() if draft.for_tuning)):
+    for draft in training_drafts():
         yield from maker.draft(draft)
     yield from maker.said_again(sorted({row.document for row in rows}))
 
@@ -90,7 +98,7 @@ class _Maker:
         evidence = evidence_of(self.bench, draft)
         for right, sentences in ((True, draft.right), (False, draft.wrong)):
             for said in sentences:
-                yield from self._pair(said.text, evidence, right, DRAFT, said.kind or "", said.cites)
+                yield from self._pair(said.text, evidence, right, DRAFT, said.kind or "", said.cites, draft.asked)
 
     def said_again(self, ids: Sequence[str]) -> Iterator[Pair]:
         documents = [self.bench.document(id_) for id_ in ids]
@@ -107,12 +115,13 @@ class _Maker:
         sort: str,
         change: str = "",
         cites: Sequence[str] = (),
+        question: str = "",
     ) -> Iterator[Pair]:
         claim = Claim(text, tuple(cites) or tuple(evidence))
-        raised = self.gate.raised(claim, evidence)
+        raised = self.gate.raised(claim, evidence, question)
         if not any(objection.firm for objection in raised):
             institution = evidence[claim.cites[0]].documents[0].institution
-            yield Pair(self.gate.stated(claim, evidence), raised, right, sort, change, institution)
+            yield Pair(self.gate.stated(claim, evidence, question), raised, right, sort, change, institution)
 
 
 def _quotes(document: Document, cites: Sequence[str]) -> dict[str, Exhibit]:
