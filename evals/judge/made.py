@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from advisor.gate.weighing.marking import plain
 from corpus.document import Document
 from evals.gate.bench import Bench
-from evals.judge.examples import CARRIED, DENIED, DRAFT, HAND, UNSAID, Example, crossed, lower
+from evals.judge.examples import CARRIED, DENIED, DRAFT, HAND, UNSAID, Example, crossed, joined_by_hand, lower
 from evals.judge.outside_sets import for_training
 from evals.judge.sayings import said_again
 from evals.judge.siblings import CONTRADICTING, Miss, misses_of
@@ -112,6 +112,7 @@ def generated(
     chance = random.Random(SEED)
     maker = Maker(chance)
     yield from crossed(written, chance)
+    yield from joined_by_hand(written, chance)
     around = _others(bench)
     for true in written:
         if true.label == CARRIED:

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 import torch
 
-from advisor.gate.weighing.encoding import MARKS, SIDES, Encoder, pieces_of
-from advisor.gate.weighing.reader import PIECES, NetworkReader
+from advisor.gate.weighing.encoding import MARKS, SIDES
+from advisor.gate.weighing.reader import NetworkReader
 from evals.judge.examples import CARRIED, DENIED, Example
+from evals.judge.lessons import MADE, WRITTEN, asked, known, load_lessons, load_parts, rows_of, save_parts, taught
 from evals.judge.made import part
 from evals.judge.network import ANSWERS, KINDS, OF_CLAIM, Network
-from evals.judge.teach import COUNTS, examples, rows_of, second_lesson, taught, thinned, write
+from evals.judge.teach import COUNTS, examples, fold_of, lessons_of, thinned, vectors, write
 from evals.judge.teaching import NOT, UNSAID, Recipe, answers, batches, gathered, loss_of
 
 
@@ -31,7 +32,8 @@ def test_every_row_is_in_one_batch() -> None:
 
 def test_rows_are_filled_up_and_what_is_no_piece_is_not_seen() -> None:
     given = [example("Nine.", CARRIED), example("Ten credits at the very least.", DENIED)]
-    rows = rows_of(given, Encoder(pieces_of(PIECES)), [1.0, 1.0], "cpu")
+    lessons = lessons_of(given, [])
+    rows = rows_of(lessons, np.arange(2), lessons.first, "cpu")
     ids, kinds, seen = gathered(rows, np.array([0, 1]))
     assert seen.sum(1).tolist() == rows.lengths.tolist()
     assert ids[0, ~seen[0]].sum() == 0
@@ -41,8 +43,8 @@ def test_rows_are_filled_up_and_what_is_no_piece_is_not_seen() -> None:
 
 
 def test_a_network_gives_three_shares_a_row() -> None:
-    rows = rows_of([example("Nine.", CARRIED)] * 3, Encoder(pieces_of(PIECES)), [1.0] * 3, "cpu")
-    shares = answers(Network(30522), rows, "cpu")
+    lessons = lessons_of([example("Nine.", CARRIED)] * 3, [])
+    shares = answers(Network(30522), rows_of(lessons, np.arange(3), lessons.first, "cpu"), "cpu")
     assert shares.shape == (3, ANSWERS)
     assert shares.sum(1) == pytest.approx(1.0, abs=1e-5)
 
@@ -65,16 +67,32 @@ def test_sentences_by_hand_are_in_every_lesson() -> None:
     first = thinned(given)
     assert sum(one.sort == "by hand" for one in first) == 5
     assert 20 < len(first) - 5 < 60
-    assert sum(one.sort == "by hand" for one in second_lesson(first, 1)) == 5
+    lessons = lessons_of(first, [])
+    assert (lessons.part == WRITTEN).sum() == 5
+    assert (lessons.part == MADE).sum() == len(first) - 5
     assert COUNTS["by hand"] > COUNTS["miss"]
 
 
+def test_what_is_of_a_fold_is_left_out_where_it_is_named() -> None:
+    lessons = lessons_of([example("Nine.", CARRIED)], [])
+    assert lessons.folds.tolist() == [1 << fold_of("A")]
+    rival = Example("Nine.", ("Ten.",), DENIED, "rival", "B", "A")
+    assert lessons_of([rival], []).folds.tolist() == [(1 << fold_of("A")) | (1 << fold_of("B"))]
+
+
 def test_from_the_sentences_to_the_file_that_the_gate_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("evals.judge.teach.SEEDS", (2, 3))
+    monkeypatch.setattr("evals.judge.lessons.SEEDS", (2, 3))
     given = part(list(examples(None, share=0.0001)), 0.1)
     assert {one.label for one in given} > {CARRIED}
-    write(taught(given, "cpu", shorter=0.001), tmp_path / "reader.onnx")
+    lessons_of(given, [(one.claim, one.texts) for one in given[:3]]).save(tmp_path / "lessons.npz")
+    lessons = load_lessons(tmp_path / "lessons.npz")
+    network = taught(lessons, "cpu", shorter=0.001)
+    said = asked(lessons, network, "cpu")
+    save_parts(known(network, lessons), tmp_path, "once-all")
+    back = load_parts(lessons, vectors(), tmp_path, "once-all")
+    assert asked(lessons, back, "cpu") == pytest.approx(said, abs=0.05)
+    write(back, tmp_path / "reader.onnx")
     reader = NetworkReader(tmp_path / "reader.onnx")
-    said = reader.share("Nine credits count.", ("At most nine credits count.",), ())
-    assert 0 < said < 1
-    assert reader.share("Nine credits count.", ("The fee is paid online.",), ()) != said
+    share = reader.share("Nine credits count.", ("At most nine credits count.",), ())
+    assert 0 < share < 1
+    assert reader.share("Nine credits count.", ("The fee is paid online.",), ()) != share
