@@ -8,7 +8,7 @@ from typing import Protocol
 
 from advisor.gate.weighing.marking import Mark, mark
 
-LONGEST = 160
+LONGEST = 256
 """Pieces that the reader takes; the texts get two thirds of them at most."""
 
 SIDES = 2

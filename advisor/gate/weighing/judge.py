@@ -2,18 +2,19 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from advisor.gate.claim import Objection
+from advisor.gate.claim import Objection, Reason
 from advisor.gate.support import Judge, Statement
 from advisor.gate.weighing.forest import Forest, load_forest
 from advisor.gate.weighing.overlap import Telling
 from advisor.gate.weighing.reader import BadReader, Reader
 from advisor.gate.weighing.repeated import repeats
 from advisor.gate.weighing.traits import row
+from advisor.gate.weighing.turns import turns_of
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,10 @@ the network saw (card.md in evals/judge). Of those by hand the trusted shares lo
 and nearly half of the wrong ones, and of drafts 5 of 116 right and 8 of 29 wrong ones; the doubted ones show no wrong
 draft."""
 
+OVERRULED, APART = 0.85, 1.0
+"""How likely a claim has to be where only the check of a "no" objects, and by how much its odds have to be above those
+of the same claim with one small change, as a logarithm (decision 63)."""
+
 TREES = Path(__file__).with_name("trees.json")
 """The trees; evals/judge/card.md has what they were trained on, how, and their hash."""
 
@@ -39,8 +44,9 @@ LEAST = 0.001
 
 class WeighingJudge:
     """Asks the first judge, then trees over counted traits and a network that reads, which were trained on right
-    sentences and wrong ones beside them. The mean of their odds says what the first one may not have seen. No check is
-    overruled, and what says its text again is left to the first judge."""
+    sentences and wrong ones beside them. The mean of their odds says what the first one may not have seen. A check is
+    overruled only where both tell the claim from all that a small change makes of it; what says its text again is left
+    to the first judge."""
 
     def __init__(self, first: Judge, forest: Forest, reader: Reader) -> None:
         self._first = first
@@ -51,8 +57,11 @@ class WeighingJudge:
     def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
         """See Judge. Where the network cannot be loaded no claim is carried, and that is why."""
         doubt = self._first.doubts(statement, raised)
-        if raised or repeats(statement):
+        if repeats(statement):
             return doubt
+        if raised:
+            only_denied = all(one.reason is Reason.DENIAL and not one.firm for one in raised)
+            return None if only_denied and self._tells(statement) else doubt
         asked = ONE if len(statement.texts) == 1 else SEVERAL
         try:
             share = self.carried(statement)
@@ -61,6 +70,19 @@ class WeighingJudge:
         if share >= (asked.trusted if doubt is None else asked.doubted):
             return None
         return doubt or f"{share:.2f} likely"
+
+    def _tells(self, statement: Statement) -> bool:
+        """Whether a claim that a check objects to is likely all the same, and likelier than what any small change
+        makes of it: of a change that the judge does not see, it does not see either that it is wrong."""
+        try:
+            share = self.carried(statement)
+            if share < OVERRULED:
+                return False
+            turns = tuple(turns_of(statement.claim))
+            turned = (self.carried(replace(statement, claim=turn)) for turn in turns)
+            return bool(turns) and all(_odds(share) - _odds(other) >= APART for other in turned)
+        except BadReader:
+            return False
 
     def carried(self, statement: Statement) -> float:
         """How likely it is that the texts carry a claim that no check objects to, between 0 and 1; raises BadReader."""

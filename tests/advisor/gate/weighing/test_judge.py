@@ -1,4 +1,4 @@
-"""The judge that ships: what the first one doubts and what it trusts is weighed again, and no check is overruled."""
+"""The judge that ships: what the first one doubts and what it trusts is weighed again; a check is seldom overruled."""
 
 import math
 from collections.abc import Sequence
@@ -68,8 +68,39 @@ def test_more_is_asked_of_several_texts_before_a_doubt_is_overruled() -> None:
     assert constant(0.87, "far away").doubts(several, ()) == "far away"
 
 
-def test_however_likely_a_claim_is_no_check_is_overruled() -> None:
+class Telling:
+    """A reader that holds one claim likely, and each change of it as likely as it is told."""
+
+    def __init__(self, claim: str, changed: float) -> None:
+        self.claim, self.changed = claim, changed
+
+    def share(self, claim: str, texts: Sequence[str], schools: Sequence[str]) -> float:
+        return 0.99 if claim == self.claim else self.changed
+
+
+def telling(claim: str, changed: float) -> WeighingJudge:
+    trees = Forest(columns=(), start=2.0, trees=(), weights={}, rare=1.0)
+    return WeighingJudge(First(None), trees, Telling(claim, changed))
+
+
+SAID = "You cannot bring more than nine credits."
+
+
+def test_however_likely_a_claim_is_no_check_is_overruled_by_a_judge_that_finds_its_changes_as_likely() -> None:
+    assert constant(0.99).doubts(stated(SAID), RAISED) == "says no"
     assert constant(0.99).doubts(stated("Nine credits."), RAISED) == "says no"
+
+
+def test_a_soft_objection_is_overruled_where_the_judge_tells_the_claim_from_its_changes() -> None:
+    assert telling(SAID, 0.1).doubts(stated(SAID), RAISED) is None
+    assert telling(SAID, 0.97).doubts(stated(SAID), RAISED) == "says no"
+    unlikely = telling("something else", 0.1)
+    assert unlikely.doubts(stated(SAID), RAISED) == "says no"
+
+
+@pytest.mark.parametrize("raised", [Objection(Reason.DENIAL, "firmly", firm=True), Objection(Reason.NAME, "master's")])
+def test_a_firm_objection_and_one_to_a_name_stand(raised: Objection) -> None:
+    assert telling(SAID, 0.1).doubts(stated(SAID), (raised,)) == raised.detail
 
 
 def test_where_the_network_cannot_be_loaded_no_claim_is_shown(tmp_path: Path) -> None:
