@@ -73,7 +73,8 @@ def _counts_twice(text: str, worked: Sequence[Finding]) -> bool:
     """Whether a sum of what is left, or of its price, may take the size of a course for credit, or what is done for
     what is to come."""
     labels = {done.label for finding in worked for done in finding.sums}
-    if "credits left" in labels and (_SIZE_OF_ONE.search(text) or (_DONE.search(text) and _BROUGHT.search(text))):
+    of_one = _SIZE_OF_ONE.search(text) and not _is_of_each(text, worked)
+    if "credits left" in labels and (of_one or (_DONE.search(text) and _BROUGHT.search(text))):
         return True
     return bool(_PRICE_OF_REST.search(text)) and bool(_DONE.search(text)) and "credits left" not in labels
 
@@ -91,8 +92,18 @@ def _share(words: str) -> Fraction:
     return Fraction(words.rstrip("% ")) / 100 if words.endswith("%") else share(words)
 
 
+def _is_of_each(text: str, worked: Sequence[Finding]) -> bool:
+    """Whether the one size of a course that is told is that of each course that is left."""
+    left = {done.label: done.result for finding in worked for done in finding.sums}
+    told = {Fraction(found[1]) for found in _EACH.finditer(text)}
+    courses, credits = left.get("courses left"), left.get("credits left")
+    return bool(courses and credits) and told == {(credits or 0) / (courses or 1)}
+
+
+_EACH = re.compile(r"\b(\d)[- ]?(?:hour|hr|credit|cr|unit)s? (?:courses?|class(?:es)?)\b", re.IGNORECASE)
 _SIZE_OF_ONE = re.compile(
-    r"\b(?:courses?|class(?:es)?) (?:is|are|of|has|have)?\s?\d|\b\d[- ](?:hour|credit|unit) (?:courses?|classes)\b|"
+    r"\b(?:courses?|class(?:es)?) (?:is|are|of|has|have)?\s?\d|"
+    r"\b\d[- ]?(?:hour|hr|credit|cr|unit)s? (?:courses?|classes)\b|"
     r"\bwork \d+ hours\b",
     re.IGNORECASE,
 )

@@ -14,10 +14,12 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
+    r"\b(?:already|alum\w*|finished|completed|done with|have (?:the|an?|my|one)|has (?:the|an?|one)|not|never|without|"
+    r"if (?:i|he|she|they))\b|n['’]t\b|"
     r"\b(?:money|tuition|dollars?|cost\w*|pay\w*|fees?|price\w*|time|years?|semesters?|terms?|cert\w*)\b|\$|\d",
     re.IGNORECASE,
 )
-"""Something else that is saved, other programs, and figures of the asker's own."""
+"""Something else that is saved, other programs, a degree that somebody has, and figures of the asker's own."""
 _DEGREE = re.compile(r"\b(?:M[A-Z]{1,3}|JD|MD|PhD|EdD)\b")
 _COMBINED = re.compile(r"\b(?:dual|joint|double|combined|concurrent)\b", re.IGNORECASE)
 _TOTALS = re.compile(

@@ -43,3 +43,25 @@ def test_what_is_said_of_the_sum_itself_keeps_it(question: str) -> None:
 )
 def test_what_may_change_the_sum_takes_it_away(question: str) -> None:
     assert summed(understood(question, size=33), [WORKED]) == []
+
+
+@pytest.mark.parametrize(
+    "course", ["3-hr courses", "3 hour classes", "3-credit courses", "3cr courses", "3-unit course"]
+)
+def test_the_size_of_a_course_is_taken_for_no_credit_that_is_left(course: str) -> None:
+    left = (Term("size", Fraction(33), "credits", None), Term("credits that count", Fraction(3), "credits", None))
+    rest = Finding("30.", (PAGE,), None, (Sum("credits left", "33 - 3 = 30", Fraction(30), "credits", left),))
+    asked = f"i have three {course}, 33 credits in all. how many are left?"
+    assert summed(understood(asked, size=33), [rest]) == []
+
+
+@pytest.mark.parametrize(("each", "kept"), [("4cr", True), ("4-credit", True), ("3-credit", False)])
+def test_the_size_of_a_course_that_the_sum_has_too_keeps_it(each: str, kept: bool) -> None:
+    courses = (Term("remain", Fraction(9), "courses", PAGE), Term("done", Fraction(2), "courses", None))
+    sums = (
+        Sum("credits left", "(9 - 2) × 4 = 28", Fraction(28), "credits", (*courses, Term("", Fraction(4), "", PAGE))),
+        Sum("courses left", "9 - 2 = 7", Fraction(7), "courses", courses),
+    )
+    rest = Finding("7 courses, 28 credits.", (PAGE,), None, sums)
+    found = summed(understood(f"since then i passed two {each} classes. how many are left?"), [rest])
+    assert bool(found) is kept

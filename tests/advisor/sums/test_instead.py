@@ -33,6 +33,8 @@ def test_what_is_saved_may_stand_first(question: str) -> None:
         "dual MS + MBA: how much tuition and hours saved?",
         "dual MS + MBA instead of the certificate: hours saved?",
         "dual MD + MBA: hours saved?",
+        "dual MS + MBA if i already have the MBA: hours saved?",
+        "dual MS + MBA, i finished the MS: hours saved?",
         "how much money does the dual MS and MBA save?",
         "how many hours does the certificate save beside the dual MS and MBA?",
         "how many hours does the dual JD and MBA save?",
