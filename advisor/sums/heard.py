@@ -57,7 +57,7 @@ _READ = tuple(
 def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding]:
     """The sums, where nothing is left of the message that is known to tell something; what stands in them was read
     whole already (decision 41), and a name or a number beside them is of the story."""
-    if _UNREAL.search(understood.question) or _counts_twice(understood.question, worked):
+    if _UNREAL.search(understood.question) or _counts_twice(understood, worked):
         return []
     numbers = {term.value for finding in worked for done in finding.sums for term in done.terms}
     numbers |= {done.result for finding in worked for done in finding.sums}
@@ -69,11 +69,14 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
 
 
-def _counts_twice(text: str, worked: Sequence[Finding]) -> bool:
+def _counts_twice(understood: Understanding, worked: Sequence[Finding]) -> bool:
     """Whether a sum of what is left, or of its price, may take the size of a course for credit, or what is done for
     what is to come."""
     labels = {done.label for finding in worked for done in finding.sums}
-    of_one = _SIZE_OF_ONE.search(text) and not _is_of_each(text, worked)
+    text = understood.question
+    amounts = {lot.amount for lot in understood.holdings}
+    taken = any(Fraction(found[1]) in amounts for found in _EACH.finditer(text))
+    of_one = (taken or _SIZE_OF_ONE.search(text)) and not _is_of_each(text, worked)
     if "credits left" in labels and (of_one or (_DONE.search(text) and _BROUGHT.search(text))):
         return True
     return bool(_PRICE_OF_REST.search(text)) and bool(_DONE.search(text)) and "credits left" not in labels
@@ -103,7 +106,7 @@ def _is_of_each(text: str, worked: Sequence[Finding]) -> bool:
 _EACH = re.compile(r"\b(\d)[- ]?(?:hour|hr|credit|cr|unit)s? (?:courses?|class(?:es)?)\b", re.IGNORECASE)
 _SIZE_OF_ONE = re.compile(
     r"\b(?:courses?|class(?:es)?) (?:is|are|of|has|have)?\s?\d|"
-    r"\b\d[- ]?(?:hour|hr|credit|cr|unit)s? (?:courses?|classes)\b|"
+    r"\b\d[- ](?:hour|credit|unit) (?:courses?|classes)\b|"
     r"\bwork \d+ hours\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import pytest
 
 from advisor.finding import Finding, Source, Sum, Term
 from advisor.sums.heard import summed
-from tests.advisor.made_up import document, understood
+from tests.advisor.made_up import document, lot, understood
 
 PAGE = Source(document("At least two thirds must be earned in residence."), "At least two thirds")
 TERMS = (Term("share", Fraction(2, 3), "", PAGE), Term("size", Fraction(33), "credits", None))
@@ -52,7 +52,7 @@ def test_the_size_of_a_course_is_taken_for_no_credit_that_is_left(course: str) -
     left = (Term("size", Fraction(33), "credits", None), Term("credits that count", Fraction(3), "credits", None))
     rest = Finding("30.", (PAGE,), None, (Sum("credits left", "33 - 3 = 30", Fraction(30), "credits", left),))
     asked = f"i have three {course}, 33 credits in all. how many are left?"
-    assert summed(understood(asked, size=33), [rest]) == []
+    assert summed(understood(asked, lot(3), size=33), [rest]) == []
 
 
 @pytest.mark.parametrize(("each", "kept"), [("4cr", True), ("4-credit", True), ("3-credit", False)])
