@@ -11,7 +11,7 @@ from advisor.message.plain_words import PLAIN_WORDS
 from advisor.message.qualities import grades_in
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
-from corpus.figures import WORDS
+from corpus.figures import AMOUNT, WORDS
 from corpus.rules import Origin, Situation
 
 _ANEW = re.compile(
@@ -31,6 +31,12 @@ _HALF = re.compile(
 _NOT_KEPT = re.compile(NOT_KEPT, re.IGNORECASE)
 _EARLIEST = re.compile(r"\b(?:the|my|her|his) (?:very )?(?:earliest|oldest) (?=(?:course|class)\b)", re.IGNORECASE)
 """The course on which all turns, where no amount of credit is asked about."""
+_NO_OLDER = re.compile(
+    rf"\b(?:(?:the|my|her|his) )?oldest (?:course|class|one|credit|of (?:them|these|those))? ?"
+    rf"(?:(?:is|was|being|will be|would be|at|just|only|about) )*(?P<number>{AMOUNT}) (?:years?|yrs?)\b",
+    re.IGNORECASE,
+)
+"""How old the oldest of the credit is, where that is the age by which all of it is judged."""
 _NOT_THERE = re.compile(r"(?:\bthat is, |,\s*|\(\s*)not (?P<place>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*)(?=\s*\))")
 """A place that is said not to be meant, at the end of what stands in brackets: "(Washington, not Mason)"."""
 _DENIED_GRADE = re.compile(r"\b[Nn]ot (?:an? )?(?P<grade>[ABCD](?:\s?(?:minus|plus)\b|[+-](?!\w)))")
@@ -69,6 +75,12 @@ def _is_lowest(match: re.Match[str], lots: Sequence[Holding]) -> bool:
     return len(lots) == 1 and lots[0].grade == grade and lots[0].courses in (None, count)
 
 
+def _is_age_of_all(match: re.Match[str], lots: Sequence[Holding]) -> bool:
+    """Whether each lot is held to be as old as the oldest of the credit."""
+    years = _said(match["number"])
+    return bool(lots) and all(lot.age is not None and lot.age.years == years for lot in lots)
+
+
 def _blank_place(match: re.Match[str]) -> str:
     words = match["place"].lower().split()
     known = all(word in PLAIN_WORDS for word in words) or any(is_telling(word) for word in words)
@@ -85,8 +97,9 @@ def blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def without_borne_out(text: str, understood: Understanding) -> str:
-    """A text, letter for letter, without the phrases that the case of the message bears out."""
+def without_borne_out(text: str, understood: Understanding, for_no: bool = False) -> str:
+    """A text, letter for letter, without the phrases that the case of the message bears out; `for_no` says that all of
+    the credit is to be shut out, which what is told of one course does not bear out."""
     lots = understood.holdings
     wholes = {*understood.sizes.values(), understood.certificate_size}
     held = (
@@ -98,6 +111,8 @@ def without_borne_out(text: str, understood: Understanding) -> str:
     text = _NOT_THERE.sub(_blank_place, text)
     text = _LEFT.sub(lambda found: blank(found) if _is_left(found, lots, wholes) else found.group(), text)
     text = _GRADES.sub(lambda found: blank(found) if _is_lowest(found, lots) else found.group(), text)
+    if not for_no and all(_is_age_of_all(found, lots) for found in _NO_OLDER.finditer(text)):
+        text = _NO_OLDER.sub(blank, text)
     text = _DENIED_GRADE.sub(lambda found: found.group() if _is_own(found, lots) else blank(found), text)
     text = _COUNT_OF_LETTERS.sub(blank, text) if _counts_all(text, lots) else text
     for short in {part for name in understood.institutions for part in name.split() if "&" in part}:

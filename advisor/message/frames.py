@@ -15,7 +15,7 @@ _GRADE = re.compile(
 _CREDIT = r"(?:hours?|hrs?|credits?|creds?|units?|courses?|crs|class|classes|cr|sh|seminars?|coursework|electives?)"
 _EDGES = re.compile(
     r"[.?!;:()\[\]\"“”–—\n]|\s{2,}|,(?!\s*(?:and |or )?(?:an? )?[ABCD](?!\w))|\s-\s|"
-    rf"\b{_CREDIT}\b|\b(?:19|20)\d\d\b|\b(?:transfer\w*|toward\w*|into|count\w*|years?|yrs?|ago|old|never|used|because|bc|although|though|"
+    rf"(?<![A-Za-z]){_CREDIT}\b|\b(?:19|20)\d\d\b|\b(?:transfer\w*|toward\w*|into|count\w*|years?|yrs?|ago|old|never|used|because|bc|although|though|"
     r"ended up|from (?:an?|my|the|another) (?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place)|from|elsewhere|outside|another (?:\w+ )?(?:school|uni\w*|college|institution|place)|at (?:an?|my|some) "
     r"(?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place|there|here)|my advisor|advisor|one year|"
     r"last (?:year|fall|spring|summer)|this year|my friend says \d+ max)\b|"
@@ -35,7 +35,7 @@ _BESIDE_A_GRADE = frozenset(
     masters master's ms ma mba mpa nondegree non pre admission student stu advisee she he work pathway first second
     lol haha too low high ok okay good fine enough accepted accept accepts acceptable take takes taken took do did does will would can could
     may be been too high right yes no yo well always not what an' still also just even so far then but w w/ & + / = equals plus minus
-    from their our your his her its there here
+    from their our your his her its there here itself campus
     """.split()  # noqa: SIM905
 )
 _OF_ONE_COURSE = re.compile(
@@ -45,6 +45,16 @@ _OF_ONE_COURSE = re.compile(
 """The subject of a single course: "a B- in patho"."""
 _PUT = re.compile(r"\bwhat if\b|\bif that (?:matters|helps)\b|\bor is\b", re.IGNORECASE)
 """What puts a grade as the one to judge."""
+_HAD = re.compile(
+    r"\bonly (?:have|had|has|got|made|earned|received|managed)(?= an? | ?[A-Da-d](?![\w]))|"
+    r"\b(?:(?:so|which is|that is|still|also) )*(?:in|inside|within|part of) the(?:\s+[\w-]+){0,5}?\s+system\b|"
+    r"\b(?:all the way|all around|all round|all through|across the board|throughout)\b"
+    r"(?=\W*(?:$|[.,;?!)]|and\b|plus\b))|"
+    r"\b(?:is|are)(?: then)? (?:out|no good|too low|dead)(?=(?:,? (?:i guess|i suppose|i assume|then|right|or not))*\W*\?)"
+    r"(?:,? (?:i guess|i suppose|i assume|then|right|or not))*",
+    re.IGNORECASE,
+)
+"""Phrases of having a grade in all of the credit, and of supposing that one is too low, as a question."""
 _TAKEN_BACK = re.compile(
     r"\b(?:will|can|could|would|should|might|may|to|gonna|hope to) (?:\w+ )?(?:get|have|earn|make|receive|be|score)\b"
     r"(?=[^?]*$)|\b(?:should|could|would|might) have\b|\b(?:no longer|only one|just one|but one|all but|when|until|unless)\b|"
@@ -74,6 +84,7 @@ def _is_unframed(words: str, single: bool) -> bool:
 
 def _beside_grades(text: str) -> Iterator[str]:
     """The words around each grade, up to what ends them."""
+    text = _HAD.sub(lambda match: " , "[: len(match.group())].ljust(len(match.group())), text)
     edges = [0, *(at for match in _EDGES.finditer(text) for at in match.span()), len(text)]
     for match in _GRADE.finditer(text):
         start = max(edge for edge in edges if edge <= match.start())

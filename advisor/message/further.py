@@ -9,7 +9,8 @@ _FURTHER = re.compile(
     r"\b(?:take|taking|earn|earning|do|doing|get|getting|pursue|pursuing|complete|completing|"
     r"finish|have|hold|start|add|obtain|go for|enrol+ in)\b (?:on |up |both |up to )?(?:the |an? |my |their )?"
     r"(?:second|another|2nd|third|two|2|three|3|multiple|several|both|more than one|an additional|"
-    r"additional|further)?\b ?(?:[\w'’&-]+ ){0,4}?(?:cert\w*|master\w*|m\.?[as]\.?|mba|degrees?|programs?|"
+    r"additional|further)?\b ?(?:(?!(?:batch|pile|lot|set|group|chunk)(?:es|s)\b)[\w'’&-]+ ){0,4}?"
+    r"(?:cert\w*|master\w*|m\.?[as]\.?|mba|degrees?|programs?|"
     r"credentials?|doctora\w*|phd)\b",
     re.IGNORECASE,
 )

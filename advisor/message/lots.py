@@ -14,6 +14,8 @@ from advisor.message.follow_up import brings_new, changed, replaced_amount
 from advisor.message.holdings import holdings
 from advisor.message.origins import unmarked
 from advisor.message.progress import Progress, progress
+from advisor.message.quantities import Measure, quantities
+from advisor.message.roles import Role
 from advisor.message.told import Told
 from advisor.message.where import away, home, sisters, with_elsewhere
 from corpus.rules import Credential, Origin, Situation, Trait
@@ -135,10 +137,39 @@ def _brought(lots: tuple[Holding, ...], earned: Fraction | None) -> tuple[Holdin
 
 
 def _dated(lots: tuple[Holding, ...], text: str, today: date) -> tuple[Holding, ...]:
-    """The credit with its age by the dates told, where a single lot is described and no age is told in years."""
-    if len(lots) != 1 or lots[0].age is not None:
+    """The credit with its age by the dates told, where no age is told in years: of a single lot, or of several that
+    each have one in brackets ("6 credits from Oregon (B+, 2024)")."""
+    if any(lot.age is not None for lot in lots):
         return lots
-    return (replace(lots[0], age=age_by_dates(text, today)),)
+    if len(lots) == 1:
+        return (replace(lots[0], age=age_by_dates(text, today)),)
+    told = list(_IN_BRACKETS.finditer(text))
+    starts = [q.start for q in quantities(text) if q.measure is Measure.CREDITS and q.role is Role.HELD]
+    ends = [*starts[1:], len(text)]
+    each = all(start < found.start() < end for start, end, found in zip(starts, ends, told, strict=False))
+    if not len(told) == len(starts) == len(lots) or not each:
+        return lots
+    return tuple(
+        replace(lot, age=age_by_dates(_with_one_date(text, told, found), today))
+        for lot, found in zip(lots, told, strict=True)
+    )
+
+
+_IN_BRACKETS = re.compile(
+    r"\((?P<grade>(?:an? |all )?[ABC][+-]?(?:['’]?s)?),? (?:from |in |taken )?"
+    r"(?P<date>(?:(?:spring|summer|fall|autumn|winter) )?"
+    r"(?:19|20)\d\d)\)",
+    re.IGNORECASE,
+)
+"""The grade and the date of one lot."""
+
+
+def _with_one_date(text: str, told: list[re.Match[str]], kept: re.Match[str]) -> str:
+    """A text with one of the dates in brackets as that of credit taken then, and without the others."""
+    for found in reversed(told):
+        said = f"(taken {found['date']})" if found is kept else ""
+        text = text[: found.start()] + said + text[found.end() :]
+    return text
 
 
 def _transferred_in(lot: Holding, target: Credential | None, text: str) -> Holding:

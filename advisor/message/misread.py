@@ -105,12 +105,14 @@ _OTHERS = re.compile(
 _DONE_THERE = re.compile(
     r"\b(?:lack|short of|missing)\W+\d+|\b\d+ (?:[\w'’-]+ ){0,2}?(?:credits?|hours?|units?) (?:are )?"
     r"(?:done|completed)\b|"
-    r"\b(?:completed|done|earned|finished) \d+ (?:\w+ ){0,2}?there\b|\b\d+ (?:\w+ )?credits? there\b",
+    r"\b(?:completed|done|earned|finished) \d+ (?:\w+ ){0,2}?there\b|"
+    r"\b\d+ (?:\w+ )?credits? there\b"
+    r"(?! (?:as (?:an? )?(?:non|special|visiting|unclassified)|before\b|without being\b))",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
     r"\b(?:in all|in total|total|altogether|(?<!each )(?<!every one )(?<!all )(?<!both )(?<!any )of "
-    r"(?:them|which|those|these)|the rest)\b|\d+ \w+: \d",
+    r"(?:them|which|those|these)|the rest)\b|\d+ (?!bulletin|catalog|handbook)\w+: \d",
     re.IGNORECASE,
 )
 
@@ -127,6 +129,7 @@ def _partly_total(understood: Understanding) -> bool:
     if len(amounts) < 2 or not _TOTAL.search(understood.question):
         return False
     said = {Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", understood.question)}
+    said |= {WORDS[word] for word in re.findall(r"[a-z]+", understood.question.lower()) if word in WORDS}
     return sum(amounts, Fraction(0)) not in said | understood.divided
 
 

@@ -43,7 +43,8 @@ _NONDEGREE = re.compile(
 )
 _BEFORE = re.compile(
     r"\bbefore (?:getting in|(?:being |formally )?(?:formal )?(?:admi(?:tted|ssion)|matriculated)|"
-    r"i was admitted|i got in|matriculating|matriculation|applying|"
+    r"(?:i|we|she|he) (?:was|were|got|had been) (?:formally )?(?:admitted|accepted)|i got in|matriculating|"
+    r"(?:they|the \w+|psu) (?:formally )?(?:admitted|accepted) (?:me|us|her|him)|matriculation|applying|"
     r"(?:i was |being )?(?:in )?(?:any|a) (?:degree |graduate )?(?:program|degree|student)|"
     r"(?:i was |being )?a degree(?:-seeking)? student)|"
     r"\b(?:not (?:yet )?|without being )(?:in|enrolled in|part of|admitted to) (?:a|any) (?:degree|program)|"

@@ -45,7 +45,7 @@ quick question wondering curious asking ask asks asked tell told says said say k
 here's kinda sorta gonna wanna gotta bc because cuz u ur r n b4 w em
 toward towards between list lists inside sits sit through thru common given gave remaining rest up wrapped where lot
 part chance diff ended end received receive receives adding hold holds holder offers offer mentions mention quotes
-pile
+pile batch batches ones
 way happens guess admit admits instead considered considering someone somebody told director obviously official thing
 things form sending sent send filing file sign signs signed week day today date only about included including advanced
 standing option itself faq two-course one-course likes like lot sets set deal single   story regular

@@ -14,7 +14,9 @@ _GRADE = re.compile(
 _SITUATIONS = (
     (
         Situation.OWN_SYSTEM,
-        r"\b(?:inside|within|in|part of) the (?:\w+ ){1,5}system\b|\b\w+ campus of\b|\bsister (?:campus|school)|"
+        r"\b(?:inside|within|in|part of) the (?:\w+ ){1,5}system\b|"
+        r"\b\w+ campus of (?:the )?(?:(?-i:[A-Z]{2,5})\b|(?:same|state) |univ\w* of |u of |[\w-]+ (?:\w+ )?system\b)|"
+        r"\bsister (?:campus|school)|"
         r"\bsame (?:\w+ )?system\b|\banother (?:(?!other|of the\b)\w+ ){0,4}?campus\b|\bwithin the system\b",
     ),
     (

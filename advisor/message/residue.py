@@ -34,7 +34,9 @@ _GRADES = re.compile(
     r"(?: (?:or|and) (?:better|higher|above|up))?"
 )
 _UNUSED = re.compile(
-    r"\bunused\b|"
+    r"\bunused\b|\bused (?:for|in|toward|on) "
+    r"(?:nothing|no (?:other )?(?:\w+ )?(?:degree|credential|certificate|program))\b"
+    r"(?! (?:but|except|other than|until|yet)\b)|"
     r"\b(?:never|not|nothing|none|without|\w+n['’]?t)\b[^.?!;]{0,40}?\b(?:used|counted|applied|applying|part of|use|"
     r"gone|served|counting)\b[^.?!;,()]{0,60}|"
     r"\b(?:not )?(?:on|in|part of) (?:any|an?|no) (?:\w+ )?(?:degree|credential|certificate|cert|program)\b"
@@ -76,7 +78,7 @@ def residue(
     judged. `read` and `numbers` are what a piece read besides the credit, `turning` the words that are not plain to
     it."""
     lots = understood.holdings
-    text = without_borne_out(understood.unnamed, understood)
+    text = without_borne_out(understood.unnamed, understood, for_no)
     text = without_traits(text, frozenset().union(*(lot.traits for lot in lots)))
     taken = [*SET_PHRASES, *([_UNUSED] if any(lot.used_for is Use.NOTHING for lot in lots) else [])]
     taken += [_LEVEL] if levels else []

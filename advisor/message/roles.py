@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from advisor.message.told_sizes import size_told
+from corpus.figures import WORDS
 
 
 class Role(StrEnum):
@@ -44,6 +45,8 @@ _KINDS = frozenset({"outside", "external", "nondegree", "lifelong", "own", "tran
 """Words that make the number before them credit: "6 own and 6 outside"."""
 
 _CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least", "allows", "permits"})
+_LIMITS = frozenset({"limit", "cap", "max", "maximum", "ceiling"})
+"""Nouns that make the number before them a limit: "the 9 credit limit"."""
 _NEEDED = frozenset(
     {"need", "needs", "needed", "take", "require", "required", "left", "still", "than", "or", "about", "have", "how"}
 )
@@ -70,6 +73,8 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
         return Role.HELD
     while after and after[0] in _ADJECTIVES:
         after.pop(0)
+    if after[:1] and after[0] in _LIMITS and words[max(0, first - 1) : first] == ["the"]:
+        return Role.CLAIMED
     sized = _size_of_next(after) or _size_of_one_meant(words, first, after)
     if sized:
         return sized
@@ -83,8 +88,11 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
 
 
 def role_without_noun(words: Sequence[str], position: int) -> Role | None:
-    """The role of a bare number: "9 of those", "6 out of 30", "all 12", "24 are graded"; None for any other."""
+    """The role of a bare number: "9 of those", "6 out of 30", "all 12", "24 are graded", "the 9 cap"; None for any
+    other."""
     after = list(words[position + 1 : position + 3])
+    if after[:1] and after[0] in _LIMITS and words[max(0, position - 1) : position] == ["the"]:
+        return Role.CLAIMED
     listed = {"credits", "credit", "hours", "hour", "units", "hrs"} & set(words[max(0, position - 9) : position])
     told_alike = "with" in words[max(0, position - 9) : position]  # "12 hours, 9 with a B" tells a part
     if after[:1] == ["with"] and listed and told_alike and words[position - 1 : position] in ([","], ["and"], ["plus"]):
@@ -115,7 +123,7 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
 
 def _size_of_one_meant(words: Sequence[str], first: int, after: Sequence[str]) -> Role | None:
     """The credential named before that a size picks out: "the master's (the 30 credit one)"."""
-    if after[:1] not in (["one"], ["version"], ["track"], ["option"]):
+    if after[:1] not in (["one"], ["version"], ["track"], ["option"], ["kind"], ["type"]):
         return None
     return next((sized for word in reversed(words[:first]) if (sized := _size_of(word))), None)
 
@@ -204,7 +212,7 @@ def is_second_lot(words: Sequence[str], position: int) -> bool:
     after = words[position + 1] if position + 1 < len(words) else ""
     if after == "more" and not set(words[max(0, position - 6) : position]) & _NEEDED:
         ends = words[position + 2] if position + 2 < len(words) else "."
-        return words[position].isdigit() and ends in _AFTER_MORE
+        return (words[position].isdigit() or words[position] in WORDS) and ends in _AFTER_MORE
     if "." in words[position] and after == "in":
         return False  # points of a grade: "9 credits, 3.5 in each"
     return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}

@@ -58,7 +58,8 @@ _AT = re.compile(
 """Where the asker is, while another school is asked about."""
 _WILL = re.compile(r"\b(?:will|would|does|do|can|could)\W*(?:the )?$", re.IGNORECASE)
 _TAKEN = re.compile(
-    r"\b(?:took|taken|earned|did|done|finished|completed|got|have|had|studied|classes|courses|credits?|hours?|units?|hrs)\b[^.?!;,]{0,25}$",
+    r"\b(?:took|taken|earned|did|done|finished|completed|got|have|had|studied|classes|courses|credits?|cr|hours?|units?|hrs)\b[^.?!;,]{0,25}$|"
+    r"\b(?:and|plus)\s(?:\d{1,2}|two|three|four|five|six|nine)(?: more)?\s*$",
     re.IGNORECASE,
 )
 

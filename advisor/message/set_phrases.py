@@ -21,6 +21,11 @@ _MOVES = (
     r"start(?:ing)?|enroll?(?:ing)?|graduat(?:e|ing)|finish(?:ing)?)\b"
 )
 _NAMED_BY = r"(?:(?!\b(?:courses?|class\w*|credits?|hours?|units?|from)\b)[A-Za-z'’&. -]){0,80}?"
+_I_THINK = r"i (?:thought|think|figured?|assumed?|guess(?:ed)?)(?: that)?"
+_AGAINST = (
+    r"(?:eat into|count against|count (?:toward|towards|in|for)|touch|use up|fall under|go against|come out of) "
+    r"(?:the|that|their|this) (?:\w+ )?(?:\d+ )?(?:credits? |hours? |units? )?(?:limit|cap|max(?:imum)?)\b"
+)
 _OFFICE = (
     r"(?:the|my|our|their) (?:\w+ )?(?:college|department|program|school|director|advis[eo]r|coordinator|office|dean)"
 )
@@ -60,7 +65,18 @@ SET_PHRASES = tuple(
         r"(?=(?:rules?|policy|policies|catalog|bulletin|(?:19|20)\d\d)\b)",
         r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",
         r"\bin spite of (?=the [ABCD]|my [ABCD]|that)",
+        # what the asker takes the limit to be of, which the verdict answers
+        rf"\b(?:so|{_I_THINK}) (?:they|it|those|these|that) "
+        rf"(?:should|would|do|does|wo|did)(?:n['’]?t| not) {_AGAINST}",
+        rf"(?:(?<=[.;,?!] )|\A|\b{_I_THINK}) ?the (?:\d+ )?(?:credits? |hours? |units? )?(?:limit|cap|max(?:imum)?) "
+        r"(?:is |was |applie[sd] )?(?:only |just )(?:is |was |applie[sd] )?(?:for|to|on) (?:the )?"
+        r"(?:outside|external|transfer)(?: (?:credits?|hours?|units?|work|ones))?\b",
         r"\bthe \d+ (?:credits? |hours? |units? )?(?:limit|cap|max(?:imum)?)\b",
+        r"\bso i should be at \d+\b",
+        r"\bformal(?:ly)? (?=admi)",
+        r"\ball (?:around|round|the way|through)\b(?=\W*(?:$|[.,;?!)]|and\b|plus\b))|\bacross the board\b",
+        r"\b(?:my |her |his )?(?:teaching |nursing |teacher |rn )?licen[cs]e (?:has |had )?"
+        r"(?:lapsed|expired|ran out)\b",
         r"\bfinal (?=marks?\b|grades?\b)|\bfound out\b|\bput in for (?:it|them|that|this)\b",
         r"\bstatute of limitations\b|\bdouble duty\b",
         r"\b(?:on|of) (?:my|her|his|our|the|their|a) (?:study |degree )?plan\b",

@@ -77,10 +77,16 @@ _TOLD_APART = (
     (r"(?<=\d)\s?y/?o\b", " years old"),
     (r"(?-i:\bSCHs?\b)|(?<=\d )school\b", "semester credit hours"),
     (r"\b(?-i:AY)(?= ?(?:19|20)\d\d)", "academic year"),
+    (
+        r"(?P<where>\b(?:from|at|of) (?:(?-i:[A-Z][a-z]+) (?-i:St)\b(?!\.? [A-Z])(?!['’])|"
+        r"[a-z]{4,} st\b(?= (?:\d|two|three|in|and|with|last|for)\b|\s?[,;?!(+&]|\.?$)))",
+        lambda found: f"{found['where']}ate",
+    ),
     (r"(?P<number>\b\d+|\b(?:an|one|two|three)) (?-i:AYs?)\b", r"\g<number> academic years"),
     (r"\b(?:cont(?:inuing)?|con)\.? ed\b\.?", "continuing education"),
     (r"\b(?:indep|ind)\.? stud(?:y|ies)\b", "independent study"),
     (r"\bprof(?:ession|essor)?(?:al|['’]?l)?\.? dev(?:elopment)?\b", "professional development"),
+    (r"\b(?P<unit>(?:college|school|department|faculty) of) ed\b\.?", r"\g<unit> education"),
     (r"\bpre[- ](?:adm|admit)\b\.?", "pre-admission"),
     (r"\bnon[- ]deg\b\.?", "non-degree"),
     (r"\bnon[- ]?matric\b\.?", "non-matriculated"),

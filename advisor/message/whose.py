@@ -16,6 +16,12 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Credit of the school itself, or of another program there."""
+_IN_THE_DEGREE = re.compile(
+    r"\b(?:at|in)\s{3,}(?:itself )?(?:after|since) (?:(?:i|she|he) (?:was|were|got|am) |being |my |her |formal )*"
+    r"(?:admi|matricul|enrol|accept|start)",
+    re.IGNORECASE,
+)
+"""One of several lots that was earned at a named school since admission, which may be credit of the degree itself."""
 _ANOTHERS = re.compile(
     r"\b(?:can|may|could|do|will|would) i\b[^?]*\b(?:her|his|your|their|somebody['’]?s|boss['’]?s?|kids['’]?|kid['’]s) "
     r"(?:own )?\d+|\bcan my (?:boss|kids?|son|daughter|wife|husband)\b|"
@@ -66,6 +72,8 @@ def credit_put_otherwise(understood: Understanding) -> bool:
     """Whether a verdict on outside credit, or on the credit of this message alone, would answer another case."""
     text = understood.question
     if understood.follows and _BESIDES.match(text) and len(understood.holdings) == 1:
+        return True
+    if len(understood.holdings) > 1 and _IN_THE_DEGREE.search(understood.unnamed):
         return True
     if _ANOTHERS.search(text) or _OF_WORK.search(text) or _ACCREDITED.search(text) or _DONE.search(text):
         return True

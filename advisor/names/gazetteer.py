@@ -12,7 +12,7 @@ from advisor.names.ordinary_words import SUBJECTS, is_of_life, is_ordinary
 from advisor.names.short_names import short_names
 from advisor.names.spellings import FILLER, tokens, words_of
 from advisor.names.strangers import strangers
-from advisor.names.systems import others_of_system
+from advisor.names.systems import campuses_named, others_of_system
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
 
@@ -82,7 +82,7 @@ class Gazetteer:
         schools = [(m.start, m.end) for m in sure]
         kept = [m for m in fitting if not self._is_word(m, text) or in_list(text, (m.start, m.end), schools)]
         certain = [(m.start, m.end, m.institutions[0]) for m in sure if len(m.institutions) == 1]
-        others = others_of_system(text, certain)
+        others = [*others_of_system(text, certain), *campuses_named(text, certain)]
         kept += [Mention(start, end, text[start:end].lower(), "elsewhere", (name,)) for start, end, name in others]
         kept += self._strangers(text, kept)
         kept += self._short(words, text, kept)

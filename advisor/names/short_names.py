@@ -25,7 +25,9 @@ _WHO = r"(?:(?: (?:that|which))? (?:i|we|he|she|they)(?:['’]ve| have| had)?(?:
 _SUBJECT = r"(?: (?:of|in) (?!the\b|a\b)\w+(?: (?!from\b|at\b)\w+)?)?"
 _CAME = r"(?: (?:coming|transferred|transferring|earned|taken|done|completed|finished|over|in|back))*"
 _FROM = re.compile(
-    rf"(?:\b{_OF_CREDIT}|{_NUMBER}){_SUBJECT}(?:{_WHO}? {_TAKEN})?{_CAME} (?:from|at|through) $", re.IGNORECASE
+    rf"(?:\b{_OF_CREDIT}|{_NUMBER})(?: grad(?:uate)?(?: level)?)?{_SUBJECT}"
+    rf"(?:{_WHO}? {_TAKEN})?{_CAME} (?:from|at|through) $",
+    re.IGNORECASE,
 )
 """What stands before the school that credit, or a credential, is from."""
 _WHOSE = re.compile(r"(?:\d|\bmy|\bthese|\bthose|\bof|\bthe|\bsome)(?: old| grad(?:uate)?)? $", re.IGNORECASE)

@@ -41,6 +41,58 @@ def _is_program_of(text: str, found: re.Match[str], named: Collection[tuple[int,
     return found["name"].lower() in own and bool(_PROGRAM.match(text, found.end()))
 
 
+def campuses_named(text: str, named: Collection[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Where a text tells another school of the system of a school that it names by the town of its campus, and which
+    one: "the Lincoln campus", "from Lincoln, which is the same system"."""
+    of_system = {system_of(school) for _, _, school in named} & _called().keys()
+    own = {school for _, _, school in named}
+    for system in sorted(of_system):
+        for member, town in _campuses()[system]:
+            if member in own:
+                continue
+            for found in town.finditer(text):
+                start, end = found.span()
+                if not any(first < end and start < last for first, last, _ in named):
+                    yield start, end, member
+
+
+@cache
+def _campuses() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """For each system, how its members are told by their towns."""
+    return {
+        system.name: [
+            (member, _of_campus(town, (system.name, *system.names)))
+            for member in system.members
+            if (town := _town_of(member, system.name))
+        ]
+        for system in load_systems()
+    }
+
+
+def _town_of(member: str, system: str) -> str | None:
+    """The town in the name of a school that is called by its system: "Lincoln" of "University of Nebraska-Lincoln"."""
+    rest = re.fullmatch(rf"{re.escape(system)}(?:-| at | in | )(?P<town>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)", member)
+    return rest["town"] if rest and not _NO_TOWN.search(rest["town"]) else None
+
+
+_NO_TOWN = re.compile(
+    r"\b(?:System|Health|Medical|Institute|College|School|Center|State|University|Technical|International|Central|"
+    r"Southern|Northern|Eastern|Western|Southeast|Southwestern|Upstate|Kansas|Texas)\b"
+)
+"""Words in the name of a member that are no town's."""
+
+
+def _of_campus(town: str, systems: tuple[str, ...]) -> re.Pattern[str]:
+    """How a campus is told by its town: with its noun, or as where credit is from and that it is of the system."""
+    place, called = re.escape(town), "|".join(map(re.escape, systems))
+    inside = r"(?:(?:so|which is|that is|that['’]?s|it['’]?s|still|also|part of|inside|in|within|a|another|the) )*"
+    return re.compile(
+        rf"(?:the |our |their |its ){place} campus\b(?: of (?:the )?(?:{called})\b|(?! (?:of|at)\b))|"
+        rf"(?<=from ){place}(?= ?[(,–-] ?{inside}(?:same (?:[\w-]+ )?|(?:{called}) )(?:univ(?:ersity)? )?system\b)",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _members() -> dict[str, str]:
     return {member: system.name for system in load_systems() for member in system.members}

@@ -80,6 +80,7 @@ def check(case: Case, rules: Sequence[HeldRule]) -> Check:
                 pools.append((held, lots, _courses_as_credits(courses, lots, case)))
             case Limit():
                 pools.append((held, lots, _tighter(_reachable(value), cap, lots, case)))
+    pools = _without_inner(pools)
     pools += _resident_pools(case, rules, pools)
     counts = _draw(case, shut, pools)
     uses = tuple(_use(held, lots, limit, case, counts, shut) for held, lots, limit in pools)
@@ -112,6 +113,22 @@ def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, C
     units = {lot.unit for lot in case.lots if lot.unit}
     pairs = [(held, cap) for held, cap, _ in found]
     return [item for item in found if not _other_unit((item[0], item[1]), pairs, units)], exceptions
+
+
+def _without_inner(
+    pools: Sequence[tuple[HeldRule, tuple[int, ...], Limit]],
+) -> list[tuple[HeldRule, tuple[int, ...], Limit]]:
+    """The pools but for those inside another of the same sentence and limit: one cap that is typed for each origin
+    that it speaks of ("pre-admission and transfer credit together") is one pool."""
+
+    def is_inner(inner: tuple[HeldRule, tuple[int, ...], Limit]) -> bool:
+        held, lots, limit = inner
+        return any(
+            outer.rule.sentence == held.rule.sentence and set(lots) < set(of_outer) and of_limit == limit
+            for outer, of_outer, of_limit in pools
+        )
+
+    return [pool for pool in pools if not is_inner(pool)]
 
 
 _OWN = frozenset({Situation.CONTINUING_EDUCATION, Situation.OWN_SYSTEM})

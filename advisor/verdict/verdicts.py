@@ -170,7 +170,7 @@ def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
     noun = unit_of(binding[0], result) if binding else "credit"
     parts = [f"Partly: {number(fits)} of your {counted(total, noun)}."]
     parts += [_shut_lots(result)] if result.failures else []
-    parts += [_over_cap(pool, result) for pool in binding]
+    parts += dict.fromkeys(_over_cap(pool, result) for pool in binding)
     sums = [s for pool in binding for s in (cap_sum(pool, result), together(pool, result), over_sum(pool, result)) if s]
     sums = sums or [*left_sum(result, total, fits)]
     sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]

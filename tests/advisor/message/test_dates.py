@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from advisor.message.dates import age_by_dates, since_start
 from corpus.rules import Anchor
+from tests.advisor.reading import read
 
 TODAY = date(2026, 11, 27)
 
@@ -129,3 +130,13 @@ def test_a_start_is_one_of_a_degree_and_not_elsewhere(text: str, read: bool) -> 
 )
 def test_a_time_of_something_else_and_two_times_apart_are_no_age(text: str) -> None:
     assert age_by_dates(text, TODAY) is None
+
+
+def test_each_of_two_lots_has_the_date_that_stands_in_its_brackets() -> None:
+    told = "Montana State master's: 6 credits from Oregon (B+, 2024) and 5 credits as a non-degree student (A-, 2014)."
+    assert [lot.age.dates.earned for lot in read(told).holdings if lot.age and lot.age.dates] == ["2024", "2014"]
+
+
+def test_a_date_in_brackets_of_one_lot_alone_is_of_neither() -> None:
+    told = "Montana State master's: 6 credits from Oregon (B+, 2024) and 5 credits as a non-degree student (A-)."
+    assert all(lot.age is None for lot in read(told).holdings)

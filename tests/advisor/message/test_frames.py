@@ -72,3 +72,24 @@ def test_a_year_behind_what_dates_credit_stands(text: str) -> None:
 )
 def test_a_year_of_something_else_or_an_open_span_does_not(text: str) -> None:
     assert year_unframed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 hours from the Omaha campus, but there i only have C+",
+        "9 hours, B all around, and 6 hours",
+        "the C+ is out i guess?",
+        "12 hours from    , which is in the same     system, C+ in all of those",
+    ],
+)
+def test_phrases_of_having_a_grade_in_all_of_it_may_stand_beside_it(text: str) -> None:
+    assert not grade_unframed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["6 hours, but only one has a C+", "6 hours with a C+, they told me the C+ is out", "B's all around except one"],
+)
+def test_a_grade_of_one_course_or_one_that_was_refused_may_not(text: str) -> None:
+    assert grade_unframed(text)

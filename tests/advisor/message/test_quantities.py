@@ -68,6 +68,7 @@ def test_a_number_counts_what_its_noun_says(
         ("6 of them", 6, Role.SUBSET),
         ("is the limit 6 credits", 6, Role.CLAIMED),
         ("they said 9 credits", 9, Role.CLAIMED),
+        ("the 9 credit limit only applies to outside credit", 9, Role.CLAIMED),
         ("bring 9 from Temple", 9, Role.HELD),
     ],
 )

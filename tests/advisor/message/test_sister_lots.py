@@ -46,3 +46,19 @@ def test_credit_of_the_same_system_is_told_by_the_name_and_by_words(text: str, o
 def test_what_another_sentence_says_of_outside_credit_is_not_of_the_sister_campus() -> None:
     text = "My roommate moved outside classes into his NC State master's. I have a 3-credit course from UNC Charlotte."
     assert read(text).unmarked is False
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("12 hours from the Lincoln campus", True),
+        ("12 hours from the Lincoln campus of the University of Nebraska", True),
+        ("15 hours from Lincoln (so still inside the University of Nebraska system)", True),
+        ("12 hours from Lincoln, which is in the same Nebraska system", True),
+        ("12 hours from the Lincoln campus of Southeast Community College", False),
+        ("15 hours from Lincoln", False),
+    ],
+)
+def test_a_sister_campus_is_told_by_its_town_where_the_words_say_that_it_is_one(text: str, own: bool) -> None:
+    lots = [lot for lot in read(KEARNEY + text).holdings if lot.amount and lot.amount != Fraction(36)]
+    assert [Situation.OWN_SYSTEM in lot.situations for lot in lots] == [own]

@@ -162,3 +162,20 @@ def test_rules_on_other_credit_change_nothing() -> None:
 def test_a_share_of_what_is_graded_takes_that_size() -> None:
     asked = Case((lot(40),), Credential.MASTERS, {Base.PROGRAM: Fraction(30), Base.GRADED: Fraction(24)}, frozenset())
     assert counts(asked, cap(Share(Fraction(1, 2), Base.GRADED))) == [12]
+
+
+def test_a_cap_that_is_typed_for_each_origin_it_speaks_of_is_one_pool() -> None:
+    together = [
+        replace(cap(15, origin), sentence="Together at most 15.") for origin in (Origin.PREADMISSION, Origin.OUTSIDE)
+    ]
+    found = check(case(lot(12, Origin.NONDEGREE), lot(6)), held(*together))
+    assert [pool.lots for pool in found.pools] == [(0, 1)]
+    assert list(found.counts) == [12, 3]
+
+
+def test_a_smaller_limit_inside_a_pool_of_the_same_sentence_stays() -> None:
+    both = [
+        replace(cap(15, Origin.PREADMISSION), sentence="15, of them 4."),
+        replace(cap(4), sentence="15, of them 4."),
+    ]
+    assert counts(case(lot(10, Origin.NONDEGREE), lot(6)), *both) == [10, 4]
