@@ -209,6 +209,7 @@ def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...], replaces
             grade=lot.grade or earlier.grade,
             age=lot.age or earlier.age,
             used_for=lot.used_for or earlier.used_for,
+            traits=lot.traits | earlier.traits,
         ),
     )
 

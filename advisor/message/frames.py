@@ -43,7 +43,9 @@ _OF_ONE_COURSE = re.compile(
     re.IGNORECASE,
 )
 """The subject of a single course: "a B- in patho"."""
-_PUT = re.compile(r"\bwhat if\b|\bif that (?:matters|helps)\b|\bor is\b", re.IGNORECASE)
+_PUT = re.compile(
+    r"\bin spite of (?:the|my|her|his) (?=[ABC])|\bwhat if\b|\bif that (?:matters|helps)\b|\bor is\b", re.IGNORECASE
+)
 """What puts a grade as the one to judge."""
 _HAD = re.compile(
     r"\bonly (?:have|had|has|got|made|earned|received|managed)(?= an? | ?[A-Da-d](?![\w]))|"

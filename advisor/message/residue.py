@@ -34,9 +34,10 @@ _GRADES = re.compile(
     r"(?: (?:or|and) (?:better|higher|above|up))?"
 )
 _UNUSED = re.compile(
-    r"\bunused\b|\bused (?:for|in|toward|on) "
+    r"\bunused\b|\bcounts? (?:for|toward|towards) nothing(?: else)?\b(?! (?:but|except|other than|until|yet)\b)|"
+    r"\bused (?:for|in|toward|on) "
     r"(?:nothing|no (?:other )?(?:\w+ )?(?:degree|credential|certificate|program))\b"
-    r"(?! (?:but|except|other than|until|yet)\b)|"
+    r"(?! (?:but|except|other than|until|yet)\b(?! th(?:at|e|is) cert))|"
     r"\b(?:never|not|nothing|none|without|\w+n['’]?t)\b[^.?!;]{0,40}?\b(?:used|counted|applied|applying|part of|use|"
     r"gone|served|counting)\b[^.?!;,()]{0,60}|"
     r"\b(?:not )?(?:on|in|part of) (?:any|an?|no) (?:\w+ )?(?:degree|credential|certificate|cert|program)\b"

@@ -38,6 +38,12 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 """A place where somebody is or was, which is no school that credit comes from."""
+_FROM_ELSEWHERE = re.compile(
+    r"\b(?:credits?|hours?|hrs|units?|courses?|class(?:es)?) (?:\w+ ){0,2}?"
+    r"from (?:elsewhere|another (?:school|university|college))\b",
+    re.IGNORECASE,
+)
+"""Credit that is told to be from elsewhere, wherever its owner lived."""
 _ON = re.compile(r"\b(?:on|from|at|through|via)\W*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\W*(?:the )?$", re.IGNORECASE)
 _NOT_ITSELF = re.compile(
@@ -90,7 +96,7 @@ def _is_not_in(text: str, institutions: Sequence[Mention]) -> bool:
     nobody knows."""
     goes = (match.start(1) for match in _TO_A_NAME.finditer(text))
     unknown = any(not any(m.start <= at < m.end for m in institutions) for at in goes)
-    lives = any(_LIVES.search(text[: m.start]) for m in institutions)
+    lives = any(_LIVES.search(text[: m.start]) for m in institutions) and not _FROM_ELSEWHERE.search(text)
     return unknown or lives or bool(_FROM_HERE.search(text) or _AWAY.search(text))
 
 

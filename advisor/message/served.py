@@ -77,7 +77,9 @@ _FROM_FINISHED = tuple(
 _APART = r"(?:(?!\b(?:that|because|but|although|though|since|know|sure|if|whether)\b)[^.?!;]){0,34}?"
 _NEVER = re.compile(
     r"\b(?:never|not|(?:was|were|has|have|had|is|are|did|do|does)n['’]?t|nothing|none|unused|without being|yet to be|"
-    rf"no part)\b{_APART}\b(?:used?|counted|count|applied|part of|gone|served|credited|put)\b|\bused for nothing|"
+    rf"no part)\b{_APART}\b(?:used?|counted|count|applied|part of|gone|served|credited|put)\b|"
+    r"\b(?:used|counts?) (?:for|toward|towards) nothing(?: else)?\b"
+    r"(?! (?:but|except|other than|until)\b(?! th(?:at|e|is) cert))|"
     rf"\b(?:none|nothing|no part) of (?:it|them|those|these|this|that|the \w+) (?:ever )?went\b|"
     rf"\bno (?:(?:prior|other|previous|earlier|\w*finished|completed) )?{_DEGREE} (?:was |were |is |has been |ever )*"
     r"(?:came|come|resulted|earned|completed|finished|awarded|conferred|used|made|gotten|got) "

@@ -73,6 +73,15 @@ SET_PHRASES = tuple(
         r"(?:outside|external|transfer)(?: (?:credits?|hours?|units?|work|ones))?\b",
         r"\bthe \d+ (?:credits? |hours? |units? )?(?:limit|cap|max(?:imum)?)\b",
         r"\bso i should be at \d+\b",
+        # how far the asker is, and what they think of who taught
+        r"\b(?:i['’]?m |i am )?(?:not|nowhere)(?: even)? (?:near|close to|in|at) (?:my|the|her|his) (?:final|last) "
+        r"(?:semester|term|year|quarter)\b",
+        r"\b(?:in )?(?:my )?(?:year (?:1|2|one|two)|(?:first|second) year) of (?=the\b|my\b|an?\b|our\b)|"
+        r"\bnot (?:yet )?graduated\b",
+        r"\bnot (?:yet )?conferred(?: yet)?\b",
+        r"\b(?:prof|professor|instructor|teacher)s? (?:was|is|were) (?:so |really |just |kind of )?"
+        r"(?:awful|terrible|horrible|mean|great|"
+        r"amazing|boring|tough)\b(?=\W*(?:$|[.;?!)]))",
         r"\bformal(?:ly)? (?=admi)",
         r"\ball (?:around|round|the way|through)\b(?=\W*(?:$|[.,;?!)]|and\b|plus\b))|\bacross the board\b",
         r"\b(?:my |her |his )?(?:teaching |nursing |teacher |rn )?licen[cs]e (?:has |had )?"
