@@ -17,6 +17,7 @@ from advisor.finding import Finding
 from advisor.gate.gate import Dropped
 from advisor.languages import FOREIGN, NOTICE, english
 from advisor.lookup import Lookup
+from advisor.message.clauses import Reader
 from advisor.message.courtesy import is_chore, is_command, is_distress, is_small_talk
 from advisor.message.promises import asks_promise
 from advisor.message.understand import understand
@@ -73,6 +74,7 @@ class Advisor:
         today: Callable[[], date] = date.today,
         pins: Pins | None = None,
         tracer: Tracer = Untraced,
+        clauses: Reader | None = None,
     ) -> None:
         self._library = library
         self._index = index
@@ -86,6 +88,7 @@ class Advisor:
         self._clock = clock
         self._today = today
         self._tracer = tracer
+        self._clauses = clauses
         self._pinning = Pinning(pins or NoPins(), library, gazetteer, self.understand)
 
     @property
@@ -129,7 +132,13 @@ class Advisor:
 
     def understand(self, question: Question) -> Understanding:
         """A question as it is understood before anything is looked for."""
-        return understand(english(question)[0], self._gazetteer, self._today())
+        return self._understood(english(question)[0])
+
+    def _understood(self, question: Question) -> Understanding:
+        understood = understand(question, self._gazetteer, self._today())
+        if self._clauses is None or not understood.holdings:
+            return understood
+        return replace(understood, clauses=self._clauses(understood.unnamed))
 
     def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         """The steps of a consultation in order, the consultation last. Evidence, findings and quotes are there within
@@ -187,7 +196,7 @@ class Advisor:
         listed = self._explorer.reply(work.question)
         if listed is not None:
             return _noticed(listed, work)
-        work.understood = understand(work.question, self._gazetteer, self._today())
+        work.understood = self._understood(work.question)
         work.understand = self._clock() - work.started
         answering = self._answering(work, work.understood)
         with work.trace.searching():

@@ -20,6 +20,8 @@ from advisor.gate.weighing.reader import NetworkReader
 from advisor.local.process import LocalModel
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
+from advisor.message.boundary import KINDS, trained
+from advisor.message.clauses import reader
 from advisor.names.gazetteer import Gazetteer
 from advisor.pen import Pen
 from advisor.pins.pinned import FilePins
@@ -238,7 +240,10 @@ def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Wri
     gate = make_gate(library, embedder, stricture)
     pen = Pen(writer, gate, settings.model_seconds) if writer else None
     version, pins = opened.manifest.version, FilePins(settings.home)
-    return Advisor(library, opened.index, gazetteer, passages, version, desk, pen, pins=pins, tracer=tracer)
+    clauses = reader(embedder, {kind: trained(kind) for kind in KINDS})
+    return Advisor(
+        library, opened.index, gazetteer, passages, version, desk, pen, pins=pins, tracer=tracer, clauses=clauses
+    )
 
 
 def _local_model(settings: Settings) -> LocalModel | None:

@@ -36,6 +36,7 @@ _BESIDE_A_GRADE = frozenset(
     lol haha too low high ok okay good fine enough accepted accept accepts acceptable take takes taken took do did does will would can could
     may be been too high right yes no yo well always not what an' still also just even so far then but w w/ & + / = equals plus minus
     from their our your his her its there here itself campus
+    apiece throughout beneath nonmatriculated nonadmitted really
     """.split()  # noqa: SIM905
 )
 _OF_ONE_COURSE = re.compile(
@@ -44,7 +45,8 @@ _OF_ONE_COURSE = re.compile(
 )
 """The subject of a single course: "a B- in patho"."""
 _PUT = re.compile(
-    r"\bin spite of (?:the|my|her|his) (?=[ABC])|\bwhat if\b|\bif that (?:matters|helps)\b|\bor is\b", re.IGNORECASE
+    r"\bin spite of (?:the|my|her|his) (?=[ABC])|\bwhat if\b|\bevery single\b|\bin hand\b|\bif that (?:matters|helps)\b|\bor is\b",
+    re.IGNORECASE,
 )
 """What puts a grade as the one to judge."""
 _HAD = re.compile(

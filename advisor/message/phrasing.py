@@ -78,8 +78,14 @@ _SPELT_OUT = (
     (r"\ba (?:year|yr) and a half\b", "1.5 years"),
     (r"\bhalf a (?:year|yr)\b", "0.5 years"),
     (r"\b(?:a|an|one) (?:year|yr)\b", "1 year"),
-    (r"\ba couple(?: of)? (?=years|courses|classes)", "2 "),
+    (r"\ba (?:couple|pair)(?: of)? (?=(?:\d-(?:credit|hour|unit) |[a-z]+ )?(?:years|courses|classes)\b)", "2 "),
+    (r"\bhalf a dozen\b", "6"),
+    (r"\b(?:two|2) dozen\b", "24"),
     (r"\ba dozen\b", "12"),
+    (
+        r"\b(the|my|those|that|his|her|full|whole|entire|all|this|['’]s) dozen\b(?! (?:of|others?|years?|times)\b)",
+        r"\1 12",
+    ),
     (r"\b(\d+) 1/2\b", r"\1.5"),
     (
         r"\b(two|three|four|five|six|[2-9]|1\d) (two|three|four|[1-5])[- ]credit (?:\w+ )?(courses|classes)\b",

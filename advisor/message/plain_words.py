@@ -89,6 +89,11 @@ heading
 spend blow kill catch patho pathophysiology pharmacology pharm anatomy agronomy
 accounting algorithms biology stats statistics methods calculus economics finance marketing psychology sociology
 history
+they'd they've it'd that'll that'd this'll how'd what'd who'd we'd we'll you'd you've y'all theyd theyve theyll itd
+thatll youd ceiling ceilings threshold proposed proposes proposing requested requests presented presents submitted
+submits seeking seeks kindly ruling reply reply's howdy whom concern anyhow whatsoever whichever
+dump dumps pour pours squeeze squeezes haul lug tuck slot plug drag dragging placed welcomed smuggle
+amassed accumulated scraped apiece throughout eligible
 admissible overall fold folds folded folding filed everywhere worth
 nursing theory math physics chemistry engineering computer science data analytics management leadership education
 health public policy business administration information systems software programming research gis

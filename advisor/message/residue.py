@@ -86,6 +86,8 @@ def residue(
     taken += [_MORE] if len(lots) > 1 else []
     taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []
     asked = text = _without(read, text)
+    for start, end in understood.clauses.remarks:
+        text = text[:start] + " " * (end - start) + text[end:]
     text = _without((*taken, _GRADES), text)
     text = _WHERE.sub(lambda match: match[0] if is_telling(match[1].lower()) else blank(match), text)
     known = _numbers(understood) | set(numbers)

@@ -29,6 +29,10 @@ _AGAINST = (
 _OFFICE = (
     r"(?:the|my|our|their) (?:\w+ )?(?:college|department|program|school|director|advis[eo]r|coordinator|office|dean)"
 )
+_SOMEBODY = (
+    r"(?:friend|buddy|roommate|classmate|co-?worker|colleague|professor|prof|boss|manager|advis[eo]r|counselor|dad|mom|"
+    r"father|mother|brother|sister|cousin|uncle|aunt|wife|husband|partner|neighbou?r|recruiter)"
+)
 SET_PHRASES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -106,6 +110,19 @@ SET_PHRASES = tuple(
         r"(?! only| (?:on )?(?:half|some|part))",
         r"(?<=\ba )approved (?=[\w-]+ )|(?<=\ban )approved (?=[\w-]+ )|(?<=\bthe )approved (?=[\w-]+ )",
         r"\bnot (?:yet )?(?:matriculated|admitted)(?: yet)?\b(?! (?:to|in|into|at|by)\b)",
+        # what a question or a remark ends in
+        r"(?:,|\s)\s*(?:isn['’]?t (?:it|that so)|aren['’]?t they|won['’]?t they|don['’]?t they|agreed|correct|right|"
+        r"s[ií]|eh)"
+        r"(?=\s*\?+)|\bno (?:joke|kidding|lie)\b|\bnot (?:gonna|going to) lie\b|\bdon['’]?t get me wrong\b",
+        r"\b(?:nothing|none)(?: of (?:it|them|the \w+)| from the \w+)? (?:goes|go|went|going) to waste\b",
+        # what somebody else says of it, which has no say
+        rf"\b(?:my|our|an?) (?:\w+ )?{_SOMEBODY} (?:says?|said|thinks?|swears?|claims?|insists?|believes?|told me|"
+        r"tells me|"
+        r"is (?:sure|certain|convinced))\b(?! (?:that )?(?:she|he|her|his|hers|they|their)\b)",
+        r"\b(?:has|have) (?:already )?approved (?=(?:the|this|that) (?:overlap|sharing|double|use)\b)",
+        r"\b(?:program|degree|master['’]?s|ms|ma|mba|msn) (?:that |which )?(?:i|we|she|he) never "
+        r"(?:finished|completed)\b",
+        r"(?<=[0-4]\.\d) (?:or|and) (?:above|higher|better|up)\b",
         # words of place and time
         r"\b(?:at|from|in) some (?:other )?(?=univ|school|college|place|institution)|"
         r"\bfrom some(?:where| place) else\b",

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from advisor.message.asker import Asker
 from advisor.message.aspects import Aspect
+from advisor.message.clauses import Clauses
 from advisor.message.credit import Holding
 from advisor.message.foreign import Foreign
 from advisor.message.period import Period
@@ -81,6 +82,8 @@ class Understanding:
     """Whether one of several amounts of credit is not said to come from anywhere, while another is."""
     progress: Progress = field(default_factory=Progress)
     asker: Asker = field(default_factory=Asker)
+    clauses: Clauses = field(default_factory=Clauses)
+    """What the clauses of `unnamed` are for, where a reader told it."""
     as_of: Period | None = None
     """The catalog year that is asked under; None for the newest version."""
 

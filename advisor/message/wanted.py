@@ -5,7 +5,8 @@
 
 import re
 
-_SENTENCES = re.compile(r"[^.?!;\n]*(?:\.(?=\S)[^.?!;\n]*)*[.?!;\n]*")
+from advisor.message.clauses import Clauses, Span, questions
+
 _ASKS = re.compile(
     r"(?:^|[,:(–—-]\s*|\b(?:and|but|so|or|then|also|now|please|pls|hey|ok|question|wondering(?: if| whether)?|if|whether|that|"
     r"confirm|know|tell me|ask|asking|idk|sure|there|here|school|degree|program|master'?s|masters|certificate|cert|state|it)\s+)"
@@ -36,23 +37,29 @@ _OF_PERSONS = re.compile(
 )
 
 
-def asked_in(text: str) -> list[str]:
-    """The questions of a message, each from the word that opens it."""
+def asked_in(text: str) -> list[tuple[Span, str]]:
+    """The questions of a message, each with its sentence's place and from the word that opens it."""
     found = []
-    for match in _SENTENCES.finditer(text):
-        sentence = match.group().strip()
-        if not sentence.rstrip(")\"'”’ ").endswith("?"):
-            continue
+    for span in questions(text):
+        sentence = text[slice(*span)].strip()
         opens = [one.end() for one in _ASKS.finditer(sentence)]
-        found.append(sentence[opens[0] :] if opens else sentence)
+        found.append((span, sentence[opens[0] :] if opens else sentence))
     return found
 
 
-def asks_of_credit(text: str) -> bool:
+def asks_of_credit(text: str, clauses: Clauses | None = None) -> bool:
     """Whether each question of a message is one of credit that counts or not; a message that asks by its form alone
-    ("9 credits, B, 3 years old") is."""
-    asked = (question for question in asked_in(text) if not (_FIGURE.fullmatch(question) or _SUPPOSES.match(question)))
-    return all(_MOVES.search(question) and not _OF_PERSONS.search(question) for question in asked)
+    ("9 credits, B, 3 years old") is. What is known of its clauses decides where the words leave it open."""
+    known = clauses or Clauses()
+    return all(_is_of_credit(span, question, known) for span, question in asked_in(text))
+
+
+def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
+    if _FIGURE.fullmatch(question) or _SUPPOSES.match(question):
+        return True
+    if _OF_PERSONS.search(question):
+        return False
+    return span in known.asking or (bool(_MOVES.search(question)) and span not in known.not_asking)
 
 
 _FIGURE = re.compile(

@@ -46,9 +46,13 @@ def safe_verdict(
     if group.name:  # of a part that nobody named, whose rules are no other's
         return None
     verdict = group.finding.verdict
-    if not asks_of_credit(understood.unnamed) or _unframed(understood, group) or credit_put_otherwise(understood):
+    if (
+        not asks_of_credit(understood.unnamed, understood.clauses)
+        or _unframed(understood, group)
+        or credit_put_otherwise(understood)
+    ):
         return None
-    if amounts_unclear(understood):
+    if amounts_unclear(understood) or (understood.clauses.bearing and verdict is not Verdict.NO):
         return None
     if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):
         return None

@@ -1,0 +1,152 @@
+"""The clauses of a message by what they are for: remarks, what bears on a case, and questions whether credit counts.
+
+Patterns know the words of such clauses by the hundred, people have them by the ten thousand: of clauses that bear on
+credit the lists let pass as many as of remarks (decision 67). So boundaries in the embedder's space, learned from
+clauses of each kind that were written by hand (`evals/clauses`), say of a clause in which nothing was read what it is.
+One with a number, a grade or a name in it is never asked about.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.message.boundary import Boundary, Kind
+from corpus.figures import WORDS
+from index.embed import Embedder
+
+Span = tuple[int, int]
+"""The start and the end of a clause in its text."""
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """What was told of the clauses of a message. `remarks` cannot change the case, `bearing` may do so in a way that
+    nothing read; `asking` are questions whether credit counts, `not_asking` those that surely ask something
+    else."""
+
+    remarks: tuple[Span, ...] = ()
+    bearing: tuple[Span, ...] = ()
+    asking: tuple[Span, ...] = ()
+    not_asking: tuple[Span, ...] = ()
+
+
+Reader = Callable[[str], Clauses]
+"""Tells the clauses of a text by what they are for."""
+
+SENTENCES = re.compile(r"(?=[^\n])[^.?!;\n]*(?:\.(?=\S)[^.?!;\n]*)*[.?!;\n]*")
+"""The sentences of a text, each with the marks that end it; the point of a number ends none."""
+_JOINTS = re.compile(
+    r"[,:()\"“”–—]|\s-+\s|\s{3,}|"
+    r"\b(?:and|but|so|because|bc|cuz|cause|since|while|though|although|as|then|plus)\b"
+    r"(?= (?:i|i['’]?m|i['’]?ve|im|ive|we|my|our|he|she|they|it|life|the)\b)",
+    re.IGNORECASE,
+)
+_OF_CREDIT = re.compile(
+    r"\b(?:credit|course|class|crs|transfer|xfer|count|grade|gpa|degree|cert|master|bachelor|doctor|phd|mba|program|"
+    r"credential|semester|quarter|term|unit|hours?\b|hrs?\b|diploma|transcript|exam|test|thesis|capstone|intern|practic|"
+    r"clinic|enrol|admi[ts]|matricul|appl[iy]|graduat|pass|fail|drop|withdr|repeat|retak|audit|approv|deni|denied|refus|"
+    r"reject|undergrad|noncredit|non-credit|portfolio|deadline|petition|waiv|substitut|requir|elective|core\b|level|"
+    r"seminar|workshop|flunk|bomb|void|cancel|incomplet|cheat|revok|expel|dismiss|suspend|probat|expir|lapse|remedia|"
+    r"exempt|doubl|half|partial)\w*|\b(?:those|these|them|mine|hers|theirs|ones?|twice)\b",
+    re.IGNORECASE,
+)
+"""Words of credit: a clause with one of them is no remark."""
+_READ = re.compile(r"(?<![\w'’+-])[A-D](?:[+-]|['’]s)?(?![\w'’+-])|\d")
+"""A grade or a number."""
+_ASKS = re.compile(
+    r"\W*(?:(?:so|and|but|ok|now|then|or|also|hey|well|please|thanks) )*"
+    r"(?:can|could|may|might|will|would|do|does|did|is|are|am|should|"
+    r"shall|has|have|how|what|whats|which|who|when|where|why|whether|if|gonna)\b|.*\bor (?:not|no|nah)\W*$",
+    re.IGNORECASE,
+)
+"""A question without its mark."""
+_NUMBERS = frozenset(WORDS) - {"one"}
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+LEAST_WORDS = 3
+"""Words from which on a clause says enough to be told by."""
+
+
+def may_be_remark(clause: str) -> bool:
+    """Whether a clause has no name, number, grade or word of credit, and enough words to be told by."""
+    return is_bare(clause) and len(_WORD.findall(clause)) >= LEAST_WORDS and not _OF_CREDIT.search(clause)
+
+
+def is_bare(clause: str) -> bool:
+    """Whether nothing in a clause was read that a case is made of: no name (which is blanked out), number or grade."""
+    words = {word.lower() for word in _WORD.findall(clause)}
+    return bool(words) and "   " not in clause.strip() and not _READ.search(clause) and not _NUMBERS & words
+
+
+def told_sentences(text: str) -> Iterator[Span]:
+    """The sentences of a text that are no questions."""
+    yield from (match.span() for match in SENTENCES.finditer(text) if not _is_question(match.group()))
+
+
+def questions(text: str) -> Iterator[Span]:
+    """The sentences of a text that are questions."""
+    yield from (match.span() for match in SENTENCES.finditer(text) if _is_question(match.group()))
+
+
+def _is_question(sentence: str) -> bool:
+    return sentence.rstrip(")\"'”’ \n").endswith("?")
+
+
+def possible_remarks(text: str) -> Iterator[Span]:
+    """The clauses that may be remarks: whole sentences where nothing in them is of credit, else their pieces."""
+    for span in told_sentences(text):
+        if may_be_remark(text[slice(*span)]):
+            yield span
+        else:
+            yield from (piece for piece in _pieces(text, span) if may_be_remark(text[slice(*piece)]))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    edges = [span[0], *(edge for joint in _JOINTS.finditer(text, *span) for edge in _around(joint)), span[1]]
+    yield from zip(edges[::2], edges[1::2], strict=True)
+
+
+def _around(joint: re.Match[str]) -> Span:
+    """Where a joint ends one clause and begins the next; a word that joins belongs to what follows."""
+    return (joint.start(), joint.start() if joint.group()[0].isalpha() else joint.end())
+
+
+def possibly_bearing(text: str) -> Iterator[Span]:
+    """The sentences that may bear on a case unread: those that nothing was read of."""
+    told = (span for span in told_sentences(text) if is_bare(text[slice(*span)]))
+    said = ((span, text[slice(*span)]) for span in told)
+    yield from (span for span, clause in said if len(_WORD.findall(clause)) > 1 and not _ASKS.match(clause))
+
+
+def reader(embedder: Embedder, boundaries: Mapping[Kind, Boundary]) -> Reader:
+    """The reader that asks the embedder of the clauses of a text. With an embedder that the boundaries were not learned
+    for it tells nothing."""
+    known = all(boundary.embedder == embedder.fingerprint for boundary in boundaries.values())
+
+    def read(text: str) -> Clauses:
+        asked: Mapping[Kind, tuple[Span, ...]] = {
+            "remark": tuple(possible_remarks(text)),
+            "bearing": tuple(possibly_bearing(text)),
+            "asking": tuple(questions(text)),
+        }
+        spans = tuple(dict.fromkeys(span for found in asked.values() for span in found))
+        if not known or not spans:
+            return Clauses()
+        vectors = embedder.embed([" ".join(text[slice(*span)].split()) for span in spans])
+        place = {span: row for row, span in enumerate(spans)}
+
+        def scored(kind: Kind) -> list[tuple[Span, float]]:
+            rows = np.array([place[span] for span in asked[kind]], dtype=int)
+            return list(zip(asked[kind], boundaries[kind].scores(vectors[rows]), strict=True)) if len(rows) else []
+
+        remark, bearing, asking = boundaries["remark"], boundaries["bearing"], boundaries["asking"]
+        remarks = tuple(span for span, score in scored("remark") if score > remark.least)
+        return Clauses(
+            remarks,
+            tuple(span for span, score in scored("bearing") if score > bearing.least and span not in remarks),
+            tuple(span for span, score in scored("asking") if score > asking.least),
+            tuple(span for span, score in scored("asking") if score < asking.most_not),
+        )
+
+    return read

@@ -1,0 +1,78 @@
+"""The clauses of a message by what they are for."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.message.boundary import KINDS, Boundary, Kind
+from advisor.message.clauses import Clauses, is_bare, may_be_remark, possible_remarks, questions, reader, told_sentences
+from tests.index.fakes import SIZE, WordEmbedder
+
+TEXTS = st.lists(
+    st.sampled_from(
+        ["my dog is ill", "I have 9 hours", "a B", "it failed", "do they count?", ".", "!", ",", " and I", "   "]
+    )
+).map(" ".join)
+
+
+@given(TEXTS)
+def test_told_sentences_and_questions_are_all_of_a_text_and_do_not_overlap(text: str) -> None:
+    spans = sorted([*told_sentences(text), *questions(text)])
+    assert "".join(text[start:end] for start, end in spans) == text
+
+
+@given(TEXTS)
+def test_a_remark_lies_in_a_told_sentence_and_has_nothing_that_a_case_is_made_of(text: str) -> None:
+    sentences = list(told_sentences(text))
+    for start, end in possible_remarks(text):
+        assert any(first <= start and end <= last for first, last in sentences)
+        assert is_bare(text[start:end])
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "I have six of them",
+        "with a B- in it",
+        "I took 3",
+        "at    last spring",
+        "the course was hard",
+        "she failed it badly",
+    ],
+)
+def test_a_number_a_grade_a_name_or_a_word_of_credit_makes_no_remark(clause: str) -> None:
+    assert not may_be_remark(clause)
+
+
+def boundaries(embedder: WordEmbedder, **of: str) -> Mapping[Kind, Boundary]:
+    """Of each kind is what has the words of its support; nothing is of a kind that has none."""
+    none = np.zeros((1, SIZE), dtype=np.float16)
+    return {
+        kind: Boundary(
+            embedder.fingerprint,
+            embedder.embed([of[kind]]).astype(np.float16) if kind in of else none,
+            np.array([1.0 if kind in of else 0.0], dtype=np.float32),
+            0.0,
+            2.0,
+            least=0.8,
+        )
+        for kind in KINDS
+    }
+
+
+def test_clauses_are_told_by_the_boundary_of_their_kind() -> None:
+    embedder = WordEmbedder()
+    known = boundaries(embedder, remark="my dog is ill", bearing="it was my brother", asking="does the lot clear")
+    text = "My dog is ill. It was my brother. I have 9 hours. Does the lot clear?"
+    told = reader(embedder, known)(text)
+    assert [text[start:end] for start, end in told.remarks] == ["My dog is ill."]
+    assert [text[start:end].strip() for start, end in told.bearing] == ["It was my brother."]
+    assert [text[start:end].strip() for start, end in told.asking] == ["Does the lot clear?"]
+
+
+def test_with_another_embedder_nothing_is_told() -> None:
+    known = boundaries(WordEmbedder("words 2"), remark="my dog is ill")
+    assert reader(WordEmbedder("words 1"), known)("My dog is ill.") == Clauses()
