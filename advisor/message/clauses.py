@@ -64,6 +64,12 @@ _ASKS = re.compile(
 """A question without its mark."""
 _NUMBERS = frozenset(WORDS) - {"one"}
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_NAMED = "   "
+"""What stands in a text where a name was blanked out."""
+_STAGE = re.compile(
+    r"\b(?:first|1st|second|2nd|third|last|final)\b[^.?!;]{0,20}\b(?:semester|term|quarter|year)\b", re.IGNORECASE
+)
+"""How far somebody has come, which is read elsewhere."""
 LEAST_WORDS = 3
 """Words from which on a clause says enough to be told by."""
 
@@ -76,7 +82,7 @@ def may_be_remark(clause: str) -> bool:
 def is_bare(clause: str) -> bool:
     """Whether nothing in a clause was read that a case is made of: no name (which is blanked out), number or grade."""
     words = {word.lower() for word in _WORD.findall(clause)}
-    return bool(words) and "   " not in clause.strip() and not _READ.search(clause) and not _NUMBERS & words
+    return bool(words) and _NAMED not in clause and not _READ.search(clause) and not _NUMBERS & words
 
 
 def told_sentences(text: str) -> Iterator[Span]:
@@ -99,7 +105,13 @@ def possible_remarks(text: str) -> Iterator[Span]:
         if may_be_remark(text[slice(*span)]):
             yield span
         else:
-            yield from (piece for piece in _pieces(text, span) if may_be_remark(text[slice(*piece)]))
+            pieces = (piece for piece in _pieces(text, span) if not _is_beside_a_name(text, piece))
+            yield from (piece for piece in pieces if may_be_remark(text[slice(*piece)]))
+
+
+def _is_beside_a_name(text: str, span: Span) -> bool:
+    """Whether a name was blanked out right before or after a piece: then it may be of what is told of that school."""
+    return text[: span[0]].endswith(_NAMED) or text[span[1] :].startswith(_NAMED)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -116,7 +128,11 @@ def possibly_bearing(text: str) -> Iterator[Span]:
     """The sentences that may bear on a case unread: those that nothing was read of."""
     told = (span for span in told_sentences(text) if is_bare(text[slice(*span)]))
     said = ((span, text[slice(*span)]) for span in told)
-    yield from (span for span, clause in said if len(_WORD.findall(clause)) > 1 and not _ASKS.match(clause))
+    yield from (span for span, clause in said if _may_bear(clause))
+
+
+def _may_bear(clause: str) -> bool:
+    return len(_WORD.findall(clause)) > 1 and not _ASKS.match(clause) and not _STAGE.search(clause)
 
 
 def reader(embedder: Embedder, boundaries: Mapping[Kind, Boundary]) -> Reader:

@@ -58,6 +58,7 @@ class ScriptedAdvisor(Advisor):
         self._library = library or Library([document("open", Audience.STUDENT), document("desk", Audience.ADVISOR)])
         self._gazetteer = Gazetteer(self._library, Names())
         self._today = date.today
+        self._clauses = None
 
     def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         self.asked.append(question)

@@ -1,6 +1,7 @@
 """Answers in Redis: what one worker gave another gives again whole, until its conversation is deleted."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 import pytest
@@ -30,7 +31,8 @@ def with_redis(redis: Server, work: Callable[[Shared], Made]) -> Made:
         finally:
             await shared.close()
 
-    return run(both)
+    with ThreadPoolExecutor(1) as threads:  # where pages are tested, this thread has a loop that runs
+        return threads.submit(run, both).result()
 
 
 def test_another_worker_has_it_whole_with_the_documents_that_it_cites(redis: Server) -> None:
