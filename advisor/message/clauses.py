@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.message.boundary import Boundary, Kind
+from advisor.message.boundary import KINDS, Boundary, Kind
 from corpus.figures import WORDS
 from index.embed import Embedder
 
@@ -126,13 +126,12 @@ def _around(joint: re.Match[str]) -> Span:
 
 def possibly_bearing(text: str) -> Iterator[Span]:
     """The sentences that may bear on a case unread: those that nothing was read of."""
-    told = (span for span in told_sentences(text) if is_bare(text[slice(*span)]))
-    said = ((span, text[slice(*span)]) for span in told)
-    yield from (span for span, clause in said if _may_bear(clause))
+    yield from (span for span in told_sentences(text) if _may_bear(text[slice(*span)]))
 
 
 def _may_bear(clause: str) -> bool:
-    return len(_WORD.findall(clause)) > 1 and not _ASKS.match(clause) and not _STAGE.search(clause)
+    several = len(_WORD.findall(clause)) > 1
+    return several and is_bare(clause) and not _ASKS.match(clause) and not _STAGE.search(clause)
 
 
 def reader(embedder: Embedder, boundaries: Mapping[Kind, Boundary]) -> Reader:
@@ -156,13 +155,16 @@ def reader(embedder: Embedder, boundaries: Mapping[Kind, Boundary]) -> Reader:
             rows = np.array([place[span] for span in asked[kind]], dtype=int)
             return list(zip(asked[kind], boundaries[kind].scores(vectors[rows]), strict=True)) if len(rows) else []
 
-        remark, bearing, asking = boundaries["remark"], boundaries["bearing"], boundaries["asking"]
-        remarks = tuple(span for span, score in scored("remark") if score > remark.least)
+        def of_kind(kind: Kind) -> tuple[Span, ...]:
+            return tuple(span for span, score in scores[kind] if score > boundaries[kind].least)
+
+        scores = {kind: scored(kind) for kind in KINDS}
+        remarks = of_kind("remark")
         return Clauses(
             remarks,
-            tuple(span for span, score in scored("bearing") if score > bearing.least and span not in remarks),
-            tuple(span for span, score in scored("asking") if score > asking.least),
-            tuple(span for span, score in scored("asking") if score < asking.most_not),
+            tuple(span for span in of_kind("bearing") if span not in remarks),
+            of_kind("asking"),
+            tuple(span for span, score in scores["asking"] if score < boundaries["asking"].most_not),
         )
 
     return read
