@@ -4,74 +4,60 @@ import re
 from collections.abc import Sequence
 
 from advisor.message.credit import Use
-
-_DEGREE = (
-    r"(?:bachelor\w*(?:['’]s)?|undergrad\w*|master['’]?s?|doctorate|degree|mba|mpa|mph|msn|mha|mfa|msw|meng|"
-    r"m\.?ed\b\.?|m\.?s\b\.?|m\.?a\b\.?|ph\.?d\b\.?|credential|diploma)"
+from advisor.message.finished import OF_WHAT_IS_OVER, credential_over
+from advisor.message.served_words import (
+    ALREADY,
+    COUNTED,
+    COURSEWORK,
+    DEGREE,
+    DONE,
+    FINISHED,
+    NO_MODAL,
+    TOWARD,
+    WHO,
+    WORDS,
+    named,
 )
-_CREDENTIAL = rf"(?P<{{name}}>{_DEGREE}|certificates?|certs?)\b"
-_DONE = (
-    r"(?:finished|completed|conferred|awarded|earned|previous|prior|earlier|former|old|past|"
-    r"first(?! (?:enrol|regist|start|admi|appl|enter|began|took))|existing|graduated)"
-)
-_FINISHED = (
-    r"(?:finished|completed|earned|graduated (?:with|from|in)|hold|held|got(?! (?:in|into|accepted|admitted)\b)|"
-    r"received|did|have(?! (?:been|to|applied|started|yet|just|not)\b)|was awarded|obtained)"
-)
-_WHO = r"(?:i|we|he|she|they|(?:the|this|our|an?) (?:student|advisee|applicant))"
-_NO_MODAL = r"(?<!can )(?<!may )(?<!could )(?<!will )(?<!would )(?<!must )(?<!might )(?<!should )(?<!do )(?<!if )"
-_ALREADY = r"(?:(?:already|have|had|has|since|also|['’]ve|['’]d) )*"
-_WORDS = r"(?:[\w'’-]+(?:\.[\w'’-]+)* )"
-_COUNTED = r"(?:used|counted|credited|put|spent|served|utili[sz]ed|included|claimed|needed|consumed|cashed in)"
-_TOWARD = r"(?:for|toward|towards|in|to|on|onto|into|within|as part of)"
-
-
-def _named(pattern: str, name: str = "credential") -> str:
-    return pattern.replace("CREDENTIAL", _CREDENTIAL.format(name=name))
-
 
 _PATTERNS = tuple(
-    re.compile(_named(pattern), re.IGNORECASE)
+    re.compile(named(pattern), re.IGNORECASE)
     for pattern in (
         # "were already counted toward my master's", "I used all of them to get an MBA"
-        rf"{_NO_MODAL}\b(?:already|were|was|been|got|had|have|has|that|which|{_WHO})(?:['’]ve)? "
-        rf"(?:(?:already|both|all|each|fully) )*{_COUNTED}\b {_WORDS}{{0,4}}?{_TOWARD}\b "
-        rf"{_WORDS}{{0,5}}?CREDENTIAL",
-        rf"\b(?:already|were|was|been|got|had|have|has) (?:(?:already|both|all) )*applied (?:{_WORDS}{{0,3}}?)"
-        rf"{_TOWARD} {_WORDS}{{0,5}}?CREDENTIAL",
-        rf"\b{_WHO} (?:already )?applied (?:it|them|those|these|that|all|\d+)\b {_WORDS}{{0,5}}?{_TOWARD} "
-        rf"{_WORDS}{{0,5}}?CREDENTIAL",
+        rf"{NO_MODAL}\b(?:already|were|was|been|got|had|have|has|that|which|{WHO})(?:['’]ve)? "
+        rf"(?:(?:already|both|all|each|fully) )*{COUNTED}\b {WORDS}{{0,4}}?{TOWARD}\b "
+        rf"{WORDS}{{0,5}}?CREDENTIAL",
+        rf"\b(?:already|were|was|been|got|had|have|has) (?:(?:already|both|all) )*applied (?:{WORDS}{{0,3}}?)"
+        rf"{TOWARD} {WORDS}{{0,5}}?CREDENTIAL",
+        rf"\b{WHO} (?:already )?applied (?:it|them|those|these|that|all|\d+)\b {WORDS}{{0,5}}?{TOWARD} "
+        rf"{WORDS}{{0,5}}?CREDENTIAL",
         # "went into my master's"
-        rf"\b(?:went|gone) (?:in)?to(?:wards?)? {_WORDS}{{0,5}}?CREDENTIAL",
+        rf"\b(?:went|gone) (?:in)?to(?:wards?)? {WORDS}{{0,5}}?CREDENTIAL",
         # "were part of my master's", "made up half of my MBA", "belonged to an earlier degree"
-        rf"(?<!never )(?<!not )\b(?:formed|were|was|been|being|made up|comprised|constituted) {_WORDS}{{0,2}}?"
-        rf"(?:part|half|some|most|much|all|the bulk|a third|a chunk) of {_WORDS}{{0,4}}?CREDENTIAL",
-        rf"\bbelong(?:s|ed)? to {_WORDS}{{0,4}}?{_DONE} {_WORDS}{{0,3}}?CREDENTIAL",
+        rf"(?<!never )(?<!not )\b(?:formed|were|was|been|being|made up|comprised|constituted) {WORDS}{{0,2}}?"
+        rf"(?:part|half|some|most|much|all|the bulk|a third|a chunk) of {WORDS}{{0,4}}?CREDENTIAL",
+        rf"\bbelong(?:s|ed)? to {WORDS}{{0,4}}?{DONE} {WORDS}{{0,3}}?CREDENTIAL",
         # "are part of the master's I graduated with"
-        rf"\b(?:are|is|count|counts|belongs?|sits?) {_WORDS}{{0,3}}?(?:of|toward|towards|in|on|within|inside|to) "
-        rf"{_WORDS}{{0,4}}?CREDENTIAL(?: {_WORDS}{{0,4}}?| )(?:that |which )?{_WHO} {_ALREADY}{_FINISHED}\b",
-        rf"\b(?:are|is|count|counts) {_WORDS}{{0,3}}?(?:of|toward|towards|in|on|within|inside) (?:an?|my|the|another) "
-        rf"(?:{_WORDS})?{_DONE} {_WORDS}{{0,3}}?CREDENTIAL",
+        rf"\b(?:are|is|count|counts|belongs?|sits?) {WORDS}{{0,3}}?(?:of|toward|towards|in|on|within|inside|to) "
+        rf"{WORDS}{{0,4}}?CREDENTIAL(?: {WORDS}{{0,4}}?| )(?:that |which )?{WHO} {ALREADY}{FINISHED}\b",
+        rf"\b(?:are|is|count|counts) {WORDS}{{0,3}}?(?:of|toward|towards|in|on|within|inside) (?:an?|my|the|another) "
+        rf"(?:{WORDS})?{DONE} {WORDS}{{0,3}}?CREDENTIAL",
         # "those earned me my MBA", "they got me a certificate"
-        rf"\b(?:earned|got|gave|won|landed) me {_WORDS}{{0,3}}?CREDENTIAL",
-        rf"\b(?:satisfied|fulfilled|met|covered|completed) {_WORDS}{{0,2}}?(?:requirements?|credits|electives?) "
-        rf"(?:of|for|in|toward) {_WORDS}{{0,4}}?CREDENTIAL",
-        rf"\b{_WHO} (?:already )?(?:graduated|finished|completed|got|earned) {_WORDS}{{0,4}}?CREDENTIAL "
+        rf"\b(?:earned|got|gave|won|landed) me {WORDS}{{0,3}}?CREDENTIAL",
+        rf"\b(?:satisfied|fulfilled|met|covered|completed) {WORDS}{{0,2}}?(?:requirements?|credits|electives?) "
+        rf"(?:of|for|in|toward) {WORDS}{{0,4}}?CREDENTIAL",
+        rf"\b{WHO} (?:already )?(?:graduated|finished|completed|got|earned) {WORDS}{{0,4}}?CREDENTIAL "
         r"(?:with|using|on) (?:them|those|these|that|it)\b",
         r"(?<!be )(?<!get )(?<!can )(?<!not )(?<!never )\bused (?:in|for|toward|towards|on) "
-        rf"(?:(?:an?|my|another|the|some) )?(?:{_DONE}|other|different) (?:\w+ )?CREDENTIAL",
+        rf"(?:(?:an?|my|another|the|some) )?(?:{DONE}|other|different) (?:\w+ )?CREDENTIAL",
     )
 )  # fmt: skip
-_COURSEWORK = (
-    r"(?:credits?|crs?|hrs?|courses?|classes|class|course|coursework|work|hours|units|them|those|these|it|ones)"
-)
 _FROM_FINISHED = tuple(
-    re.compile(_named(pattern), re.IGNORECASE)
+    re.compile(named(pattern), re.IGNORECASE)
     for pattern in (
-        rf"\b{_COURSEWORK} {_WORDS}{{0,4}}?(?:from|of|in|for|within|inside|as part of) {_WORDS}{{0,2}}?"
-        rf"{_DONE} {_WORDS}{{0,3}}?CREDENTIAL",
-        rf"\b{_COURSEWORK} {_WORDS}{{0,4}}?(?:from|of|in|for|within|inside|as part of) {_WORDS}{{0,4}}?CREDENTIAL "
-        rf"{_WORDS}{{0,5}}?(?:that |which )?{_WHO} {_ALREADY}{_FINISHED}\b",
+        rf"\b{COURSEWORK} {WORDS}{{0,4}}?(?:from|of|in|for|within|inside|as part of) {WORDS}{{0,2}}?"
+        rf"{DONE} {WORDS}{{0,3}}?CREDENTIAL",
+        rf"\b{COURSEWORK} {WORDS}{{0,4}}?(?:from|of|in|for|within|inside|as part of) {WORDS}{{0,4}}?CREDENTIAL "
+        rf"{WORDS}{{0,5}}?(?:that |which )?{WHO} {ALREADY}{FINISHED}\b",
     )
 )
 _APART = r"(?:(?!\b(?:that|because|but|although|though|since|know|sure|if|whether)\b)[^.?!;]){0,34}?"
@@ -81,11 +67,11 @@ _NEVER = re.compile(
     r"\b(?:used|counts?) (?:for|toward|towards) nothing(?: else)?\b"
     r"(?! (?:but|except|other than|until)\b(?! th(?:at|e|is) cert))|"
     rf"\b(?:none|nothing|no part) of (?:it|them|those|these|this|that|the \w+) (?:ever )?went\b|"
-    rf"\bno (?:(?:prior|other|previous|earlier|\w*finished|completed) )?{_DEGREE} (?:was |were |is |has been |ever )*"
+    rf"\bno (?:(?:prior|other|previous|earlier|\w*finished|completed) )?{DEGREE} (?:was |were |is |has been |ever )*"
     r"(?:came|come|resulted|earned|completed|finished|awarded|conferred|used|made|gotten|got) "
     r"(?:of|from|out of|with|by|for|off|through|any of) (?:it|them|those|these|that|this)\b|"
-    rf"\b(?:earned|got|have|with) no {_DEGREE} (?:out of|with|from|for|off|by|through) (?:it|them|those|these|that)\b|"
-    rf"\bno {_DEGREE} (?:from|out of|off|with) (?:it|them|'?em|those|these)\b|"
+    rf"\b(?:earned|got|have|with) no {DEGREE} (?:out of|with|from|for|off|by|through) (?:it|them|those|these|that)\b|"
+    rf"\bno {DEGREE} (?:from|out of|off|with) (?:it|them|'?em|those|these)\b|"
     r"\bnone (?:are |is |were |was |sits? )?(?:in|on|toward|part of|inside) (?:an?|any|my|another) "
     r"(?:other |finished )?(?:degree|credential|certificate|cert|program|master['’]?s)\b|"
     r"\b(?:(?:it|they)['’](?:s|re)|is|are|was|were) (?:not (?:on|in|part of) (?:any|an?)|(?:on|in|part of) no) "
@@ -127,7 +113,8 @@ def use(text: str) -> Use | None:
 def use_by_origin(text: str) -> Use | None:
     """What credit that a text takes from a finished credential ("classes from my completed MBA") served for. It holds
     for credit from elsewhere; of an institution's own credential the rules on that direction speak."""
-    found = next((match for pattern in _FROM_FINISHED if (match := pattern.search(text))), None)
+    patterns = (*_FROM_FINISHED, *OF_WHAT_IS_OVER)
+    found = next((match for pattern in patterns if (match := pattern.search(text))), None)
     if found is None or _NEVER.search(text) or _UNFINISHED.search(text):
         return None
     return None if _DENIED.search(text[: found.start()]) else _kind(found)
@@ -142,9 +129,10 @@ def use_unclear(text: str) -> bool:
 
 
 _HINT = re.compile(
-    rf"(?<!too )\b(?:{_DONE}|already (?:have|hold|did|got)|graduated with) (?:[\w'’]+ ){{0,3}}?"
-    rf"(?:{_DEGREE}|grad(?:uate)? cert)|"
-    rf"\b(?:old|other|last) {_DEGREE}|\b{_DEGREE}(?<!\.)[^.?!;]{{0,40}}\b(?:awarded|conferred|gave|granted|included)\b|"
+    rf"(?<!too )\b(?:{DONE}|already (?:have|hold|did|got)|graduated with) (?:[\w'’]+ ){{0,3}}?"
+    rf"(?:{DEGREE}|grad(?:uate)? cert)|"
+    rf"\b(?:old|other|last) {DEGREE}|\b{DEGREE}(?<!\.)(?:(?!\b(?:not|never)\b)[^.?!;]){{0,40}}"
+    r"\b(?:awarded|conferred|gave|granted|included)\b|"
     r"\b(?:went (?:on|into|toward)|gone (?:on|into|toward)|burned|cashed|used up|spent|counted for|credited to)\b",
     re.IGNORECASE,
 )
@@ -152,7 +140,7 @@ _HINT = re.compile(
 
 def use_hinted(text: str) -> bool:
     """Whether a text speaks of a finished credential, or of an earlier use, in words that settle neither."""
-    return bool(_HINT.search(text))
+    return bool(_HINT.search(text)) or credential_over(text)
 
 
 def without_use(text: str) -> str:

@@ -80,6 +80,15 @@ def test_what_credit_is_to_serve_for_is_no_earlier_use(text: str) -> None:
         ("coursework from my finished MFA at another school", Use.DEGREE),
         ("those from a certificate that I completed elsewhere", Use.CERTIFICATE),
         ("classes from a bachelor's that I finished elsewhere", Use.BACHELOR),
+        ("My certificate from there is complete and 6 credits of it would fit", Use.CERTIFICATE),
+        ("I hold an MBA from Bates. Of its credits, 6 would fit", Use.DEGREE),
+        ("Having completed a certificate at Bates, I would like 6 of its credits in it", Use.CERTIFICATE),
+        ("I graduated from Bates with a certificate; 6 of its credits fit", Use.CERTIFICATE),
+        ("6 credits from my certificate at Bates, which is finished,", Use.CERTIFICATE),
+        ("the degree I got at Bates has 6 credits that fit", Use.DEGREE),
+        ("My certificate is not complete and 6 credits of it would fit", None),
+        ("I left a certificate without finishing and have 6 credits of it", None),
+        ("My certificate is complete. I took another 6 credits at Bates and 3 of them are old", None),
         ("none of it in a previous degree", None),
         ("courses from another university", None),
     ],
@@ -98,10 +107,21 @@ def test_where_it_was_earned_stays_when_the_use_is_blanked() -> None:
     assert "at another school" in left and "master" not in left
 
 
-@pytest.mark.parametrize("text", ["those hours were burned on it", "that school awarded it: a master's they conferred"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "those hours were burned on it",
+        "that school awarded it: a master's they conferred",
+        "my 6-credit certificate is done",
+        "6 credits, certificate finished last spring",
+    ],
+)
 def test_other_words_for_a_finished_credential_are_hints(text: str) -> None:
     assert use_hinted(text)
 
 
-def test_credit_that_may_be_too_old_for_a_degree_hints_at_no_use() -> None:
-    assert not use_hinted("is it too old for the grad degree?")
+@pytest.mark.parametrize(
+    "text", ["is it too old for the grad degree?", "the degree was not finished or awarded", "my bachelor's is done"]
+)
+def test_an_age_and_a_degree_not_finished_hint_at_no_use(text: str) -> None:
+    assert not use_hinted(text)
