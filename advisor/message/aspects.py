@@ -105,7 +105,7 @@ def _while_in_degree(rule: Rule) -> bool:
 SIGNS: dict[Aspect, _Signs] = {
     Aspect.CAP: _signs(
         r"\bhow (?:many|much)\b.{0,70}\b(?:transfer|count|apply|bring|carry|move|share|reuse|use|come|comes|roll|put|over|accept|take|go|sit|"
-        r"get|combine|overlap|into|toward|knock off|cover|put(?:ting)? in)|\bhow (?:many|much)\b.{0,40}\b(?:could|can|may|might) (?:be|come)\b|\bmax|\blimit|\bcap\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit|that (?:may|can|could)|(?:i|they|you) (?:can|could|may))|"
+        r"get|combine|overlap|into|toward|knock off|cover|put(?:ting)? in)|\bhow (?:many|much)\b.{0,40}\b(?:could|can|may|might) (?:be|come)\b|\bmax|\blimit|\bcap\b|\bceiling\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit|that (?:may|can|could)|(?:i|they|you) (?:can|could|may))|"
         r"\b(?:accept|take)s?\b.{0,40}\b(?:transfer|credit|for a master)|\bhow (?:many|much) can\b|\bwhich gets more|\btransfer(?:able|red|s)?\b|"
         r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in(?:to)?\b|\bwasted?\b",
         r"\bat most\b|\bup to\b|\bmaximum\b|\bno more than\b|\bdoes not (?:accept|allow)|\bno limit|\btransfer credit\b",
@@ -140,7 +140,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Size, Stack,
     ),
     Aspect.PRICE: _signs(
-        r"\bcosts?\b|\bprices?\b|\bowed?\b|\bleft to pay\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bcharged?\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$[\d$]|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
+        r"\bcosts?\b|\bprices?\b|\bowed?\b|\bleft to pay\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bcharged?\b|\bhow much for (?:the )?(?:other|rest|remaining|last|whole|full|\d|one|two|three|four)\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$[\d$]|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
         r"\bUSD\b|\$|\bfees?\b|\btuition\b|\bcosts?\b|\bprice",
         Price,
     ),

@@ -120,7 +120,26 @@ def _quantities(text: str) -> list[Quantity]:
         role = role_of(words, position, last) if measure is Measure.CREDITS else Role.HELD
         each = bool({"each", "apiece"} & set(words[last + 1 : last + 2]))
         found.append(Quantity(match.start(), matches[last].end(), value, measure, unit, role, each))
-    return _courses_as_credit(text, found)
+    return _in_quarters(text, _courses_as_credit(text, found))
+
+
+_QUARTERS = re.compile(
+    r"\s*[,(]?\s*(?:(?:that|which) )?(?:(?:are|were|is|all|actually|really|in|on|from|the|a|fact|my) )*"
+    r"quarter(?:[- ](?:credits?|hours?|units?|system|school))\b",
+    re.IGNORECASE,
+)
+"""That the credit before it is on the quarter system."""
+
+
+def _in_quarters(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, with credit of which the next words say that it is quarter credit: "12 credits are quarter
+    credits"."""
+    return [
+        replace(one, unit=Unit.QUARTER)
+        if one.measure is Measure.CREDITS and one.unit is None and _QUARTERS.match(text, one.end)
+        else one
+        for one in found
+    ]
 
 
 _MAKES = re.compile(r"\s*(?:=|equals)\s*", re.IGNORECASE)
@@ -241,6 +260,8 @@ def _as_many_more(found: list[Quantity], match: re.Match[str], count: Fraction) 
 def _noun(words: list[str], position: int, matches: list[re.Match[str]]) -> tuple[int, Measure, Unit | None] | None:
     """The noun that a number counts, at most seven words on."""
     unit: Unit | None = None
+    if words[position + 1 : position + 3] == ["quarter", "of"]:
+        return None
     for index in range(position + 1, min(len(words), position + 8)):
         word = words[index]
         if word in ("level", "semesters", "quarters", "terms"):

@@ -13,7 +13,9 @@ from corpus.amounts import Base, Credits, Everything, Share
 from corpus.rules import Origin, Residency, Situation
 
 ELSEWHERE = re.compile(
-    r"\b(?:from|at|done) (?:somewhere else|elsewhere|(?:some |an)?other (?:school|university|college)s?)\b",
+    r"\b(?:from|at|done) (?:somewhere else|elsewhere|(?:some |an)?other (?:school|university|college)s?)\b|"
+    r"\b(?:(?:can|could|may|might|would) )?(?:an|some )?other (?:schools?|universit(?:y|ies)|colleges?|institutions?) "
+    r"(?:(?:can|could|may|might|would) )?(?:contribute|supply|provide)\b",
     re.IGNORECASE,
 )
 

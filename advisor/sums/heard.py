@@ -15,12 +15,15 @@ from advisor.sums.over_the_cap import ASKED_OVER
 _READ = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\bthe (?:other|remaining|last) (?:\d|one|two|three|four|five|six)\b",
         r"\b(?:at |the )?(?:very )?(?:most|least|best case|maximum|max|minimum|fewest)\b|\bno matter what\b|\bin "
         r"general\b",
         r"\b(?:cost|price|fee|rate|cheaper|pay|owe|paid|per|total|save)s?\b|\b(?:listed|stated|old|going) (?:off|"
         r"by|prices?|rate)\b",
         r"\b(?:must|have to|has to|need to|remain\w*|left|still|owed?|even|when|worth|where|why|who|how long)\b",
-        r"\bunder the (?:cap|ceiling|limit|max\w*)\b|\bnot percent\b|\bin numbers\b|\bunder\b(?= (?:it|the|a)\b)",
+        r"\bunder\s+(?:['’]s )?(?:(?!not\b)[\w'’-]+ ){0,4}?"
+        r"(?:cap|ceiling|limit|max\w*|rules?|policy|bulletin|catalog)\b|"
+        r"\bnot percent\b|\bin numbers\b|\bunder\b(?= (?:it|the|a)\b)",
         r"\b(?:core|internship|capstone|electives?|thesis|exams?|seminar)\b|\bexpired?\b|\bvalidated?\b",
         r"\b(?:some|bunch|part) of (?:my|the|her|his)\b|\bmore\b|\bextra\b|\bfewer\b|\bnot (?:the )?(?:la|business "
         r"school)\b",
@@ -33,7 +36,8 @@ _READ = tuple(
         r"standing\b|\breview\b",
         r"\b(?:half|(?:a|one|two)[ -](?:thirds?|quarters?)|quarter)(?= (?:of|can|may|done|taken|must|comes?|from)\b)",
         r"\bthe (?:two|both) together\b|\bon quarters\b|\brequired size\b|\bcoursera\b|\bboth ways\b",
-        r"\bdeadlines?\b|\b(?:earliest|oldest|first)\b(?= (?:[\w'’]+ ){0,3}?(?:class|course|crs)\b)|\bdeploy\w*|"
+        r"\bdeadlines?\b|\b(?:earliest|oldest|first)\b(?=\s+(?:['’]s )?(?:[\w'’]+\s+){0,3}?(?:class|course|crs)\b)|"
+        r"\bdeploy\w*|"
         r"\bextension\b",
         r"\b(?:switched|changed|lost) (?:my )?(?:jobs?|apartments?|cars?)(?: (?:once|twice))?\b",
         r"\bat best\b|\bat (?:the )?best\b|\b(?:give me |i need |need )?(?:the )?(?:two|2|both) (?:numbers|figures)\b",
@@ -48,6 +52,9 @@ _READ = tuple(
         r"\b(?:vs|versus|instead of|rather than|over|than) (?:doing|taking|earning) (?:both|them|the two)"
         r"(?: degrees)?(?: (?:separately|apart|one after the other|one by one))?\b",
         r"\b(?-i:M[SA]) (?:in )?(?-i:[A-Z]{2})\b",
+        r"\bmy undergrad(?:uate)?(?: degree| major)? (?:is|was) (?:in )?(?!not\b)[\w ]+?(?= so\b|,|\.|$)",
+        r"\bold price sheet\b|\b(?:bc|because|on account) of (?:my|the|our) "
+        r"(?:twins|kids?|children|baby|toddler|job|family|health|schedule)\b",
         r"\bknock out\b|\bpast \d+ (?:yrs?|years?)\b|\bwent past\b|\bpassed the\b|\bstay\b|\bagainst\b|\bfull\b",
     )
 )  # fmt: skip

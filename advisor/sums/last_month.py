@@ -17,6 +17,7 @@ _ASKED = re.compile(
     r"\b(?:run out|expire|end|over|up|finish\w*|done|through|complete|graduate)|"
     r"\bwhat(?:['’]?s| is) (?:my|the|his|her|their) (?:\w+ )?(?:deadline|limit)|"
     r"\bdeadline to (?:be )?(?:finish|done|complete)|"
+    r"\b(?:in|on) (?:what|which) (?:month|year|term|semester)\b|"
     r"\b(?:by|until|till) (?:when|(?:what|which) (?:month|date|year|term))\b|"
     r"\b(?:last|latest|final) (?:possible )?(?:date|month|day|term|semester|year)\b|"
     r"\bhow (?:long|late) (?:do|can|may|could|is) (?:i|he|she|they|it)\b[^.?!]{0,30}"

@@ -28,6 +28,7 @@ from advisor.sums.owed import owed
 from advisor.sums.pace import pace
 from advisor.sums.parts_left import parts_left
 from advisor.sums.rest import rest_to_earn
+from advisor.sums.share_told import share_of_size
 from advisor.sums.smaller_certificate import shared_by_two
 from advisor.sums.stacked import stacked
 from advisor.sums.two_prices import two_prices
@@ -74,6 +75,8 @@ def sums(
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
     found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)
+    if not any(found):
+        found.append(share_of_size(understood, scope, sizes, stated))
     resident = [
         held
         for held in scope.rules(lambda rule: isinstance(rule, Residency) and _may_be_of(rule, understood.target))

@@ -195,3 +195,22 @@ def test_courses_set_against_their_credit_are_courses() -> None:
     courses, credits = quantities("3 crs = 9 cr")
     assert (courses.value, courses.measure, credits.value) == (Fraction(3), Measure.COURSES, Fraction(9))
     assert [q.measure for q in quantities("3 crs and 9 cr")] == [Measure.CREDITS, Measure.CREDITS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my 12 credits are QUARTER credits", "12 credits (quarter system)", "12 credits, all on the quarter system"],
+)
+def test_credit_is_quarter_credit_where_the_next_words_say_so(text: str) -> None:
+    (found,) = quantities(text)
+    assert found.value == 12
+    assert found.unit is Unit.QUARTER
+
+
+@pytest.mark.parametrize("text", ["12 credits are not quarter credits", "12 credits, a quarter of the degree"])
+def test_credit_is_no_quarter_credit_where_a_quarter_is_named_otherwise(text: str) -> None:
+    assert quantities(text)[0].unit is None
+
+
+def test_a_quarter_of_a_size_is_no_number_of_credits() -> None:
+    assert [found.value for found in quantities("one quarter of a 36-credit MA")] == [36]

@@ -102,6 +102,12 @@ def test_credits_from_elsewhere_are_told_where_somewhere_else_is_said() -> None:
     assert from_elsewhere(understood("how many from somewhere else?"), held(AFTER)[0], of(30)) is None
 
 
+@pytest.mark.parametrize("asked", ["what could another university contribute?", "how many can other schools supply?"])
+def test_what_another_school_contributes_is_from_elsewhere(asked: str) -> None:
+    found = from_elsewhere(understood(asked), held(HERE)[0], of(30))
+    assert found and "At most 6" in found.text
+
+
 def test_of_the_least_earned_there_some_may_be_from_before_admission() -> None:
     found = before_admission(understood("how many may predate admission?"), held(HERE, AFTER), of(30))
     assert found and "24 - 21 = 3" in found.text

@@ -21,6 +21,7 @@ WORKED = Finding("22.", (PAGE,), None, (Sum("there", "two thirds of 33 = 22", Fr
         "33 credits with the residency of two-thirds, at best how many?",
         "33 credits, some of my older courses are past it. how many?",
         "33 credits rather than doing both separately, how many?",
+        "33 credits under the general rule, bc of my twins. how many?",
         "33 credits. i figure half is done like for the iMSM folks. how many?",
     ],
 )

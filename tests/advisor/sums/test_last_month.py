@@ -72,6 +72,14 @@ def test_a_limit_from_the_earliest_course_is_not_counted_from_the_beginning() ->
     assert "in December 2026" in found.text
 
 
+@pytest.mark.parametrize("asked", ["in which month does my time run out?", "on what month and year is it over?"])
+def test_the_month_may_be_asked_in_other_words(asked: str) -> None:
+    page = document(rules=[limit(6, Anchor.FIRST_COURSE)])
+    found = last_month(asking(f"my earliest certificate course ended in may 2022. {asked}"), named(page))
+    assert found is not None
+    assert "in May 2028" in found.text
+
+
 def test_two_limits_that_differ_give_no_date() -> None:
     scope = named(document(rules=[limit(3)]), document("second", rules=[limit(4)]))
     assert last_month(asking("i started the certificate in sept 2023. by when must i finish?"), scope) is None
