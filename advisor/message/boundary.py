@@ -1,7 +1,7 @@
 """A boundary in the embedder's space between two kinds of clauses, learned from clauses written by hand."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -31,9 +31,13 @@ class Boundary:
 
     def scores(self, vectors: Vectors) -> np.ndarray:
         """How far each row lies on the side of the kind; rows are vectors of length one, as the support's are."""
-        apart = 2 - 2 * vectors @ self.vectors.T.astype(np.float32)
+        apart = 2 - 2 * vectors @ self._support
         scored: np.ndarray = np.exp(-self.width * apart) @ self.weights + self.bias
         return scored
+
+    @cached_property
+    def _support(self) -> Vectors:
+        return self.vectors.T.astype(np.float32)
 
     def write(self, path: Path) -> None:
         """Keep it in a file."""

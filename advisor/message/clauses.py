@@ -8,28 +8,55 @@ One with a number, a grade or a name in it is never asked about.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import cache, cached_property
 
-import numpy as np
-
-from advisor.message.boundary import KINDS, Boundary, Kind
+from advisor.message.boundary import Boundary, Kind
 from corpus.figures import WORDS
-from index.embed import Embedder
+from index.embed import Embedder, Vectors
 
 Span = tuple[int, int]
 """The start and the end of a clause in its text."""
 
 
-@dataclass(frozen=True)
-class Clauses:
-    """What was told of the clauses of a message. `remarks` cannot change the case, `bearing` may do so in a way that
-    nothing read; `asking` are questions whether credit counts, `not_asking` those that surely ask something
-    else."""
+Score = Callable[[Kind, Span], float]
+"""How far a clause lies on the side of a kind."""
 
-    remarks: tuple[Span, ...] = ()
-    bearing: tuple[Span, ...] = ()
-    asking: tuple[Span, ...] = ()
-    not_asking: tuple[Span, ...] = ()
+
+class Clauses:
+    """What the clauses of a text are for. A clause is embedded when it is first asked about, and never twice: most
+    replies turn on none. Without boundaries nothing is told of any."""
+
+    def __init__(self, text: str = "", boundaries: Mapping[Kind, Boundary] | None = None, score: Score | None = None):
+        self._text = text
+        self._boundaries = boundaries or {}
+        self._score = score
+
+    @cached_property
+    def remarks(self) -> tuple[Span, ...]:
+        """The clauses that cannot change the case."""
+        return self._of_kind("remark", possible_remarks)
+
+    @cached_property
+    def bearing(self) -> tuple[Span, ...]:
+        """Those that may change the case in a way that nothing read."""
+        found = self._of_kind("bearing", possibly_bearing)
+        may_be_remarks = set(possible_remarks(self._text)) if found else set()
+        return tuple(span for span in found if span not in may_be_remarks or not self._is("remark", span))
+
+    def is_asking(self, question: Span) -> bool:
+        """Whether a question asks if credit counts."""
+        return self._is("asking", question)
+
+    def asks_else(self, question: Span) -> bool:
+        """Whether a question surely asks something else."""
+        return self._score is not None and self._score("asking", question) < self._boundaries["asking"].most_not
+
+    def _of_kind(self, kind: Kind, possible: Callable[[str], Iterator[Span]]) -> tuple[Span, ...]:
+        spans = possible(self._text) if self._score else ()
+        return tuple(span for span in spans if self._is(kind, span))
+
+    def _is(self, kind: Kind, span: Span) -> bool:
+        return self._score is not None and self._score(kind, span) > self._boundaries[kind].least
 
 
 Reader = Callable[[str], Clauses]
@@ -137,34 +164,19 @@ def _may_bear(clause: str) -> bool:
 def reader(embedder: Embedder, boundaries: Mapping[Kind, Boundary]) -> Reader:
     """The reader that asks the embedder of the clauses of a text. With an embedder that the boundaries were not learned
     for it tells nothing."""
-    known = all(boundary.embedder == embedder.fingerprint for boundary in boundaries.values())
 
     def read(text: str) -> Clauses:
-        asked: Mapping[Kind, tuple[Span, ...]] = {
-            "remark": tuple(possible_remarks(text)),
-            "bearing": tuple(possibly_bearing(text)),
-            "asking": tuple(questions(text)),
-        }
-        spans = tuple(dict.fromkeys(span for found in asked.values() for span in found))
-        if not known or not spans:
+        if any(boundary.embedder != embedder.fingerprint for boundary in boundaries.values()):
             return Clauses()
-        vectors = embedder.embed([" ".join(text[slice(*span)].split()) for span in spans])
-        place = {span: row for row, span in enumerate(spans)}
 
-        def scored(kind: Kind) -> list[tuple[Span, float]]:
-            rows = np.array([place[span] for span in asked[kind]], dtype=int)
-            return list(zip(asked[kind], boundaries[kind].scores(vectors[rows]), strict=True)) if len(rows) else []
+        @cache
+        def vector(span: Span) -> Vectors:
+            return embedder.embed([" ".join(text[slice(*span)].split())])
 
-        def of_kind(kind: Kind) -> tuple[Span, ...]:
-            return tuple(span for span, score in scores[kind] if score > boundaries[kind].least)
+        @cache
+        def score(kind: Kind, span: Span) -> float:
+            return float(boundaries[kind].scores(vector(span))[0])
 
-        scores = {kind: scored(kind) for kind in KINDS}
-        remarks = of_kind("remark")
-        return Clauses(
-            remarks,
-            tuple(span for span in of_kind("bearing") if span not in remarks),
-            of_kind("asking"),
-            tuple(span for span, score in scores["asking"] if score < boundaries["asking"].most_not),
-        )
+        return Clauses(text, boundaries, score)
 
     return read

@@ -59,7 +59,7 @@ def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
         return True
     if _OF_PERSONS.search(question):
         return False
-    return span in known.asking or (bool(_MOVES.search(question)) and span not in known.not_asking)
+    return not known.asks_else(span) if _MOVES.search(question) else known.is_asking(span)
 
 
 _FIGURE = re.compile(

@@ -46,17 +46,11 @@ def safe_verdict(
     if group.name:  # of a part that nobody named, whose rules are no other's
         return None
     verdict = group.finding.verdict
-    if (
-        not asks_of_credit(understood.unnamed, understood.clauses)
-        or _unframed(understood, group)
-        or credit_put_otherwise(understood)
-    ):
-        return None
-    if amounts_unclear(understood) or (understood.clauses.bearing and verdict is not Verdict.NO):
+    if _unframed(understood, group) or credit_put_otherwise(understood) or amounts_unclear(understood):
         return None
     if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):
         return None
-    if of_another_school(understood, scope) or not is_read(understood, scope, verdict):
+    if of_another_school(understood, scope):
         return None
     if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
         return None
@@ -71,7 +65,15 @@ def safe_verdict(
         safe = barred(understood, group.result)
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits)
-    return with_dates(with_deadlines(group.finding, understood, scope), group.result) if safe else None
+    if not safe or not is_read(understood, scope, verdict) or _told_otherwise(understood, verdict):
+        return None
+    return with_dates(with_deadlines(group.finding, understood, scope), group.result)
+
+
+def _told_otherwise(understood: Understanding, verdict: Verdict | None) -> bool:
+    """Whether a clause asks something else, or bears on the case unread. Asked last, for clauses are embedded."""
+    asks = asks_of_credit(understood.unnamed, understood.clauses)
+    return not asks or (verdict is not Verdict.NO and bool(understood.clauses.bearing))
 
 
 def _unframed(understood: Understanding, group: Group) -> bool:

@@ -1,6 +1,7 @@
 """The clauses of a message by what they are for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.message.boundary import KINDS, Boundary, Kind
-from advisor.message.clauses import Clauses, is_bare, may_be_remark, possible_remarks, questions, reader, told_sentences
+from advisor.message.clauses import is_bare, may_be_remark, possible_remarks, questions, reader, told_sentences
+from index.embed import Vectors
 from tests.index.fakes import SIZE, WordEmbedder
 
 TEXTS = st.lists(
@@ -70,9 +72,49 @@ def test_clauses_are_told_by_the_boundary_of_their_kind() -> None:
     told = reader(embedder, known)(text)
     assert [text[start:end] for start, end in told.remarks] == ["My dog is ill."]
     assert [text[start:end].strip() for start, end in told.bearing] == ["It was my brother."]
-    assert [text[start:end].strip() for start, end in told.asking] == ["Does the lot clear?"]
+    assert [text[slice(*span)].strip() for span in questions(text) if told.is_asking(span)] == ["Does the lot clear?"]
+
+
+class CountedEmbedder(WordEmbedder):
+    """An embedder that keeps what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        self.asked += texts
+        return super().embed(texts)
+
+
+def test_a_clause_is_embedded_when_it_is_first_asked_about_and_never_twice() -> None:
+    embedder = CountedEmbedder()
+    known = boundaries(embedder, remark="my dog is ill", asking="does the lot clear")
+    embedder.asked.clear()
+    text = "My dog is ill. Does the lot clear?"
+    told, (question,) = reader(embedder, known)(text), questions(text)
+    assert embedder.asked == []
+    assert told.is_asking(question)
+    assert told.asks_else(question) is False
+    assert embedder.asked == ["Does the lot clear?"]
+    assert told.remarks
+    assert told.bearing == ()
+    assert embedder.asked == ["Does the lot clear?", "My dog is ill."]
 
 
 def test_with_another_embedder_nothing_is_told() -> None:
-    known = boundaries(WordEmbedder("words 2"), remark="my dog is ill")
-    assert reader(WordEmbedder("words 1"), known)("My dog is ill.") == Clauses()
+    known = boundaries(WordEmbedder("words 2"), remark="my dog is ill", asking="does the lot clear")
+    text = "My dog is ill. Does the lot clear?"
+    told, (question,) = reader(WordEmbedder("words 1"), known)(text), questions(text)
+    assert told.remarks == told.bearing == ()
+    assert not told.is_asking(question)
+    assert not told.asks_else(question)
+
+
+@pytest.mark.parametrize("told", [-0.5, 0.5])
+def test_a_question_surely_asks_something_else_below_its_mark(told: float) -> None:
+    embedder = WordEmbedder()
+    known = dict(boundaries(embedder))
+    known["asking"] = replace(known["asking"], bias=told, least=1.0, most_not=0.0)
+    text = "Does the lot clear?"
+    assert reader(embedder, known)(text).asks_else((0, len(text))) is (told < 0)
