@@ -1,5 +1,6 @@
 """The settings of a deployment, read once from the environment, a `.env` file or `advisor.toml`."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from string import hexdigits
 from typing import Annotated, TypeVar, get_args
@@ -9,6 +10,7 @@ import platformdirs
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from advisor.masked import masked, masked_within
 from advisor.refusals import Desk
 from corpus.plain_words import in_plain_words
 
@@ -48,16 +50,29 @@ def _provided(name: str) -> str:
     return _model(name)
 
 
-def url_of(*schemes: str) -> AfterValidator:
-    """A URL with one of the schemes and a host."""
+def url_of(*schemes: str, login: bool = True) -> AfterValidator:
+    """A URL with one of the schemes and a host. Without `login` it may hold no name and password: nothing would use
+    them."""
+    beginnings = " or ".join(f"{scheme}://" for scheme in schemes)
 
     def check(url: str) -> str:
-        parts = urlsplit(url)
-        if parts.scheme in schemes and parts.hostname:
-            return url
-        raise ValueError(f"it must be a URL that begins with {' or '.join(f'{scheme}://' for scheme in schemes)}")
+        if not has_place(url, schemes):
+            raise ValueError(f"it must be a URL that begins with {beginnings}")
+        if not login and urlsplit(url).username is not None:
+            raise ValueError("it may hold no name and no password")
+        return url
 
     return AfterValidator(check)
+
+
+def has_place(url: str, schemes: Sequence[str]) -> bool:
+    """Whether a URL has one of the schemes, a host, and a port that is a number where it has one. What Python raises
+    of another repeats the part that it could not read, which may be of a password."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 class Settings(BaseSettings):
@@ -71,12 +86,13 @@ class Settings(BaseSettings):
         toml_file="advisor.toml",
         frozen=True,
         extra="ignore",
+        hide_input_in_errors=True,
     )
 
     home: Annotated[Path, AfterValidator(_expanded)] = Field(default_factory=default_home)
     """The folder of everything the service writes: snapshots, added documents."""
 
-    chroma_url: Annotated[str, url_of("https", "http")] | None = None
+    chroma_url: Annotated[str, url_of("https", "http", login=False)] | None = None
     """The URL of a server that `chroma run` started on a private network, which holds the vectors for all workers of
     this home; without it, each worker holds a copy."""
 
@@ -116,6 +132,10 @@ class Settings(BaseSettings):
     help_line: str = Field(default_factory=lambda: Desk().help_line)
     """What somebody in distress is told first."""
 
+    def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
+        """What `repr` and `str` show: each setting, an address without its password."""
+        return ((name, shown(name or "", value)) for name, value in super().__repr_args__())
+
     @field_validator("model_sha256")
     @classmethod
     def _belongs_to_the_source(cls, digits: str | None, info: ValidationInfo) -> str | None:
@@ -137,6 +157,13 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def shown(name: str, value: object) -> object:
+    """What a setting holds, as it may be shown."""
+    if isinstance(value, str) and ("://" in value or name.endswith(("_url", "_source"))):
+        return masked(value)
+    return value
 
 
 def _is_secret(kind: type[Settings], name: str) -> bool:
@@ -166,7 +193,10 @@ def read_settings_as(kind: type[Read], home: Path | None = None, model: str | No
         name, problem = "_".join(str(part) for part in first["loc"]).upper(), in_plain_words(first)
         if not name:
             raise WrongSettings(f".env or advisor.toml in {Path.cwd()} cannot be read: {problem}") from error
-        given_as = "" if _is_secret(kind, str(first["loc"][0])) else f" (it is {first['input']!r})"
-        raise WrongSettings(f"ADVISOR_{name}: {problem}{given_as}") from None
+        value = shown(name.lower(), first["input"])
+        given_as = "" if _is_secret(kind, str(first["loc"][0])) else f" (it is {value!r})"
+        # A check of another room may repeat what it was given.
+        told = masked_within(problem.replace(str(first["input"]), str(value)))
+        raise WrongSettings(f"ADVISOR_{name}: {told}{given_as}") from None
     except OSError as error:
         raise WrongSettings(f"{error.filename} cannot be read: {error.strerror}") from error

@@ -10,6 +10,7 @@ from pathlib import Path
 from advisor.bootstrap import library_roots, make_snapshots
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import Given, fetched_bytes, find, place
+from advisor.masked import masked
 from advisor.settings import Settings
 from api.database.database import DATABASE, DatabaseUnusable, database_url, open_database
 from api.neighbours import neighbours
@@ -84,7 +85,7 @@ def _language_model(settings: Settings) -> tuple[bool, str]:
         return True, "no language model: answers are quotes and findings"
     if settings.model != "local":
         return True, f"the language model is {settings.model}" + (
-            f" at {settings.model_url}" if settings.model_url else ""
+            f" at {masked(settings.model_url)}" if settings.model_url else ""
         )
     weights, cache = wanted_weights(settings), settings.model_cache
     path = place(weights, cache)
@@ -102,7 +103,7 @@ def _beside_the_model(settings: ServiceSettings) -> list[tuple[bool, str]]:
     """The second model, and the keys of those whose provider asks for one."""
     told = []
     if settings.model_second:
-        at = f" at {settings.model_second_url}" if settings.model_second_url else ""
+        at = f" at {masked(settings.model_second_url)}" if settings.model_second_url else ""
         told.append((True, f"where the first model fails, {settings.model_second}{at} is asked"))
     named = [name for name in (settings.model, settings.model_second) if name and name.startswith("openai:")]
     if named and not os.environ.get("OPENAI_API_KEY"):

@@ -7,6 +7,7 @@ from typing import cast
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from advisor.masked import masked_within
 from advisor.message.redaction import redact
 
 OURS = frozenset({"timestamp", "level", "logger", "request_id", "route", "method", "model", "index", "before"})
@@ -15,7 +16,8 @@ OURS = frozenset({"timestamp", "level", "logger", "request_id", "route", "method
 
 def _without_personal_data(logger: WrappedLogger, name: str, fields: EventDict) -> EventDict:
     return {
-        key: redact(value) if isinstance(value, str) and key not in OURS else value for key, value in fields.items()
+        key: masked_within(redact(value)) if isinstance(value, str) and key not in OURS else value
+        for key, value in fields.items()
     }
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from redis.asyncio import Redis
 
 from advisor.bootstrap import chroma_server
+from advisor.masked import masked
 from api.handoff.mail import read_mail_server
 from api.service_settings import ServiceSettings
 from api.shared.connection import Away, connected
@@ -31,7 +32,7 @@ def neighbours(settings: ServiceSettings) -> Iterator[tuple[bool, str]]:
             yield False, "e-mail has no sender; set ADVISOR_SMTP_FROM"
     if settings.traces_url:
         parts = urlsplit(settings.traces_url)
-        what = f"the collector of traces at {settings.traces_url}"
+        what = f"the collector of traces at {masked(settings.traces_url)}"
         yield _listens(what, parts.hostname or "", parts.port or 4317, "ADVISOR_TRACES_URL")
 
 

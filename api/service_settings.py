@@ -2,11 +2,10 @@
 
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, StringConstraints, field_validator
 
-from advisor.settings import Settings, read_settings_as, url_of
+from advisor.settings import Settings, has_place, read_settings_as, url_of
 from api.handoff.route import read_route
 from api.limits.limits import Limits
 from api.office_hours import read_office_hours
@@ -20,6 +19,10 @@ def _route(text: str) -> str:
 def _office_hours(text: str) -> str:
     read_office_hours(text)
     return text
+
+
+def _names_redis(url: str) -> bool:
+    return url.startswith("unix://") or has_place(url, ("redis", "rediss"))
 
 
 Count = Annotated[int, Field(ge=0)]
@@ -76,7 +79,7 @@ class ServiceSettings(Settings):
     metrics_token: SecretStr | None = None
     """What whoever reads `/metrics` must bring along as a bearer token; without it there is no such page."""
 
-    traces_url: Annotated[str, url_of("http", "https")] | None = None
+    traces_url: Annotated[str, url_of("http", "https", login=False)] | None = None
     """A collector of OpenTelemetry (OTLP over gRPC) that is told of each call of a model, never of what was said."""
 
     model_price: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")] | None = None
@@ -106,8 +109,8 @@ class ServiceSettings(Settings):
     @field_validator("redis_url")
     @classmethod
     def _is_redis(cls, url: SecretStr | None) -> SecretStr | None:
-        if url is not None and urlsplit(url.get_secret_value()).scheme not in ("redis", "rediss", "unix"):
-            raise ValueError("it must begin with redis://, rediss:// or unix://")
+        if url is not None and not _names_redis(url.get_secret_value()):
+            raise ValueError("it must begin with redis://, rediss:// or unix://, and its port must be a number")
         return url
 
 

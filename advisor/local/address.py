@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import httpx
 
 from advisor.local.partial import CannotFetch, Partial
+from advisor.masked import masked, masked_within
 
 PATIENCE = 30.0
 """Seconds to wait for the next bytes."""
@@ -35,8 +36,8 @@ def append_rest(address: Address, partial: Partial) -> None:
             partial.append(response.iter_raw(), partial.size + rest if rest else 0)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise CannotFetch(
-            f"{address.url} could not be fetched ({_reason(error)}); see that ADVISOR_MODEL_SOURCE is right and can be "
-            "reached, then run `pathway model fetch`, which goes on where it stopped"
+            f"{masked(address.url)} could not be fetched ({masked_within(_reason(error))}); see that "
+            "ADVISOR_MODEL_SOURCE is right and can be reached, then run `pathway model fetch`, which goes on where it stopped"
         ) from error
 
 

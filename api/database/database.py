@@ -13,6 +13,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
+from advisor.masked import HIDDEN, masked
+
 DATABASE = "pathway.db"
 """The file in a home."""
 
@@ -73,14 +75,20 @@ def open_database(url: str) -> Database:
         engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else create_engine(parsed, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise DatabaseUnusable(f"ADVISOR_DATABASE_URL names no database that can be used here: {error}") from error
+    except ValueError as error:  # its words repeat what may be of a password
+        raise DatabaseUnusable("ADVISOR_DATABASE_URL has a port that is no number") from error
     except OSError as error:
         raise DatabaseUnusable(f"the database {parsed.database} cannot be made: {error.strerror}") from error
     try:
         _migrate(engine)
     except (SQLAlchemyError, CommandError) as error:
         engine.dispose()
-        named = parsed.render_as_string(hide_password=True)
-        raise DatabaseUnusable(f"the database {named} cannot be opened: {str(error).splitlines()[0]}") from error
+        why = str(error).splitlines()[0]
+        # A file has no password, and its folder may hold any sign.
+        named = url if parsed.get_backend_name() == "sqlite" else masked(url)
+        if parsed.password:
+            why = why.replace(str(parsed.password), HIDDEN)
+        raise DatabaseUnusable(f"the database {named} cannot be opened: {why}") from error
     return Database(engine)
 
 

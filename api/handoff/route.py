@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from advisor.masked import masked
+
 FORM = (
     '"mailto:advising@example.edu" for e-mail, "https://..." for a page that takes questions, '
     '"webhook+https://..." for a program, or "none"'
@@ -54,7 +56,8 @@ def read_route(text: str | None) -> Route:
         return Mail(rest)
     if scheme in ("https", "webhook+https") and _is_plain(text):
         return Page(text) if scheme == "https" else Webhook(text.removeprefix("webhook+"))
-    raise WrongRoute(f"{text!r} is no way to a person; write {FORM}")
+    shown = masked(text) if "://" in text else text
+    raise WrongRoute(f"{shown!r} is no way to a person; write {FORM}")
 
 
 def is_address(text: str) -> bool:

@@ -87,3 +87,9 @@ def test_an_id_that_is_none_is_replaced(given: str) -> None:
         told = client.get("/livez", headers={"x-request-id": given.strip("\n") if given.strip() else "-"})
     assert told.headers["x-request-id"] != given
     assert len(told.headers["x-request-id"]) >= 16
+
+
+def test_no_login_of_an_address_is_logged() -> None:
+    written = logged("no answer from %s", "redis://u:hunter@cache/0")
+    assert "redis://***@cache/0" in written
+    assert "hunter" not in written
