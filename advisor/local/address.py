@@ -37,7 +37,8 @@ def append_rest(address: Address, partial: Partial) -> None:
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise CannotFetch(
             f"{masked(address.url)} could not be fetched ({masked_within(_reason(error))}); see that "
-            "ADVISOR_MODEL_SOURCE is right and can be reached, then run `pathway model fetch`, which goes on where it stopped"
+            "ADVISOR_MODEL_SOURCE is right and can be reached, then run `pathway model fetch`, which goes on where it "
+            "stopped"
         ) from error
 
 
