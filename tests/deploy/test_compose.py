@@ -76,3 +76,9 @@ def test_the_image_runs_as_a_user_of_its_own_and_says_whether_it_is_well() -> No
     assert re.search(r"^USER [1-9]\d+$", last, re.MULTILINE)
     assert "/readyz" in last
     assert re.search(r"^HEALTHCHECK ", last, re.MULTILINE)
+
+
+def test_whatever_the_image_copies_is_sent_to_its_build() -> None:
+    copied = re.findall(r"^COPY (?!--from)(.+) \S+$", (FOLDER / "Containerfile").read_text(), re.MULTILINE)
+    sent = set(re.findall(r"^!(\S+)$", (FOLDER.parent / ".dockerignore").read_text(), re.MULTILINE))
+    assert {name for line in copied for name in line.split()} == sent
