@@ -32,6 +32,13 @@ _TURNED_LIST = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:these|those|this|such) (?:\w+ )?(?:credits?|hours?|units?|courses?|coursework)\b|\bso (?:applied|counted|transferred|used)\b"
 )
+_SUM_OF_BOTH = re.compile(
+    r"\b(?:transfer\w*|external|outside)\b[^.;]{0,60}\b(?:and|plus|with|or) (?:\w+ ){0,3}?CERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,40}\b(?:together|combin\w+|in (?:sum|total|all)|total\w*|the sum|jointly|added)\b|"
+    r"\bCERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,30}\b(?:and|plus|with|or) (?:\w+ ){0,3}?(?:transfer\w*|external|outside)\b[^.;]{0,60}\b(?:together|combin\w+|in (?:sum|total|all)|total\w*|the sum|jointly|added)\b|"
+    r"\b(?:together|combin\w+|total of|sum of|in total|taken as one)\b[^.;]{0,60}\b(?:transfer\w*|external|outside)\b[^.;]{0,30}\b(?:and|plus|with) (?:\w+ ){0,3}?CERT (?:credits?|hours?|units?|courses?|coursework|work)\b|"
+    r"\b(?:together|combin\w+|total of|sum of|in total|taken as one)\b[^.;]{0,60}\bCERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,30}\b(?:and|plus|with) (?:\w+ ){0,3}?(?:transfer\w*|external|outside)\b"
+)
+"""Credit from elsewhere and from the own certificate under one limit."""
 _AMOUNTS = re.compile(
     r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
@@ -127,6 +134,8 @@ _FARTHER = (Basis.SENTENCE, Basis.HEADING, Basis.PAGE)
 
 def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None:
     """Why an amount makes no cap, though its direction may be told; None where it may make one."""
+    if _SUM_OF_BOTH.search(statement.said):
+        return "it limits the sum of credit that no one origin holds"
     points = _POINTS_BACK.search(clause)
     if points and not statement.pointed and not origins(statement.said[: statement.said.find(clause) + points.start()]):
         return "it speaks of credit that another sentence describes"
@@ -160,7 +169,8 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
             yield from ((origin, Basis.SENTENCE) for origin in told)
             return
     for heading in statement.headings:
-        told = list(origins(heading))
+        given = credential_origin(heading, target)
+        told = [given] if given else list(origins(heading))
         if told:
             yield from ((origin, Basis.HEADING) for origin in told)
             return

@@ -53,11 +53,21 @@ _GIVEN = re.compile(
 _DEGREE = re.compile(
     r"\b(?:toward|towards|to|into|in|of|for) (?:an? |the |their |your |his or her |any )?(?:\w+ )?DEG\b"
 )
+_THIS_DEGREE = re.compile(r"\b(?:for|of|in|toward|to complete|complet\w+) this DEG\b|\bcomplete the DEG\b")
 _ON_TRANSFER = re.compile(
     r"\btransfer\w*|\bexternal credit\b|\badvanced standing\b|\b(?:earned|taken|from) elsewhere\b|\bcredits?\b"
 )
 _OF_A_CERTIFICATE = re.compile(
     r"\bCERT (?:credits?|courses?|coursework|hours?|units?|work)\b|\b(?:credits?|courses?|coursework|hours?|units?|all|work) (?:\w+ ){0,2}?(?:of|from|in|for) (?:an? |the |their |its |that |ORG )*CERT\b"
+)
+_TOPIC = r"(?:[\w']+ ){0,3}(?:transfer(?:red)?|residenc[ey]|advanced standing|external|credit)(?: \w+){0,2}"
+_LISTS_TOPICS = re.compile(
+    rf"(?:^|/ ){_TOPIC}(?:, [^,/]+)*,? (?:and|&) (?!into |to |for |toward )[^/]*\bCERT|(?:^|/ ){_TOPIC}, [^/]*\bCERT|\bCERT\b(?:, [^,/]+)*,? (?:and|&) {_TOPIC}(?:$| /)"
+)
+"""A heading or a title that lists certificates beside transfer, say, and so is not of certificates alone."""
+_GIVES = re.compile(
+    r"\b(?:from|out of|earned in|of) (?:an? |the |our |own )?(?:ORG )?CERT\b|\bCERT (?:credits?|units?|hours?|courses?|coursework|work)\b(?=[^/]*\b(?:in|toward|into|to|for) (?:an? |the )?DEG)|"
+    r"^(?:credits?|units?|hours?|courses?|coursework|work) (?:from|of|in|earned in) (?:an? |the )?(?:ORG )?CERT$"
 )
 _AND = re.compile(
     rf"^(?:\s?\([^)]*\))?(?:,|,?\s+(?:or|and|nor))\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
@@ -130,19 +140,28 @@ def named_in(said: str) -> tuple[Credential, ...]:
 def targets(statement: Statement, clause: str) -> Targets | None:
     """What a clause limits the credit toward: told in it, in its sentence, in a heading, or by the page; else None."""
     for words in (clause, statement.said):
-        told = targets_in(words) or (named_in(words) if len(named_in(words)) == 1 else ())
+        alone = named_in(words) if len(named_in(words)) == 1 and not _takes_a_degree(words) else ()
+        told = targets_in(words) or alone
         if told:
             return Targets(told, Basis.SENTENCE)
     return _of_a_degree(targets_above(statement), statement) or _the_degree(statement)
 
 
+def _takes_a_degree(words: str) -> bool:
+    """Whether a clause names a certificate alone, but counts toward "the degree"."""
+    return named_in(words) == (Credential.CERTIFICATE,) and bool(_DEGREE.search(words) or _THIS_DEGREE.search(words))
+
+
 def _the_degree(statement: Statement) -> Targets | None:
     """The master's degree, where a sentence counts credit toward "the degree" on a page that names it and no doctorate."""
-    toward = _DEGREE.search(statement.said) and not named_in(statement.said) and "BACH" not in statement.said
+    named = named_in(statement.said)
+    toward = (
+        _DEGREE.search(statement.said) and named in ((), (Credential.CERTIFICATE,)) and "BACH" not in statement.said
+    )
     if not toward or "DOCT" in statement.page.marks or "MAST" not in statement.page.marks:
         return None
-    named = [told for heading in statement.headings if (told := named_in(heading))]
-    return Targets((Credential.MASTERS,), Basis.HEADING) if all(Credential.MASTERS in told for told in named) else None
+    above = [told for heading in statement.headings if (told := taken_by(heading, statement))]
+    return Targets((Credential.MASTERS,), Basis.HEADING) if all(Credential.MASTERS in told for told in above) else None
 
 
 def _of_a_degree(found: Targets | None, statement: Statement) -> Targets | None:
@@ -164,7 +183,7 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
     if clause != statement.said and len(named_in(statement.said)) == 1:  # a cell of a row
         return Targets(named_in(statement.said), Basis.SENTENCE)
     for heading in statement.headings:
-        told = named_in(heading)
+        told = taken_by(heading, statement)
         if told:
             return Targets(told, Basis.HEADING)
     capped = tuple(dict.fromkeys(target for capping, target in statement.page.capped if capping is origin))
@@ -187,14 +206,30 @@ def _on_transfer(statement: Statement) -> bool:
     return any(_ON_TRANSFER.search(words) for words in (statement.page.about, *statement.headings))
 
 
+def taken_by(heading: str, statement: Statement) -> tuple[Credential, ...] | None:
+    """What a heading or a title says that credit counts toward: none where it says only whose credit that is or lists the
+    topics of a page, None where it names no credential. Credit "from certificates" counts toward a degree, which is the
+    master's on a page that names no doctorate."""
+    named = named_in(heading)
+    if not named:
+        return None
+    if named == (Credential.CERTIFICATE,):
+        if _LISTS_TOPICS.search(heading):
+            return ()
+        if _GIVES.search(heading):
+            masters = "MAST" in statement.page.marks and "DOCT" not in statement.page.marks
+            return (Credential.MASTERS,) if masters else ()
+    return named
+
+
 def targets_above(statement: Statement) -> Targets | None:
     """What the headings or the page say that their sentences are about, where they name one kind of credential."""
     for heading in statement.headings:
-        told = named_in(heading)
-        if told:
+        told = taken_by(heading, statement)
+        if told is not None:
             return Targets(told, Basis.HEADING) if len(told) == 1 else None
-    told = named_in(statement.page.about)
-    if told:
+    told = taken_by(statement.page.about, statement)
+    if told is not None:
         return Targets(told, Basis.PAGE) if len(told) == 1 else None
     if statement.page.kind in (Kind.CERTIFICATE, Kind.MASTERS):
         return Targets((Credential(statement.page.kind.value),), Basis.PAGE)

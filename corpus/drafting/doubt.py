@@ -7,13 +7,14 @@ the person who reviews.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.document import Document, Wording
 from corpus.drafting.found import Basis, Found
 from corpus.drafting.numbers import in_digits
 from corpus.drafting.statement import Statement
 from corpus.rules import AgeLimit, Allowed, Credential, Exclusion, MinimumGrade, Origin, Permission, Reuse
-from corpus.sentences import spans
+from corpus.sentences import HEADING, spans
 
 _NOT_OURS = re.compile(
     r"\bnot true\b|\bit is (?:false|a myth|wrong)|\bmyth\b|\bpeer (?:institutions?|schools?|universities)\b|"
@@ -47,6 +48,17 @@ _REVOKED = re.compile(
     r"\bno longer in (?:effect|force)\b",
     re.IGNORECASE,
 )
+_OF_ITS_SECTION = re.compile(
+    r"(?:That|Those|The (?:old|older|former|earlier|previous)) (?:[a-z-]+ )?(?:rules?|limits?|provisions?|caps?|allowances?|arrangements?)\b"
+)
+_NO_RULE = re.compile(
+    r"\b(?:courses?|electives?|class(?:es)?|exams?|grades?|marks?|students?|instructors?|forms?)\b", re.IGNORECASE
+)
+_A_RULE = re.compile(
+    r"\b(?:rules?|polic(?:y|ies)|limits?|limitations?|regulations?|provisions?|sections?|pages?|catalogs?|bulletins?|handbooks?|"
+    r"versions?|editions?|allowances?|caps?|standards?|requirements?|agreements?|this|these|it)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\b\d+(?:\.\d+)?\b|\b\d/\d\b")
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|"
@@ -70,17 +82,38 @@ def revoked(document: Document) -> str | None:
 def taken_back(statement: Statement, document: Document) -> str | None:
     """Why a sentence is not to be drafted though the page stands: it says that something no longer holds, or another
     sentence says so of what has a number of this one."""
-    if _REVOKED.search(statement.text):
+    if _revokes(statement.text):
         return "it says that something no longer holds"
+    if _revoked_in_its_section(statement, document):
+        return "its section says that a rule which it tells no longer holds"
     numbers = set(_NUMBER.findall(statement.said))
     named = {number for words in _revoking(document) for number in _NUMBER.findall(in_digits(words.lower()))}
     return "another sentence says that something with its number no longer holds" if numbers & named else None
 
 
 def _revoking(document: Document) -> list[str]:
-    """The sentences of a page by which something no longer holds, without years."""
+    """The sentences of a page by which something no longer holds, without years; not those that point at a rule which
+    their own section tells."""
     texts = (document.text[start:end] for start, end in spans(document.text))
-    return [_DAY.sub(" ", words) for words in texts if _REVOKED.search(words)]
+    return [_DAY.sub(" ", words) for words in texts if _revokes(words) and not _OF_ITS_SECTION.match(words)]
+
+
+def _revokes(words: str) -> bool:
+    """Whether a sentence says that a rule no longer holds. A course that is replaced by another is none."""
+    return any(
+        not _NO_RULE.search(words[: found.start()]) or _A_RULE.search(words[: found.start()])
+        for found in _REVOKED.finditer(words)
+    )
+
+
+def _revoked_in_its_section(statement: Statement, document: Document) -> bool:
+    """Whether the section of a sentence says that "that rule" no longer holds: which of its sentences told it is not known."""
+    heads = [0, *(found.start() for found in HEADING.finditer(document.text)), len(document.text)]
+    for start, end in pairwise(heads):
+        if start <= statement.start < end:
+            places = (document.text[start:end][first:last] for first, last in spans(document.text[start:end]))
+            return any(_revokes(words) and _OF_ITS_SECTION.match(words) for words in places)
+    return False
 
 
 _UNDERGRADUATES = re.compile(

@@ -21,6 +21,8 @@ _PART = re.compile(
     rf"\b(?:(a|an|{_NAMED}|\d+)[ -])?(half|thirds?|fourths?|fifths?|(?<!calendar )quarters?(?= of\b))(?! (?:year|term|semester|attempt|grade|time|certificate|course|credential))\b"
 )
 _WORD = re.compile(rf"\b(?:{_NAMED})\b(?!-(?:time|way|third|half|fourth))")
+_AND_A_HALF = re.compile(rf"\b(?P<whole>{_NAMED}|\d+) and (?:a|one|1)[- ](?:half|(?P<part>third|quarter|fourth))\b")
+"""Two and a half: the half is none of something."""
 _ORDINARY_ONE = re.compile(r"\bone(?= (?:of|or more|another)\b)")
 
 
@@ -28,6 +30,7 @@ def in_digits(said: str) -> str:
     """The text, in small letters, with its numbers, shares and percentages in digits."""
     said = _REPEATED.sub(r"\1", said)
     said = _PERCENT.sub(lambda found: f"{_value(found.group(1))}%", said)
+    said = _AND_A_HALF.sub(_mixed, said)
     said = _PART.sub(_part, said)
     said = _ORDINARY_ONE.sub("any", said)
     return _WORD.sub(lambda found: str(WORDS[found.group()]), said)
@@ -40,6 +43,13 @@ def share(written: str) -> Fraction:
 
 def _value(written: str) -> str:
     return str(WORDS.get(written, written))
+
+
+def _mixed(found: re.Match[str]) -> str:
+    """A whole number and a half, as a decimal; a third has none and stays in words that no pattern reads as a size."""
+    if found["part"]:
+        return f"{found['whole']}-and-a-part"
+    return f"{_value(found['whole'])}.5"
 
 
 def _part(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""The short name by which a page speaks of its own institution: "credits earned at Port Ellery"."""
+"""The short names by which a page speaks of its own institution: "credits earned at Port Ellery", "a PEU degree"."""
 
 import re
 from functools import cache
@@ -11,6 +11,33 @@ _NO_NAME = frozenset({
     "Graduate", "National", "American", "State", "Community", "Technical", "International", "Christian", "Global", "Western",
 })  # fmt: skip
 """Words that, alone, name no institution."""
+
+
+_SMALL = frozenset({"of", "the", "at", "and", "for", "in"})
+
+
+@cache
+def _initials(institution: str) -> re.Pattern[str] | None:
+    """The institution's initials, as it writes them itself: "BPSU", "U.N.P." is not read."""
+    letters = "".join(word[0] for word in re.findall(r"[A-Za-z]+", institution) if word.lower() not in _SMALL)
+    if not 3 <= len(letters) <= 6 or not letters.isupper():
+        return None
+    return re.compile(rf"(?<![\w&/.-]){letters}(?![\w&/-]|\.[A-Z]| \d)")
+
+
+@cache
+def _clipped(institution: str) -> re.Pattern[str] | None:
+    """The name with its kind clipped: "Edgemere Poly", "Marlow Tech"."""
+    found = re.match(
+        r"^(?P<own>(?:[A-Z][\w'-]+ )+?)(?P<kind>Poly|Tech)[a-z]+(?: (?:University|Institute|College))?$", institution
+    )
+    return (
+        re.compile(
+            rf"\b(?:the )?{re.escape(found['own'] + found['kind'])}(?![\w-]|,? [A-Z][a-z]+ (?:University|College|Institute))"
+        )
+        if found
+        else None
+    )
 
 
 @cache
@@ -29,5 +56,6 @@ def with_short_name(text: str, names: tuple[str, ...]) -> str:
     """A text with the short names of institutions as ORG, as their full names already are."""
     for name in names:
         short = _short(name)
-        text = short.sub("ORG", text) if short else text
+        for known in (_clipped(name), short, _initials(name)):
+            text = known.sub("ORG", text) if known else text
     return text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from corpus.drafting.ages import Age, ages
@@ -49,6 +50,10 @@ _TIMES = tuple(
 _CREDIT_IN_TIME = re.compile(
     r"\b(?:credits?|courses?|coursework|work)\b(?: \w+){0,5}? (?:must|is to|are to|only if|has to|have to|counts? only|if)\b(?: \w+){0,3}? (?:earned|taken|completed)\b(?![^.;]{0,40}(?:to (?:earn|complete)|requirements))"
 )
+_EACH_TIME = re.compile(
+    r"(?:,|;|,? and|,? but|,? while) (?=(?:[\w']+ ){0,6}?\d+(?:\.\d+)?[- ]years? (?:for|in which|to))|; "
+)
+"""Where a sentence goes on to the time for another credential."""
 _NOT_TIME = re.compile(
     r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b"
 )
@@ -123,6 +128,11 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
 
 def draft_times(statement: Statement) -> Iterator[Reading]:
     """The time limits that a sentence states."""
+    for part in _EACH_TIME.split(statement.said):
+        yield from _times_in(replace(statement, said=part))
+
+
+def _times_in(statement: Statement) -> Iterator[Reading]:
     said = statement.said
     match = next((found for pattern in _TIMES if (found := pattern.search(said))), None)
     if any(isinstance(reading, Found) for reading in draft_ages(statement)) or _CREDIT_IN_TIME.search(said):

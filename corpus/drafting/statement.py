@@ -25,6 +25,12 @@ _ABBREVIATED = (
     (re.compile(r"\b(?:BA|BS|BSN|BSW|B\.A\.|B\.S\.)(?![A-Za-z])"), "bachelor's"),
     (re.compile(r"\bGPA\b|\bgrade[- ]point averages?\b", re.IGNORECASE), "gpa"),
 )
+_CONTRACTED = (
+    (re.compile(r"\b([Cc])an't\b"), r"\1annot"),
+    (re.compile(r"\b([Ww])on't\b"), r"\1ill not"),
+    (re.compile(r"\b([Ii]s|[Aa]re|[Dd]o|[Dd]oes|[Dd]id|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Mm]ust|[Ss]hould|[Cc]ould|[Ww]ould|[Nn]eed)n't\b"), r"\1 not"),
+)  # fmt: skip
+"""Short forms of "not", as a page that speaks to its readers has them."""
 _CREDENTIALS = (
     (r"\b(?:mooc|non-?credit|continuing education|professional development|extension) certificates?\b", "badge"),
     (r"\bundergraduate certificates?(?: programs?)?\b", "BACH"),
@@ -138,6 +144,8 @@ def marked(text: str, names: tuple[str, ...]) -> str:
     for pattern, word in _ABBREVIATED:
         plain = pattern.sub(word, plain)
     plain = re.sub(r"\b([Pp])rogramme(s?)\b", r"\1rogram\2", plain)
+    for pattern, word in _CONTRACTED:
+        plain = pattern.sub(word, plain)
     said = in_digits(re.sub(r"\s+", " ", plain.replace("**", "").replace("ORG", "\0")).lower())
     for compiled, mark in _CREDENTIAL_PATTERNS:
         said = compiled.sub(mark, said)
