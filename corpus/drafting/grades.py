@@ -42,6 +42,9 @@ _OTHER_AVERAGE = re.compile(
 _FIGURES = re.compile(
     r"\bgrades?\b(?: \w+){0,3}? (?:of|is|be) (?:at least )?(?:an? )?(?P<figure>[234]\.0+)(?=[^\d(])(?! ?\()(?: or (?:better|higher|above))?[^.;]{0,40}"
 )
+_SHARED = re.compile(
+    r"\b(?:shared|double[- ]counted|overlapping|common) (?:\w+ )?(?:courses?|credits?|hours?|units?)\b"
+)
 _LETTERS = {"4": "A", "3": "B", "2": "C"}
 """The letters that stand for whole grades on a scale of four."""
 
@@ -66,6 +69,9 @@ def draft_grades(statement: Statement) -> Iterator[Reading]:
 
 def _graded(statement: Statement, clause: str, grade: str) -> Iterator[Reading]:
     told = _origins(statement, clause)
+    if _SHARED.search(clause) and not origins(clause):
+        yield Untold("it is of shared courses, which are of no other institution")
+        return
     if not told:
         yield Untold("it does not say which courses need the grade")
         return

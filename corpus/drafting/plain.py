@@ -28,6 +28,10 @@ _CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|if|when|unless|until|once|than|grades?|in which|courses?|work|after|before) "
     r"(?:\S+ ){0,5}?(?:not )?\Z"
 )
+_CONDITIONS = re.compile(
+    r"\b(?:must|when|if|only|following conditions|requirements?|criteria|satisf\w+|meets?|following)\b[^.]*:$"
+)
+"""How a line leads up to a list of what credit has to be like."""
 _ACCEPTED = re.compile(r"\b(?:was|were|had been) (?:accepted|allowed|permitted|capped|limited|transferable|granted)\b")
 _THEIRS = re.compile(
     r"(?<!at )(?<!from )(?<!by )(?<!in )(?<!of )(?<!to )(?<!outside )\b(?:other|another|most|each|every) (?:\w+ )?(?:universit(?:y|ies)|institutions?|schools?|colleges?) "
@@ -60,6 +64,28 @@ _CONDITION = re.compile(
     r"\b(?:second|additional|another) (?:\w+ )?(?:MAST|CERT)\b|\b(?:gpa|average|points?)\b|\bwith (?:an? )?(?:MAST|CERT|DEG|BACH)\b"
 )
 """What may make such a sentence hold for some students or some credit only, in plain words."""
+_EXCEPTION_BELOW = re.compile(
+    r"\b(?:(?:an|the|one|this|these|some|two|only|certain|such) (?:\w+ )?exceptions?\b(?! (?:to|from|of) (?!this|that|the (?:limit|rule|cap|maximum)))|exceptions (?:are|is|may be|can be|will be) (?:made|granted|allowed|given)|"
+    r"There(?:'s| is| are) (?:\w+ )?exceptions?)\b",
+    re.IGNORECASE,
+)
+_CREDENTIAL = re.compile(r"\b(?:CERT|MAST|DOCT)\b")
+_LIMITED = re.compile(r"\d|\b(?:all|none|no limit|any number|stricter|shorter|longer|higher|lower|different|own)\b")
+_OF_A_SIZE = re.compile(
+    r"\b(?:MAST|DEG|CERT|programs?|ones?)(?:'s)? (?:(?:is|are|that (?:requires?|has|have|takes?)|requiring|with|of|over|under|above|below|beyond|longer|larger|shorter|smaller) )+"
+    r"(?:(?:at least|more than|fewer than|less than|over|up to|under) )?\d|\b\d+ (?:(?:semester |quarter )?(?:credits?|hours?|units?) or (?:more|longer|larger|fewer|less|shorter|above)|or (?:more|fewer) (?:semester |quarter )?(?:credits?|hours?|units?))\b|\b(?:larger|longer|bigger|smaller|shorter) (?:MAST|DEG|CERT|programs?|ones?)\b"
+)
+_OF_A_PART = re.compile(
+    r"(?:in|for|within|at|with) (?:the |an? |some |certain |our |each )?(?:[\w'&-]+ ){0,3}?(?:schools?|college|department|departments|division|track|field|programs? (?:in|of))\b|"
+    r"(?:courses?|credits?|hours?|units?|work|coursework|those) (?:(?:in|on) (?!(?:the |an? |this |other |another )?(?:CERT|MAST|DEG|ORG|institution|universit|college|school|excess|addition|residence|progress))|(?:from|of|at) (?:partner|sister|foreign|member|unaccredited|approved|community|online|two-year))|"
+    r"(?:students?|applicants?|holders?|graduates?|members?|employees?|veterans?) (?:(?:in|of|on) (?!(?:the |an? |this )?(?:CERT|MAST|DEG|ORG|good standing))|who\b|whose\b|with (?!(?:an? )?(?:grades?|b\b|c\b)))|"
+    r"(?:some|certain|a few|other) (?:programs|departments|schools|colleges|courses)\b"
+)
+_IN_SUM = re.compile(r"\b(?:together|combined|in sum|altogether)\b")
+_ONE_MORE = re.compile(
+    r",? and (?!(?:no|not) (?:more|less|fewer)\b)(?:(?:the|an?|each|every|all|this|that|these|those|such|students?|they|it) )(?:[\w']+ ){0,5}?(?:must|shall|has to|have to|needs? to|cannot|may not)\b"
+)
+"""A second thing that a sentence asks for, which the rule of the first does not hold."""
 _RULE_THAT = re.compile(
     r"\b(?:rules?|polic(?:y|ies)|regulations?|provisions?|allowances?) (?:that|which|by which|under which|of|to)\b|\bno (?:rule|policy)\b"
 )
@@ -82,6 +108,8 @@ def obscure(before: Statement | None, statement: Statement, after: Statement | N
         return why
     if after is not None and _leans(after, document, statement):
         return "the next sentence may limit it or take it back"
+    if _excepted_below(statement, document):
+        return "a later sentence of its paragraph makes an exception"
     return _by_what_precedes(before, statement, document) if before is not None else None
 
 
@@ -93,7 +121,8 @@ def _by_its_words(statement: Statement, document: Document) -> str | None:
     odd = _odd(own, WORDS | {"many"} | _of_its_own(document))
     if odd:
         return f"“{odd}” may limit it, report it or take it back"
-    if _ACCEPTED.search(own) or any(not _CLAUSE.search(own[: found.start()]) for found in _PAST.finditer(own)):
+    told = f"if {own}" if statement.lead and _CONDITIONS.search(statement.lead) else own
+    if _ACCEPTED.search(own) or any(not _CLAUSE.search(told[: found.start()]) for found in _PAST.finditer(told)):
         return "it may tell of the past"
     if _THEIRS.search(own):
         return "it may be of another institution"
@@ -103,6 +132,8 @@ def _by_its_words(statement: Statement, document: Document) -> str | None:
         return "the title of its page names one program"
     if _PERMITS.search(own) and (condition := _CONDITION.search(own)):
         return f"“{condition.group()}” may make it hold for some only"
+    if second := _ONE_MORE.search(own):
+        return f"“{second.group().strip(' ,')}” asks for something more"
     if _RULE_THAT.search(own):
         return "it speaks of a rule, and may be none"
     return None
@@ -152,6 +183,8 @@ def _leans(after: Statement, document: Document, statement: Statement) -> bool:
     """Whether the next sentence speaks of the rule."""
     if _denies_another(after, statement):
         return False
+    if _together(statement, after, document) and _narrows(after, statement):
+        return True
     if _CONTRARY.search(after.said):
         return True
     if not _LEANING.search(after.said):
@@ -159,6 +192,23 @@ def _leans(after: Statement, document: Document, statement: Statement) -> bool:
     if _RULE.search(after.said):
         return True
     return _together(statement, after, document) and bool(_odd(after.said, WORDS) or _YEAR.search(after.said))
+
+
+def _excepted_below(statement: Statement, document: Document) -> bool:
+    """Whether a sentence further down the same paragraph makes an exception, if not expressly of another rule."""
+    end = document.text.find("\n", statement.end)
+    rest = document.text[statement.end : end if end >= 0 else len(document.text)]
+    return bool(_EXCEPTION_BELOW.search(rest))
+
+
+def _narrows(after: Statement, statement: Statement) -> bool:
+    """Whether the next sentence sets another limit for a part of what a rule is for: larger programs, one school, some
+    courses. A limit for another credential is none."""
+    said = after.said.lstrip("(")
+    other = set(_CREDENTIAL.findall(said)) - set(_CREDENTIAL.findall(statement.said)) and not sized(said)
+    if other or not _LIMITED.search(said) or _IN_SUM.search(said):
+        return False
+    return bool(_OF_A_SIZE.search(said) or _OF_A_PART.match(said))
 
 
 def _denies_another(after: Statement, statement: Statement) -> bool:

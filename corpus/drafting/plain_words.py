@@ -46,7 +46,8 @@ recommendation advisory consent endorsement discretion council chair office boar
 comprising fulfillment partial posted restrictions start starts begin begins entry immediately recorded assigned
 issued basis visiting finish finishes nothing lesser come comes coming along passed transferee advisor
 short restricted condition conditions counts any instance case event
-conferred graduation cumulative finishing registration recognised numbered mark marks needed persons us lie lies
+share shared sharing overlap overlapping here twice single afterward afterwards starting expired lapse lapses lapsed
+circumstances conferred graduation cumulative finishing registration recognised numbered mark marks needed persons us lie lies
 """
 MARKS = "ORG CERT MAST DEG DOCT BACH MICRO"
 WORDS = frozenset(f"{_SMALL} {_CREDIT} {_VERBS} {_MEASURE} {_REST} {MARKS}".split())
@@ -61,6 +62,7 @@ applying application applicable how much many and prior previous coursework non 
 guide guidelines faq faqs frequently asked questions question handbook bulletin amount amounts stacking stack stacked
 moving bringing applying restrictions qualifies summary glance basics essentials chapter took does counting into from
 kinds sources quality standing advanced residence faculty rules conditions graduate here
+basic look looks overall completion curriculum order
 grade topic note section article i ii iii iv v vi vii viii ix x page pages table sheet list
 """
 ABOVE = frozenset(_TITLES.split())

@@ -14,6 +14,10 @@ from corpus.drafting.situations import EXCEPTION, open_condition, part_in
 from corpus.drafting.statement import Statement
 from corpus.rules import AgeLimit, Anchor, Origin, TimeLimit
 
+_OF_A_CREDENTIAL = re.compile(
+    r"\b(?:CERT|MAST|DEG)s? (?:\w+ )?(?:(?:was|were|is|are|has been|have been|been|had been) )+(?:\w+ ){0,2}?(?:awarded|conferred|posted|granted|earned|finished|completed)\b[^.;]{0,40}\byears?\b"
+)
+"""A certificate that is so many years old itself: "where the certificate was awarded more than six years before"."""
 _YEARS = r"(?P<years>\d+(?:\.\d+)?)[- ](?:consecutive |calendar |academic |full )?years?"
 _NOT_AGE = re.compile(
     r"\b(?:request|petition|apply|submit|file)\w*\b[^.;]{0,40}\bwithin|\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bholders of\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
@@ -63,6 +67,9 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
     """The limits on the age of credit that a sentence states."""
     for clause in split_cells(statement.said):
         if _NOT_AGE.search(clause):
+            continue
+        if _OF_A_CREDENTIAL.search(clause):
+            yield Untold("it is of the age of a credential, not of its credit")
             continue
         age = next(ages(clause), None)
         if age is None:

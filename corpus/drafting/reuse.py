@@ -45,6 +45,8 @@ _PER_COURSE = re.compile(
 _SECOND_CERTIFICATE = re.compile(
     r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
 )
+_SHARES = re.compile(r"\b(?:courses?|credits?|hours?|units?) (?:\w+ ){0,2}be shared (?:between|by|across) 2 CERT\W*$")
+"""That two certificates share nothing says of neither that it came first."""
 _SERVED_ENDS = re.compile(
     r"\bincluding\b|[,;(]|(?<=\w )\b(?:toward|into)\b|\b(?:but|and may|will|are|is|cannot|may|shall|must|does|do)\b"
 )
@@ -60,6 +62,8 @@ def draft_reuse(statement: Statement) -> Iterator[Reading]:
         unit = statement.page.unit
         none = Cap("cap", statement.text, Origin.CERTIFICATE, Credential.CERTIFICATE, Credits(Fraction(0)), unit)
         yield Found(none)
+        if _SHARES.search(said):
+            return
         yield Found(Reuse("reuse", statement.text, Credential.CERTIFICATE, ("certificate",), "no"))
         return
     shared = list(draft_shared(statement))
