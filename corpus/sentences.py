@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 LONGEST = 700
@@ -57,6 +58,12 @@ def headed(text: str) -> Iterator[Headed]:
         marks, _, words = sentence.partition(" ")
         above = [(other, held) for other, held in above if other < len(marks)]
         above.append((len(marks), words.strip()))
+
+
+@lru_cache(maxsize=4096)
+def alone(text: str) -> tuple[str, ...]:
+    """The sentences of a text, its headings too, each by itself, wherever its lines end."""
+    return tuple(text[start:end] for start, end in spans(text))
 
 
 def spans(text: str) -> list[tuple[int, int]]:

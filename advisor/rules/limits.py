@@ -23,6 +23,7 @@ from corpus.amounts import (
     worth,
 )
 from corpus.rules import Cap, Credential, Origin, Rule
+from corpus.sentences import alone
 
 _STILL = re.compile(
     r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|(?<!\d )more|additional|"
@@ -116,7 +117,7 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[
 def _counts_inside(held: HeldRule, understood: Understanding) -> bool:
     """Whether a sentence of the document says of what the question names that it counts inside a limit."""
     stems = {word[:5] for word in understood.content}
-    lines = [line for line in held.document.text.splitlines() if _POOLED.search(line)]
+    lines = [line for line in alone(held.document.text) if _POOLED.search(line)]
     return any(word[:5].lower() in stems for line in lines for word in re.findall(r"[A-Za-z]{4,}", line))
 
 

@@ -31,6 +31,7 @@ from advisor.verdict.unread import limits_unread
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, Exclusion, MinimumGrade, Origin, Residency, Reuse, Trait
+from corpus.sentences import alone
 
 _LIMITING = re.compile(
     r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
@@ -243,7 +244,7 @@ def _unapplied(documents: list[Document], result: Check | None) -> list[str]:
     return [
         line
         for d in documents
-        for line in d.text.splitlines()
+        for line in alone(d.text)
         if line and line not in applied_sentences and line not in typed
     ]
 
@@ -251,5 +252,5 @@ def _unapplied(documents: list[Document], result: Check | None) -> list[str]:
 def unread(document: Document) -> list[Source]:
     """The limiting sentences of a document that none of its rules stands for: a person has to read them."""
     typed = {rule.sentence for rule in document.rules}
-    lines = [line for line in document.text.splitlines() if line and line not in typed]
+    lines = [line for line in alone(document.text) if line not in typed]
     return [Source(document, line) for line in lines if _LIMITING.search(line)]

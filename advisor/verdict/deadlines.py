@@ -20,6 +20,7 @@ from advisor.rules.wording import speaker
 from advisor.verdict.certainty import certain
 from advisor.verdict.workings import between
 from corpus.rules import Act, AfterEarned, Allowed, Permission, Topic, YearsAfter
+from corpus.sentences import alone
 
 _WAY_ROUND = re.compile(
     r"\bexception(?:s|al|ally)?\b|\bextensions?\b|\bappeal|\bwaive|\blate (?:requests?|fee)\b", re.IGNORECASE
@@ -86,7 +87,7 @@ def _way_round(understood: Understanding, one: Timed) -> bool:
     if any(rule.topic in late and rule.sentence != one.deadline.sentence for rule in ways):
         return True
     typed = {rule.sentence for rule in document.rules}
-    return any(_WAY_ROUND.search(line) for line in document.text.splitlines() if line not in typed)
+    return any(_WAY_ROUND.search(line) for line in alone(document.text) if line not in typed)
 
 
 def _late(one: Timed, progress: Progress) -> Finding:

@@ -13,6 +13,7 @@ from advisor.rules.rulebook import Check, check
 from advisor.rules.wording import ANCHORS, ORIGINS, TARGETS, aged, article, by_when, graded, least, speaker, traits_told
 from advisor.verdict.workings import cap_sources, conditions, over_age
 from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Origin, Reuse
+from corpus.sentences import alone
 
 
 def mixed_grades(result: Check, question: str) -> bool:
@@ -99,7 +100,7 @@ def _hard_end(ruling: Ruling, result: Check) -> Source | None:
     age, page = result.case.lots[ruling.lot].age, ruling.held.document
     if age is None or not isinstance(ruling.held.rule, AgeLimit) or not ruling.held.rule.exception:
         return None
-    ends = [(line, _NEVER.search(line)) for line in page.text.splitlines()]
+    ends = [(line, _NEVER.search(line)) for line in alone(page.text)]
     return next((Source(page, line) for line, end in ends if end and age.past(Fraction(end[1]), reached=False)), None)
 
 

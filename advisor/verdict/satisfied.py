@@ -12,6 +12,7 @@ from advisor.rules.lateness import TIME_ASKED
 from advisor.rules.rulebook import Check
 from corpus.document import Document
 from corpus.rules import AgeLimit, Deadline, MinimumAverage
+from corpus.sentences import alone
 
 OF_OLD = frozenset({"expir", "reval", "stale"})
 """What sentences on credit that is too old speak of, by its first letters."""
@@ -30,7 +31,7 @@ def of_lower_grades(understood: Understanding, documents: Iterable[Document]) ->
     """The sentences on grades that the asker's are all above, or that ask for one or better which they have: "a C does
     not count" says nothing of an A."""
     own = [lot.grade for lot in understood.holdings]
-    return frozenset(line for page in documents for line in page.text.splitlines() if own and _above(own, line))
+    return frozenset(line for page in documents for line in alone(page.text) if own and _above(own, line))
 
 
 def _above(own: Sequence[str | None], line: str) -> bool:

@@ -15,6 +15,7 @@ from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from corpus.document import Document
 from corpus.rules import Cap
+from corpus.sentences import alone
 
 _EXCEPTED = re.compile(r"\b(?:except|excluding|other than|unless it|but not|but is not)\b(?P<what>.*)", re.IGNORECASE)
 _BARRED = re.compile(r"\b(?:not|no|cannot|never|excludes?|excluded|except|neither|only)\b", re.IGNORECASE)
@@ -40,7 +41,7 @@ def limits_unread(understood: Understanding, scope: Scope, result: Check | None)
     """The sentences of the applied documents, and of those of the institution that are named or hold for all of it,
     that limit something the question names."""
     apart = _of_other_situations(result) if result else frozenset()
-    held = [(d, line) for d in _documents(scope, result) for line in d.text.splitlines() if line not in apart]
+    held = [(d, line) for d in _documents(scope, result) for line in alone(d.text) if line not in apart]
     tests = tuple(_tests(understood))
     return tuple(Source(page, line) for page, line in held if any(test(_bare(line, page)) for test in tests))
 

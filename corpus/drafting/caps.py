@@ -33,6 +33,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:these|those|this|such) (?:\w+ )?(?:credits?|hours?|units?|courses?|coursework)\b|\bso (?:applied|counted|transferred|used)\b"
 )
 _SUM_OF_BOTH = re.compile(
+    r"\b(?:transfer\w*|external|outside) (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,20}\b(?:combined|together|along|taken) with (?:\w+ ){0,3}?CERT (?:credits?|hours?|units?|courses?|coursework|work)\b|"
+    r"\bCERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,20}\b(?:combined|together|along|taken) with (?:\w+ ){0,3}?(?:transfer\w*|external|outside)\b|"
     r"\b(?:transfer\w*|external|outside)\b[^.;]{0,60}\b(?:and|plus|with|or) (?:\w+ ){0,3}?CERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,40}\b(?:together|combin\w+|in (?:sum|total|all)|total\w*|the sum|jointly|added)\b|"
     r"\bCERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,30}\b(?:and|plus|with|or) (?:\w+ ){0,3}?(?:transfer\w*|external|outside)\b[^.;]{0,60}\b(?:together|combin\w+|in (?:sum|total|all)|total\w*|the sum|jointly|added)\b|"
     r"\b(?:together|combin\w+|total of|sum of|in total|taken as one)\b[^.;]{0,60}\b(?:transfer\w*|external|outside)\b[^.;]{0,30}\b(?:and|plus|with) (?:\w+ ){0,3}?CERT (?:credits?|hours?|units?|courses?|coursework|work)\b|"

@@ -65,7 +65,7 @@ _CONDITION = re.compile(
 )
 """What may make such a sentence hold for some students or some credit only, in plain words."""
 _EXCEPTION_BELOW = re.compile(
-    r"\b(?:(?:an|the|one|this|these|some|two|only|certain|such) (?:\w+ )?exceptions?\b(?! (?:to|from|of) (?!this|that|the (?:limit|rule|cap|maximum)))|exceptions (?:are|is|may be|can be|will be) (?:made|granted|allowed|given)|"
+    r"\b(?:(?:an|the|one|this|these|some|two|only|certain|such) (?:\w+ )?exceptions?\b(?! (?:to|from|of) (?!this|that|the (?:limit|rule|cap|maximum)))|(?<!\bno )(?<!\bNo )exceptions (?:are|is|may be|can be|will be) (?:made|granted|allowed|given)|"
     r"There(?:'s| is| are) (?:\w+ )?exceptions?)\b",
     re.IGNORECASE,
 )

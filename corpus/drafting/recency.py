@@ -15,7 +15,7 @@ from corpus.drafting.statement import Statement
 from corpus.rules import AgeLimit, Anchor, Origin, TimeLimit
 
 _OF_A_CREDENTIAL = re.compile(
-    r"\b(?:CERT|MAST|DEG)s? (?:\w+ )?(?:(?:was|were|is|are|has been|have been|been|had been) )+(?:\w+ ){0,2}?(?:awarded|conferred|posted|granted|earned|finished|completed)\b[^.;]{0,40}\byears?\b"
+    r"(?:^|\b(?:where|if|when|once|since|unless) )(?:the |an? |their |that |your )?(?:\w+ )?(?:CERT|MAST) (?:(?:was|is|has been|had been) )+(?:\w+ ){0,2}?(?:awarded|conferred|posted|granted|earned|finished|completed)\b[^.;]{0,40}\byears?\b"
 )
 """A certificate that is so many years old itself: "where the certificate was awarded more than six years before"."""
 _YEARS = r"(?P<years>\d+(?:\.\d+)?)[- ](?:consecutive |calendar |academic |full )?years?"
