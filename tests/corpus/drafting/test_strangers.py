@@ -184,7 +184,9 @@ def test_short_forms_of_not_are_read(sentence: str) -> None:
 
 
 def test_a_second_demand_in_a_sentence_leaves_it_to_a_reader() -> None:
-    sentence = "Each transfer course needs a grade of B or better, and the student must begin the master's in five years."
+    sentence = (
+        "Each transfer course needs a grade of B or better, and the student must begin the master's in five years."
+    )
     assert drafted(sentence)
     assert not signed(sentence)
 
