@@ -183,9 +183,9 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
     if clause != statement.said and len(named_in(statement.said)) == 1:  # a cell of a row
         return Targets(named_in(statement.said), Basis.SENTENCE)
     for heading in statement.headings:
-        told = taken_by(heading, statement)
-        if told:
-            return Targets(told, Basis.HEADING)
+        taken = taken_by(heading, statement)
+        if taken:
+            return Targets(taken, Basis.HEADING)
     capped = tuple(dict.fromkeys(target for capping, target in statement.page.capped if capping is origin))
     if capped:
         return Targets(capped, Basis.PAGE)
