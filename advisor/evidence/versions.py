@@ -98,7 +98,8 @@ def disagreement(
     if not ranked or not understood.aspects & FIGURES or result.superseded or _apart_from_caps(understood, result):
         return ()
     opposed = _opposed(understood, ranked)
-    best = next((c for c in ranked if digits(c.passage.text)), None)
+    figured = [c for c in ranked if digits(c.passage.text)]
+    best = next((c for c in figured if not _OF_OTHER.match(c.passage.text)), figured[0] if figured else None)
     named = set(_PROGRAM_CODE.findall(understood.question.lower())) - {"imba", "mba"}
     if opposed or best is None or not _leads(best, ranked, named):
         return opposed
@@ -114,6 +115,10 @@ def disagreement(
                 if not named or all(named <= set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides):
                     return sides
     return ()
+
+
+_OF_OTHER = re.compile(r"Another version\b")
+"""How a sentence opens that tells what the other source says, which is better quoted from that one."""
 
 
 def _leads(best: Candidate, ranked: Sequence[Candidate], named: set[str]) -> bool:

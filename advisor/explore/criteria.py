@@ -60,8 +60,12 @@ _TARGET = re.compile(
     r"(?P<what>cert\w*|master\S*|ms\b|ma\b|degrees?)"
 )
 _STACK = re.compile(
-    r"\b(?:that |which )?(?:can |could |may |will )?(?:stack|build|count|feed|lead|fold|roll|apply|transfer)s?(?: up)?"
-    r" (?:into|toward|towards|to|on to|onto) (?P<target>.*)$"
+    r"\b(?:that |which )?(?:(?:i|we|she|he|they|one|students?) )?(?:can |could |may |will )?"
+    r"(?:(?:later|then|afterwards) )?"
+    r"(?:(?:be )?(?:stack|build|count|feed|lead|fold|roll|apply|transfer)(?:s|ed)?(?: up)?"
+    r" (?:into|toward|towards|to|on to|onto)|"
+    r"(?<!to )(?:be )?(?:put|move|bring|carry|carried|moved) (?:into|toward|towards)) "
+    r"(?P<target>.*)$"
 )
 _STACKABLE = re.compile(r"\b(?:(?:that|which) )?(?:stack|stacks|stackable|stacking)\b(?: up)?")
 _SPENT = re.compile(
@@ -73,7 +77,8 @@ _ONLINE = re.compile(
     r"\b(?:(?P<fully>fully|entirely|completely|100%|all|totally)[ -])?(?:online|on-line|from home|remote|remotely)\b"
 )
 _MASTERS = frozenset({"ms", "ma", "master", "masters", "degree", "degrees", "program", "programs", "a", "an", "the",
-    "in", "of", "s", "my", "some", "any", "graduate", "school", "for", "one", "same", "at"})  # fmt: skip
+    "in", "of", "s", "my", "their", "its", "some", "any", "graduate", "school", "for", "one", "same",
+    "at"})  # fmt: skip
 _SIDES = {
     "at least": Side.AT_LEAST, "a minimum of": Side.AT_LEAST, "min": Side.AT_LEAST, "minimum": Side.AT_LEAST,
     "no less than": Side.AT_LEAST, "no fewer than": Side.AT_LEAST, "more than": Side.MORE, "over": Side.MORE,
@@ -81,6 +86,20 @@ _SIDES = {
     "maximum": Side.AT_MOST, "fewer than": Side.LESS, "less than": Side.LESS, "under": Side.LESS,
     "below": Side.LESS, "exactly": Side.EXACTLY, "cheaper than": Side.LESS, "up to": Side.AT_MOST,
 }  # fmt: skip
+
+
+EVERY_LIMIT = re.compile(
+    r"\b(?:transfer|outside)(?:[ -]credits?)? (?:caps?|limits?|maximums?|ceilings?|max)\b"
+    r"(?=.*\b(?:each|every|all|by school|"
+    r"(?:per|for each) school|by program|you (?:have|hold|know)|(?:your|the) library)\b)|"
+    r"\b(?:each|every|all)\b(?: (?:of )?(?:the|your))?(?: [\w()]+){0,3} (?:transfer|outside)(?:[ -]credits?)? "
+    r"(?:caps?|limits?|maximums?|ceilings?)\b"
+)
+"""That all limits on outside credit are wanted, whatever they are: "list each nursing transfer cap"."""
+_LIMITS_WANTED = re.compile(
+    r"\b(?:transfer|outside|credits?|caps?|limits?|maximums?|ceilings?|max|school by school|by school|library|every|"
+    r"each)\b"
+)
 
 
 def limit_of(low: str, text: str, shelf: Shelf) -> tuple[Limit | None, str]:
@@ -93,6 +112,8 @@ def limit_of(low: str, text: str, shelf: Shelf) -> tuple[Limit | None, str]:
     target = _target(low, shelf)
     if target is None:
         return None, low
+    if EVERY_LIMIT.search(low) and not _AMOUNT.search(low):
+        return Capped(Bound(Side.MORE, Fraction(0)), "credit", Origin.OUTSIDE, target), _LIMITS_WANTED.sub(" ", low)
     aged = _AGE.search(low)
     if aged and ("old" in low):
         more = aged.group("older") in ("older than", "more than", "over")

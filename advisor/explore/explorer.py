@@ -13,7 +13,7 @@ from advisor.explore.reading import Reading, asks_for_judgement, read
 from advisor.explore.row import Row
 from advisor.explore.shelf import Entry, entries
 from advisor.explore.telling import asked, head_of, head_of_pages, kind_of, noun_of, told
-from advisor.explore.wish import Limit, Shelf, Wish
+from advisor.explore.wish import Limit, Shelf, Stacking, Wish
 from advisor.names.gazetteer import Gazetteer
 from advisor.names.spellings import words_of
 from advisor.question import Question
@@ -72,6 +72,9 @@ class Explorer:
     def _programs(self, reading: Reading, audience: Audience) -> Reply | None:
         wish = reading.wish
         rows, held = self._rows(wish, audience)
+        if rows and wish.within and any(isinstance(one, Stacking) and one.field for one in wish.criteria):
+            wish = replace(wish, field=())
+            rows, held = self._rows(wish, audience)
         if not rows and wish.field and not wish.criteria and reading.rules_too:
             wish = replace(wish, shelf=Shelf.PAGES)
             rows, pages = self._rows(wish, audience)

@@ -53,7 +53,7 @@ def _drafts(head: str, rows: Sequence[Row], shown: int, closing: list[Piece]) ->
     )
     drafts = [[*opened, number, *closing]]
     if len(rest) <= MOST_NAMED:
-        names = "; ".join(dict.fromkeys(row.title for row in rest))
+        names = "; ".join(dict.fromkeys(row.named for row in rest))
         sources = tuple(dict.fromkeys(row.facts[0].source for row in rest))
         drafts.insert(0, [*opened, Piece(f"{len(rest)} more{some}: {names}.", Origin.FINDING, sources), *closing])
     return drafts

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.explore.criteria import CLAUSES, limit_of, programs_met
+from advisor.explore.criteria import CLAUSES, EVERY_LIMIT, limit_of, programs_met
 from advisor.explore.wish import Shelf, Stacking, Wish
 from advisor.names.gazetteer import Mention
 from advisor.names.spellings import words_of
@@ -23,10 +23,11 @@ _SHAPES = (
     rf".{{0,40}}\b{_NOUN}\b",
     r"^\W*(?:who|anyone|anybody|where)\b",
     rf"\blooking for\b.{{0,60}}\b{_NOUN}\b",
+    rf"\b(?:list|show|give|name|find|tell me|(?:what|which) are)\b.{{0,40}}?(?:{EVERY_LIMIT.pattern})",
     r"\b(?:what|which|anything)\b(?: \w+)? (?:fits?|suits?|is there|would fit|could fit|works? for)\b",
 )
 _ASIDE = re.compile(
-    rf"\bwhat(?:'s| is) (?:an?|the)\b|\bwhat are (?:the|their) (?!{_NOUN}\b)|"
+    rf"\bwhat(?:'s| is) (?:an?|the)\b|\bwhat are (?:the|their) (?!{_NOUN}\b|(?:\S+ ){{0,2}}transfer (?:caps|limits)\b)|"
     r"\b(?:do|does|can|will|would|should) (?:i|my|the|this|that|it|they|we)\b",
     re.IGNORECASE,
 )
@@ -70,6 +71,13 @@ _FILLER = frozenset(words_of(
 ))  # fmt: skip
 """Words that add nothing to what a list is of. Any other word is one of a field, or the question is not read."""
 
+_POLITE = re.compile(
+    r"(?<=[?.!,])\s*(?:(?:just|please|pls|plz|a|list|them|thanks|thx|thank you|names?|only)[\s.!,]*)+$", re.IGNORECASE
+)
+"""What is said after a question for a list and asks for nothing else: "? list pls"."""
+_GLOSS = re.compile(r"\b([A-Za-z]{4,}) \([A-Z]{2,5}\)")
+"""A word with its initials behind it: "nursing (MSN)"."""
+
 _LONGEST = 5
 """Words of the longest field that is read."""
 
@@ -92,7 +100,7 @@ def read(text: str, mentions: Sequence[Mention]) -> Reading | None:
     if named is None:
         return None
     within, without, rest = named
-    rest = " ".join(rest.split())
+    rest = _POLITE.sub("", _GLOSS.sub(r"\1", " ".join(rest.split())))
     low = _CAN.sub(lambda found: found.group(1), rest.lower())
     if not any(re.search(shape, low) for shape in _SHAPES) or _ASIDE.search(low):
         return None
@@ -132,7 +140,7 @@ def _named(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], froz
     for mention in sorted(mentions, key=lambda m: m.start, reverse=True):
         if mention.sort == "elsewhere":
             return None
-        if mention.sort != "institution" or mention.weak:
+        if mention.weak or not (mention.sort == "institution" or _bears_its_school(mention)):
             continue
         if len(mention.institutions) > 1:
             return None
@@ -146,6 +154,12 @@ def _named(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], froz
         after = re.match(r"'s?\b", text[mention.end :])
         text = _blank(text, start, mention.end + (after.end() if after else 0))
     return frozenset(within), frozenset(without - within), text
+
+
+def _bears_its_school(mention: Mention) -> bool:
+    """Whether the name of a unit has its school's in it, which is then named: "Penn State Geospatial"."""
+    words = {word for word in words_of(mention.institutions[0]) if len(word) > 3 and word not in _FILLER}
+    return mention.sort == "unit" and len(mention.institutions) == 1 and bool(words & set(mention.text.split()))
 
 
 def _shelf(low: str) -> Shelf:

@@ -47,6 +47,13 @@ class Row:
         return f"{self.institution}, {self.name}" if self.name else self.institution
 
     @property
+    def named(self) -> str:
+        """Its title, with its one figure where that says all of its sentence and stands in it."""
+        only = self.facts[0] if len(self.facts) == 1 else None
+        figures = re.findall(r"\d+", only.text) if only and not only.conditional else []
+        return f"{self.title} ({only.text})" if only and len(figures) == 1 else self.title
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """The sentences that it rests on."""
         return tuple(dict.fromkeys(fact.source for fact in self.facts))

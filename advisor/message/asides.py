@@ -102,6 +102,15 @@ _FORMS = re.compile(
     r"(?: [A-Z]\w*\.?){0,2}\W*\Z",
     re.IGNORECASE,
 )
+HARDSHIP = re.compile(
+    r"(?:(?<=[.!?;,] )|\A)(?:and |but |because |since |as )?(?:(?:a|the|my|our|getting a) )?"
+    r"(?:visas?|housing|dorms?|weather|tuition|"
+    r"immigration) (?:is|are|was|would be|will be) (?:(?:not|so|very|too|really|quite|always) )*"
+    r"(?:easy|hard|difficult|tricky|expensive|complicated|a (?:problem|pain|hassle|nightmare))"
+    r"(?: to get)?(?: for (?:us|me|him|her|them))?(?=[^\w?]*(?:[.!;]|\Z))",
+    re.IGNORECASE,
+)
+"""What somebody says of their troubles, which is no question."""
 _ENDS = re.compile(r"^.*?(?=[.!;\n]*\s*$)", re.DOTALL)
 """A clause but for the mark that ends it, which still parts what stands before from what comes after."""
 _IS_IT_SO = re.compile(
@@ -114,7 +123,7 @@ _AMOUNT = re.compile(rf"\b{AMOUNT}\b|(?-i:\b[ABC]\b)", re.IGNORECASE)
 
 def without_asides(text: str) -> str:
     """The message without what it tells beside its case; the whole message where nothing of the case would be left."""
-    plain = _BRACKETS.sub(_without_events, _WHILE.sub(_without_beside, _FORMS.sub(" ", text)))
+    plain = _BRACKETS.sub(_without_events, _WHILE.sub(_without_beside, _FORMS.sub(" ", HARDSHIP.sub(" ", text))))
     left = plain if _CASE.search(plain) else text
     if not _IS_IT_SO.search(text):
         without = _REPORT.sub(" ", left)

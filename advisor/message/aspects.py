@@ -200,7 +200,7 @@ SIGNS: dict[Aspect, _Signs] = {
     Aspect.LEVEL: _signs(
         r"\bundergrad|\b[3-9]00[- ]level|\bupper[- ]division|\blevel\b", r"\blevel\b|\bundergraduate|\bupper-division", CourseLevel, topics=(Topic.UNDERGRADUATE_LEVEL,)
     ),
-    Aspect.DELIVERY: _signs(r"\bonline\b|\bin person\b|\bon[- ]campus\b|\bremote(?:ly)?\b(?! sens)|\bdistance\b", r"\bonline\b|\bon campus\b|\bin person\b|\bdistance\b"),
+    Aspect.DELIVERY: _signs(r"\bonline\b|\bin person\b|\bphysically\b|\bon[- ](?:the )?campus\b|\bremote(?:ly)?\b(?! sens)|\bdistance\b", r"\bonline\b|\bon campus\b|\bin person\b|\bdistance\b"),
     Aspect.AWARD: _signs(
         r"\bautomatic|\bby itself\b|\bshow(?:s)? up\b|\bshow on\b|\btranscript|\bdiploma|\bretroactive|\bapply (?:now|to graduate|for graduation|for the cert)|\bstill get it\b|\bafter (?:i )?graduat",
         r"\bautomatic|\btranscript|\bdiploma|\bretroactive|\bapply to graduate|\bapply for\b|\bnot eligible\b|\bapplication for graduation|\bconfer",
@@ -236,6 +236,11 @@ _APPROVABLE = re.compile(r"\bhow (?:many|much)\b[^.?!]{0,60}?\bapproved?\b", re.
 """How much somebody may approve, which asks for a cap."""
 _IN_CREDITS = re.compile(r"\bhow long\b(?=[^.?!]{0,60}\bin (?:credits?|hours|units|courses)\b)", re.IGNORECASE)
 """A length in credits, which is a size."""
+_ON_CAMPUS = re.compile(
+    r"\bhow long\b(?=[^.?!]{0,50}\b(?:physically|in person|on[- ](?:the )?campus|on[- ]site|at the campus)\b)",
+    re.IGNORECASE,
+)
+"""The time to be spent on campus, which is no time limit."""
 
 
 @lru_cache(maxsize=64)
@@ -244,7 +249,7 @@ def asked(text: str) -> frozenset[Aspect]:
     told = {
         Aspect.PRICE: text if _HOW_MUCH.search(text) else _PAID.sub(" ", text),
         Aspect.APPEAL: _APPROVABLE.sub(" ", text),
-        Aspect.DURATION: _IN_CREDITS.sub(" ", text),
+        Aspect.DURATION: _ON_CAMPUS.sub(" ", _IN_CREDITS.sub(" ", text)),
     }
     return frozenset(aspect for aspect, signs in SIGNS.items() if signs.asked.search(told.get(aspect, text)))
 

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from advisor.message.asides import HARDSHIP
+
 
 class Foreign(StrEnum):
     """A subject that people ask about and that a library of catalogs and policies seldom holds."""
@@ -27,7 +29,7 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
         (Foreign.SALARY, r"\bsalar(?:y|ies)\b|\bearn (?:more|per|a year|after)\b|\bmore will i earn\b|\bmake (?:more|per year)\b|\bpay raise\b|\bjob\b.{0,20}\b(?:get|market|prospect|offer|guarantee)|(?<!got )(?<!was )(?<!were )(?<!been )(?<!i am )(?<!i['’]m )\bhire[ds]?\b|\bemployab|\bpromot(?:ed|ion)\b|\bworth it\b|\bwages?\b|\broi\b|\b(?:starting|average|median) pay\b|\b(?:have|had|with|find|found|land(?:ed)?) (?:a |their )?jobs?\b.{0,15}\b(?:at|after|by|upon) grad|\bplacement rates?\b|\b(?:land|get|find|score)(?:ing|ting)? (?:a |an )?(?:\w+ )?jobs?\b", r"\bsalar|\bwage|\bearnings\b|\bemploy"),
         (Foreign.ODDS, r"\bodds\b|\b(?:my|the) chances?\b|\bchances of\b|\blikelihood\b|\bprobability\b|\b(?:accept|accepta?nce|admission|admissions|admit|admittance) rates?\b|\b(?:percent\w*|share|proportion|fraction)\b(?:(?!credit|unit|hour|course|class)[^.?!]){0,80}\b(?:is|are|get|gets|were|was|usually) (?:usually )?(?:admitted|accepted|let in|rejected)\b|\bhow many (?:of (?:the |those |their )?)?(?:students|applicants|people|candidates|graduates|finishers)\b[^.?!]{0,60}\b(?:get in|(?:is|are|get|were) (?:\w+ )?(?:admitted|accepted|rejected)|do they (?:take|admit|accept))\b|\bhow (?:likely|hard|competitive|selective)\b|\bwill i (?:get in(?:to)?|be (?:admitted|accepted)|get (?:admitted|accepted))\b", r"\bodds\b|\b(?:acceptance|admission) rate\b|\bchance|\bpercent\w* of (?:all |the )?applicants"),
         (Foreign.TUITION, r"\btuition\b|\bper[- ]credit (?:rate|cost|price|tuition)\b|\bhow much (?:does|will|would|is) .{0,60}\bcost\b|\bwhat does .{0,60}\bcost\b|\bcosts?\b.{0,40}\?|\bprice\b|\bfees?\b", r"\btuition\b|\bUSD\b|\$\s?\d|\bfees?\b|\bcost"),
-        (Foreign.HOUSING, r"\bhousing\b|\bdorms?\b|\bcafeteria\b|\bmeal plan\b|\bweather\b|\bgym\b|\bfootball\b|\brestaurants?\b|\brecipe\b", r"\bhousing\b|\bdorm"),
+        (Foreign.HOUSING, r"\bhousing\b|\bdorms?\b|\bparking\b|\b(?:where|can|could|may|how|do|does) (?:\S+ ){0,4}?park(?= (?:at|on|in|near|my)\b)|\bcafeteria\b|\bmeal plan\b|\bweather\b|\bgym\b|\bfootball\b|\brestaurants?\b|\brecipe\b", r"\bhousing\b|\bdorm|\bparking\b"),
         (Foreign.RANKING, r"\b(?:cert\w*|program|school|degree|master\'?s?|university)\b[^.?!]{0,40}\bbetter than (?:the|an?|that)\b(?! [abcd][+-]?\b)|\brank(?:ing|ed|s)?\b|\bbest (?:school|university|program|one)\b|\bmost prestigious\b|\bbetter (?:school|university|reputation)\b|\brespected\b|\breputation\b", r"\brank"),
         (Foreign.DATES, r"\bdeadlines?\b|\bdue dates?\b|\bwhen (?:is|are) .{0,40}\bdue\b", r"\bdeadline|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\bdays\b"),
         (Foreign.CONTACT, r"\b(?:professors?|faculty|instructors?|teachers?|profs?|advisors?|directors?|deans?|staff|chairs?)(?:['’]s?)? (?:e-?mails?|phone(?: numbers?)?|contacts?|contact (?:info\w*|details)|numbers|office hours|names and (?:e-?mails?|numbers))\b|\b(?:e-?mail(?: address(?:es)?)?|phone numbers?|contact (?:info\w*|details)|office hours) (?:of|for) (?:the |a |my |all )?(?:\w+ )?(?:professors?|faculty|instructors?|profs?|advisors?|directors?|deans?|staff)\b", r"@|\be-?mail\b|\bphone\b"),
@@ -41,7 +43,8 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
 
 def foreign(text: str) -> tuple[Foreign, ...]:
     """The foreign subjects that a question names."""
-    return tuple(subject for subject, (pattern, _) in FOREIGN.items() if pattern.search(text))
+    asked = HARDSHIP.sub(" ", text)
+    return tuple(subject for subject, (pattern, _) in FOREIGN.items() if pattern.search(asked))
 
 
 def shows_foreign(subject: Foreign, sentence: str) -> bool:

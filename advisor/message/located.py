@@ -16,7 +16,7 @@ def located(
     places, choices, unheld = places_of(resumed, names)
     if question.history and len(places) == 1 and ITSELF.search(resumed):
         places = _with_earlier_parts(places, question, gazetteer)
-    sources = places if question.history and _all_sources(resumed, names) else ()
+    sources = places if question.history and (_all_sources(resumed, names) or _initials_alone(names)) else ()
     for turn in reversed(question.history) if not places or sources else ():
         text = f"{turn.question} {turn.answer}"
         spoken_of, others, more = places_of(text, gazetteer.find(text))
@@ -78,6 +78,12 @@ def _all_sources(text: str, names: list[Mention]) -> bool:
     """Whether every school that a text names is where credit comes from: what it is to count at was said before."""
     schools = [mention for mention in names if mention.sort == "institution"]
     return bool(schools) and all(is_source(text, mention) for mention in schools)
+
+
+def _initials_alone(names: list[Mention]) -> bool:
+    """Whether all that a text names are initials of programs, as many schools have them ("my MPA"): which school is
+    meant was said before."""
+    return bool(names) and all(name.sort == "program" and name.text.isalpha() and len(name.text) < 5 for name in names)
 
 
 def _inside(places: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:

@@ -21,6 +21,7 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
         strong = others or ([] if meant else strong)
         certain = strong
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
+    certain += _borne_by_two(text, maybe, strong)
     certain = _with_listed(text, certain, strong, parts) if strong else certain
     alone = [part for part in parts if _names_its_school(part) or not any(at < part.start for at in elsewhere)]
     named = [*certain, *(part for part in parts if part.sort == "unit")] if certain else alone
@@ -68,10 +69,31 @@ def _with_listed(text: str, certain: list[Mention], strong: list[Mention], parts
     of one of their own units or programs ("a Rockefeller College certificate at Albany")."""
     kept = list(strong)
     while True:
-        more = [m for m in certain if m not in kept and (_listed(text, m, kept) or _beside_own(text, m, parts))]
+        more = [m for m in certain if m not in kept and (_stands_for_a_school(text, m, kept, parts))]
         if not more:
             return [m for m in certain if m in kept]
         kept += more
+
+
+def _stands_for_a_school(text: str, mention: Mention, kept: list[Mention], parts: list[Mention]) -> bool:
+    """Whether the name of a place is that of a school: in a list with one, beside its own unit, or as whose policy it
+    is ("Utah's Policy 6-224")."""
+    ruled = _ITS_RULE.match(text, mention.end) and not is_source(text, mention)
+    return _listed(text, mention, kept) or _beside_own(text, mention, parts) or bool(ruled)
+
+
+_ITS_RULE = re.compile(
+    r"(?:(?<=['’]s)|['’]s?) (?:\w+ )?(?:polic(?:y|ies)|"
+    r"(?:graduate|grad) (?:school|council|college|catalog|certificates?|rules?)|catalog|"
+    r"bulletin|transfer (?:cap|rules?|limit))\b",
+    re.IGNORECASE,
+)
+
+
+def _borne_by_two(text: str, maybe: list[Mention], strong: list[Mention]) -> list[Mention]:
+    """Both schools of a name that is set beside one that is asked about: "at Nebraska-Lincoln, what at Minnesota?"."""
+    both = [m for m in maybe if m.weak and len(m.institutions) == 2 and strong and _listed(text, m, strong)]
+    return [replace(m, institutions=(name,)) for m in both for name in m.institutions]
 
 
 def _beside_own(text: str, mention: Mention, parts: list[Mention]) -> bool:
@@ -108,7 +130,9 @@ PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters", "mit micromast
 """Publishers of courses that are never the school that takes the credit where another one is named."""
 
 _SOURCE = re.compile(
-    r"(?:\bfrom|\b(?:my|old|last|previous|other) (?:\w+ )?(?:school|uni|univ|university|college) (?:is|was)|"
+    r"(?:\bfrom|\bfrom (?:our|my|the|a|their|her|his) (?:\w+ )?(?:campus|school|college|university) "
+    r"(?:in|at)(?: \w+ \()?|"
+    r"\b(?:my|old|last|previous|other) (?:\w+ )?(?:school|uni|univ|university|college) (?:is|was)|"
     r"(?<!would i )(?<!will i )(?<!do i )"
     r"\b(?:(?:finished|completed)(?! (?:degree|master\S*|cert\w*|one|program)\b)|earned|got|did|took|taken|have|"
     r"holds?)\b[^.?!;]{0,40}\b(?:at|from|"

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Sequence
 
-_JOINT = re.compile(r"\s*,?\s*(?:and|or|&|/|vs\.?|versus)\s+(?:the |at )?|\s*/\s*", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*,?\s*(?:and|or|&|/|vs\.?|versus)\s+(?:the |at )?|\s*/\s*|"
+    r"\s*,\s*(?:and )?(?:what|how (?:much|many))(?: about| is it| of it)? (?:at|for) (?:the )?",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"\s*,\s*(?:the |at )?", re.IGNORECASE)
 
 

@@ -122,3 +122,13 @@ def test_credit_that_is_older_than_a_limit_is_no_older_version() -> None:
         )
         == ()
     )
+
+
+def test_what_a_source_says_of_the_other_one_is_not_quoted_for_it() -> None:
+    first = document("Another version of this rule allows 30% instead.", "At most 9 outside credits count.", name="a")
+    first = replace(first, disagrees_with=("b",))
+    other = document("At most 30% of outside credits count.", name="b")
+    assert differing("how many outside credits count?", Considered((), ()), first, other) == [
+        "At most 9 outside credits count.",
+        "At most 30% of outside credits count.",
+    ]

@@ -1,6 +1,7 @@
 """Lists over a small made-up library: what fits, how many of how many, and what is cited."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
@@ -45,6 +46,10 @@ def certificate(number: int, program: str, into: str, *more: Rule) -> Document:
     place = f"Arden{number} University"
     stack = Stack("stack", f"The certificate of {place} stacks into the {into}.", (into,))
     return document(rules=(stack, *more), name=f"c{number}", institution=place, kind=Kind.CERTIFICATE, program=program)
+
+
+def certificate_of(page: Document, name: str) -> Document:
+    return replace(page, id=name)
 
 
 def answered(reply: Reply | None) -> Answer:
@@ -179,3 +184,21 @@ def test_pages_of_rules_are_listed_where_no_program_is_of_a_field() -> None:
     assert said.startswith("1 of the 2 pages held on programs and credit is of this field; no certificate program held")
     assert rule.sentence.rstrip(".") in said
     assert ask(pages, "any certificates for pilots?") is None
+
+
+def test_rows_beyond_those_set_out_are_named_with_their_figure() -> None:
+    pages = [takes(number, 20 - number) for number in range(7)]
+    assert "Arden6 University (at most 14 credits)" in text(answered(ask(pages, WHO)))
+
+
+def test_within_one_school_what_stacks_into_a_program_is_listed_whole_where_one_is_of_the_field() -> None:
+    pages = [certificate(1, "Web Mapping", "Master of Maps"), certificate(1, "Remote Sensing", "Master of Maps")]
+    pages = [pages[0], certificate_of(pages[1], "c2")]
+    listed = text(
+        answered(ask(pages, "which mapping certificates of Arden1 University stack into the Master of Maps?"))
+    )
+    assert "Web Mapping" in listed
+    assert "Remote Sensing" in listed
+    assert not isinstance(
+        ask(pages, "which nursing certificates of Arden1 University stack into the Master of Maps?"), Answer
+    )

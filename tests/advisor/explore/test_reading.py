@@ -136,3 +136,42 @@ def test_the_librarys_own_programs_of_a_school_are_a_list() -> None:
 )
 def test_a_list_by_judgement_is_told_from_one_by_figures(text: str, judged: bool) -> None:
     assert asks_for_judgement(text) is judged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "list each nursing (MSN) transfer cap in your library, school by school.",
+        "show me all nursing transfer caps",
+        "what are the transfer limits for nursing masters, all schools you have",
+        "give me every nursing transfer credit limit, please",
+    ],
+)
+def test_all_limits_of_a_field_may_be_wanted(text: str) -> None:
+    some = Capped(bound(Side.MORE, 0), "credit", Origin.OUTSIDE, Credential.MASTERS)
+    assert wish(text) == Wish(Shelf.LIMITS, ("nursing",), limit=some)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how does each transfer cap work at Arden?",
+        "is the transfer cap 9 for all programs at Arden?",
+        "do all transfer limits include non-degree credit?",
+        "what is the transfer cap?",
+    ],
+)
+def test_one_limit_and_how_it_works_is_no_list(text: str) -> None:
+    assert wish(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which Arden University certs feed into their data science masters? list pls",
+        "show me the Arden University certs i could later put into the data science masters",
+        "which certificates at Arden University can be moved into the MS in data science?",
+    ],
+)
+def test_what_stacks_is_asked_in_other_verbs_and_with_a_please(text: str) -> None:
+    assert wish(text) == Wish(Shelf.CERTIFICATES, criteria=(Stacking(("data", "science")),), within=frozenset({ARDEN}))

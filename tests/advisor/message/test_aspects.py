@@ -195,3 +195,25 @@ def test_payment_told_beside_a_question_asks_for_no_price(text: str, priced: boo
 )
 def test_a_word_inside_another_question_asks_for_no_more(text: str, aspect: Aspect) -> None:
     assert aspect not in asked(text)
+
+
+@pytest.mark.parametrize("text", ["how long must i be on the campus?", "how long do i have to be there in person"])
+def test_the_time_on_campus_is_no_time_limit(text: str) -> None:
+    assert Aspect.DURATION not in asked(text)
+    assert Aspect.DURATION in asked("how long may i take for the degree?")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How long is it on campus? Visa is not easy for us.", ()),
+        ("is a visa hard to get?", (Foreign.VISA,)),
+        ("do i get a visa? it is not easy for us.", (Foreign.VISA,)),
+        ("where do students park at ohio state?", (Foreign.HOUSING,)),
+        ("is there parking?", (Foreign.HOUSING,)),
+        ("what does Park University count?", ()),
+        ("UMD College Park, 9 credits at the business school?", ()),
+    ],
+)
+def test_a_hardship_is_no_question_and_a_place_to_park_is_one(text: str, told: tuple[Foreign, ...]) -> None:
+    assert foreign(text) == told

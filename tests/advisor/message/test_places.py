@@ -226,3 +226,42 @@ def test_a_short_name_may_be_spoken_letter_by_letter() -> None:
 def test_neither_its_town_nor_a_programs_name_makes_a_school_that_is_not_held_another_one(text: str) -> None:
     understood = read(text)
     assert not understood.places and understood.unheld
+
+
+@pytest.mark.parametrize(
+    ("text", "schools"),
+    [
+        (
+            "what is reusable at Nebraska-Lincoln, what at Minnesota?",
+            {"University of Nebraska-Lincoln", "University of Minnesota Twin Cities", "University of Minnesota Duluth"},
+        ),
+        (
+            "minimum hours under Utah's Policy 6-224? And what does UVA say?",
+            {"University of Utah", "University of Virginia"},
+        ),
+        ("pathway classes: ball state or boulder?", {"Ball State University", "University of Colorado Boulder"}),
+        ("College Park. 12 credits from Towson, how many count?", {"University of Maryland, College Park"}),
+        ("Lowell, College of Education master's: 6 credits?", {"University of Massachusetts Lowell"}),
+        ("what does Park University count?", {"Park University"}),
+        ("UNK. Transcript from our sister campus in Omaha (UNO): 15 hours", {"University of Nebraska at Kearney"}),
+    ],
+)
+def test_a_school_is_known_by_its_town_or_its_policy(text: str, schools: set[str]) -> None:
+    assert set(read(text).institutions) == schools
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I live in Boulder. What does Ohio State count?",
+        "From Lowell here, moved to Ohio. What does Ohio State count?",
+        "Utah's weather is nice. What does Ohio State count?",
+    ],
+)
+def test_a_town_beside_a_school_that_is_named_is_none(text: str) -> None:
+    assert read(text).institutions == ("Ohio State University",)
+
+
+def test_initials_of_a_program_do_not_change_the_school_spoken_of_before() -> None:
+    before = Turn("oakland university nonprofit certificate how many credits", "It takes 16 credits.")
+    assert read("3 of those classes are in my MPA already", before).institutions == ("Oakland University",)
