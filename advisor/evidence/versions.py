@@ -92,6 +92,8 @@ def disagreement(
     Rules in dispute come first; then documents that are known to disagree, each by its sentence nearest to the
     question, where both state figures and not the same ones.
     """
+    if _asks_for_a_grade(understood, result):
+        return ()
     disputed = _disputed_rules(understood, result)
     if disputed:
         return tuple(_candidate(source, passages) for source in disputed)
@@ -99,7 +101,8 @@ def disagreement(
         return ()
     opposed = _opposed(understood, ranked)
     figured = [c for c in ranked if digits(c.passage.text)]
-    best = next((c for c in figured if not _OF_OTHER.match(c.passage.text)), figured[0] if figured else None)
+    own = [c for c in figured if c.document == figured[0].document and not _OF_OTHER.match(c.passage.text)]
+    best = next(iter([*own, *figured]), None)
     named = set(_PROGRAM_CODE.findall(understood.question.lower())) - {"imba", "mba"}
     if opposed or best is None or not _leads(best, ranked, named):
         return opposed
@@ -164,9 +167,28 @@ def _apart_from_caps(understood: Understanding, result: Considered) -> bool:
     caps that differ between sources are no matter then."""
     if _turns_on_amount(understood) or not any(finding.verdict for finding in result.findings):
         return False
+    return _says_one_thing(result)
+
+
+def _says_one_thing(result: Considered) -> bool:
+    """Whether the rules held on the grade and the age say one thing each."""
     grades = {held.rule.grade for held in result.relevant if isinstance(held.rule, MinimumGrade)}
     years = {held.rule.years for held in result.relevant if isinstance(held.rule, AgeLimit)}
     return len(grades) < 2 and len(years) < 2
+
+
+_A_GRADE = re.compile(
+    r"\b(?:what|which|min(?:imum)?|lowest) (?:\w+ ){0,2}?(?:grades?|gpa|marks?|letter)\b|\bhow old\b", re.IGNORECASE
+)
+_AN_AMOUNT = re.compile(
+    r"\bhow (?:many|much)\b|\bmax\w*|\blimit\b|\bcaps?\b|\bmost\b|\bdiffer\w*|\bversions?\b", re.IGNORECASE
+)
+
+
+def _asks_for_a_grade(understood: Understanding, result: Considered) -> bool:
+    """Whether only a grade or an age is asked for, on which the sources say one thing."""
+    question = understood.question
+    return bool(_A_GRADE.search(question)) and not _AN_AMOUNT.search(question) and _says_one_thing(result)
 
 
 def _turns_on_amount(understood: Understanding) -> bool:
@@ -222,7 +244,7 @@ def _nearest(
     index: Index,
 ) -> Candidate | None:
     """The partner's sentence that speaks of the same thing with other figures, if one comes near enough."""
-    stated = [p for p in passages[partner.id] if digits(_without_dates(p.text))]
+    stated = [p for p in passages[partner.id] if digits(_without_dates(p.text)) and not _OF_OTHER.match(p.text)]
     if not stated or best.passage.text in {p.text for p in stated}:  # of what both say alike they do not disagree
         return None
     scores = index.similarity(understood.question, [best.passage, *stated])

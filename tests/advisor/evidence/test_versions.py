@@ -132,3 +132,10 @@ def test_what_a_source_says_of_the_other_one_is_not_quoted_for_it() -> None:
         "At most 9 outside credits count.",
         "At most 30% of outside credits count.",
     ]
+
+
+def test_caps_that_differ_say_nothing_of_a_grade() -> None:
+    considered = Considered((), (), None, (), ((OLD, NEW),))
+    pages = (OLD.document, NEW.document)
+    assert differing("what grade does a transfer course need?", considered, *pages) == []
+    assert len(differing("what grade does it need, and how many transfer?", considered, *pages)) == 2
