@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus.amounts import Amount, Base, Share, Unit
+from corpus.amounts import Amount, Base, Rounding, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
 from corpus.drafting.direction import origins, targets
 from corpus.drafting.found import Basis, Found, Reading, Untold
@@ -44,6 +44,7 @@ _SUM_OF_BOTH = re.compile(
 _AMOUNTS = re.compile(
     r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
+_DROPPED = re.compile(r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\brounded down\b")
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
 
 
@@ -118,7 +119,9 @@ def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity)
             if isinstance(amount, Share) and _SMALLER.search(clause):
                 amount = Share(amount.share, Base.SMALLER_CERTIFICATE, amount.below)
             when = _circumstances(clause, origin)
-            rule = Cap("cap", statement.text, origin, target, amount, _unit(statement, quantity.unit), when=when)
+            rounding = Rounding.DOWN if _DROPPED.search(clause) else Rounding.UNSTATED
+            unit = _unit(statement, quantity.unit)
+            rule = Cap("cap", statement.text, origin, target, amount, unit, rounding, when)
             yield Found(rule, max(basis, found.basis, key=_FARTHER.index))
     if not drafted:
         yield Untold("it does not say where the credit comes from")

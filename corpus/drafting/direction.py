@@ -42,12 +42,12 @@ _HOLDING = re.compile(
     rf"^(?:an? |the |any |each )?{_MARK}(?: plan of study| degree)? (?:may|can|must|shall|will|cannot)(?: not| only)? (?:incorporate|include|contain|recognize|hold|use|accept)\b"
 )
 _TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering) {_BETWEEN}{_MARK}")
-_OF = re.compile(rf"\b(?:for|in|within|of|on|between|complete|completing|both) {_BETWEEN}{_MARK}")
+_OF = re.compile(rf"\b(?:for|in|within|of|on|between|shared by|complete|completing|both) {_BETWEEN}{_MARK}")
 _FOR_AN_EARLIER = re.compile(
     r"\b(?:(?:completed|taken|earned|used) (?:for|in|as part of)|used (?:to earn|toward)) (?:an? |the )?(?:\w+ )?CERT$"
 )
 _GIVEN = re.compile(
-    r"\bbetween (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b[^.;]{0,30} in (?:an? |the )?(?:MAST|DEG)"
+    r"\b(?:between|shared by) (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b[^.;]{0,30} in (?:an? |the )?(?:MAST|DEG)"
 )
 """A certificate that gives credit, named beside the degree that takes it."""
 _DEGREE = re.compile(

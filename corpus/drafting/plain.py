@@ -227,6 +227,7 @@ def _odd(said: str, words: frozenset[str]) -> str | None:
     """The first word that plain limits are not made of."""
     for found in _TOKEN.finditer(said):
         word = found.group()
+        word = word.removesuffix("'s") if word.removesuffix("'s") in MARKS.split() else word
         plain = word if word in MARKS.split() else word.lower()
         if plain in words or plain.removesuffix("'s") in words or plain.removesuffix("s'") in words or len(plain) == 1:
             continue

@@ -46,7 +46,7 @@ recommendation advisory consent endorsement discretion council chair office boar
 comprising fulfillment partial posted restrictions start starts begin begins entry immediately recorded assigned
 issued basis visiting finish finishes nothing lesser come comes coming along passed transferee advisor
 short restricted condition conditions counts any instance case event
-share shared sharing overlap overlapping here twice single afterward afterwards starting expired lapse lapses lapsed
+fraction fractions being dropped share shared sharing overlap overlapping here twice single afterward afterwards starting expired lapse lapses lapsed
 circumstances conferred graduation cumulative finishing registration recognised numbered mark marks needed persons us lie lies
 """
 MARKS = "ORG CERT MAST DEG DOCT BACH MICRO"

@@ -13,7 +13,7 @@ from corpus.drafting.statement import Statement
 from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency
 
 _HERE = re.compile(
-    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b)|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG (?:credits?|courses|coursework|units|hours)\b|\b(?:offered|taught) (?:by|at) (?:ORG|the university)\b|\b(?:be|come|comes) (?:from|of) (?:ORG|the university|its own)\b|\b(?:its|ORG's) own (?:credits?|courses|coursework|units|hours)\b|\bat least [^;]{0,60}\bat ORG\b"
+    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b)|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG (?:credits?|courses|coursework|units|hours)\b|\b(?:offered|taught) (?:by|at) (?:ORG|the university)\b|\b(?:be|come|comes) (?:from|of) (?:ORG|the university|its own)\b|\b(?:its|ORG's) own (?:credits?|courses|coursework|units|hours)\b|\bat least [^;]{0,60}\bat ORG\b|\b(?:earned|taken|completed|done) (?:here|with us)\b(?! (?:or|and))"
 )
 _FRONT = re.compile(r"^(?:at|in|within|for|under) ORG[^,;]{0,60}?,? ")
 _MUST = re.compile(

@@ -43,7 +43,7 @@ _PER_COURSE = re.compile(
     r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|counted|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
 )
 _SECOND_CERTIFICATE = re.compile(
-    r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
+    r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
 )
 _SHARES = re.compile(r"\b(?:courses?|credits?|hours?|units?) (?:\w+ ){0,2}be shared (?:between|by|across) 2 CERT\W*$")
 """That two certificates share nothing says of neither that it came first."""

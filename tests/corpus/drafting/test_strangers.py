@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from corpus.amounts import Credits, Share
+from corpus.amounts import Credits, Rounding, Share
 from corpus.drafting.desk import waiting
 from corpus.drafting.draft import DraftedRule, draft
 from corpus.rules import AgeLimit, Cap, Credential, MinimumGrade, Origin, Residency, Rule, TimeLimit
@@ -198,3 +198,55 @@ def test_sentences_of_one_line_stand_each_alone() -> None:
         "Another rule.",
         "- An item.",
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At least 24 credits of a master's degree must be earned here.",
+        "No fewer than 24 of the credits for the master's degree have to be taken with us.",
+        "At least 24 credits of a master's degree must be Example University credits.",
+        "A minimum of 24 credits for the master's degree must be completed here.",
+        "A master's student must take at least 24 credits at Example University.",
+    ],
+)
+def test_here_is_the_institution_itself(sentence: str) -> None:
+    assert Residency("residency", sentence, Credential.MASTERS, Credits(Fraction(24))) in signed(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At least 24 credits of a master's degree must be earned here or at a partner.",
+        "At least 24 credits of a master's degree should have been earned elsewhere.",
+        "Students say that at least 24 credits were earned here.",
+    ],
+)
+def test_here_or_elsewhere_is_no_residency(sentence: str) -> None:
+    assert not [rule for rule in signed(sentence) if isinstance(rule, Residency)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A maximum of 15 credits may be shared by a certificate and a master's degree.",
+        "Up to 15 credits may be shared between a certificate and a master's degree.",
+        "No more than 15 of a certificate's credits may be applied to a master's degree.",
+        "Students may carry a certificate's units into a master's degree, to a maximum of 15 credits.",
+        "At most 15 credits may be shared by a certificate and a master's degree.",
+    ],
+)
+def test_what_a_certificate_shares_with_a_degree_is_its_credit(sentence: str) -> None:
+    caps = [rule for rule in signed(sentence) if isinstance(rule, Cap)]
+    assert [(cap.origin, cap.target, cap.amount) for cap in caps] == [
+        (Origin.CERTIFICATE, Credential.MASTERS, Credits(Fraction(15)))
+    ]
+
+
+def test_fractions_that_are_dropped_are_rounded_down_and_no_others() -> None:
+    dropped = (
+        "Transferred credit may not exceed 25 percent of the credits of a master's degree, fractions being dropped."
+    )
+    assert [rule.rounding for rule in signed(dropped) if isinstance(rule, Cap)] == [Rounding.DOWN]
+    nearest = "Transferred credit may not exceed 25 percent of a master's degree, rounded to the nearest whole credit."
+    assert not signed(nearest)
