@@ -1,27 +1,15 @@
 """The age of credit by dates: when it was earned and to when it counts, in terms, months or years."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from advisor.message.asserted import is_put
 from advisor.message.credit import Age, Dates
+from advisor.message.moment import AHEAD, DATE, WHEN, Moment, moment, months
 from advisor.message.progress import Years
 from corpus.rules import Anchor
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_TERMS = {"spring": (1, 5), "summer": (5, 8), "fall": (8, 12), "autumn": (8, 12), "winter": (1, 3)}
-"""The months, first and last, in which a term may have ended or begun."""
-_WHEN = (
-    rf"(?:(?P<term>{'|'.join(_TERMS)})(?: (?:term|semester|quarter))?(?: of)?\s+|"
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?(?: of)?\s+)?"
-    r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d|\W+(?:\w+\W+)?(?:catalog|bulletin|handbook|polic|rule|faq|edition|version))"
-)
-_DATE = re.compile(_WHEN, re.IGNORECASE)
-_AHEAD = f"(?={re.sub('P<[a-z]+>', ':', _WHEN)})"
 _GOALS = (
     (Anchor.TRANSFER_REQUEST, r"petition\w*|request\w*|transfer(?:ring)?(?: (?:it|them|these|that|in))?"),
     (Anchor.APPLICATION, r"apply(?:ing)?|applied|application"),
@@ -43,18 +31,18 @@ _FILLERS = (
 )
 _STARTED = re.compile(
     r"(?:\bi (?:first |only )?|(?<=[.!?:] )|^)(?:started|began|entered|enrolled) "
-    rf"(?P<what>[^.?!;,()]{{0,60}}?)\s?(?:in |on )?{_AHEAD}",
+    rf"(?P<what>[^.?!;,()]{{0,60}}?)\s?(?:in |on )?{AHEAD}",
     re.IGNORECASE,
 )
 """The asker's own first enrolment, with what it was in: "started grad school at Pembroke in august 2024"."""
 _IT_IS = re.compile(
-    rf"\b(?:it(?:['’]s| is)|today is|now is|this is) (?:now |already |currently )?{_AHEAD}", re.IGNORECASE
+    rf"\b(?:it(?:['’]s| is)|today is|now is|this is) (?:now |already |currently )?{AHEAD}", re.IGNORECASE
 )
 _AT_LENGTH = re.compile(
     r"\b(?:(?P<start>start(?:ed|ing|s)?|begin(?:ning|s)?|began|enter(?:ed|ing|s)?|matriculat(?:e[ds]?|ing)|"
     r"enroll?(?:ed|ing|s)?)|(?P<admitted>admitted)) "
     r"(?:to |into |in )?(?:the|my|a|an|their|our) "
-    rf"(?P<what>[^.?!;,()]{{2,70}}?)\s(?:in |on )?{_AHEAD}",
+    rf"(?P<what>[^.?!;,()]{{2,70}}?)\s(?:in |on )?{AHEAD}",
     re.IGNORECASE,
 )
 """The way into a degree, told with its name and its school: "starts the MHA at the Institute in September 2026"."""
@@ -72,30 +60,17 @@ _EARNED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Moment:
-    """Months since the year 0, from `first` through `last`, in the text's words."""
-
-    first: int
-    last: int
-    words: str
-
-
 def age_by_dates(text: str, today: date) -> Age | None:
     """How old credit is by the one date that a text gives for it, to the one date that it gives for what the age is
     counted to, else to today. None where no date or several are given for the credit."""
     goals = _goals(text, today)
     taken = {start for _, start, _ in goals}
     earned = _joined(
-        [
-            match
-            for match in _DATE.finditer(text)
-            if match.start() not in taken and _EARNED.search(text[: match.start()])
-        ]
+        [match for match in DATE.finditer(text) if match.start() not in taken and _EARNED.search(text[: match.start()])]
     )
     if len(set(earned)) != 1 or len(goals) > 1 or _of_something_else(text, taken):
         return None
-    now = _Moment(_months(today.year, today.month), _months(today.year, today.month), f"today, {today:%B %Y}")
+    now = Moment(months(today.year, today.month), months(today.year, today.month), f"today, {today:%B %Y}")
     anchor, _, goal = goals[0] if goals else (None, -1, now)
     one = earned[0]
     if goal.last < one.first or one.first > now.last:
@@ -108,13 +83,13 @@ def age_by_dates(text: str, today: date) -> Age | None:
 _TO = re.compile(r" ?(?:-|–|—|to|through|thru|until|till) ?(?:about )?", re.IGNORECASE)
 
 
-def _joined(found: list[re.Match[str]]) -> list[_Moment]:
+def _joined(found: list[re.Match[str]]) -> list[Moment]:
     """The dates, with two that are the ends of one time as that time: "2017 to spring 2018"."""
-    moments = [_moment(match) for match in found]
+    moments = [moment(match) for match in found]
     if len(found) == 2 and _TO.fullmatch(found[0].string, found[0].end(), found[1].start()):
         one, other = moments
         words = found[0].string[found[0].start() : found[1].end()]
-        return [_Moment(one.first, other.last, words)] if one.first <= other.first else moments
+        return [Moment(one.first, other.last, words)] if one.first <= other.first else moments
     return moments
 
 
@@ -144,7 +119,7 @@ _OFF = re.compile(
 
 def _of_something_else(text: str, goals: set[int]) -> bool:
     """Whether a date that is no goal stands in one clause with what is dated otherwise: a degree, a job."""
-    for match in _DATE.finditer(text):
+    for match in DATE.finditer(text):
         before = text[: match.start()]
         clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
         after = _CLAUSE.split(text[match.end() :])[0]
@@ -168,18 +143,18 @@ def _dates_other(clause: str) -> bool:
     return bool(last) and (not credit or last[-1].start() > credit[-1].start())
 
 
-def _goals(text: str, today: date) -> list[tuple[Anchor, int, _Moment]]:
+def _goals(text: str, today: date) -> list[tuple[Anchor, int, Moment]]:
     """What the age is counted to, where the text dates it, with the place of the date."""
     found = []
     for anchor, verb in _GOALS:
-        for match in re.finditer(rf"\b(?:{verb})\b{_FILLERS}{_WHEN}", text, re.IGNORECASE):
-            date_ = _DATE.search(text, match.start())
+        for match in re.finditer(rf"\b(?:{verb})\b{_FILLERS}{WHEN}", text, re.IGNORECASE):
+            date_ = DATE.search(text, match.start())
             if date_:
-                found.append((anchor, date_.start(), _moment(date_)))
+                found.append((anchor, date_.start(), moment(date_)))
         now = re.search(rf"\b(?:{verb})\b{_FILLERS}(?P<now>{_NOW.pattern})", text, re.IGNORECASE)
         if now:
-            month = _months(today.year, today.month)
-            found.append((anchor, now.start("now"), _Moment(month, month, f"today, {today:%B %Y}")))
+            month = months(today.year, today.month)
+            found.append((anchor, now.start("now"), Moment(month, month, f"today, {today:%B %Y}")))
     return found or _goals_at_length(text)
 
 
@@ -187,44 +162,29 @@ def since_start(text: str, today: date) -> Years | None:
     """The time since the one date at which the author says to have started, to the date that it is said to be, else to
     today."""
     began = [
-        _DATE.search(text, match.end()) for match in _STARTED.finditer(text) if not _NO_DEGREE.search(match["what"])
+        DATE.search(text, match.end()) for match in _STARTED.finditer(text) if not _NO_DEGREE.search(match["what"])
     ]
-    is_now = [_DATE.search(text, match.end()) for match in _IT_IS.finditer(text)]
-    starts = {_moment(match) for match in began if match}
-    nows = {_moment(match) for match in is_now if match}
+    is_now = [DATE.search(text, match.end()) for match in _IT_IS.finditer(text)]
+    starts = {moment(match) for match in began if match}
+    nows = {moment(match) for match in is_now if match}
     if len(starts) != 1 or len(nows) > 1:
         return None
-    month = _months(today.year, today.month)
-    one, now = starts.pop(), nows.pop() if nows else _Moment(month, month, f"today, {today:%B %Y}")
+    month = months(today.year, today.month)
+    one, now = starts.pop(), nows.pop() if nows else Moment(month, month, f"today, {today:%B %Y}")
     if now.first <= one.last:
         return None
     least, most = (Fraction(months, 12) for months in (now.first - one.last - 1, now.last - one.first + 1))
     return Years(least, most, dates=Dates(one.words, now.words, (one.first // 12, now.first // 12), not nows))
 
 
-def _goals_at_length(text: str) -> list[tuple[Anchor, int, _Moment]]:
+def _goals_at_length(text: str) -> list[tuple[Anchor, int, Moment]]:
     """The one date at which somebody starts a degree, or is admitted to it, that is named in between."""
     told = [match for match in _AT_LENGTH.finditer(text) if not _NO_DEGREE.search(match["what"])]
     told = [match for match in told if not is_put(text[: match.start()])]
     found = []
     for match in told:
-        date_ = _DATE.search(text, match.end())
+        date_ = DATE.search(text, match.end())
         if date_ and date_.start() - match.end() <= 1:
             anchor = Anchor.MATRICULATION if match["start"] else Anchor.ADMISSION
-            found.append((anchor, date_.start(), _moment(date_)))
+            found.append((anchor, date_.start(), moment(date_)))
     return found
-
-
-def _moment(match: re.Match[str]) -> _Moment:
-    year, words = int(match["year"]), " ".join(match.group().split())
-    if match["term"]:
-        first, last = _TERMS[match["term"].lower()]
-    elif match["month"]:
-        first = last = _MONTHS.index(match["month"].lower()[:3]) + 1
-    else:
-        first, last = 1, 12
-    return _Moment(_months(year, first), _months(year, last), words)
-
-
-def _months(year: int, month: int) -> int:
-    return year * 12 + month - 1

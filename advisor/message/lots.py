@@ -1,6 +1,7 @@
 """The lots of credit of a message and of the one that it follows, in the light of the places that it is about."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -16,6 +17,7 @@ from advisor.message.origins import unmarked
 from advisor.message.progress import Progress, progress
 from advisor.message.quantities import Measure, quantities
 from advisor.message.roles import Role
+from advisor.message.stretch import stretch
 from advisor.message.told import Told
 from advisor.message.where import away, home, sisters, with_elsewhere
 from corpus.rules import Credential, Origin, Situation, Trait
@@ -61,6 +63,7 @@ def lots_of(told: Told, today: date) -> Lots:
     loose = unmarked(told.text, [lot for lot in lots if lot.amount]) or _partly_of_the_system(told, lots)
     come = progress(told.text, apart, home(told.names, told.places))
     dated = with_elsewhere(told.text, apart)
+    come = replace(come, stretch=stretch(_without(told.text, (*apart, *home(told.names, told.places))), today))
     if come.since_enrolment is None:
         come = replace(come, since_enrolment=since_start(dated, today))
     lots = _dated(_brought(lots, come.earned), dated, today)
@@ -75,6 +78,13 @@ def lots_of(told: Told, today: date) -> Lots:
     if told.before is not None:
         lots, target = changed(told.text, told.before, lots, target, bool(apart))
     return Lots(lots, target, come, describes, loose)
+
+
+def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """A text with names blanked out, letter for letter."""
+    for start, end in places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _partly_of_the_system(told: Told, lots: tuple[Holding, ...]) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from advisor.message.credit import Dates
 from advisor.message.stages import HERE, elsewhere, stages_in
+from advisor.message.stretch import Stretch
 from corpus.figures import WORDS, number_of
 from corpus.rules import Stage
 
@@ -48,6 +49,8 @@ class Progress:
     done: Done | None = None
     earned: Fraction | None = None
     """Credits earned at the institution in the degree itself."""
+    stretch: Stretch | None = None
+    """The time from the beginning of the credential to its end, where both are dated."""
 
 
 def progress(text: str, away: Sequence[tuple[int, int]] = (), home: Sequence[tuple[int, int]] = ()) -> Progress:

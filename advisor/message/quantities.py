@@ -113,6 +113,8 @@ def _quantities(text: str) -> list[Quantity]:
             found += _bare(found, match, value, bare) if bare else []
             continue
         last, measure, unit = noun
+        if value >= _YEARS and measure is not Measure.CREDITS:  # "the 2015 classes"
+            continue
         if _is_a_pace(words, last):
             continue
         if measure is Measure.YEARS and "half" in words[position:last]:

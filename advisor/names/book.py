@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from advisor.names.spellings import initials_of, inner_forms, program_forms, unit_forms, words_of, written_forms
+from advisor.names.spellings import (
+    certificate_forms,
+    initials_of,
+    inner_forms,
+    program_forms,
+    unit_forms,
+    words_of,
+    written_forms,
+)
 from advisor.names.systems import system_of
 from corpus.library import Library
 from corpus.names import Elsewhere, Names
@@ -131,7 +139,7 @@ def _add_programs(book: Book, names: Names, library: Library) -> None:
     for program in names.programs:
         document = library.get(program.document)
         if document:
-            for alias in program.aliases:
+            for alias in (form for told in program.aliases for form in certificate_forms(told)):
                 book.add(alias, Name("program", (document.institution,), document.unit, (document.id,)))
 
 

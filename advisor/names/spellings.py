@@ -77,6 +77,14 @@ def unit_forms(unit: str) -> Iterator[str]:
         yield first if telling else subject
 
 
+def certificate_forms(alias: str) -> Iterator[str]:
+    """A name of a program, and the other ways of writing it where it ends in what a certificate is called."""
+    yield alias
+    told = re.fullmatch(r"(?i)(?P<field>.{3,}?) (?:(?:grad|graduate) )?(?:certificate|cert)", alias)
+    if told:
+        yield from (f"{told['field']} {form}" for form in _CERTIFICATES if f"{told['field']} {form}" != alias)
+
+
 def program_forms(program: str) -> Iterator[str]:
     """A program in full, in its parts, and with the everyday words for its credential."""
     plain = re.sub(r"\([^)]*\)", " ", program).strip()

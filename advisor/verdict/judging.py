@@ -17,6 +17,7 @@ from advisor.sums.heard import summed
 from advisor.sums.sums import known_sizes, sums
 from advisor.verdict.barred import part_of_it
 from advisor.verdict.certainty import certain
+from advisor.verdict.completion import completion
 from advisor.verdict.deadlines import deadline
 from advisor.verdict.eligibility import eligibility
 from advisor.verdict.groups import Group
@@ -55,6 +56,7 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
         or letters_averaged(understood, scope)
         or average_needed(understood, scope)
         or renewal(understood, scope)
+        or completion(understood, scope)
     )
     if admitted:
         return [admitted]
