@@ -11,7 +11,7 @@ from advisor.message.age import age
 from advisor.message.credit import Holding
 from advisor.message.origins import origin_near, origins_compared
 from advisor.message.qualities import lowest_grade, percent, situations
-from advisor.message.quantities import REMEMBERED, Measure, Quantity, quantities
+from advisor.message.quantities import REMEMBERED, Measure, Quantity, is_size_in_courses, quantities
 from advisor.message.roles import Role
 from advisor.message.served import use, use_by_origin
 from advisor.message.traits import kinds_named, traits
@@ -33,7 +33,7 @@ def holdings(
         unmeasured = _without_amount(text, whole, amounts, away, home)
         akin = bool(sisters) and set(sisters) == set(away)
         return tuple(_of_the_system(lot) for lot in unmeasured) if akin else unmeasured
-    courses = [q for q in amounts if q.measure is Measure.COURSES]
+    courses = [q for q in amounts if q.measure is Measure.COURSES and not is_size_in_courses(q)]
     edges = [0, *(_boundary(text, one, other) for one, other in pairwise(lots)), len(text)]
     shared = _shared(text, lots)
     found = []
@@ -166,8 +166,8 @@ def _without_amount(
     compared = origins_compared(text, away)
     if compared and not totals:
         return tuple(replace(whole, origin=origin) for origin in compared)
-    courses = [q for q in amounts if q.measure is Measure.COURSES]
-    sizes = [q for q in amounts if q.role is Role.CERTIFICATE_SIZE]
+    courses = [q for q in amounts if q.measure is Measure.COURSES and not is_size_in_courses(q)]
+    sizes = [q for q in amounts if q.role is Role.CERTIFICATE_SIZE and not is_size_in_courses(q)]
     anywhere = Quantity(len(text) // 2, len(text) // 2, Fraction(0), Measure.CREDITS, None, Role.HELD)
     at = (totals or courses or sizes or [anywhere])[0]
     origin = origin_near(text, at, 0, len(text), away, home)

@@ -52,6 +52,7 @@ class Quantity:
     """Whether it is a number of courses times the credits of each."""
 
 
+_A_YEAR = range(1950, 2100)
 _YEARS = 1900
 """A number from which on it is a year, where no noun says that it is credit."""
 _NOUNS = {
@@ -113,7 +114,7 @@ def _quantities(text: str) -> list[Quantity]:
             found += _bare(found, match, value, bare) if bare else []
             continue
         last, measure, unit = noun
-        if value >= _YEARS and measure is not Measure.CREDITS:  # "the 2015 classes"
+        if measure is Measure.COURSES and value in _A_YEAR and words[position].isdigit():  # "the 2015 classes"
             continue
         if _is_a_pace(words, last):
             continue
@@ -122,7 +123,7 @@ def _quantities(text: str) -> list[Quantity]:
         role = role_of(words, position, last) if measure is Measure.CREDITS else Role.HELD
         each = bool({"each", "apiece"} & set(words[last + 1 : last + 2]))
         found.append(Quantity(match.start(), matches[last].end(), value, measure, unit, role, each))
-    return _in_quarters(text, _courses_as_credit(text, found))
+    return _in_quarters(text, _with_sized_courses(text, _courses_as_credit(text, found)))
 
 
 _QUARTERS = re.compile(
@@ -142,6 +143,26 @@ def _in_quarters(text: str, found: list[Quantity]) -> list[Quantity]:
         else one
         for one in found
     ]
+
+
+_SIZES = (Role.CERTIFICATE_SIZE, Role.MASTERS_SIZE)
+_BESIDE = re.compile(r"[\s,/=(]*(?:and|or|for|with|making|totaling)?[\s,/=(]*", re.IGNORECASE)
+
+
+def _with_sized_courses(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, with the courses that a credential has beside its credits as its size too: "4 courses, 12
+    credits"."""
+    read = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        sized = one.measure is Measure.COURSES and other.measure is Measure.CREDITS and other.role in _SIZES
+        if sized and not other.product and _BESIDE.fullmatch(text, one.end, other.start):
+            read[at] = replace(one, role=other.role)
+    return read
+
+
+def is_size_in_courses(one: Quantity) -> bool:
+    """Whether a quantity is how many courses a credential has."""
+    return one.measure is Measure.COURSES and one.role in _SIZES
 
 
 _MAKES = re.compile(r"\s*(?:=|equals)\s*", re.IGNORECASE)

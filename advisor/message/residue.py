@@ -14,7 +14,7 @@ from advisor.message.borne_out import blank, without_borne_out
 from advisor.message.credit import Use
 from advisor.message.misspelt_words import misspells
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
-from advisor.message.quantities import quantities
+from advisor.message.quantities import is_size_in_courses, quantities
 from advisor.message.roles import Role
 from advisor.message.set_phrases import SET_PHRASES
 from advisor.message.telling_words import is_telling
@@ -167,6 +167,7 @@ def _numbers(understood: Understanding) -> set[Fraction]:
     known |= {Fraction(len(lots))} if len(lots) > 1 else set()
     known |= {lot.amount / lot.courses for lot in lots if lot.amount and lot.courses}
     known |= {*understood.sizes.values(), *understood.divided}
+    known |= {q.value for q in quantities(understood.question) if is_size_in_courses(q)}
     if understood.follows:
         known |= {q.value for q in quantities(understood.context)}
     return known if understood.certificate_size is None else {*known, understood.certificate_size}

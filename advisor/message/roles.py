@@ -38,6 +38,7 @@ _STOPS = frozenset({
     "transferred",
 })  # fmt: skip
 _CARRY = frozenset({
+    "come", "comes", "coming",
     "bring", "bringing", "transfer", "transferring", "use", "reuse", "have", "has", "got", "move", "moving",
     "carry", "take", "taking", "add", "apply", "earned", "hold",
 })  # fmt: skip
@@ -107,7 +108,7 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
             ".",
         }
         return Role.GRADED_SIZE if graded else Role.SUBSET
-    if is_carried(words, position) or (after and after[0] in _KINDS):
+    if is_carried(words, position) or (after and after[0] in _KINDS) or after in (["come", "from"], ["are", "from"]):
         return Role.HELD
     if list(words[max(0, position - 2) : position]) == ["out", "of"]:
         return Role.MASTERS_SIZE
@@ -165,7 +166,7 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
 
 _WILL_HAVE = tuple([will, verb] for will in ("would", "will", "should") for verb in ("have", "be", "take", "need"))
 _HAS = frozenset({"has", "is", "takes", "requires", "needs", "totals"})
-_WHERE = frozenset({"at", "in", "of"})
+_WHERE = frozenset({"at", "in", "of", "with"})
 _BELONGS = frozenset({"in", "with", "for", "toward", "towards", "into", "of", "from", "on", "doing", "finished", "and"})
 
 

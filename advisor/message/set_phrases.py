@@ -46,6 +46,8 @@ SET_PHRASES = tuple(
         rf"\b(?:hop(?:e|es|ing)|plan(?:s|ning)?) (?:to|on) {_MOVES}",
         r"\b(?:degree|study) plan\b|\b(?:no (?:clue|idea|rush)|not sure|idk)\b",
         r"\b(?:(?:do not|don['’]?t|can['’]?t|could not|couldn['’]?t) (?:know|find|tell|see))\b",
+        r"\b(?:all (?:of (?:it|them))?|everything|the whole thing|both|the lot) or "
+        r"(?:less|only some|only part|not (?:all|everything|both|quite))\b",
         r"\bover (?=(?:in)?to\b)|\bplan (?:is|for|of)\b|\bmy gpa is (?:fine|good|ok(?:ay)?)\b|"
         r"\bwithout being (?:in|admitted to|part of) (?:a|any) (?:program|degree)\b",
         r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"

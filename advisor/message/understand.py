@@ -15,7 +15,7 @@ from advisor.message.period import default_period, period_of
 from advisor.message.phrasing import asks_permission, content_words, parts_of
 from advisor.message.places import asked_beside, without_denied_names
 from advisor.message.qualities import grades_named
-from advisor.message.quantities import Quantity, quantities
+from advisor.message.quantities import Quantity, is_size_in_courses, quantities
 from advisor.message.roles import Role
 from advisor.message.schools import schools_of
 from advisor.message.told import Told, told
@@ -72,7 +72,8 @@ def _amounts(message: Told, target: Credential | None, gazetteer: Gazetteer) -> 
     """The quantities that a message tells, and those of the one before that it keeps."""
     kept = message.before is not None and not names_another(message.text, message.names, message.places, gazetteer)
     earlier = quantities(message.before) if kept and message.before is not None else []
-    return [_sized(one, target) for one in quantities(message.text)], [_sized(one, target) for one in earlier]
+    now, before = ([q for q in one if not is_size_in_courses(q)] for one in (quantities(message.text), earlier))
+    return [_sized(one, target) for one in now], [_sized(one, target) for one in before]
 
 
 def _grades(message: Told) -> tuple[str, ...]:

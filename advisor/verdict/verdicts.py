@@ -73,7 +73,18 @@ def _special(question: str, result: Check) -> bool:
         for r in result.failures
         if isinstance(r.held.rule, Exclusion)
     )
-    return bool(SPECIAL_CREDIT.search(_NOT_SAID.sub(" ", without_traits(question, frozenset().union(*shut)))))
+    said = SPECIAL_CREDIT.findall(_NOT_SAID.sub(" ", without_traits(question, frozenset().union(*shut))))
+    return any(not _is_of_the_caps(word, result) for word in said)
+
+
+def _is_of_the_caps(word: str, result: Check) -> bool:
+    """Whether every cap on the credit speaks of a kind by its own name, and shuts none out."""
+    named = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE)
+    limits = [pool.held.rule.sentence for pool in result.pools if isinstance(pool.held.rule, Cap)]
+    return bool(limits) and all(named.search(one) and not _SHUTS.search(one) for one in limits)
+
+
+_SHUTS = re.compile(r"\b(?:no|not|never|none|cannot|except|exclud\w+|without|unless|only|rather)\b", re.IGNORECASE)
 
 
 _NOT_SAID = re.compile(
