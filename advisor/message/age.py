@@ -137,8 +137,13 @@ def _age(text: str, start: int, end: int, value: Fraction) -> Age | None:
         end = months.end()
     span = _span(text, start, end)
     anchors = [(m.start(), anchor) for anchor, pattern in _ANCHORS if (m := re.search(pattern, after, re.IGNORECASE))]
-    counted = min(anchors)[1] if anchors and not re.match(r"\W*ago\b", after, re.IGNORECASE) else None
+    to_today = re.match(r"\W*ago\b", after, re.IGNORECASE) or _LATELY.search(text[:start] + "\n" + after)
+    counted = min(anchors)[1] if anchors and not to_today else None
     return Age(value, counted, span)
+
+
+_LATELY = re.compile(r"\b(?:last|past) \n(?!\W*(?:before|prior to|preceding)\b)", re.IGNORECASE)
+"""An age up to today: "all in the last 3 years"."""
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -21,13 +21,15 @@ _GOALS = (
     (Anchor.AWARD, r"award\w*|confer\w*"),
     (
         Anchor.GRADUATION,
-        r"graduat\w*|i(?:['’]ll| will| plan to| hope to| expect to)? (?:finish|complete)|"
+        r"graduat\w*|"
+        r"i(?:['’](?:ll|d)| will| would| should| plan to| hope to| expect to)?(?: now| only| then| probably)? "
+        r"(?:finish|complete)|"
         r"finish(?:ing)? (?:the|my|it)(?: (?:degree|master['’]?s|ms|ma|mba|program))?|be done",
     ),
 )
 _FILLERS = (
     r"(?:\W+(?:the|my|in|for|this|a|an|of|by|at|is|was|were|will|be|it|there|here|on|program|degree|master['’]?s|ms|ma|mba|date|"
-    r"certificate|i|am)){0,5}\W*"
+    r"certificate|i|am|now|set|planned|scheduled|expected)){0,5}\W*"
 )
 _STARTED = re.compile(
     r"(?:\bi (?:first |only )?|(?<=[.!?:] )|^)(?:started|began|entered|enrolled) "
@@ -46,12 +48,17 @@ _AT_LENGTH = re.compile(
     re.IGNORECASE,
 )
 """The way into a degree, told with its name and its school: "starts the MHA at the Institute in September 2026"."""
+_APPLIES = re.compile(
+    rf"\bapply(?:ing)? (?:to|at) (?P<what>[^.?!;,()\d]{{2,60}}?)\s(?:now |again )?(?:in |for |this )?{AHEAD}",
+    re.IGNORECASE,
+)
+"""The application with the school that it goes to: "applying to Fredonia now in fall 2026"."""
 _NO_DEGREE = re.compile(
     r"\b(?:credits?|courses?|class(?:es)?|coursework|hours|units|took|taken|earned|completed|finished|job|work\w*|"
     r"bachelor\w*|undergrad\w*|cert\w*|other|another|different|elsewhere|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:right )?(?:now|today|this (?:week|month))\b", re.IGNORECASE)
+_NOW = re.compile(rf"\b(?:right )?(?:now|today|this (?:week|month))\b(?!\W+(?:in |this |for )?{AHEAD})", re.IGNORECASE)
 _EARNED = re.compile(
     r"\b(?:took|taken|take|earned|completed|finished|passed|did|done|got|from|dated?|ended|class(?:es)?|"
     r"course(?:s|work)?|credits?|"
@@ -136,9 +143,18 @@ def _of_something_else(text: str, goals: set[int]) -> bool:
 _CREDIT = re.compile(r"\b(?:credits?|courses?|class(?:es)?|hours|units|coursework)\b", re.IGNORECASE)
 
 
+_OF_THE_CREDIT = re.compile(
+    r"(?P<credit>\b(?:courses?|class(?:es)?|credits?|coursework) )(?P<rest>(?:for|of|in|toward|on) (?:the|my|his|her) "
+    r"(?:\w+ )?(?:master['’]?s?|degree|ms|ma|mba)\b)"
+    r"(?!.*\b(?:finish|earn|award|got|graduat|complet|confer|start|began))",
+    re.IGNORECASE,
+)
+"""The degree that courses are for, which is not what is dated: "my oldest course for the master's is from 2018"."""
+
+
 def _dates_other(clause: str) -> bool:
     """Whether the last thing named in a clause is no credit."""
-    last = list(_ELSE.finditer(clause))
+    last = list(_ELSE.finditer(_OF_THE_CREDIT.sub(lambda found: found["credit"] + " " * len(found["rest"]), clause)))
     credit = list(_CREDIT.finditer(clause))
     return bool(last) and (not credit or last[-1].start() > credit[-1].start())
 
@@ -177,14 +193,24 @@ def since_start(text: str, today: date) -> Years | None:
     return Years(least, most, dates=Dates(one.words, now.words, (one.first // 12, now.first // 12), not nows))
 
 
+def _anchor(match: re.Match[str]) -> Anchor:
+    if match.re is _APPLIES:
+        return Anchor.APPLICATION
+    return Anchor.MATRICULATION if match["start"] else Anchor.ADMISSION
+
+
+_WOULD = re.compile(r"\bwould\s*$", re.IGNORECASE)
+"""That somebody's own start is only planned, which its date is not the less."""
+
+
 def _goals_at_length(text: str) -> list[tuple[Anchor, int, Moment]]:
     """The one date at which somebody starts a degree, or is admitted to it, that is named in between."""
-    told = [match for match in _AT_LENGTH.finditer(text) if not _NO_DEGREE.search(match["what"])]
-    told = [match for match in told if not is_put(text[: match.start()])]
+    ways = (*_AT_LENGTH.finditer(text), *_APPLIES.finditer(text))
+    told = [match for match in ways if not _NO_DEGREE.search(match["what"])]
+    told = [match for match in told if not is_put(_WOULD.sub("", text[: match.start()]))]
     found = []
     for match in told:
         date_ = DATE.search(text, match.end())
         if date_ and date_.start() - match.end() <= 1:
-            anchor = Anchor.MATRICULATION if match["start"] else Anchor.ADMISSION
-            found.append((anchor, date_.start(), moment(date_)))
+            found.append((_anchor(match), date_.start(), moment(date_)))
     return found

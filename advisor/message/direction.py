@@ -11,6 +11,7 @@ from corpus.rules import Credential, Origin
 
 _MASTERS = re.compile(
     r"\b(?:master'?s?|masters'?|m\.?s\.?|m\.?a\.?|mba|mph|mpa|msn|mha|mgis|imba|degree|mscs|meng|alm|msa|msw|mpp|mfa|"
+    r"m\.\s?ed\b\.?|(?-i:M\.?S?\.?Ed|MAT)\b|"
     r"macc|imsm|imsa)\b",
     re.IGNORECASE,
 )

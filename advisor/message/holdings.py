@@ -170,7 +170,7 @@ def _without_amount(
     sizes = [q for q in amounts if q.role is Role.CERTIFICATE_SIZE and not is_size_in_courses(q)]
     anywhere = Quantity(len(text) // 2, len(text) // 2, Fraction(0), Measure.CREDITS, None, Role.HELD)
     at = (totals or courses or sizes or [anywhere])[0]
-    origin = origin_near(text, at, 0, len(text), away, home)
+    origin = Origin.OUTSIDE if _from_there(text, away) else origin_near(text, at, 0, len(text), away, home)
     claimed = any(q.role is Role.CLAIMED for q in amounts)
     brought = origin is Origin.OUTSIDE or re.search(r"\btransfer", text, re.IGNORECASE)
     figure = brought and re.search(r"\bhow (?:many|much)\b", text, re.IGNORECASE)
@@ -182,6 +182,18 @@ def _without_amount(
     amount = totals[0] if totals else sized
     lot = _from_finished(replace(whole, courses=int(courses[0].value) if courses else None, origin=origin), text)
     return (replace(lot, amount=amount.value, unit=amount.unit) if amount else lot,)
+
+
+_COURSE_FROM = re.compile(
+    r"\b(?:courses?|class(?:es)?|credits?|coursework|hours|units)\b(?: i (?:took|did|had|have))? "
+    r"(?:from|at) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _from_there(text: str, away: Sequence[tuple[int, int]]) -> bool:
+    """Whether credit is said to be from a school that is not the one asked about: "one security course from UCCS"."""
+    return any(_COURSE_FROM.search(text[:start]) for start, _ in away)
 
 
 def _beside(courses: Sequence[Quantity], lot: Quantity) -> int | None:

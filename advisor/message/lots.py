@@ -155,23 +155,25 @@ def _dated(lots: tuple[Holding, ...], text: str, today: date) -> tuple[Holding, 
         return (replace(lots[0], age=age_by_dates(text, today)),)
     told = list(_IN_BRACKETS.finditer(text))
     starts = [q.start for q in quantities(text) if q.measure is Measure.CREDITS and q.role is Role.HELD]
+    if len(starts) != len(lots) or len(told) != len(_YEAR.findall(text)):
+        return lots
     ends = [*starts[1:], len(text)]
-    each = all(start < found.start() < end for start, end, found in zip(starts, ends, told, strict=False))
-    if not len(told) == len(starts) == len(lots) or not each:
+    own = [[one for one in told if at < one.start() < end] for at, end in zip(starts, ends, strict=True)]
+    if not told or sum(map(len, own)) != len(told) or any(len(dates) > 1 for dates in own):
         return lots
     return tuple(
-        replace(lot, age=age_by_dates(_with_one_date(text, told, found), today))
-        for lot, found in zip(lots, told, strict=True)
+        replace(lot, age=age_by_dates(_with_one_date(text, told, dates[0]), today)) if dates else lot
+        for lot, dates in zip(lots, own, strict=True)
     )
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_BRACKETS = re.compile(
-    r"\((?P<grade>(?:an? |all )?[ABC][+-]?(?:['’]?s)?),? (?:from |in |taken )?"
-    r"(?P<date>(?:(?:spring|summer|fall|autumn|winter) )?"
-    r"(?:19|20)\d\d)\)",
+    r"\((?:(?![^()]*\d{4}[^()]*\d{4})[^()]*?\b)??"
+    r"(?P<date>(?:(?:spring|summer|fall|autumn|winter) )?(?:19|20)\d\d)\b[^()]*\)",
     re.IGNORECASE,
 )
-"""The grade and the date of one lot."""
+"""What is told of one lot, with its one date."""
 
 
 def _with_one_date(text: str, told: list[re.Match[str]], kept: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from index.keyword import STOP_WORDS
 
 _MAY = re.compile(
     r"\b(?:can|could|may|will|would|do|does|did|is|are|am|allowed|ok|okay|eligible|transferable|accept|count|"
-    r"possible|am i|good enough|good enuf|right|confirm|or not)\b",
+    r"possible|am i|good enough|good enuf|right|confirm|or not|any chance|(?:all|both) of (?:it|them))\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

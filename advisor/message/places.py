@@ -10,7 +10,7 @@ from advisor.names.listed import in_list
 
 def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
     """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
-    names = _settled([mention for mention in names if not _is_town_of_another(text, mention, names)])
+    names = _settled(text, [mention for mention in names if not _is_town_of_another(text, mention, names)])
     elsewhere = [m.start for m in names if m.sort == "elsewhere" and not is_source(text, m)]
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
     strong = [m for m in certain if not m.weak]
@@ -107,10 +107,14 @@ def _beside_own(text: str, mention: Mention, parts: list[Mention]) -> bool:
 _BESIDE = re.compile(r"\s+(?:(?:at|of|in)\s+(?:the\s+)?)?|['’]s\s+", re.IGNORECASE)
 
 
-def _settled(names: list[Mention]) -> list[Mention]:
-    """The names with those that several institutions bear taken for the one among them that is named outright, or that
-    two of them have in common ("OSU", "the one in Oregon")."""
-    outright = [m.institutions[0] for m in names if m.sort == "institution" and len(m.institutions) == 1]
+def _settled(text: str, names: list[Mention]) -> list[Mention]:
+    """The names with those that several institutions bear taken for the one among them that is named outright, but not
+    only as where credit comes from, for the one whose program is named, or that two of them have in common ("OSU",
+    "the one in Oregon")."""
+    single = [m for m in names if len(m.institutions) == 1]
+    outright = [m.institutions[0] for m in single if m.sort == "institution" and not is_source(text, m)]
+    programs = [m.institutions[0] for m in single if m.sort == "program"]
+    sources = [m.institutions[0] for m in single if m.sort == "institution"]
     several = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
 
     def meant(mention: Mention) -> Mention:
@@ -119,7 +123,8 @@ def _settled(names: list[Mention]) -> list[Mention]:
         shared = [
             set(mention.institutions) & set(other.institutions) for other in several if other.text != mention.text
         ]
-        among = [name for name in outright if name in mention.institutions]
+        named = ([name for name in group if name in mention.institutions] for group in (outright, programs, sources))
+        among = next((group for group in named if group), [])
         among += [name for names in shared if len(names) == 1 for name in names]
         return replace(mention, institutions=(among[0],)) if among else mention
 
@@ -132,6 +137,8 @@ PROVIDERS = frozenset({"edX", "mitx", "edx", "mitx micromasters", "mit micromast
 _SOURCE = re.compile(
     r"(?:\bfrom|\bfrom (?:our|my|the|a|their|her|his) (?:\w+ )?(?:campus|school|college|university) "
     r"(?:in|at)(?: \w+ \()?|"
+    r"\bfrom (?:an?|the|my|some|this|another|her|his)(?: [\w'’-]+){0,3}?"
+    r" (?:program|school|department|course|class|courses|classes|certificate|master['’]?s?|degree) (?:at|in|of)|"
     r"\b(?:my|old|last|previous|other) (?:\w+ )?(?:school|uni|univ|university|college) (?:is|was)|"
     r"(?<!would i )(?<!will i )(?<!do i )"
     r"\b(?:(?:finished|completed)(?! (?:degree|master\S*|cert\w*|one|program)\b)|earned|got|did|took|taken|have|"

@@ -22,7 +22,7 @@ double dip serve serves stack stacks stacked stacking come comes coming came wor
 recycle recycled port cover covers covered good-to-go credited credit
 credits hour hours hr hrs unit units course courses class classes coursework semester sem quarter qtr graded letter
 graduate grad post-bacc postbac postbaccalaureate level academic elective electives seminar
-master's masters master degree degrees ms ma mba msn mha mph mpa mpp med m.ed msw meng mfa ms's program programs
+master's masters master degree degrees ms ma mba msn mha mph mpa mpp med m.ed msed msw meng mfa ms's program programs
 certificate certificates cert certs credential credentials phd doctorate thesis
 university universities univ uni college school schools institution institutions institute place campus system 
   accredited regionally us u.s

@@ -112,7 +112,7 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
         return Role.HELD
     if list(words[max(0, position - 2) : position]) == ["out", "of"]:
         return Role.MASTERS_SIZE
-    if _follows_all(words, position):
+    if _follows_all(words, position) or after in _IN_ALL or after[:1] in (["altogether"], ["combined"]):
         return Role.TOTAL
     before = list(words[max(0, position - 3) : position])
     if before[-2:] in (["of", "those"], ["of", "the"]) and after[:1] in (["could"], ["can"], ["may"], ["might"]):
@@ -214,9 +214,16 @@ def is_second_lot(words: Sequence[str], position: int) -> bool:
     if after == "more" and not set(words[max(0, position - 6) : position]) & _NEEDED:
         ends = words[position + 2] if position + 2 < len(words) else "."
         return (words[position].isdigit() or words[position] in WORDS) and ends in _AFTER_MORE
+    if list(words[position + 1 : position + 3]) in _IN_ALL:
+        return False
     if "." in words[position] and after == "in":
         return False  # points of a grade: "9 credits, 3.5 in each"
+    if before in ("also", "another") and position > 1:
+        before = words[position - 2]
     return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}
+
+
+_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"], ["all", "together"])
 
 
 def is_carried(words: Sequence[str], position: int) -> bool:

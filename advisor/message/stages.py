@@ -43,7 +43,8 @@ _STAGES: tuple[tuple[str, Stage, Stage], ...] = (
     (
         rf"\b(?:in|still in|during|this is|it'?s|halfway through|weeks? into|starting) my (?:very )?(?:first|1st) {_TERM}\b{_OF_IT}|"
         rf"\b(?:im|i'?m|i am) (?:just |now |still )?(?:in|a) (?:my |the )?(?:first|1st)[- ]{_TERM}\b{_OF_IT}|"
-        rf"\b(?:{_TERM} (?:one|1)|(?:my |the )?(?:first|1st) {_TERM}) (?:has |is |was )?(?:just |only )?(?:started|begun|began|now)\b|"
+        rf"\b(?:{_TERM} (?:one|1)|(?:my |the )?(?:first|1st) {_TERM}(?: (?:in|of|at) (?:the |my )?(?:[\w'’]+ ){{1,3}}?)? ?)(?:has |is |was )?(?:just |only )?"
+        rf"(?:started|begun|began|now)\b|"
         rf"\b(?:first|1st) {_TERM} student\b|\bi (?:have )?(?:only )?just (?:started|began|begun) (?:my|the|this|a) {_DEGREE}\b",
         Stage.FIRST_TERM,
         Stage.FIRST_TERM,

@@ -11,7 +11,7 @@ _CERTIFICATES = ("certificate", "cert", "graduate certificate", "grad cert", "gr
 _MASTERS = ("ms", "master", "masters")
 
 
-_IN_FULL = {"sci": "science", "admin": "administration", "mgmt": "management"}
+_IN_FULL = {"sci": "science", "admin": "administration", "mgmt": "management", "env": "environmental"}
 """Words that people cut short in the names of programs."""
 
 

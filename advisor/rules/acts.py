@@ -103,6 +103,7 @@ ACTS: dict[Topic, Act] = {
     ),
     Topic.SHARE_WITH_DEGREE: _act(
         r"\b(?:count|use|apply|share|double)\w*\b.{0,60}\b(?:both|master|degree|twice|two)\b|\bdouble[- ](?:dip|count)\w*|"
+        r"\b(?:serve|work|sit|belong|fulfil)\w* (?:(?:for|in|on|as|toward|part of) )*both\b|"
         r"\bcert\w*\b.{0,30}\b(?:and|also|plus)\b.{0,30}\b(?:ma|ms|mba|master\w*|degree)\b|"
         r"\bcert\w*\b.{0,120}\b(?:completed|done|did|took|taken|finished) (?:inside|within|in|for|during|as part of) (?:the|my|her|his) (?:\w+ ){0,2}?(?:master['’]?s?|degree)\b.{0,40}\b(?:count|ticked off|checked off|carry over)\b",
         "its courses may not count for the certificate and a degree",

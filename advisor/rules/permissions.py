@@ -47,7 +47,7 @@ def _acts_asked(understood: Understanding, rules: Sequence[HeldRule]) -> Iterato
             continue
         act, verdict = ACTS[rule.topic], Verdict.NO if rule.allowed is Allowed.NO else Verdict.YES
         words = act.no if verdict is Verdict.NO else act.yes
-        if words is not None and _is_asked(rule.topic, understood) and _names_the_credit(rule, understood):
+        if words is not None and _is_asked(rule, understood) and _names_the_credit(rule, understood):
             yield act, _answer(held, verdict, words)
 
 
@@ -56,15 +56,16 @@ def _answer(held: HeldRule, verdict: Verdict, words: str) -> Finding:
     return Finding(text, (held.source,), verdict, (), (held.source,))
 
 
-def _is_asked(topic: Topic, understood: Understanding) -> bool:
+def _is_asked(rule: Permission, understood: Understanding) -> bool:
     """Whether the question speaks of an act, in its own direction and of nothing that is only worded like it."""
+    topic = rule.topic
     act, question = ACTS[topic], understood.question
     if topic is Topic.THIRD_CREDENTIAL:
         return _third(understood)
     unlike = act.unlike is not None and act.unlike.search(question)
     if topic in _OF_LEAVE_ALONE and asks_of_duty(question):
         return False
-    return bool(act.asked.search(question)) and not unlike and not _other_direction(topic, understood)
+    return bool(act.asked.search(question)) and not unlike and not _other_direction(rule, understood)
 
 
 _CREDIT_FROM = re.compile(r"\bCredit from the (?P<what>(?:[A-Z][\w&-]+ )+)(?:can|may)\b")
@@ -105,8 +106,27 @@ def _third(understood: Understanding) -> bool:
     return bool(understood.follows and second and both)
 
 
-def _other_direction(topic: Topic, understood: Understanding) -> bool:
+_EITHER_WAY = re.compile(
+    r"\bboth a (?:graduate )?certificate and a (?:[\w'’]+ ){0,2}?degree\b|\bserve\b.*\bboth\b", re.I
+)
+"""That a course may stand in both credentials, whichever it was in first."""
+_IN_BOTH = re.compile(r"\bboth\b|\bdouble|\btwice\b", re.IGNORECASE)
+_DEGREE = re.compile(r"\b(?:master['’]?s?|masters|degree|ms|ma|mba|mph|mpa)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:two|2|2nd|second|both|another|other|three|3|more) (?:[\w'’-]+ ){0,3}?(?:cert\w*|degrees?|master\w*|programs?)",
+    re.IGNORECASE,
+)
+"""Two credentials of one kind."""
+
+
+def _in_both(text: str) -> bool:
+    """Whether one course is to stand in a certificate and in a degree."""
+    return bool(_IN_BOTH.search(text) and _DEGREE.search(text) and not _SEVERAL.search(text))
+
+
+def _other_direction(rule: Permission, understood: Understanding) -> bool:
     """Whether a topic about certificates and degrees is asked of another direction of credit, or of no credit."""
+    topic = rule.topic
     if topic is Topic.SHARE_REQUIRED_COURSE and not re.search(r"\bcert", understood.context, re.IGNORECASE):
         return True
     if topic in _SHARING and earns_further(understood):
@@ -119,8 +139,9 @@ def _other_direction(topic: Topic, understood: Understanding) -> bool:
     if topic is Topic.SHARE_WITH_DEGREE:
         moved = origins & {Origin.OUTSIDE, Origin.NONDEGREE, Origin.PREADMISSION}
         between_masters = _TWO_MASTERS.search(understood.question)
+        either = _EITHER_WAY.search(rule.sentence) and _in_both(understood.question)
         return bool(
-            understood.target is Credential.CERTIFICATE
+            (understood.target is Credential.CERTIFICATE and not either)
             or moved
             or between_masters
             or not _SHARED.search(understood.context)

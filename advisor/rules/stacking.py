@@ -18,7 +18,7 @@ _DEGREES = tuple(
         rf"\b(?:m\.?s\.?|m\.?a\.?|master\w*(?:['’]s)?(?: (?:degree|program|of (?:science|arts)))?) "
         rf"(?:in|of) (?:the )?{_SUBJECT}",
         rf"\badmi(?:ssion|tted) (?:in)?to (?:the )?(?!(?:the|a|an|ms|ma|master\w*|degree|program)\b){_SUBJECT}",
-        r"\b(?P<subject>i?mba|mpa|mph|mha|mpp|msn|msw|imsa|imsm|mscs|msba|meng|mgis|mfa|llm)\b",
+        r"\b(?P<subject>i?mba|mpa|mph|mha|mpp|msn|msw|imsa|imsm|mscs|msba|meng|mgis|mfa|llm|msa|macc|msds|mssw)\b",
     )
 )
 _WORDS = "the a an degree program science arts online new their my master masters ms ma of in"
@@ -31,9 +31,18 @@ def into_what_it_stacks(understood: Understanding, scope: Scope, deciding: Seque
     named or those that decide say."""
     if _ON_CAMPUS.search(understood.question) and any("online" in (page.program or "").lower() for page in deciding):
         return False
-    degrees = [found["subject"].strip() for pattern in _DEGREES for found in pattern.finditer(understood.question)]
     said = list(_said(scope.named, deciding))
-    return all(_among(degree, said) for degree in degrees)
+    return all(_among(degree, said) for degree in degrees_named(understood.question))
+
+
+def degrees_named(text: str) -> list[str]:
+    """The degrees that a text names, by their subject or their initials."""
+    return [found["subject"].strip() for pattern in _DEGREES for found in pattern.finditer(text)]
+
+
+def stacks_into(rule: Stack, degree: str) -> bool:
+    """Whether a degree is one of those that a certificate builds toward, by a rule."""
+    return _among(degree, rule.programs)
 
 
 def from_certificate(understood: Understanding) -> bool:

@@ -42,7 +42,8 @@ _MAY = {
     Purpose.AWARD: "be awarded the {target}",
 }
 _ENROLS = re.compile(
-    r"\b(?:enrol\w*|join|take|add|do|start|apply|sign up|get in(?:to)?|pick up|pursue|eligible|admitted|admission|"
+    r"\b(?:enrol\w*|join|take|add|do|start|begin|apply|sign up|get in(?:to)?|"
+    r"pick up|pursue|eligible|admitted|admission|"
     r"qualify|let me in|accepted|open to|earn)\b",
     re.IGNORECASE,
 )
@@ -62,6 +63,9 @@ _READ = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:without|no|don['’]?t have|do not have|only (?:have|hold)|just (?:have|hold)) {_BACHELOR}",
+        rf"\bbefore (?:(?:i|he|she|they|we) )?(?:(?:have|has|get|gets|finish|finishes|earn|complete) )?"
+        rf"(?:(?:the|my|his|her|their) )?"
+        rf"{_BACHELOR}(?: (?:is|gets) (?:done|finished|awarded|conferred))?\b",
         r"\b(?:(?:federal|fed|financial|student) )*(?:aid|loans?|fafsa)\b|\bqualify\b|\beligib\w*",
         r"\b(?:but )?never (?:actually )?(?:applied|joined|enrolled)\b|\b(?:enroll?(?:ed|ing)?|apply|applied|"
         r"join(?:ed)?|register|sign up)\b",

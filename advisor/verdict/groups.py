@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.aspects import SIGNS, Aspect
@@ -12,7 +13,7 @@ from advisor.rules.disputes import Settled, settle
 from advisor.rules.rulebook import Case, Check, check
 from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.verdicts import verdict_finding
-from corpus.amounts import Base
+from corpus.amounts import Base, Credits
 from corpus.document import Document
 from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Reuse, Rule
 
@@ -78,6 +79,8 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
 
 def _asked_of(rule: Rule, understood: Understanding) -> bool:
     """Whether a rule is of a kind that the question turns on; any cap is, where nothing particular is asked."""
+    if isinstance(rule, Cap) and rule.amount == Credits(Fraction(0)):  # shuts the credit out, whatever is asked of it
+        return True
     turning = understood.aspects & {Aspect.GRADE, Aspect.AGE, Aspect.CAP, Aspect.REUSE}
     if not turning or any(lot.amount for lot in understood.holdings):
         return isinstance(rule, Cap | MinimumGrade | AgeLimit)

@@ -24,6 +24,7 @@ from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import near_limit
 from advisor.verdict.renewal import renewal
 from advisor.verdict.safe import is_read, of_another_school, safe_verdict
+from advisor.verdict.stacks import stacks
 from advisor.verdict.way_back import has_way_back
 from corpus.amounts import Base
 from corpus.rules import CredentialsPerCourse, Permission, Status
@@ -57,6 +58,7 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
         or average_needed(understood, scope)
         or renewal(understood, scope)
         or completion(understood, scope)
+        or stacks(understood, scope)
     )
     if admitted:
         return [admitted]

@@ -45,6 +45,8 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
         return _without_amounts(result, question)
     if _is_one_uncapped(result):
         return _without_amounts(result, question)
+    if not result.pools and not result.sizes_needed and _QUALITY_ASKED.search(question):
+        return _without_amounts(result, question)
     total = sum((lot.amount or Fraction(0) for lot in result.case.lots), Fraction(0))
     fits = sum((count for count in result.counts if count is not None), Fraction(0))
     if (
@@ -58,6 +60,14 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
     if _one_limit_for_two(result):
         return None
     return _yes(result, total) if fits == total else _partly(result, total, fits)
+
+
+_QUALITY_ASKED = re.compile(
+    r"\b(?:recent|new|young|good|high) enough\b|\btoo (?:old|low|bad)\b|\bstill (?:recent|valid|in date)\b|"
+    r"\b(?:grades?|age) (?:ok(?:ay)?|fine|good|enough|a problem)\b",
+    re.IGNORECASE,
+)
+"""That what is asked about is how good or how old credit is, not how much of it counts."""
 
 
 def _is_one_uncapped(result: Check) -> bool:
