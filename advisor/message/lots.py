@@ -159,10 +159,10 @@ def _dated(lots: tuple[Holding, ...], text: str, today: date) -> tuple[Holding, 
         return lots
     ends = [*starts[1:], len(text)]
     own = [[one for one in told if at < one.start() < end] for at, end in zip(starts, ends, strict=True)]
-    if not told or sum(map(len, own)) != len(told) or any(len(dates) > 1 for dates in own):
+    if len(told) != len(lots) or any(len(dates) != 1 for dates in own):
         return lots
     return tuple(
-        replace(lot, age=age_by_dates(_with_one_date(text, told, dates[0]), today)) if dates else lot
+        replace(lot, age=age_by_dates(_with_one_date(text, told, dates[0]), today))
         for lot, dates in zip(lots, own, strict=True)
     )
 

@@ -59,6 +59,11 @@ _AIMED = re.compile(
     rf"(?:the |an? |their )?(?:[a-z]+ ){{0,3}}?){_NOUN}{_PLACE}? ?[,(:] ?(?:(?:which is|it is|it['’]s|its) )?$"
 )
 """A credential that is aimed at, before its size: "graduate certificate at CSU Global, 12 credits."."""
+_CREDIT_TOO = re.compile(
+    rf"\b{_N} (?:(?:more|other|graduate|grad|transfer|outside|\d) )?(?:- )?"
+    r"(?:credits?|hours?|hrs|units?|courses?|class|classes)\b|\b\d+ (?:from|that|which|i)\b"
+)
+"""That an amount of credit is told besides, so that the one before is not it."""
 _MEANT = re.compile(
     rf"\b(?:mine(?:['’]s| is| has| was| runs)|ours(?: is| has| runs)|it(?:['’]s| is| has| runs)|its|"
     rf"(?:this|that|the) one (?:is|has)){_ABOUT}$"
@@ -85,7 +90,9 @@ def size_told(words: Sequence[str], first: int, last: int) -> Literal["degree", 
         return "degree" if whole["degree"] else "certificate"
     if _OF_CREDIT.match(after):
         return None
-    told = _DIRECT.search(before) or _ENTERED.search(before) or _aimed_at(before, after)
+    told = _DIRECT.search(before) or _ENTERED.search(before) or _standing(before)
+    if told is None and _CREDIT_TOO.search(" ".join(words[last + 1 :])):
+        told = _aimed_at(before, after)
     if told:
         return "degree" if told["degree"] else "certificate"
     meant = _MEANT.search(before)
@@ -97,8 +104,11 @@ def size_told(words: Sequence[str], first: int, last: int) -> Literal["degree", 
 
 def _aimed_at(before: str, after: str) -> re.Match[str] | None:
     """The credential that is aimed at, and not had, whose size comes right after it."""
-    stands = _STANDS.search(before)
-    if stands and not _SOMEBODY_IN.search(before[: stands.start()]):
-        return stands
     found = _BY_COURSES.search(before) or (_AIMED.search(before) if re.match(r"[.?!;:)]|$", after) else None)
     return None if found is None or _HAD.search(before[: found.start()]) else found
+
+
+def _standing(before: str) -> re.Match[str] | None:
+    """The credential with its school whose size comes after its verb."""
+    stands = _STANDS.search(before)
+    return None if stands is None or _SOMEBODY_IN.search(before[: stands.start()]) else stands

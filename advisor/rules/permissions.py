@@ -113,7 +113,8 @@ _EITHER_WAY = re.compile(
 _IN_BOTH = re.compile(r"\bboth\b|\bdouble|\btwice\b", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:master['’]?s?|masters|degree|ms|ma|mba|mph|mpa)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\b(?:two|2|2nd|second|both|another|other|three|3|more) (?:[\w'’-]+ ){0,3}?(?:cert\w*|degrees?|master\w*|programs?)",
+    r"\b(?:two|2|2nd|second|both|another|other|three|3|more) (?:[\w'’-]+ ){0,3}?"
+    r"(?:cert\w*|degrees?|master\w*|programs?)",
     re.IGNORECASE,
 )
 """Two credentials of one kind."""

@@ -95,8 +95,9 @@ def _is_limit(rule: Rule, target: Credential, of_course: bool) -> bool:
     if isinstance(rule, TimeLimit):
         from_course = rule.counted_from in (Anchor.FIRST_COURSE, Anchor.GRADUATION)
         return rule.target is target and (from_course if of_course else rule.counted_from is Anchor.UNSTATED)
-    aged = isinstance(rule, AgeLimit) and rule.origin is Origin.ANY and rule.target is target and not rule.reached
-    return of_course and aged and rule.anchor in (Anchor.GRADUATION, Anchor.AWARD)
+    if not (of_course and isinstance(rule, AgeLimit)) or rule.reached:
+        return False
+    return rule.origin is Origin.ANY and rule.target is target and rule.anchor in (Anchor.GRADUATION, Anchor.AWARD)
 
 
 def _fits_the_credit(understood: Understanding, limits: Iterable[HeldRule]) -> bool:

@@ -1,5 +1,6 @@
 """What the rules of a place come to for a question: its verdict, its sums, and whether they are safe to give."""
 
+import re
 from collections.abc import Sequence
 
 from advisor.finding import Finding, HeldRule, Source
@@ -135,7 +136,16 @@ _MOVES = {Aspect.CAP, Aspect.REUSE, Aspect.SHARING, Aspect.STACK, Aspect.NONCRED
 
 def _about_credit(understood: Understanding) -> bool:
     """Whether the question is whether credit counts, rather than about admission, aid, dates and the like."""
-    return bool(understood.aspects & _MOVES) and any(lot.origin for lot in understood.holdings)
+    moves = understood.aspects & _MOVES or _CREDIT_MOVES.search(understood.question)
+    return bool(moves) and any(lot.origin for lot in understood.holdings)
+
+
+_CREDIT_MOVES = re.compile(
+    r"\b(?:apply|use|count|transfer|move|bring)\b (?:over )?(?:all |both )?(?:of )?(?:the|my|its|those|these|their)"
+    r"(?: \w+)? (?:courses|credits|classes|hours|coursework)\b",
+    re.IGNORECASE,
+)
+"""That credit is to go somewhere: "can I apply all the courses"."""
 
 
 def _more_specific(allowed: Finding, verdict: Finding) -> bool:
