@@ -79,14 +79,13 @@ def _left(asked: str) -> bool:
 
 
 _PARTS = re.compile(r"[.!;,]+\s|\s-\s|\b(?:so|and) (?=(?:am|is|are|will|would|do|does)\b)", re.IGNORECASE)
-_PLAIN = frozenset(
-    """
+_PLAIN_WORDS = """
     am is are was were be do does did have has had will would can could should i i'd i'll i'm it that this they those
     these he she we you my the a his her their our its me us still or not right now then for at here there by with so
     and but all of in to if when everything master's masters ms ma mba degree certificate cert graduate grad program
     class classes course courses one good just really actually finish get
-    """.split()
-)
+"""
+_PLAIN = frozenset(_PLAIN_WORDS.split())
 """Words of a question that ask about nothing of their own."""
 
 
