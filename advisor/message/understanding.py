@@ -82,8 +82,8 @@ class Understanding:
     """Whether one of several amounts of credit is not said to come from anywhere, while another is."""
     progress: Progress = field(default_factory=Progress)
     asker: Asker = field(default_factory=Asker)
-    clauses: Clauses = field(default_factory=Clauses)
-    """What the clauses of `unnamed` are for, where a reader told it."""
+    clauses: Clauses = field(default_factory=Clauses, compare=False)
+    """What the clauses of `unnamed` are for, where a reader told it: it follows from them, so it is not compared."""
     as_of: Period | None = None
     """The catalog year that is asked under; None for the newest version."""
 
