@@ -48,6 +48,7 @@ class _Work:
     question: Question
     started: float
     trace: Trace
+    answer_id: str
     foreign: bool = False
     understood: Understanding | None = None
     hits: list[Hit] = field(default_factory=list)
@@ -153,9 +154,10 @@ class Advisor:
             trace.end(ended)
 
     def _steps(self, question: Question, patience: Patience, trace: Trace) -> Generator[Step]:
-        yield Started("Looking in the library")
+        answer_id = uuid.uuid4().hex
+        yield Started("Looking in the library", answer_id)
         reading, foreign = english(question)
-        work = _Work(reading, self._clock(), trace, foreign)
+        work = _Work(reading, self._clock(), trace, answer_id, foreign)
         reply = self._reply(work)
         work.ready = self._clock() - work.started
         trouble = self._left_out(patience, foreign)
@@ -266,7 +268,7 @@ class Advisor:
         )
         ranked = tuple(document.id for document, _ in rank_documents(work.hits))
         return Consultation(
-            uuid.uuid4().hex,
+            work.answer_id,
             reply,
             reply.citations,
             ranked,

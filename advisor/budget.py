@@ -58,6 +58,8 @@ class Within(Generic[Item]):
         self._asked = threading.Semaphore(0)
 
     def __iter__(self) -> Iterator[Item | Late]:
+        if self._leaving.left:
+            raise OutOfTime  # and nothing is begun for them
         end = time.monotonic() + self._seconds
         late = None if self._late is None else end - self._seconds + self._late
         self._leaving.then(lambda: self._handed.put(_Ended(OutOfTime())))

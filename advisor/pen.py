@@ -19,6 +19,8 @@ from advisor.reply import Answer, Origin
 from advisor.steps import Found, Step, Written, told
 from advisor.trace import Trace, Untraced
 
+NOT_WAITED_FOR = "the model was not waited for"
+
 Recompose = Callable[[tuple[Finding, ...]], tuple[Answer, Material] | None]
 """The answer again with findings that it lacked; None where they give none."""
 
@@ -93,7 +95,8 @@ class Writing:
         try:
             yield from self._taken(brief)
         except OutOfTime:
-            self.degraded = f"the model took longer than {self._seconds:g} seconds"
+            late = f"the model took longer than {self._seconds:g} seconds"
+            self.degraded = NOT_WAITED_FOR if self._patience.leaving.left else late
         except ModelFailed as failure:
             self.degraded = str(failure)
         yield from self._settled()

@@ -8,9 +8,10 @@ from advisor.reply import Answer, Citation, Consultation, Origin, Reply, Sentenc
 
 @dataclass(frozen=True)
 class Started:
-    """The advisor is at work; `text` says on what."""
+    """The advisor is at work; `text` says on what. The answer will have this id."""
 
     text: str
+    answer_id: str
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,11 @@
 import asyncio
 import json
 import logging
+import math
 import threading
+import time
 from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import suppress
 from typing import Generic, TypeVar, assert_never
 
 from anyio import to_thread
@@ -20,12 +23,16 @@ from api.schemas import AnswerBody
 
 OneStep = TypeVar("OneStep")
 
+FINISHING = 2.0
+"""Seconds in which an answer whose client left is finished without a model; it takes some hundredths of one."""
+
 
 async def stream(
     steps: "LeavableSteps[Step | AnswerBody]", place: Place, crowd: Crowd
 ) -> AsyncIterator[ServerSentEvent]:
     """The events of an answer, and an error event where making them fails: a stream has no status left to change.
-    Where the client leaves, the consultation ends with its present step, and a model that it waits for is given up."""
+    Where the client leaves, a model that it waits for is given up, and what is left without one is done for the memory
+    of answers: whoever was cut off knows the answer's id and comes back for it."""
     try:
         async for step in in_threads(steps, place, crowd):
             yield event(step)
@@ -34,12 +41,12 @@ async def stream(
         yield _named("error", {"code": "internal", "retryable": True, "message": CRASHED})
     finally:
         place.leaving.leave()
-        steps.leave()
+        steps.finish()
 
 
 async def in_threads(steps: Iterator[OneStep], place: Place, crowd: Crowd) -> AsyncIterator[OneStep]:
     """Steps, taken in threads: the second is the one that works the answer out, those after it may wait for a model.
-    Whoever is cancelled goes at once; the thread ends with its present step."""
+    Whoever is cancelled goes at once; the thread goes on for as long as there are steps to take."""
     first = await to_thread.run_sync(next, steps, None, limiter=crowd.standing, abandon_on_cancel=True)
     if first is None:
         place.computed()
@@ -54,7 +61,6 @@ async def in_threads(steps: Iterator[OneStep], place: Place, crowd: Crowd) -> As
                 place.computed()
             yield step
     finally:
-        others.abandon()
         if others.heard == 0:
             crowd.computing.release_on_behalf_of(place)
 
@@ -70,10 +76,11 @@ class _Taking(Generic[OneStep]):
 
         def take() -> None:
             for step in steps:
-                loop.call_soon_threadsafe(self._came.put_nowait, step)
+                with suppress(RuntimeError):  # the loop is closed, and nobody hears
+                    loop.call_soon_threadsafe(self._came.put_nowait, step)
 
         self._thread = asyncio.create_task(to_thread.run_sync(take, limiter=crowd.standing, abandon_on_cancel=True))
-        self._thread.add_done_callback(lambda _: self._came.put_nowait(None))
+        self._thread.add_done_callback(self._ended)
 
     async def __aiter__(self) -> AsyncIterator[OneStep]:
         while (step := await self._came.get()) is not None:
@@ -81,11 +88,11 @@ class _Taking(Generic[OneStep]):
             yield step
         await self._thread  # raises what went wrong in it
 
-    def abandon(self) -> None:
-        """Hear no more; what goes wrong from now on, nobody waits for."""
-        self._thread.cancel()
-        if self._thread.done() and not self._thread.cancelled():
-            self._thread.exception()
+    def _ended(self, thread: "asyncio.Task[None]") -> None:
+        if not thread.cancelled():
+            # Where nobody hears the steps any more, nobody waits for what went wrong.
+            thread.exception()
+        self._came.put_nowait(None)
 
 
 class LeavableSteps(Generic[OneStep]):
@@ -94,24 +101,34 @@ class LeavableSteps(Generic[OneStep]):
     A generator cannot be closed while it runs, and a server that stops does not wait for the thread it runs in.
     """
 
-    def __init__(self, steps: Generator[OneStep]) -> None:
+    def __init__(self, steps: Generator[OneStep], finishing: float = FINISHING) -> None:
         self._steps = steps
+        self._finishing = finishing
         self._taking = threading.Lock()
-        self._left = False
+        self._taken = 0
+        self._until = math.inf
 
     def __iter__(self) -> Iterator[OneStep]:
         return self
 
     def __next__(self) -> OneStep:
         with self._taking:
+            self._taken += 1
             step = next(self._steps)
-        if self._left:
+        if time.monotonic() >= self._until:
             self.leave()
         return step
 
+    def finish(self) -> None:
+        """Take the steps that are left in the thread that takes them, but none after some seconds. Where the answer was
+        not begun to be worked out, which is its second step, none is taken."""
+        self._until = min(self._until, time.monotonic() + self._finishing)
+        if self._taken < 2:
+            self.leave()
+
     def leave(self) -> None:
         """Take no further step."""
-        self._left = True
+        self._until = -math.inf
         if self._taking.acquire(blocking=False):
             try:
                 self._steps.close()
@@ -122,8 +139,8 @@ class LeavableSteps(Generic[OneStep]):
 def event(step: Step | AnswerBody) -> ServerSentEvent:
     """One step as an event."""
     match step:
-        case Started(words):
-            return _named("status", {"text": words})
+        case Started(words, answer_id):
+            return _named("status", {"text": words, "id": answer_id})
         case Found(citations):
             return _named("evidence", {"citations": [citation_body(c).model_dump() for c in citations]})
         case Computed(sentence, verdict):

@@ -40,7 +40,7 @@ ON_POSTS = (403, 409, 429)
 """What a page of a strange origin, a repeated Idempotency-Key and too many posts get."""
 
 STREAMS = {
-    "/v1/answers": 'event: status\ndata: {"text": "Looking in the library"}\n\n',
+    "/v1/answers": 'event: status\ndata: {"text": "Looking in the library", "id": "5f0c…"}\n\n',
     "/v1/chat/completions": 'data: {"object": "chat.completion.chunk", "choices": []}\n\ndata: [DONE]\n\n',
 }
 """The routes that can stream, and how that looks."""

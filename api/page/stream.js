@@ -17,6 +17,8 @@ export class Problem extends Error {
 
 // The API sends a heartbeat every 15 seconds, so three missed ones mean that the connection is gone.
 const SILENCE_MS = 45_000;
+// In which the API finishes an answer that was cut off.
+const FINISHING_MS = 1000;
 // The public key of the page that holds this one, if any does: who it is of says what it may do.
 const key = new URLSearchParams(location.search).get("key");
 const OURS = key ? { "Advisor-Key": key } : {};
@@ -24,9 +26,32 @@ const WORTH_A_RETRY = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * The events of an answer, `{name, data}`, ending with `done`; a plain JSON reply is one `done`. `asked` is the body of the
- * request: the question, the history, and where the page is of one institution, that.
+ * request: the question, the history, and where the page is of one institution, that. An answer that is cut off is fetched
+ * once by its id, which its first event tells.
  */
 export async function* ask(asked, signal) {
+  let id;
+  try {
+    for await (const event of heard(asked, signal)) {
+      if (event.name === "status") id = event.data.id;
+      yield event;
+    }
+  } catch (problem) {
+    if (!problem.cutOff || !id || signal.aborted) throw problem;
+    yield { name: "done", data: await finished(id, signal, problem) };
+  }
+}
+
+async function finished(id, signal, problem) {
+  await new Promise((resolve) => setTimeout(resolve, FINISHING_MS));
+  try {
+    return await get(`/v1/answers/${encodeURIComponent(id)}`, signal);
+  } catch {
+    throw problem;
+  }
+}
+
+async function* heard(asked, signal) {
   const response = await reach("/v1/answers", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
@@ -46,7 +71,13 @@ export async function* ask(asked, signal) {
     yield { name, data: parsed(data) };
     if (name === "done") return;
   }
-  throw new Problem(say("problem.cut_off"), true);
+  throw cutOff();
+}
+
+function cutOff() {
+  const problem = new Problem(say("problem.cut_off"), true);
+  problem.cutOff = true;
+  return problem;
 }
 
 /** The plan for a wish. */
@@ -92,12 +123,12 @@ async function problemOf(response) {
 async function received(promise) {
   let timer;
   const silence = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Problem(say("problem.cut_off"), true)), SILENCE_MS);
+    timer = setTimeout(() => reject(cutOff()), SILENCE_MS);
   });
   try {
     return await Promise.race([promise, silence]);
   } catch (error) {
-    throw error instanceof TypeError ? new Problem(say("problem.cut_off"), true) : error;
+    throw error instanceof TypeError ? cutOff() : error;
   } finally {
     clearTimeout(timer);
   }

@@ -213,6 +213,15 @@ def test_what_a_model_took_is_told_and_whose_it_was() -> None:
     assert (work.used, work.model) == ([Used("other:model", 10, 2)], "other:model")
 
 
+def test_who_left_has_no_model_asked_for_them_and_the_answer_says_so() -> None:
+    stuck, patience, (answer, material) = Stuck(), Patience(), composed((), range(4))
+    patience.leaving.leave()
+    work = Writing(Pen(stuck, OpenGate(), 20), Question("?"), answer, material, Again(), Shelf(), patience=patience)
+    assert told(list(work.steps()))[-1] == SOURCES[3].sentence
+    assert work.degraded == "the model was not waited for"
+    assert not [thread for thread in threading.enumerate() if thread.name == "model"]
+
+
 @pytest.mark.parametrize(("first", "why"), [((), "the model took longer than 0.2 seconds"), ((JOINED,), None)])
 def test_when_the_seconds_are_spent_the_answer_stands_as_it_is(first: tuple[Claim, ...], why: str | None) -> None:
     stuck = Stuck(*first)

@@ -124,7 +124,7 @@ def consultation(reply: Reply = ANSWER) -> Consultation:
 
 
 def steps(reply: Reply = ANSWER) -> tuple[Step, ...]:
-    return (Started("Looking"), Found(reply.citations), *told(reply, reply.sentences), consultation(reply))
+    return (Started("Looking", "c-1"), Found(reply.citations), *told(reply, reply.sentences), consultation(reply))
 
 
 def manifest() -> Manifest:

@@ -86,7 +86,7 @@ class Held(ScriptedAdvisor):
 
     def watch(self, question: Question, patience: Patience | None = None) -> Iterator[Step]:
         self.waited.append(patience or Patience())
-        yield Started("Looking")
+        yield Started("Looking", "c-1")
         self.let.wait(20)
         yield from super().watch(question, patience)
 

@@ -64,7 +64,7 @@ def test_events_come_in_the_order_of_the_contract_and_say_what_the_body_says() -
         body = client.post("/v1/answers", json={"question": "How many?", "conversation_id": "talk"}).json()
     assert [name for name, _ in heard] == ["status", "evidence", "finding", "sentence", "done"]
     told = [data for _, data in heard]
-    assert told[0] == {"text": "Looking"}
+    assert told[0] == {"text": "Looking", "id": body["id"]}
     assert told[1] == {"citations": body["citations"]}
     assert told[2] == {**body["sentences"][0], "verdict": "partly"}
     assert told[3] == body["sentences"][1]

@@ -50,6 +50,8 @@ class Fake:
     wished: list[Json] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     streaming: int = 0
+    resumed: list[str] = field(default_factory=list)
+    """The answers that the page asked for by their ids."""
     widget: ScriptedWidget = field(default_factory=ScriptedWidget)
 
     @property
@@ -59,7 +61,7 @@ class Fake:
 
     def forget(self) -> None:
         """As before the first question, with every route there."""
-        for kept in (self.asked, self.wished, self.left, self.widget.rated, self.widget.handed):
+        for kept in (self.asked, self.wished, self.left, self.resumed, self.widget.rated, self.widget.handed):
             kept.clear()
         self.widget.there = True
 
@@ -97,6 +99,11 @@ class Fake:
             kind = "application/json" if status == 200 else "application/problem+json"
             return JSONResponse(plan, status, headers, media_type=kind)
 
+        @app.get("/v1/answers/{name}")
+        def again(name: str) -> Response:
+            self.resumed.append(name)
+            return JSONResponse(YES) if name == "kept" else JSONResponse({"detail": "No answer is kept."}, 404)
+
         @app.post("/v1/answers")
         async def answer(request: Request) -> Response:
             body: Json = await request.json()
@@ -125,14 +132,17 @@ class Fake:
         whole = {**REPLIES, **PLANNED}.get(question, YES)
         citations = whole["citations"]
         finding: Json = {"text": HEADLINE, "verdict": "partly", "citations": [1, 2], "calculations": [SUM]}
-        events: list[tuple[str, Json]] = [("status", {"text": "Reading the library"})]
+        told: Json = {"text": "Reading the library"}
+        if question in {"cut off", "resumed"}:
+            told["id"] = "gone" if question == "cut off" else "kept"
+        events: list[tuple[str, Json]] = [("status", told)]
         if whole is PARTLY:
             first, second = sentence(HEADLINE, "finding", 1, 2), sentence(SUMMED, "quote", 1)
             events += [("evidence", {"citations": citations}), ("finding", finding)]
             events += [("sentence", first), ("sentence", second)]
         if question == "broken":
             events.append(("error", {"code": "overloaded", "retryable": True, "message": "The model gave up."}))
-        if question not in {"slow", "silent", "broken", "cut off"}:
+        if question not in {"slow", "silent", "broken", "cut off", "resumed"}:
             events.append(("done", whole))
         text = ": heartbeat\r\n\r\nevent: novelty\r\ndata: of another format\r\n\r\n" + "".join(
             f"event: {name}\r\ndata: {json.dumps(data, ensure_ascii=False)}\r\n\r\n" for name, data in events

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.api.page.person import announced, ask, finished
-from tests.api.page.replies import SUMMED
+from tests.api.page.replies import SUMMED, YES
 from tests.api.page.scripted_api import Fake
 
 
@@ -59,6 +59,28 @@ def test_error_is_told_in_words_and_keeps_the_question(page: Page, question: str
     expect(page.get_by_label("Your question")).to_have_value(question)
     expect(turn.get_by_role("button", name="Try again")).to_have_count(1 if retry else 0)
     assert announced(page) == [message]
+
+
+def test_an_answer_that_is_cut_off_is_had_again_by_its_id(page: Page, fake: Fake) -> None:
+    turn = ask(page, "resumed")
+    expect(turn.get_by_text(str(YES["text"]).split(" [")[0])).to_be_visible()
+    expect(page.get_by_role("button", name="Copy answer")).to_be_visible()
+    assert len(fake.asked) == 1
+    assert fake.resumed == ["kept"]
+
+
+def test_an_answer_that_is_not_kept_either_is_asked_for_once(page: Page, fake: Fake) -> None:
+    turn = ask(page, "cut off")
+    expect(turn.get_by_role("button", name="Try again")).to_be_visible()
+    assert fake.resumed == ["gone"]
+
+
+def test_who_stops_an_answer_does_not_have_it_again(page: Page, fake: Fake) -> None:
+    turn = ask(page, "slow")
+    expect(turn.get_by_text("12 of your 14 credits count.")).to_be_visible()
+    page.get_by_role("button", name="Stop").click()
+    page.wait_for_timeout(1500)
+    assert fake.resumed == []
 
 
 def test_retry_asks_the_same_question_in_the_same_place(page: Page, fake: Fake) -> None:
