@@ -150,8 +150,8 @@ def _beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) ->
         return False
     stems = {word.replace("-", "")[:5] for word in understood.content}
     texts = " ".join(f"{candidate.document.title} {candidate.passage.text}" for candidate in ranked[:8])
-    texts = texts.lower().replace("-", "")
-    return not any(re.search(rf"\b{stem}", texts) for stem in stems)
+    words = set(re.findall(r"\w+", texts.lower().replace("-", "")))
+    return not any(word.startswith(tuple(stems)) for word in words)
 
 
 def _where(understood: Understanding) -> str:

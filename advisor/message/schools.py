@@ -103,9 +103,10 @@ def _is_not_in(text: str, institutions: Sequence[Mention]) -> bool:
 def _again(text: str, mention: Mention) -> bool:
     """Whether the first word of a school's name stands again, as where credit comes from: "Liberty MSN: 6 hours from
     Liberty"."""
-    word = mention.text.split()[0]
-    again = re.search(rf"\bfrom (?:the )?{re.escape(word)}\b", text[mention.end :], re.IGNORECASE)
-    return len(word) > 3 and word.lower() not in _OF_MANY and again is not None
+    word, rest = mention.text.split()[0], text[mention.end :]
+    if len(word) <= 3 or word.lower() in _OF_MANY or word.lower() not in rest.lower():
+        return False
+    return re.search(rf"\bfrom (?:the )?{re.escape(word)}\b", rest, re.IGNORECASE) is not None
 
 
 _OF_MANY = frozenset(

@@ -6,9 +6,12 @@ credit may come from another country.
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from advisor.names.gazetteer import Mention
 
+TOWNS = 256
+"""Sets of towns whose patterns are kept: one for each institution that is asked about."""
 _STATES = """
 Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|
 Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|
@@ -58,8 +61,14 @@ def places_told(text: str, names: Sequence[Mention], towns: Collection[str]) -> 
             found.append((name.end, beside.end()))
     if not towns:
         return found
-    town = "|".join(map(re.escape, sorted(towns)))
-    own = re.compile(rf"(?:,? (?:(?:the )?one )?(?:in|at)|,| ?\() ?(?:{town})\b\)?", re.IGNORECASE)
-    there = re.compile(rf"\b(?:the )?one (?:in|at) (?:{town})\b", re.IGNORECASE)
+    own, there = _of_towns(tuple(sorted(towns)))
     held = [own.match(text, name.end) for name in names if name.sort == "institution"]
     return found + [(match.start(), match.end()) for match in (*held, *there.finditer(text)) if match]
+
+
+@lru_cache(maxsize=TOWNS)
+def _of_towns(towns: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where a school stands in one of some towns, behind its name; and "the one in" such a town."""
+    town = "|".join(map(re.escape, towns))
+    own = re.compile(rf"(?:,? (?:(?:the )?one )?(?:in|at)|,| ?\() ?(?:{town})\b\)?", re.IGNORECASE)
+    return own, re.compile(rf"\b(?:the )?one (?:in|at) (?:{town})\b", re.IGNORECASE)
