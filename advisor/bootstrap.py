@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -116,9 +116,9 @@ def make_gazetteer(library: Library) -> Gazetteer:
     return Gazetteer(library, load_names(), load_elsewhere())
 
 
-def make_snapshots(settings: Settings, embedder: Embedder | None = None) -> Snapshots:
-    """The snapshots of a home, with the real embedder unless another is given."""
-    return Snapshots(settings.home, embedder or DeferredEmbedder(), chroma_server(settings))
+def make_snapshots(settings: Settings, embedder: Embedder | None = None, asked: Embedder | None = None) -> Snapshots:
+    """The snapshots of a home, with the real embedder unless another is given; `asked` is that of what is asked."""
+    return Snapshots(settings.home, embedder or DeferredEmbedder(), chroma_server(settings), asked)
 
 
 def embed_on_ray(settings: Settings, workers: int, progress: Progress) -> int:
@@ -176,8 +176,10 @@ def build_service(
 ) -> Service:
     """An advisor over the newest index of a home, which is built first where there is none that fits and is whole.
     `heard` hears of every call of a model, `tracer` of every answer."""
-    embedder = embedder or DeferredEmbedder()
-    snapshots = make_snapshots(settings, embedder)
+    exact = cache(SentenceEmbedder)
+    asked = embedder or DeferredEmbedder(lambda: exact().of_questions())
+    embedder = embedder or DeferredEmbedder(exact)
+    snapshots = make_snapshots(settings, embedder, asked)
     roots = library_roots(settings)
     if not snapshots.is_fresh(load_library(*roots)):
         snapshots.build(roots, progress)
@@ -240,7 +242,7 @@ def _advisor(opened: Opened, settings: Settings, embedder: Embedder, writer: Wri
     gate = make_gate(library, embedder, stricture)
     pen = Pen(writer, gate, settings.model_seconds) if writer else None
     version, pins = opened.manifest.version, FilePins(settings.home)
-    clauses = reader(embedder, {kind: trained(kind) for kind in KINDS})
+    clauses = reader(opened.index.embedder, {kind: trained(kind) for kind in KINDS})
     return Advisor(
         library, opened.index, gazetteer, passages, version, desk, pen, pins=pins, tracer=tracer, clauses=clauses
     )

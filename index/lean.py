@@ -13,7 +13,7 @@ NORM = 1e-12
 
 
 @dataclass(frozen=True)
-class _Part:
+class Part:
     """A linear map or a norm: its weight and its bias."""
 
     weight: Tensor
@@ -27,16 +27,16 @@ class _Part:
 
 
 @dataclass(frozen=True)
-class _Layer:
+class Layer:
     """One layer of a BERT."""
 
-    mixing: _Part
+    mixing: Part
     """Query, key and value, one above the other."""
-    mixed: _Part
-    first: _Part
-    inner: _Part
-    outer: _Part
-    second: _Part
+    mixed: Part
+    first: Part
+    inner: Part
+    outer: Part
+    second: Part
 
 
 class LeanBert:
@@ -48,21 +48,27 @@ class LeanBert:
         self._places = weights["embeddings.position_embeddings.weight"]
         self._kind = weights["embeddings.token_type_embeddings.weight"][0]
         self._norm = _part(weights, "embeddings.LayerNorm")
-        self._layers = [_layer(weights, f"encoder.layer.{number}") for number in range(layers)]
+        self.layers = [_layer(weights, f"encoder.layer.{number}") for number in range(layers)]
         self._heads = heads
 
     def __call__(self, ids: Tensor) -> Tensor:
         """What the last layer says of each piece of a text; `ids` are 1 by n numbers of pieces."""
-        x = self._norm.norm(self._words[ids] + self._kind + self._places[: ids.shape[1]])
-        for layer in self._layers:
-            x = layer.first.norm(layer.mixed.map(self._attended(layer, x)) + x)
+        x = self.entered(ids)
+        for layer in self.layers:
+            x = layer.first.norm(layer.mixed.map(self.attended(layer.mixing.map(x))) + x)
             x = layer.second.norm(layer.outer.map(functional.gelu(layer.inner.map(x))) + x)
         return x
 
-    def _attended(self, layer: _Layer, x: Tensor) -> Tensor:
-        _, pieces, width = x.shape
+    def entered(self, ids: Tensor) -> Tensor:
+        """What the first layer is given."""
+        return self._norm.norm(self._words[ids] + self._kind + self._places[: ids.shape[1]])
+
+    def attended(self, mixing: Tensor) -> Tensor:
+        """What each piece takes over from the others; `mixing` are their queries, keys and values side by side."""
+        _, pieces, width = mixing.shape
+        width //= 3
         size = width // self._heads
-        asked, held, told = layer.mixing.map(x).view(1, pieces, 3, self._heads, size).permute(2, 0, 3, 1, 4)
+        asked, held, told = mixing.view(1, pieces, 3, self._heads, size).permute(2, 0, 3, 1, 4)
         mixed = functional.scaled_dot_product_attention(asked, held, told, scale=size**-0.5)
         return mixed.transpose(1, 2).reshape(1, pieces, width)
 
@@ -73,14 +79,14 @@ def mean_of(x: Tensor) -> Tensor:
     return functional.normalize(functional.normalize(mean, p=2, dim=1), p=2, dim=1)
 
 
-def _part(weights: Mapping[str, Tensor], name: str) -> _Part:
-    return _Part(weights[f"{name}.weight"], weights[f"{name}.bias"])
+def _part(weights: Mapping[str, Tensor], name: str) -> Part:
+    return Part(weights[f"{name}.weight"], weights[f"{name}.bias"])
 
 
-def _layer(weights: Mapping[str, Tensor], name: str) -> _Layer:
+def _layer(weights: Mapping[str, Tensor], name: str) -> Layer:
     three = [_part(weights, f"{name}.attention.self.{which}") for which in ("query", "key", "value")]
-    mixing = _Part(torch.cat([each.weight for each in three]), torch.cat([each.bias for each in three]))
-    return _Layer(
+    mixing = Part(torch.cat([each.weight for each in three]), torch.cat([each.bias for each in three]))
+    return Layer(
         mixing,
         mixed=_part(weights, f"{name}.attention.output.dense"),
         first=_part(weights, f"{name}.attention.output.LayerNorm"),

@@ -43,10 +43,14 @@ class RolledBack(Exception):
 class Snapshots:
     """The snapshots under one home folder."""
 
-    def __init__(self, home: Path, embedder: Embedder, server: ChromaServer | None = None) -> None:
+    def __init__(
+        self, home: Path, embedder: Embedder, server: ChromaServer | None = None, asked: Embedder | None = None
+    ) -> None:
+        """`asked` makes the vectors of what is asked, where that is another embedder than that of the passages."""
         self._root = home / "snapshots"
         self._cache = home / VECTORS
         self._embedder = embedder
+        self._asked = asked or embedder
         self._server = server
 
     def build(self, roots: Sequence[Path], progress: Progress = lambda stage, done, total: None) -> Manifest:
@@ -144,7 +148,7 @@ class Snapshots:
             if current is None:
                 raise NoSnapshot("nothing has been built yet: run `pathway index build`")
             snapshot = self._root / current
-        opened = open_snapshot(snapshot, self._embedder)
+        opened = open_snapshot(snapshot, self._asked)
         opened.close()
         return opened.manifest
 
@@ -155,7 +159,7 @@ class Snapshots:
         damage: list[str] = []
         for version in [*([current] if current else []), *versions]:
             try:
-                return open_snapshot(self._root / version, self._embedder, "; ".join(damage) or None, self._server)
+                return open_snapshot(self._root / version, self._asked, "; ".join(damage) or None, self._server)
             except SnapshotDamaged as error:
                 damage.append(f"snapshot {version} is damaged ({error}) and was not served")
         raise NoSnapshot("; ".join(damage) or "nothing has been built yet: run `pathway index build`")
