@@ -10,11 +10,16 @@ from advisor.gate.claim import Claim, Dropped, Objection, Reason
 from advisor.gate.clauses import clauses_of
 from advisor.gate.contradiction import contradicts
 from advisor.gate.credentials import miscounted
+from advisor.gate.crossed import crossed
+from advisor.gate.direction import led_elsewhere
+from advisor.gate.doers import reassigned
 from advisor.gate.form import ill_formed
 from advisor.gate.names import NameBook
 from advisor.gate.narrowed import narrowed
 from advisor.gate.opposites import opposed
+from advisor.gate.order import displaced
 from advisor.gate.polarity import turned
+from advisor.gate.scope import over_all
 from advisor.gate.shared import unshared
 from advisor.gate.statement import unstated
 from advisor.gate.strength import stronger
@@ -114,6 +119,11 @@ class Gate:
             lambda: stronger(said, apart, schools),
             lambda: _soft(Reason.STRENGTH, narrowed(claim, text)),
             lambda: _soft(Reason.STRENGTH, widened(claim, text)),
+            lambda: _soft(Reason.STRENGTH, over_all(claim, text)),
+            lambda: _soft(Reason.SUPPORT, displaced(claim, text)),
+            lambda: _soft(Reason.SUPPORT, reassigned(claim, text)),
+            lambda: _soft(Reason.SUPPORT, led_elsewhere(claim, text)),
+            lambda: _soft(Reason.SUPPORT, crossed(claim, [exhibit.text for exhibit in cited])),
             lambda: _soft(Reason.DENIAL, turned(said, parts, schools)),
             lambda: _firm(Reason.SUPPORT, unshared(claim, cited, schools)),
             lambda: _soft(Reason.SUPPORT, unstated_cause(claim, text)),

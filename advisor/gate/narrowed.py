@@ -13,6 +13,12 @@ _NARROWINGS = (
         ),
     ),
     (
+        re.compile(r"\b(?:(?<!stand )alone|merely|nothing (?:but|else|more))\b"),
+        re.compile(
+            r"\b(?:only|sole(?:ly)?|alone|just|nothing|exclusiv\w+|itself|enough|stand-?alone|free-standing|without)\b"
+        ),
+    ),
+    (
         re.compile(r"\bfirst\b"),
         re.compile(
             r"\b(?:first|1st|before|prior|pre|earl\w+|initial\w*|then|once|after|beg[iau]n\w*|start\w*|open\w*|front"

@@ -8,7 +8,7 @@ _WIDENINGS = (
     (
         re.compile(
             r"\b(?:what|when|where|which)ever\b|\bhowever (?=long|many|much|old|late|few|far|little)"
-            r"|\bno matter\b|\b(?:regardless|irrespective)\b"
+            r"|\bno matter\b|\b(?:regardless|irrespective)\b|\bof any kind\b"
         ),
         re.compile(
             r"\b(?:\w+ever|any\w*|all|each|every\w*|no matter|regardless|irrespective|even|or|no|not|none|both"
