@@ -4,6 +4,7 @@
 a B". What such a sentence says of the two is arithmetic, and is worked out here."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from advisor.gate.figures import Figure, figures_of
@@ -55,6 +56,54 @@ def compared(claim: str, cited: str, question: str) -> frozenset[int]:
         if known and any(_meant(other, figure) for figure in held) and _holds(plain, one, other):
             found |= {one.start, other.start}
     return frozenset(found)
+
+
+def told_back(claim: str, cited: str, question: str) -> frozenset[int]:
+    """Where amounts of the asker's begin that a claim only takes up: to put the text's in their place ("15, not 12"), to
+    ask what if, or to say rightly that they lie between two of the text, or below the lowest grade that it asks for."""
+    plain, held = plainly(claim), figures_of(cited)
+    figures = figures_of(claim)
+    return frozenset(
+        figure.start
+        for figure in borrowed(claim, cited, question)
+        if _corrected(plain, figure, figures, held) or _IF.search(plain[: figure.start])
+        or _between(plain, figure, figures, held) or _too_low(plain, figure, held)
+    )
+
+
+_IF = re.compile(r"\b(?:if|whether) (?:[\w'-]+ ){0,3}(?:the|your|his|her|their|those) $")
+_NOT = re.compile(r", (?:and )?not (?:an? |the )?$|\b(?:rather than|instead of) (?:an? |the )?$")
+_FALLS_IN = re.compile(r"\b(?:in|into|within|inside|between) (?:the |a )?(?:gpa )?(?:range |band |group )?(?:of |from )?$")
+_SHORT = re.compile(r"^,? (?:\w+ ){0,2}(?:falls?|fell|is|be) (?:short|too low|below (?:that|it))\b")
+
+
+def _corrected(plain: str, figure: Figure, figures: Sequence[Figure], held: Sequence[Figure]) -> bool:
+    """Whether the text's amount of the same thing stands before it and it is said not to be the asker's."""
+    before = [one for one in figures if one.end <= figure.start]
+    if not before or not _NOT.search(plain[: figure.start]):
+        return False
+    return before[-1].value != figure.value and any(_meant(before[-1], other) for other in held)
+
+
+def _between(plain: str, figure: Figure, figures: Sequence[Figure], held: Sequence[Figure]) -> bool:
+    """Whether it is rightly put between two amounts of a range of the text."""
+    after = [one for one in figures if one.start >= figure.end][:2]
+    if len(after) < 2 or not _FALLS_IN.search(plain[: after[0].start]) or (after[0].role, after[1].role) != ("low", "high"):
+        return False
+    worths = [_worth(one) for one in (after[0], figure, after[1])]
+    if any(worth is None for worth in worths) or _TURNED.search(plain[figure.end : after[0].start]):
+        return False
+    low, own, high = (worth for worth in worths if worth is not None)
+    return low <= own <= high and all(any(one.value == other.value for other in held) for one in after)
+
+
+def _too_low(plain: str, figure: Figure, held: Sequence[Figure]) -> bool:
+    """Whether a grade is rightly said to fall short: it is below each that the text asks for."""
+    if figure.unit != "grade" or not _SHORT.search(plain[figure.end :]) or _TURNED.search(plain[figure.end : figure.end + 30]):
+        return False
+    floors = [_worth(one) for one in held if one.unit == "grade" and not one.denied]
+    own = _worth(figure)
+    return own is not None and bool(floors) and all(floor is not None and own < floor for floor in floors)
 
 
 def _is_own(plain: str, figure: Figure) -> bool:

@@ -33,10 +33,10 @@ _BEFORE = {
     ),
     Bound.AT_LEAST: (
         r"at least|at the (?:very )?least|at or above|upwards of|(?:no|not|never) (?:worse|earlier|sooner) than|(?:no|not|never|nothing) (?:fewer|less|lower|under|smaller|shorter) than|not (?:below|under)|"
-        r"a? ?(?:minimum|floor|min)\b(?: \w+){0,6}? (?:of|is|at|to)|minimum|starts? (?:at|from)|starting (?:at|from)|"
+        r"a? ?(?:minimum|floor|min)\b(?:(?! of \w+ (?:at|to)\b) \w+){0,6}? (?:of|is|at|to)|minimum|starts? (?:at|from)|starting (?:at|from)|"
         r"from (?=\S+ (?:credits?|units?|hours?|courses?) (?:up|upward))|dips? below"
     ),
-    Bound.MORE: r"more than|over(?! (?:the|your|its|their))|above|exceed(?:s|ing)?|beyond|older than|greater than|higher than|in excess of|better than|past|longer than|after",
+    Bound.MORE: r"more than|(?<!\d )over(?! (?:the|your|its|their))|above|exceed(?:s|ing)?|beyond|older than|greater than|higher than|in excess of|better than|past|longer than|after",
     Bound.LESS: r"less than|fewer than|under|below|lower than|younger than|short of|worse than|shorter than",
 }
 _AFTER = {

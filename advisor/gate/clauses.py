@@ -54,7 +54,7 @@ _COMPARISON = re.compile(
     rf"|\b(?:not|never)(?= (?:beyond|over|above|below|under) (?:the |an? )?(?:{COUNTED}|[a-d][+-]?(?!\w)|year|third|quarter))"
     r"|(?:,|\b(?:and|but))? ?(?<!whichever is )\b(?:no|not|nothing)(?= (?:more|else|longer|other way|earlier|sooner|beyond that)\b(?! than)(?=\W*(?:$|[,;:.]| in\b| for\b| at\b)))"
     rf"|\bnot(?= only\b[^.;]*\bbut\b)|\bno(?= matter\b)|\bnothing (?:but|beyond|other than|else than)\b(?! {COUNTED})|\bno\.|\bnot\b(?= and not without)|\bwith(?:out)? or with(?:out)?\b|\bwhether or not\b"
-    r"|\bdo(?:n't| not)(?= (?:forget|overlook|miss|let (?:it|this|that) slip)\b)|(?<=\bor )not\b(?=\W*(?:$|,))"
+    r"|\bdo(?:n't| not)(?= (?:forget|overlook|miss|confuse|mistake|mix up|let (?:it|this|that) slip)\b)|(?<=\bor )not\b(?=\W*(?:$|,))"
     r"|\beven if (?:[\w'-]+ ){1,3}?(?:not|never)\b|\beven if (?:[\w'-]+ ){1,2}?\w+n't\b"
     r"|(?<=\bonly )(?:in exceptional cases|exceptionally|by (?:way of )?exception|as an exception)\b|\bin exceptional cases(?= only\b)"
 )
@@ -73,6 +73,7 @@ _EXCLUSION = re.compile(
     r"fall(?:s|ing)? short|ke(?:ep|eps|pt)\b(?! in mind)[^.;]{0,100}?\bout\b|shut(?:s)? (?:\w+ ){0,4}?out|closed to|off limits|declin\w+|unable|impossible|"
     r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|(?:is|are) out\b(?! of)|out of the question|stays? out|(?:is|are) not out\b(?! of)|exempt|"
     r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*|worthless|lost|loses?|losing|wasted?|in vain|useless|stays? behind|leaves? (?:\w+ )?behind|from scratch|silent|leav(?:e|es|ing) (?:it )?open|left open|too (?:old|late(?= to)|far|low|long|many|much|few|early|weak|short)|"
+    r"(?:is|are|be|goes?|went) over the (?:limit|cap|ceiling|maximum)|(?:is|are|be) left over|"
     r"outside (?:of )?(?:the|this|that|its) (?:[\w-]+ ){0,2}(?:limit|period|window)|"
     r"closed(?= to (?:everyone|anyone|all) (?:but|except)))\b"
 )

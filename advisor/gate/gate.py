@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.finding import Finding, Source
-from advisor.gate.asked import borrowed, compared
+from advisor.gate.asked import borrowed, compared, told_back
 from advisor.gate.cause import unstated_cause
 from advisor.gate.claim import Claim, Dropped, Objection, Reason
 from advisor.gate.clauses import clauses_of
@@ -111,11 +111,11 @@ class Gate:
         schools = " ".join(f"{document.institution} {document.unit or ''}" for document in documents)
         checks: tuple[Callable[[], Objection | None], ...] = (
             lambda: _firm(Reason.FORM, ill_formed(claim, text)),
-            lambda: _firm(Reason.NAME, self.names.strange(claim, text, documents)),
+            lambda: _firm(Reason.NAME, self.names.strange(claim, text, documents, question)),
             lambda: _firm(Reason.CONTRADICTION, contradicts(claim, said, cited, findings)),
             lambda: _firm(Reason.DENIAL, opposed(claim, text)),
             lambda: _soft(Reason.NAME, miscounted(claim, text)),
-            lambda: unstated(said, parts, len(cited), compared(claim, text, question)),
+            lambda: unstated(said, parts, len(cited), compared(claim, text, question) | told_back(claim, text, question)),
             lambda: stronger(said, apart, schools),
             lambda: _soft(Reason.STRENGTH, narrowed(claim, text)),
             lambda: _soft(Reason.STRENGTH, widened(claim, text)),
@@ -126,7 +126,7 @@ class Gate:
             lambda: _soft(Reason.SUPPORT, crossed(claim, [exhibit.text for exhibit in cited])),
             lambda: _soft(Reason.DENIAL, turned(said, parts, schools)),
             lambda: _firm(Reason.SUPPORT, unshared(claim, cited, schools)),
-            lambda: _soft(Reason.SUPPORT, unstated_cause(claim, text)),
+            lambda: _soft(Reason.SUPPORT, unstated_cause(claim, text, self.names.spoken(documents))),
             lambda: _firm(Reason.NAME, self.names.other_school(claim, text, documents)),
         )
         for look in checks:

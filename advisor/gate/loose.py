@@ -2,7 +2,7 @@
 
 import re
 
-_DEFINITE = re.compile(r"\b(?:the|your|that|these|those|its|both|their|all|(?:rule|means|is|of|so) )\s?$|\bonly $")
+_DEFINITE = re.compile(r"\b(?:the|your|that|these|those|its|both|their|all|(?:rule|means|is|of|so) )\s?$|\bonly $|[a-z]'s? $")
 _TIMES = ("year", "month", "week", "day", "term")
 _GIVEN = re.compile(r"\b(?:have|has|get|gets|gives?|given|allows?|lets?|grants?)\b")
 _GRANTED = re.compile(r"\b(?:may|can|cannot|could|might|lets?|allows?|allowed|only)\b")

@@ -12,7 +12,7 @@ from corpus.document import Document
 from corpus.library import Library
 from corpus.names import Names
 
-_WORD = re.compile(r"[A-Za-z][\w&.'’+-]*[A-Za-z+]|[A-Z]")
+_WORD = re.compile(r"[^\W\d_][\w&.'’+-]*(?:[^\W\d_]|\+)|[A-Z]")
 _PLAIN_WORDS = (
     "graduate certificate certificates master master's bachelor's doctoral online degree program courses post- "
     "baccalaureate credit credits advanced professional capstone stackable post-master's"
@@ -24,6 +24,9 @@ _POINTING = re.compile(
 )
 """How a claim speaks of a part of an institution without naming it."""
 
+
+_ALL = re.compile(r"\b(?:all|any|every|each|no|none|whichever|whatever|university-wide|as a whole)\b", re.IGNORECASE)
+"""What says of a whole institution what is said of a part of it."""
 
 _VERBS = frozenset(["go", "as", "you"])
 """What opens a sentence and is a part of a name too ("Credential As You Go")."""
@@ -43,8 +46,9 @@ class NameBook:
         self._subjects = frozenset(pair for d in library if d.program for pair in _pairs(d.program))
         self._telling = frozenset(word for word in telling if word not in lower and word not in STOP)
 
-    def strange(self, claim: str, text: str, documents: Sequence[Document]) -> str | None:
-        """A name in the claim that neither the text nor the documents bear; None where there is none."""
+    def strange(self, claim: str, text: str, documents: Sequence[Document], question: str = "") -> str | None:
+        """A name in the claim that neither the text nor the documents bear; None where there is none. What the question
+        is about need not be said again."""
         borne = self._borne(claim, text, documents)
         for place, word in enumerate(_WORD.finditer(claim)):
             if not self._is_name(word.group(), place == 0 or claim[: word.start()].rstrip()[-1:] in (":", "“")):
@@ -53,7 +57,7 @@ class NameBook:
                 return word.group()
         return (
             foreign_credential(claim, text, documents)
-            or self._widened(claim, text, documents)
+            or self._widened(claim, text, documents, question)
             or self._other_subject(claim, text, documents)
         )
 
@@ -62,10 +66,12 @@ class NameBook:
         borne = _pairs(" . ".join([text, *(f"{d.program or ''} . {d.unit or ''} . {d.title}" for d in documents)]))
         return min((_pairs(claim) & self._subjects) - borne, default=None)
 
-    def _widened(self, claim: str, text: str, documents: Sequence[Document]) -> str | None:
-        """The institution, where the claim speaks of it and of no part of it while the text speaks of a part."""
+    def _widened(self, claim: str, text: str, documents: Sequence[Document], question: str) -> str | None:
+        """The institution, where the claim speaks of it and of no part of it while the text speaks of a part, which the
+        question does not name either, or the claim leaves with "all" and the like."""
         said = {part for word in _WORD.findall(claim) for part in _parts(word)}
         stated = {part for word in _WORD.findall(text) for part in _parts(word)}
+        asked = {part for word in _WORD.findall(question) for part in _parts(word)}
         for document in documents:
             whole = {part for word in _WORD.findall(document.institution) for part in _parts(word)}
             part_names = " ".join(name for name in (document.unit, document.program) if name)
@@ -76,11 +82,18 @@ class NameBook:
             told = named & (stated | _initials(text)) & self._telling
             if not own & stated or own & said or told or _POINTING.search(claim):
                 continue
+            if not _ALL.search(claim) and (own & asked & self._telling or self._asked_of_part(question, document)):
+                continue
             spoken = any(alias in claim for alias in whole_names)
             spoken = spoken or ("the university" in claim.lower() and "the university" not in text.lower())
             if spoken and not any(alias in claim for alias in self._part_aliases(document)):
                 return document.institution
         return None
+
+    def _asked_of_part(self, question: str, document: Document) -> bool:
+        """Whether a question names the part of the institution that a document is about, by what it is called."""
+        called = (*self._part_aliases(document), document.unit or "", document.program or "")
+        return any(re.search(rf"\b{re.escape(name.lower())}\b", question.lower()) for name in called if name)
 
     def _part_aliases(self, document: Document) -> tuple[str, ...]:
         unit = self._aliases.get(f"{document.institution}/{document.unit}", ())

@@ -24,7 +24,7 @@ _ADVISED = re.compile(
     r"\b(?:should|recommend\w*|encourag\w*|suggest\w*|advis(?:e|es|ed|able)|preferabl[ey]|prefer\w*)\b"
 )
 _USUALLY = re.compile(
-    r"\b(?:usual(?:ly)?|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|commonly|often|mostly|as a rule|in most cases|tends? to|(?<!at )(?<!at the )most|frequently|standard)\b"
+    r"\b(?:usual(?:ly)?|typical(?:ly)?|normal(?:ly)?|general(?:ly)?|commonly|(?<!more )often|mostly|as a rule|in most cases|tends? to|(?<!at )(?<!at the )most|frequently|standard)\b"
 )
 _ALL = re.compile(
     r"\b(?:all|every|each|any|both|everything|entire|whole|in full|no|none|nothing|anything|everyone|anyone|whole(?:ly|sale)|at all|throughout|total|together)\b"
@@ -35,8 +35,9 @@ _ALL_CLAIMED = re.compile(
 )
 
 _ALL_IDLE = re.compile(
-    r"\b(?:above|after|first of) all\b|\ball (?:sorts|kinds) of\b"
-    r"|(?:\bnot|\bnever|n't) (?:[\w'-]+ ){0,4}?(?:in )?(?:every|everything|anything)\b"
+    r"\b(?:above|after|first of) all\b|\ball (?:sorts|kinds) of\b|\ball at once\b|\ball this\b|\bas a whole\b"
+    r"|\ball (?:of )?(?:your|the|its|their) (?:[\w-]+ ){1,3}together\b"
+    r"|(?:\bnot|\bnever|\bno|n't) (?:[\w'-]+ ){0,4}?(?:in )?(?:every|everything|anything)\b"
 )
 """An "all" that claims nothing, or that is denied."""
 
@@ -44,7 +45,7 @@ _WHOLLY = re.compile(
     r"\b(?:all|everything|entire(?:ly)?|whole|in full|fully|completely|any|wholly|throughout|total|together|both)\b|\b100 ?%"
 )
 _EACH = re.compile(r"\b(?:each|every|per|no|none|nothing)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
-_EVERY = re.compile(r"\b(?:every|all)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
+_EVERY = re.compile(r"\b(?:every(?: (?:single )?one)?|all)\b(?: of (?:the|these|those|its|their))?((?: [\w'-]+){1,4})")
 _CEILING = re.compile(
     r"\b(?:limit\w*|cap\w*|ceiling|maximum|most|only|up to|beyond|more than|exceed\w*|restrict\w*|how (?:much|many))\b"
 )
@@ -54,7 +55,7 @@ _GRANTED = re.compile(
 )
 
 _ANY = re.compile(
-    r"(?<!\bbefore )(?<!\bif )\bany (?:of|(?:\w+ )?(?:courses?|certificates?|degrees?|programs?|students?|master's|university|school))\b"
+    r"(?<!\bbefore )(?<!\bif )(?<!\bcan use )\bany (?:of|(?:\w+ )?(?:courses?|certificates?|degrees?|programs?|students?|master's|university|school))\b"
 )
 _NOT_ANY = re.compile(
     r"\b(?:not|no|never|without|leaves? out|exclud\w+|reject\w*|refus\w+|nor|neither)\b.{0,40}\bany\b"
@@ -64,7 +65,7 @@ _CONDITION = re.compile(
     r"with (?:the )?(?:\w+ )?(?:approval|permission|consent)|wholly)\b"
 )
 _CONDITIONED = re.compile(
-    r"\b(?:if|unless|provided|once|when\w*|where|only|subject|with|approv\w+|permission|consent|after|before|must|"
+    r"\b(?:if|unless|provided|once|when\w*|where|only|subject|with(?! (?:all|every)\b)|minimum|floor|approv\w+|permission|consent|after|before|must|"
     r"needs?|require\w*|should|as long as|depend\w*|until|who|whose|without|except\w*|condition\w*|than|for|whole|"
     r"no|not|none|cannot|never|nothing|at least|or (?:better|higher|more)|whether|so long as|ha(?:s|ve) to|inside|within)\b|n't\b"
 )
@@ -115,16 +116,28 @@ def _required(said: str, text: str) -> str | None:
     return None
 
 
+_MAY_REFUSE = re.compile(r"\b(?:may|might) (waiv|refus|reject|den|declin|exclud|suspend)")
+"""What may be done and says no by itself, so that another "no" beside it tells nothing."""
+
 _PERHAPS = re.compile(r"\b(?:may|might) (?:do|suffice|be enough|help|work)\b")
 """A "may" that permits nothing and only doubts."""
+
+
+_UNSURE = re.compile(
+    r"\b(?:if|whether|in case) (?:you|they|he|she|some|any) (?:may|might)\b|\byou (?:may|might) (?:come across|have (?:read|seen|heard))\b"
+)
+"""A "may" of the asker's own mind, which permits nothing."""
 
 
 def _permitted(said: str, text: str, parts: Sequence[Clause]) -> str | None:
     """A possibility for what is certain, or the other way round."""
     bounded = _bounded(parts)
+    said = _UNSURE.sub(" ", said)
     if MAY.search(said) and not ALLOWED.search(text) and (not bounded or _PERHAPS.search(said)):
         return "may"
     denied = any(clause.denials for clause in parts)
+    if any(re.search(rf"\b{verb}e?(?:s|es|ed)\b", said) for verb in _MAY_REFUSE.findall(text)):
+        return None if _POSSIBLE.search(said) else "a possibility as a fact"
     if _permissive(text) and not _POSSIBLE.search(said) and not _REFUSED.search(said) and not denied and not bounded:
         return "a possibility as a fact"
     return None
@@ -154,7 +167,7 @@ def _all_stated(said: str, text: str) -> bool:
     claimed = [content(match.group(1)) for match in _EVERY.finditer(said)]
     stated = [content(match.group(1)) for match in _EACH.finditer(text)]
     return bool(claimed) and all(
-        any(akin(word, other) for words in stated for word in mine for other in words[:2]) for mine in claimed
+        any(akin(word, other) for words in stated for word in mine for other in words[:3]) for mine in claimed
     )
 
 
