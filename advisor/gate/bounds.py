@@ -29,19 +29,19 @@ _BEFORE = {
         r"a? ?(?:maximum|max|ceiling|cap|(?:upper |time |age )?limit)\b(?: [\w'/-]+){0,14}? (?:of|is|at|to|stands at)|maximum|"
         r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|(?:tops?|topping|max(?:es|ing)?) out (?:[\w'-]+ ){0,4}?at|stops? at|ends? at|draws? the (?:\w+ )?line at|"
         r"(?:not|never|cannot|n't) (?:exceed|go (?:beyond|over|above|past)|surpass|pass)|not (?:beyond|over|above)|"
-        r"within(?: the)?(?: last| past| first)?|no later than|inside|not until|never (?:over|above|beyond|past)|no further than|(?:held|kept|confined|restricted) to"
+        r"(?:finished|completed|finish|complete) (?:[\w'-]+ ){0,3}?in|(?:once|when) (?:it|they) reach(?:es)?|within(?: the)?(?: last| past| first)?|no later than|inside|not until|never (?:over|above|beyond|past)|no further than|(?:held|kept|confined|restricted) to"
     ),
     Bound.AT_LEAST: (
         r"at least|at the (?:very )?least|at or above|upwards of|(?:no|not|never) (?:worse|earlier|sooner) than|(?:no|not|never|nothing) (?:fewer|less|lower|under|smaller|shorter) than|not (?:below|under)|"
-        r"a? ?(?:minimum|floor|min)\b(?:(?! of \w+ (?:at|to)\b) \w+){0,6}? (?:of|is|at|to)|minimum|starts? (?:at|from)|starting (?:at|from)|"
+        r"a? ?(?:minimum|floor|min)\b(?:(?! of \w+ (?:at|to)\b) \w+){0,6}? (?:of|is|at|to)|minimum|(?:starts?|begins?) (?:at|from)|starting (?:at|from)|"
         r"from (?=\S+ (?:credits?|units?|hours?|courses?) (?:up|upward))|dips? below"
     ),
-    Bound.MORE: r"more than|(?<!\d )over(?! (?:the|your|its|their))|above|exceed(?:s|ing)?|beyond|older than|greater than|higher than|in excess of|better than|past|longer than|after",
+    Bound.MORE: r"more than|(?<!\d )over(?! (?:the|your|its|their)\b)(?! \S+ (?:courses|terms|semesters)\b)|above|exceed(?:s|ing)?|beyond|older than|greater than|higher than|in excess of|better than|past|longer than|after",
     Bound.LESS: r"less than|fewer than|under|below|lower than|younger than|short of|worse than|shorter than",
 }
 _AFTER = {
     Bound.AT_LEAST: r"or (?:more|better|higher|above|over|older|greater|up|beyond|longer)|and (?:up(?! to)|above|over|higher)|(?:as a |at a |at )?minimum|is (?:the|[\w'&. -]{1,30}'s) (?:[\w-]+ )?(?:least|minimum|floor|lower limit|lowest)|the least|at (?:the )?(?:very )?least|upwards?\b|(?:as|for) (?:the|its|a|their) (?:minimum|floor|lowest|least)",
-    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many|far|long)|what [\w'&. -]{1,40}?(?:allow|permit|set)s|how (?:long|far|much|many))|max\b|tops\b|or anything lower|(?:and )?no more\b(?! than)|and that's it|(?:is|are) all (?:that|you|it|they|the)\b",
+    Bound.AT_MOST: r"(?:(?:time |age )?(?:limit|cap|ceiling)|window|at the (?:latest|longest))\b|or (?:less|fewer|lower|below|newer|younger|under|worse|sooner|earlier|shorter|anything lower)|and (?:below|under)|at (?:the )?(?:very )?most|(?:as a |at a |at )?maximum|is (?:the (?:[\w-]+ )?(?:most|maximum|limit|cap|ceiling)|as (?:much|many|far|long)|what [\w'&. -]{1,40}?(?:allow|permit|set)s|how (?:long|far|much|many))|max\b|tops\b|or anything lower|is the (?:largest|highest|greatest) (?:number|amount)|(?:and )?no more\b(?! than)|and that's it|(?:is|are) all (?:that|you|it|they|the)\b",
 }
 _GAP = r"(?:[ -]+(?:the|a|an|some|about|around|its|their|your|of|grade|gpa|cumulative|overall|between|total|outside|further|another|first|graduate|transfer|possible|same|own|is|in|age|last|past|than|grades|to|with|\()){0,4}[ -]*\(?$"
 _BEFORE_PATTERNS = {

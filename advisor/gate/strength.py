@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from advisor.gate.bounds import Bound
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.clauses import Clause
+from advisor.gate.figures import figures_of
 from advisor.gate.plain import plainly
 from advisor.gate.polarity import told_again
 from advisor.gate.promises import ALLOWED, MAY, REQUIRED, promised
@@ -31,7 +32,7 @@ _ALL = re.compile(
 )
 _ALL_CLAIMED = re.compile(
     r"\b(?:(?<!\bin )(?<!\bat )all(?!(?<=are all) (?:that|you|it|they|a|the)\b)|every|everything|entire|whole|everyone|anything)\b"
-    r"(?! (?:\d|two|three|four|five|six|seven|told|in all|lower|less|below|worse|under|older|over|past|beyond|above)\b)"
+    r"(?! (?:\d|two|three|four|five|six|seven|told|in all|lower|less|below|worse|under|older|over|past|beyond|above|graded)\b)"
 )
 
 _ALL_IDLE = re.compile(
@@ -94,10 +95,11 @@ def too_strong(claim: str, cited: str, parts: Sequence[Clause]) -> Objection | N
     """What in the claim is stronger than the cited text says, in a word or two; None where nothing is. Firm where it
     promises what the text does not, or says "may" of what will be."""
     said, text = plainly(claim), plainly(cited)
+    values = frozenset(figure.value for figure in figures_of(claim) if figure.bound is not Bound.NONE)
     promise = promised(said, text)
     if promise:
         return Objection(Reason.STRENGTH, promise, firm=True)
-    problem = _required(said, text) or _permitted(said, text, parts) or _widened(said, text, parts)
+    problem = _required(said, text) or _permitted(said, text, parts) or _widened(said, text, parts, values)
     return Objection(Reason.STRENGTH, problem) if problem else None
 
 
@@ -143,21 +145,46 @@ def _permitted(said: str, text: str, parts: Sequence[Clause]) -> str | None:
     return None
 
 
-def _widened(said: str, text: str, parts: Sequence[Clause]) -> str | None:
+def _in_figures(said: frozenset[str], parts: Sequence[Clause]) -> bool:
+    """Whether each condition is a figure that the claim has ("only with a B or better"), which is looked at elsewhere."""
+    for part in parts:
+        found = _CONDITION.search(plainly(part.text))
+        if found is None:
+            continue
+        asked = {figure.value for figure in figures_of(part.text[found.start() :]) if figure.unit in _TESTED}
+        if not asked or not asked <= said or _CONSENT.search(plainly(part.text)):
+            return False
+    return True
+
+
+_TESTED = ("grade", "gpa", "year")
+"""What a credit is tested for, and not how much of it there is."""
+
+_CONSENT = re.compile(r"\b(?:approv\w+|permission|consent|petition\w*|admitted|and)\b")
+
+
+def _widened(said: str, text: str, parts: Sequence[Clause], values: frozenset[str]) -> str | None:
     """A condition or a "usually" left out, or all for some."""
-    if _CONDITION.search(text) and not _CONDITIONED.search(said):
+    if _CONDITION.search(text) and not _CONDITIONED.search(said) and not _in_figures(values, parts):
         return "a condition left out"
     if _USUALLY.search(text) and not _USUALLY.search(said):
         return "usually left out"
     if (
         _ANY.search(said)
         and not _NOT_ANY.search(said)
+        and not _any_stated(said, text)
         and not _ALL.search(text)
         and not any(clause.denials for clause in parts)
     ):
         return "any"
     said = _ALL_IDLE.sub(" ", said)
     return "all" if _ALL_CLAIMED.search(said) and not _all_stated(said, text) else None
+
+
+def _any_stated(said: str, text: str) -> bool:
+    """Whether the text says of "a degree" what the claim says of "any degree"."""
+    nouns = re.findall(r"\bany (?:graduate )?(\w+?)s?\b", said)
+    return bool(nouns) and not _permissive(text) and all(re.search(rf"(?<!, )\ban? (?:graduate )?{noun}\b", text) for noun in nouns)
 
 
 def _all_stated(said: str, text: str) -> bool:
@@ -167,7 +194,8 @@ def _all_stated(said: str, text: str) -> bool:
     claimed = [content(match.group(1)) for match in _EVERY.finditer(said)]
     stated = [content(match.group(1)) for match in _EACH.finditer(text)]
     return bool(claimed) and all(
-        any(akin(word, other) for words in stated for word in mine for other in words[:3]) for mine in claimed
+        (not mine and bool(stated))
+        or any(akin(word, other) for words in stated for word in mine for other in words[:3]) for mine in claimed
     )
 
 

@@ -31,7 +31,7 @@ the network saw (card.md in evals/judge). Of those by hand the trusted shares lo
 and nearly half of the wrong ones, and of drafts 5 of 116 right and 8 of 29 wrong ones; the doubted ones show no wrong
 draft."""
 
-OVERRULED, APART = 0.85, 1.0
+OVERRULED, APART = 0.75, 0.5
 """How likely a claim has to be where only the check of a "no" objects, and by how much its odds have to be above those
 of the same claim with one small change, as a logarithm (decision 63)."""
 
