@@ -66,14 +66,18 @@ def told_back(claim: str, cited: str, question: str) -> frozenset[int]:
     return frozenset(
         figure.start
         for figure in borrowed(claim, cited, question)
-        if _corrected(plain, figure, figures, held) or _IF.search(plain[: figure.start])
-        or _between(plain, figure, figures, held) or _too_low(plain, figure, held)
+        if _corrected(plain, figure, figures, held)
+        or _IF.search(plain[: figure.start])
+        or _between(plain, figure, figures, held)
+        or _too_low(plain, figure, held)
     )
 
 
 _IF = re.compile(r"\b(?:if|whether) (?:[\w'-]+ ){0,3}(?:the|your|his|her|their|those) $")
 _NOT = re.compile(r", (?:and )?not (?:an? |the )?$|\b(?:rather than|instead of) (?:an? |the )?$")
-_FALLS_IN = re.compile(r"\b(?:in|into|within|inside|between) (?:the |a )?(?:gpa )?(?:range |band |group )?(?:of |from )?$")
+_FALLS_IN = re.compile(
+    r"\b(?:in|into|within|inside|between) (?:the |a )?(?:gpa )?(?:range |band |group )?(?:of |from )?$"
+)
 _SHORT = re.compile(r"^,? (?:\w+ ){0,2}(?:falls?|fell|is|be) (?:short|too low|below (?:that|it))\b")
 
 
@@ -88,7 +92,11 @@ def _corrected(plain: str, figure: Figure, figures: Sequence[Figure], held: Sequ
 def _between(plain: str, figure: Figure, figures: Sequence[Figure], held: Sequence[Figure]) -> bool:
     """Whether it is rightly put between two amounts of a range of the text."""
     after = [one for one in figures if one.start >= figure.end][:2]
-    if len(after) < 2 or not _FALLS_IN.search(plain[: after[0].start]) or (after[0].role, after[1].role) != ("low", "high"):
+    if (
+        len(after) < 2
+        or not _FALLS_IN.search(plain[: after[0].start])
+        or (after[0].role, after[1].role) != ("low", "high")
+    ):
         return False
     worths = [_worth(one) for one in (after[0], figure, after[1])]
     if any(worth is None for worth in worths) or _TURNED.search(plain[figure.end : after[0].start]):
@@ -99,7 +107,11 @@ def _between(plain: str, figure: Figure, figures: Sequence[Figure], held: Sequen
 
 def _too_low(plain: str, figure: Figure, held: Sequence[Figure]) -> bool:
     """Whether a grade is rightly said to fall short: it is below each that the text asks for."""
-    if figure.unit != "grade" or not _SHORT.search(plain[figure.end :]) or _TURNED.search(plain[figure.end : figure.end + 30]):
+    if (
+        figure.unit != "grade"
+        or not _SHORT.search(plain[figure.end :])
+        or _TURNED.search(plain[figure.end : figure.end + 30])
+    ):
         return False
     floors = [_worth(one) for one in held if one.unit == "grade" and not one.denied]
     own = _worth(figure)

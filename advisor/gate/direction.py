@@ -1,5 +1,4 @@
-"""Whether a claim lets credit go the other way than its text: into a degree for into a certificate, to other schools for
-from them."""
+"""Whether a claim lets credit go the other way than its text: into a degree for into a certificate."""
 
 import re
 
@@ -34,5 +33,5 @@ def _ends(pattern: re.Pattern[str], text: str) -> set[str]:
         words = _NEXT.split(match.group(1), maxsplit=1)[0]
         kinds = {name for name, kind in CREDENTIAL.items() if kind.search(words)}
         kinds = {"degree" if kind in ("master's", "doctorate") else kind for kind in kinds}
-        found |= kinds or ({"degree"} if _DEGREE.search(words) else set())
+        found |= kinds | ({"degree"} if _DEGREE.search(words) else set())
     return found

@@ -11,14 +11,18 @@ _OFFICE = (
     r"(?:program(?:s|me)?(?: faculty| staff| director)?|departments?|committees?|schools?|colleges?|faculty|staff|registrar"
     r"|deans?|directors?|advis[eo]rs?|university|institute|office|administration|chairs?|units?)"
 )
-_VERBS = (
-    r"(?:petition|approv|decid|refus|request|recommend|nominat|submit|file|contact|evaluat|waiv|overrul|notif|appl(?:y|ies|ied))"
-)
-_BY = {"student": re.compile(rf"\b(?:of|by|from) (?:the |a |an |your )?(?:[\w-]+ )?{_STUDENT}\b"),
-       "office": re.compile(rf"\b(?:of|by|from) (?:the |a |an |your |their )?(?:[\w-]+ ){{0,2}}?{_OFFICE}\b")}
+_VERBS = r"(?:petition|approv|decid|refus|request|recommend|nominat|submit|file|contact|evaluat|waiv|overrul|notif|appl(?:y|ies|ied))"
+_BY = {
+    "student": re.compile(rf"\b(?:of|by|from) (?:the |a |an |your )?(?:[\w-]+ )?{_STUDENT}\b"),
+    "office": re.compile(rf"\b(?:of|by|from) (?:the |a |an |your |their )?(?:[\w-]+ ){{0,2}}?{_OFFICE}\b"),
+}
 _DOES = {
-    "student": re.compile(rf"\b{_STUDENT} (?:who \w+ )?(?:(?:may|must|can|should|will|has to|have to|need to|needs to|then|also|first|alone) )*(?P<verb>{_VERBS})\w*\b"),
-    "office": re.compile(rf"\b(?:the|its|an?|your|each|target|program) (?:[\w-]+ ){{0,2}}?{_OFFICE} (?:(?:may|must|can|should|will|has to|have to|needs? to|itself|also|alone) )*(?P<verb>{_VERBS})\w*\b"),
+    "student": re.compile(
+        rf"\b{_STUDENT} (?:who \w+ )?(?:(?:may|must|can|should|will|has to|have to|need to|needs to|then|also|first|alone) )*(?P<verb>{_VERBS})\w*\b"
+    ),
+    "office": re.compile(
+        rf"\b(?:the|its|an?|your|each|target|program) (?:[\w-]+ ){{0,2}}?{_OFFICE} (?:(?:may|must|can|should|will|has to|have to|needs? to|itself|also|alone) )*(?P<verb>{_VERBS})\w*\b"
+    ),
 }
 _DONE = re.compile(rf"\b(?P<verb>{_VERBS})\w*\b(?=(?: [\w'-]+)? (?:of|by|from) )")
 

@@ -115,7 +115,9 @@ class Gate:
             lambda: _firm(Reason.CONTRADICTION, contradicts(claim, said, cited, findings)),
             lambda: _firm(Reason.DENIAL, opposed(claim, text)),
             lambda: _soft(Reason.NAME, miscounted(claim, text)),
-            lambda: unstated(said, parts, len(cited), compared(claim, text, question) | told_back(claim, text, question)),
+            lambda: unstated(
+                said, parts, len(cited), compared(claim, text, question) | told_back(claim, text, question)
+            ),
             lambda: stronger(said, apart, schools),
             lambda: _soft(Reason.STRENGTH, narrowed(claim, text)),
             lambda: _soft(Reason.STRENGTH, widened(claim, text)),

@@ -2,13 +2,17 @@
 
 import re
 
-_DEFINITE = re.compile(r"\b(?:the|your|that|these|those|its|both|their|all|(?:rule|means|is|of|so) )\s?$|\bonly $|[a-z]'s? $")
+_DEFINITE = re.compile(
+    r"\b(?:the|your|that|these|those|its|both|their|all|(?:rule|means|is|of|so) )\s?$|\bonly $|[a-z]'s? $"
+)
 _TIMES = ("year", "month", "week", "day", "term")
 _GIVEN = re.compile(r"\b(?:have|has|get|gets|gives?|given|allows?|lets?|grants?)\b")
 _GRANTED = re.compile(r"\b(?:may|can|cannot|could|might|lets?|allows?|allowed|only)\b")
 _LIMIT = re.compile(r"\b(?:limits?|limited|caps?|capped|ceilings?|maximum|the most)\b")
 
-_LISTED_LIMITS = re.compile(r"\b(?:two|three|several|these|separate|own) (?:limits|ceilings|caps)\b[^;:.]{0,80}?[:,] [^;.]*$")
+_LISTED_LIMITS = re.compile(
+    r"\b(?:two|three|several|these|separate|own) (?:limits|ceilings|caps)\b[^;:.]{0,80}?[:,] [^;.]*$"
+)
 """Of several limits that are announced, "two limits, 9 hours and 10 years"."""
 
 _TO_FINISH = re.compile(r"[ -]\w+ to (?:do|finish|complete)\b")

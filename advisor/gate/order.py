@@ -1,4 +1,4 @@
-"""Whether a claim puts a thing at another time or place in a row than its text does: before for after, last for first."""
+"""Whether a claim puts a thing at another time than its text does: before for after, last for first."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _ROWS = (
 
 _WHEN = re.compile(
     r"\b(?:(?P<before>before|prior to|ahead of|preceding)|(?P<after>after|following|once|upon|as soon as)"
-    r"|(?P<during>(?:with)?in|during)(?= (?:the|their|your|a|its|his|her|[\w.&-]+'s) (?:[\w'-]+ )?(?:semester|term|year)\b))\b"
+    r"|(?P<during>(?:with)?in|during)(?= (?:the|their|your|a|its|his|her|[\w.&-]+'s) (?:[\w'-]+ ){0,2}(?:semester|term|year)\b))\b"
 )
 _EVENT = re.compile(
     r"^(?:admi\w+|enrol\w*|regist\w*|matricul\w*|graduat\w*|complet\w*|finish\w*|award\w*|semester|term|year"

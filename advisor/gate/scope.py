@@ -1,4 +1,4 @@
-"""Whether a claim says of all of a kind what its text says of one: of every college, of master's degrees, of no program."""
+"""Whether a claim says of all of a kind what its text says of one: of every college, of no program."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,9 @@ _QUANTIFIED = re.compile(
     r"\b(?P<all>(?<!at )all|any|every|each|(?<!seek )(?<!there's )(?<!there is )no(?! matter)|whatever|whichever(?! the)|none of|no matter (?:which|what))\b"
     rf"(?: (?:of )?(?:the|its|their|your|these))?(?P<noun>{_BETWEEN}{{0,2}}? {_KINDS})\b{_ITS_PARTS}"
 )
-_PLURAL = re.compile(r"(?<!of the )(?<!one of )\b(?:its|their|[a-z&]+'s) (?P<noun>master's (?:degrees|programs)|departments|colleges)\b")
+_PLURAL = re.compile(
+    r"(?<!of the )(?<!one of )\b(?:its|their|[a-z&]+'s) (?P<noun>master's (?:degrees|programs)|departments|colleges)\b"
+)
 _GENERIC = re.compile(
     r"(?P<apart>, (?=an? ))?\b(?:an?|any|all|every|each|no|both|none of|either|neither|whatever|whichever|another|other|its|between)\b"
     rf"(?P<noun>{_BETWEEN}{{0,3}}? {_KINDS})\b"

@@ -184,7 +184,11 @@ def _widened(said: str, text: str, parts: Sequence[Clause], values: frozenset[st
 def _any_stated(said: str, text: str) -> bool:
     """Whether the text says of "a degree" what the claim says of "any degree"."""
     nouns = re.findall(r"\bany (?:graduate )?(\w+?)s?\b", said)
-    return bool(nouns) and not _permissive(text) and all(re.search(rf"(?<!, )\ban? (?:graduate )?{noun}\b", text) for noun in nouns)
+    return (
+        bool(nouns)
+        and not _permissive(text)
+        and all(re.search(rf"(?<!, )\ban? (?:graduate )?{noun}\b", text) for noun in nouns)
+    )
 
 
 def _all_stated(said: str, text: str) -> bool:
@@ -195,7 +199,8 @@ def _all_stated(said: str, text: str) -> bool:
     stated = [content(match.group(1)) for match in _EACH.finditer(text)]
     return bool(claimed) and all(
         (not mine and bool(stated))
-        or any(akin(word, other) for words in stated for word in mine for other in words[:3]) for mine in claimed
+        or any(akin(word, other) for words in stated for word in mine for other in words[:3])
+        for mine in claimed
     )
 
 
