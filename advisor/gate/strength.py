@@ -181,13 +181,17 @@ def _widened(said: str, text: str, parts: Sequence[Clause], values: frozenset[st
     return "all" if _ALL_CLAIMED.search(said) and not _all_stated(said, text) else None
 
 
+_NARROWED = r"(?! (?:of|from|in|at|for|with|that|which|whose|offered|approved|listed|within)\b)"
+"""What a text says of some of a kind is not said of any."""
+
+
 def _any_stated(said: str, text: str) -> bool:
     """Whether the text says of "a degree" what the claim says of "any degree"."""
     nouns = re.findall(r"\bany (?:graduate )?(\w+?)s?\b", said)
     return (
         bool(nouns)
         and not _permissive(text)
-        and all(re.search(rf"(?<!, )\ban? (?:graduate )?{noun}\b", text) for noun in nouns)
+        and all(re.search(rf"(?<!, )\ban? (?:graduate )?{noun}\b{_NARROWED}", text) for noun in nouns)
     )
 
 
