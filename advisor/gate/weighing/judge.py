@@ -26,8 +26,8 @@ class Asked:
 
 
 ONE, SEVERAL = Asked(0.40, 0.75), Asked(0.20, 0.90)
-"""Of claims that cite one text, and several (decision 74): chosen by totals of the sentences for measuring, in both halves
-of their institutions. Neither trees nor network saw those, but the totals say less than a new set would."""
+"""Of claims that cite one text, and several (decision 74): chosen by totals of the sentences for measuring, in all of
+their institutions. Neither trees nor network saw those, but the totals say less than a new set would."""
 
 OVERRULED, APART = 0.75, 0.5
 """How likely a claim has to be where only the check of a "no" objects, and by how much its odds have to be above those
