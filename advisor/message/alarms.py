@@ -25,8 +25,12 @@ ALARMS = re.compile(
     r"\bfirst term (?:has )?(?:already )?started\b|"
     r"\b(?:\d|one|two|three) of my (?:\d|two|three|four|five) (?:classes|courses)\b|"
     r"\bdifferent (?:courses?|classes) (?:for|in|to|toward) (?!my\b)|\bam i (?:then )?(?:admitted|in)\b|"
-    r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b",
+    r"\b(?:will|would|do) i (?:be|get) (?:admitted|in|accepted)\b|\bhow long\b|"
+    r"\b(?:department|dept|program|school|college) (?:has|have|sets?|with|imposes|adds) (?:an? |its |their )?"
+    r"(?:much |even |far )?(?:tighter|stricter|lower|smaller|harsher|tougher|narrower|own|additional|extra|special|"
+    r"separate|"
+    r"different) (?:rules?|limits?|caps?|polic(?:y|ies)|requirements?)\b",
     re.IGNORECASE,
 )
 """Another unit, another's credit, sizes and numbers of something else, credit not taken yet, and whether somebody is
-admitted."""
+admitted; a narrower rule that is told to be there."""

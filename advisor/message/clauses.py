@@ -67,7 +67,8 @@ SENTENCES = re.compile(r"(?=[^\n])[^.?!;\n]*(?:\.(?=\S)[^.?!;\n]*)*[.?!;\n]*")
 _JOINTS = re.compile(
     r"[,:()\"“”–—]|\s-+\s|\s{3,}|"
     r"\b(?:and|but|so|because|bc|cuz|cause|since|while|though|although|as|then|plus)\b"
-    r"(?= (?:i|i['’]?m|i['’]?ve|im|ive|we|my|our|he|she|they|it|life|the)\b)",
+    r"(?= (?:i|i['’]?m|i['’]?ve|im|ive|we|my|our|he|she|they|it|life|the)\b)|"
+    r"\band(?= (?:have|has|had|took|earned|did|completed|finished|am|was|now|want|would)\b)",
     re.IGNORECASE,
 )
 _OF_CREDIT = re.compile(

@@ -72,9 +72,7 @@ def age_by_dates(text: str, today: date) -> Age | None:
     counted to, else to today. None where no date or several are given for the credit."""
     goals = _goals(text, today)
     taken = {start for _, start, _ in goals}
-    earned = _joined(
-        [match for match in DATE.finditer(text) if match.start() not in taken and _EARNED.search(text[: match.start()])]
-    )
+    earned = _joined(_earned(text, taken))
     if len(set(earned)) != 1 or len(goals) > 1 or _of_something_else(text, taken):
         return None
     now = Moment(months(today.year, today.month), months(today.year, today.month), f"today, {today:%B %Y}")
@@ -87,13 +85,29 @@ def age_by_dates(text: str, today: date) -> Age | None:
     return Age(least, anchor, most=most, dates=dates)
 
 
-_TO = re.compile(r" ?(?:-|–|—|to|through|thru|until|till) ?(?:about )?", re.IGNORECASE)
+_TO = re.compile(r" ?(?:-|–|—|to|through|thru|until|till|and|&) ?(?:about )?", re.IGNORECASE)
+
+
+def _earned(text: str, taken: set[int]) -> list[re.Match[str]]:
+    """The dates at which credit is told to have been earned, and what is joined to one of them."""
+    found: list[re.Match[str]] = []
+    for match in DATE.finditer(text):
+        joined = bool(found) and bool(_TO.fullmatch(text, found[-1].end(), match.start()))
+        if match.start() not in taken and (joined or _EARNED.search(text[: match.start()])):
+            found.append(match)
+    return found
+
+
+def _is_span(joint: re.Match[str]) -> bool:
+    """Whether what joins two dates makes them the ends of one time; by "and" two years apart are two times."""
+    return "and" not in joint.group().lower() and "&" not in joint.group()
 
 
 def _joined(found: list[re.Match[str]]) -> list[Moment]:
     """The dates, with two that are the ends of one time as that time: "2017 to spring 2018"."""
     moments = [moment(match) for match in found]
-    if len(found) == 2 and _TO.fullmatch(found[0].string, found[0].end(), found[1].start()):
+    joint = _TO.fullmatch(found[0].string, found[0].end(), found[1].start()) if len(found) == 2 else None
+    if joint and (_is_span(joint) or int(found[1]["year"]) - int(found[0]["year"]) <= 1):
         one, other = moments
         words = found[0].string[found[0].start() : found[1].end()]
         return [Moment(one.first, other.last, words)] if one.first <= other.first else moments
@@ -102,7 +116,9 @@ def _joined(found: list[re.Match[str]]) -> list[Moment]:
 
 _CLAUSE = re.compile(r"[.;?!,()]|\b(?:and|but|then|while|so)\b", re.IGNORECASE)
 _ELSE = re.compile(
-    r"\b(?:bachelor\w*|undergrad\w*|b\.?[as]\.?|degree|diploma|graduat\w*|job|work\w*|born|married|moved|army|served|"
+    r"\b(?:bachelor\w*|undergrad\w*|b\.?[as]\.?|(?<!non )(?<!non-)degree|diploma|"
+    r"graduat\w*\b(?! (?:level |grade )?(?:cert\w*|courses?|class\w*|credits?|hours?|units?|student|work|seminars?))|"
+    r"job|work\w*|born|married|moved|army|served|"
     r"master['’]?s|m\.?s\.?|m\.?a\.?|mba|phd)\b",
     re.IGNORECASE,
 )

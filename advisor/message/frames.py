@@ -36,15 +36,23 @@ _BESIDE_A_GRADE = frozenset(
     lol haha too low high ok okay good fine enough accepted accept accepts acceptable take takes taken took do did does will would can could
     may be been too high right yes no yo well always not what an' still also just even so far then but w w/ & + / = equals plus minus
     from their our your his her its there here itself campus
+    rest others remaining equivalent
     apiece throughout beneath nonmatriculated nonadmitted really
     """.split()  # noqa: SIM905
 )
 _OF_ONE_COURSE = re.compile(
+    r"\b(?:took|taken|completed|finished|did) (?:an? |the |my )?(?:[\w&-]+ )?[\w&-]+ "
+    r"(?=as an?\b|and (?:got|earned|received|made)\b|in\b)|"
     r"\bin (?:an? |the |my )?(?:[\w&-]+ ){0,2}[\w&-]+\s*$|\bmy (?:\w+ ){1,2}(?=grade\b)|^\s*\w+ (?=was an?\b)|\bnot proud of it\b",
     re.IGNORECASE,
 )
 """The subject of a single course: "a B- in patho"."""
 _PUT = re.compile(
+    r"\b(?:is|was|be)(?: (?:the|my|an?|that))? (?=[ABCD][+-]? (?:really |even |still )?(?:a problem|an issue|in the way)\b)|"
+    r"(?<=[ABCD+-] )(?:really |even |still )?(?:a problem|an issue|in the way)\b(?: or (?:will|would|does|is) it(?: still)? "
+    r"(?:pass|ok|okay|fine|enough|good enough)(?=\W*$))?|"
+    r"\b(?:does|do|will|would|can|could) (?:an? |the |my |that )?(?=[ABCD](?:[+-]| minus| plus)? (?:even |still )?pass\W*$)|"
+    r"(?<=[ABCD+-] )(?:even |still )?pass(?=\W*$)(?<!or pass)|"
     r"\bin spite of (?:the|my|her|his) (?=[ABC])|\bwhat if\b|\bevery single\b|\bin hand\b|\bif that (?:matters|helps)\b|\bor is\b",
     re.IGNORECASE,
 )
@@ -68,6 +76,11 @@ _TAKEN_BACK = re.compile(
 )
 _SHORT_NAME = re.compile(r"\w+&\w+")
 """A school's short name with its sign: "A&T"."""
+_ARTICLE = re.compile(
+    r"A (?!(?:and|or|in|for|from|on|at|with|to|average|grades?|minus|plus|both|each|every\w*|work|is|was|as|all|of|but|then)\b)"
+    r"[a-z]{3,}"
+)
+"""What opens a sentence as a word, not as a grade: "A student of mine"."""
 _WORDS = re.compile(r"[A-Za-z'’/&+=]+")
 
 
@@ -91,6 +104,8 @@ def _beside_grades(text: str) -> Iterator[str]:
     text = _HAD.sub(lambda match: " , "[: len(match.group())].ljust(len(match.group())), text)
     edges = [0, *(at for match in _EDGES.finditer(text) for at in match.span()), len(text)]
     for match in _GRADE.finditer(text):
+        if _ARTICLE.match(text, match.start()) and re.search(r"(?:^|[.?!:;]\s+|\n)$", text[: match.start()]):
+            continue
         start = max(edge for edge in edges if edge <= match.start())
         end = min((edge for edge in edges if edge >= match.end()), default=len(text))
         yield text[start:end]
@@ -105,7 +120,7 @@ _BEFORE_YEAR = re.compile(
     rf"(?:^|[(,;:.]|\b(?:in|from|during|back in|spring|summer|fall|autumn|winter|year|{_MONTH}|{_MONTH} \d{{1,2}},?|term|semester|"
     r"taken|took|earned|completed|finished|done|of|and|to|through|until|by|the|under|using|as of|starting|graduating|graduate|"
     rf"admitted|matriculating|award(?:ed)?|completion|conferred|start|enrolling|applying|[ABC][+-]?|{_CREDIT}|ended|begin|beginning|"
-    r"for|at|ay|transfer|finishing|ending|last|early|late|mid)|-)\s*$",
+    r"for|at|ay|transfer|finishing|finish|finishes|ending|last|early|late|mid|all|both|everything)|-)\s*$",
     re.IGNORECASE,
 )
 _NOT_OF_CREDIT = re.compile(
@@ -128,9 +143,14 @@ _GAP = re.compile(
 """A span that the credit may be older by, or that its ages lie in."""
 
 
-def year_unframed(text: str) -> bool:
+_AND_LATER = re.compile(r"\b((?:from|since) (?:19|20)\d\d)(?: on(?:wards?)?| and later| or later)\b", re.IGNORECASE)
+
+
+def year_unframed(text: str, oldest: bool = False) -> bool:
     """Whether a year, or a span of years, stands in words that do not say it of the credit, or that leave open how old
-    the credit is."""
+    the credit is; with `oldest`, credit "from 2023 on" is all told by its oldest."""
+    if oldest:
+        text = _AND_LATER.sub(lambda match: match[1].ljust(len(match.group())), text)
     return bool(_GAP.search(text)) or any(_is_loose(text, match) for match in _YEAR.finditer(text))
 
 

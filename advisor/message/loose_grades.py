@@ -7,7 +7,7 @@ else be held against the letter alone, or be passed over where there is none.
 import re
 
 _LETTER = r"(?-i:[ABCD])(?:[+-](?!\w)|\s?minus\b|\s?plus\b)?(?:['’]?s\b)?(?!\w)"
-_LOW = r"(?-i:[CD]|B(?=-|\s?minus))(?:[+-](?!\w)|\s?minus\b|\s?plus\b)?(?:['’]?s\b)?(?!\w)"
+_LOW = r"(?<![\w&])(?-i:[CD]|B(?=-|\s?minus))(?:[+-](?!\w)|\s?minus\b|\s?plus\b)?(?:['’]?s\b)?(?!\w)"
 _COUNTED = r"\b(?:an?|one|two|three|four|\d)"
 _UNEVEN = re.compile(
     rf"\b{_LETTER} or (?:worse|lower|below)\b|"

@@ -28,9 +28,14 @@ form forms pdf packet portal spreadsheet screenshot printout printed folder chec
 website webpage link links tab brochure flyer slide slides memo letter letters note notes copy copies
 """
 """What is sent and looked at; only transcripts, syllabi and approvals are asked for, and those are read elsewhere."""
+_DELIVERY = """
+classroom classrooms in-person face-to-face synchronous asynchronous onsite on-site lecture lectures
+"""
+"""How a course was held, where a rule that turns on it would name a word of its own (correspondence, extension)."""
 _VERBS = """
+join joins joined joining holding see sees overlapping
 pursue pursues pursuing pursued continue continues continued continuing matriculates graduates match matches matched
 matching juggle juggling commute commutes commuting drive driving moving unpack babysitting cooking
 """
 """What somebody does beside, or on the way to a degree of which the case is told."""
-ORDINARY_WORDS = frozenset(" ".join((_WEEKDAYS, _FEELINGS, _SUBJECTS, _PAPERS, _VERBS)).split())
+ORDINARY_WORDS = frozenset(" ".join((_WEEKDAYS, _FEELINGS, _SUBJECTS, _PAPERS, _DELIVERY, _VERBS)).split())

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from advisor.message.alarms import ALARMS
+from advisor.message.approvals import without_approvals
 from advisor.message.borne_out import blank, without_borne_out
 from advisor.message.credit import Use
 from advisor.message.misspelt_words import misspells
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
 from advisor.message.quantities import is_size_in_courses, quantities
 from advisor.message.roles import Role
+from advisor.message.served_words import NEVER_IN
 from advisor.message.set_phrases import SET_PHRASES
 from advisor.message.telling_words import is_telling
 from advisor.message.traits import without_traits
@@ -81,14 +83,14 @@ def residue(
     lots = understood.holdings
     text = without_borne_out(understood.unnamed, understood, for_no)
     text = without_traits(text, frozenset().union(*(lot.traits for lot in lots)))
-    taken = [*SET_PHRASES, *([_UNUSED] if any(lot.used_for is Use.NOTHING for lot in lots) else [])]
+    taken = [*SET_PHRASES, *([_UNUSED, NEVER_IN] if any(lot.used_for is Use.NOTHING for lot in lots) else [])]
     taken += [_LEVEL] if levels else []
     taken += [_MORE] if len(lots) > 1 else []
     taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []
     asked = text = _without(read, text)
     for start, end in understood.clauses.remarks:
         text = text[:start] + " " * (end - start) + text[end:]
-    text = _without((*taken, _GRADES), text)
+    text = _without((*taken, _GRADES), without_approvals(text))
     text = _WHERE.sub(lambda match: match[0] if is_telling(match[1].lower()) else blank(match), text)
     known = _numbers(understood) | set(numbers)
     for one in quantities(text):

@@ -33,12 +33,15 @@ _AWAY = re.compile(
 )
 """That credit is to go to a school that is not said."""
 _LIVES = re.compile(
-    r"\b(?:moved|relocated|lives?|lived|living|born|grew up|commut\w+|work(?:s|ed|ing)?|job|based)\b[^.?!;,]{0,12}"
+    r"\b(?:moved|relocated|lives?|lived|living|born|grew up|commut\w+|works|worked|working|"
+    r"(?:i|we|she|he|they|who|to|and|now) work|job|based)\b[^.?!;,]{0,12}"
     r"\b(?:from|in|to|near|at|around)\W*$",
     re.IGNORECASE,
 )
 """A place where somebody is or was, which is no school that credit comes from."""
 _FROM_ELSEWHERE = re.compile(
+    r"\bleft (?:an?|my|the) (?:[\w-]+ ){0,3}?(?:program|school|university|college|degree|master['’]?s) (?:with|after) "
+    r"(?:\d|six|nine|twelve|fifteen)|"
     r"\b(?:credits?|hours?|hrs|units?|courses?|class(?:es)?) (?:\w+ ){0,2}?"
     r"from (?:elsewhere|another (?:school|university|college))\b",
     re.IGNORECASE,

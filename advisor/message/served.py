@@ -12,6 +12,7 @@ from advisor.message.served_words import (
     DEGREE,
     DONE,
     FINISHED,
+    NEVER_IN,
     NO_MODAL,
     TOWARD,
     WHO,
@@ -67,6 +68,7 @@ _NEVER = re.compile(
     r"\b(?:used|counts?) (?:for|toward|towards) nothing(?: else)?\b"
     r"(?! (?:but|except|other than|until)\b(?! th(?:at|e|is) cert))|"
     rf"\b(?:none|nothing|no part) of (?:it|them|those|these|this|that|the \w+) (?:ever )?went\b|"
+    rf"{NEVER_IN.pattern}|"
     rf"\bno (?:(?:prior|other|previous|earlier|\w*finished|completed) )?{DEGREE} (?:was |were |is |has been |ever )*"
     r"(?:came|come|resulted|earned|completed|finished|awarded|conferred|used|made|gotten|got) "
     r"(?:of|from|out of|with|by|for|off|through|any of) (?:it|them|those|these|that|this)\b|"
@@ -125,6 +127,7 @@ _DENIED = re.compile(r"\b(?:none|nothing|not|no|never|\w+n['’]t)(?: of| all| a
 
 def use_unclear(text: str) -> bool:
     """Whether a text tells an earlier use of which it also says that the credential was not finished."""
+    text = NEVER_IN.sub(" ", text)
     return bool(_UNFINISHED.search(text)) and any(pattern.search(text) for pattern in (*_PATTERNS, *_FROM_FINISHED))
 
 
@@ -133,7 +136,9 @@ _HINT = re.compile(
     rf"(?:{DEGREE}|grad(?:uate)? cert)|"
     rf"\b(?:old|other|last) {DEGREE}|\b{DEGREE}(?<!\.)(?:(?!\b(?:not|never)\b)[^.?!;]){{0,40}}"
     r"\b(?:awarded|conferred|gave|granted|included)\b|"
-    r"\b(?:went (?:on|into|toward)|gone (?:on|into|toward)|burned|cashed|used up|spent|counted for|credited to)\b",
+    r"\bin (?:an?|another|one) (?:finished |completed )?(?:degree|certificate|master['’]?s) (?:elsewhere|somewhere "
+    r"else|already|at another)|"
+    r"(?:went (?:on|into|toward)|gone (?:on|into|toward)|burned|cashed|used up|spent|counted for|credited to)\b",
     re.IGNORECASE,
 )
 

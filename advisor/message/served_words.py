@@ -1,5 +1,7 @@
 """The pieces of patterns that tell what credit has served for."""
 
+import re
+
 DEGREE = (
     r"(?:bachelor\w*(?:['’]s)?|undergrad\w*|master['’]?s?|doctorate|degree|mba|mpa|mph|msn|mha|mfa|msw|meng|"
     r"m\.?ed\b\.?|m\.?s\b\.?|m\.?a\b\.?|ph\.?d\b\.?|credential|diploma)"
@@ -29,3 +31,12 @@ def named(pattern: str, name: str = "credential") -> str:
 COURSEWORK = (
     r"(?:credits?|crs?|hrs?|courses?|classes|class|course|coursework|work|hours|units|them|those|these|it|ones)"
 )
+NEVER_IN = re.compile(
+    r"\bnever (?:(?:been|went|gone|was|were|put|placed|landed|ended up|made it|got) )?(?:in|into|in to|on|onto|on "
+    r"to|part of|"
+    r"toward|towards|for) (?:an?|any|my|another|some) (?:other )?(?:degree|credential|certificate|cert|diploma|"
+    r"master['’]?s?)"
+    r"(?: elsewhere| there| before)?",
+    re.IGNORECASE,
+)
+"""That credit went into nothing: "never in a degree", "never went toward a certificate"."""

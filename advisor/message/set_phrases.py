@@ -3,7 +3,7 @@ limit", "not sure", "a statute of limitations"."""
 
 import re
 
-from corpus.figures import AMOUNT
+from corpus.figures import AMOUNT, WORDS
 
 _N = rf"(?:{AMOUNT}|an?)"
 _AGES = (
@@ -37,8 +37,13 @@ SET_PHRASES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         _AGES,
-        r"\b(?:come|carr(?:y|ie)|bring|move|transfer|take|roll|c[ao]me)(?:s|d|es)? (?:(?:it|them|all|that|those|these|"
-        r"everything|of|\d+) )*(?:over|along|across|with me)\b(?! \d)",
+        r"\b(?:(?:come|carr(?:y|ie)|bring|move|transfer|take|roll|c[ao]me)(?:s|d|es)?|taken|taking|brought|"
+        r"bringing|moved|"
+        r"moving|transferr(?:ed|ing)|carrying|get|got|getting) "
+        rf"(?:(?:it|them|all|that|those|these|everything|of|the|my|both|{AMOUNT}|credits?|hours?|units?|courses?|"
+        rf"classes) )*"
+        rf"(?:over|along|across|with me)\b(?! (?:\d|(?:an?|the (?:last|past|course)|many|several|"
+        rf"{'|'.join(WORDS)})\b))",
         r"\bover the (?:limit|cap|max\w*)\b|\bdo they work\b",
         r"\b(?:told me|tells? me|said|says|say|heard)\b[^.?!;]{0,30}\b(?:only |max |up to )?\d+ "
         r"(?:can|could|may|is|are|max|count|tops)",
@@ -52,7 +57,8 @@ SET_PHRASES = tuple(
         r"\bwithout being (?:in|admitted to|part of) (?:a|any) (?:program|degree)\b",
         r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"
         r"\bmy (?:wife|husband|partner|spouse)['’]s (?:job|work|career)\b",
-        r"\bor (?:only |just )?(?:some|part)(?: of (?:them|it))?(?=\?)|\bhow much longer (?:this|it) takes?\b",
+        r"\bor (?:is it |are |is |do |does |will |would )?(?:only |just )?(?:some|part)(?: of (?:them|it))?"
+        r"(?: (?:fall off|wasted|lost|left out|go(?:es)? to waste))?(?=\W*$|\?)|\bhow much longer (?:this|it) takes?\b",
         r"\blong story\b|\bsister (?:campus|school|institution)\w*",
         r"\bnon[- ](?:degree|matriculated|thesis)\b",
         rf"\b(?:nothing|none|no grade|never|not|lowest|no) (?:\w+ ){{0,3}}?{_BELOW} (?=an? [ABCD]\b|[ABCD]\b)",
@@ -66,7 +72,7 @@ SET_PHRASES = tuple(
         r"\bstatute of limitations\b|\baccording to my (?:old )?\w+\b",
         r"\b(?:i(?:['’]d| had)?|my (?:company|employer|boss)) paid (?:good money )?for\b(?! some| any| other)|"
         r"\bnot proud of it\b|\bmeets? the (?:\w+['’]?s? )?gpa minimum\b|\bb4\b",
-        r"\b(?:two|both) (?:of )?(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
+        r"\b(?:two|both|2) (?:of )?(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
         r"\bunder (?:(?:the|its|their|your|this|that) )?"
         r"(?=(?:rules?|policy|policies|catalog|bulletin|(?:19|20)\d\d)\b)",
         r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",
@@ -125,6 +131,28 @@ SET_PHRASES = tuple(
         r"\b(?:program|degree|master['’]?s|ms|ma|mba|msn) (?:that |which )?(?:i|we|she|he) never "
         r"(?:finished|completed)\b",
         r"(?<=[0-4]\.\d) (?:or|and) (?:above|higher|better|up)\b",
+        # what is hoped is that credit counts, never that it is earned
+        r"\b(?:hop(?:e|es|ed|ing)|would be nice|i['’]d love)\b(?= (?:that |for )?"
+        r"(?:(?!to\b|get|have\b|earn|finish|pass|complete|tak|do\b|if\b|i\b|she\b|he\b|enrol|regist|next)[\w'’]+ "
+        r"){0,6}?"
+        r"(?:(?:go|goes) (?:through|in|over|toward)|counts?\b|transfers?\b|carr(?:y|ies)\b|fits?\b|make it\b|come "
+        r"(?:over|along)\b|"
+        r"(?:be|get|gets) (?:counted|accepted|used|applied|taken|honou?red|reused)\b))",
+        r"\bis (?:it|that|this|all (?:of )?(?:it|that|this))? ?realistic\b|\brealistic(?:ally)?\b(?= (?:to|that|"
+        r"for)\b|\W*\?)",
+        r"\b(?:gpa|average)\b(?:[^.?!;]|\.\d){0,30}?\b(?:over|above|beyond|higher than) (?:what|the one that|the "
+        r"one) [^.?!;,]{0,40}?"
+        r"(?:asks?(?: for)?|requires?|wants?|needs?)\b",
+        r"\b(?:between|in|for|on|toward) (?:the|these|those) two\b(?! (?:schools|universities|colleges))",
+        r"\bduring (?=(?:19|20)\d\d|(?:the |that |my )?(?:fall|spring|summer|winter)\b)",
+        r"\bstill a (?:long|fair|good) way (?:to|from|off|before)(?: go| my)?(?: until| till)?\b",
+        # a narrower rule that is told not to be there
+        r"\b(?:the|my|our|their) (?:\w+ )?(?:department|dept|program|school|college) (?:has|sets|have|adds|imposes|"
+        r"with) no "
+        r"(?:extra|tighter|stricter|additional|other|further|own|special|separate|different) "
+        r"(?:rules?|limits?|caps?|polic(?:y|ies)|requirements?)(?: (?:about|on|for) (?:it|this|that))?(?=\W*(?:$|"
+        r"[.,;?!)]))",
+        r"\b(?:has|have)n['’]?t (?:yet )?graduated(?: yet)?\b|\bgraduated yet\b",
         # words of place and time
         r"\b(?:at|from|in) some (?:other )?(?=univ|school|college|place|institution)|"
         r"\bfrom some(?:where| place) else\b",

@@ -20,7 +20,7 @@ _MOVES = re.compile(
     r"include\w*|allow\w*|ok(?:ay)?|fine|possible|permitted|acceptable|eligible|good|enough|valid|all|everything|any of|too (?:many|much|low|old|high)|"
     r"whole|wasted|lost|lose|losing|throw\w* (?:\w+ ){0,3}away|save\w*|works?(?! there)|make it|qualify|legit|kosher|right|correct|yes|no|rescue|revalidat\w*|validat\w*|"
     r"satisf\w*|substitut\w*|replace\w*|twice|both|overlap\w*|dip|wipe|knock|shave|get (?:\w+ )?credit|out|in|within|over|meet|meets|survive|dead|expired?|"
-    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
+    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
     re.IGNORECASE,
 )
 _OF_PERSONS = re.compile(
@@ -63,7 +63,9 @@ def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
 
 
 _FIGURE = re.compile(
-    r"\W*(?:can|could|may|do|does|will|would|is|are) (?:they|it|that|this|those|these)\W*|"
+    r"\W*(?:can|could|may|do|does|will|would|is|are) (?:they|it|that|this|those|these)"
+    r"(?: (?:all|both|still|even|then|also))?(?: (?:counts?|transfers?|go(?: in| through| over| into it)?|fit|apply|carry(?: over)?|"
+    r"pass|be (?:used|counted|accepted|applied|transferred|taken)))?(?: (?:too|then|after all|in it|toward it))?\W*|"
     r"\W*(?:all |the )?\d+(?: (?:credits?|hours?|units?|cr))?\W*",
     re.IGNORECASE,
 )

@@ -23,9 +23,13 @@ _TAKEN = (
 )
 _WHO = r"(?:(?: (?:that|which))? (?:i|we|he|she|they)(?:['’]ve| have| had)?(?: (?:already|also|just))?)"
 _SUBJECT = r"(?: (?:of|in) (?!the\b|a\b)\w+(?: (?!from\b|at\b)\w+)?)?"
+_GRADED = (
+    r"(?:,? (?:with |at |of )?(?:an? |all |both |straight )?(?-i:[ABCD])[+-]?(?:['’]?s)?"
+    r"(?:(?:/|,? and | or |, )(?:an? )?(?-i:[ABCD])[+-]?(?:['’]?s)?)*,?)?"
+)
 _CAME = r"(?: (?:coming|transferred|transferring|earned|taken|done|completed|finished|over|in|back))*"
 _FROM = re.compile(
-    rf"(?:\b{_OF_CREDIT}|{_NUMBER})(?: grad(?:uate)?(?: level)?)?{_SUBJECT}"
+    rf"(?:\b{_OF_CREDIT}|{_NUMBER})(?: grad(?:uate)?(?: level)?)?{_SUBJECT}{_GRADED}"
     rf"(?:{_WHO}? {_TAKEN})?{_CAME} (?:from|at|through) $",
     re.IGNORECASE,
 )

@@ -83,7 +83,8 @@ def _unframed(understood: Understanding, group: Group) -> bool:
     if MinimumGrade in deciding and any(lot.grade for lot in lots) and grade_unframed(understood.unnamed, single):
         return True
     aged = any(lot.age for lot in lots) or any(isinstance(held.rule, AgeLimit) for held in group.settled.rules)
-    return aged and year_unframed(understood.unnamed)
+    oldest = group.finding is not None and group.finding.verdict is not Verdict.NO
+    return aged and year_unframed(understood.unnamed, oldest)
 
 
 def _deciding(group: Group) -> set[type[Rule]]:

@@ -140,3 +140,16 @@ def test_each_of_two_lots_has_the_date_that_stands_in_its_brackets() -> None:
 def test_a_date_in_brackets_of_one_lot_alone_is_of_neither() -> None:
     told = "Montana State master's: 6 credits from Oregon (B+, 2024) and 5 credits as a non-degree student (A-)."
     assert all(lot.age is None for lot in read(told).holdings)
+
+
+def test_two_years_joined_are_one_time_however_far_from_what_was_earned() -> None:
+    day, told = date(2026, 11, 28), "I took 12 graduate credits as a nondegree student at Penn State during"
+    joined = age_by_dates(f"{told} 2024 and 2025", day)
+    assert joined is not None and joined.dates is not None and joined.dates.earned == "2024 and 2025"
+    assert age_by_dates(f"{told} 2014 and 2025", day) is None
+
+
+def test_the_date_of_non_degree_credit_is_that_of_credit() -> None:
+    day = date(2026, 11, 28)
+    assert age_by_dates("took biostatistics as non degree in 2020", day) is not None
+    assert age_by_dates("finished my degree in 2023", day) is None

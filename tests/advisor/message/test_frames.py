@@ -15,6 +15,11 @@ from advisor.message.frames import grade_unframed, year_unframed
         "I got a B in each of them",
         "3 hours with B or better, from another university",
         "grades were A, B+ and B",
+        "a C in one of the courses, the rest A and B",
+        "A student of mine wants to bring 3 credits",
+        "12 credits, everything at B equivalent or above",
+        "is the B- a problem or will it pass",
+        "Does a B- pass?",
     ],
 )
 def test_a_grade_among_words_that_say_it_of_the_credit_stands(text: str) -> None:
@@ -25,6 +30,9 @@ def test_a_grade_among_words_that_say_it_of_the_credit_stands(text: str) -> None
     "text",
     [
         "9 credits, I deserved a B",
+        "9 credits, graded B or pass",
+        "9 credits. A was what I aimed for",
+        "9 credits, the B is being disputed",
         "9 credits, I was promised a B",
         "9 credits, shy of a B",
         "9 credits, I lost my B",
@@ -93,3 +101,14 @@ def test_phrases_of_having_a_grade_in_all_of_it_may_stand_beside_it(text: str) -
 )
 def test_a_grade_of_one_course_or_one_that_was_refused_may_not(text: str) -> None:
     assert grade_unframed(text)
+
+
+def test_credit_from_a_year_on_is_told_by_its_oldest() -> None:
+    assert not year_unframed("9 credits, all from 2023 on, overlap", oldest=True)
+    assert year_unframed("9 credits, all from 2023 on, overlap")
+    assert year_unframed("9 credits, from before 2023 on", oldest=True)
+
+
+def test_what_one_course_was_stands_beside_its_grade() -> None:
+    text = "I took toxicology as a non-degree student and got a C+"
+    assert not grade_unframed(text, single=True) and grade_unframed(text)

@@ -125,3 +125,13 @@ def test_other_words_for_a_finished_credential_are_hints(text: str) -> None:
 )
 def test_an_age_and_a_degree_not_finished_hint_at_no_use(text: str) -> None:
     assert not use_hinted(text)
+
+
+def test_credit_that_never_went_into_a_degree_has_served_for_nothing() -> None:
+    for text in (
+        "9 credits, never in a degree elsewhere",
+        "never went into a degree",
+        "never put toward any certificate",
+    ):
+        assert use(text) is Use.NOTHING and not use_unclear(text)
+    assert use_hinted("9 credits, in a degree elsewhere")

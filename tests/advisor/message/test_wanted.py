@@ -15,6 +15,10 @@ from advisor.message.wanted import asked_in, asks_of_credit
         "I have 9 hours. So all of it goes over?",
         "6 from UNO and 9 from Creighton. 15?",
         "does that fly?",
+        "If I petition, does it count?",
+        "no petition planned, do they go in?",
+        "Got a B- last fall. Does a B- pass?",
+        "Can that class still be part of it?",
     ],
 )
 def test_whether_credit_counts_is_asked(text: str) -> None:
@@ -35,6 +39,8 @@ def test_whether_credit_counts_is_asked(text: str) -> None:
         "9 hours with B. Is that over the cap?",
         "can I take back my 9 transferred hours?",
         "9 hours with B. Do they count? And can I enroll?",
+        "Did I pass?",
+        "Will she pass?",
     ],
 )
 def test_something_else_is_asked(text: str) -> None:
