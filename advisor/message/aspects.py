@@ -198,7 +198,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bresiden|\bearned at\b|\bat the university\b|\bat least\b.{0,40}\bcredits", Residency,
     ),
     Aspect.LEVEL: _signs(
-        r"\bundergrad|\b[3-9]00[- ]level|\bupper[- ]division|\blevel\b", r"\blevel\b|\bundergraduate|\bupper-division", CourseLevel, topics=(Topic.UNDERGRADUATE_LEVEL,)
+        r"\bundergrad|\b[3-9]00[- ]level|\bupper[- ]division|\blevel\b", r"\blevel\b|\bundergraduate|\bupper-division", CourseLevel, topics=(Topic.UNDERGRADUATE_LEVEL, Topic.TRANSFER_UNDERGRADUATE_LEVEL)
     ),
     Aspect.DELIVERY: _signs(r"\bonline\b|\bin person\b|\bphysically\b|\bon[- ](?:the )?campus\b|\bremote(?:ly)?\b(?! sens)|\bdistance\b", r"\bonline\b|\bon campus\b|\bin person\b|\bdistance\b"),
     Aspect.AWARD: _signs(

@@ -7,7 +7,9 @@ from corpus.rules import Situation
 
 NOT_KEPT = (
     r"\b(?:don['’]?t|do not|doesn['’]?t) (?:\w+ )?(?:care about|need|want)(?: to)? (?:keep(?:ing)?|having|getting) "
-    r"(?:the|my|both the) cert\w*"
+    r"(?:the|my|both the) cert\w*|"
+    r"\b(?:don['’]?t|do not|doesn['’]?t) (?:\w+ )?(?:care about|need|want) (?:the|my) cert\w*(?: itself)?"
+    r"(?: any ?more\b| at all\b|(?=[.,;!?)]| and\b| so\b|$))"
 )
 """That somebody gives the certificate up."""
 _FOR_BOTH = (

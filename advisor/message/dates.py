@@ -42,7 +42,7 @@ _IT_IS = re.compile(
 )
 _AT_LENGTH = re.compile(
     r"\b(?:(?P<start>start(?:ed|ing|s)?|begin(?:ning|s)?|began|enter(?:ed|ing|s)?|matriculat(?:e[ds]?|ing)|"
-    r"enroll?(?:ed|ing|s)?)|(?P<admitted>admitted)) "
+    r"enroll?(?:ed|ing|s)?)|(?P<admitted>admitted)(?: (?:me|us|him|her))?) "
     r"(?:to |into |in )?(?:the|my|a|an|their|our) "
     rf"(?P<what>[^.?!;,()]{{2,70}}?)\s(?:in |on )?{AHEAD}",
     re.IGNORECASE,
@@ -217,6 +217,37 @@ def _anchor(match: re.Match[str]) -> Anchor:
 
 _WOULD = re.compile(r"\bwould\s*$", re.IGNORECASE)
 """That somebody's own start is only planned, which its date is not the less."""
+
+
+_GRADUATED = re.compile(
+    r"\b(?:graduated|finished (?:my|the) (?:[\w'’-]+ ){0,2}?(?:ms|ma|mba|mpa|mpp|master['’]?s|degree)|"
+    r"(?:got|earned|received|completed) (?:my|the) (?:[\w'’-]+ ){0,2}?(?:ms|ma|mba|mpa|mpp|master['’]?s|degree)|"
+    r"left (?P<left>[^.?!;()]{0,50}?)with (?:my|the|a) (?:[\w'’-]+ ){0,2}?(?:ms|ma|mba|mpa|mpp|master['’]?s|degree))"
+    rf"(?P<what>[^.?!;()]{{0,60}}?)[\s,](?:in |back in )?{AHEAD}",
+    re.IGNORECASE,
+)
+"""The end of the asker's degree, with its school: "graduated from the business school in 2023"."""
+_OTHER_SCHOOL = re.compile(
+    r"\b(?:elsewhere|bachelor\w*|undergrad\w*|high school|another|other|previous|different|old)\b", re.IGNORECASE
+)
+
+
+def since_graduation(text: str, today: date) -> Years | None:
+    """The time since the one date at which the author says to have graduated, to today."""
+    told = [
+        match
+        for match in _GRADUATED.finditer(text)
+        if not _OTHER_SCHOOL.search(match.group()) and not is_put(text[: match.start()])
+    ]
+    found = {moment(date_) for match in told if (date_ := DATE.search(text, match.end()))}
+    if len(told) != 1 or len(found) != 1 or _IT_IS.search(text):
+        return None
+    one, month = found.pop(), months(today.year, today.month)
+    if month <= one.last:
+        return None
+    least, most = (Fraction(months, 12) for months in (month - one.last - 1, month - one.first + 1))
+    years = (one.first // 12, today.year)
+    return Years(least, most, dates=Dates(one.words, f"today, {today:%B %Y}", years, assumed=True))
 
 
 def _goals_at_length(text: str) -> list[tuple[Anchor, int, Moment]]:

@@ -50,7 +50,7 @@ _UNMEASURED = re.compile(
     rf"\b{_N} summers? ago\b|"
     rf"\b(?:enter|start|begin|graduat|appl|enrol|join)\w*\b[^.?!;,]{{0,25}}\bin (?:{_N}|a few|a couple of) (?:more )?years?\b|"
     r"\bpre[- ]?(?:pandemic|covid)\b|\bbefore (?:covid|the pandemic)\b|"
-    rf"\b(?:past|beyond|outside) (?:the )?{_N} years?\b|\b{_N} (?:semesters?|terms?|quarters?) ago\b|"
+    rf"\b(?:(?<!the )past|beyond|outside) (?:the )?{_N} years?\b|\b{_N} (?:semesters?|terms?|quarters?) ago\b|"
     r"(?<!\d)(?:19|20)\d\d ?(?:-|–|to|through|until) ?(?:19|20)\d\d(?!\d)(?! (?:\w+ )?(?:catalog|bulletin|rules?|academic))|"
     rf"\bgraduat\w* in {_N} (?:more )?(?:years?|yrs?|semesters?)\b|"
     rf"\b{_N} (?:months?|years?|yrs?|semesters?|terms?) (?:after|since) (?:i |my |first |the )*(?:first )?(?:enrol\w*|start\w*|"

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from advisor.message.credit import Holding
-from advisor.message.dates import age_by_dates, since_start
+from advisor.message.dates import age_by_dates, since_graduation, since_start
 from advisor.message.direction import carried_over, credited_to, origin_by_target
 from advisor.message.divided import divided
 from advisor.message.division import divisions
@@ -20,7 +20,7 @@ from advisor.message.roles import Role
 from advisor.message.stretch import stretch
 from advisor.message.told import Told
 from advisor.message.where import away, home, sisters, with_elsewhere
-from corpus.rules import Credential, Origin, Situation, Trait
+from corpus.rules import Credential, Origin, Situation, Stage, Trait
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,17 @@ def lots_of(told: Told, today: date) -> Lots:
     """The credit that a message of this day describes."""
     apart = away(told.names, told.places)
     lots, describes = _described(told)
-    loose = unmarked(told.text, [lot for lot in lots if lot.amount]) or _partly_of_the_system(told, lots)
     come = progress(told.text, apart, home(told.names, told.places))
+    brought = _brought(lots, come.earned)
+    loose = unmarked(told.text, [lot for lot in brought if lot.amount]) or _partly_of_the_system(told, lots)
     dated = with_elsewhere(told.text, apart)
     come = replace(come, stretch=stretch(_without(told.text, (*apart, *home(told.names, told.places))), today))
     if come.since_enrolment is None:
         come = replace(come, since_enrolment=since_start(dated, today))
-    lots = _dated(_brought(lots, come.earned), dated, today)
+    ended = since_graduation(dated, today) if come.since_graduation is None else None
+    if ended is not None and come.first in (None, Stage.GRADUATED):
+        come = replace(come, since_graduation=ended, first=Stage.GRADUATED, last=Stage.GRADUATED)
+    lots = _dated(brought, dated, today)
     lots = tuple(_during_another_degree(lot, told.text, bool(apart)) for lot in lots)
     target = credited_to(told.text, lots) or (None if told.before is None else credited_to(told.context, lots))
     lots = tuple(

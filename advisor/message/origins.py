@@ -38,7 +38,9 @@ _CREDIT_FROM = re.compile(
 """Credit from a school that is named in small letters and not known: "3 credits from duke"."""
 _NONDEGREE = re.compile(
     r"\bnon-?\s?(?:degree|matriculated)|\bnon matriculated|\bspecial student|\bvisiting student|\blifelong|"
-    r"\bNDO\b|\bwithout being admitted|\bopen university|\bpre-?admission|\breserved credits?",
+    r"\bNDO\b|\bwithout being admitted|\bopen university|\bpre-?admission|\breserved credits?|"
+    r"\bpost-?\s?bacc?(?:alaureate)? (?:studies|status|(?:grad(?:uate)? )?(?:credits?|hours?|units?|courses?|classes|"
+    r"work|student))\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -147,7 +149,7 @@ def origin_near(
     ]
     named = [(m.start(), m.end()) for way in (_FROM_NAME, _CREDIT_FROM) for m in way.finditer(text, start, end)]
     names = [*away, *((a, b) for a, b in named if not any(c < b and a < d for c, d in home))]
-    cues += [(gap(a, b), 9, Origin.OUTSIDE) for a, b in names if start <= a < end]
+    cues += [(0 if _ITS_COURSE.match(text, b) else gap(a, b), 9, Origin.OUTSIDE) for a, b in names if start <= a < end]
     there = any(_taken_there(text, start, a, b) for a, b in home if start <= a < end)
     moved = re.search(r"\btransfer", text, re.IGNORECASE) and not there
     if not moved and not any(origin in (Origin.OUTSIDE, Origin.NONDEGREE) for _, _, origin in cues):
@@ -177,6 +179,8 @@ def _taken_there(text: str, start: int, first: int, last: int) -> bool:
     return bool(earned) and not re.search(r"admitted me", text[last : last + 14])
 
 
+_ITS_COURSE = re.compile(r" (?:grad(?:uate)? )?(?:course|class|credit|hour|unit)(?:s|es)?\b", re.IGNORECASE)
+"""What follows a school's name where the credit is told by it: "a Duke course"."""
 _COMPARES = re.compile(
     r"\b(?:which|and how (?:much|many)|versus|vs|compare|contrast|difference|either|more of|than|or)\b", re.IGNORECASE
 )

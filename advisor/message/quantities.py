@@ -123,7 +123,7 @@ def _quantities(text: str) -> list[Quantity]:
         role = role_of(words, position, last) if measure is Measure.CREDITS else Role.HELD
         each = bool({"each", "apiece"} & set(words[last + 1 : last + 2]))
         found.append(Quantity(match.start(), matches[last].end(), value, measure, unit, role, each))
-    return _in_quarters(text, _with_sized_courses(text, _courses_as_credit(text, found)))
+    return _in_quarters(text, _with_sized_courses(text, _courses_as_credit(text, _told_again(text, found))))
 
 
 _QUARTERS = re.compile(
@@ -163,6 +163,22 @@ def _with_sized_courses(text: str, found: list[Quantity]) -> list[Quantity]:
 def is_size_in_courses(one: Quantity) -> bool:
     """Whether a quantity is how many courses a credential has."""
     return one.measure is Measure.COURSES and one.role in _SIZES
+
+
+def _told_again(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, of which a product in brackets only tells the amount before it in courses: "12 credits with B+
+    (three 4-credit courses)"."""
+    credit = [one for one in found if one.measure is Measure.CREDITS]
+    again = []
+    for one, other in pairwise(credit):
+        times = [q.value for q in found if q.measure is Measure.COURSES and one.end <= q.start < other.start]
+        worth = other.value if other.product else other.value * times[-1] if other.each and times else None
+        if worth == one.value and _OPENS_BRACKET.fullmatch(text, one.end, other.start):
+            again.append(other)
+    return [replace(one, role=Role.AGAIN) if one in again else one for one in found]
+
+
+_OPENS_BRACKET = re.compile(r"[^.?!;\d()]{0,40}\([^.?!;()]{1,30}", re.IGNORECASE)
 
 
 _MAKES = re.compile(r"\s*(?:=|equals)\s*", re.IGNORECASE)

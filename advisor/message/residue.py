@@ -17,6 +17,7 @@ from advisor.message.misspelt_words import misspells
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
 from advisor.message.quantities import is_size_in_courses, quantities
 from advisor.message.roles import Role
+from advisor.message.served import NO_TIE
 from advisor.message.served_words import NEVER_IN
 from advisor.message.set_phrases import SET_PHRASES
 from advisor.message.telling_words import is_telling
@@ -48,7 +49,7 @@ _UNUSED = re.compile(
     r"(?:of|from|with|by|for|off|out of|through|any of) (?:it|them|'?em|those|these|that|this)\b|"
     r"\bnone (?=(?:\w+ )?(?:in|on|toward|part of|inside) (?:an?|any|my|another) )|"
     r"\b(?:none|nothing|no part) of (?:it|them|those|these|this|that|the \w+) (?:ever )?went\b"
-    r"[^.?!;,()]{0,40}|\b(?:none|nothing) of (?:it|them) (?:in|for|from)\b[^.?!;,()]{0,40}",
+    rf"[^.?!;,()]{{0,40}}|\b(?:none|nothing) of (?:it|them) (?:in|for|from)\b[^.?!;,()]{{0,40}}|{NO_TIE}",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"(?<= {3})\(\s*([A-Za-z]+)\s*\)")
@@ -151,8 +152,8 @@ def _is_number_read(number: str, understood: Understanding, known: set[Fraction]
     """Whether a number stands in the case: as an amount, as the year of an age or a catalog, or as points of a
     grade."""
     if _YEAR.fullmatch(number):
-        since = understood.progress.since_enrolment
-        dated = since is not None and since.dates is not None
+        since = (understood.progress.since_enrolment, understood.progress.since_graduation)
+        dated = any(one is not None and one.dates is not None for one in since)
         return understood.as_of is not None or dated or any(lot.age for lot in understood.holdings)
     if _POINTS.fullmatch(number) and Fraction(number) not in known:
         return Fraction(number) >= _GOOD or any(lot.grade for lot in understood.holdings)
@@ -170,6 +171,7 @@ def _numbers(understood: Understanding) -> set[Fraction]:
     known |= {lot.amount / lot.courses for lot in lots if lot.amount and lot.courses}
     known |= {*understood.sizes.values(), *understood.divided}
     known |= {q.value for q in quantities(understood.question) if is_size_in_courses(q)}
+    known |= set() if understood.progress.earned is None else {understood.progress.earned}
     if understood.follows:
         known |= {q.value for q in quantities(understood.context)}
     return known if understood.certificate_size is None else {*known, understood.certificate_size}

@@ -10,7 +10,7 @@ from corpus.figures import WORDS
 class Role(StrEnum):
     """What a quantity is the size of: credit the asker holds, a program, the sum of what was said before, a
     part of it ("9 of those"), a limit that somebody claims ("is the cap 3 or 6 credits"), or the size of the credential
-    spoken of before ("how many of those 15")."""
+    spoken of before ("how many of those 15"), or an amount that was told already."""
 
     HELD = "held"
     MASTERS_SIZE = "masters_size"
@@ -20,6 +20,7 @@ class Role(StrEnum):
     SUBSET = "subset"
     CLAIMED = "claimed"
     SIZE = "size"
+    AGAIN = "again"
 
 
 _MASTERS = frozenset({
@@ -68,7 +69,8 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
     """The role of the number at `first` with its noun at `last`."""
     between = words[first:last]
     after = list(words[last + 1 : last + 5])
-    if "graded" in between or after[:2] in (["are", "graded"], ["is", "graded"]):
+    brought = after[:1] == ["from"] and after[1:2] not in (["the"], ["my"], ["our"], ["this"], ["a"])
+    if ("graded" in between and not brought) or after[:2] in (["are", "graded"], ["is", "graded"]):
         return Role.GRADED_SIZE
     if after[:1] == ["nondegree"] or [word for word in after if word != "-"][:2] == ["non", "degree"]:
         return Role.HELD
@@ -180,10 +182,14 @@ def _size_of_one_there(words: Sequence[str], first: int) -> Role | None:
     if not first or words[first - 1] not in _HAS:
         return None
     for index in range(first - 3, max(0, first - 11), -1):
-        if words[index] in _STOPS - _WHERE - {"the"} or words[index] in ".?!;:,":
+        lettered = words[index + 1] == "&"  # "NC A&T" holds no article
+        if (words[index] in _STOPS - _WHERE - {"the"} and not lettered) or words[index] in ".?!;:,":
             return None
         if _size_of(words[index]) and words[index + 1] in _WHERE:
-            return None if set(words[max(0, index - 3) : index]) & _BELONGS else _size_of(words[index])
+            before = list(words[max(0, index - 3) : index])
+            if before[-2:] in (["and", "the"], ["and", "my"], ["and", "our"]):  # a sentence of its own
+                before = []
+            return None if set(before) & _BELONGS else _size_of(words[index])
     return None
 
 

@@ -31,6 +31,9 @@ _PATTERNS = tuple(
         rf"{TOWARD} {WORDS}{{0,5}}?CREDENTIAL",
         rf"\b{WHO} (?:already )?applied (?:it|them|those|these|that|all|\d+)\b {WORDS}{{0,5}}?{TOWARD} "
         rf"{WORDS}{{0,5}}?CREDENTIAL",
+        # "16 hours, 2023, used for a degree"
+        rf"[,;(] ?(?:(?:and|but|already|all|both|fully) )*{COUNTED} {TOWARD} (?:an?|my|another|some|the) "
+        rf"(?:(?:completed|finished|earlier|first|previous|prior|other|graduate) )?CREDENTIAL",
         # "went into my master's"
         rf"\b(?:went|gone) (?:in)?to(?:wards?)? {WORDS}{{0,5}}?CREDENTIAL",
         # "were part of my master's", "made up half of my MBA", "belonged to an earlier degree"
@@ -62,6 +65,13 @@ _FROM_FINISHED = tuple(
     )
 )
 _APART = r"(?:(?!\b(?:that|because|but|although|though|since|know|sure|if|whether)\b)[^.?!;]){0,34}?"
+NO_TIE = (
+    rf"(?:\bno (?:\w*finished |completed |other |earlier )?{DEGREE} (?:behind|attached to|tied to|connected to|"
+    rf"linked to) (?:it|them|any of (?:it|them)|those|these)\b|"
+    rf"\b(?:nothing|not anything) to do with (?:an?other|any(?: other)?|a different|my|some other) "
+    rf"(?:\w+ )?(?:{DEGREE}|certificate|cert)\b)"
+)
+"""That credit and a credential have nothing to do with one another: "no completed master's behind them"."""
 _NEVER = re.compile(
     r"\b(?:never|not|(?:was|were|has|have|had|is|are|did|do|does)n['’]?t|nothing|none|unused|without being|yet to be|"
     rf"no part)\b{_APART}\b(?:used?|counted|count|applied|part of|gone|served|credited|put)\b|"
@@ -74,11 +84,12 @@ _NEVER = re.compile(
     r"(?:of|from|out of|with|by|for|off|through|any of) (?:it|them|those|these|that|this)\b|"
     rf"\b(?:earned|got|have|with) no {DEGREE} (?:out of|with|from|for|off|by|through) (?:it|them|those|these|that)\b|"
     rf"\bno {DEGREE} (?:from|out of|off|with) (?:it|them|'?em|those|these)\b|"
+    rf"{NO_TIE}|"
     r"\bnone (?:are |is |were |was |sits? )?(?:in|on|toward|part of|inside) (?:an?|any|my|another) "
     r"(?:other |finished )?(?:degree|credential|certificate|cert|program|master['’]?s)\b|"
     r"\b(?:(?:it|they)['’](?:s|re)|is|are|was|were) (?:not (?:on|in|part of) (?:any|an?)|(?:on|in|part of) no) "
     r"(?:\w+ )?(?:degree|credential|certificate|program|cert)\b|"
-    r"(?:,|;|\band) not (?:on|in|part of) (?:any|an?) (?:degree|credential|certificate|cert)\b|"
+    r"(?:^|[,;.)]|\band) ?not (?:on|in|part of) (?:any|an?) (?:other )?(?:degree|credential|certificate|cert)\b|"
     r"\b(?:none|nothing) of (?:it|them|those|these|this|that)(?: is| was| are| were)? (?:in|for|toward|from|part)\b|"
     r"\bunused\b|\b(?:were|are|was|is) (?:extra|surplus|left ?over|over and above|on top of|beyond)\b[^.?!;]{0,40}"
     r"\b(?:degree|master|mba|certificate)",
@@ -90,10 +101,16 @@ _UNFINISHED = re.compile(
     r"mba|earn\w*|out|certificate)\b",
     re.IGNORECASE,
 )
+_GOES_ON = (
+    r"(?:(?:and|so|now|but|just|then) )*(?:(?:i|we)(?:['’]m| am|['’]ve| have| got| was)? )?(?:admitted|accepted|"
+    r"starting|started|entering|joining|beginning|going in(?:to)?) "
+)
+"""Where something else begins behind what is said of earlier use: "not used for anything, admitted to a master's"."""
 _USED_PHRASE = re.compile(
     r"\b(?:never|not|(?:was|were|has|have|had|is|are|did)n['’]?t|nothing|none|already|were|was|been)\b"
     r"[^.?!;]{0,24}\b(?:used|counted|applied|use|"
-    r"part of)\b[^.?!;)]{0,60}|\bused for nothing but[^.?!;]{0,30}",
+    rf"part of)\b(?:(?!,? {_GOES_ON})[^.?!;)]){{0,60}}|\bused for nothing but[^.?!;]{{0,30}}|{NO_TIE}|"
+    r"\bnot in any other (?:degree|credential)(?: or (?:certificate|cert|credential|degree))?\b",
     re.IGNORECASE,
 )
 _SCHOOL = r"(?:\w+ ){0,2}?(?:school|univ|uni|university|college|institution|place)"
@@ -134,6 +151,8 @@ def use_unclear(text: str) -> bool:
 _HINT = re.compile(
     rf"(?<!too )\b(?:{DONE}|already (?:have|hold|did|got)|graduated with) (?:[\w'’]+ ){{0,3}}?"
     rf"(?:{DEGREE}|grad(?:uate)? cert)|"
+    rf"\b(?:cert\w*|{DEGREE})\b[^.?!;]{{0,50}}? (?:is|are|was|will be|has been|had been) (?:already |now |all )?"
+    r"(?:completed?|finished|done)\b|"
     rf"\b(?:old|other|last) {DEGREE}|\b{DEGREE}(?<!\.)(?:(?!\b(?:not|never)\b)[^.?!;]){{0,40}}"
     r"\b(?:awarded|conferred|gave|granted|included)\b|"
     r"\bin (?:an?|another|one) (?:finished |completed )?(?:degree|certificate|master['’]?s) (?:elsewhere|somewhere "

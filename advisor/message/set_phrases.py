@@ -44,7 +44,13 @@ SET_PHRASES = tuple(
         rf"classes) )*"
         rf"(?:over|along|across|with me)\b(?! (?:\d|(?:an?|the (?:last|past|course)|many|several|"
         rf"{'|'.join(WORDS)})\b))",
-        r"\bover the (?:limit|cap|max\w*)\b|\bdo they work\b",
+        r"\b(?:over|under|within|inside) the (?:limit|cap|max\w*)\b|\bdo they work\b",
+        r"\b(?:the|my|our) (?:department|dept|program|school) has no (?:extra|stricter|further|additional|other|"
+        r"special) "
+        r"(?:rules?|polic(?:y|ies))(?: (?:about|on|for|of its own on) (?:it|this|that))?\b",
+        r"\bgo(?:es)? over\b(?! (?:the|my|it|them|this|that|\d))",
+        r"\b(?:i['’]?d|i would|i) (?:love|like|prefer|rather|hope) (?:to )?not (?:to |have to )*(?:repeat|redo|"
+        r"retake)\b",
         r"\b(?:told me|tells? me|said|says|say|heard)\b[^.?!;]{0,30}\b(?:only |max |up to )?\d+ "
         r"(?:can|could|may|is|are|max|count|tops)",
         r"\b(?:thinking|how|what|strict|picky) about\b|\babout to\b|\bout of luck\b|\b(?:wasn['’]t|not) sure about\b",

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from advisor.names.book import LONGEST_NAME, Name, Sort, book_of
+from advisor.names.by_town import by_town
 from advisor.names.listed import in_list
 from advisor.names.misspellings import Misspellings
 from advisor.names.ordinary_words import SUBJECTS, is_of_life, is_ordinary
@@ -67,7 +68,7 @@ class Gazetteer:
 
     def _found(self, text: str, institutions: frozenset[str]) -> list[Mention]:
         words = tokens(text)
-        exact = list(self._exact(words, text))
+        exact = [self._with_town(mention, text) for mention in self._exact(words, text)]
         sure = [
             mention
             for mention in exact
@@ -87,6 +88,12 @@ class Gazetteer:
         kept += self._strangers(text, kept)
         kept += self._short(words, text, kept)
         return sorted(self._closest(_longest(kept), words), key=lambda mention: mention.start)
+
+    def _with_town(self, mention: Mention, text: str) -> Mention:
+        """A mention of a name that several schools bear as that of the one in whose town it stands."""
+        schools = mention.institutions if mention.sort == "institution" else ()
+        meant = by_town(schools, text[mention.end :], self._book.towns)
+        return replace(mention, institutions=(meant,)) if meant else mention
 
     def towns_of(self, institution: str) -> list[str]:
         """The towns that a held institution stands in, in small letters."""

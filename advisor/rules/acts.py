@@ -32,6 +32,7 @@ _CREDIT_GOES = (
     rf"\b(?:can|could|may|do|does|will|would) (?:(?:the|my|her|his|those|these|that|all|both|two|of|from|earned|admissions?|pathway) )*{_CREDIT}\b[^?]{{0,50}}?\b(?:come|go|move|transfer|used|apply|applied|count)\b)"
 )
 """A question whether credit goes somewhere."""
+_UNDERGRADUATE = r"\b(?:undergrad\w*(?:[- ]level)?|(?:upper|senior|junior)[- ](?:division|level)|[34]00[- ]level)\b"
 ACTS: dict[Topic, Act] = {
     Topic.CONCURRENT_ENROLMENT: _act(
         r"\b(?:same time|simultaneous\w*|concurrent\w*|at once|on the side|alongside|while (?:i'?m )?(?:in|doing|enrolled))\b",
@@ -90,9 +91,16 @@ ACTS: dict[Topic, Act] = {
         unlike=r"\bfor[- ]credit\b"),
     Topic.UNDERGRADUATE_LEVEL: _act(
         r"\bundergrad\w*[- ](?:level )?(?:course|class|credit|hour|unit|work|level|stuff)\w*|\b(?:course|class|credit)\w* (?:\w+ ){0,3}?(?:from|at|of) (?:\w+ )?undergrad\w*|"
-        r"\bupper[- ](?:division|level)\b|\b[34]00[- ]level\b",
+        r"\b(?:upper|senior|junior)[- ](?:division|level)\b|\b[34]00[- ]level\b",
         "undergraduate-level courses do not count",
-        read=r"\b(?:\d|two|three) (?=(?:upper|undergrad))|\bundergrad\w*\b|\bupper[- ](?:division|level)\b|\b[34]00[- ]level\b|\bbasically the same stuff\b",
+        unlike=r"\b(?:senior|junior|upper)[- ]level grad",
+        read=r"\b(?:\d|two|three) (?=(?:upper|undergrad))|\bundergrad\w*\b|\b(?:upper|senior|junior)[- ](?:division|level)\b|\b[34]00[- ]level\b|\bbasically the same stuff\b",
+    ),
+    Topic.TRANSFER_UNDERGRADUATE_LEVEL: _act(
+        rf"^(?=.*\b(?:transfer\w*|bring|from (?:an?other|a different|my old|some other|outside)|elsewhere|outside)\b).*{_UNDERGRADUATE}",
+        "undergraduate-level courses are not accepted in transfer",
+        read=rf"\b(?:\d|one|two|three) (?=(?:upper|undergrad|[34]00))|{_UNDERGRADUATE}|\b(?:from|at) (?:an?other|a different|my old|some other) (?:school|university|college|institution)\b|\b(?:doable|(?:try|trying|want|hoping) to (?=transfer|bring))",
+        unlike=r"\b(?:not|n['’]t|instead|rather than|no) (?:an? )?(?:\w+ )?(?:undergrad\w*|[34]00)|\b[5-9]00[- ]level\b",
     ),
     Topic.SHARE_BETWEEN_CERTIFICATES: _act(
         r"\b(?:two|2|2nd|both|second|another) (?:(?!school|college|institution|university|in|into|for|to|at|from|toward|the)\w+ ){0,3}?cert\w*|\b(?:two|2|both) of (?:those|these|the|their) cert\w*|\bbetween (?:the )?(?:two )?cert\w*|\bmore than one cert\w*",

@@ -29,7 +29,9 @@ _GETS_IN = re.compile(
     r")?(?:admission|a (?:spot|seat|place))|"
     r"\b(?:let|lets|put|puts) me (?:straight |right |directly )?in(?:to)? the (?:ms|ma|mba|master|degree)|"
     r"\bwithout (?:applying|an? (?:separate |new |second )?application|having to apply)\b|\bskip (?:the "
-    r")?application",
+    r")?application|\b(?:do|will|would) they (?:take|accept|admit|let) me (?:in )?automatically\b|"
+    r"\b(?:am i|are we|i['’]?m|im|i am) (?:then |so |already )?admitted\b(?=,? ?(?:yes|right|correct|now|"
+    r"then)?\W*(?:\?|$))",
     re.IGNORECASE,
 )  # fmt: skip
 _MUST_APPLY = re.compile(
@@ -58,10 +60,14 @@ _READ = tuple(
         r"\b(?:two|three|four|five|[2-5]) (?=(?:[\w&-]+ ){0,2}?(?:courses?|classes|grades))",
         r"\b(?:two|three|four|five|[2-5]) (?=(?-i:[ABCDF])[+-]?(?:['’]?s)?\b)|\bin the (?:first|second|third|"
         r"fourth|other)(?: one)?\b",
-        r"\b[ab][+-]? or (?:better|higher|above)\b|\b(?:still )?over (?:a )?[0-4]\.\d+\b|\bsponsoring\b|\bcoursera\b",
+        r"\b[ab][+-]? or (?:better|higher|above)\b|\b(?:(?:my |the |overall |total )*(?:average|avg|gpa) "
+        r")?(?:(?:is|was|=) )?(?:(?:still|way|well|far) )*(?:over|above|higher than|more than) (?:a "
+        r")?[0-4]\.\d+\b|\bsponsoring\b|\bcoursera\b",
         r"\b(?:meet|meets|satisfy|satisfies|fulfill?s?)\b|\bconditions?\b|\bfollowing the\b|\bway for\b",
         r"\b(?:(?:in|for) )?(?:the |my )?(?:first|second|third|other) (?:course|class)(?: i got)?"
         r"(?= (?:an? )?(?-i:[ABCDF])\b)",
+        r"\b(?:(?:final|comprehensive|proctored) )+exams?\b|\b(?:do|will|would) they (?:take|accept|admit) me\b|"
+        r"\bsponsors?\b",
         r"\bmy (?:overall |total )?average is (?:more than|over|above|at least) (?:a )?[0-4](?:\.\d+)?\b",
     )
 )  # fmt: skip
@@ -69,7 +75,9 @@ _READ = tuple(
 
 
 _BESIDE = re.compile(
-    r"\b(?:before|outside|besides?|apart from) (?:of )?(?:the |my |this )?(?:pathway|certificate|cert|program)\b", re.I
+    r"\b(?:before|outside|besides?|apart from) (?:of )?(?:the |my |this )?(?:(?!\w+ing\b|i\b)[\w&.-]+ ){0,4}?"
+    r"(?:pathway|certificate|cert|program)\b",
+    re.IGNORECASE,
 )
 """A grade, or work, that is not of what admits."""
 

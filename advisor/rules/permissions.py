@@ -73,7 +73,10 @@ _CREDIT_FROM = re.compile(r"\bCredit from the (?P<what>(?:[A-Z][\w&-]+ )+)(?:can
 
 def _names_the_credit(rule: Permission, understood: Understanding) -> bool:
     """Whether a rule that binds credit of one source to one program ("Credit from the Earned Admissions Pathway can be
-    used only for ...") is asked about that credit, by the last word of its name or the two before."""
+    used only for ...") is asked about that credit, by the last word of its name or the two before; a rule on what comes
+    into a certificate, about one."""
+    if rule.topic is Topic.TRANSFER_UNDERGRADUATE_LEVEL and "into a graduate certificate" in rule.sentence:
+        return understood.target is Credential.CERTIFICATE
     if rule.topic is not Topic.USE_ELSEWHERE:
         return True
     found = _CREDIT_FROM.search(rule.sentence)
@@ -132,17 +135,17 @@ def _other_direction(rule: Permission, understood: Understanding) -> bool:
         return True
     if topic in _SHARING and earns_further(understood):
         return True
+    origins = {lot.origin for lot in understood.holdings}
     if topic is Topic.CONCURRENT_ENROLMENT:
         return bool(_NO_SUCH_PAIR.search(understood.question))
     if topic is Topic.SHARE_WITH_DEGREE and Aspect.CONCURRENT in understood.aspects:
         return not re.search(r"\b(?:count|share|use|double|apply)\w*\b", understood.question, re.IGNORECASE)
-    origins = {lot.origin for lot in understood.holdings}
     if topic is Topic.SHARE_WITH_DEGREE:
         moved = origins & {Origin.OUTSIDE, Origin.NONDEGREE, Origin.PREADMISSION}
         between_masters = _TWO_MASTERS.search(understood.question)
         either = _EITHER_WAY.search(rule.sentence) and _in_both(understood.question)
         return bool(
-            (understood.target is Credential.CERTIFICATE and not either)
+            (understood.target is Credential.CERTIFICATE and not (either or _ON_BOTH.search(understood.question)))
             or moved
             or between_masters
             or not _SHARED.search(understood.context)
@@ -169,5 +172,12 @@ _OTHER_DEGREE = re.compile(r"\bgraduat\w+ (?:from|with) (?:an?|another)\b", re.I
 _TWO_MASTERS = re.compile(
     r"\b(?:two|2|both|second|another) (?:[\w'’&-]+ )?(?:master\w*|degrees|ms|mas)\b(?! (?:and|or) )", re.IGNORECASE
 )
+_ON_BOTH = re.compile(
+    r"\bin (?:the|a|an|my) (?:[\w'’&-]+ ){0,2}?(?:ms|ma|mba|master['’]?s?|"
+    r"degree)\b[^.?!;]{0,20}\band\b[^.?!;]{0,24}\bcert\w*"
+    r"[^.?!;]{0,12}\b(?:both|at the same time|at once)\b|\b(?:in|on) both (?:lists|programs|plans)\b",
+    re.IGNORECASE,
+)
+"""That somebody is in both, or that courses are on both lists."""
 _SHARED = re.compile(r"\bcert|\bmicro-?credential|\bdouble|\bboth\b|\btwice\b|\btwo\b|\bshar(?:e|ing)", re.IGNORECASE)
 """Words that show that credit is to serve two credentials, of which one is a certificate."""

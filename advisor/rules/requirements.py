@@ -43,7 +43,10 @@ def grades_told(understood: Understanding) -> tuple[str, ...]:
     every = _IN_EVERY.search(understood.question)
     if every and not understood.grades:
         return (every["grade"].upper(),)
-    return understood.grades or tuple(lot.grade for lot in understood.holdings if lot.grade)
+    lowest = tuple(lot.grade for lot in understood.holdings if lot.grade)
+    if understood.grades and lowest and not at_least(lowest[0], min(understood.grades, key=lambda one: POINTS[one])):
+        return (*understood.grades, lowest[0])  # "A, A, B and a C"
+    return understood.grades or lowest
 
 
 _UNSAID = Requirement(Outcome.UNSAID)

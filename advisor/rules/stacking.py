@@ -36,8 +36,13 @@ def into_what_it_stacks(understood: Understanding, scope: Scope, deciding: Seque
 
 
 def degrees_named(text: str) -> list[str]:
-    """The degrees that a text names, by their subject or their initials."""
-    return [found["subject"].strip() for pattern in _DEGREES for found in pattern.finditer(text)]
+    """The degrees that a text names, by their subject or their letters."""
+    found = [match["subject"].strip() for pattern in _DEGREES for match in pattern.finditer(text)]
+    return [degree for degree in found if not _OF_WHOSE.match(degree)]
+
+
+_OF_WHOSE = re.compile(r"(?:department|school|college|program) (?:that|which|sponsor\w*)\b|sponsoring\b", re.IGNORECASE)
+"""A degree that is told by the department which sponsors the certificate: that into which the certificate goes."""
 
 
 def stacks_into(rule: Stack, degree: str) -> bool:

@@ -95,6 +95,9 @@ def told(deadline: Deadline, progress: Progress) -> str:
                 return f"yours was in {dates.earned}, counted to {dates.counted_to}"
             return f"yours was {_ago(progress.since_enrolment)} ago"
         case YearsAfter():
+            ended = progress.since_graduation.dates if progress.since_graduation else None
+            if ended:
+                return f"you graduated in {ended.earned}, counted to {ended.counted_to}"
             return f"you graduated {_ago(progress.since_graduation)} ago"
         case BeforeDone():
             assert progress.done is not None

@@ -30,7 +30,18 @@ from advisor.verdict.satisfied import OF_OLD, of_averages, of_lower_grades, of_o
 from advisor.verdict.unread import limits_unread
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, CredentialsPerCourse, Exclusion, MinimumGrade, Origin, Residency, Reuse, Trait
+from corpus.rules import (
+    AgeLimit,
+    Cap,
+    CredentialsPerCourse,
+    Exclusion,
+    MinimumGrade,
+    Origin,
+    Residency,
+    Reuse,
+    Stack,
+    Trait,
+)
 from corpus.sentences import alone
 
 _LIMITING = re.compile(
@@ -222,6 +233,8 @@ def _of_another_field(understood: Understanding, documents: list[Document], resu
     the sentences of the rules applied do not name either."""
     of_all = any(page.program is None and page.unit is None for page in documents)
     into = [pool.held.rule.sentence for pool in result.pools] if result else []
+    if result and not into and all(lot.origin is Origin.CERTIFICATE for lot in understood.holdings):
+        into = [rule.sentence for page in documents for rule in page.rules if isinstance(rule, Stack)]
     return not of_all and bool(documents) and field_beside(understood.question, documents, into) is not None
 
 

@@ -12,9 +12,10 @@ from advisor.rules.as_of import dated
 from advisor.rules.disputes import Settled, Superseded
 from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
+from advisor.verdict.closed import closed
 from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
-from advisor.verdict.judging import closed, judge
+from advisor.verdict.judging import judge
 from advisor.verdict.parts import part_not_named
 from advisor.verdict.unread import limits_unread
 from corpus.amounts import Unit
@@ -74,7 +75,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     target, group = results[0] if results else (targets[0], None)
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
     limits = _limits(completed, scope, group)
-    findings = [*closed(status), *judge(replace(completed, target=target), scope, group, limits)]
+    findings = [*closed(status, understood), *judge(replace(completed, target=target), scope, group, limits)]
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     judged = any(finding.verdict for finding in findings)

@@ -19,11 +19,12 @@ from advisor.rules.windows import STEPS, opening, told, window_words
 from advisor.rules.wording import speaker
 from advisor.verdict.certainty import certain
 from advisor.verdict.workings import between
-from corpus.rules import Act, AfterEarned, Allowed, Permission, Topic, YearsAfter
+from corpus.rules import Act, AfterEarned, Allowed, Permission, Situation, Topic, YearsAfter
 from corpus.sentences import alone
 
 _WAY_ROUND = re.compile(
-    r"\bexception(?:s|al|ally)?\b|\bextensions?\b|\bappeal|\bwaive|\blate (?:requests?|fee)\b", re.IGNORECASE
+    r"\bexception(?:s|al|ally)?\b|\bextensions?\b|\bappeal|(?<!no fee )\bwaive|\blate (?:requests?|fee)\b",
+    re.IGNORECASE,
 )
 
 
@@ -33,7 +34,17 @@ _TIMELY = re.compile(
     re.IGNORECASE,
 )
 """What asks about the time of a step, where the step is what is asked about."""
-_READ = (TIME_ASKED, *STAGES_TOLD, *PROGRESS_TOLD, *STEPS_TOLD)
+_DEALT_WITH = re.compile(
+    r"\b(?:be |get )?(?:looked at|reviewed|considered|evaluated|processed|handled)\b|"
+    r"\b(?:one|two|three|four|\d) (?=(?:old|older|outside|transfer|other|earlier|previous) (?:course|class)(?:es|"
+    r"s)?\b)|"
+    r"\b(?:with )?(?:one|two|three|four|\d) (?:course|class)(?:es|s)? (?=(?:of|in) )|"
+    r"\b(?:is|are) (?:still )?(?:missing|left|behind me)\b|\bbehind me\b|\bleft (?=\s*(?:[\w'’-]+ ){0,4}with my\b)|"
+    r"\bas (?:an? )?alum\w*\b",
+    re.IGNORECASE,
+)
+"""What an office does with a request, and how many courses it is for."""
+_READ = (TIME_ASKED, *STAGES_TOLD, *PROGRESS_TOLD, *STEPS_TOLD, _DEALT_WITH)
 """What is said of time and of steps, which is read here."""
 
 
@@ -84,7 +95,8 @@ def _way_round(understood: Understanding, one: Timed) -> bool:
         return True
     document, late = one.held.document, (Topic.RETROACTIVE_AWARD, Topic.LATE_REQUEST)
     ways = [rule for rule in document.rules if isinstance(rule, Permission) and rule.allowed is not Allowed.NO]
-    if any(rule.topic in late and rule.sentence != one.deadline.sentence for rule in ways):
+    for_alumni = Situation.ALUMNUS in one.deadline.when  # what others may do late is no way for them
+    if any(rule.topic in late and rule.sentence != one.deadline.sentence for rule in ways) and not for_alumni:
         return True
     typed = {rule.sentence for rule in document.rules}
     return any(_WAY_ROUND.search(line) for line in alone(document.text) if line not in typed)

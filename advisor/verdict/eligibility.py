@@ -73,6 +73,8 @@ _READ = tuple(
         r"\b(?:alone|only|solely|just|by itself|on its own|alongside|at once)\b|\bpick(?:ing)? up\b|\bprospective\b",
         r"\b(?:without|no|not|with no) (?:being in )?(?:a |any |the )?(?:masters?|master['’]s|degree)(?: program)"
         r"?(?: alongside)?\b",
+        r"\b(?:caught|catches) (?:my|her|his) eye\b|\b(?:looks?|sounds?) (?:interesting|good|great)\b|"
+        r"\b(?:ph\.?d\.?|doctoral) students?\b",
         r"\bplanning (?:to|on) pay(?:ing)?\b|\bpay(?:ing)? (?:w|with)\b|\b(?:under)?grad(?:uate)? students?\b|"
         r"\bundergrad(?:uate)?\b",
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from advisor.finding import Finding, HeldRule, Source
+from advisor.finding import Finding, Source
 from advisor.message.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
@@ -13,7 +13,6 @@ from advisor.rules.letters import letters_averaged
 from advisor.rules.levels import level_verdict
 from advisor.rules.permissions import forbidden_unheard, permission
 from advisor.rules.scope import Scope
-from advisor.rules.wording import within
 from advisor.sums.heard import summed
 from advisor.sums.sums import known_sizes, sums
 from advisor.verdict.barred import part_of_it
@@ -28,25 +27,7 @@ from advisor.verdict.safe import is_read, of_another_school, safe_verdict
 from advisor.verdict.stacks import stacks
 from advisor.verdict.way_back import has_way_back
 from corpus.amounts import Base
-from corpus.rules import CredentialsPerCourse, Permission, Status
-
-_STATUS = {
-    "closed": "is no longer offered",
-    "paused": "is not admitting new students",
-    "pending": "still awaits approval",
-}
-
-
-def closed(status: Sequence[HeldRule]) -> list[Finding]:
-    """That the program named takes nobody in, which comes before everything else about it."""
-    found = []
-    for held in status:
-        rule = held.rule
-        assert isinstance(rule, Status)
-        name = held.document.program or held.document.title
-        text = f"Please note that {name} at {within(held.document.institution)} {_STATUS[rule.status]}."
-        found.append(Finding(text, (held.source,), None, (), (held.source,)))
-    return found
+from corpus.rules import CredentialsPerCourse, Permission
 
 
 def judge(understood: Understanding, scope: Scope, group: Group | None, limits: Sequence[Source] = ()) -> list[Finding]:

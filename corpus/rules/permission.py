@@ -24,6 +24,7 @@ class Topic(StrEnum):
     REVALIDATE_OWN = "revalidate_own"
     REVALIDATE_TRANSFERRED = "revalidate_transferred"
     UNDERGRADUATE_LEVEL = "undergraduate_level"
+    TRANSFER_UNDERGRADUATE_LEVEL = "transfer_undergraduate_level"
     TRANSFER_GRADES_IN_GPA = "transfer_grades_in_gpa"
     PASS_FAIL = "pass_fail"
     LATE_REQUEST = "late_request"

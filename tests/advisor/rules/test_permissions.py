@@ -22,6 +22,7 @@ ASKED = {
     Topic.TEST_OUT_FOR_CREDIT: "can i test out of a course?",
     Topic.NONCREDIT_LEARNING: "does a non-credit course count?",
     Topic.UNDERGRADUATE_LEVEL: "do undergraduate courses count?",
+    Topic.TRANSFER_UNDERGRADUATE_LEVEL: "can i transfer an undergraduate course?",
     Topic.SHARE_BETWEEN_CERTIFICATES: "can a course count for two certificates?",
     Topic.SHARE_REQUIRED_COURSE: "can a course that is required in both the certificate and the degree count twice?",
     Topic.RAISE_AVERAGE: "can i take an extra class to raise my gpa?",
