@@ -148,6 +148,7 @@ def _other_direction(rule: Permission, understood: Understanding) -> bool:
             (understood.target is Credential.CERTIFICATE and not (either or _ON_BOTH.search(understood.question)))
             or moved
             or between_masters
+            or _TWO_CERTIFICATES.search(understood.question)
             or not _SHARED.search(understood.context)
         )
     if topic is Topic.SHARE_BETWEEN_CERTIFICATES:
@@ -179,5 +180,11 @@ _ON_BOTH = re.compile(
     re.IGNORECASE,
 )
 """That somebody is in both, or that courses are on both lists."""
+_TWO_CERTIFICATES = re.compile(
+    r"\b(?:two|2|both|second|another|three) (?:of (?:the|my|these|those) )?(?:(?:grad\w*|academic|online|[\w-]+ing) )?"
+    r"cert\w*|\bcert\w* and (?:an?|the) \w+ cert\w*",
+    re.IGNORECASE,
+)
+"""That what shares a course are certificates, of which another rule speaks."""
 _SHARED = re.compile(r"\bcert|\bmicro-?credential|\bdouble|\bboth\b|\btwice\b|\btwo\b|\bshar(?:e|ing)", re.IGNORECASE)
 """Words that show that credit is to serve two credentials, of which one is a certificate."""
