@@ -16,6 +16,7 @@ from advisor.message.credit import Use
 from advisor.message.misspelt_words import misspells
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
 from advisor.message.quantities import is_size_in_courses, quantities
+from advisor.message.recent import all_recent
 from advisor.message.roles import Role
 from advisor.message.served import NO_TIE
 from advisor.message.served_words import NEVER_IN
@@ -154,7 +155,8 @@ def _is_number_read(number: str, understood: Understanding, known: set[Fraction]
     if _YEAR.fullmatch(number):
         since = (understood.progress.since_enrolment, understood.progress.since_graduation)
         dated = any(one is not None and one.dates is not None for one in since)
-        return understood.as_of is not None or dated or any(lot.age for lot in understood.holdings)
+        aged = any(lot.age for lot in understood.holdings)
+        return understood.as_of is not None or dated or aged or all_recent(understood)
     if _POINTS.fullmatch(number) and Fraction(number) not in known:
         return Fraction(number) >= _GOOD or any(lot.grade for lot in understood.holdings)
     if number.endswith("%"):

@@ -63,6 +63,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         unmarked=credit.unmarked,
         progress=credit.progress,
         asker=asker(text),
+        today=today,
         as_of=period_of(message.context, today) or default_period(question.catalog_year, today),
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), text]),
     )

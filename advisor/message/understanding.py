@@ -1,6 +1,7 @@
 """A question as far as code understands it, and the places that it is about."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 
 from advisor.message.asker import Asker
@@ -84,6 +85,8 @@ class Understanding:
     asker: Asker = field(default_factory=Asker)
     clauses: Clauses = field(default_factory=Clauses, compare=False)
     """What the clauses of `unnamed` are for, where a reader told it: it follows from them, so it is not compared."""
+    today: date | None = None
+    """The day on which it was asked; None where nobody said."""
     as_of: Period | None = None
     """The catalog year that is asked under; None for the newest version."""
 

@@ -19,7 +19,6 @@ _REFUSED = re.compile(
 _UNAPPROVED = re.compile(
     r"\b(?:without|no|never (?:got|had|asked(?: for)?)|don['’]?t (?:need|have|want)|didn['’]?t (?:get|have|ask for))\b"
     r"(?:\W+(?!problem|need)\w+(?:['’]s)?){0,3}?\W+(?:approv\w+|permission|petition\w*|consent|sign-?off|asking)\b|"
-    r"\b(?:yet|still (?:has|have|needs?)) to (?:approve|sign|agree|ok|decide|consent)\b|"
     r"\b(?:has|have|had)n['’]?t (?:yet )?(?:approved|signed|agreed|oked|consented)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,6 @@ something that the question names, the sentence is quoted and no verdict is give
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 
 from advisor.finding import Source
 from advisor.message.credit import Use, at_least
@@ -15,6 +14,7 @@ from advisor.message.fields import field_beside
 from advisor.message.loose_ages import age_unmeasured, age_unsure
 from advisor.message.loose_grades import passed_without_letter
 from advisor.message.misread import misread, slots_read
+from advisor.message.recent import RARELY_OLD, all_recent
 from advisor.message.served import use_hinted, use_unclear
 from advisor.message.telling import names, telling
 from advisor.message.traits import hinted
@@ -200,11 +200,6 @@ _DATED = re.compile(
 )
 
 
-_RARELY_OLD = Fraction(5)
-"""Years. Of the library's 55 limits on the age of credit, 4 are shorter; `everyday-2.yaml` lost 3 right answers
-where younger credit forbade a yes too."""
-
-
 def _age_judged(understood: Understanding, documents: list[Document], result: Check | None) -> bool:
     """Whether every age that the question gives was held against a rule, or is below any. Where the documents hold
     no such rule, a "yes" by the other rules would read as if age did not matter."""
@@ -213,10 +208,11 @@ def _age_judged(understood: Understanding, documents: list[Document], result: Ch
     if result and any(result.case.lots[r.lot].age and r.outcome is Outcome.UNSAID for r in on_age):
         return False
     judged = {ruling.lot for ruling in on_age}
-    young = min((r.years for d in documents for r in d.rules if isinstance(r, AgeLimit)), default=_RARELY_OLD)
+    young = min((r.years for d in documents for r in d.rules if isinstance(r, AgeLimit)), default=RARELY_OLD)
     aged = {position: lot.age for position, lot in enumerate(understood.holdings) if lot.age}
     if not aged:
-        return not _DATED.search(understood.question)
+        dated = _DATED.search(understood.question) or (understood.as_of is None and all_recent(understood))
+        return not dated or all_recent(understood, young)
     return all(position in judged or age.past(young, reached=True) is False for position, age in aged.items())
 
 
