@@ -10,12 +10,18 @@ RARELY_OLD = Fraction(5)
 where younger credit forbade a yes too."""
 CALENDAR_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
+_STAGE = re.compile(
+    r"\b(?:started|began|begun|joined|enroll?ed|entered|matriculated|it['’]?s|it is|now|already|since|been)\b",
+    re.IGNORECASE,
+)
+"""How far somebody has come: a year may be of that, and a deadline passed though no credit is old."""
+
 
 def all_recent(understood: Understanding, years: Fraction = RARELY_OLD) -> bool:
-    """Whether all the years of a question and the present one lie within so many: credit of any of them is then too
-    young for a limit of that many years, whatever each of them is the year of."""
+    """Whether all the years of a question, which tells of no stage, and the present one lie within so many: credit of
+    any of them is then too young for a limit of that many years, whatever each of them is the year of."""
     told = [int(year) for year in CALENDAR_YEAR.findall(understood.question)]
-    if understood.today is None or not told:
+    if understood.today is None or not told or _STAGE.search(understood.question):
         return False
     told.append(understood.today.year)
     return max(told) - min(told) < years

@@ -28,3 +28,7 @@ def test_it_holds_just_where_first_and_last_lie_within_the_limit(years: list[int
 def test_without_a_year_or_a_day_nothing_is_recent(question: str) -> None:
     assert not all_recent(replace(of(question), today=None))
     assert all_recent(of(question)) is ("2024" in question)
+
+
+def test_a_year_that_may_be_of_somebodys_stage_is_none_of_credit() -> None:
+    assert not all_recent(of("UNH: started in august 2024, it's august 2025, can i transfer 6 hours?"))
