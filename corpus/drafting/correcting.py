@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import EnumMeta, StrEnum
+from fractions import Fraction
 from typing import Literal, get_args, get_origin, get_type_hints
 
 import yaml
@@ -30,12 +31,13 @@ class NotARule(Exception):
 @dataclass(frozen=True)
 class Field:
     """One field of a family: what it is called, what may be written there, whether it may be left out, and
-    whether it is a list."""
+    whether it is a list, or an amount of credit, which may be written in words."""
 
     name: str
     choices: tuple[str, ...]
     optional: bool
     several: bool = False
+    in_words: bool = False
 
 
 def fields_of(kind: str) -> tuple[Field, ...]:
@@ -43,7 +45,13 @@ def fields_of(kind: str) -> tuple[Field, ...]:
     hints = get_type_hints(KINDS[kind])
     named = [one for one in fields(KINDS[kind]) if one.name not in ("rule", "sentence")]
     return tuple(
-        Field(one.name, _choices(hints[one.name]), one.default is not MISSING, get_origin(hints[one.name]) is tuple)
+        Field(
+            one.name,
+            _choices(hints[one.name]),
+            one.default is not MISSING,
+            get_origin(hints[one.name]) is tuple,
+            one.name in ("amount", "before_done") and hints[one.name] is not Fraction,
+        )
         for one in named
     )
 
@@ -59,7 +67,7 @@ def shown(rule: Rule, name: str) -> str:
 def read_field(field: Field, text: str) -> object:
     """What a person wrote into a field: one of its choices, an amount in words ("9", "2 courses", "1/3", "all"), a list
     with commas, or YAML. Raises NotARule."""
-    if field.name in ("amount", "before_done"):
+    if field.in_words:
         amount = _amount(text)
         return amount if amount is not None else _yaml(text)
     if field.several:
