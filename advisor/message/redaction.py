@@ -73,9 +73,11 @@ def _candidates(text: str) -> Iterator[Personal]:
 
 
 def _kind_of_digits(digits: str, written: str) -> str | None:
-    """What a run of digits is. One in groups is a card or nothing: years and credits stand side by side, too."""
-    years = all(re.fullmatch(r"(?:19|20)\d\d", group) for group in re.split(r"[ -]", written))
-    if len(digits) >= 13 and _is_card(digits) and not years:
+    """What a run of digits is. One in groups is a card or nothing: years and credits stand side by side, too, and no
+    issuer of cards has a number that begins like a year (ISO/IEC 7812-1)."""
+    fours = [group for group in re.split(r"[ -]", written) if len(group) == 4]
+    begins_with_year = bool(fours) and fours[0][:2] in ("19", "20")
+    if len(digits) >= 13 and _is_card(digits) and not begins_with_year:
         return "card number"
     return "number" if digits == written else None
 

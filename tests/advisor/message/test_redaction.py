@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from advisor.message.redaction import personal_data, redact
@@ -87,6 +87,7 @@ FIGURES = st.one_of(
 )
 
 
+@example(["1960", "1985", "1993", "0 credits"], " ")
 @given(st.lists(CODES | FIGURES, min_size=1, max_size=6), st.sampled_from([" ", ", ", " and ", "; ", "\n"]))
 def test_codes_credits_years_and_grades_survive_in_any_order(parts: list[str], between: str) -> None:
     text = between.join(parts)
