@@ -81,8 +81,11 @@ _OF_CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Words of credit: a clause with one of them is no remark."""
-_READ = re.compile(r"(?<![\w'’+-])[A-D](?:[+-]|['’]s)?(?![\w'’+-])|\d")
-"""A grade or a number."""
+_READ = re.compile(
+    r"(?<![\w'’+-])(?!A (?!(?:in|for|on|from|and|or|to|at|by|was|is|each|both|grades?|minus|plus|average)\b)[a-z])"
+    r"[A-D](?:[+-]|['’]s)?(?![\w'’+-])|\d"
+)
+"""A grade or a number; "A professor" begins with neither."""
 _ASKS = re.compile(
     r"\W*(?:(?:so|and|but|ok|now|then|or|also|hey|well|please|thanks) )*"
     r"(?:can|could|may|might|will|would|do|does|did|is|are|am|should|"

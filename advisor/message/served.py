@@ -151,7 +151,8 @@ def use_unclear(text: str) -> bool:
 _HINT = re.compile(
     rf"(?<!too )\b(?:{DONE}|already (?:have|hold|did|got)|graduated with) (?:[\w'’]+ ){{0,3}}?"
     rf"(?:{DEGREE}|grad(?:uate)? cert)|"
-    rf"\b(?:cert\w*|{DEGREE})\b[^.?!;]{{0,50}}? (?:is|are|was|will be|has been|had been) (?:already |now |all )?"
+    rf"\b(?:cert\w*|(?!bachelor|undergrad){DEGREE})\b[^.?!;]{{0,50}}? "
+    r"(?:is|are|was|will be|has been|had been) (?:already |now |all )?"
     r"(?:completed?|finished|done)\b|"
     rf"\b(?:old|other|last) {DEGREE}|\b{DEGREE}(?<!\.)(?:(?!\b(?:not|never)\b)[^.?!;]){{0,40}}"
     r"\b(?:awarded|conferred|gave|granted|included)\b|"

@@ -29,7 +29,7 @@ ONE, SEVERAL = Asked(0.40, 0.75), Asked(0.20, 0.90)
 """Of claims that cite one text, and several (decision 74): chosen by totals of the sentences for measuring, in all of
 their institutions. Neither trees nor network saw those, but the totals say less than a new set would."""
 
-OVERRULED, APART = 0.75, 0.5
+OVERRULED, APART = 0.85, 1.0
 """How likely a claim has to be where only the check of a "no" objects, and by how much its odds have to be above those
 of the same claim with one small change, as a logarithm (decision 63)."""
 
