@@ -30,7 +30,7 @@ _OF_PERSONS = re.compile(
     r"\bam i (?:out|in|admi\w*|eligible)\b|\bget me (?:in|into|admitted|through)\b|\b(?:does|will|would) (?:that|this|it) admit me\b|\bto get in(?:to)?\b|\bcount as (?:full|part)|"
     r"\b(?:is|are|was|will) (?:an?|the|my|any) (?:\w+ )?(?:petition|form|transcript|letter|fee|application|deposit|test|exam|gre|syllabus|approval|admission|prerequisites?)\b[^?]{0,20}"
     r"\b(?:needed|required|necessary|included|waived|enough|back)\b|\bprerequisites? waived\b|\bgrades? (?:count|transfer|show|follow)\b|"
-    r"\bdo(?:es)? the(?:se|ir)? grades?\b(?! (?:work|do|suffice|meet))|\bshow (?:up )?on\b|\bthe minimum\b|\bis it (?:free|quick|fast|easy|hard|worth)\b|\bbe quick\b|\bfinish early\b|"
+    r"\bdo(?:es)? the(?:se|ir)? grades?\b(?! (?:work|do|suffice|meet))|\b(?:bring|cut|drive|push)\w*\b[^?]{0,30}\bdown\b|\breduc(?:e|es|ing)\b|\bshow (?:up )?on\b|\bthe minimum\b|\bis it (?:free|quick|fast|easy|hard|worth)\b|\bbe quick\b|\bfinish early\b|"
     r"\b(?:over|above|beyond|past) the (?:cap|limit|max\w*)\b|\bhave to be accredited\b|\bdeposit\b|\boff my record\b|\bcredit again\b|\bhours with [ABC][+-]? again\b|"
     r"\b(?:is|are) (?:admission|prerequisites?)\b|\balso transfer a\b|\btake back\b|\bin one year\b|\bmy other school\b",
     re.IGNORECASE,

@@ -29,6 +29,8 @@ def test_whether_credit_counts_is_asked(text: str) -> None:
     "text",
     [
         "9 hours with B. Can I enroll?",
+        "6 hours with B. Do those six bring down the eighteen graded credits?",
+        "6 hours with B. Will they reduce what I need in residence?",
         "9 hours with B. Can I graduate?",
         "9 hours with B. Is a petition needed?",
         "12 hours with C. Can I still be admitted?",
