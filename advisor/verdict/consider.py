@@ -121,9 +121,6 @@ def _with_likely_origin(understood: Understanding, scope: Scope) -> Understandin
     return replace(understood, holdings=tuple(replace(lot, origin=Origin.OUTSIDE) for lot in understood.holdings))
 
 
-_CONTINUING = Situation.CONTINUING_EDUCATION
-
-
 def _continued(understood: Understanding, scope: Scope) -> Understanding:
     """Credit of an institution's own continuing education is outside credit, where its caps say so; that of another
     institution's is credit from elsewhere like any other."""
@@ -135,8 +132,12 @@ def _continued(understood: Understanding, scope: Scope) -> Understanding:
         if isinstance(held.rule, Cap) and Situation.CONTINUING_EDUCATION in held.rule.when
     }
     if Origin.NONDEGREE in ways:
-        own = {lot: replace(lot, origin=Origin.NONDEGREE) for lot in understood.holdings if lot.origin is None}
-        lots = (own[lot] if lot in own and _CONTINUING in lot.situations else lot for lot in understood.holdings)
+        lots = (
+            replace(lot, origin=Origin.NONDEGREE)
+            if lot.origin is None and Situation.CONTINUING_EDUCATION in lot.situations
+            else lot
+            for lot in understood.holdings
+        )
         return replace(understood, holdings=tuple(lots))
     if Origin.OUTSIDE not in ways:
         return understood
