@@ -105,7 +105,7 @@ def test_numbers_of_sources_read_from_left_to_right_in_any_direction(watched: Wa
     panel.locator("#question").press("Enter")
     number = panel.locator(".sources .number").nth(1)
     expect(number).to_have_text("[2–3]")
-    assert number.evaluate("node => getComputedStyle(node).direction") == "ltr"
+    expect(number).to_have_css("direction", "ltr")
 
 
 def test_every_target_is_at_least_24_pixels_high_and_wide(page: Page) -> None:
