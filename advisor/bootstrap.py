@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from advisor.advisor import Advisor
+from advisor.agent.allowance import Allowance
 from advisor.agent.call import Heard, unheard
 from advisor.agent.writer import Writer
 from advisor.gate.gate import Gate, Stricture
@@ -173,9 +174,11 @@ def build_service(
     embedder: Embedder | None = None,
     heard: Heard = unheard,
     tracer: Tracer = Untraced,
+    allowance: Allowance | None = None,
 ) -> Service:
     """An advisor over the newest index of a home, which is built first where there is none that fits and is whole.
-    `heard` hears of every call of a model, `tracer` of every answer."""
+    `heard` hears of every call of a model, `tracer` of every answer; `allowance` is what models with a provider may
+    use, without which they are not bounded."""
     exact = cache(SentenceEmbedder)
     asked = embedder or DeferredEmbedder(lambda: exact().of_questions())
     embedder = embedder or DeferredEmbedder(exact)
@@ -190,8 +193,9 @@ def build_service(
         opened = snapshots.open()
     snapshots.remove_abandoned()
     process = _local_model(settings)
+    writer = _writer(settings, process, heard, allowance or Allowance())
     try:
-        service = _service(opened, snapshots, settings, embedder, _writer(settings, process, heard), process, tracer)
+        service = _service(opened, snapshots, settings, embedder, writer, process, tracer)
     except BaseException:
         opened.close()
         raise
@@ -254,7 +258,7 @@ def _local_model(settings: Settings) -> LocalModel | None:
     return LocalModel(weights) if weights else None
 
 
-def _writer(settings: Settings, process: LocalModel | None, heard: Heard) -> Writer | None:
+def _writer(settings: Settings, process: LocalModel | None, heard: Heard, allowance: Allowance) -> Writer | None:
     """The model as a writer, and the second one behind it. LangChain is loaded here and not above: without a model
     nothing needs it, and it takes two seconds and 100 MB."""
     if settings.model == "none":
@@ -267,14 +271,14 @@ def _writer(settings: Settings, process: LocalModel | None, heard: Heard) -> Wri
     calls = Calls()
     first: Writer
     if settings.model != "local":
-        first = hosted(settings.model, settings.model_url, calls, heard)
+        first = hosted(settings.model, settings.model_url, calls, heard, allowance)
     elif process is None:
         first = Absent("the local model is not here; `pathway model fetch` fetches it")
     else:
         first = LocalWriter(process, _aliases(load_names()), settings.model_seconds, calls, heard)
     if settings.model_second is None:
         return first
-    return InTurn(first, hosted(settings.model_second, settings.model_second_url, calls, heard))
+    return InTurn(first, hosted(settings.model_second, settings.model_second_url, calls, heard, allowance))
 
 
 def _aliases(names: Names) -> Callable[[Document], tuple[str, ...]]:

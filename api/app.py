@@ -21,6 +21,7 @@ from api.documents import add_documents
 from api.entrance import Entrance
 from api.guards import BodyLimit, Crashes, SecurityHeaders
 from api.had_again import add_had_again
+from api.limits.at_a_time import FewAtATime
 from api.limits.limited import Limited
 from api.mcp.callers import audience_of
 from api.mcp.mounted import mount_tools
@@ -39,6 +40,7 @@ from api.retention import forget_old
 from api.sending import add_sending
 from api.shared.away import register_away
 from api.sites.embedding import Embedding
+from api.spending import go_on_sharing
 from api.widget_config import add_widget_config
 from api.widget_files import add_widget
 
@@ -65,10 +67,15 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         ready.start()
-        sweeping = asyncio.create_task(forget_old(deployment.keepers))
+        beside = (
+            asyncio.create_task(forget_old(deployment.keepers)),
+            asyncio.create_task(go_on_sharing(deployment.allowance, deployment.spending)),
+        )
         async with tools.running() if tools else nullcontext():
             yield
-        sweeping.cancel()
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
         if deployment.shared:
             await deployment.shared.close()
         await run_in_threadpool(renewing.close)
@@ -79,6 +86,7 @@ def create_app(
     tools = mount_tools(app, ready, partial(audience_of, deployment)) if deployment.settings.mcp else None
     app.add_middleware(Replays, held=deployment.replays)
     app.add_middleware(BodyLimit)
+    app.add_middleware(FewAtATime, most=deployment.limits.open, clients=deployment.clients)
     app.add_middleware(Limited, limits=deployment.limits, limiter=deployment.limiter, clients=deployment.clients)
     app.add_middleware(Entrance, crowd=deployment.crowd)
     app.add_middleware(Crashes)

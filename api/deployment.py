@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from advisor.agent.allowance import Allowance
 from advisor.reply import Usage
 from api.accounts.account import Identity
 from api.accounts.accounts import Accounts
@@ -18,6 +19,7 @@ from api.conversations import Conversations
 from api.crowd import Crowd, Sizes
 from api.database.counts import Counts
 from api.database.database import Database, database_url, open_database
+from api.database.model_tokens import ModelTokens
 from api.database.received import Received
 from api.desk.queue import Queue
 from api.handoff.deliver import Carriers, Deliverer
@@ -39,7 +41,9 @@ from api.shared.conversations import SharedConversations
 from api.shared.kept import SharedKept
 from api.shared.limiter import SharedLimiter
 from api.shared.replays import SharedReplays
+from api.shared.spending import SharedLedger
 from api.sites.sites import StoredSites
+from api.spending import Ledger, StoredLedger
 from api.stored_answers import StoredAnswers
 from api.stored_conversations import StoredConversations
 
@@ -53,12 +57,14 @@ class Deployment:
     carriers: Carriers = field(default_factory=Carriers)
     make_signing_key: Callable[[], Ed25519PrivateKey] = Ed25519PrivateKey.generate
     """Gives the key of receipts; asked for it when the first receipt is."""
-    limits: Limits = field(default_factory=lambda: Limits(0, 0, 0, 0))
+    limits: Limits = field(default_factory=lambda: Limits(0, 0, 0, 0, 0))
     limiter: Limiter = field(default_factory=MemoryLimiter)
     clients: Clients = field(default_factory=Clients)
     replays: HeldReplays = field(default_factory=MemoryReplays)
     shared: Shared | None = None
     """What is shared with other workers; None where there are none."""
+    ledger: Ledger | None = None
+    """Where tokens of the day are counted; None is in the database."""
     conversations: Conversations = field(default_factory=Conversations)
     crowd: Crowd = field(default_factory=Crowd)
     kept: KeptAnswers = field(default_factory=KeptAnswers)
@@ -70,7 +76,22 @@ class Deployment:
     @cached_property
     def measures(self) -> Measures:
         """What is counted of the service's work."""
-        return Measures(self.crowd)
+        return Measures(self.crowd, self.allowance)
+
+    @cached_property
+    def allowance(self) -> Allowance:
+        """What models with a provider may use in a day."""
+        return Allowance(self.settings.model_tokens_day)
+
+    @property
+    def spending(self) -> Ledger:
+        """Where its use is told to other workers, and read again after a restart."""
+        return self.ledger or StoredLedger(self.model_tokens)
+
+    @cached_property
+    def model_tokens(self) -> ModelTokens:
+        """The tokens of each day, in the database."""
+        return ModelTokens(self.database)
 
     def cost(self, usage: Usage | None) -> float | None:
         """Dollars that an answer's tokens cost; None where no price is set or no tokens are told."""
@@ -128,7 +149,14 @@ class Deployment:
     @property
     def keepers(self) -> tuple[Keeper, ...]:
         """All that keeps rows for a while."""
-        return (self.received, self.sessions, self.audit, self.counts, Queue(self.database, self.received))
+        return (
+            self.received,
+            self.sessions,
+            self.audit,
+            self.counts,
+            self.model_tokens,
+            Queue(self.database, self.received),
+        )
 
     @cached_property
     def deliverer(self) -> Deliverer:
@@ -157,14 +185,15 @@ def opened_deployment(settings: ServiceSettings) -> Iterator[Deployment]:
 
 
 def sharing(deployment: Deployment, redis_url: str) -> Deployment:
-    """The deployment, sharing limits, conversations, answers and what repeated posts were answered with all others at
-    this Redis."""
+    """The deployment, sharing limits, the tokens of the day, conversations, answers and what repeated posts were
+    answered with all others at this Redis."""
     shared = connected(redis_url)
     return replace(
         deployment,
         limiter=SharedLimiter(shared),
         clients=SharedClients(shared),
         replays=SharedReplays(shared),
+        ledger=SharedLedger(shared),
         conversations=SharedConversations(shared, "students"),
         kept=SharedKept(shared, "students"),
         advisors_conversations=SharedConversations(shared, "advisors"),
@@ -186,7 +215,13 @@ def storing(deployment: Deployment) -> Deployment:
 
 def make_limits(settings: ServiceSettings) -> Limits:
     """The limits that the settings name."""
-    return Limits(settings.limit_address, settings.limit_session, settings.limit_key, settings.limit_everybody)
+    return Limits(
+        settings.limit_address,
+        settings.limit_session,
+        settings.limit_key,
+        settings.limit_everybody,
+        settings.limit_open,
+    )
 
 
 def make_carriers(settings: ServiceSettings) -> Carriers:

@@ -18,6 +18,7 @@ from api.receipt.signing import FILE, SigningKeyUnusable, signing_key
 from api.service_settings import ServiceSettings
 from api.sites.sites import StoredSites
 from api.strange_settings import strange_settings
+from api.tokens_told import tokens_told
 from corpus.library import DuplicateDocument, load_library
 from corpus.markdown import UnreadableDocument
 from index.embed import ModelMissing, packaged_model
@@ -40,6 +41,7 @@ def examine(settings: ServiceSettings) -> list[tuple[bool, str]]:
         _embedding_model(),
         _language_model(settings),
         *_beside_the_model(settings),
+        *tokens_told(settings),
         *_counts(settings),
         *neighbours(settings),
         _full_text_search(),

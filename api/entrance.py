@@ -21,7 +21,7 @@ class Entrance:
         self._crowd = crowd
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        crowded = self._crowd.refusal() if _wants_a_place(scope) else None
+        crowded = self._crowd.refusal() if wants_a_place(scope) and not _may_be_replayed(scope) else None
         if crowded is None:
             await self._app(scope, receive, send)
             return
@@ -29,7 +29,10 @@ class Entrance:
         await problem(503, str(crowded), headers={"Retry-After": str(crowded.seconds)})(scope, receive, send)
 
 
-def _wants_a_place(scope: Scope) -> bool:
-    if scope["type"] != "http" or scope["method"] != "POST" or scope["path"] not in PATHS:
-        return False
-    return not any(name == HEADER for name, _ in scope["headers"])
+def wants_a_place(scope: Scope) -> bool:
+    """Whether a request asks for an answer."""
+    return bool(scope["type"] == "http" and scope["method"] == "POST" and scope["path"] in PATHS)
+
+
+def _may_be_replayed(scope: Scope) -> bool:
+    return any(name == HEADER for name, _ in scope["headers"])

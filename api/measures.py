@@ -2,6 +2,7 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from advisor.agent.allowance import SPENT, Allowance
 from advisor.agent.call import Call
 from advisor.reply import Answer, Clarification, Conflict, Consultation, Refusal, Timings
 from api.crowd import WITHOUT_MODEL, Crowd
@@ -12,7 +13,7 @@ SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30)
 class Measures:
     """The counts of one process since it started."""
 
-    def __init__(self, crowd: Crowd) -> None:
+    def __init__(self, crowd: Crowd, allowance: Allowance | None = None) -> None:
         self.registry = CollectorRegistry()
         held = self.registry
 
@@ -51,6 +52,11 @@ class Measures:
         open_.set_function(lambda: len(crowd.places))
         queue = Gauge("pathway_answers_unanswered", "Answers that are worked out or wait for that.", registry=held)
         queue.set_function(lambda: crowd.unanswered)
+        if allowance and allowance.tokens:
+            used = Gauge("pathway_model_tokens_today", "Tokens of this day (UTC), of all workers.", registry=held)
+            used.set_function(lambda: allowance.used)
+            most = Gauge("pathway_model_tokens_a_day", "Tokens that a day may have.", registry=held)
+            most.set(allowance.tokens)
 
     def requested(self, route: str, method: str, status: int, seconds: float) -> None:
         """A request was answered."""
@@ -63,7 +69,7 @@ class Measures:
         for stage in Timings.__dataclass_fields__:
             self._stages.labels(stage).observe(getattr(consultation.timings, stage) / 1000)
         if consultation.degraded:
-            self._degraded.labels("crowd" if consultation.degraded == WITHOUT_MODEL else "model").inc()
+            self._degraded.labels(_cause(consultation.degraded)).inc()
         for dropped in consultation.dropped:
             self._dropped.labels(dropped.reason.name.lower()).inc()
         if dollars:
@@ -94,3 +100,9 @@ def _status(consultation: Consultation) -> str:
             return "conflict"
         case Refusal():
             return "refused"
+
+
+def _cause(degraded: str) -> str:
+    if degraded == WITHOUT_MODEL:
+        return "crowd"
+    return "budget" if SPENT in degraded else "model"

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from advisor.gate.weighing.marking import SENTENCES
 from api import conversations, kept, replay
+from api.database import model_tokens
 from api.deployment import Deployment, stores_conversations
 from api.desk.holdings import desk_holdings, question_holdings
 from api.handoff.route import Mail, Page, Queue, Webhook, read_route
@@ -122,6 +123,7 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
         redacted=True,
     )
     yield _hosted_model(deployment)
+    yield from _tokens(deployment)
     yield from _sent(deployment)
     yield from desk_holdings(deployment)
     yield from question_holdings(deployment)
@@ -158,6 +160,19 @@ def _hosted_model(deployment: Deployment) -> Holding:
         kept="as its provider says" if hosted else "not at all: no model outside this machine is used",
         redacted=bool(hosted),
         goes_to="; ".join(str(model) for model in hosted) or None,
+    )
+
+
+def _tokens(deployment: Deployment) -> Iterator[Holding]:
+    """The tokens of each day, where they are bounded."""
+    if not deployment.allowance.tokens:
+        return
+    yield Holding(
+        data="how many tokens models outside this machine took on a day; of no question and of nobody",
+        purpose=f"so that they take no more than {deployment.allowance.tokens:,} a day",
+        place="memory" if deployment.shared else "database",
+        kept="two days" if deployment.shared else f"{model_tokens.DAYS} days",
+        redacted=True,
     )
 
 

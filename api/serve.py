@@ -57,7 +57,7 @@ def _serve(settings: ServiceSettings, deployment: Deployment, host: str, port: i
 
     def make_service() -> Service:
         with building_bar() as bar:
-            return build_service(settings, bar, heard=heard, tracer=spans.tracer)
+            return build_service(settings, bar, heard=heard, tracer=spans.tracer, allowance=deployment.allowance)
 
     app = create_app(make_service, deployment, tell)
     renewing: Renewing = app.state.renewing

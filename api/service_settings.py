@@ -69,6 +69,9 @@ class ServiceSettings(Settings):
     limit_everybody: Count = Limits.everybody
     """Posts a minute in all."""
 
+    limit_open: Count = Limits.open
+    """Answers that are being given to one session at a time, in each process."""
+
     redis_url: SecretStr | None = None
     """What several workers share limits and repeated posts through, "redis://:password@host:6379/0"; without it, each
     counts alone."""
@@ -84,6 +87,10 @@ class ServiceSettings(Settings):
 
     model_price: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")] | None = None
     """Dollars for a million tokens read and written, "1.25/10", from which the cost of answers is reckoned."""
+
+    model_tokens_day: Count = 0
+    """Tokens that models with a provider may read and write in a day (UTC), in all answers of all workers; 0 is no
+    limit. Over it answers come without them."""
 
     model_answers: Annotated[int, Field(ge=0)] = 64
     """Answers that a model may add to at a time, in each process; further ones do without."""

@@ -32,6 +32,8 @@ class Call:
     attempts: int
     input_tokens: int | None = None
     output_tokens: int | None = None
+    characters: int = 0
+    """Of what was sent, the tools among it: a measure of what was read where no tokens are told."""
 
 
 Heard = Callable[[Call], None]

@@ -35,6 +35,7 @@ class _Progress:
     begun: float
     first_token: float | None = None
     attempts: int = 0
+    characters: int = 0
 
 
 class PatientChat(BaseChatModel):
@@ -78,7 +79,7 @@ class PatientChat(BaseChatModel):
         if not self.breaker.enter():
             raise ModelFailed(self.breaker.resting() or "the model is being tried by another question")
         self.budget.earn()
-        begun, progress = time.time(), _Progress(time.monotonic())
+        begun, progress = time.time(), _Progress(time.monotonic(), characters=_length(messages, kwargs))
         try:
             message = self.calls.run(self._answer(messages, {"stop": stop, **kwargs}, progress))
         except Left:
@@ -181,6 +182,7 @@ class PatientChat(BaseChatModel):
                 progress.attempts,
                 used["input_tokens"] if used else None,
                 used["output_tokens"] if used else None,
+                progress.characters,
             )
         )
 
@@ -197,6 +199,13 @@ async def _in_time(made: Any, moment: float, words: str) -> Any:
     if task and task.cancelling():
         raise asyncio.CancelledError
     return came
+
+
+def _length(messages: Sequence[BaseMessage], settings: dict[str, Any]) -> int:
+    """Characters of what is sent, about: messages with the calls of tools in them, and the tools."""
+    return sum(len(str(message.content)) + len(str(message.additional_kwargs)) for message in messages) + len(
+        str(settings.get("tools", ""))
+    )
 
 
 def _has_token(chunk: AIMessageChunk) -> bool:

@@ -52,4 +52,4 @@ class InTurn:
 
 
 def _together(reasons: Sequence[str]) -> str:
-    return "; and the next: ".join(reasons)
+    return "; and the next: ".join(dict.fromkeys(reasons))

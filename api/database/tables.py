@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     DateTime,
@@ -192,4 +193,11 @@ counts = Table(
     Column("institution", String(200), primary_key=True),
     Column("outcome", String(16), primary_key=True),
     Column("questions", Integer, nullable=False),
+)
+
+model_tokens = Table(
+    "model_tokens",
+    metadata,
+    Column("day", String(10), primary_key=True),
+    Column("tokens", BigInteger, nullable=False),
 )

@@ -41,8 +41,7 @@ class Limited:
     async def _wait(self, scope: Scope) -> float:
         await self._clients.prepare()
         site = site_of(scope)
-        sessions = [value for name, value in scope["headers"] if name == SESSION_HEADER]
-        session = self._clients.name(sessions[0].decode("latin-1")) if sessions else None
+        session = session_of(scope, self._clients)
         client = self._clients.name(scope["client"][0] if scope.get("client") else "")
         claims = self._limits.claims(client, session, site.key if site else None, scope["path"])
         try:
@@ -51,3 +50,9 @@ class Limited:
             # Where what counts for all processes is away, answers are still given.
             logging.getLogger(__name__).exception("requests are not being counted")
             return 0.0
+
+
+def session_of(scope: Scope, clients: Clients) -> str | None:
+    """The name of the session that a request says it is of; None where it says none."""
+    told = [value for name, value in scope["headers"] if name == SESSION_HEADER]
+    return clients.name(told[0].decode("latin-1")) if told else None

@@ -16,6 +16,8 @@ class Limits:
     session: int = 10
     key: int = 300
     everybody: int = 1200
+    open: int = 2
+    """Answers that one session is given at a time, in each process."""
 
     def claims(self, client: str, session: str | None, key: str | None, path: str) -> list[Claim]:
         """What a post is counted under."""
