@@ -116,7 +116,8 @@ def _holdings(deployment: Deployment) -> Iterator[Holding]:
     )
     yield from _read_lately(deployment)
     yield Holding(
-        data="how often an address asks, under a name that cannot be turned back into it",
+        data="how often an address asks, and how often a loaded page does, under names that cannot be turned back into them; "
+        "the page sends a random mark for it, which is made anew whenever it is loaded and which no browser keeps",
         purpose="so that nobody can ask so much that others go without",
         place="memory",
         kept="a day at most",

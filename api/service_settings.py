@@ -61,7 +61,8 @@ class ServiceSettings(Settings):
     """Posts a minute from one address; 0 is no limit."""
 
     limit_session: Count = Limits.session
-    """Posts a minute of one session, where a page names it in the header `Advisor-Session`."""
+    """Posts a minute of one session, which is named in the header `Advisor-Session`: of one loaded page, or of one user
+    of another program."""
 
     limit_key: Count = Limits.key
     """Posts a minute from the pages of one key."""

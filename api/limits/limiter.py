@@ -43,6 +43,11 @@ class MemoryLimiter:
         self._most = most
         self._paid_back: OrderedDict[str, float] = OrderedDict()
 
+    @property
+    def remembered(self) -> int:
+        """Names of which something is known."""
+        return len(self._paid_back)
+
     async def take(self, claims: Sequence[Claim]) -> float:
         """See Limiter."""
         return self.count(claims)
@@ -58,9 +63,16 @@ class MemoryLimiter:
         for name, moment in due.items():
             self._paid_back[name] = moment
             self._paid_back.move_to_end(name)
-        while len(self._paid_back) > self._most:
-            self._paid_back.popitem(last=False)
+        self._forget(now)
         return 0.0
+
+    def _forget(self, now: float) -> None:
+        """Drop those who were quiet the longest while all is paid back that they were given, or there are too many."""
+        while self._paid_back:
+            name, moment = next(iter(self._paid_back.items()))
+            if moment > now and len(self._paid_back) <= self._most:
+                return
+            del self._paid_back[name]
 
     def _due(self, claim: Claim, now: float) -> float:
         """When all would be paid back with this one more."""

@@ -22,6 +22,9 @@ const FINISHING_MS = 1000;
 // The public key of the page that holds this one, if any does: who it is of says what it may do.
 const key = new URLSearchParams(location.search).get("key");
 const OURS = key ? { "Advisor-Key": key } : {};
+// A random name of this page, by which it is told apart from others at one address when posts are limited. It is made when
+// the page is loaded, kept nowhere, and goes along with posts alone.
+const session = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 const WORTH_A_RETRY = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
@@ -100,9 +103,10 @@ export async function get(path, signal) {
 }
 
 async function reach(path, options) {
+  const limited = options.method === "POST" ? { "Advisor-Session": session } : {};
   let response;
   try {
-    response = await fetch(path, { ...options, headers: { ...OURS, ...options.headers } });
+    response = await fetch(path, { ...options, headers: { ...OURS, ...limited, ...options.headers } });
   } catch (error) {
     throw options.signal?.aborted ? error : new Problem(say("problem.unreached"), true);
   }

@@ -57,3 +57,14 @@ def test_names_are_counted_apart_and_the_quietest_is_forgotten() -> None:
     assert [limiter.count(claims[name]) for name in "abc"] == [0.0] * 3
     assert limiter.count(claims["c"]) > 0
     assert limiter.count(claims["a"]) == 0.0
+
+
+def test_who_was_given_nothing_for_a_day_is_not_remembered() -> None:
+    now = 0.0
+    limiter = MemoryLimiter(lambda: now)
+    for name in ("one", "other"):
+        limiter.count([Claim(name, Rate(30, 60)), Claim(f"{name} a day", Rate(1800, 86400))])
+    assert limiter.remembered == 4
+    now = 86400.0
+    limiter.count([Claim("a third", Rate(30, 60))])
+    assert limiter.remembered == 1
