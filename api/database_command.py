@@ -17,14 +17,17 @@ def backup(
 ) -> None:
     """Copy all rows, and the home's documents, what was signed of them, corrections and the key of receipts, into a
     file; the service may go on meanwhile."""
+    from api.accounts.audit import COMMAND_LINE, Audit
     from api.database.backup import write_backup
     from api.database.database import database_url, open_database
+    from api.holdings_beside import BACKED_UP
     from api.service_settings import read_service_settings
 
     settings = read_service_settings()
     database = open_database(database_url(settings.database_url, settings.home))
     try:
         rows = write_backup(database, file, overwrite, settings.home)
+        Audit(database).note(COMMAND_LINE, BACKED_UP)
     finally:
         database.close()
     typer.echo(

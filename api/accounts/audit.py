@@ -52,6 +52,12 @@ class Audit:
             rows = connection.execute(in_order).mappings().all()
         return tuple(Entry(**row) for row in rows)
 
+    def last(self, what: str) -> datetime | None:
+        """When something was done last; None where it was not, or nothing is known of it any more."""
+        table = tables.audit
+        with self._database.transaction() as connection:
+            return connection.execute(select(func.max(table.c.at)).where(table.c.what == what)).scalar()
+
     def forget_old(self) -> int:
         """Delete what is older than a year; how many entries there were."""
         first_kept = self._clock() - timedelta(days=DAYS)

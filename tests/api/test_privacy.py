@@ -1,15 +1,21 @@
 """The inventory says what is done, and whoever knows a conversation's id can see and delete what is held of it."""
 
+from datetime import UTC, datetime
 from html import escape
+from pathlib import Path
 
 import pytest
 
 from api.app import create_app
-from api.deployment import Deployment
+from api.database.database import database_url, open_database
+from api.deployment import Deployment, sharing
 from api.privacy import NOT_STORED
 from api.service_settings import ServiceSettings
+from api.shared import clients, limiter, replays, spending
+from api.shared import conversations as shared_conversations
+from api.shared import kept as shared_kept
 from tests.api.desk.visiting import add_account, our_deployment
-from tests.api.fakes import ready, service
+from tests.api.fakes import ready, run_pathway, service
 
 LONG, OTHER = "conversation-0123456789", "conversation-9876543210"
 
@@ -60,6 +66,62 @@ def test_where_nothing_is_kept_nothing_is_said_to_be_in_a_database() -> None:
     with ready(create_app(service, Deployment(settings(retention_days=0)))) as client:
         told = client.get("/v1/privacy").json()
     assert "database" not in {holding["place"] for holding in told["holdings"]}
+
+
+def told_of(deployment: Deployment) -> list[dict[str, str]]:
+    with ready(create_app(service, deployment)) as client:
+        holdings: list[dict[str, str]] = client.get("/v1/privacy").json()["holdings"]
+        page = client.get("/privacy")
+    assert page.status_code == 200
+    return holdings
+
+
+def test_what_workers_share_is_said_to_be_where_they_share_it(tmp_path: Path) -> None:
+    alone = {holding["data"]: holding["place"] for holding in told_of(Deployment(settings(model="none")))}
+    nowhere = f"unix://{tmp_path / 'redis.sock'}"
+    shared = {
+        holding["data"]: holding["place"] for holding in told_of(sharing(Deployment(settings(model="none")), nowhere))
+    }
+    assert "shared memory" not in alone.values()
+    moved = {data for data, place in alone.items() if place != shared[data]}
+    assert {alone[data] for data in moved} == {"memory"}
+    assert {data.partition(" ")[0] for data in moved} == {"questions", "answers", "how"}
+    (salt,) = shared.keys() - alone.keys()
+    assert "random number" in salt and shared[salt] == "shared memory"
+
+
+def test_every_key_that_workers_share_is_of_a_kind_that_the_inventory_names() -> None:
+    prefixes = {each.PREFIX for each in (clients, shared_conversations, shared_kept, limiter, replays, spending)}
+    rooms = {path.stem for path in Path(clients.__file__).parent.glob("*.py") if "PREFIX = " in path.read_text()}
+    assert len(prefixes) == len(rooms) == 6, "another room of api/shared keeps something: tell of it in api/holdings.py"
+
+
+def test_the_log_is_told_and_traces_with_their_collectors_name_alone_where_there_is_one() -> None:
+    (log,) = (each for each in told_of(Deployment(settings())) if each["place"] == "log")
+    assert "not what was asked" in log["data"]
+    url = "https://traces.example.edu:4317/in?key=secret"
+    (traces,) = (each for each in told_of(Deployment(settings(traces_url=url))) if each["goes_to"])
+    assert traces["goes_to"] == "traces.example.edu"
+    assert "not what was said" in traces["data"]
+
+
+def test_backups_are_told_once_one_was_written_and_that_they_keep_what_is_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def backups() -> list[dict[str, str]]:
+        database = open_database(database_url(None, tmp_path))
+        try:
+            holdings = told_of(Deployment(settings(), database))
+        finally:
+            database.close()
+        return [each for each in holdings if each["data"].startswith("copies")]
+
+    assert backups() == []
+    monkeypatch.setenv("ADVISOR_HOME", str(tmp_path))
+    assert run_pathway("database", "backup", str(tmp_path / "backup")) == 0
+    (told,) = backups()
+    assert datetime.now(UTC).date().isoformat() in told["data"]
+    assert "is still in them" in told["data"]
 
 
 def test_all_of_a_conversation_is_given_and_deleted_and_nothing_of_another() -> None:
