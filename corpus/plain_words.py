@@ -104,6 +104,11 @@ def yaml_in_plain_words(error: yaml.YAMLError, lines_before: int = 0) -> str:
     return " ".join(str(error).split())
 
 
+UNREADABLE = (OSError, ValueError, TypeError, RecursionError, yaml.YAMLError)
+"""What reading a file of YAML may raise: ValueError is of a text that is no UTF-8, of fields that do not fit, and of
+2026-11-31, which YAML takes for a date before the calendar complains."""
+
+
 def file_in_plain_words(error: Exception) -> str:
     """Why a file of YAML cannot be taken, whatever stage of reading it failed at."""
     match error:
@@ -117,6 +122,8 @@ def file_in_plain_words(error: Exception) -> str:
             return f"byte {error.start} is no UTF-8"
         case TypeError():
             return "it must hold a list"
+        case RecursionError():
+            return "it is nested too deeply"
         case _:
             return str(error)
 

@@ -16,10 +16,10 @@ from typing import Annotated
 
 import yaml
 from filelock import FileLock
-from pydantic import BaseModel, ConfigDict, PlainSerializer, StringConstraints, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, PlainSerializer, StringConstraints, TypeAdapter
 
 from corpus.document import Document
-from corpus.plain_words import file_in_plain_words
+from corpus.plain_words import UNREADABLE, file_in_plain_words
 from corpus.rules import RULE, Rule
 from corpus.sentences import headed
 
@@ -95,7 +95,7 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
         return _DECISIONS.validate_python(tuple(held or ()))
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError, TypeError) as error:
+    except UNREADABLE as error:
         reason = f"{beside} cannot be read: {file_in_plain_words(error)}; mend it, or move it away and sign again"
         raise UnreadableSignatures(reason) from error
 

@@ -12,10 +12,10 @@ from typing import Annotated, Protocol
 
 import yaml
 from filelock import FileLock
-from pydantic import BaseModel, ConfigDict, PlainSerializer, StringConstraints, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, PlainSerializer, StringConstraints, TypeAdapter
 
 from corpus.document import Document
-from corpus.plain_words import file_in_plain_words
+from corpus.plain_words import UNREADABLE, file_in_plain_words
 from corpus.signing import grounds
 
 FOLDER, FILE = "corrections", "pinned.yaml"
@@ -151,7 +151,7 @@ def digest_of_pins(home: Path) -> str:
 def _load(path: Path) -> tuple[Pinned, ...]:
     try:
         return _PINNED.validate_python(tuple(yaml.safe_load(path.read_text(encoding="utf-8")) or ()))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError, TypeError) as error:
+    except UNREADABLE as error:
         raise UnreadablePins(_reason(path, error)) from error
 
 

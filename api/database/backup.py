@@ -9,11 +9,16 @@ from pathlib import Path
 from alembic.runtime.migration import MigrationContext
 from pydantic import ValidationError
 from sqlalchemy import Connection, DateTime, Table, delete, insert, select
+from sqlalchemy.exc import CompileError, StatementError
 
 from api.database.backup_home import files_of, put_back, would_be_lost
 from api.database.backup_line import LINE, End, FileLine, Head, Line, RowLine, Value
 from api.database.database import Database
 from api.database.tables import UtcTime, metadata, sessions
+
+_UNFIT = (StatementError, CompileError, ValueError, OverflowError, FileExistsError, NotADirectoryError)
+"""What putting back raises where a file has the form of a backup, and was never written as one: a value or a field that
+a table does not take, a document that is also a folder."""
 
 BATCH = 500
 """Rows that are written to the database at a time."""
@@ -60,9 +65,13 @@ def restore_backup(database: Database, path: Path, overwrite: bool = False, home
             raise BackupUnusable("the database has rows, which would be lost; add --overwrite to replace them")
         for table in reversed(metadata.sorted_tables):
             connection.execute(delete(table))
-        rows = _insert(connection, (line for line in _lines(path) if isinstance(line, RowLine)))
-        if home:
-            put_back(home, _files(path), head.whole)
+        try:
+            rows = _insert(connection, (line for line in _lines(path) if isinstance(line, RowLine)))
+            if home:
+                put_back(home, _files(path), head.whole)
+        except _UNFIT as error:
+            what = type(error).__name__
+            raise BackupUnusable(f"{path} holds what cannot be put back ({what}); take another backup") from error
         return rows
 
 
@@ -106,6 +115,8 @@ def _checked(path: Path) -> Head:
             rows += 1
             if line.table not in metadata.tables:
                 raise BackupUnusable(f"{path} has rows of a table {line.table}, which this version does not have")
+            if line.values.keys() != set(metadata.tables[line.table].columns.keys()):
+                raise BackupUnusable(f"{path} has a row with other fields than those of the table {line.table}")
     if not isinstance(last, End) or last.rows != rows or last.sha256 != _hash(path):
         raise BackupUnusable(f"{path} is damaged or not whole; take another backup")
     return head

@@ -48,18 +48,27 @@ def put_back(home: Path, files: Iterable[FileLine], whole: bool) -> None:
     beside = Path(tempfile.mkdtemp(prefix=".restoring-", dir=home))
     try:
         (beside / LIBRARY).mkdir()
-        rest = [file for file in files if not _staged(beside, file)]
+        # All of it is read before anything changes places.
+        rest = [(file.name, _checked(file)) for file in files if not _staged(beside, file)]
         if whole:
             _exchange(home / LIBRARY, beside)
-        for file in rest:
-            _write(home / file.name, content(file))
+        for name, held in rest:
+            _write(home / name, held)
     finally:
         shutil.rmtree(beside)
 
 
 def content(file: FileLine) -> bytes:
     """What a file holds."""
-    return base64.b64decode(file.text) if file.coded else file.text.encode()
+    return base64.b64decode(file.text, validate=True) if file.coded else file.text.encode()
+
+
+def _checked(file: FileLine) -> bytes:
+    """What a file holds that is no document; raises ValueError where it is to be text and is none."""
+    held = content(file)
+    if file.name != KEY:
+        held.decode()
+    return held
 
 
 def _documents(root: Path) -> Iterator[Path]:

@@ -1,11 +1,11 @@
 """Conversations that any worker goes on with: their turns lie in Redis for an hour."""
 
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from anyio import from_thread
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from redis.asyncio import Redis
 
 from advisor.question import Turn
@@ -17,6 +17,18 @@ PREFIX = "pathway:conversation:"
 
 Answer = TypeVar("Answer")
 _TURN = TypeAdapter(Turn)
+
+
+def _readable(held: Sequence[str | bytes]) -> list[Turn]:
+    """The turns behind the last one that cannot be read: another version of the service may have written it, and what
+    follows on nothing would be misunderstood."""
+    turns: list[Turn] = []
+    for entry in held:
+        try:
+            turns.append(_TURN.validate_json(entry))
+        except ValidationError:
+            turns.clear()
+    return turns
 
 
 class SharedConversations(Conversations):
@@ -36,7 +48,7 @@ class SharedConversations(Conversations):
             held = self._asked(lambda redis: redis.lrange(self._key(conversation_id), -TURNS, -1))
         except Away:
             return super().turns(conversation_id)
-        return tuple(_TURN.validate_json(turn) for turn in held)
+        return tuple(_readable(held))
 
     def add(self, conversation_id: str | None, turn: Turn) -> None:
         """See Conversations."""

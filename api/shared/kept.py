@@ -95,11 +95,12 @@ class SharedKept(KeptAnswers):
         return from_thread.run(self._shared.ask, call)
 
     def _key(self, answer_id: str) -> str:
-        return self._prefix + _hashed(answer_id)
+        return self._prefix + hashed(answer_id)
 
     def _conversation(self, conversation_id: str) -> str:
-        return f"{self._prefix}of:{_hashed(conversation_id)}"
+        return f"{self._prefix}of:{hashed(conversation_id)}"
 
 
-def _hashed(name: str) -> str:
+def hashed(name: str) -> str:
+    """What stands for an id in the name of an entry."""
     return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()

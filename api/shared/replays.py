@@ -3,7 +3,7 @@
 import base64
 from typing import Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from starlette.types import Message
 
 from api.replay import SECONDS, HeldReplays, MemoryReplays, Standing
@@ -13,6 +13,10 @@ PREFIX = "pathway:replay:"
 
 PENDING = 120
 """Seconds after which a request whose worker was killed may be sent again: twice what an answer may take."""
+
+
+OK, REDIRECT = 200, 300
+"""The statuses of what is held: from the first and below the second."""
 
 
 class _Part(BaseModel):
@@ -70,21 +74,21 @@ def _standing(held: bytes | str | None, asked: bytes) -> Standing | list[Message
         return Standing.RUNNING  # it ended between two questions to Redis: the next try finds it ended
     try:
         entry = _Entry.model_validate_json(held)
-    except ValidationError:
+        if entry.asked != asked.hex():
+            return Standing.OTHER
+        return Standing.RUNNING if entry.state == "running" else _messages(entry)
+    except ValueError:  # another version of the service may have written it
         return Standing.OTHER
-    if entry.asked != asked.hex():
-        return Standing.OTHER
-    if entry.state == "running":
-        return Standing.RUNNING
+
+
+def _messages(entry: _Entry) -> list[Message]:
+    """The answer as it was sent; raises ValueError where it was none."""
+    if not entry.parts or not OK <= entry.status < REDIRECT:
+        raise ValueError("nothing but whole answers that succeeded are held")
     headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in entry.headers]
     start: Message = {"type": "http.response.start", "status": entry.status, "headers": headers}
-    return [
-        start,
-        *(
-            {"type": "http.response.body", "body": base64.b64decode(part.body), "more_body": part.more}
-            for part in entry.parts
-        ),
-    ]
+    bodies = [(base64.b64decode(part.body, validate=True), part.more) for part in entry.parts]
+    return [start, *({"type": "http.response.body", "body": body, "more_body": more} for body, more in bodies)]
 
 
 def _entry(asked: bytes, answer: list[Message]) -> _Entry:

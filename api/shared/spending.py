@@ -9,8 +9,8 @@ PREFIX = "pathway:tokens:"
 SECONDS = 2 * 24 * 3600
 """A day's sum is needed on that day."""
 
-_ADD = """
-local total = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), tonumber(ARGV[2])) + tonumber(ARGV[1])
+ADD = """
+local total = math.max(tonumber(redis.call('GET', KEYS[1]) or '0') or 0, tonumber(ARGV[2])) + tonumber(ARGV[1])
 redis.call('SET', KEYS[1], string.format('%.0f', total), 'EX', ARGV[3])
 return string.format('%.0f', total)
 """
@@ -26,4 +26,4 @@ class SharedLedger:
     async def add(self, day: date, tokens: int, known: int = 0) -> int:
         """See Ledger; raises Away."""
         key = f"{PREFIX}{day.isoformat()}"
-        return int(await self._shared.ask(lambda redis: redis.eval(_ADD, 1, key, tokens, known, SECONDS)))
+        return int(await self._shared.ask(lambda redis: redis.eval(ADD, 1, key, tokens, known, SECONDS)))

@@ -11,7 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from corpus.drafting.evidence import unsupported
-from corpus.plain_words import in_plain_words
+from corpus.plain_words import UNREADABLE, in_plain_words
 from corpus.rules import RULE, Rule
 from corpus.rules.written import written
 
@@ -128,5 +128,5 @@ def _amount(text: str) -> dict[str, object] | None:
 def _yaml(text: str) -> object:
     try:
         return yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except UNREADABLE as error:
         raise NotARule(f"{text!r} cannot be read") from error
