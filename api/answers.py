@@ -16,7 +16,7 @@ from advisor.bootstrap import Service
 from advisor.patience import Patience
 from advisor.question import Question
 from advisor.reply import Consultation, status
-from advisor.steps import Step
+from advisor.steps import Started, Step
 from api.accounts.account import Identity
 from api.answer_plan import plan_beside
 from api.bodies import answer_body
@@ -26,6 +26,7 @@ from api.desk.entry import caller_of
 from api.events import LeavableSteps, OneStep, in_threads, stream
 from api.memory import Memory
 from api.noted import note
+from api.once import answered_before, id_of_turn, renamed
 from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody, AnswerRequest
 from api.sites.embedding import site_of
@@ -34,6 +35,8 @@ from api.sites.whom import whom_to_ask
 from corpus.document import Audience
 
 log = logging.getLogger(__name__)
+
+ANSWERED_BEFORE = "This was answered before"
 
 STREAM_GRACE = 8.0
 """Seconds that a stopping service leaves to its streams."""
@@ -51,7 +54,10 @@ def add_answers(app: FastAPI, serving: Callable[..., object], deployment: Deploy
         streams = "text/event-stream" in request.headers.get("accept", "")
         patience = Patience(place.leaving, not streams, place.without_model)
         site = site_of(request.scope)
-        steps = LeavableSteps(_told(body, service, deployment, deployment.memory(caller), patience, site))
+        memory = deployment.memory(caller)
+        # Only of students: what is stored is theirs, and an advisor's conversation is known by its account, too.
+        named = None if caller else id_of_turn(request.headers.get("idempotency-key"), request.scope["path"], body)
+        steps = LeavableSteps(_told(body, service, deployment, memory, patience, site, named))
         headers = {"Cache-Control": "no-store"}
         if streams:
             return AnswerStream(stream(steps, place, deployment.crowd), place, heartbeat, headers)
@@ -142,12 +148,18 @@ def _told(
     memory: Memory,
     patience: Patience,
     site: Site | None,
+    named: str | None,
 ) -> Generator[Step | AnswerBody]:
     """The steps, and in place of the consultation that they end in its answer, with a plan where one was asked for, and
-    with whom to ask of those that the keys name."""
+    with whom to ask of those that the keys name. A turn that was answered before gets that answer."""
+    before = answered_before(named, body, memory)
+    if before is not None:
+        yield Started(ANSWERED_BEFORE, before.id)
+        yield before
+        return
     question = body.to_question(memory.turns(body.conversation_id))
     whom = whom_to_ask(service.advisor, question, site, deployment.sites)
-    for step in service.advisor.watch(question, patience):
+    for step in renamed(service.advisor.watch(question, patience), named):
         if isinstance(step, Consultation):
             _counted(step, deployment)
             plan = plan_beside(service, question, step.reply)

@@ -16,7 +16,7 @@ from corpus.library import Library
 class Memory:
     """The conversations and answers that one sort of asker may come back to. `owner` is the account that asked, so
     that a conversation's id opens it for that account alone; None for students, whose ids are their secrets. Where
-    conversations are stored, so are their answers."""
+    conversations are stored, so are their answers, in the same moment."""
 
     conversations: Conversations
     kept: KeptAnswers
@@ -31,12 +31,20 @@ class Memory:
         self, question: Question, given: Consultation, answer: AnswerBody, cited: Sequence[str], library: Library
     ) -> None:
         """Remember an answer, with the documents that it cites."""
-        named = self._named(answer.conversation_id)
-        self.conversations.add(named, Turn(question.text, text(given.reply), status(given.reply)))
+        named, turn = self._named(answer.conversation_id), Turn(question.text, text(given.reply), status(given.reply))
+        if self.stored:
+            # First, since this outlasts the process: what is killed in between is had again, and not said twice.
+            self.stored.add(named, turn, answer)
+        self.conversations.add(named, turn)
         documents = tuple(document for name in dict.fromkeys(cited) if (document := library.get(name)))
         self.kept.add(question, answer, documents, named)
-        if self.stored:
-            self.stored.add(named, answer)
+
+    def given(self, answer_id: str) -> AnswerBody | None:
+        """The answer that was given under an id; None for one that is not kept, or no more."""
+        kept = self.kept.get(answer_id)
+        if kept is not None:
+            return kept.body
+        return self.stored.get(answer_id) if self.stored else None
 
     def _named(self, conversation_id: str | None) -> str | None:
         return conversation_id if self.owner is None or conversation_id is None else f"{self.owner} {conversation_id}"

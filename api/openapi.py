@@ -49,7 +49,8 @@ IDEMPOTENCY: Schema = {
     "name": "Idempotency-Key",
     "in": "header",
     "required": False,
-    "description": "A random UUID. A post that is sent again under it within ten minutes is answered as it was.",
+    "description": "A random UUID. A post that is sent again under it within ten minutes is answered as it was, "
+    "and a turn of a stored conversation for as long as it is stored.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 255},
 }
 SITE_KEY: Schema = {

@@ -1,13 +1,15 @@
-"""Answers that a deployment stores with its conversations, whole: their sentences, citations, sums and plan."""
+"""What a deployment stores of its conversations: each turn, and with it its answer, whole: its sentences, citations,
+sums and plan."""
 
 import logging
 
 from pydantic import JsonValue, TypeAdapter
-from sqlalchemy.exc import SQLAlchemyError
 
 from advisor.message.redaction import redact
+from advisor.question import Turn
 from advisor.reply import Origin, Sentence
-from api.database.received import Given, Received, conversation_mark
+from api.database.database import OUT_OF_REACH
+from api.database.received import Given, Received, Said, conversation_mark
 from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody
 
@@ -21,27 +23,30 @@ _FROM_THE_LIBRARY = frozenset(
 
 
 class StoredAnswers:
-    """The answers of stored conversations, redacted, until their days are over. What is stored is deleted by
-    `Received`."""
+    """The turns and answers of stored conversations, redacted, under a hash of the conversation's id, until their days
+    are over. What is stored is deleted by `Received`."""
 
     def __init__(self, received: Received) -> None:
         self._received = received
 
-    def add(self, conversation_id: str | None, answer: AnswerBody) -> None:
-        """Store an answer of a conversation whose id cannot be guessed. Without the database nothing is stored."""
+    def add(self, conversation_id: str | None, turn: Turn, answer: AnswerBody) -> None:
+        """Store a turn of a conversation whose id cannot be guessed, and its answer: both or, where the database cannot
+        be reached, none."""
         mark = conversation_mark(conversation_id)
-        if mark is None:
+        if mark is None or turn.status is None:
             return
+        now = self._received.now()
+        said = Said(now, mark, redact(turn.question), redact(turn.answer), turn.status.value, answer.id)
         try:
-            self._received.add(Given(self._received.now(), mark, without_personal_data(answer), answer.id))
-        except SQLAlchemyError:
-            logging.getLogger(__name__).exception("an answer could not be stored")
+            self._received.add(said, Given(now, mark, without_personal_data(answer), answer.id))
+        except OUT_OF_REACH:
+            logging.getLogger(__name__).exception("a turn of a conversation could not be stored")
 
     def get(self, answer_id: str) -> AnswerBody | None:
         """The answer of an id; None for one that is not stored, or not now."""
         try:
             row = self._received.given(answer_id)
-        except SQLAlchemyError:
+        except OUT_OF_REACH:
             logging.getLogger(__name__).exception("stored answers cannot be read")
             return None
         return None if row is None else _BODY.validate_python(row.body)

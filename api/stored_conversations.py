@@ -2,18 +2,15 @@
 
 import logging
 
-from sqlalchemy.exc import SQLAlchemyError
-
-from advisor.message.redaction import redact
 from advisor.question import Status, Turn
 from api.conversations import Conversations
-from api.database.received import Received, Said, conversation_mark
+from api.database.database import OUT_OF_REACH
+from api.database.received import Received, conversation_mark
 from api.schemas import TURNS
 
 
 class StoredConversations(Conversations):
-    """Turns as others hold them for an hour, and in the database until their days are over: redacted, and under a hash
-    of the conversation's id. One whose id could be guessed is not stored, nor is one of an advisor.
+    """Turns as others hold them for an hour, and as `StoredAnswers` puts them into the database with their answers.
 
     Without the database, conversations go on as they are held. What is stored is deleted by `Received`.
     """
@@ -31,14 +28,6 @@ class StoredConversations(Conversations):
     def add(self, conversation_id: str | None, turn: Turn) -> None:
         """See Conversations."""
         self._lasting.add(conversation_id, turn)
-        mark = conversation_mark(conversation_id)
-        if mark is None or turn.status is None:
-            return
-        asked, answered = redact(turn.question), redact(turn.answer)
-        try:
-            self._received.add(Said(self._received.now(), mark, asked, answered, turn.status.value))
-        except SQLAlchemyError:
-            logging.getLogger(__name__).exception("a turn of a conversation could not be stored")
 
     def forget(self, conversation_id: str) -> bool:
         """See Conversations; whoever deletes a conversation deletes its rows, too."""
@@ -50,7 +39,7 @@ class StoredConversations(Conversations):
             return ()
         try:
             rows = self._received.said(mark, TURNS)
-        except SQLAlchemyError:
+        except OUT_OF_REACH:
             logging.getLogger(__name__).exception("stored conversations cannot be read")
             return ()
         return tuple(Turn(row.question, row.answer, Status(row.status)) for row in rows)

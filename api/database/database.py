@@ -34,6 +34,10 @@ class DatabaseAway(Exception):
     """What was to be kept was not, since the disk is full or the database cannot be reached; nothing of it is there."""
 
 
+OUT_OF_REACH = (DatabaseAway, SQLAlchemyError)
+"""What is raised where a database cannot be read or written now."""
+
+
 class Database:
     """An open database."""
 

@@ -79,7 +79,8 @@ class Unresolved:
 
 @dataclass(frozen=True)
 class Said:
-    """A turn of a conversation, stored where a deployment says so. Both texts are redacted before."""
+    """A turn of a conversation, stored where a deployment says so, under the id of its answer. Both texts are redacted
+    before."""
 
     received_at: datetime
     conversation: str
@@ -138,15 +139,16 @@ class Received:
         """The present moment."""
         return self._clock()
 
-    def add(self, row: Feedback | HandedOver | Unresolved | Said | Given) -> bool:
-        """Keep a row, once however often it comes; whether it is kept."""
+    def add(self, *rows: Feedback | HandedOver | Unresolved | Said | Given) -> bool:
+        """Keep rows that belong together, all or none, and each once however often it comes; whether they are kept."""
         if self.days == 0:
             return False
-        table = TABLES[type(row)]
         with suppress(IntegrityError), self._database.transaction() as connection:
-            # Sent again after an answer that was lost on its way: the row is there already.
-            if connection.execute(select(table.c.id).where(table.c.id == row.id)).first() is None:
-                connection.execute(insert(table).values(asdict(row)))
+            for row in rows:
+                table = TABLES[type(row)]
+                # Sent again after an answer that was lost on its way: the row is there already.
+                if connection.execute(select(table.c.id).where(table.c.id == row.id)).first() is None:
+                    connection.execute(insert(table).values(asdict(row)))
         return True
 
     def feedback(self, conversation: str | None = None) -> tuple[Feedback, ...]:

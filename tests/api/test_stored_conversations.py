@@ -1,27 +1,39 @@
 """Where a deployment stores conversations, they outlive the process, redacted, and go when they must."""
 
+import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
 
 from advisor.question import Status, Turn
+from advisor.steps import ending
 from api.app import create_app
+from api.bodies import answer_body
 from api.conversations import Conversations
 from api.database.database import open_database
 from api.database.received import Received
 from api.deployment import Deployment, opened_deployment, storing
 from api.schemas import TURNS
 from api.service_settings import ServiceSettings
+from api.stored_answers import StoredAnswers
 from api.stored_conversations import StoredConversations
-from tests.api.fakes import ready, service
+from tests.api.fakes import ready, service, steps
 
 LONG = "conversation-0123456789"
 
 
 def turn(number: int) -> Turn:
     return Turn(f"q{number}", f"a{number}", Status.ANSWERED)
+
+
+def store(deployment: Deployment, conversation: str | None, said: Turn) -> None:
+    """Remember a turn as an answer is remembered, under an id of its own."""
+    assert said.status is not None
+    if deployment.stored_answers:
+        body = answer_body(ending(steps()), conversation).model_copy(update={"id": uuid.uuid4().hex})
+        deployment.stored_answers.add(conversation, said, body)
+    deployment.conversations.add(conversation, said)
 
 
 def settings(home: Path, **changed: object) -> ServiceSettings:
@@ -31,7 +43,7 @@ def settings(home: Path, **changed: object) -> ServiceSettings:
 def test_a_conversation_is_gone_on_with_by_another_process(tmp_path: Path) -> None:
     for number in range(TURNS + 2):
         with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
-            deployment.conversations.add(LONG, turn(number))
+            store(deployment, LONG, turn(number))
             assert deployment.conversations.turns(LONG)[-1] == turn(number)
     with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
         assert deployment.conversations.turns(LONG) == tuple(turn(number) for number in range(2, TURNS + 2))
@@ -40,16 +52,16 @@ def test_a_conversation_is_gone_on_with_by_another_process(tmp_path: Path) -> No
 @pytest.mark.parametrize("changed", [{}, {"store_conversations": True, "retention_days": 0}])
 def test_nothing_is_stored_unless_it_is_switched_on_and_kept(tmp_path: Path, changed: dict[str, object]) -> None:
     with opened_deployment(settings(tmp_path, **changed)) as deployment:
-        deployment.conversations.add(LONG, turn(1))
+        store(deployment, LONG, turn(1))
     with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
         assert deployment.conversations.turns(LONG) == ()
 
 
 def test_personal_data_ids_and_what_could_be_guessed_are_not_stored(tmp_path: Path) -> None:
     with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
-        deployment.conversations.add(LONG, Turn("i am ann@example.edu", "Write to ann@example.edu.", Status.ANSWERED))
-        deployment.conversations.add("guessable", turn(1))
-        deployment.conversations.add(None, turn(2))
+        store(deployment, LONG, Turn("i am ann@example.edu", "Write to ann@example.edu.", Status.ANSWERED))
+        store(deployment, "guessable", turn(1))
+        store(deployment, None, turn(2))
     held = (tmp_path / "pathway.db").read_bytes()
     assert b"ann@example.edu" not in held and b"guessable" not in held and LONG.encode() not in held
     with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
@@ -75,19 +87,19 @@ def test_what_is_stored_is_seen_and_deleted_by_whoever_knows_the_id() -> None:
 def test_it_is_deleted_when_its_days_are_over() -> None:
     now = datetime(2026, 1, 1, tzinfo=UTC)
     received = Received(open_database("sqlite://"), 30, lambda: now)
-    StoredConversations(Conversations(), received).add(LONG, turn(1))
+    StoredAnswers(received).add(LONG, turn(1), answer_body(ending(steps()), LONG))
+    assert StoredConversations(Conversations(), received).turns(LONG) == (turn(1),)
     now += timedelta(days=30)
-    assert received.forget_old() == 1
+    assert received.forget_old() == 2
     assert StoredConversations(Conversations(), received).turns(LONG) == ()
 
 
-def test_without_its_database_a_conversation_goes_on_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    def away(*_: object) -> None:
-        raise OperationalError("select", {}, Exception("the database is away"))
-
-    received = Received(open_database("sqlite://"), 30)
-    monkeypatch.setattr(received, "add", away)
-    monkeypatch.setattr(received, "said", away)
-    conversations = StoredConversations(Conversations(), received)
-    conversations.add(LONG, turn(1))
-    assert conversations.turns(LONG) == (turn(1),)
+def test_without_its_database_a_conversation_goes_on_in_memory(tmp_path: Path) -> None:
+    with opened_deployment(settings(tmp_path, store_conversations=True)) as deployment:
+        with deployment.database.transaction() as connection:
+            connection.exec_driver_sql("DROP TABLE turns")
+        with ready(create_app(service, deployment)) as client:
+            for _ in range(2):
+                asked = {"question": "How many?", "conversation_id": LONG}
+                assert client.post("/v1/answers", json=asked).status_code == 200
+    assert [said.question for said in deployment.conversations.turns(LONG)] == ["How many?"] * 2

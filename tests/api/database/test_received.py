@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.exc import StatementError
 
 from api.database.database import Database, DatabaseAway, open_database
-from api.database.received import Evidence, Feedback, HandedOver, Received, conversation_mark, row_id
+from api.database.received import Evidence, Feedback, Given, HandedOver, Received, Said, conversation_mark, row_id
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 LONG = "a-conversation-of-its-own-1"
@@ -101,3 +102,15 @@ def test_a_database_that_cannot_be_written_to_says_so_and_keeps_nothing(tmp_path
     with pytest.raises(DatabaseAway):
         received.add(feedback())
     assert received.add(handed())
+
+
+def test_rows_that_belong_together_are_kept_all_or_none(database: Database) -> None:
+    received, now = Received(database, 30), datetime.now(UTC)
+    said = Said(now, "mark", "How many?", "Nine.", "answered", "an-answer")
+    with pytest.raises((StatementError, TypeError)):
+        received.add(said, Given(now, "mark", {"not": object()}, "an-answer"))  # type: ignore[dict-item]
+    assert received.said("mark", 20) == ()
+    for _ in range(2):
+        received.add(said, Given(now, "mark", {"text": "Nine."}, "an-answer"))
+    assert [row.id for row in received.said("mark", 20)] == ["an-answer"]
+    assert [row.body for row in received.given_in("mark")] == [{"text": "Nine."}]
