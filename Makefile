@@ -18,6 +18,7 @@ endif
 test: $(STAMPS)/test
 	@scripts/install-chromium
 	@scripts/install-redis
+	@scripts/install-strace
 	@$(VENV)/bin/pathway model fetch
 	@scripts/check
 
@@ -44,6 +45,7 @@ eval: $(STAMPS)/run
 
 # Every fault in full, some two hours with the soak: `make faults FAULTS="R3 R10"`, `SHARE=0.1`, `MINUTES=2` do less.
 faults: $(STAMPS)/test
+	@scripts/install-strace
 	@$(VENV)/bin/python -m tests.faults $(FAULTS) --share $(or $(SHARE),1) --minutes $(or $(MINUTES),20)
 
 # What is installed, as CycloneDX; the tests check licences and floors.

@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from corpus.library import Library
 from index.build import Progress, fill
-from index.disk import is_full
+from index.disk import is_failing, is_full
 from index.embed import Embedder
 from index.manifest import MANIFEST, SPLITTER, Manifest, ManifestDamaged, hash_files, read_manifest
 from index.opened import Opened, SnapshotDamaged, open_snapshot
@@ -33,7 +33,8 @@ class NoSnapshot(Exception):
 
 
 class CannotBuild(Exception):
-    """The disk does not hold another snapshot; the one that is served is as it was. Make room, or move the home."""
+    """The disk does not hold another snapshot, or fails; the one that is served is as it was. Make room, or move the
+    home."""
 
 
 class RolledBack(Exception):
@@ -55,7 +56,7 @@ class Snapshots:
 
     def build(self, roots: Sequence[Path], progress: Progress = lambda stage, done, total: None) -> Manifest:
         """Build, verify and swap in a snapshot of the documents under the roots; keep the last two. Raises CannotBuild
-        where the disk is full."""
+        where the disk is full or fails."""
         return self._build_whole(roots, progress, True)
 
     def _build_whole(self, roots: Sequence[Path], progress: Progress, ordered: bool) -> Manifest:
@@ -65,7 +66,12 @@ class Snapshots:
                 self._remove_abandoned()
                 return self._build(roots, progress, ordered)
         except Exception as error:
-            # SQLite and Chroma say in words of their own that a disk is full.
+            # SQLite and Chroma say in words of their own that a disk is full or fails.
+            if is_failing(error):
+                raise CannotBuild(
+                    f"the disk of {self._root} fails, and what is served is as it was; look after the disk, or set "
+                    "ADVISOR_HOME to a folder on another one, then run `pathway index build`"
+                ) from error
             if not is_full(self._root, error):
                 raise
             raise CannotBuild(
@@ -94,7 +100,8 @@ class Snapshots:
             shutil.rmtree(folder, ignore_errors=True)  # a full disk gets its room back
             raise
         self._point(manifest.version)
-        self._prune()
+        with suppress(OSError):  # the build is done: what is too old is removed after the next one, too
+            self._prune()
         return manifest
 
     def remove_abandoned(self) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -128,13 +130,26 @@ def _sqlite(url: URL) -> Engine:
     return engine
 
 
-def _migrate(engine: Engine) -> None:
+def migrations() -> Config:
+    """Where Alembic finds how the tables came to be; it asks for a connection, too, in the attribute of that name."""
     config = Config()
     folder = str(files("api.database").joinpath("migrations"))
     config.set_main_option("script_location", folder.replace("%", "%%"))
+    return config
+
+
+def _migrate(engine: Engine) -> None:
+    config = migrations()
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             # Several workers start at once: one brings the tables up to date, and the others find them so.
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
+        found = MigrationContext.configure(connection).get_current_revision()
+        if found is not None and found not in known:
+            raise CommandError(
+                f"its tables are of version {found}, which a newer version of this program made; run that one, or put "
+                "a backup of this one into a new database: see `pathway database restore`"
+            )
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -1,6 +1,6 @@
-"""R4: the disk is full, at more and more places of a build and of what people send.
+"""R4: the disk is full, at more and more places of a build, of feedback and of turns of a conversation; then it fails.
 
-The disk is a small one in memory, in a name space of mounts that ends with the process; where that is not allowed,
+The full disk is a small one in memory, in a name space of mounts that ends with the process; where that is not allowed,
 files that may not grow beyond a size stand in for it.
 """
 
@@ -17,8 +17,10 @@ from pathlib import Path
 from api.database.database import DatabaseAway, open_database
 from api.database.received import Feedback, Received
 from index.snapshot import CannotBuild
+from tests.faults import failing_disk
 from tests.faults.fault import Effort, Fault, Outcome
 from tests.faults.small import served_version, snapshots, write_library
+from tests.faults.turns import Turns, wrong_with
 
 SIZE = 6 * 1024 * 1024
 STEPS = 12
@@ -36,7 +38,11 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
         done = _run([*command, "limit"])
     if done is None:
         return Outcome(False, "the child that fills a disk said nothing")
-    return Outcome(not done["faults"], "; ".join([str(done["seen"]), *done["faults"][:3]]))
+    failing = folder / "failing"
+    failing.mkdir()
+    faults, seen = failing_disk.failed(failing, effort.of(failing_disk.POINTS, 4))
+    faults = [*done["faults"], *faults]
+    return Outcome(not faults, "; ".join([str(done["seen"]), seen, *faults[:3]]))
 
 
 def _run(command: list[str]) -> dict[str, list[str]] | None:
@@ -56,6 +62,8 @@ def _within(disk: Path, root: Path, steps: int, limited: bool) -> dict[str, obje
     database = open_database(f"sqlite:///{disk / 'received.db'}")
     received = Received(database, 30)
     received.add(_feedback(0))
+    turns = Turns(received)
+    turns.send()
     for step in range(steps):
         left = int(step / steps * 1_000_000)
         _fill(disk, left, limited)
@@ -70,16 +78,21 @@ def _within(disk: Path, root: Path, steps: int, limited: bool) -> dict[str, obje
         except Exception as error:
             faults.append(f"with {left} bytes left the build ends in {type(error).__name__}: {error}")
         faults += _sent(received, step, left)
+        turns.send()
         _free(disk, limited)
         if left < 200_000 and not failed:
             faults.append(f"with {left} bytes left the build did not fail")
+    faults += [*turns.odd, *wrong_with(received, set(turns.acknowledged))]
     held.build([write_library(root, steps + 2)])
     if served_version(held) != (steps + 2, None):
         faults.append("once there is room again, the next build is not served")
     if [path for path in (home / "snapshots").glob(".building-*")]:
         faults.append("half a build is left")
     how = "files that may not grow" if limited else f"a disk of {SIZE // 1024**2} MB"
-    return {"faults": faults, "seen": f"{failed} of {steps} builds on {how} failed in words, and reads went on"}
+    seen = (
+        f"{failed} of {steps} builds on {how} failed in words, {len(turns.acknowledged)} of {steps + 1} turns were kept"
+    )
+    return {"faults": faults, "seen": f"{seen}, all whole, and reads went on"}
 
 
 def _sent(received: Received, step: int, left: int) -> list[str]:
@@ -124,7 +137,7 @@ def _free(disk: Path, limited: bool) -> None:
         (disk / "filler").unlink()
 
 
-FAULT = Fault("R4", "on a full disk errors are told in words, reads go on, and nothing is half done", try_it)
+FAULT = Fault("R4", "on a full or failing disk errors are told in words, reads go on, and nothing is half done", try_it)
 
 if __name__ == "__main__":
     small, library, how_many, how = sys.argv[1:]

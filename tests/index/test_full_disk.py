@@ -40,6 +40,33 @@ def test_a_build_without_room_is_told_in_words_and_changes_nothing(error: Except
     assert served(Snapshots(tmp_path, WordEmbedder())) == ("At most 6 credits count.", None)
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.EIO, "Input/output error"),
+        OSError(errno.EROFS, "Read-only file system"),
+        sqlite3.OperationalError("disk I/O error"),
+    ],
+)
+def test_a_build_on_a_disk_that_fails_is_told_in_words_and_changes_nothing(error: Exception, tmp_path: Path) -> None:
+    Snapshots(tmp_path, WordEmbedder()).build(saying(tmp_path, "At most 6 credits count."))
+    with pytest.raises(CannotBuild, match="look after the disk"):
+        Snapshots(tmp_path, Failing(error)).build(saying(tmp_path, "At most 9 credits count."))
+    assert served(Snapshots(tmp_path, WordEmbedder())) == ("At most 6 credits count.", None)
+
+
+def test_a_build_is_done_though_what_is_too_old_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(snapshots: Snapshots) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    Snapshots(tmp_path, WordEmbedder()).build(saying(tmp_path, "At most 6 credits count."))
+    monkeypatch.setattr(Snapshots, "_prune", fails)
+    Snapshots(tmp_path, WordEmbedder()).build(saying(tmp_path, "At most 9 credits count."))
+    assert served(Snapshots(tmp_path, WordEmbedder())) == ("At most 9 credits count.", None)
+
+
 def test_another_failure_of_a_build_is_passed_on(tmp_path: Path) -> None:
     with pytest.raises(LookupError):
         Snapshots(tmp_path, Failing(LookupError("no model"))).build(saying(tmp_path, "At most 9 credits count."))

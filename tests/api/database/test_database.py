@@ -125,6 +125,19 @@ def test_a_home_with_strange_characters_in_its_name_is_a_home(tmp_path: Path) ->
     assert (home / "pathway.db").stat().st_size > 0
 
 
+def test_a_database_of_a_newer_program_is_left_as_it_is_and_told_in_words(url: str) -> None:
+    database = open_database(url)
+    with database.transaction() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.close()
+    with pytest.raises(DatabaseUnusable, match="newer version of this program"):
+        open_database(url)
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+    engine.dispose()
+
+
 @pytest.mark.parametrize("url", ["nonsense", "nosuchbase://host/name", "sqlite:////proc/nowhere/at.db"])
 def test_a_database_that_cannot_be_is_told_in_words(url: str) -> None:
     with pytest.raises(DatabaseUnusable, match="database"):
