@@ -51,21 +51,21 @@ faults: $(STAMPS)/test
 # What is installed, as CycloneDX; the tests check licences and floors.
 sbom: $(STAMPS)/test
 	@mkdir -p var
-	@$(VENV)/bin/cyclonedx-py environment $(VENV)/bin/python --pyproject pyproject.toml --output-reproducible --of JSON -o var/sbom.json
+	@PATH="$(VENV)/bin:$$PATH" scripts/sbom var/sbom.json
 	@echo "var/sbom.json"
 
-$(STAMPS)/torch: requirements-torch.txt
+$(STAMPS)/locked: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=... to one") if sys.version_info < (3, 11) else None'
-	@echo "Setting up the environment: pip and torch"
+	@echo "Setting up the environment: locked dependencies"
 	@$(VENV)/bin/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || \
 		{ echo "No environment could be made; on Debian: apt install python3-venv"; exit 1; }
 	@$(PIP) install --upgrade pip==26.3
-	@$(VENV)/bin/python -m pip --disable-pip-version-check install -r requirements-torch.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements.lock
 	@mkdir -p $(STAMPS) && touch $@
 
-$(STAMPS)/run: $(STAMPS)/torch requirements.lock pyproject.toml
-	@echo "Setting up the environment: locked dependencies"
-	@$(PIP) install --no-deps --require-hashes -r requirements.lock
+$(STAMPS)/run: $(STAMPS)/locked requirements-torch.txt pyproject.toml
+	@echo "Setting up the environment: torch"
+	@$(VENV)/bin/python -m pip --disable-pip-version-check install -r requirements-torch.txt
 	@$(PIP) install --no-deps --editable .
 	@touch $@
 

@@ -1,10 +1,17 @@
 """Snapshots are built, listed, verified and rolled back from the command line."""
 
+import os
 import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from index.snapshot import VECTORS
 from tests.api.fakes import run_pathway
 
 
@@ -14,6 +21,43 @@ def copied(built_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     shutil.copytree(built_home, tmp_path / "home")
     monkeypatch.setenv("ADVISOR_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
+
+
+ON_RAY = """
+import advisor.bootstrap
+from api.command import main
+embed = advisor.bootstrap.embed_on_ray
+advisor.bootstrap.embed_on_ray = lambda *asked: print("embedded on Ray:", embed(*asked), flush=True)
+main(["index", "build", "--ray", "--workers", "1"])
+"""
+
+
+def vectors(home: Path) -> dict[str, np.ndarray]:
+    with closing(sqlite3.connect(home / VECTORS)) as connection:
+        return {key: np.frombuffer(blob, np.float32) for key, blob in connection.execute("SELECT * FROM vectors")}
+
+
+def test_with_ray_the_command_embeds_there_what_is_missing_and_builds_the_same(copied: Path) -> None:
+    before, first = vectors(copied), current(copied)
+    lost = sorted(before)[:5]
+    with closing(sqlite3.connect(copied / VECTORS)) as connection, connection:
+        connection.executemany("DELETE FROM vectors WHERE key = ?", [(key,) for key in lost])
+    # In a process of its own, whose sockets are not for this one.
+    done = subprocess.run(
+        [sys.executable, "-c", ON_RAY],
+        env={**os.environ, "RAY_USAGE_STATS_ENABLED": "0"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert f"embedded on Ray: {len(lost)}" in done.stdout
+    after = vectors(copied)
+    assert after.keys() == before.keys()
+    assert max(float(np.abs(after[key] - before[key]).max()) for key in lost) < 1e-4
+    assert current(copied) != first
+    assert f"{current(copied)}: " in done.stdout
+    assert run_pathway("index", "verify") == 0
 
 
 def current(home: Path) -> str:
