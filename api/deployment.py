@@ -108,7 +108,8 @@ class Deployment:
     @cached_property
     def received(self) -> Received:
         """What people chose to send."""
-        return Received(self.database, self.settings.retention_days)
+        settings = self.settings
+        return Received(self.database, settings.retention_days, conversation_days=settings.conversation_days)
 
     @cached_property
     def accounts(self) -> Accounts:
@@ -128,7 +129,7 @@ class Deployment:
     @cached_property
     def audit(self) -> Audit:
         """Who did what at the desk."""
-        return Audit(self.database)
+        return Audit(self.database, days=self.settings.audit_days)
 
     def memory(self, caller: Identity | None) -> Memory:
         """What is remembered for a student, or for somebody of the desk."""
@@ -144,7 +145,7 @@ class Deployment:
     @cached_property
     def counts(self) -> Counts:
         """How much is asked."""
-        return Counts(self.database)
+        return Counts(self.database, days=self.settings.count_days)
 
     @property
     def keepers(self) -> tuple[Keeper, ...]:

@@ -30,7 +30,7 @@ def _span(deployment: Deployment) -> str:
     minutes = f"{SECONDS // 60} minutes"
     if deployment.stored_answers is None:
         return minutes
-    return f"{minutes}, and one of a conversation for {deployment.received.days} days"
+    return f"{minutes}, and one of a conversation for {deployment.received.conversation_days} days"
 
 
 def kept_answer(deployment: Deployment, answer_id: str, request: Request) -> KeptAnswer | None:

@@ -30,7 +30,7 @@ def holdings(deployment: Deployment) -> Iterator[Holding]:
             "their id cannot be told",
             purpose="so that a conversation can be gone on with, and an answer of it had again, on another day",
             place="database",
-            kept=f"{deployment.received.days} days",
+            kept=f"{deployment.received.conversation_days} days",
             redacted=True,
         )
     yield Holding(

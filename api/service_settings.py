@@ -6,6 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, SecretStr, StringConstraints, field_validator
 
 from advisor.settings import Settings, has_place, read_settings_as, url_of
+from api.accounts.audit import DAYS as AUDIT_DAYS
+from api.database.counts import DAYS as COUNT_DAYS
 from api.handoff.route import read_route
 from api.limits.limits import Limits
 from api.office_hours import read_office_hours
@@ -37,13 +39,22 @@ class ServiceSettings(Settings):
     retention_days: Annotated[int, Field(ge=0, le=3650)] = 180
     """Days after which feedback and hand-offs are deleted; 0 keeps none."""
 
+    conversation_days: Annotated[int, Field(ge=1, le=30)] = 30
+    """Days after which stored conversations are deleted, which are never kept longer than what people send."""
+
+    audit_days: Annotated[int, Field(ge=1, le=3650)] = AUDIT_DAYS
+    """Days after which it is deleted who did what at the desk."""
+
+    count_days: Annotated[int, Field(ge=1, le=3650)] = COUNT_DAYS
+    """Days after which it is deleted how many questions were asked about what."""
+
     store_questions: bool = False
     """Whether questions without a good answer are stored for advisors to review: refused ones, those on which sources
     differ, and those whose model sentences had no support. Redacted, and kept as long as what people send."""
 
     store_conversations: bool = False
     """Whether conversations of students are stored, where they have an id that cannot be guessed, so that they can be
-    gone on with later. Redacted, and kept as long as what people send."""
+    gone on with later. Redacted, and kept for `conversation_days`."""
 
     handoff: Annotated[str, AfterValidator(_route)] | None = None
     """Where hand-offs go for sites that set nothing of their own: see `read_route`."""

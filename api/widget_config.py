@@ -56,14 +56,14 @@ def storage(deployment: Deployment) -> StorageBody:
         return StorageBody(stored=False, what="Nothing you type is stored.", days=None)
     asked, stored = "Questions and answers are not stored", False
     if stores_conversations(deployment.settings):
-        asked, stored = "Conversations are stored", True
+        asked, stored = f"Conversations are stored for {deployment.received.conversation_days} days", True
     elif deployment.settings.store_questions:
         asked, stored = "Questions without a good answer are stored, with what was answered", True
-    kept = "is kept, too, all of it" if stored else "is kept"
+    all_of_it = "; all of it" if stored else ","
     return StorageBody(
         stored=stored,
-        what=f"{asked}. What you choose to send, as feedback or to an advisor, {kept} for {days} days, with e-mail "
-        "addresses, numbers and names taken out of its text where they are recognized.",
+        what=f"{asked}. What you choose to send, as feedback or to an advisor, is kept for {days} days{all_of_it} with "
+        "e-mail addresses, numbers and names taken out of its text where they are recognized.",
         days=days,
     )
 

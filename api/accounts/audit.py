@@ -12,7 +12,7 @@ from api.database.database import Database
 
 COMMAND_LINE = "command line"
 DAYS = 365
-"""How long an entry is kept."""
+"""How long an entry is kept where nothing else is set."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,12 @@ class Entry:
 class Audit:
     """The record, which is added to and never changed."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC), days: int = DAYS
+    ) -> None:
         self._database = database
         self._clock = clock
+        self.days = days
 
     def note(self, who: str, what: str, about: str = "") -> None:
         """Record that somebody did something about something: the id of a document, the name of an account."""
@@ -59,7 +62,7 @@ class Audit:
             return connection.execute(select(func.max(table.c.at)).where(table.c.what == what)).scalar()
 
     def forget_old(self) -> int:
-        """Delete what is older than a year; how many entries there were."""
-        first_kept = self._clock() - timedelta(days=DAYS)
+        """Delete what is older than its days; how many entries there were."""
+        first_kept = self._clock() - timedelta(days=self.days)
         with self._database.transaction() as connection:
             return connection.execute(delete(tables.audit).where(tables.audit.c.at <= first_kept)).rowcount

@@ -11,7 +11,7 @@ from api.database import tables
 from api.database.database import Database
 
 DAYS = 730
-"""How long counts are kept: two academic years, so that one can be held against the other."""
+"""How long counts are kept where nothing else is set: two academic years, so that one can be held against the other."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,12 @@ class Count:
 class Counts:
     """The counts in the database."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC), days: int = DAYS
+    ) -> None:
         self._database = database
         self._clock = clock
+        self.days = days
 
     def add(self, topic: str, institution: str, outcome: str) -> None:
         """Count one more question of today."""
@@ -49,8 +52,8 @@ class Counts:
         return tuple(Count(**{**row, "day": date.fromisoformat(row["day"])}) for row in rows)
 
     def forget_old(self) -> int:
-        """Delete what is older than two years; how many rows there were."""
-        first_kept = (self._clock() - timedelta(days=DAYS)).date()
+        """Delete what is older than its days; how many rows there were."""
+        first_kept = (self._clock() - timedelta(days=self.days)).date()
         with self._database.transaction() as connection:
             return connection.execute(
                 delete(tables.counts).where(tables.counts.c.day < first_kept.isoformat())

@@ -125,15 +125,25 @@ def row_id(idempotency_key: str | None, path: str, body: bytes) -> str:
     return hashlib.sha256(b"\0".join((idempotency_key.encode(), path.encode(), body))).hexdigest()[:32]
 
 
+OF_CONVERSATIONS = (tables.turns, tables.given)
+"""What is stored of conversations by itself, and not because somebody chose to send it."""
+
+
 class Received:
     """The rows, deleted when their days are over. Of 0 days nothing is kept."""
 
     def __init__(
-        self, database: Database, days: int, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        database: Database,
+        days: int,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        conversation_days: int | None = None,
     ) -> None:
+        """Conversations have as many days as the rest, or fewer of their own."""
         self._database = database
         self._clock = clock
         self.days = days
+        self.conversation_days = days if conversation_days is None else min(days, conversation_days)
 
     def now(self) -> datetime:
         """The present moment."""
@@ -173,7 +183,8 @@ class Received:
 
     def said(self, conversation: str, most: int) -> tuple[Said, ...]:
         """The last turns of a conversation, the oldest first."""
-        last = _chosen(tables.turns, conversation).order_by(None).order_by(tables.turns.c.received_at.desc())
+        kept = _chosen(tables.turns, conversation).where(tables.turns.c.received_at > self._first_kept(tables.turns))
+        last = kept.order_by(None).order_by(tables.turns.c.received_at.desc())
         with self._database.transaction() as connection:
             rows = connection.execute(last.limit(most)).mappings().all()
         return tuple(Said(**row) for row in reversed(rows))
@@ -182,7 +193,7 @@ class Received:
         """The stored answer of an id; None where none is, or its days are over."""
         with self._database.transaction() as connection:
             rows = connection.execute(select(tables.given).where(tables.given.c.id == answer_id)).mappings().all()
-        first_kept = self._first_kept()
+        first_kept = self._first_kept(tables.given)
         return next((Given(**row) for row in rows if row["received_at"] > first_kept), None)
 
     def given_in(self, conversation: str) -> tuple[Given, ...]:
@@ -201,16 +212,15 @@ class Received:
 
     def forget_old(self) -> int:
         """Delete what is older than the days that rows are kept; how many rows there were."""
-        first_kept = self._first_kept()
         with self._database.transaction() as connection:
             return sum(
-                connection.execute(delete(table).where(table.c.received_at <= first_kept)).rowcount
+                connection.execute(delete(table).where(table.c.received_at <= self._first_kept(table))).rowcount
                 for table in TABLES.values()
             )
 
-    def _first_kept(self) -> datetime:
+    def _first_kept(self, table: Table) -> datetime:
         """The moment after which rows are kept."""
-        return self._clock() - timedelta(days=self.days)
+        return self._clock() - timedelta(days=self.conversation_days if table in OF_CONVERSATIONS else self.days)
 
 
 def _chosen(table: Table, conversation: str | None) -> Select[tuple[object, ...]]:

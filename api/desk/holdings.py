@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from api.accounts.audit import DAYS
-from api.database.counts import DAYS as COUNTED
 from api.deployment import Deployment
 from api.holding import Holding
 
@@ -30,7 +28,7 @@ def desk_holdings(deployment: Deployment) -> Iterator[Holding]:
         data="what advisors did at the desk and when, without what they asked",
         purpose="so that it can be seen who changed what",
         place="database",
-        kept=f"{DAYS} days",
+        kept=f"{deployment.audit.days} days",
         redacted=False,
     )
 
@@ -42,7 +40,7 @@ def question_holdings(deployment: Deployment) -> Iterator[Holding]:
             data="how many questions a day were on which topic and institution and how they ended; no question's words",
             purpose="so that a graduate school sees what is asked, and what its pages do not answer",
             place="database",
-            kept=f"{COUNTED} days",
+            kept=f"{deployment.counts.days} days",
             redacted=True,
         )
         yield Holding(

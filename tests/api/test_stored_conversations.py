@@ -12,7 +12,7 @@ from api.app import create_app
 from api.bodies import answer_body
 from api.conversations import Conversations
 from api.database.database import open_database
-from api.database.received import Received
+from api.database.received import Feedback, Received
 from api.deployment import Deployment, opened_deployment, storing
 from api.schemas import TURNS
 from api.service_settings import ServiceSettings
@@ -92,6 +92,36 @@ def test_it_is_deleted_when_its_days_are_over() -> None:
     now += timedelta(days=30)
     assert received.forget_old() == 2
     assert StoredConversations(Conversations(), received).turns(LONG) == ()
+
+
+def test_conversations_have_fewer_days_than_what_people_send_and_never_more() -> None:
+    now, database = datetime(2026, 1, 1, tzinfo=UTC), open_database("sqlite://")
+    received = Received(database, 180, lambda: now, conversation_days=7)
+    body = answer_body(ending(steps()), LONG)
+    StoredAnswers(received).add(LONG, turn(1), body)
+    received.add(Feedback(now, body.id, "down"))
+    assert StoredConversations(Conversations(), received).turns(LONG) == (turn(1),)
+    now += timedelta(days=7)
+    assert StoredConversations(Conversations(), received).turns(LONG) == (), "not even before it is deleted"
+    assert received.given(body.id) is None
+    assert received.forget_old() == 2
+    assert len(received.feedback()) == 1
+    now += timedelta(days=173)
+    assert received.forget_old() == 1
+    assert Received(database, 3, conversation_days=7).conversation_days == 3
+
+
+def test_their_days_are_told_wherever_they_are_spoken_of() -> None:
+    changed = {"store_conversations": True, "conversation_days": 12, "retention_days": 90}
+    deployment = storing(Deployment(settings(Path("unused"), **changed)))
+    with ready(create_app(service, deployment)) as client:
+        told = client.get("/v1/privacy").json()["holdings"]
+        what = client.get("/v1/widget/config").json()["storage"]["what"]
+        gone = client.get("/v1/answers/nothing").json()["detail"]
+    (held,) = (each for each in told if "gone on with, and" in each["purpose"])
+    assert held["kept"] == "12 days"
+    assert "stored for 12 days" in what and "kept for 90 days" in what
+    assert "12 days" in gone
 
 
 def test_without_its_database_a_conversation_goes_on_in_memory(tmp_path: Path) -> None:

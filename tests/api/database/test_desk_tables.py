@@ -69,4 +69,5 @@ def test_counts_made_at_once_add_up_and_the_record_is_in_order(database: Databas
     assert [one.questions for one in counts.since(date(2026, 11, 27))] == [8]
     audit.note("ada", "logged in")
     assert [entry.at for entry in audit.entries()] == [NOON]
+    assert Audit(database, lambda: NOON + timedelta(days=366), days=400).forget_old() == 0
     assert Audit(database, lambda: NOON + timedelta(days=366)).forget_old() == 1
