@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
+from packaging.utils import NormalizedName, canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,7 +36,10 @@ COPYLEFT = re.compile(r"\b(?:AGPL|GPL|SSPL|BUSL|Commons Clause)\b|GNU (?:Affero 
 LESSER = re.compile(r"LGPL|Lesser|classpath|GPL-compatible|linking exception", re.IGNORECASE)
 
 
-def locked(name: str) -> set[str]:
+TORCH = canonicalize_name("torch")
+
+
+def locked(name: str) -> set[NormalizedName]:
     """The packages of a lock file."""
     text = (ROOT / name).read_text(encoding="utf-8")
     return {canonicalize_name(each) for each in re.findall(r"^([A-Za-z0-9._-]+)==", text, re.M)}
@@ -85,7 +88,7 @@ def test_the_bill_of_materials_names_all_that_is_locked_and_installed_with_its_v
     assert told["bomFormat"] == "CycloneDX"
     held = {canonicalize_name(each["name"]): each for each in told["components"]}
     there = {canonicalize_name(str(found.metadata["Name"])): found.version for found in distributions()}
-    wanted = (locked("requirements.lock") | {"torch"}) & there.keys()
+    wanted = (locked("requirements.lock") | {TORCH}) & there.keys()
     assert len(wanted) > 100
     assert {name: held[name]["version"] for name in wanted} == {name: there[name] for name in wanted}
     assert all(held[name]["purl"].startswith("pkg:pypi/") for name in wanted)
@@ -94,8 +97,8 @@ def test_the_bill_of_materials_names_all_that_is_locked_and_installed_with_its_v
 
 
 def test_nothing_that_is_shipped_with_the_service_has_a_licence_that_binds_it() -> None:
-    named = locked("requirements.lock") | {"torch"}
-    bound, looked_at = [], set()
+    named = locked("requirements.lock") | {TORCH}
+    bound, looked_at = [], set[NormalizedName]()
     for found in distributions():
         told = found.metadata
         if canonicalize_name(str(told["Name"])) not in named:
