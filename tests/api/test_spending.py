@@ -1,11 +1,13 @@
 """Tokens of a day are bounded over all workers: over the bound answers come without the model and say why."""
 
 import asyncio
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx
 import pytest
 
 from advisor.agent.allowance import SPENT
@@ -19,6 +21,7 @@ from api.deployment import Deployment
 from api.service_settings import ServiceSettings
 from api.spending import StoredLedger
 from api.tokens_told import tokens_told
+from evals.server import serving
 from evals.stand_in import Manner, standing_in
 from tests.api.fakes import ready, service
 from tests.api.test_metrics import BEARER, counted, with_token
@@ -81,6 +84,22 @@ def test_a_restart_forgets_no_token_that_was_used(tmp_path: Path) -> None:
         again = open_database(url)
         assert ModelTokens(again).add(TODAY, 0) == used
         again.close()
+
+
+def test_a_service_that_is_started_anew_still_knows_that_the_days_tokens_are_used_up(
+    built_home: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(built_home, tmp_path / "home")
+    with standing_in(Manner.WELL) as server:
+        known = {"OPENAI_API_KEY": "none", "ADVISOR_MODEL_URL": server.url, "ADVISOR_MODEL_TOKENS_DAY": "50"}
+        told = []
+        for _ in range(2):
+            with serving(tmp_path / "home", "openai:stand-in", known) as started:
+                address = f"http://127.0.0.1:{started.port}/v1/answers"
+                told.append(httpx.post(address, json=QUESTION, timeout=60).json())
+    assert told[0]["usage"]["input_tokens"] + told[0]["usage"]["output_tokens"] >= 50
+    assert (told[1]["degraded"], told[1]["usage"], told[1]["status"]) == (SPENT, None, "answered")
+    assert len(server.asked) == 1
 
 
 def test_without_a_limit_nothing_is_written_of_tokens(tmp_path: Path) -> None:

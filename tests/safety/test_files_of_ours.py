@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -108,7 +109,15 @@ def test_any_file_of_pinned_answers_is_read_or_pins_nothing(content: bytes) -> N
         assert all(pin.question and pin.by and pin.at for pin in held)
 
 
-HEAD = {"line": "head", "schema_version": "0006", "made_at": NOON}
+@cache
+def head() -> dict[str, object]:
+    """The first line of a backup of this version."""
+    with folder() as home:
+        database = open_database("sqlite://")
+        write_backup(database, home / "backup")
+        database.close()
+        line = (home / "backup").read_text().split("\n")[0]
+    return dict(json.loads(line))
 
 
 def rows_of(table: Table) -> st.SearchStrategy[dict[str, object]]:
@@ -152,7 +161,7 @@ LINES = st.one_of(
 
 def sealed(lines: list[object], whole: bool = True) -> bytes:
     """A backup of such lines with the count and the hash that belong to it."""
-    text = "".join(json.dumps(line) + "\n" for line in [{**HEAD, "whole": whole}, *lines])
+    text = "".join(json.dumps(line) + "\n" for line in [{**head(), "whole": whole}, *lines])
     rows = sum(isinstance(line, dict) and line.get("line") == "row" for line in lines)
     end = {"line": "end", "rows": rows, "sha256": hashlib.sha256(text.encode()).hexdigest()}
     # As pydantic writes it: without blanks.
@@ -198,6 +207,15 @@ def test_any_backup_is_restored_or_refused_in_words_and_then_nothing_has_changed
         finally:
             database.close()
         assert [each.name for each in home.parent.glob(f"{home.name}*")] == [home.name]
+
+
+def test_a_backup_that_was_made_up_here_is_one_that_can_be_restored() -> None:
+    with folder() as home:
+        database = open_database("sqlite://")
+        (home / "backup").write_bytes(sealed([FITTING, {**NEITHER, "name": "library/a.md"}]))
+        assert restore_backup(database, home / "backup", home=home) == 1
+        database.close()
+        assert (home / "library" / "a.md").read_text() == ""
 
 
 @given(content=st.binary(max_size=200) | VALUES.map(lambda value: json.dumps(value).encode()))
