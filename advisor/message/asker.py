@@ -34,11 +34,11 @@ _STANDINGS = {
         r"(?<!not a )(?<!not )(?<!was a )(?<!were )(?<!been a )(?<!be a )(?<!former )(?<!ex-)"
         r"\bgrad(?:uate)? students?\b|\bcurrent(?:ly)? (?:a |an )?(?:grad|ms|ma|master|mba|"
         r"phd|degree)\w*|"
-        rf"\balready (?:in|enrolled in|doing|pursuing) (?:a |an |the |my )?(?:\w+ )?{_DEGREE}|"
-        rf"\b(?:i['’]?m|i am|while) (?:in|doing|pursuing|enrolled in) (?:a |an |the |my )?(?:\w+ )?{_DEGREE}|"
-        rf"\b(?:also|too) (?:in|doing|pursuing|enrolled in) (?:a |an |the |my )?(?:\w+ )?{_DEGREE}|"
+        rf"\balready (?:in|enrolled in|doing|pursuing) (?:a |an |the |my )?(?:(?!no\b)\w+ )?{_DEGREE}|"
+        rf"\b(?:i['’]?m|i am|while) (?:in|doing|pursuing|enrolled in) (?:a |an |the |my )?(?:(?!no\b)\w+ )?{_DEGREE}|"
+        rf"\b(?:also|too) (?:in|doing|pursuing|enrolled in) (?:a |an |the |my )?(?:(?!no\b)\w+ )?{_DEGREE}|"
         rf"\b(?:alongside|together with|along with|plus|and also|concurrent(?:ly)? with|same time as) (?:a |an |"
-        rf"the |my )?(?:\w+ )?{_DEGREE}|"
+        rf"the |my )?(?:(?!no\b)\w+ )?{_DEGREE}|"
         r"(?<!non-)(?<!non )\b(?:degree|master['’]?s|mba|ms|ma) students?\b"
     ),
     Standing.NONDEGREE: r"\bnon-?\s?degree\b",

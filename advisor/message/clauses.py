@@ -93,6 +93,14 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """A question without its mark."""
+_OPENS = re.compile(
+    r"\W*(?:(?:so|and|but|ok|now|then|or|also|hey|well|please|thanks) )*"
+    r"(?:(?:can|could|may|might|will|would|do|does|did|is|are|am|should|shall) (?:i|we|you|he|she|they|it|the|that|"
+    r"this|these|those|my|her|his|our|their|all|both|any)\b|"
+    r"(?:how|what|which|who|when|where|why) (?:\w+ )?(?:do|does|did|is|are|will|would|can|could|should)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence opens that asks, even without its mark."""
 _NUMBERS = frozenset(WORDS) - {"one"}
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _NAMED = "   "
@@ -124,6 +132,13 @@ def told_sentences(text: str) -> Iterator[Span]:
 def questions(text: str) -> Iterator[Span]:
     """The sentences of a text that are questions."""
     yield from (match.span() for match in SENTENCES.finditer(text) if _is_question(match.group()))
+
+
+def unmarked_questions(text: str) -> Iterator[Span]:
+    """The sentences of a text that open as questions do, and have no mark of one."""
+    for match in SENTENCES.finditer(text):
+        if not _is_question(match.group()) and _OPENS.match(match.group()):
+            yield match.span()
 
 
 def _is_question(sentence: str) -> bool:

@@ -45,8 +45,10 @@ def earns_further(understood: Understanding) -> bool:
 
 
 _TWO = re.compile(
-    r"\b(?:second|another|other|two|2|2nd|both|next|new|between|different|each|third|three|more than one|multiple|"
-    r"several|one of)\b|\bcert\w*\b.{3,}\bcert|\bcertificates\b|\bcerts\b",
+    r"\b(?:second|another|other|2nd|both|between|third|more than one|one of|(?:in|into|for|toward|towards) the next)\b|"
+    r"\b(?:two|2|three|next|new|different|each|multiple|several)\b"
+    r"(?= (?:[\w'’&-]+ ){0,4}?(?:cert|credential|program|of them\b))|"
+    r"\bcert\w*\b.{3,}\bcert|\bcertificates\b|\bcerts\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -154,6 +154,8 @@ _HINT = re.compile(
     rf"\b(?:cert\w*|(?!bachelor|undergrad){DEGREE})\b[^.?!;]{{0,50}}? "
     r"(?:is|are|was|will be|has been|had been) (?:already |now |all )?"
     r"(?:completed?|finished|done)\b|"
+    rf"\b(?:inside|within) (?:my|his|her|their|our|an?|another|one) (?:\w+ )?{DEGREE}|"
+    rf"\b{DEGREE}\b[^.?!;]{{0,24}}\bc[ao]mes? (?:of|from|out of|with) (?:it|them|those|that)\b|"
     rf"\b(?:old|other|last) {DEGREE}|\b{DEGREE}(?<!\.)(?:(?!\b(?:not|never)\b)[^.?!;]){{0,40}}"
     r"\b(?:awarded|conferred|gave|granted|included)\b|"
     r"\bin (?:an?|another|one) (?:finished |completed )?(?:degree|certificate|master['’]?s) (?:elsewhere|somewhere "

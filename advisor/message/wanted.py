@@ -5,7 +5,7 @@
 
 import re
 
-from advisor.message.clauses import Clauses, Span, questions
+from advisor.message.clauses import Clauses, Span, questions, unmarked_questions
 
 _ASKS = re.compile(
     r"(?:^|[,:(–—-]\s*|\b(?:and|but|so|or|then|also|now|please|pls|hey|ok|question|wondering(?: if| whether)?|if|whether|that|"
@@ -20,7 +20,7 @@ _MOVES = re.compile(
     r"include\w*|allow\w*|ok(?:ay)?|fine|possible|permitted|acceptable|eligible|good|enough|valid|all|everything|any of|too (?:many|much|low|old|high)|"
     r"whole|wasted|lost|lose|losing|throw\w* (?:\w+ ){0,3}away|save\w*|works?(?! there)|make it|qualify|legit|kosher|right|correct|yes|no|rescue|revalidat\w*|validat\w*|"
     r"satisf\w*|substitut\w*|replace\w*|twice|both|overlap\w*|dip|wipe|knock|shave|get (?:\w+ )?credit|out|in|within|over|meet|meets|survive|dead|expired?|"
-    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
+    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|worth|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
     re.IGNORECASE,
 )
 _OF_PERSONS = re.compile(
@@ -32,26 +32,29 @@ _OF_PERSONS = re.compile(
     r"\b(?:needed|required|necessary|included|waived|enough|back)\b|\bprerequisites? waived\b|\bgrades? (?:count|transfer|show|follow)\b|"
     r"\bdo(?:es)? the(?:se|ir)? grades?\b(?! (?:work|do|suffice|meet))|\b(?:bring|cut|drive|push)\w*\b[^?]{0,30}\bdown\b|\breduc(?:e|es|ing)\b|\bshow (?:up )?on\b|\bthe minimum\b|\bis it (?:free|quick|fast|easy|hard|worth)\b|\bbe quick\b|\bfinish early\b|"
     r"\b(?:over|above|beyond|past) the (?:cap|limit|max\w*)\b|\bhave to be accredited\b|\bdeposit\b|\boff my record\b|\bcredit again\b|\bhours with [ABC][+-]? again\b|"
+    r"\b(?:textbooks?|bursar|payments?|scholarships?|assistant(?:ship)?s?|linkedin|resumes?|visas?|refund\w*|reimburs\w*|erase[ds]?|ceremony|"
+    r"(?:course )?load|reviewed|online(?=\W*$))\b|"
     r"\b(?:is|are) (?:admission|prerequisites?)\b|\balso transfer a\b|\btake back\b|\bin one year\b|\bmy other school\b",
     re.IGNORECASE,
 )
 
 
-def asked_in(text: str) -> list[tuple[Span, str]]:
-    """The questions of a message, each with its sentence's place and from the word that opens it."""
+def asked_in(text: str, unmarked: bool = False) -> list[tuple[Span, str]]:
+    """The questions of a message, each with its sentence's place and from the word that opens it; with those that have
+    no mark of a question on request."""
     found = []
-    for span in questions(text):
+    for span in sorted([*questions(text), *(unmarked_questions(text) if unmarked else ())]):
         sentence = text[slice(*span)].strip()
         opens = [one.end() for one in _ASKS.finditer(sentence)]
         found.append((span, sentence[opens[0] :] if opens else sentence))
     return found
 
 
-def asks_of_credit(text: str, clauses: Clauses | None = None) -> bool:
+def asks_of_credit(text: str, clauses: Clauses | None = None, unmarked: bool = False) -> bool:
     """Whether each question of a message is one of credit that counts or not; a message that asks by its form alone
     ("9 credits, B, 3 years old") is. What is known of its clauses decides where the words leave it open."""
     known = clauses or Clauses()
-    return all(_is_of_credit(span, question, known) for span, question in asked_in(text))
+    return all(_is_of_credit(span, question, known) for span, question in asked_in(text, unmarked))
 
 
 def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.aspects import Aspect
+from advisor.message.clauses import questions, told_sentences
 from advisor.message.heard import heard
 from advisor.message.misread import parted
 from advisor.message.understanding import Understanding
@@ -95,7 +96,7 @@ def _admission(understood: Understanding, scope: Scope) -> Finding | None:
         return None
     if _TEST.search(understood.question):
         return _tested(understood, _nearest(scope, Effect.TEST_WAIVED, Effect.TEST_REQUIRED))
-    asked = _GETS_IN.search(understood.question) or _MUST_APPLY.search(understood.question)
+    asked = _gets_in(understood.question) or _MUST_APPLY.search(understood.question)
     if asked:
         refusal = _no_effect(understood, _nearest(scope, Effect.NONE))
         if refusal:
@@ -104,6 +105,16 @@ def _admission(understood: Understanding, scope: Scope) -> Finding | None:
     if asked or (told and Aspect.ADMISSION in understood.aspects | understood.background):
         return _automatic(understood, scope, _nearest(scope, Effect.AUTOMATIC))
     return None
+
+
+def _gets_in(text: str) -> bool:
+    """Whether a text asks for a way in; that somebody was let in is no question, where another one is asked."""
+    told = [span for span in told_sentences(text) if any(questions(text))]
+    found = (match for match in _GETS_IN.finditer(text))
+    return any(not (_LET.match(one.group()) and any(a <= one.start() < b for a, b in told)) for one in found)
+
+
+_LET = re.compile(r"(?:let|lets|put|puts) me\b", re.IGNORECASE)
 
 
 def _nearest(scope: Scope, *effects: Effect) -> tuple[HeldRule, ...]:

@@ -72,7 +72,7 @@ def safe_verdict(
 
 def _told_otherwise(understood: Understanding, verdict: Verdict | None) -> bool:
     """Whether a clause asks something else, or bears on the case unread. Asked last, for clauses are embedded."""
-    asks = asks_of_credit(understood.unnamed, understood.clauses)
+    asks = asks_of_credit(understood.unnamed, understood.clauses, unmarked=verdict is not Verdict.NO)
     return not asks or (verdict is not Verdict.NO and bool(understood.clauses.bearing))
 
 

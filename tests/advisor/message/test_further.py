@@ -44,6 +44,8 @@ def test_credit_is_to_serve_two_or_one_credential_is_earned(asked: str) -> None:
         ("the certificate: can I take 4 years?", True),
         ("Do my certificate's 12 credits count if I'm not admitted?", True),
         ("Do 6 credits of one certificate count in the next?", False),
+        ("two kids and one move later I finish the certificate next summer: is that in time?", True),
+        ("Do 3 credits sit in two of your certificates?", False),
         ("Do my 6 certificate credits count toward a second certificate?", False),
     ],
 )

@@ -135,3 +135,5 @@ def test_credit_that_never_went_into_a_degree_has_served_for_nothing() -> None:
     ):
         assert use(text) is Use.NOTHING and not use_unclear(text)
     assert use_hinted("9 credits, in a degree elsewhere")
+    assert use_hinted("12 hours, all As, inside my MPA")
+    assert use_hinted("8 hours from Drexel, my MS there came of it")

@@ -38,6 +38,8 @@ def test_whether_credit_counts_is_asked(text: str) -> None:
         "do 9 hours with B count as full time?",
         "will 9 hours with B get me into the master's?",
         "9 hours with B. Do the grades count?",
+        "15 units as a non-degree student. Is that load allowed?",
+        "12 credits, all A. whole thing online?",
         "9 hours with B. Is that over the cap?",
         "can I take back my 9 transferred hours?",
         "9 hours with B. Do they count? And can I enroll?",
@@ -47,6 +49,13 @@ def test_whether_credit_counts_is_asked(text: str) -> None:
 )
 def test_something_else_is_asked(text: str) -> None:
     assert not asks_of_credit(text)
+
+
+def test_a_question_without_its_mark_is_asked_where_it_is_looked_for() -> None:
+    text = "6 credits from Drexel, A and B, i start jan. can i get textbooks used"
+    assert asks_of_credit(text) and not asks_of_credit(text, unmarked=True)
+    assert asks_of_credit("6 credits from Drexel, A and B, i start jan. can i get them in", unmarked=True)
+    assert [asked for _, asked in asked_in("9 hours. when is it reviewed", unmarked=True)] == ["when is it reviewed"]
 
 
 def test_each_question_opens_with_the_word_that_asks() -> None:
