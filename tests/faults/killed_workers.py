@@ -24,7 +24,7 @@ CLIENTS = 8
 TURNS = 2000
 """Turns of each client at full effort."""
 BORNE = 150
-"""Turns that a process acknowledges before it is killed or stopped, at full effort; 40 where there are few. A quiet
+"""Turns that a process acknowledges before it is killed or stopped, at a quarter of the full effort or more; 40 at less. A quiet
 machine answers these in some five seconds, and a busy one starts a process in half a minute."""
 FEEDBACK = 10
 """Turns of which one gets feedback."""
@@ -128,7 +128,7 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
     home = folder / "home"
     shutil.copytree(effort.home, home)
     workers = [Worker(home) for _ in range(2)]
-    turns, borne = effort.of(TURNS, 20), BORNE if effort.share >= 0.5 else 40
+    turns, borne = effort.of(TURNS, 20), BORNE if effort.share >= 0.25 else 40
     clients = [Client(number, workers, turns) for number in range(CLIENTS)]
     chosen, kills, stops = random.Random(6), 0, 0
     while any(client.thread.is_alive() for client in clients):
