@@ -24,8 +24,8 @@ CLIENTS = 8
 TURNS = 2000
 """Turns of each client at full effort."""
 BORNE = 150
-"""Turns that a process acknowledges before it is killed or stopped, at a quarter of the full effort or more; 40 at less. A quiet
-machine answers these in some five seconds, and a busy one starts a process in half a minute."""
+"""Turns that a process acknowledges before it is killed or stopped, at a quarter of the full effort or more; 40 at
+less. A quiet machine answers these in some five seconds, and a busy one starts a process in half a minute."""
 FEEDBACK = 10
 """Turns of which one gets feedback."""
 STORING = {"ADVISOR_STORE_CONVERSATIONS": "1", "ADVISOR_LIMIT_SESSION": "0"}
