@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 from redis.asyncio import Redis
+from redis.exceptions import ResponseError
 
 from advisor.bootstrap import chroma_server
 from advisor.masked import masked
@@ -47,20 +48,32 @@ def _listens(what: str, host: str, port: int, setting: str) -> tuple[bool, str]:
 def _redis(url: str) -> tuple[bool, str]:
     try:
         with ThreadPoolExecutor(1) as beside:  # whoever looks may be in a loop of their own already
-            beside.submit(asyncio.run, _ping(url)).result()
+            keeps = beside.submit(asyncio.run, _writes_to_disk(url)).result()
     except Away as away:
         why = away.__cause__
         return False, f"Redis does not answer ({why}), so that each worker counts alone; see ADVISOR_REDIS_URL"
+    if keeps:
+        return False, (
+            "Redis writes what it holds to a disk, conversations of the last hour among it, which the data inventory "
+            'says are in memory; start it with --save "" --appendonly no'
+        )
     return True, "Redis answers, and workers share limits and conversations there"
 
 
-async def _ping(url: str) -> None:
+async def _writes_to_disk(url: str) -> bool:
+    """Whether a Redis that answers keeps what it holds on a disk; not known, and taken to be no, of one that does not
+    tell, as hosted ones do not."""
     shared = connected(url)
 
     async def ask(redis: Redis) -> bool:
-        return bool(await redis.ping())
+        await redis.ping()
+        try:
+            told = await redis.config_get("save", "appendonly")
+        except ResponseError:
+            return False
+        return bool(told.get("save")) or told.get("appendonly") == "yes"
 
     try:
-        await shared.ask(ask)
+        return await shared.ask(ask)
     finally:
         await shared.close()

@@ -1,6 +1,5 @@
 """Tokens of a day are bounded over all workers: over the bound answers come without the model and say why."""
 
-import asyncio
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +18,6 @@ from api.database.database import database_url, open_database
 from api.database.model_tokens import ModelTokens
 from api.deployment import Deployment
 from api.service_settings import ServiceSettings
-from api.spending import StoredLedger
 from api.tokens_told import tokens_told
 from evals.server import serving
 from evals.stand_in import Manner, standing_in
@@ -125,7 +123,7 @@ def test_the_doctor_tells_the_bound_and_what_is_used_of_it(tmp_path: Path) -> No
     assert well and "ADVISOR_MODEL_TOKENS_DAY" in words
     assert list(tokens_told(hosted)) == [(True, "the model may use 1,000 tokens a day; 0 of today's (UTC) are used")]
     database = open_database(database_url(None, tmp_path))
-    asyncio.run(StoredLedger(ModelTokens(database)).add(TODAY, 1200))
+    ModelTokens(database).add(TODAY, 1200)
     database.close()
     ((_, words),) = tokens_told(hosted)
     assert "1,200 of today's" in words and "without the model" in words

@@ -4,10 +4,14 @@ import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from redis import Redis
 
+from api.neighbours import neighbours
+from api.service_settings import ServiceSettings
 from api.shared.clients import SharedClients
 from api.shared.connection import LEFT_ALONE, Away, Shared, connected
 from tests.api.shared.conftest import Server
@@ -62,3 +66,18 @@ def test_workers_give_a_client_one_name_and_another_one_the_next_day(redis: Serv
     assert next_day == next_again
     assert first != next_day
     assert "192.0.2.7" not in first
+
+
+@pytest.mark.parametrize("changed", [("save", "3600 1"), ("appendonly", "yes")])
+def test_the_doctor_tells_a_redis_that_writes_to_a_disk_what_is_said_to_be_in_memory(
+    redis: Server, tmp_path: Path, changed: tuple[str, str]
+) -> None:
+    settings = ServiceSettings(home=tmp_path, redis_url=redis.url)
+    assert list(neighbours(settings)) == [(True, "Redis answers, and workers share limits and conversations there")]
+    name, value = changed
+    with Redis.from_url(redis.url) as client:
+        client.config_set(name, value)
+        ((well, words),) = neighbours(settings)
+        client.config_set(name, {"save": "", "appendonly": "no"}[name])
+    assert not well
+    assert "disk" in words and '--save ""' in words

@@ -13,6 +13,7 @@ from api.service_settings import ServiceSettings
 from api.spending import go_on_sharing, share
 from api.tokens_told import tokens_told
 from tests.api.shared.conftest import Server
+from tests.api.shared.test_connection import alone
 from tests.api.test_spending import TODAY, call, settings
 
 
@@ -28,7 +29,7 @@ def test_workers_at_one_redis_share_the_days_tokens(redis: Server) -> None:
             assert each.shared
             await each.shared.close()
 
-    asyncio.run(tell())
+    alone(tell())
     assert one.allowance.used == other.allowance.used == 110
     assert one.allowance.spent() == SPENT
 
@@ -46,26 +47,26 @@ def test_a_redis_that_was_emptied_hears_of_the_days_tokens_again(redis: Server) 
         assert one.shared
         await one.shared.close()
 
-    asyncio.run(tell())
+    alone(tell())
     assert one.allowance.used == 90
 
 
 def test_while_nobody_can_be_told_a_worker_counts_alone_and_says_so_once(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    alone = sharing(Deployment(settings(model_tokens_day=100)), f"unix://{tmp_path / 'nowhere'}")
-    alone.allowance.count(call(100))
+    single = sharing(Deployment(settings(model_tokens_day=100)), f"unix://{tmp_path / 'nowhere'}")
+    single.allowance.count(call(100))
 
     async def go_on() -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(0.3):
-                await go_on_sharing(alone.allowance, alone.spending, seconds=0.01)
-        assert alone.shared
-        await alone.shared.close()
+                await go_on_sharing(single.allowance, single.spending, seconds=0.01)
+        assert single.shared
+        await single.shared.close()
 
     with caplog.at_level(logging.WARNING, "api.spending"):
-        asyncio.run(go_on())
-    assert alone.allowance.spent() == SPENT
+        alone(go_on())
+    assert single.allowance.spent() == SPENT
     assert [record.message for record in caplog.records if record.name == "api.spending"] == [
         "tokens of the day are counted in this worker alone"
     ]
@@ -80,6 +81,6 @@ def test_the_doctor_asks_redis_where_workers_count_there(tmp_path: Path, redis: 
         assert deployment.shared
         await deployment.shared.close()
 
-    asyncio.run(tell())
+    alone(tell())
     ((_, words),) = tokens_told(hosted)
     assert "77 of today's" in words
