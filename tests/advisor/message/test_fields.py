@@ -26,6 +26,21 @@ def test_a_question_of_another_field_is_told_from_one_of_the_programs_own(questi
     assert (field_beside(question, [NURSING]) is not None) is beside
 
 
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("history MA, 6 hours from Drexel: do they count?", "history"),
+        ("i'm in the ma in art history. do 6 hours count?", "art history"),
+        ("the statistics department here takes 6 hours?", "statistics"),
+        ("6 hours of history from Drexel: do they count?", None),
+        ("would the master's history course count?", None),
+    ],
+)
+def test_a_subject_is_a_field_where_a_program_is_named_by_it(question: str, beside: str | None) -> None:
+    assert field_beside(question, [NURSING]) == beside
+    assert field_beside("finance certificate: 6 hours?", [replace(NURSING, program="Finance certificate")]) is None
+
+
 def test_an_mba_is_of_a_college_of_business() -> None:
     assert field_beside("nine hours of my MBA", [TIPPIE]) is None
 
