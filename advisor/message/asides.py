@@ -121,8 +121,14 @@ _IS_IT_SO = re.compile(
 _AMOUNT = re.compile(rf"\b{AMOUNT}\b|(?-i:\b[ABC]\b)", re.IGNORECASE)
 
 
+_TUITION = re.compile(r"\btuition\b", re.IGNORECASE)
+
+
 def without_asides(text: str) -> str:
-    """The message without what it tells beside its case; the whole message where nothing of the case would be left."""
+    """The message without what it tells beside its case; the whole message where nothing of the case would be left, or
+    where it asks for tuition: what somebody pays may go by where they work and live."""
+    if _TUITION.search(text):
+        return text
     plain = _BRACKETS.sub(_without_events, _WHILE.sub(_without_beside, _FORMS.sub(" ", HARDSHIP.sub(" ", text))))
     left = plain if _CASE.search(plain) else text
     if not _IS_IT_SO.search(text):

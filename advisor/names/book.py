@@ -6,6 +6,7 @@ from typing import Literal
 
 from advisor.names.spellings import (
     certificate_forms,
+    degree_initials,
     initials_of,
     inner_forms,
     program_forms,
@@ -160,3 +161,6 @@ def _add_documents(book: Book, library: Library) -> None:
             book.add(alias, Name("unit", (document.institution,), document.unit))
         for alias in program_forms(document.program) if document.program else ():
             book.add(alias, Name("program", (document.institution,), document.unit, (document.id,)))
+        if initials := degree_initials(document.program or ""):
+            own = Name("program", (document.institution,), document.unit, (document.id,), capitals=True, inner=True)
+            book.add(initials, own)

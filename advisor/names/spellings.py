@@ -11,6 +11,9 @@ _CERTIFICATES = ("certificate", "cert", "graduate certificate", "grad cert", "gr
 _MASTERS = ("ms", "master", "masters")
 
 
+_DEGREES = {"science": ("M.S.",), "arts": ("MA", "M.A."), "education": ("MEd", "M.Ed.")}
+"""What a master's of a kind is called in short, besides "MS"."""
+
 _IN_FULL = {"sci": "science", "admin": "administration", "mgmt": "management", "env": "environmental"}
 """Words that people cut short in the names of programs."""
 
@@ -106,3 +109,23 @@ def program_forms(program: str) -> Iterator[str]:
         if not certificate:
             yield f"ms in {subject}"
             yield f"ms {subject}"
+            for short in _short_degrees(plain):
+                yield f"{subject} {short}"
+                yield f"{short} in {subject}"
+
+
+def _short_degrees(program: str) -> tuple[str, ...]:
+    """The short names of the degree that a program leads to."""
+    kind = re.search(r"(?i)\bmaster of (science|arts|education)\b", program)
+    if kind:
+        return _DEGREES[kind[1].lower()]
+    said = re.search(r"\bM\.?(S|A|Ed)\.?(?![A-Za-z])", program)
+    return _DEGREES[{"S": "science", "A": "arts", "Ed": "education"}[said[1]]] if said else ()
+
+
+def degree_initials(program: str) -> str:
+    """What a master's that is named after its field is called in short: "MBA" for a Master of Business Administration;
+    empty for any other program."""
+    named = re.fullmatch(r"Master of ((?!Science\b|Arts\b)[A-Z][a-z]+(?: (?:of|and|in) [A-Z][a-z]+| [A-Z][a-z]+){0,3})", program.strip())
+    words = re.findall(r"\b[A-Z]", named[1]) if named else []
+    return f"M{''.join(words)}" if len(words) > 1 else ""

@@ -36,7 +36,7 @@ def cost(program: Program, left: Left | None, terms: Terms | None) -> Cost | Fin
 
 def _prices(pages: tuple[Document, ...]) -> tuple[HeldRule, ...]:
     own = [page for page in pages if page.kind not in (Kind.NOTE, Kind.BRIEF)]
-    return rules_of(own, lambda rule: isinstance(rule, Price))
+    return rules_of(own, lambda rule: isinstance(rule, Price) and rule.plain)
 
 
 def _per(held: HeldRule) -> str:

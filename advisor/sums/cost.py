@@ -84,7 +84,7 @@ def fees_together(understood: Understanding, scope: Scope) -> Finding | None:
         return None
     named = [per for per, words in _FEES.items() if words.search(question)]
     for page in scope.named or scope.documents:
-        prices = [rule for rule in page.rules if isinstance(rule, Price) and rule.per in named]
+        prices = [rule for rule in page.rules if isinstance(rule, Price) and rule.plain and rule.per in named]
         if len(named) > 1 and len(prices) == len(named) == len({price.per for price in prices}):
             total = sum((price.dollars for price in prices), Fraction(0))
             expression = f"{' + '.join(dollars(price.dollars) for price in prices)} = {dollars(total)}"
@@ -109,7 +109,7 @@ def priced_pages(understood: Understanding, scope: Scope) -> tuple[Document, ...
     named = tuple(page for page in scope.named if page.id in scope.place.documents) or scope.named
     if named:
         return named
-    priced = [page for page in scope.documents if any(_is_price(rule) for rule in page.rules)]
+    priced = [page for page in scope.documents if any(isinstance(rule, Price) for rule in page.rules)]
     words = set(re.findall(r"[a-z]{6,}", understood.question.lower()))
     return tuple(page for page in priced if len(priced) == 1 and words & set(_words_of(page)))
 
@@ -121,4 +121,4 @@ def _words_of(page: Document) -> list[str]:
 
 
 def _is_price(rule: Rule) -> bool:
-    return isinstance(rule, Price)
+    return isinstance(rule, Price) and rule.plain

@@ -52,7 +52,7 @@ def courses_priced(understood: Understanding, scope: Scope) -> Finding | None:
 
 
 def _priced(page: Document, some: Fraction, whole: set[Fraction], rest: bool) -> Finding | None:
-    prices = [rule for rule in page.rules if isinstance(rule, Price)]
+    prices = [rule for rule in page.rules if isinstance(rule, Price) and rule.plain]
     each = [price for price in prices if price.per == "course"]
     total = [price for price in prices if price.per in ("certificate", "program")]
     sizes = {

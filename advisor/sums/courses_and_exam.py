@@ -63,7 +63,7 @@ def courses_and_exam(understood: Understanding, scope: Scope) -> Finding | None:
 
 
 def _priced(page: Document, count: Fraction) -> Finding | None:
-    prices = [rule for rule in page.rules if isinstance(rule, Price)]
+    prices = [rule for rule in page.rules if isinstance(rule, Price) and rule.plain]
     each, exam = ([price for price in prices if price.per == per] for per in ("course", "exam"))
     if len(each) != 1 or len(exam) != 1:
         return None

@@ -10,6 +10,7 @@ from advisor.message.heard import unheard
 from advisor.message.shares import share
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
+from advisor.sums.bill import BILLED
 from advisor.sums.over_the_cap import ASKED_OVER
 
 _READ = tuple(
@@ -66,6 +67,9 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     whole already (decision 41), and a name or a number beside them is of the story."""
     if _UNREAL.search(understood.question) or _counts_twice(understood, worked):
         return []
+    billed = [finding for finding in worked if any(done.label == BILLED for done in finding.sums)]
+    if billed:  # which words of a bill were read, the bill itself has checked
+        return billed[:1]
     numbers = {term.value for finding in worked for done in finding.sums for term in done.terms}
     numbers |= {done.result for finding in worked for done in finding.sums}
     shares = {_share(told["share"] or told["after"]) for told in _SHARE_THERE.finditer(understood.question)}

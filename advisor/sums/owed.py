@@ -46,7 +46,7 @@ def owed(understood: Understanding, scope: Scope) -> Finding | None:
 
 
 def _owed(page: Document, said: str | None, paid: Fraction, question: str) -> Finding | None:
-    prices = [rule for rule in page.rules if isinstance(rule, Price)]
+    prices = [rule for rule in page.rules if isinstance(rule, Price) and rule.plain]
     each = next((price for price in prices if price.per == "course"), None)
     exam = next((price for price in prices if price.per == "exam"), None)
     size = next((rule for rule in page.rules if _counts_courses(rule)), None)

@@ -15,6 +15,7 @@ from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from advisor.sums.after_pathway import left_after_pathway
 from advisor.sums.asked_of_size import asked_of_size
+from advisor.sums.bill import bill
 from advisor.sums.conversion import converted
 from advisor.sums.cost import cost, fees, fees_together
 from advisor.sums.course_prices import courses_priced
@@ -52,6 +53,7 @@ def sums(
         or courses_and_exam(understood, scope)
         or courses_priced(understood, scope)
         or fees_together(understood, scope)
+        or bill(understood, scope)
         or cost(understood, scope)
         or fees(understood, scope)
         if Aspect.PRICE in understood.aspects

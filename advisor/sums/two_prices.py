@@ -35,7 +35,7 @@ def two_prices(understood: Understanding, scope: Scope) -> Finding | None:
 
 
 def _compared(page: Document, told: set[Fraction]) -> Finding | None:
-    prices = [rule for rule in page.rules if isinstance(rule, Price) and rule.per == "credit"]
+    prices = [rule for rule in page.rules if isinstance(rule, Price) and rule.plain and rule.per == "credit"]
     sizes = {
         rule.least: rule
         for rule in page.rules

@@ -20,9 +20,10 @@ from corpus.drafting.evidence import unsupported
 from corpus.drafting.exclusions import draft_exclusions
 from corpus.drafting.found import Basis, Found, Reading
 from corpus.drafting.grades import draft_averages, draft_grades
-from corpus.drafting.offers import draft_conversions, draft_prices, draft_sizes
+from corpus.drafting.offers import draft_conversions, draft_sizes
 from corpus.drafting.permissions import draft_permissions
 from corpus.drafting.pointing import pointing, points_back
+from corpus.drafting.prices import draft_prices
 from corpus.drafting.recency import draft_ages, draft_times
 from corpus.drafting.residency import draft_levels, draft_residency
 from corpus.drafting.reuse import draft_credentials_per_course, draft_reuse

@@ -1,4 +1,4 @@
-"""The size of a credential, what it costs, and what a credit of one kind is worth in another."""
+"""The size of a credential, and what a credit of one kind is worth in another."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from corpus.drafting.direction import MARKS, named_in
 from corpus.drafting.found import Basis, Found, Reading
 from corpus.drafting.quantities import unit_of
 from corpus.drafting.statement import Statement
-from corpus.rules import Conversion, Credential, Price, Size
+from corpus.rules import Conversion, Credential, Size
 
 _UNIT = r"(?P<unit>(?:(?:semester|quarter|credit|graduate) )?(?:credits?|hours?|units?|courses?)(?: hours?)?)\b"
 _RANGE = r"(?P<least>\d+(?:\.\d+)?)(?: ?(?:-|to|through) ?(?P<most>\d+(?:\.\d+)?))?"
@@ -31,14 +31,6 @@ _ELECTIVE = re.compile(r"\belective (?:credits|courses|hours|units)|\bof electiv
 _NOT_SIZE = re.compile(
     r"\bold(?:er)? (?:bulletin|catalog)|\b(?:19|20)\d\d-\d\d\b|\btransfer\b|\blevel\b|\bgpa\b|\bgrade|\bin residence\b|\btypically takes\b|\busually\b|\bmost\b(?! \d)|\bsecond CERT\b|\bnew coursework\b|\binstead of\b|\bdual\b|\baccelerated\b|\bbeyond\b|\bat most\b|\btime limit|\bremain|\byears?\b|\bshare|\bcount\b|\bapplied to\b|\bstacked\b"
 )
-
-_PRICE = re.compile(
-    r"\$(?P<dollars>\d[\d,]*(?:\.\d\d)?)(?: (?:in tuition|tuition|usd))? (?:per|a|an|for each|for every|each) (?:graduate |semester |quarter )?(?P<per>credit(?: hour)?|hour|unit|course|certificate|semester|exam|program)\b"
-)
-_DOLLARS = re.compile(
-    r"\b(?P<dollars>\d[\d,]*(?:\.\d\d)?) (?:us )?(?:dollars|usd)\b(?: for (?:each|every) | per )(?P<per>credit(?: hour)?|hour|unit|course|semester|exam)\b"
-)
-_NOT_PRICE = re.compile(r"\bout-of-state\b|\bnon-?resident|\bin-state\b|\bresident|\bonline\b|\bdiscount")
 
 _MULTIPLIED = re.compile(
     r"\bquarter (?:credits?|hours?|units?)\b[^.;]{0,70}\b(?:multipl\w+ by|equivalent to|equals?|worth|converted? (?:to|at)|count as) (?P<factor>\d/\d|0?\.\d+)"
@@ -71,25 +63,6 @@ def draft_sizes(statement: Statement) -> Iterator[Reading]:
     upper = Fraction(most) if most else (None if at_least else least)
     credential: Credential = MARKS[match.group("what")]
     yield Found(Size("size", statement.text, credential, least, upper, unit, None, part), Basis.SENTENCE)
-
-
-def draft_prices(statement: Statement) -> Iterator[Reading]:
-    """What a student pays, where a sentence states one price for all students."""
-    matches = [*_PRICE.finditer(statement.said), *_DOLLARS.finditer(statement.said)]
-    if len(matches) != 1 or _NOT_PRICE.search(statement.said):
-        return
-    match = matches[0]
-    per = {"hour": "credit", "unit": "credit", "credit hour": "credit"}.get(match.group("per"), match.group("per"))
-    dollars = Fraction(match.group("dollars").replace(",", ""))
-    if per in _PER:
-        yield Found(Price("price", statement.text, dollars, _PER[per]))
-
-
-_Per = Literal["credit", "course", "certificate", "semester", "exam", "program", "graduation", "application"]
-_PER: dict[str, _Per] = {
-    "credit": "credit", "course": "course", "certificate": "certificate", "CERT": "certificate",
-    "semester": "semester", "exam": "exam", "program": "program",
-}  # fmt: skip
 
 
 def draft_conversions(statement: Statement) -> Iterator[Reading]:

@@ -10,15 +10,17 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Document
-from corpus.drafting.doubt import names_a_program, one_program_in
+from corpus.drafting.doubt import names_a_program, one_program_in, turns
 from corpus.drafting.exclusions import without_kinds
 from corpus.drafting.plain_words import ABOVE, MARKS, WORDS
+from corpus.drafting.prices import formed_prices
 from corpus.drafting.program_row import remarked, without_names
 from corpus.drafting.situations import sized
 from corpus.drafting.statement import Statement
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ACADEMIC_YEAR = re.compile(r"\b((?:19|20)\d\d)[-–/](?:20)?\d\d\b")
 _GRADE_IN_FIGURES = re.compile(r"\bgrades? (?:of|is)[^.;]{0,20} [234]\.0+\b(?![^.;]{0,20}\([a-d])")
 _NOTED = re.compile(r"; note: |\(note: ")
 """Where a row or a sentence has the words of a footnote (`corpus/readers/footnotes.py`)."""
@@ -103,6 +105,8 @@ _CONTRARY = re.compile(
 def obscure(before: Statement | None, statement: Statement, after: Statement | None, document: Document) -> str | None:
     """Why the rule of a sentence is to be read before it is signed; None where its words leave no room for doubt. `before`
     and `after` are its neighbours in the text."""
+    if formed_prices(statement.text):
+        return _of_another_year(statement, document)
     why = _by_its_words(statement, document) or _by_what_is_above(statement, document)
     if why:
         return why
@@ -111,6 +115,22 @@ def obscure(before: Statement | None, statement: Statement, after: Statement | N
     if _excepted_below(statement, document):
         return "a later sentence of its paragraph makes an exception"
     return _by_what_precedes(before, statement, document) if before is not None else None
+
+
+def _of_another_year(statement: Statement, document: Document) -> str | None:
+    """Why a price is to be read before it is signed, though its form leaves nothing open: it is of a year that is over,
+    or stands under a heading that may say so."""
+    words = (statement.text, *statement.above)
+    said = [int(found[1]) for text in words for found in _ACADEMIC_YEAR.finditer(text)]
+    left = [_ACADEMIC_YEAR.sub(" ", text) for text in words]
+    current = document.retrieved or document.as_of
+    if any(_YEAR.search(text) for text in left):
+        return "it names a year"
+    if any(turns(_YEAR.sub(" ", text).lower()) for text in left[1:]):
+        return "it stands under a heading that may limit it"
+    if said and (current is None or any(year < current.year for year in said)):
+        return "it is of a year that may be over"
+    return None
 
 
 def _by_its_words(statement: Statement, document: Document) -> str | None:

@@ -112,7 +112,7 @@ def _other(
         case Size():
             return _size(rule)
         case Price():
-            return f"A student pays ${number_in_words(rule.dollars)} per {rule.per}."
+            return _priced(rule)
         case Stack():
             of_it = f" with {amount_in_words(rule.amount, Unit.CREDIT)} of it" if rule.amount else ""
             return f"The certificate builds toward {', '.join(rule.programs)}{of_it}."
@@ -204,3 +204,11 @@ def _target(target: Credential, when: tuple[Situation, ...]) -> str:
 
 def _situations(when: tuple[Situation, ...]) -> str:
     return ", ".join(one.replace("_", " ") for one in when)
+
+
+def _priced(rule: Price) -> str:
+    often = "once" if rule.per == "once" else f"per {rule.per}"
+    what = f" for “{rule.charge}”" if rule.charge else ""
+    whom = f"“{rule.payer}”: pays" if rule.payer else "A student pays"
+    but = f"; but “{rule.but}”" if rule.but else ""
+    return f"{whom} ${number_in_words(rule.dollars)} {often}{what}{but}."

@@ -23,12 +23,22 @@ class Size:
 
 @dataclass(frozen=True)
 class Price:
-    """What a student pays, in US dollars."""
+    """What a student pays, in US dollars: the tuition or the only price there is, else the `charge` that the sentence
+    names. `payer` are the students who pay it, None where it is everybody; `but` what the sentence excepts. All three are
+    words of the sentence."""
 
     rule: Literal["price"]
     sentence: str
     dollars: Number
-    per: Literal["credit", "course", "certificate", "semester", "exam", "program", "graduation", "application"]
+    per: Literal["credit", "course", "certificate", "semester", "exam", "program", "graduation", "application", "once"]
+    charge: str | None = None
+    payer: str | None = None
+    but: str | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is the price for everybody, of no charge among several."""
+        return self.charge is None and self.payer is None and self.but is None
 
 
 @dataclass(frozen=True)
