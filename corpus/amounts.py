@@ -107,10 +107,12 @@ class BySize:
 
 @dataclass(frozen=True)
 class ForSize:
-    """An amount that is stated for programs of just `size` credits, and for no others."""
+    """An amount that is stated for programs of just `size` credits, or of so many and more where `larger`, and for no
+    others."""
 
     size: Number
     then: "Amount"
+    larger: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,8 +187,8 @@ def _for_size(amount: BySize | ForSize, size: Fraction | None) -> Amount | SizeN
     match amount:
         case BySize(up_to, then, above):
             return then if size <= up_to else above
-        case ForSize(only, then):
-            return then if size == only else Untold()
+        case ForSize(only, then, larger):
+            return then if size == only or (larger and size > only) else Untold()
     assert_never(amount)
 
 

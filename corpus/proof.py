@@ -52,7 +52,7 @@ def unspoken(rule: Rule) -> tuple[str, ...]:
     return tuple(words for words in _words(rule) if words not in rule.sentence)
 
 
-_REPEATED = ("words", "over", "exception", "charge", "payer", "but")
+_REPEATED = ("words", "over", "exception", "charge", "payer")
 """The fields whose text is part of the sentence."""
 
 

@@ -107,12 +107,33 @@ def _caps(case: Case, rules: Sequence[HeldRule]) -> tuple[list[tuple[HeldRule, C
         for held, cap, lots in fitting
         if not cap.when
     ]
-    found = [*special, *((held, cap, lots) for held, cap, lots in plain if lots)]
+    found = _otherwise(case, [*special, *((held, cap, lots) for held, cap, lots in plain if lots)])
     used = [held for held, _, _ in found]
     exceptions = [held for held, cap, lots in fitting if cap.when and lots and held not in used]
     units = {lot.unit for lot in case.lots if lot.unit}
     pairs = [(held, cap) for held, cap, _ in found]
     return [item for item in found if not _other_unit((item[0], item[1]), pairs, units)], exceptions
+
+
+def _otherwise(
+    case: Case, caps: list[tuple[HeldRule, Cap, tuple[int, ...]]]
+) -> list[tuple[HeldRule, Cap, tuple[int, ...]]]:
+    """The caps without those in whose place another sentence beside them sets another amount for programs of this size,
+    and without those other amounts where the program is of another size."""
+    left = list(caps)
+    for held, cap, lots in caps:
+        for item in caps:
+            other_held, other, others = item
+            if other_held.rule.sentence not in cap.but or (other.origin, other.target, others) != (cap.origin, cap.target, lots):
+                continue
+            match worth(other.amount, case.sizes, other.rounding):
+                case Limit():
+                    left = [kept for kept in left if kept != (held, cap, lots)]
+                case Untold():
+                    left = [kept for kept in left if kept != item]
+                case _:
+                    pass
+    return left
 
 
 def _without_inner(

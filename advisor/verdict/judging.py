@@ -11,6 +11,7 @@ from advisor.rules.admission import admission
 from advisor.rules.averages import average_needed
 from advisor.rules.letters import letters_averaged
 from advisor.rules.levels import level_verdict
+from advisor.rules.otherwise import otherwise, plain_of
 from advisor.rules.permissions import forbidden_unheard, permission
 from advisor.rules.scope import Scope
 from advisor.sums.heard import summed
@@ -59,7 +60,9 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
         allowed = None
     if allowed and (_of_some(understood) or part_of_it(understood.question)):
         allowed = None
-    worked = sums(understood, scope, group.settled.rules if group else (), group.result if group else None)
+    applied = plain_of(understood, scope)
+    held = [one for one in (group.settled.rules if group else ()) if not otherwise(one.rule, understood, one.document)]
+    worked = sums(understood, applied, held, group.result if group and len(held) == len(group.settled.rules) else None)
     wanted = _wants_verdict(understood, worked) and not _has_room(worked)
     verdict = safe_verdict(understood, scope, group, limits) if wanted else None
     if verdict and verdict.verdict is not Verdict.NO and forbidden_unheard(understood, acts):

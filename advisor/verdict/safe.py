@@ -19,6 +19,7 @@ from advisor.message.understanding import Understanding
 from advisor.message.wanted import asks_of_credit
 from advisor.message.whose import credit_put_otherwise
 from advisor.reply import Verdict
+from advisor.rules.otherwise import otherwise
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import from_certificate, into_what_it_stacks
 from advisor.verdict.barred import barred
@@ -46,6 +47,8 @@ def safe_verdict(
     if group.name:  # of a part that nobody named, whose rules are no other's
         return None
     verdict = group.finding.verdict
+    if any(otherwise(held.rule, understood, held.document) for held in group.settled.rules):
+        return None
     if _unframed(understood, group) or credit_put_otherwise(understood) or amounts_unclear(understood):
         return None
     if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):

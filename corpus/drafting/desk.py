@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from corpus.amounts import ForSize
 from corpus.contradictions import contradictions
 from corpus.document import Document
 from corpus.drafting.draft import DraftedRule, NotDrafted, drafting_of
 from corpus.drafting.plain import obscured
 from corpus.drafting.statement import statements
-from corpus.rules import Rule
+from corpus.rules import Cap, Narrowed, Rule
 from corpus.rules.written import written
 from corpus.sentences import HEADING
 from corpus.signing import Decision, Verdict, grounds, standing
@@ -73,8 +74,20 @@ def waiting(document: Document, decisions: Iterable[Decision], proposed: Iterabl
     untyped = [one for one in drafting.untyped if one.sentence not in settled | spoken]
     items: list[DraftedRule | NotDrafted] = [*open_drafts, *untyped]
     items.sort(key=lambda item: item.start)
-    obscure = obscured(document, list(statements(document)))
-    return [Waiting(document, item, _lapsed(item, stands.lapsed), obscure.get(item.start)) for item in items]
+    read = list(statements(document))
+    obscure, carried = obscured(document, read), obscured(document, read, carried=True)
+    return [
+        Waiting(document, item, _lapsed(item, stands.lapsed), (carried if _carries(item) else obscure).get(item.start))
+        for item in items
+    ]
+
+
+def _carries(item: DraftedRule | NotDrafted) -> bool:
+    """Whether a draft holds what the sentences beside it set otherwise for some, or is such a sentence's own."""
+    if not isinstance(item, DraftedRule) or not isinstance(item.rule, Narrowed):
+        return False
+    amount = item.rule.amount if isinstance(item.rule, Cap) else None
+    return bool(item.rule.but) or (isinstance(amount, ForSize) and amount.larger)
 
 
 def contradicted(waits: Iterable[Waiting]) -> frozenset[Rule]:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product, zip_longest
 
+from corpus.amounts import Courses, Credits, Share
 from corpus.document import Document
 from corpus.drafting.admission import draft_admission
+from corpus.drafting.beside import apart, beside, carrying, for_larger, narrows
 from corpus.drafting.caps import draft_caps
 from corpus.drafting.crossed import crossed
 from corpus.drafting.deadlines import draft_deadlines
@@ -120,23 +122,61 @@ def drafting_of(document: Document) -> Drafting:
     old = revoked(document)
     after = [statement for statement, _ in first[1:]]
     before: Statement | None = None
+    base: Cap | None = None
     for (statement, _), following in zip_longest(first, after):
+        sized, base = for_larger(base, statement) if base and before and narrows(statement, before, document) else None, None
+        if sized is not None and not doubt(statement, following, document):
+            drafts.append(DraftedRule(statement.start, statement.end, sized, CONFIDENCE[Basis.HEADING], Basis.HEADING))
+            before = statement
+            continue
         informed = replace(statement, page=replace(statement.page, capped=capped))
-        pointed = pointing(informed, before) if before is not None and points_back(informed, before) else informed
-        found, reasons = _read(pointed, document)
-        if not found and pointed is not informed:
-            found, reasons = _read(informed, document)
-        elif pointed is not informed:
-            informed = pointed
-        doubtful = old or doubt(informed, following, document)
-        if doubtful and (found or reasons):
-            found, reasons = [], [doubtful]
+        found, reasons, informed = _as_it_stands(informed, before, following, document, old)
+        but = beside(statement, following, document)
+        cut, excepted = apart(informed)
+        if excepted:
+            rest = [one for one in _as_it_stands(cut, before, following, document, old)[0] if not _forbids(one.rule)]
+            found, but = (_carrying(rest, excepted), but) if rest else (found, but)
+        found = _carrying(found, but)
+        base = _only_cap(found)
         drafts += found
         reason = reasons[0] if reasons else _unread(informed)
         if not found and reason:
             untyped.append(NotDrafted(statement.start, statement.end, statement.text, reason))
         before = statement
     return Drafting(tuple(drafts), tuple(untyped))
+
+
+def _as_it_stands(
+    statement: Statement, before: Statement | None, following: Statement | None, document: Document, old: str | None
+) -> tuple[list[DraftedRule], list[str], Statement]:
+    """The drafts of a sentence, why others were not made, and the sentence as it was read: with the one before it as its
+    heading, where it points back at that. `old` is why nothing of the page is to be drafted."""
+    pointed = pointing(statement, before) if before is not None and points_back(statement, before) else statement
+    found, reasons = _read(pointed, document)
+    if not found and pointed is not statement:
+        found, reasons = _read(statement, document)
+    elif pointed is not statement:
+        statement = pointed
+    doubtful = old or doubt(statement, following, document)
+    if doubtful and (found or reasons):
+        found, reasons = [], [doubtful]
+    return found, reasons, statement
+
+
+def _forbids(rule: Rule) -> bool:
+    """Whether a rule shuts credit out altogether: with an exception it is a condition, which no amount tells."""
+    return isinstance(rule, Cap) and rule.amount == Credits(Fraction(0))
+
+
+def _carrying(found: list[DraftedRule], but: tuple[str, ...]) -> list[DraftedRule]:
+    """The drafts with what the sentences beside them set otherwise; those that cannot carry it wait as they are."""
+    return [replace(draft, rule=carrying(draft.rule, but) or draft.rule) for draft in found]
+
+
+def _only_cap(found: list[DraftedRule]) -> Cap | None:
+    """The cap in credits that is all a sentence was drafted for; None for anything else."""
+    rule = found[0].rule if len(found) == 1 else None
+    return rule if isinstance(rule, Cap) and isinstance(rule.amount, Credits | Share | Courses) else None
 
 
 def _read(statement: Statement, document: Document) -> tuple[list[DraftedRule], list[str]]:

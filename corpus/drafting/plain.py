@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Document
+from corpus.drafting.beside import apart, beside, narrows, without_size
 from corpus.drafting.doubt import names_a_program, one_program_in, turns
 from corpus.drafting.exclusions import without_kinds
 from corpus.drafting.plain_words import ABOVE, MARKS, WORDS
@@ -66,24 +67,6 @@ _CONDITION = re.compile(
     r"\b(?:second|additional|another) (?:\w+ )?(?:MAST|CERT)\b|\b(?:gpa|average|points?)\b|\bwith (?:an? )?(?:MAST|CERT|DEG|BACH)\b"
 )
 """What may make such a sentence hold for some students or some credit only, in plain words."""
-_EXCEPTION_BELOW = re.compile(
-    r"\b(?:(?:an|the|one|this|these|some|two|only|certain|such) (?:\w+ )?exceptions?\b(?! (?:to|from|of) (?!this|that|the (?:limit|rule|cap|maximum)))|(?<!\bno )(?<!\bNo )exceptions (?:are|is|may be|can be|will be) (?:made|granted|allowed|given)|"
-    r"There(?:'s| is| are) (?:\w+ )?exceptions?)\b",
-    re.IGNORECASE,
-)
-_CREDENTIAL = re.compile(r"\b(?:CERT|MAST|DOCT)\b")
-_LIMITED = re.compile(r"\d|\b(?:all|none|no limit|any number|stricter|shorter|longer|higher|lower|different|own)\b")
-_OF_A_SIZE = re.compile(
-    r"\b(?:MAST|DEG|CERT|programs?|ones?)(?:'s)? (?:(?:is|are|that (?:requires?|has|have|takes?)|requiring|with|of|over|under|above|below|beyond|longer|larger|shorter|smaller) )+"
-    r"(?:(?:at least|more than|fewer than|less than|over|up to|under) )?\d|\b\d+ (?:(?:semester |quarter )?(?:credits?|hours?|units?) or (?:more|longer|larger|fewer|less|shorter|above)|or (?:more|fewer) (?:semester |quarter )?(?:credits?|hours?|units?))\b|\b(?:larger|longer|bigger|smaller|shorter) (?:MAST|DEG|CERT|programs?|ones?)\b"
-)
-_OF_A_PART = re.compile(
-    r"(?:in|for|within|at|with) (?:the |an? |some |certain |our |each )?(?:[\w'&-]+ ){0,3}?(?:schools?|college|department|departments|division|track|field|programs? (?:in|of))\b|"
-    r"(?:courses?|credits?|hours?|units?|work|coursework|those) (?:(?:in|on) (?!(?:the |an? |this |other |another )?(?:CERT|MAST|DEG|ORG|institution|universit|college|school|excess|addition|residence|progress))|(?:from|of|at) (?:partner|sister|foreign|member|unaccredited|approved|community|online|two-year))|"
-    r"(?:students?|applicants?|holders?|graduates?|members?|employees?|veterans?) (?:(?:in|of|on) (?!(?:the |an? |this )?(?:CERT|MAST|DEG|ORG|good standing))|who\b|whose\b|with (?!(?:an? )?(?:grades?|b\b|c\b)))|"
-    r"(?:some|certain|a few|other) (?:programs|departments|schools|colleges|courses)\b"
-)
-_IN_SUM = re.compile(r"\b(?:together|combined|in sum|altogether)\b")
 _ONE_MORE = re.compile(
     r",? and (?!(?:no|not) (?:more|less|fewer)\b)(?:(?:the|an?|each|every|all|this|that|these|those|such|students?|they|it) )(?:[\w']+ ){0,5}?(?:must|shall|has to|have to|needs? to|cannot|may not)\b"
 )
@@ -102,17 +85,26 @@ _CONTRARY = re.compile(
 )
 
 
-def obscure(before: Statement | None, statement: Statement, after: Statement | None, document: Document) -> str | None:
+def obscure(
+    before: Statement | None,
+    statement: Statement,
+    after: Statement | None,
+    document: Document,
+    carried: bool = False,
+) -> str | None:
     """Why the rule of a sentence is to be read before it is signed; None where its words leave no room for doubt. `before`
-    and `after` are its neighbours in the text."""
+    and `after` are its neighbours in the text; `carried` where the rule carries what they set otherwise for some."""
     if formed_prices(statement.text):
         return _of_another_year(statement, document)
+    excepting = beside(statement, after, document)
+    if carried:
+        statement = without_size(apart(statement)[0])
     why = _by_its_words(statement, document) or _by_what_is_above(statement, document)
     if why:
         return why
-    if after is not None and _leans(after, document, statement):
+    if after is not None and not (carried and after.text in excepting) and _leans(after, document, statement):
         return "the next sentence may limit it or take it back"
-    if _excepted_below(statement, document):
+    if excepting and not carried:
         return "a later sentence of its paragraph makes an exception"
     return _by_what_precedes(before, statement, document) if before is not None else None
 
@@ -203,7 +195,7 @@ def _leans(after: Statement, document: Document, statement: Statement) -> bool:
     """Whether the next sentence speaks of the rule."""
     if _denies_another(after, statement):
         return False
-    if _together(statement, after, document) and _narrows(after, statement):
+    if narrows(after, statement, document):
         return True
     if _CONTRARY.search(after.said):
         return True
@@ -212,23 +204,6 @@ def _leans(after: Statement, document: Document, statement: Statement) -> bool:
     if _RULE.search(after.said):
         return True
     return _together(statement, after, document) and bool(_odd(after.said, WORDS) or _YEAR.search(after.said))
-
-
-def _excepted_below(statement: Statement, document: Document) -> bool:
-    """Whether a sentence further down the same paragraph makes an exception, if not expressly of another rule."""
-    end = document.text.find("\n", statement.end)
-    rest = document.text[statement.end : end if end >= 0 else len(document.text)]
-    return bool(_EXCEPTION_BELOW.search(rest))
-
-
-def _narrows(after: Statement, statement: Statement) -> bool:
-    """Whether the next sentence sets another limit for a part of what a rule is for: larger programs, one school, some
-    courses. A limit for another credential is none."""
-    said = after.said.lstrip("(")
-    other = set(_CREDENTIAL.findall(said)) - set(_CREDENTIAL.findall(statement.said)) and not sized(said)
-    if other or not _LIMITED.search(said) or _IN_SUM.search(said):
-        return False
-    return bool(_OF_A_SIZE.search(said) or _OF_A_PART.match(said))
 
 
 def _denies_another(after: Statement, statement: Statement) -> bool:
@@ -266,11 +241,11 @@ def strange_word(heading: str) -> str | None:
     return _odd(heading, WORDS | ABOVE)
 
 
-def obscured(document: Document, statements: Sequence[Statement]) -> dict[int, str]:
-    """For each sentence that is to be read before it is signed, by its place, why."""
+def obscured(document: Document, statements: Sequence[Statement], carried: bool = False) -> dict[int, str]:
+    """For each sentence that is to be read before it is signed, by its place, why; `carried` as to `obscure`."""
     padded = (None, *statements, None)
     found = (
-        (statement.start, obscure(before, statement, after, document))
+        (statement.start, obscure(before, statement, after, document, carried))
         for before, statement, after in zip(padded, padded[1:], padded[2:], strict=False)
         if statement is not None
     )

@@ -69,7 +69,8 @@ def amount_in_words(amount: Amount, unit: Unit) -> str:
             small, large = amount_in_words(amount.then, unit), amount_in_words(amount.above, unit)
             return f"{small} (programs of up to {number_in_words(amount.up_to)}) or {large} (larger ones)"
         case ForSize():
-            return f"{amount_in_words(amount.then, unit)} (programs of {number_in_words(amount.size)})"
+            more = " or more" if amount.larger else ""
+            return f"{amount_in_words(amount.then, unit)} (programs of {number_in_words(amount.size)}{more})"
         case EitherOf():
             return " or ".join(amount_in_words(part, unit) for part in amount.either_of)
     assert_never(amount)

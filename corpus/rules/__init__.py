@@ -51,6 +51,9 @@ Rule = (
     | Permission
 )
 
+Narrowed = Cap | MinimumGrade | MinimumAverage | AgeLimit | Reuse | Residency | Exclusion
+"""The rules that tell in `but` what stands beside them and sets them otherwise for some."""
+
 RULE: TypeAdapter[Rule] = TypeAdapter(Annotated[Rule, Field(discriminator="rule")], config=ConfigDict(extra="forbid"))
 
 __all__ = [
@@ -79,6 +82,7 @@ __all__ = [
     "MeanGrade",
     "MinimumAverage",
     "MinimumGrade",
+    "Narrowed",
     "Origin",
     "Permission",
     "Price",

@@ -9,7 +9,8 @@ from corpus.rules.terms import Credential, Origin, Situation
 
 @dataclass(frozen=True)
 class Cap:
-    """At most this much credit from `origin` counts toward `target`."""
+    """At most this much credit from `origin` counts toward `target`. Here as in other rules `but` are the sentences beside
+    this one, or the words of it, that set it otherwise for some programs, students or courses."""
 
     rule: Literal["cap"]
     sentence: str
@@ -19,6 +20,7 @@ class Cap:
     unit: Unit = Unit.SEMESTER
     rounding: Rounding = Rounding.UNSTATED
     when: tuple[Situation, ...] = ()
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Residency:
     amount: Amount
     unit: Unit = Unit.SEMESTER
     after_admission: bool = False
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Reuse:
     target: Credential
     used_for: tuple[Literal["bachelor", "degree", "certificate"], ...]
     allowed: Literal["no", "own_only", "own_limited", "limited", "yes"]
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

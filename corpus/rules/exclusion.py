@@ -45,3 +45,4 @@ class Exclusion:
     origin: Origin
     target: Credential
     traits: tuple[Trait, ...]
+    but: tuple[str, ...] = ()

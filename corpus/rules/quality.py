@@ -19,6 +19,7 @@ class MinimumGrade:
     grade: str
     when: tuple[Situation, ...] = ()
     percent: Number | None = None
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,3 +35,4 @@ class MinimumAverage:
     purpose: Literal["admission", "award", "unstated"]
     over: str | None = None
     exception: str | None = None
+    but: tuple[str, ...] = ()

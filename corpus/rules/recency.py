@@ -40,6 +40,7 @@ class AgeLimit:
     exception: str | None = None
     exempt: tuple[Literal["bachelor", "degree", "certificate"], ...] = ()
     exempt_sentence: str | None = None
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

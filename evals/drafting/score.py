@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, field, fields
 
+from corpus.drafting.beside import bare
 from corpus.rules import Rule
 
 
@@ -45,7 +46,9 @@ class Score:
     beside: int = 0
 
     def add(self, drafted: Sequence[tuple[Rule, str]], typed: Sequence[Rule]) -> None:
-        """Count the drafts of one document, each with where it was read, against its typed rules."""
+        """Count the drafts of one document, each with where it was read, against its typed rules. What stands beside a
+        rule is left out: no typed rule tells it."""
+        drafted = [(bare(rule), basis) for rule, basis in drafted]
         spoken = {rule.sentence for rule in typed}
         self.beside += sum(rule.sentence not in spoken for rule, _ in drafted)
         held = Counter(typed)

@@ -1,0 +1,53 @@
+"""Whether what stands beside a rule may hold of the asker's case, who then has another limit than the rule's."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from advisor.sums.payers import touches
+from corpus.amounts import Base
+from corpus.document import Document
+from corpus.drafting.sizes import Sized, sized_in
+from corpus.drafting.statement import marked
+from corpus.rules import Cap, Narrowed, Rule
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def otherwise(rule: Rule, understood: Understanding, page: Document) -> bool:
+    """Whether a sentence beside a rule may set it otherwise for this case: for a program of the asker's size, or for a
+    part, a school or a kind of course that the message names. What is said of a part that nobody named has no say."""
+    if not isinstance(rule, Narrowed):
+        return False
+    typed = {other.sentence for other in page.rules if isinstance(other, Cap)} if isinstance(rule, Cap) else set()
+    return any(_may_hold(words, rule, understood, page) for words in rule.but if words not in typed)
+
+
+def plain_of(understood: Understanding, scope: Scope) -> Scope:
+    """A scope without the rules that may be set otherwise for this case: no sum is to rest on them."""
+    named, general, others = (
+        tuple(_without(page, understood) for page in circle) for circle in (scope.named, scope.general, scope.others)
+    )
+    return replace(scope, named=named, general=general, others=others)
+
+
+def _without(page: Document, understood: Understanding) -> Document:
+    kept = tuple(rule for rule in page.rules if not otherwise(rule, understood, page))
+    return page if len(kept) == len(page.rules) else replace(page, rules=kept)
+
+
+def _may_hold(words: str, rule: Rule, understood: Understanding, page: Document) -> bool:
+    size = sized_in(marked(words, tuple(name for name in (page.unit, page.institution) if name)))
+    own = understood.sizes.get(Base.PROGRAM)
+    if size is not None:
+        return own is None or _within(own, size)
+    if _YEAR.search(words) and not set(_YEAR.findall(understood.question)) - set(_YEAR.findall(words)):
+        return True
+    said = f"{understood.question} {understood.unnamed}"
+    return touches(words, said)
+
+
+def _within(size: Fraction, sizes: Sized) -> bool:
+    return size >= sizes.low and (sizes.high is None or size <= sizes.high)
