@@ -12,7 +12,7 @@ _EVERYDAY_WORDS = (
     "institution into last level limit master masters months never nondegree older other outside passed petition "
     "previous program quarter request require right school second semester status still student study taken that "
     "their there these they time this those together took total toward transfer transferred under university "
-    "used where which whole will with within would years"
+    "used where which whole will with within would years three seven eight twelve fifteen eighteen twenty thirty"
 )
 _EVERYDAY = frozenset(word[:5] for word in _EVERYDAY_WORDS.split())
 """What is said of most credit, by its first letters."""

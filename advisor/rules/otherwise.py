@@ -4,14 +4,17 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from advisor.finding import HeldRule
 from advisor.message.understanding import Understanding
+from advisor.rules.conditions import Outcome, Ruling, rulings_on
+from advisor.rules.rulebook import Case
 from advisor.rules.scope import Scope
 from advisor.sums.payers import touches
 from corpus.amounts import Base
 from corpus.document import Document
 from corpus.drafting.sizes import Sized, sized_in
 from corpus.drafting.statement import marked
-from corpus.rules import Cap, Narrowed, Rule
+from corpus.rules import AgeLimit, Cap, MinimumGrade, Narrowed, Reuse, Rule
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -23,6 +26,29 @@ def otherwise(rule: Rule, understood: Understanding, page: Document) -> bool:
         return False
     typed = {other.sentence for other in page.rules if isinstance(other, Cap)} if isinstance(rule, Cap) else set()
     return any(_may_hold(words, rule, understood, page) for words in rule.but if words not in typed)
+
+
+def differs(ruling: Ruling, case: Case, understood: Understanding) -> bool:
+    """Whether what stands beside a rule may hold and would decide otherwise on a lot that the rule was held against."""
+    rule = ruling.held.rule
+    if not otherwise(rule, understood, ruling.held.document):
+        return False
+    lot = case.lots[ruling.lot]
+    if isinstance(rule, Reuse):
+        return ruling.outcome is not Outcome.PASS
+    others: list[Rule] = []
+    if isinstance(rule, AgeLimit):
+        said = " ".join(marked(words, ()) for words in rule.but)
+        others = [replace(rule, years=Fraction(years), but=()) for years in _YEARS.findall(said)]
+    if isinstance(rule, MinimumGrade):
+        others = [replace(rule, grade=grade, but=()) for words in rule.but for grade in _LETTER.findall(words)]
+    held = [HeldRule(ruling.held.document, other) for other in others]
+    outcomes = [one.outcome for one in rulings_on(ruling.lot, lot, case.target, case.of(lot), held)]
+    return not outcomes or any(outcome is not ruling.outcome for outcome in outcomes)
+
+
+_YEARS = re.compile(r"\b(\d+)(?:[- ]years?\b|(?=[.)]|$))")
+_LETTER = re.compile(r"\b([ABC][+-]?)(?![\w+-])")
 
 
 def plain_of(understood: Understanding, scope: Scope) -> Scope:

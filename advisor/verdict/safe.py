@@ -19,7 +19,7 @@ from advisor.message.understanding import Understanding
 from advisor.message.wanted import asks_of_credit
 from advisor.message.whose import credit_put_otherwise
 from advisor.reply import Verdict
-from advisor.rules.otherwise import otherwise
+from advisor.rules.otherwise import differs, otherwise
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import from_certificate, into_what_it_stacks
 from advisor.verdict.barred import barred
@@ -27,7 +27,7 @@ from advisor.verdict.certainty import certain
 from advisor.verdict.deadlines import with_deadlines
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import with_dates
-from corpus.rules import AgeLimit, Credential, Exclusion, MinimumGrade, Origin, Rule
+from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Origin, Residency, Rule
 
 UNREAD_OF_A_NO = 2
 """The same beside a "no", measured with it (`UNREAD`, decision 43)."""
@@ -47,7 +47,7 @@ def safe_verdict(
     if group.name:  # of a part that nobody named, whose rules are no other's
         return None
     verdict = group.finding.verdict
-    if any(otherwise(held.rule, understood, held.document) for held in group.settled.rules):
+    if _set_otherwise(understood, group):
         return None
     if _unframed(understood, group) or credit_put_otherwise(understood) or amounts_unclear(understood):
         return None
@@ -71,6 +71,18 @@ def safe_verdict(
     if not safe or not is_read(understood, scope, verdict) or _told_otherwise(understood, verdict):
         return None
     return with_dates(with_deadlines(group.finding, understood, scope), group.result)
+
+
+def _set_otherwise(understood: Understanding, group: Group) -> bool:
+    """Whether what stands beside an applied rule may hold of this case and would change what came of it."""
+    limits = [held for held in group.settled.rules if isinstance(held.rule, Cap | Residency)]
+    if any(otherwise(held.rule, understood, held.document) for held in limits):
+        return True
+    shut = any(
+        isinstance(held.rule, Exclusion) and otherwise(held.rule, understood, held.document)
+        for held in group.settled.rules
+    )
+    return shut or any(differs(ruling, group.result.case, understood) for ruling in group.result.rulings)
 
 
 def _told_otherwise(understood: Understanding, verdict: Verdict | None) -> bool:

@@ -13,6 +13,7 @@ from itertools import product, zip_longest
 from corpus.amounts import Courses, Credits, Share
 from corpus.document import Document
 from corpus.drafting.admission import draft_admission
+from corpus.drafting.automatic import draft_automatic
 from corpus.drafting.beside import apart, beside, carrying, for_larger, narrows
 from corpus.drafting.caps import draft_caps
 from corpus.drafting.crossed import crossed
@@ -32,7 +33,7 @@ from corpus.drafting.reuse import draft_credentials_per_course, draft_reuse
 from corpus.drafting.situations import open_condition
 from corpus.drafting.stacks import draft_stacks
 from corpus.drafting.statement import Statement, statements
-from corpus.rules import Cap, Rule
+from corpus.rules import AdmissionEffect, Cap, Effect, Rule
 
 FAMILIES: tuple[Callable[[Statement], Iterator[Reading]], ...] = (
     draft_caps,
@@ -51,6 +52,7 @@ FAMILIES: tuple[Callable[[Statement], Iterator[Reading]], ...] = (
     draft_conversions,
     draft_permissions,
     draft_admission,
+    draft_automatic,
 )
 
 CONFIDENCE = {Basis.SENTENCE: Fraction(73, 100), Basis.HEADING: Fraction(71, 100), Basis.PAGE: Fraction(71, 100)}
@@ -208,7 +210,13 @@ def _read(statement: Statement, document: Document) -> tuple[list[DraftedRule], 
             drafts.setdefault(
                 reading.rule, DraftedRule(statement.start, statement.end, reading.rule, sure, reading.basis)
             )
-    return list(drafts.values()), reasons
+    promised = [one for one in drafts.values() if _is_promise(one.rule)]
+    return promised or list(drafts.values()), reasons
+
+
+def _is_promise(rule: Rule) -> bool:
+    """Whether a rule is that a certificate admits of itself: the averages and grades of its sentence are what that takes."""
+    return isinstance(rule, AdmissionEffect) and rule.effect is Effect.AUTOMATIC and not rule.may
 
 
 def _alike(rule: Rule, other: Rule) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Document
+from corpus.drafting.automatic import promises, taken_back
 from corpus.drafting.beside import apart, beside, narrows, without_size
 from corpus.drafting.doubt import names_a_program, one_program_in, turns
 from corpus.drafting.exclusions import without_kinds
@@ -35,6 +36,8 @@ _CONDITIONS = re.compile(
     r"\b(?:must|when|if|only|following conditions|requirements?|criteria|satisf\w+|meets?|following)\b[^.]*:$"
 )
 """How a line leads up to a list of what credit has to be like."""
+_LEAD = re.compile(r"\A([^:]*\b(?:must|when|if|conditions?|requirements?|criteria|satisf\w+|meets?|following)\b[^:]*): ")
+"""The same within the sentence of an item."""
 _ACCEPTED = re.compile(r"\b(?:was|were|had been) (?:accepted|allowed|permitted|capped|limited|transferable|granted)\b")
 _THEIRS = re.compile(
     r"(?<!at )(?<!from )(?<!by )(?<!in )(?<!of )(?<!to )(?<!outside )\b(?:other|another|most|each|every) (?:\w+ )?(?:universit(?:y|ies)|institutions?|schools?|colleges?) "
@@ -96,6 +99,9 @@ def obscure(
     and `after` are its neighbours in the text; `carried` where the rule carries what they set otherwise for some."""
     if formed_prices(statement.text):
         return _of_another_year(statement, document)
+    if promises(statement):
+        doubtful = after is not None and (taken_back(after) or bool(_CONTRARY.search(after.said)))
+        return "the next sentence may take it back" if doubtful else _of_another_year(statement, document)
     excepting = beside(statement, after, document)
     if carried:
         statement = without_size(apart(statement)[0])
@@ -133,7 +139,7 @@ def _by_its_words(statement: Statement, document: Document) -> str | None:
     odd = _odd(own, WORDS | {"many"} | _of_its_own(document))
     if odd:
         return f"“{odd}” may limit it, report it or take it back"
-    told = f"if {own}" if statement.lead and _CONDITIONS.search(statement.lead) else own
+    told = f"if {own}" if statement.lead and _CONDITIONS.search(statement.lead) else _LEAD.sub(r"\1: if ", own)
     if _ACCEPTED.search(own) or any(not _CLAUSE.search(told[: found.start()]) for found in _PAST.finditer(told)):
         return "it may tell of the past"
     if _THEIRS.search(own):
