@@ -27,6 +27,7 @@ class Rounding(StrEnum):
 
     UNSTATED = "unstated"
     DOWN = "down"
+    NEAREST = "nearest"
 
 
 class Base(StrEnum):
@@ -202,7 +203,14 @@ def _agreed(values: list[Worth]) -> Worth:
 
 def rounded(value: Fraction, rounding: Rounding) -> Fraction:
     """A value as the institution rounds it."""
-    return Fraction(floor(value)) if rounding is Rounding.DOWN else value
+    match rounding:
+        case Rounding.DOWN:
+            return Fraction(floor(value))
+        case Rounding.NEAREST:
+            return Fraction(floor(value + Fraction(1, 2)))
+        case Rounding.UNSTATED:
+            return value
+    assert_never(rounding)
 
 
 def _extreme(parts: tuple[Amount, ...], sizes: dict[Base, Fraction], rounding: Rounding, largest: bool) -> Worth:

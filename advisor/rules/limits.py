@@ -36,6 +36,9 @@ _STILL = re.compile(
 _POOLED = re.compile(r"\b(?:inside|includes?|together|covers?|counts? inside|in total)\b", re.IGNORECASE)
 
 
+_ROUNDED_HOW = {Rounding.DOWN: "without its fraction", Rounding.NEAREST: "to the nearest whole credit"}
+
+
 def fits(rule: Rule, understood: Understanding) -> bool:
     """Whether a rule is a cap on the credit that the question describes, in its direction."""
     target = understood.target or Credential.MASTERS
@@ -62,7 +65,7 @@ def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | N
     expression = f"{percent(share.share)} of {number(base)} = {number(exact)}"
     worked = [Sum("the share", expression, exact, noun + "s", terms)]
     if exact != limit.credits:
-        how = "without its fraction" if cap.rounding is Rounding.DOWN else "beside the other limit"
+        how = _ROUNDED_HOW.get(cap.rounding, "beside the other limit")
         settled = f"{number(exact)} {how} = {number(limit.credits)}"
         worked.append(Sum("the cap", settled, limit.credits, noun + "s", (Term("the share", exact, noun + "s", None),)))
     sources = (held.source, stated) if stated else (held.source,)
@@ -71,6 +74,8 @@ def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | N
 
 def _rounded(cap: Cap, exact: Fraction, limit: Fraction) -> str:
     """How the limit comes from the exact share: rounded down, or the greater or lesser of two."""
+    if cap.rounding is Rounding.NEAREST and exact != limit:
+        return f", {number(limit)} to the nearest whole credit"
     if cap.rounding is Rounding.DOWN and exact != limit:
         return ", and fractions are dropped, not rounded up"
     if exact != limit:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[A-Za-z][\w'-]*[A-Za-z]")
 GENERIC = frozenset(
     """student students course courses class classes credit credits hour hours unit units section sections rate rates price prices
     cost costs tuition fee fees charge charges program programs degree degrees certificate certificates master masters
-    university college school graduate department pay pays paid paying each every full take takes taken taking that this
+    university college school institution institutions graduate department pay pays paid paying each every full take takes taken taking that this
     their they them with from have must will which where when year years term terms semester semesters number amount only
     same also more than less other others after before into under there what does your""".split()
 )

@@ -33,6 +33,11 @@ _OF_A_PART = re.compile(
     r"(?:students?|applicants?|holders?|graduates?|members?|employees?|veterans?) (?:(?:in|of|on) (?!(?:the |an? |this )?(?:CERT|MAST|DEG|ORG|good standing))|who\b|whose\b|with (?!(?:an? )?(?:grades?|b\b|c\b)))|"
     r"(?:some|certain|a few|other) (?:programs|departments|schools|colleges|courses)\b"
 )
+_EXAMPLE = re.compile(
+    r"^(?:on|in|for|of) an? \d+-(?:semester |quarter )?(?:credit|hour|unit) (?:MAST|DEG|CERT|programs?),? (?:this|that) (?:is|comes to|means|would be)\b|"
+    r"\bfor (?:instance|example)\b"
+)
+"""A sentence that works a rule out for one program."""
 _IN_SUM = re.compile(r"\b(?:together|combined|in sum|altogether)\b")
 _SOMETIMES = re.compile(
     r"\b(?:consent|permission|approv\w+|petition\w*|discretion|may be (?:granted|extended)|recommend\w+|request)\b"
@@ -64,9 +69,14 @@ def narrows(after: Statement, statement: Statement, document: Document) -> bool:
     other = set(_CREDENTIAL.findall(said)) - set(_CREDENTIAL.findall(statement.said)) and not (
         sized(said) or sized_in(said)
     )
-    if other or not _LIMITED.search(said) or _IN_SUM.search(said):
+    if other or _EXAMPLE.search(said) or not _LIMITED.search(said) or _IN_SUM.search(said):
         return False
     return bool(_OF_A_SIZE.search(said) or _OF_A_PART.match(said))
+
+
+def works_out(after: Statement) -> bool:
+    """Whether the next sentence only works a rule out for one program."""
+    return bool(_EXAMPLE.search(after.said))
 
 
 def apart(statement: Statement) -> tuple[Statement, tuple[str, ...]]:

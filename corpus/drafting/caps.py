@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corpus.amounts import Amount, Base, Rounding, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
-from corpus.drafting.direction import origins, targets
+from corpus.drafting.direction import Targets, named_in, origins, targets
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.quantities import Quantity, most
@@ -45,7 +45,20 @@ _AMOUNTS = re.compile(
     r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
 _DROPPED = re.compile(r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\brounded down\b")
+_NEAREST = re.compile(r",? (?:and )?(?:is )?rounded to the nearest (?:whole )?(?:credit|hour|unit|number)\b")
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
+
+
+def rounding_in(said: str) -> Rounding:
+    """What a sentence says is done with a fraction of a credit."""
+    if _NEAREST.search(said):
+        return Rounding.NEAREST
+    return Rounding.DOWN if _DROPPED.search(said) else Rounding.UNSTATED
+
+
+def without_rounding(said: str) -> str:
+    """A sentence without what it says of fractions, which its rule holds."""
+    return _NEAREST.sub(" ", _DROPPED.sub(" ", said))
 
 
 def draft_caps(statement: Statement) -> Iterator[Reading]:
@@ -100,7 +113,7 @@ def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading
 
 
 def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity) -> Iterator[Reading]:
-    found = targets(statement, clause)
+    found = targets(statement, clause) or _of_any_program(statement, clause, quantity)
     if found is None:
         yield Untold("it does not say toward which credential")
         return
@@ -119,12 +132,23 @@ def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity)
             if isinstance(amount, Share) and _SMALLER.search(clause):
                 amount = Share(amount.share, Base.SMALLER_CERTIFICATE, amount.below)
             when = _circumstances(clause, origin)
-            rounding = Rounding.DOWN if _DROPPED.search(clause) else Rounding.UNSTATED
+            rounding = rounding_in(statement.said)
             unit = _unit(statement, quantity.unit)
             rule = Cap("cap", statement.text, origin, target, amount, unit, rounding, when)
             yield Found(rule, max(basis, found.basis, key=_FARTHER.index))
     if not drafted:
         yield Untold("it does not say where the credit comes from")
+
+
+_OF_ANY_PROGRAM = re.compile(r"\b(?:of|in|for) (?:a|any|each|every|the|their|your) (?:graduate )?programs?(?:'s)?\b|\btotal program (?:credits|hours|units)\b")
+
+
+def _of_any_program(statement: Statement, clause: str, quantity: Quantity) -> Targets | None:
+    """Every program, where a share "of a program's credits" may come from elsewhere and no credential is named."""
+    shared = isinstance(quantity.amount, Share) and _OF_ANY_PROGRAM.search(clause)
+    if shared and not named_in(statement.said) and origins(clause) == (Origin.OUTSIDE,):
+        return Targets((Credential.ANY,), Basis.HEADING)
+    return None
 
 
 def _circumstances(clause: str, origin: Origin) -> tuple[Situation, ...]:

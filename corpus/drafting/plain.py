@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from corpus.document import Document
 from corpus.drafting.automatic import promises, taken_back
-from corpus.drafting.beside import apart, beside, narrows, without_size
+from corpus.drafting.beside import apart, beside, narrows, without_size, works_out
+from corpus.drafting.caps import without_rounding
 from corpus.drafting.doubt import names_a_program, one_program_in, turns
 from corpus.drafting.exclusions import without_kinds
 from corpus.drafting.plain_words import ABOVE, MARKS, WORDS
@@ -133,7 +134,7 @@ def _of_another_year(statement: Statement, document: Document) -> str | None:
 
 def _by_its_words(statement: Statement, document: Document) -> str | None:
     """Why a sentence by itself may say something else than a rule for all."""
-    own = without_kinds(without_names(statement))
+    own = without_rounding(without_kinds(without_names(statement)))
     if form := _by_its_form(own, statement):
         return form
     odd = _odd(own, WORDS | {"many"} | _of_its_own(document))
@@ -199,7 +200,7 @@ def _by_what_precedes(before: Statement, statement: Statement, document: Documen
 
 def _leans(after: Statement, document: Document, statement: Statement) -> bool:
     """Whether the next sentence speaks of the rule."""
-    if _denies_another(after, statement):
+    if _denies_another(after, statement) or works_out(after):
         return False
     if narrows(after, statement, document):
         return True

@@ -10,13 +10,15 @@ _POINTS = re.compile(
     r"limit|catalog|handbook|form)s?\b)|(?:each|all|none|any|no more than \S+|not more than \S+|up to \S+|at most \S+) of "
     r"(?:them|these|those|such)\b"
 )
+_SO = re.compile(r"\b(?:credits?|courses?|hours?|units?|coursework|work) so (?:applied|counted|used|shared|transferred|earned|carried)\b")
 _SPEAKS = re.compile(r"\b(?:credits?|courses?|coursework|hours?|units?|work|CERT|MAST)\b")
 
 
 def points_back(statement: Statement, before: Statement) -> bool:
     """Whether a sentence points at the one before it, which stands under the same headings and speaks of credit."""
     together = statement.above == before.above and statement.lead is None and before.lead is None
-    return together and bool(_POINTS.match(statement.said)) and bool(_SPEAKS.search(before.said))
+    points = _POINTS.match(statement.said) or _SO.search(statement.said)
+    return together and bool(points) and bool(_SPEAKS.search(before.said))
 
 
 def pointing(statement: Statement, before: Statement) -> Statement:

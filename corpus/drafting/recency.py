@@ -123,6 +123,9 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     above = next((found for heading in statement.headings if (found := origins(heading))), ())
     if re.match(r"(?:such|these|those|they)\b", clause) or (statement.pointed and above):
         return None if not above else above[0]
+    whole = re.search(r"\b(?:satisfy|requirements?|toward|all)\b", clause)
+    if above and not statement.pointed and Origin.OUTSIDE in above and not whole:  # it is of what its heading names
+        return Origin.OUTSIDE
     if re.search(
         r"\bthe (?:DEG|MAST|CERT) is (?:awarded|completed|conferred)|\b(?:award|graduation|conferr)|\b(?:toward|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
         clause,

@@ -183,10 +183,15 @@ _IN_UNITS = re.compile(r"\d (?:[a-z]+ ){0,2}units\b|\bunits (?:of|shared|may|mus
 _IN_CREDITS = re.compile(r"\d (?:[a-z]+ ){0,2}(?:credits?|hours?)\b")
 
 
+_SEE = re.compile(r"[^.!?\n]*\b(?:should see|see the|consult the|refer to the)\b[^.!?\n]*[.!?]")
+"""A sentence that sends somebody elsewhere, and says nothing of what it names."""
+
+
 def _page(document: Document, names: tuple[str, ...]) -> Page:
     whole = marked(document.text, names)
     about = marked(" / ".join(part for part in (document.program, document.title) if part), names)
     quarters = bool(_QUARTERS.search(whole)) and not _SEMESTERS.search(whole)
     units = bool(_IN_UNITS.search(whole)) and not _IN_CREDITS.search(whole)
-    marks = frozenset(re.findall(r"\b(?:CERT|MAST|DOCT|BACH|MICRO)\b", whole))
+    told = _SEE.sub(" ", whole)
+    marks = frozenset(re.findall(r"\b(?:CERT|MAST|DOCT|BACH|MICRO)\b", told))
     return Page(about, document.kind, quarters, marks, units=units)
