@@ -106,7 +106,9 @@ def _contradict(first: Rule, second: Rule) -> bool:
         ) and not (first.conditions and second.conditions)
     if isinstance(first, Reuse) and isinstance(second, Reuse):
         return bool(set(first.used_for) & set(second.used_for)) and {first.allowed, second.allowed} == {"yes", "no"}
-    if any(isinstance(one, Narrowed) and other.sentence in one.but for one, other in ((first, second), (second, first))):
+    if any(
+        isinstance(one, Narrowed) and other.sentence in one.but for one, other in ((first, second), (second, first))
+    ):
         return False
     return _said(first) is not None and _said(first) != _said(second)
 

@@ -131,7 +131,9 @@ def _size_fact(held: HeldRule, rule: Size, entry: Entry) -> Fact:
 
 
 def _priced(criterion: Priced, entry: Entry) -> Found | None:
-    held = [h for h in _rules(entry) if isinstance(h.rule, Price) and h.rule.plain and h.rule.per in _PER[criterion.per]]
+    held = [
+        h for h in _rules(entry) if isinstance(h.rule, Price) and h.rule.plain and h.rule.per in _PER[criterion.per]
+    ]
     prices = [(rule.dollars, h, rule.per) for h in held if isinstance(rule := h.rule, Price)]
     if len({price for price, _, _ in prices}) != 1 or not criterion.bound.holds(prices[0][0]):
         return None

@@ -126,6 +126,8 @@ def _short_degrees(program: str) -> tuple[str, ...]:
 def degree_initials(program: str) -> str:
     """What a master's that is named after its field is called in short: "MBA" for a Master of Business Administration;
     empty for any other program."""
-    named = re.fullmatch(r"Master of ((?!Science\b|Arts\b)[A-Z][a-z]+(?: (?:of|and|in) [A-Z][a-z]+| [A-Z][a-z]+){0,3})", program.strip())
+    named = re.fullmatch(
+        r"Master of ((?!Science\b|Arts\b)[A-Z][a-z]+(?: (?:of|and|in) [A-Z][a-z]+| [A-Z][a-z]+){0,3})", program.strip()
+    )
     words = re.findall(r"\b[A-Z]", named[1]) if named else []
     return f"M{''.join(words)}" if len(words) > 1 else ""

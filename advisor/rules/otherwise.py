@@ -10,12 +10,22 @@ from advisor.rules.conditions import Outcome, Ruling, rulings_on
 from advisor.rules.rulebook import Case
 from advisor.rules.scope import Scope
 from advisor.sums.payers import touches
-from corpus.amounts import Base
+from corpus.amounts import Amount, Base, Credits, Share
 from corpus.document import Document
+from corpus.drafting.quantities import amounts_in
 from corpus.drafting.sizes import Sized, sized_in
 from corpus.drafting.statement import marked
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Narrowed, Reuse, Rule
 
+_OF_SOME_SIZE = re.compile(
+    r"\b(?:larger|longer|bigger|smaller|shorter) (?:\w+ )?(?:programs?|degrees?|ones)\b", re.IGNORECASE
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:students?|applicants?|holders?|candidates?|graduates?|those|anyone) (?:who|whose|with|of the)\b|"
+    r"\bin the case of\b|\b(?:gpa|grade point|average)\b",
+    re.IGNORECASE,
+)
+"""What a sentence may say of anybody, though the message does not: an average, what somebody holds or has done."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -51,6 +61,25 @@ _YEARS = re.compile(r"\b(\d+)(?:[- ]years?\b|(?=[.)]|$))")
 _LETTER = re.compile(r"\b([ABC][+-]?)(?![\w+-])")
 
 
+def loosens(rule: Rule) -> bool:
+    """Whether all that is said beside a cap allows at least as much as it does: within it, nobody is worse off."""
+    if not isinstance(rule, Cap) or not isinstance(rule.amount, Credits | Share):
+        return False
+    said = [one.amount for words in rule.but for one in amounts_in(marked(words, ()))]
+    least = _size_of(rule.amount)
+    return bool(said) and all(type(one) is type(rule.amount) and (_size_of(one) or 0) >= (least or 0) for one in said)
+
+
+def _size_of(amount: Amount) -> Fraction | None:
+    match amount:
+        case Credits(credits):
+            return credits
+        case Share(share):
+            return share
+        case _:
+            return None
+
+
 def plain_of(understood: Understanding, scope: Scope) -> Scope:
     """A scope without the rules that may be set otherwise for this case: no sum is to rest on them."""
     named, general, others = (
@@ -69,6 +98,8 @@ def _may_hold(words: str, rule: Rule, understood: Understanding, page: Document)
     own = understood.sizes.get(Base.PROGRAM)
     if size is not None:
         return own is None or _within(own, size)
+    if _OF_SOME_SIZE.search(words) or _OF_PEOPLE.search(words):
+        return True
     if _YEAR.search(words) and not set(_YEAR.findall(understood.question)) - set(_YEAR.findall(words)):
         return True
     said = f"{understood.question} {understood.unnamed}"

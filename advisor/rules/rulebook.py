@@ -124,7 +124,11 @@ def _otherwise(
     for held, cap, lots in caps:
         for item in caps:
             other_held, other, others = item
-            if other_held.rule.sentence not in cap.but or (other.origin, other.target, others) != (cap.origin, cap.target, lots):
+            if other_held.rule.sentence not in cap.but or (other.origin, other.target, others) != (
+                cap.origin,
+                cap.target,
+                lots,
+            ):
                 continue
             match worth(other.amount, case.sizes, other.rounding):
                 case Limit():

@@ -1,7 +1,7 @@
 """What a message's credits, courses and semesters cost at the prices of a page that charges several things.
 
-Every charge that the message names is found on the page, at the price of whoever asks. A fee that is not named, somebody
-whose price is not told, or money of which the page says more leaves the rows to be quoted.
+Every charge that the message names is found on the page, at the price of whoever asks. A fee that is not named,
+somebody whose price is not told, or money of which the page says more leaves the rows to be quoted.
 """
 
 import re
@@ -22,16 +22,20 @@ from corpus.sentences import alone
 BILLED = "bill"
 """The label of the sum of several charges."""
 _OTHERWISE = re.compile(
-    r"\b(?:transfer\w*|left|remain\w*|the rest|already|waiv\w*|scholarship\w*|discount\w*|reduc\w*|rebate|refund\w*|half|percent|"
-    r"books|retak\w*|repeat\w*|twice|both (?!semesters|terms)|difference|cheaper|sav(?:e|es|ed|ing|ings)|instead|versus|vs|less|aid|loan\w*|increase\w*|"
-    r"imagine|suppose\w*|abolish\w*|sponsor\w*|grant\w*|reimburse\w*|per (?:semester|term|month|year|week)|a (?:month|semester|term)|late|installments?|split|"
-    r"employer\w*|credited|counts?|counting toward|if i (?:drop|skip|fail)|other (?:school|program|university)|more)\b|%",
+    r"\b(?:transfer\w*|left|remain\w*|the rest|already|waiv\w*|scholarship\w*|discount\w*|reduc\w*|rebate|refund\w*|"
+    r"half|percent|books|retak\w*|repeat\w*|twice|both (?!semesters|terms)|difference|cheaper|"
+    r"sav(?:e|es|ed|ing|ings)|instead|versus|vs|less|aid|loan\w*|increase\w*|imagine|suppose\w*|abolish\w*|"
+    r"sponsor\w*|grant\w*|reimburse\w*|"
+    r"per (?:semester|term|month|year|week)|a (?:month|semester|term)|late|installments?|split|"
+    r"employer\w*|credited|counts?|counting toward|if i (?:drop|skip|fail)|"
+    r"other (?:school|program|university)|more)\b|%",
     re.IGNORECASE,
 )
 """Money or credit of which the prices do not tell."""
 _WITHOUT_FEES = re.compile(
-    r"\b(?:without|excluding|not (?:counting|including|incl\w*)|no|leaving|before|setting|ignor\w+|minus)(?: (?:any|the|all|out|aside))* "
-    r"(?:other )?fees?\b(?: (?:aside|out))?|\bfees? (?:aside|excluded|not included)\b",
+    r"\b(?:without|excluding|not (?:counting|including|incl\w*)|no|leaving|before|setting|ignor\w+|minus)"
+    r"(?: (?:any|the|all|out|aside))* (?:other )?fees?\b(?: (?:aside|out))?|"
+    r"\bfees? (?:aside|excluded|not included)\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:whole|entire|full|complete|all of)\b", re.IGNORECASE)
@@ -48,8 +52,8 @@ _CODE = re.compile(r"\b[A-Z]{2,5} ?\d{3,4}\b")
 
 
 def bill(understood: Understanding, scope: Scope) -> Finding | None:
-    """The sum of the charges that a question names, each times what is taken; None where one of them, who pays it, or how
-    much is taken, is not told."""
+    """The sum of the charges that a question names, each times what is taken; None where one of them, who pays it, or
+    how much is taken, is not told."""
     question = understood.question
     if _OTHERWISE.search(_WITHOUT_FEES.sub(" ", question)):
         return None
@@ -125,15 +129,21 @@ def _names_more(named: Sequence[str], question: str) -> bool:
 
 
 _DENIAL = re.compile(
-    r"\b(?:not|no|never|neither|nor|without|exclud\w+|except\w*|minus|besides|apart from|only (?:half|some)|\w+n['’]t)\b", re.IGNORECASE
+    r"\b(?:not|no|never|neither|nor|without|exclud\w+|except\w*|minus|besides|apart from|only (?:half|some)|"
+    r"\w+n['’]t)\b",
+    re.IGNORECASE,
 )
 _NOT_SOMEBODY = re.compile(r"\b(?:not|n['’]t|no longer) (?:an? |the |in |from )?(?P<who>[\w-]+)", re.IGNORECASE)
-_NOTHING_ELSE = re.compile(r"\bnothing (?:else|more)(?: (?:included|added|on top))?\b|\bno matter\b|\bno thesis\b", re.IGNORECASE)
+_NOTHING_ELSE = re.compile(
+    r"\bnothing (?:else|more)(?: (?:included|added|on top))?\b|\bno matter\b|\bno thesis\b", re.IGNORECASE
+)
 
 
 def _denies(charges: dict[str, list[Price]], question: str) -> bool:
     """Whether a message denies something other than fees or that its asker is one of those who pay another price."""
-    payers = frozenset().union(*(stems(price.payer or "") for prices in charges.values() for price in prices))
+    payers = frozenset().union(
+        *(stems(f"{price.payer or ''} {price.but or ''}") for prices in charges.values() for price in prices)
+    )
     rest = _NOTHING_ELSE.sub(" ", _WITHOUT_FEES.sub(" ", question))
     rest = _NOT_SOMEBODY.sub(lambda found: " " if stems(found["who"]) & payers else found.group(), rest)
     return bool(_DENIAL.search(rest))
@@ -191,7 +201,14 @@ def _found(page: Document, paid: Sequence[tuple[Price, Fraction, str]]) -> Findi
     for price, count, charge in paid:
         if price.per != "once":
             terms.append(Term(f"{price.per}s", count, f"{price.per}s", None))
-        terms.append(Term(f"{charge} per {price.per}" if price.per != "once" else charge, price.dollars, "USD", Source(page, price.sentence)))
+        terms.append(
+            Term(
+                f"{charge} per {price.per}" if price.per != "once" else charge,
+                price.dollars,
+                "USD",
+                Source(page, price.sentence),
+            )
+        )
     worked = Sum(BILLED, expression, total, "USD", tuple(terms))
     sources = sources_of([worked])
     return Finding(f"{dollars(total)} USD at the stated prices: {expression}.", sources, None, (worked,), sources)

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 
 from corpus.rules import Price
 
-_NEGATED = r"(?:\bnot|n['’]t|\bnon|\bno longer|\bnever|\bneither|\bwithout)\b(?:[ -](?:an?|the|be|being|in|from|currently|yet))*[ -]\Z"
+_NEGATED = (
+    r"(?:\bnot|n['’]t|\bnon|\bno longer|\bnever|\bneither|\bwithout)\b"
+    r"(?:[ -](?:an?|the|be|being|in|from|currently|yet))*[ -]\Z"
+)
 _RESIDENT = re.compile(r"\b(?:in[- ]state|(?:state )?residents?)\b", re.IGNORECASE)
 _NONRESIDENT = re.compile(r"\b(?:out[- ]of[- ]state|non-?residents?)\b", re.IGNORECASE)
 _ONLINE = re.compile(r"\bonline\b", re.IGNORECASE)
@@ -13,13 +16,15 @@ _ON_CAMPUS = re.compile(r"\bon[- ]campus\b|\bin person\b", re.IGNORECASE)
 _EVERYBODY = re.compile(r"\b(?:everyone|everybody|all students)\b", re.IGNORECASE)
 _KINDS = (_NONRESIDENT, _RESIDENT, _ONLINE, _ON_CAMPUS)
 _WORD = re.compile(r"[A-Za-z][\w'-]*[A-Za-z]")
-GENERIC = frozenset(
-    """student students course courses class classes credit credits hour hours unit units section sections rate rates price prices
-    cost costs tuition fee fees charge charges program programs degree degrees certificate certificates master masters
-    university college school institution institutions graduate department pay pays paid paying each every full take takes taken taking that this
-    their they them with from have must will which where when year years term terms semester semesters number amount only
-    same also more than less other others after before into under there what does your""".split()
-)
+_COMMON = """
+student students course courses class classes credit credits hour hours unit units section sections rate rates price
+prices cost costs tuition fee fees charge charges program programs degree degrees certificate certificates master
+masters university college school institution institutions graduate department pay pays paid paying each every full
+take takes taken taking that this their they them with from have must will which where when year years term terms
+semester semesters number amount only same also more than less other others after before into under there what does
+your
+"""
+GENERIC = frozenset(_COMMON.split())
 """Words that tell nobody from anybody else."""
 
 
@@ -47,14 +52,12 @@ def touches(words: str, question: str, but: frozenset[str] = frozenset()) -> boo
 
 def stems(words: str) -> frozenset[str]:
     """The beginnings of the telling words of a text."""
-    return frozenset(
-        word.lower()[:5] for word in _WORD.findall(words) if len(word) > 3 and word.lower() not in GENERIC
-    )
+    return frozenset(word.lower()[:5] for word in _WORD.findall(words) if len(word) > 3 and word.lower() not in GENERIC)
 
 
+_THERE = r"(?<!non)(?<!non-)\b(?:in[- ]state|(?:state )?residents?)\b"
 _RESIDENT_TOO = re.compile(
-    rf"(?:{_NONRESIDENT.pattern})[^?]*(?<!non)(?<!non-)(?:{_RESIDENT.pattern})|(?<!non)(?<!non-)\b(?:in[- ]state|(?:state )?residents?)\b[^?]*(?:{_NONRESIDENT.pattern})",
-    re.IGNORECASE,
+    rf"(?:{_NONRESIDENT.pattern})[^?]*{_THERE}|{_THERE}[^?]*(?:{_NONRESIDENT.pattern})", re.IGNORECASE
 )
 """That both residents and others are spoken of: who of them asks is not told."""
 
@@ -62,7 +65,8 @@ _RESIDENT_TOO = re.compile(
 def _is_told(payer: str, question: str) -> bool:
     """Whether one of the alternatives of a payer is told with all of its parts."""
     return any(
-        all(_part_told(part, question) for part in other.split(", ")) for other in re.split(r" (?:and|or) | ?/ ?", payer)
+        all(_part_told(part, question) for part in other.split(", "))
+        for other in re.split(r" (?:and|or) | ?/ ?", payer)
     )
 
 

@@ -19,7 +19,7 @@ from advisor.message.understanding import Understanding
 from advisor.message.wanted import asks_of_credit
 from advisor.message.whose import credit_put_otherwise
 from advisor.reply import Verdict
-from advisor.rules.otherwise import differs, otherwise
+from advisor.rules.otherwise import differs, loosens, otherwise
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import from_certificate, into_what_it_stacks
 from advisor.verdict.barred import barred
@@ -47,9 +47,12 @@ def safe_verdict(
     if group.name:  # of a part that nobody named, whose rules are no other's
         return None
     verdict = group.finding.verdict
-    if _set_otherwise(understood, group):
-        return None
-    if _unframed(understood, group) or credit_put_otherwise(understood) or amounts_unclear(understood):
+    if (
+        _set_otherwise(understood, group)
+        or _unframed(understood, group)
+        or credit_put_otherwise(understood)
+        or amounts_unclear(understood)
+    ):
         return None
     if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):
         return None
@@ -76,7 +79,8 @@ def safe_verdict(
 def _set_otherwise(understood: Understanding, group: Group) -> bool:
     """Whether what stands beside an applied rule may hold of this case and would change what came of it."""
     limits = [held for held in group.settled.rules if isinstance(held.rule, Cap | Residency)]
-    if any(otherwise(held.rule, understood, held.document) for held in limits):
+    whole = group.finding is not None and group.finding.verdict is Verdict.YES
+    if any(otherwise(held.rule, understood, held.document) and not (whole and loosens(held.rule)) for held in limits):
         return True
     shut = any(
         isinstance(held.rule, Exclusion) and otherwise(held.rule, understood, held.document)

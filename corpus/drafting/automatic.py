@@ -32,7 +32,10 @@ _AVERAGE = re.compile(
 _EACH = re.compile(
     r"\bno grades? (?:under|below|lower than|less than) (?:an? )?(?P<a>[a-c][+-]?)(?![\w+-])|\b(?:an? )?(?P<b>[a-c][+-]?) or (?:better|higher|above) in (?:each|every|all)\b"
 )
-_ON = re.compile(r",? (?P<words>(?:if|provided(?: that)?|as long as|so long as|within|once|unless)\b [^.;]+)(?=[.;]|\Z)", re.IGNORECASE)
+_ON = re.compile(
+    r",? (?P<words>(?:if|provided(?: that)?|as long as|so long as|within|once|unless)\b [^.;]+)(?=[.;]|\Z)",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"\b(?:may|might|could|can|considered|consideration|recommend\w*|usually|normally|ordinarily|generally|typically|often|conditional\w*|"
     r"provisional\w*|probation\w*|prefer\w*|priority|some|certain|not admitted|not automatic\w*|no longer|was|were|had|until|proposed|except|other than)\b"
@@ -66,6 +69,6 @@ _NOTHING_ELSE = re.compile(r"\b(?:are|is) (?:then )?not (?:needed|required)\b|\b
 
 def taken_back(after: Statement) -> bool:
     """Whether the next sentence takes a promise back, or adds to what it takes."""
-    return bool(re.match(r"(?:they|such|these|this|that|however|but|admission|even|nevertheless|the department)\b", after.said)) and bool(
-        _LAPSES.search(after.said)
-    )
+    return bool(
+        re.match(r"(?:they|such|these|this|that|however|but|admission|even|nevertheless|the department)\b", after.said)
+    ) and bool(_LAPSES.search(after.said))

@@ -113,7 +113,9 @@ def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading
 
 
 def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity) -> Iterator[Reading]:
-    found = targets(statement, clause) or _of_any_program(statement, clause, quantity)
+    found = targets(statement, clause)
+    if found is None or found.basis is Basis.PAGE:
+        found = _of_any_program(statement, clause, quantity) or found
     if found is None:
         yield Untold("it does not say toward which credential")
         return
@@ -140,7 +142,9 @@ def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity)
         yield Untold("it does not say where the credit comes from")
 
 
-_OF_ANY_PROGRAM = re.compile(r"\b(?:of|in|for) (?:a|any|each|every|the|their|your) (?:graduate )?programs?(?:'s)?\b|\btotal program (?:credits|hours|units)\b")
+_OF_ANY_PROGRAM = re.compile(
+    r"\b(?:of|in|for) (?:a|any|each|every|the|their|your) (?:graduate )?programs?(?:'s)?\b|\btotal program (?:credits|hours|units)\b"
+)
 
 
 def _of_any_program(statement: Statement, clause: str, quantity: Quantity) -> Targets | None:

@@ -70,6 +70,8 @@ def read_field(field: Field, text: str) -> object:
     if field.in_words:
         amount = _amount(text)
         return amount if amount is not None else _yaml(text)
+    if field.several and not field.choices and not text.startswith("["):
+        return [text]  # a sentence, whatever commas it has
     if field.several:
         parts = _yaml(text) if text.startswith("[") else [part.strip() for part in text.split(",") if part.strip()]
         wrong = (

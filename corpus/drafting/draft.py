@@ -126,7 +126,10 @@ def drafting_of(document: Document) -> Drafting:
     before: Statement | None = None
     base: Cap | None = None
     for (statement, _), following in zip_longest(first, after):
-        sized, base = for_larger(base, statement) if base and before and narrows(statement, before, document) else None, None
+        sized, base = (
+            for_larger(base, statement) if base and before and narrows(statement, before, document) else None,
+            None,
+        )
         if sized is not None and not doubt(statement, following, document):
             drafts.append(DraftedRule(statement.start, statement.end, sized, CONFIDENCE[Basis.HEADING], Basis.HEADING))
             before = statement

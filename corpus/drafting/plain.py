@@ -37,7 +37,9 @@ _CONDITIONS = re.compile(
     r"\b(?:must|when|if|only|following conditions|requirements?|criteria|satisf\w+|meets?|following)\b[^.]*:$"
 )
 """How a line leads up to a list of what credit has to be like."""
-_LEAD = re.compile(r"\A([^:]*\b(?:must|when|if|conditions?|requirements?|criteria|satisf\w+|meets?|following)\b[^:]*): ")
+_LEAD = re.compile(
+    r"\A([^:]*\b(?:must|when|if|conditions?|requirements?|criteria|satisf\w+|meets?|following)\b[^:]*): "
+)
 """The same within the sentence of an item."""
 _ACCEPTED = re.compile(r"\b(?:was|were|had been) (?:accepted|allowed|permitted|capped|limited|transferable|granted)\b")
 _THEIRS = re.compile(
@@ -122,12 +124,11 @@ def _of_another_year(statement: Statement, document: Document) -> str | None:
     words = (statement.text, *statement.above)
     said = [int(found[1]) for text in words for found in _ACADEMIC_YEAR.finditer(text)]
     left = [_ACADEMIC_YEAR.sub(" ", text) for text in words]
-    current = document.retrieved or document.as_of
     if any(_YEAR.search(text) for text in left):
         return "it names a year"
     if any(turns(_YEAR.sub(" ", text).lower()) for text in left[1:]):
         return "it stands under a heading that may limit it"
-    if said and (current is None or any(year < current.year for year in said)):
+    if said and (document.retrieved is None or any(year < document.retrieved.year for year in said)):
         return "it is of a year that may be over"
     return None
 

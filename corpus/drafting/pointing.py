@@ -10,7 +10,9 @@ _POINTS = re.compile(
     r"limit|catalog|handbook|form)s?\b)|(?:each|all|none|any|no more than \S+|not more than \S+|up to \S+|at most \S+) of "
     r"(?:them|these|those|such)\b"
 )
-_SO = re.compile(r"\b(?:credits?|courses?|hours?|units?|coursework|work) so (?:applied|counted|used|shared|transferred|earned|carried)\b")
+_SO = re.compile(
+    r"\b(?:credits?|courses?|hours?|units?|coursework|work) so (?:applied|counted|used|shared|transferred|earned|carried)\b"
+)
 _SPEAKS = re.compile(r"\b(?:credits?|courses?|coursework|hours?|units?|work|CERT|MAST)\b")
 
 

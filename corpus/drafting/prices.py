@@ -20,7 +20,9 @@ _NOUN = r"(?:(?:graduate|semester|quarter|credit) )?(?P<{0}>credits?(?: hours?)?
 _EACH = rf"(?: ?/ ?| per | an? | for (?:each|every) | each ){_NOUN.format('per')}(?![\w-])"
 _MONEY = rf"(?:\$ ?)(?P<dollars>\d[\d,]*(?:\.\d\d)?)(?:{_EACH})?"
 _CELL = re.compile(rf"{_MONEY}(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
-_SAID_PER = re.compile(rf"(?:\bper |\beach |/ ?|\ba (?=credit|unit|course|semester)){_NOUN.format('per')}(?![\w-])", re.IGNORECASE)
+_SAID_PER = re.compile(
+    rf"(?:\bper |\beach |/ ?|\ba (?=credit|unit|course|semester)){_NOUN.format('per')}(?![\w-])", re.IGNORECASE
+)
 _OF_MONEY = re.compile(
     r"(?:amount|cost|costs|charge|charges|fee|fees|price|rate|rates|total|dollars|usd|tuition(?: and fees)?|item|type|"
     r"category|description|(?:19|20)\d\d[-–/](?:20)?\d\d|per (?:credit(?: hour)?|hour|unit|course|semester|term))"
@@ -38,7 +40,9 @@ _PEOPLE = re.compile(
     r"staff|everyone|international|domestic|online|on campus|full-price|part-time|full-time|seniors?|partners?)\b",
     re.IGNORECASE,
 )
-_ONCE = re.compile(r"\b(?:once|one[- ]time|nonrefundable|non-refundable|upon admission|on (?:first )?enrollment)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:once|one[- ]time|nonrefundable|non-refundable|upon admission|on (?:first )?enrollment)\b", re.IGNORECASE
+)
 _HARMLESS = re.compile(
     r"[\s.,;]*(?:\(?(?:once|one[- ]time|non-?refundable|payable once)\)?|\(once, on (?:first )?enrollment\)|, one time|"
     r",? (?:no matter|regardless of|wherever) [a-z ]{3,40}|,? by [a-z0-9 -]{3,40})?[\s.,;]*",
@@ -46,7 +50,9 @@ _HARMLESS = re.compile(
 )
 """What may stand behind an amount without changing what is paid."""
 _BUT = re.compile(r"[\s,;]*\(?(?P<but>(?:waived|free|not charged|except|unless|but)\b[^()]*)\)?[\s.]*", re.IGNORECASE)
-_LABELLED = re.compile(rf"(?P<label>[A-Z][^:;$?!]{{1,90}}): (?:a |an |the )?{_MONEY}(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"(?P<label>[A-Z][^:;$?!]{{1,90}}): (?:a |an |the )?{_MONEY}(?P<rest>.*)", re.DOTALL | re.IGNORECASE
+)
 _SENTENCES = tuple(
     re.compile(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
@@ -55,13 +61,19 @@ _SENTENCES = tuple(
         rf"(?P<payer>(?!(?:you|students|we|they)\b)[\w-]+(?: [\w-]+){{0,9}}?) pays? {_MONEY}(?P<rest>.*)",
     )
 )
-_OF_THE_PROGRAM = re.compile(r"(?:this|the|our|all|every|each) (?:[\w-]+ ){0,3}?(?:programs?|degrees?|certificates?|students?|courses?)", re.IGNORECASE)
+_OF_THE_PROGRAM = re.compile(
+    r"(?:this|the|our|all|every|each) (?:[\w-]+ ){0,3}?(?:programs?|degrees?|certificates?|students?|courses?)",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     rf"\b(?:a|an|the) {_MONEY}(?: nonrefundable)? (?P<label>(?:[a-z-]+ ){{1,3}}?(?:fee|deposit|charge))(?= and\b|,|\.|$)",
     re.IGNORECASE,
 )
 _LISTING = re.compile(r"(?:There(?:'s| is| are)|We charge|You(?:'ll| will)? pay|Expect) [^;:]*\.", re.IGNORECASE)
-_NOT_NOW = re.compile(r"\b(?:was|were|used to|until|formerly|previously|proposed|will (?:rise|increase|be)|estimated|about|approximately)\b", re.IGNORECASE)
+_NOT_NOW = re.compile(
+    r"\b(?:was|were|used to|until|formerly|previously|proposed|will (?:rise|increase|be)|estimated|about|approximately)\b",
+    re.IGNORECASE,
+)
 
 _DOLLARS = re.compile(
     r"\b(?P<dollars>\d[\d,]*(?:\.\d\d)?) (?:us )?(?:dollars|usd)\b(?: for (?:each|every) | per )(?P<per>credit(?: hour)?|hour|unit|course|semester|exam)\b"
@@ -123,7 +135,9 @@ def _of_row(text: str) -> Iterator[_Priced]:
     columns = [cell.partition(": ") for cell in cells]
     priced = [(head, found) for head, colon, value in columns if colon and (found := _CELL.fullmatch(value.strip()))]
     bare = [value.strip().lower() for _, _, value in columns]
-    if not priced or len(priced) + sum(value in ("none", "-", "—", "n/a", "free", "waived") for value in bare) < len(columns):
+    if not priced or len(priced) + sum(value in ("none", "-", "—", "n/a", "free", "waived") for value in bare) < len(
+        columns
+    ):
         return
     charge, payer = _named(label)
     for head, found in priced:
@@ -141,7 +155,11 @@ def _of_row(text: str) -> Iterator[_Priced]:
 def _of_label(found: re.Match[str]) -> Iterator[_Priced]:
     charge, payer = _named(found["label"])
     but = _rest(found.groupdict().get("rest") or "")
-    if but is not None and (charge or payer) and (one := _made(found, _per(found) or _per_in(found["label"]), charge, payer, but)):
+    if (
+        but is not None
+        and (charge or payer)
+        and (one := _made(found, _per(found) or _per_in(found["label"]), charge, payer, but))
+    ):
         yield one
 
 
@@ -180,7 +198,9 @@ def _named(label: str) -> tuple[str | None, str | None]:
     head, comma, tail = label.partition(", ")
     if comma and _CHARGE.search(head) and (_PEOPLE.search(tail) and not _SAID_PER.fullmatch(tail)):
         return head, tail
-    if _PEOPLE.search(label) and not re.search(r"\b(?:fees?|tuition|deposit|charges?|license|courses?|services?)\b", label, re.IGNORECASE):
+    if _PEOPLE.search(label) and not re.search(
+        r"\b(?:fees?|tuition|deposit|charges?|license|courses?|services?)\b", label, re.IGNORECASE
+    ):
         return None, label
     charge = _SAID_PER.sub("", label).strip(" ,")
     return (charge if charge in label and charge else None), None

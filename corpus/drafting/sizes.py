@@ -31,7 +31,10 @@ _FORMS = tuple(
         ),
         ("from", rf"\b{_KIND} {_HAS} (?:at least|no fewer than|a minimum of) (?P<low>\d+)\b{_TAIL}"),
         ("from", rf"\b{_KIND} {_HAS} (?P<low>\d+)[- ]{_UNIT} or (?:more|longer|larger)\b"),
-        ("from", rf"\b{_KIND} (?:is|are|runs|takes) (?:for )?(?P<low>\d+)[- ]{_UNIT} or (?:more|longer|larger|above)\b"),
+        (
+            "from",
+            rf"\b{_KIND} (?:is|are|runs|takes) (?:for )?(?P<low>\d+)[- ]{_UNIT} or (?:more|longer|larger|above)\b",
+        ),
         ("just", rf"\b(?P<low>\d+)[- ]{_UNIT}[- ]{_KIND}\b"),
         ("just", rf"\b{_KIND} {_HAS} (?P<low>\d+)[- ]{_UNIT}(?! (?:in|of|from|may|can|at)\b)"),
         ("rest", rf"\b(?:larger|longer|bigger|other) {_KIND}"),

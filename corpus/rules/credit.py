@@ -9,8 +9,8 @@ from corpus.rules.terms import Credential, Origin, Situation
 
 @dataclass(frozen=True)
 class Cap:
-    """At most this much credit from `origin` counts toward `target`. Here as in other rules `but` are the sentences beside
-    this one, or the words of it, that set it otherwise for some programs, students or courses."""
+    """At most this much credit from `origin` counts toward `target`. Here as in other rules `but` are the sentences
+    beside this one, or the words of it, that set it otherwise for some programs, students or courses."""
 
     rule: Literal["cap"]
     sentence: str

@@ -24,8 +24,8 @@ class Size:
 @dataclass(frozen=True)
 class Price:
     """What a student pays, in US dollars: the tuition or the only price there is, else the `charge` that the sentence
-    names. `payer` are the students who pay it, None where it is everybody; `but` what the sentence excepts. All three are
-    words of the sentence."""
+    names. `payer` are the students who pay it, None where it is everybody; `but` what the sentence excepts. All three
+    are words of the sentence."""
 
     rule: Literal["price"]
     sentence: str

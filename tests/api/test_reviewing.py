@@ -77,7 +77,7 @@ def test_what_was_decided_before_leaving_is_kept(path: Path, answers: tuple[str,
 
 
 def test_a_correction_is_checked_and_signed(path: Path) -> None:
-    tally, _ = answered(path, "c", "nondegree", "", "12", ".", "c", "nondegree", "", "", "", "", "", "y", "q")
+    tally, _ = answered(path, "c", "nondegree", "", "12", ".", "c", "nondegree", "", "", "", "", "", "", "y", "q")
     assert tally.signed == 1
     (rule,) = read_markdown(path).rules
     assert isinstance(rule, Cap)
@@ -90,7 +90,7 @@ def test_a_correction_is_checked_and_signed(path: Path) -> None:
 
 def test_a_rule_is_typed_for_a_limit_that_nobody_typed(path: Path) -> None:
     tally, talk = answered(
-        path, "s", "s", "t", "nonsense", "t", "cap", "nondegree", "masters", "12", "unit", "", "", "y"
+        path, "s", "s", "t", "nonsense", "t", "cap", "nondegree", "masters", "12", "unit", "", "", "", "y"
     )
     assert tally.signed == 1
     assert any("There is no such kind" in line for line in talk.lines)

@@ -69,7 +69,9 @@ def test_what_is_none_of_the_choices_is_refused_at_once(place: int, text: str) -
 
 def test_every_family_has_its_fields() -> None:
     assert len(KINDS) == 20
-    assert [field.name for field in fields_of("cap")] == ["origin", "target", "amount", "unit", "rounding", "when"]
+    assert [field.name for field in fields_of("cap")] == [
+        "origin", "target", "amount", "unit", "rounding", "when", "but",
+    ]  # fmt: skip
     assert "masters" in fields_of("cap")[1].choices
     assert "thesis" in fields_of("cap")[5].choices
 
@@ -96,3 +98,8 @@ def test_a_grade_from_nowhere_is_refused() -> None:
         make_rule(
             "minimum_grade", {"origin": "outside", "target": "masters", "grade": "B-"}, "Courses need a B or better."
         )
+
+
+def test_a_sentence_beside_a_rule_is_one_whatever_commas_it_has() -> None:
+    (beside,) = (field for field in fields_of("cap") if field.name == "but")
+    assert read_field(beside, "In nursing, the limit is five.") == ["In nursing, the limit is five."]

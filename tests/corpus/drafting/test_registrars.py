@@ -126,7 +126,7 @@ def test_an_age_before_the_degree_was_conferred_is_an_age_and_no_time_limit() ->
 
 
 def test_two_ages_in_a_clause_are_left_to_a_person() -> None:
-    sentence = "Transfer credit older than 7 years (3 years in nursing) is not accepted toward a master's degree."
+    sentence = "Transfer credit older than 7 years, or 3 years in nursing, is not accepted toward a master's degree."
     assert [one.reason for one in drafting_of(page(sentence)).untyped] == ["it states several ages"]
 
 

@@ -103,8 +103,10 @@ def test_a_title_of_certificates_alone_is_of_certificates(title: str) -> None:
         "In all programs this is nine. There's an exception for partner institutions: up to 15 may come.",
     ],
 )
-def test_what_the_next_sentences_narrow_is_left_to_a_reader(after: str) -> None:
-    assert not signed(f"{CAP} {after}")
+def test_what_the_next_sentences_narrow_is_told_by_the_rule(after: str) -> None:
+    told = [rule.but for rule in signed(f"{CAP} {after}") if isinstance(rule, Cap) and rule.sentence == CAP]
+    assert len(told) == 1
+    assert told[0][-1] in after
 
 
 @pytest.mark.parametrize(
@@ -249,4 +251,4 @@ def test_fractions_that_are_dropped_are_rounded_down_and_no_others() -> None:
     )
     assert [rule.rounding for rule in signed(dropped) if isinstance(rule, Cap)] == [Rounding.DOWN]
     nearest = "Transferred credit may not exceed 25 percent of a master's degree, rounded to the nearest whole credit."
-    assert not signed(nearest)
+    assert [rule.rounding for rule in signed(nearest) if isinstance(rule, Cap)] == [Rounding.NEAREST]
