@@ -5,11 +5,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import HeldRule
+from advisor.message.touching import touches
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import Outcome, Ruling, rulings_on
 from advisor.rules.rulebook import Case
 from advisor.rules.scope import Scope
-from advisor.sums.payers import touches
 from corpus.amounts import Amount, Base, Credits, Share
 from corpus.document import Document
 from corpus.drafting.quantities import amounts_in

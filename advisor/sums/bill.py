@@ -10,10 +10,11 @@ from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, number, sources_of
 from advisor.message.quantities import Measure, quantities
+from advisor.message.touching import stems, touches
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.sums.cost import dollars
-from advisor.sums.payers import payer_of, stems, touches
+from advisor.sums.payers import payer_of
 from corpus.document import Document
 from corpus.figures import NUMBER, number_of
 from corpus.rules import Price, Size

@@ -3,29 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from advisor.message.touching import NEGATED, WORD, has, stems, touches
 from corpus.rules import Price
 
-_NEGATED = (
-    r"(?:\bnot|n['’]t|\bnon|\bno longer|\bnever|\bneither|\bwithout)\b"
-    r"(?:[ -](?:an?|the|be|being|in|from|currently|yet))*[ -]\Z"
-)
 _RESIDENT = re.compile(r"\b(?:in[- ]state|(?:state )?residents?)\b", re.IGNORECASE)
 _NONRESIDENT = re.compile(r"\b(?:out[- ]of[- ]state|non-?residents?)\b", re.IGNORECASE)
 _ONLINE = re.compile(r"\bonline\b", re.IGNORECASE)
 _ON_CAMPUS = re.compile(r"\bon[- ]campus\b|\bin person\b", re.IGNORECASE)
 _EVERYBODY = re.compile(r"\b(?:everyone|everybody|all students)\b", re.IGNORECASE)
 _KINDS = (_NONRESIDENT, _RESIDENT, _ONLINE, _ON_CAMPUS)
-_WORD = re.compile(r"[A-Za-z][\w'-]*[A-Za-z]")
-_COMMON = """
-student students course courses class classes credit credits hour hours unit units section sections rate rates price
-prices cost costs tuition fee fees charge charges program programs degree degrees certificate certificates master
-masters university college school institution institutions graduate department pay pays paid paying each every full
-take takes taken taking that this their they them with from have must will which where when year years term terms
-semester semesters number amount only same also more than less other others after before into under there what does
-your
-"""
-GENERIC = frozenset(_COMMON.split())
-"""Words that tell nobody from anybody else."""
 
 
 def payer_of(prices: Iterable[Price], question: str, own: frozenset[str] = frozenset()) -> Price | None:
@@ -43,16 +29,6 @@ def payer_of(prices: Iterable[Price], question: str, own: frozenset[str] = froze
     if told or len(general) != 1 or any(price.payer and _half_told(price.payer, question, own) for price in held):
         return None
     return general[0]
-
-
-def touches(words: str, question: str, but: frozenset[str] = frozenset()) -> bool:
-    """Whether a message has a word of some words that tells people or things apart, other than those of `but`."""
-    return any(_has(stem, question) for stem in stems(words) - but)
-
-
-def stems(words: str) -> frozenset[str]:
-    """The beginnings of the telling words of a text."""
-    return frozenset(word.lower()[:5] for word in _WORD.findall(words) if len(word) > 3 and word.lower() not in GENERIC)
 
 
 _THERE = r"(?<!non)(?<!non-)\b(?:in[- ]state|(?:state )?residents?)\b"
@@ -76,8 +52,8 @@ def _part_told(part: str, question: str) -> bool:
     for kind in _KINDS:
         if kind.search(part):
             return _says(kind, question)
-    words = stems(part) or frozenset(word.lower()[:5] for word in _WORD.findall(part))
-    return bool(words) and all(_has(stem, question) for stem in words)
+    words = stems(part) or frozenset(word.lower()[:5] for word in WORD.findall(part))
+    return bool(words) and all(has(stem, question) for stem in words)
 
 
 def _half_told(payer: str, question: str, own: frozenset[str]) -> bool:
@@ -85,9 +61,4 @@ def _half_told(payer: str, question: str, own: frozenset[str]) -> bool:
 
 
 def _says(kind: re.Pattern[str], question: str) -> bool:
-    return any(not re.search(_NEGATED, question[: found.start()], re.IGNORECASE) for found in kind.finditer(question))
-
-
-def _has(stem: str, question: str) -> bool:
-    found = re.finditer(rf"\b{re.escape(stem)}", question, re.IGNORECASE)
-    return any(not re.search(_NEGATED, question[: one.start()], re.IGNORECASE) for one in found)
+    return any(not re.search(NEGATED, question[: found.start()], re.IGNORECASE) for found in kind.finditer(question))

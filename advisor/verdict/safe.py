@@ -23,6 +23,7 @@ from advisor.rules.otherwise import differs, loosens, otherwise
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import from_certificate, into_what_it_stacks
 from advisor.verdict.barred import barred
+from advisor.verdict.beyond import set_beyond
 from advisor.verdict.certainty import certain
 from advisor.verdict.deadlines import with_deadlines
 from advisor.verdict.groups import Group
@@ -71,7 +72,12 @@ def safe_verdict(
         safe = barred(understood, group.result)
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits)
-    if not safe or not is_read(understood, scope, verdict) or _told_otherwise(understood, verdict):
+    if (
+        not safe
+        or set_beyond(understood, scope, group.result)
+        or not is_read(understood, scope, verdict)
+        or _told_otherwise(understood, verdict)
+    ):
         return None
     return with_dates(with_deadlines(group.finding, understood, scope), group.result)
 
