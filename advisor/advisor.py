@@ -238,7 +238,7 @@ class Advisor:
             return decline(self._desk)
         if not is_command(text):
             return None
-        named = any(mention.sort == "institution" for mention in self._gazetteer.find(text))
+        named = any(mention.sort in ("institution", "unit") for mention in self._gazetteer.find(text))
         return decline(self._desk) if not named or _TAMPERS.search(text) else None
 
     def _written(self, writing: Writing, work: _Work) -> Consultation:

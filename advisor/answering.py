@@ -28,6 +28,7 @@ from advisor.rules.scope import Scope, scope_of
 from advisor.rules.wording import within
 from advisor.verdict.asking import Ask, ambiguous_name, missing_institution
 from advisor.verdict.consider import Considered, consider
+from advisor.verdict.parts import parts_with_limits
 from corpus.document import Audience, Kind
 from corpus.library import Library
 from index.search import Hit, Index
@@ -93,7 +94,7 @@ class Answering:
         ranked = candidates(understood, hits, scope, result.relevant, self._passages)
         conflict = disagreement(understood, ranked, result, self._library, self._audience, self._passages, self._index)
         if conflict:
-            return self._conflict(conflict, result)
+            return self._conflict(conflict, result, scope)
         if not result.findings:
             low = below_stated_grade(understood, ranked)
             result = replace(result, findings=(low,) if low else given)
@@ -181,7 +182,7 @@ class Answering:
         sums = calculations((s for finding in findings for s in finding.sums), self._bibliography)
         return Answer(sentences, tuple(self._bibliography.citations), verdict, sums)
 
-    def _conflict(self, sides: Sequence[Candidate], result: Considered) -> Conflict:
+    def _conflict(self, sides: Sequence[Candidate], result: Considered, scope: Scope | None) -> Conflict:
         subject = sides[0].document.institution
         lead = Piece("The sources differ.", Origin.FINDING, tuple(side.source for side in sides), must=True)
         pieces = [lead, *(replace(quote(side.source), must=True) for side in sides)]
@@ -189,6 +190,8 @@ class Answering:
         pieces += [piece for finding in sums for piece in computed(finding)]
         closing = "Which one holds may depend on your catalog year, so please confirm with the institution."
         pieces.append(Piece(closing, Origin.FINDING, (), must=True))
+        if scope and parts_with_limits(self._understood, scope):
+            pieces.append(Piece("Which college or program is it? Some have limits of their own.", Origin.FINDING, ()))
         sentences = fit(pieces, LONG, self._bibliography)
         positions = tuple(Position(side.passage.text, self._bibliography.number(side.source)) for side in sides)
         worked = calculations((s for finding in sums for s in finding.sums), self._bibliography)

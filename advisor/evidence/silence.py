@@ -29,11 +29,18 @@ _NEAR = frozenset({
 """Aspects that questions on a foreign subject often touch: they alone make no question ours."""
 
 _LASTING = (
-    Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD, Foreign.LEGAL, Foreign.CONTACT, Foreign.FORECAST
+    Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD, Foreign.LEGAL, Foreign.CONTACT, Foreign.FORECAST,
+    Foreign.TAXES, Foreign.OUTCOMES,
 )  # fmt: skip
 """Foreign subjects that stay foreign, whatever else a question asks."""
 
-_ADVICE = {Foreign.LEGAL: "Legal advice is not ours to give: please ask a lawyer, or the school's ombuds office."}
+_OF_A_SCHOOL = (Foreign.OUTCOMES,)
+"""What studies of the field as a whole may speak of, though they name no school."""
+
+_ADVICE = {
+    Foreign.LEGAL: "Legal advice is not ours to give: please ask a lawyer, or the school's ombuds office.",
+    Foreign.TAXES: "Advice on taxes is not ours to give: please ask a tax adviser or the tax authority.",
+}
 """Whom to ask about a subject, where it is no office of admissions."""
 
 
@@ -54,7 +61,7 @@ class Silence:
 
 def not_ours(understood: Understanding) -> Silence | None:
     """That a question without any institution is about a foreign subject."""
-    subjects = _foreign_subjects(understood)
+    subjects = [subject for subject in _foreign_subjects(understood) if subject not in _OF_A_SCHOOL]
     if not subjects or understood.places or understood.unheld:
         return None
     return Silence(

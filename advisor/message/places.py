@@ -10,6 +10,7 @@ from advisor.names.listed import in_list
 
 def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
     """The institutions asked about, what an ambiguous name may mean, and the institutions that are not held."""
+    names = [mention for mention in names if not _is_spelled_out(text, mention, names)]
     names = _settled(text, [mention for mention in names if not _is_town_of_another(text, mention, names)])
     elsewhere = [m.start for m in names if m.sort == "elsewhere" and not is_source(text, m)]
     certain = [m for m in names if m.sort == "institution" and len(m.institutions) == 1]
@@ -40,6 +41,20 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
     choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
     return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
+
+
+_IN_BRACKETS = re.compile(r"\s*\(\s*(?:the )?", re.IGNORECASE)
+
+
+def _is_spelled_out(text: str, mention: Mention, names: list[Mention]) -> bool:
+    """Whether a short name that several schools bear stands for one that is not held, which is written out beside it:
+    "USC (University of Southern California)"."""
+    if mention.sort != "institution" or len(mention.institutions) < 2:
+        return False
+    others = [other for other in names if other.sort == "elsewhere"]
+    gaps = [text[mention.end : other.start] for other in others if mention.end <= other.start]
+    gaps += [text[other.end : mention.start] for other in others if other.end <= mention.start]
+    return any(_IN_BRACKETS.fullmatch(gap) for gap in gaps)
 
 
 _OF_TOWN = re.compile(r"\s*(?:,|-|–|\()?\s*(?:in |at |of )?(?:the )?")

@@ -8,6 +8,7 @@ from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, numbe
 from advisor.message.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
+from advisor.rules.own_share import drawing
 from advisor.rules.wording import UNITS
 from corpus.amounts import (
     Base,
@@ -33,7 +34,7 @@ _STILL = re.compile(
 )
 """Words that ask for the rest: "can I still transfer 6" asks leave, and no more."""
 
-_POOLED = re.compile(r"\b(?:inside|includes?|together|covers?|counts? inside|in total)\b", re.IGNORECASE)
+_POOLED = re.compile(r"\b(?:inside|includes?|together|combined|covers?|counts? inside|in total)\b", re.IGNORECASE)
 
 
 _ROUNDED_HOW = {Rounding.DOWN: "without its fraction", Rounding.NEAREST: "to the nearest whole credit"}
@@ -115,8 +116,23 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[
             how = ""
             if isinstance(cap.amount, Share):
                 how = f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})"
-            return _room(held, cap, limit.credits, sum(granted, Fraction(0)), how)
+            inside = drawing(held, understood)
+            if not inside or _caps_less(held, limit.credits - sum(inside, Fraction(0)), target, sizes):
+                return None
+            return _room(held, cap, limit.credits, sum(inside, Fraction(0)), how)
     return None
+
+
+def _caps_less(held: HeldRule, room: Fraction, target: Credential, sizes: dict[Base, Fraction]) -> bool:
+    """Whether outside credit has a limit of its own beside the pool, which may be less than the room in the pool."""
+    for rule in held.document.rules:
+        if not isinstance(rule, Cap) or rule == held.rule or rule.origin is not Origin.OUTSIDE or rule.when:
+            continue
+        limit = worth(rule.amount, sizes, rule.rounding)
+        settled = isinstance(limit, Limit) and limit.credits is not None and limit.credits >= room
+        if rule.target is target and not settled:
+            return True
+    return False
 
 
 def _counts_inside(held: HeldRule, understood: Understanding) -> bool:
@@ -164,7 +180,7 @@ def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -
     text = (
         f"{lead} {expression}."
         if over
-        else (f"At most {counted(rest, noun)} more: the cap is {number(limit)}{how}, and {expression}.")
+        else (f"At most {counted(rest, noun)} more: {expression}, where {number(limit)} is the cap{how}.")
     )
     label = "credits over the cap" if over else "room under the cap"
     worked = Sum(label, expression, rest, noun + "s", terms[::-1] if over else terms)

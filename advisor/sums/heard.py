@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from advisor.finding import Finding
 from advisor.message.heard import unheard
+from advisor.message.reckoned import OWN_RECKONING
 from advisor.message.shares import share
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
@@ -24,6 +25,10 @@ _READ = tuple(
         r"\b(?:must|have to|has to|need to|remain\w*|left|still|owed?|even|when|worth|where|why|who|how long)\b",
         r"\bunder\s+(?:['’]s )?(?:(?!not\b)[\w'’-]+ ){0,4}?"
         r"(?:cap|ceiling|limit|max\w*|rules?|policy|bulletin|catalog)\b|"
+        rf"{OWN_RECKONING.pattern}|"
+        r"\b(?:(?:just|only|as|in|give me|i (?:want|need)) )*(?:an? |the )?(?:actual|real|exact|concrete|plain|hard) "
+        r"(?:numbers?|figures?)\b|\bas (?:an? |the )?(?:number|figure)\b|"
+        r"\b(?:not|rather than|instead of)(?: as)?(?: an?| the)? (?:percent\w*|%|share|fraction)(?!\w)|"
         r"\bnot percent\b|\bin numbers\b|\bunder\b(?= (?:it|the|a)\b)",
         r"\b(?:core|internship|capstone|electives?|thesis|exams?|seminar)\b|\bexpired?\b|\bvalidated?\b",
         r"\b(?:some|bunch|part) of (?:my|the|her|his)\b|\bmore\b|\bextra\b|\bfewer\b|\bnot (?:the )?(?:la|business "
@@ -50,12 +55,15 @@ _READ = tuple(
         r"\b(?:they|the school|ball state) (?:already )?waived (?:(?:me|us|him|her) )?(?=(?:the |my |those )?\d)",
         r"\b(?:i (?:figure|guess|assume|think) )?half (?:of it )?(?:is|['’]s) (?:done|there) (?:just )?(?:like|as) "
         r"(?:for |with )?the\W+(?:\w+ )?(?:folks|people|graduates|grads|students|ones)\b",
-        r"\b(?:vs|versus|instead of|rather than|over|than) (?:doing|taking|earning) (?:both|them|the two)"
-        r"(?: degrees)?(?: (?:separately|apart|one after the other|one by one))?\b",
+        r"\b(?:vs|versus|instead of|rather than|over|than) (?:(?:doing|taking|earning) (?:both|them|the two)|"
+        r"(?:both|them|the two|each)(?= (?:degrees |programs )?(?:separately|apart|one after)))"
+        r"(?: degrees| programs)?(?: (?:separately|apart|one after the other|one by one))?\b",
         r"\b(?-i:M[SA]) (?:in )?(?-i:[A-Z]{2})\b",
         r"\bmy undergrad(?:uate)?(?: degree| major)? (?:is|was) (?:in )?(?!not\b)[\w ]+?(?= so\b|,|\.|$)",
         r"\bold price sheet\b|\b(?:bc|because|on account) of (?:my|the|our) "
         r"(?:twins|kids?|children|baby|toddler|job|family|health|schedule)\b",
+        r"\b(?:dual|joint)\b(?= (?:degree|program|(?-i:M[A-Z])))|"
+        r"\b(?:spread|stretched|split) (?:out )?(?:over|across)\b(?= (?:\d|two|three|four|five|six))|"
         r"\bknock out\b|\bpast \d+ (?:yrs?|years?)\b|\bwent past\b|\bpassed the\b|\bstay\b|\bagainst\b|\bfull\b",
     )
 )  # fmt: skip
@@ -72,11 +80,12 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
         return billed[:1]
     numbers = {term.value for finding in worked for done in finding.sums for term in done.terms}
     numbers |= {done.result for finding in worked for done in finding.sums}
-    shares = {_share(told["share"] or told["after"]) for told in _SHARE_THERE.finditer(understood.question)}
+    shares = {_share(told["share"] or told["after"] or told["ruled"]) for told in _SHARE_THERE.finditer(understood.question)}
     if worked and not shares <= numbers | {number / 100 for number in numbers}:
         return []
     left = unheard(understood, (*_READ, _SHARE_THERE, ASKED_OVER), numbers) if worked else frozenset()
     told = {word.lower() for word in left if not word[0].isdigit()}
+    told -= {word for found in _SHARE_THERE.finditer(understood.question) for word in found[0].lower().split()}
     return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
 
 
@@ -96,7 +105,9 @@ def _counts_twice(understood: Understanding, worked: Sequence[Finding]) -> bool:
 _SHARE = r"(?:half|(?:two|three)[- ](?:thirds?|quarters?|fourths?)|(?:a|one) (?:third|quarter|fourth)|\d+(?:\.\d+)? ?%)"
 _SHARE_THERE = re.compile(
     rf"\b(?P<share>{_SHARE}) (?:(?:in|of) )?(?:residency|residence)\b|"
-    rf"\b(?:residency|residence)(?: (?:is|of|at|rule|requirement))* (?P<after>{_SHARE})",
+    rf"\b(?:residency|residence)(?: (?:is|of|at|rule|requirement))* (?P<after>{_SHARE})|"
+    rf"\b(?:going )?(?:by|per|under|with) (?:the|their|that|your) (?P<ruled>{_SHARE})(?: (?:sharing|residency|transfer))? "
+    r"(?:thing|rule|policy|requirement|limit|cap)\b",
     re.IGNORECASE,
 )
 """The share to be earned there, as the message has it, which the sums must have too."""

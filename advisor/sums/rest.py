@@ -7,6 +7,7 @@ from fractions import Fraction
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
 from advisor.message.shares import share
 from advisor.message.understanding import Understanding
+from advisor.rules.own_share import drawing
 from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import TARGETS, speaker
 from corpus.amounts import Base, Courses
@@ -33,6 +34,13 @@ _ASKED_THERE = re.compile(
     re.IGNORECASE,
 )
 """How many are taken there, which asks for the rest where as much as may count is taken."""
+_ROOM = re.compile(
+    r"\bhow (?:many|much)\b[^.?!]{0,40}\b(?:can|may|could)\b[^.?!]{0,12}\b(?:still|more)\b[^.?!]{0,12}"
+    r"\b(?:come|comes?|transfer\w*|bring|brought|move) (?:\w+ )?from\b|"
+    r"\bhow (?:many|much) (?:more |further )?\w* ?(?:can|may|could) still (?:be )?(?:come|transfer\w*|bring|brought)\b",
+    re.IGNORECASE,
+)
+"""How much may still come from elsewhere, which asks for the room under a cap."""
 _REFUSED = re.compile(r"\b(?:refused|denied|rejected|not accepted|did(?:n['’]t| not) (?:take|accept))\b", re.IGNORECASE)
 _LEAST = re.compile(
     r"\b(?:least|fewest|minimum|smallest)\b|"
@@ -42,7 +50,10 @@ _LEAST = re.compile(
     r"\b(?:full|whole|entire) (?:transfer )?(?:allowance|cap|quota)\b|"
     r"\b(?:after|once|when) (?:the |my |all )?(?:advanced standing|transfer credit) (?:is|gets|has been|was) "
     r"(?:posted|granted|applied|approved|awarded)\b|"
-    r"\b(?:best case|at best)\b|\bas much (?:credit )?as (?:they|it|she|he|i|one) (?:may|can|will|could|is allowed)\b|"
+    r"\b(?:best case|at best)\b|\bas (?:much|many) (?:(?:of (?:it|them|that|this|those)|of (?:my|the|her|his) (?:[\w'’]+ ){0,3}?[\w'’]+|credits?|"
+    r"hours|units|courses|classes) )?as (?:they|it|she|he|i|we|one|the \w+) "
+    r"(?:may|can|will|could|is allowed|are allowed|am allowed|lets?|allows?|permits?|takes?|accepts?|would)\b|"
+    r"\b(?:everything|all|whatever) (?:that )?(?:they|the school|the university) (?:lets?|allows?|permits?|accepts?|takes?)\b|"
     r"\ball that (?:they|it) (?:may|can|allows?)\b",
     re.IGNORECASE,
 )
@@ -51,7 +62,7 @@ _LEAST = re.compile(
 def asks_rest(question: str) -> bool:
     """Whether a question is, among others, what is left to earn."""
     asked = _ASKED.search(question) or (_LEAST.search(question) and _ASKED_THERE.search(question))
-    return bool(asked) and not _REFUSED.search(question) and not _DONE_THERE.search(question)
+    return bool(asked) and not _ROOM.search(question) and not _REFUSED.search(question) and not _DONE_THERE.search(question)
 
 
 def rest_to_earn(
@@ -65,8 +76,10 @@ def rest_to_earn(
     pools = [pool for pool in result.pools if pool.limit is not None]
     amounts = [lot.amount for lot in result.case.lots]
     in_courses = [pool for pool in result.pools if pool.limit is None and _is_of_courses(pool.held)]
+    told = [amount for amount in amounts if amount]
     if (
         in_courses
+        or any(drawing(pool.held, understood) != told for pool in pools)
         or not pools
         or result.sizes_needed
         or any(pool.limit is None or pool.limit >= size or _is_of_another_size(pool.held, size) for pool in pools)
@@ -75,8 +88,8 @@ def rest_to_earn(
     if None in amounts:
         alone = len(pools) == 1 and isinstance(pools[0].held.rule, Cap) and _LEAST.search(understood.question)
         return _left(size, pools[0].limit or size, pools, result, stated, understood.question) if alone else None
-    drawing = {position for pool in result.pools for position in pool.lots}
-    if None in result.counts or len(drawing) < len(amounts):
+    drawn = {position for pool in result.pools for position in pool.lots}
+    if None in result.counts or len(drawn) < len(amounts):
         return None
     counts = sum((count or Fraction(0) for count in result.counts), Fraction(0))
     return _left(size, counts, pools, result, stated, understood.question)

@@ -1,5 +1,6 @@
 """Which part of an institution is meant, where the rules of one part must not answer for the others."""
 
+from advisor.message.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope, rules_of
@@ -53,3 +54,12 @@ def _shut_out_elsewhere(understood: Understanding, scope: Scope, target: Credent
     served = {SERVED[lot.origin] for lot in understood.holdings if lot.origin in SERVED}
     rules = [held.rule for held in rules_of(scope.general, lambda rule: applies(rule, None, target))]
     return any(isinstance(rule, Reuse) and rule.allowed == "no" and served & set(rule.used_for) for rule in rules)
+
+
+def parts_with_limits(understood: Understanding, scope: Scope) -> bool:
+    """Whether several colleges or programs that nobody named limit the credit asked about by rules of their own."""
+    target = understood.target
+    told = any(lot.amount for lot in understood.holdings)
+    if scope.named or target is None or Aspect.CAP not in understood.aspects or not told:
+        return False
+    return len({d.unit or d.program for d in scope.others if _lets_in(d, understood, target)}) > 1

@@ -200,3 +200,28 @@ def test_how_something_is_taught_is_not_answered_by_a_page_that_does_not_say(que
     asked = replace(understood(question, aspects=frozenset({Aspect.DELIVERY})), content=frozenset())
     silence = not_answered(asked, ranked(page), general(page), passages_of(page))
     assert (silence.subject if silence else None) == (said and f"{said} {SCHOOL}")
+
+
+@pytest.mark.parametrize(
+    ("subject", "sentence", "silent"),
+    [
+        (Foreign.APPLYING, "A student must apply to graduate before the end of the last term.", True),
+        (Foreign.APPLYING, "A course taken more than 7 years before the application for admission is too old.", True),
+        (Foreign.APPLYING, "The application deadlines are August 1 for fall and April 1 for summer.", False),
+        (Foreign.APPLYING, "Students may apply to the MBA at any point.", False),
+        (Foreign.TEACHERS, "The certificate is taught online.", True),
+        (Foreign.TEACHERS, "All courses are taught by professors.", False),
+        (Foreign.TAXES, "The fee is 37 USD.", True),
+        (Foreign.OUTCOMES, "Students complete 30 credits.", True),
+        (Foreign.OUTCOMES, "The completion rate is 60 percent.", False),
+    ],
+)
+def test_such_a_subject_is_refused_only_where_nothing_held_speaks_of_it(
+    subject: Foreign, sentence: str, silent: bool
+) -> None:
+    asked = replace(understood("?"), foreign=(subject,))
+    assert (not_spoken_of(asked, [sentence], []) is not None) is silent
+
+
+def test_how_many_finish_may_be_asked_of_the_field_as_a_whole() -> None:
+    assert not_ours(replace(understood("completion rates?", places=()), foreign=(Foreign.OUTCOMES,))) is None

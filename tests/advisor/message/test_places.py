@@ -265,3 +265,16 @@ def test_a_town_beside_a_school_that_is_named_is_none(text: str) -> None:
 def test_initials_of_a_program_do_not_change_the_school_spoken_of_before() -> None:
     before = Turn("oakland university nonprofit certificate how many credits", "It takes 16 credits.")
     assert read("3 of those classes are in my MPA already", before).institutions == ("Oakland University",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["USC (University of Southern California) masters: how many?", "University of Southern California (USC): how many?"],
+)
+def test_a_short_name_written_out_as_a_school_that_is_not_held_is_that_school(text: str) -> None:
+    found = read(text)
+    assert found.choices == () and found.unheld == ("University of Southern California",)
+
+
+def test_a_short_name_alone_may_be_any_that_bears_it() -> None:
+    assert len(read("USC masters: how many credits?").choices) > 1

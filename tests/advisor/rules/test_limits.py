@@ -120,8 +120,8 @@ def test_credit_that_may_not_be_inside_a_cap_leaves_its_room_open(
 @pytest.mark.parametrize(
     ("granted", "opening"),
     [
-        (5, "At most 4 semester credits more: the cap is 9, and 9 - 5 = 4."),
-        (9, "At most 0 semester credits more: the cap is 9, and 9 - 9 = 0."),
+        (5, "At most 4 semester credits more: 9 - 5 = 4, where 9 is the cap."),
+        (9, "At most 0 semester credits more: 9 - 9 = 0, where 9 is the cap."),
         (12, "No more: 12 are over the cap of 9 by 3, since 12 - 9 = 3."),
     ],
 )
@@ -131,3 +131,13 @@ def test_what_a_cap_still_leaves_is_a_true_sum(granted: int, opening: str) -> No
     found = room_left(question, [HeldRule(page, rule) for rule in page.rules], {})
     assert found is not None and found.text == opening
     assert_sound(found.sums[0])
+
+
+@pytest.mark.parametrize(("outside", "room"), [(9, True), (5, True), (4, False)])
+def test_the_room_in_a_pool_is_no_more_than_what_outside_credit_has_alone(outside: int, room: bool) -> None:
+    pool = cap(9, Origin.PREADMISSION, sentence="At most 9 credits of own study and transfer credit combined count.")
+    page = document(rules=[pool, cap(outside)])
+    question = understood("how many more?", lot(4, Origin.NONDEGREE), aspects=CAP, content=frozenset({"transfer"}))
+    found = room_left(question, [HeldRule(page, pool)], {})
+    assert (found is not None) is room
+    assert found is None or "9 - 4 = 5" in found.text

@@ -20,6 +20,9 @@ WORKED = Finding("22.", (PAGE,), None, (Sum("there", "two thirds of 33 = 22", Fr
         "33 credits: how many in residence, and how many does that leave?",
         "33 credits with the residency of two-thirds, at best how many?",
         "33 credits, some of my older courses are past it. how many?",
+        "33 credits. how many there, going by the two thirds thing?",
+        "33 credits. how many there? as an actual number, not a percent",
+        "33 credits, spread over 3 semesters. how many there? i got 21",
         "33 credits rather than doing both separately, how many?",
         "33 credits under the general rule, bc of my twins. how many?",
         "33 credits. i figure half is done like for the iMSM folks. how many?",
@@ -33,6 +36,8 @@ def test_what_is_said_of_the_sum_itself_keeps_it(question: str) -> None:
     "question",
     [
         "33 credits, half residency: give me the two numbers please",
+        "33 credits. how many there, going by the half rule?",
+        "33 credits. as an actual number, but not the residency they waived",
         "33 credits, 50% residency: give me the two numbers please",
         "33 credits with a residency of three quarters: how many?",
         "33 credits, but they waived the residency. how many?",

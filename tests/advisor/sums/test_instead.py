@@ -20,6 +20,7 @@ def test_the_two_totals_of_one_sentence_are_set_off() -> None:
         "dual MS + MBA vs doing both separately: hours saved?",
         "the dual MS and MBA: how many credits saved?",
         "are hours saved with the dual MS and MBA?",
+        "how many hours do i save if i do the dual MS + MBA instead of the two separately?",
     ],
 )
 def test_what_is_saved_may_stand_first(question: str) -> None:
@@ -39,6 +40,7 @@ def test_what_is_saved_may_stand_first(question: str) -> None:
         "how many hours does the certificate save beside the dual MS and MBA?",
         "how many hours does the dual JD and MBA save?",
         "how many hours does the MS save?",
+        "how many hours does the dual MS and MBA save if i leave the MS?",
         "i have 9 hours, how many does the dual MS and MBA save?",
         "is there a dual MS and MBA?",
     ],

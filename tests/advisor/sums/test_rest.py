@@ -131,3 +131,31 @@ def test_a_limit_of_a_credential_of_another_size_leaves_the_rest_open(size: int,
     result = check(case(first), rules)
     found = rest_to_earn(understood(asked, first), result, {Base.PROGRAM: Fraction(size)}, None)
     assert (found and found.sums[0].result) == rest
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "if i reuse as much of it as they let me, how many hours do i have to take?",
+        "i reuse as many credits as they allow. how many must i earn?",
+        "using everything they let me reuse, how many hours must i take?",
+    ],
+)
+def test_as_much_as_they_let_one_is_the_most_that_counts(asked: str) -> None:
+    first = lot(origin=Origin.MASTERS)
+    result = check(case(first), held(cap(12, origin=Origin.MASTERS)))
+    found = rest_to_earn(understood(asked, first), result, {Base.PROGRAM: Fraction(36)}, None)
+    assert found is not None and "36 - 12 = 24" in found.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "i used 4 credits. how many can still come from another university?",
+        "how many hours may still be transferred?",
+        "as much as i can, how many hours do they take?",
+    ],
+)
+def test_what_may_still_come_is_not_what_is_left_to_earn(asked: str) -> None:
+    result = check(case(lot(4)), held(cap(9)))
+    assert rest_to_earn(understood(asked, lot(4)), result, {Base.PROGRAM: Fraction(30)}, None) is None

@@ -31,6 +31,22 @@ def test_the_share_is_of_the_smaller_one(one: int, other: int) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "2 grad certs, one is 12 units the other 15. by the 20% rule, how many in common? i got 3",
+        "two certificates, 15 and 12 units: how many may they share",
+        "in two certs, a 15 unit one and a 12 unit one. what overlap? i figured 2.4.",
+    ],
+)
+def test_one_of_the_sizes_may_be_told_without_its_noun_and_what_the_asker_got_is_none(question: str) -> None:
+    found = shared_by_two(understood(question), SCOPE)
+    assert found is not None and found.sums[0].result == Fraction(12, 5)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "two certs, 12 units and 15 courses: what overlap?",
+        "two certs, one 12 units, and 3 years old: what overlap?",
+        "two certs, one 12 units, the other 15, and i got 3 units already: what overlap?",
         "two certs, 12 units each: what overlap?",
         "two certs, one 12 units: what overlap?",
         "two certs, one 12 units and one 15 units: how long?",

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from advisor.message.aspects import Aspect
 from advisor.message.understanding import Place, Understanding
 from advisor.rules.scope import Scope, scope_of
 from advisor.verdict.groups import ANOTHER, groups_of
-from advisor.verdict.parts import part_not_named
+from advisor.verdict.parts import part_not_named, parts_with_limits
 from corpus.document import READ, Audience
 from corpus.library import Library
 from corpus.rules import Credential, Origin, Reuse
@@ -82,3 +83,19 @@ def test_a_program_that_is_named_or_a_rule_of_the_university_is_not_asked_back_a
     general = scoped(Place(SCHOOL), BOTANY, document(rules=[cap(6)], name="university"))
     assert part_not_named(asking(Origin.OUTSIDE), named, Credential.MASTERS) is None
     assert part_not_named(asking(Origin.OUTSIDE), general, Credential.MASTERS) is None
+
+
+@pytest.mark.parametrize(
+    ("pages", "place", "amount", "several"),
+    [
+        ((OPEN, ECONOMICS, TELECOM), Place(SCHOOL), 12, True),
+        ((OPEN, ECONOMICS), Place(SCHOOL), 12, False),
+        ((OPEN, ECONOMICS, TELECOM), Place(SCHOOL, ("Economics",)), 12, False),
+        ((OPEN, ECONOMICS, TELECOM), Place(SCHOOL), None, False),
+    ],
+)
+def test_several_parts_that_nobody_named_may_limit_credit_by_rules_of_their_own(
+    pages: tuple[object, ...], place: Place, amount: int | None, several: bool
+) -> None:
+    asked = understood("how many count?", lot(amount), aspects=frozenset({Aspect.CAP}))
+    assert parts_with_limits(asked, scoped(place, *pages)) is several
