@@ -4,7 +4,8 @@ import re
 
 OWN_RECKONING = re.compile(
     r"(?:(?<=[.?!,;:])\s*|\b(?:and|but|so)\s+)(?:i|we|he|she) "
-    r"(?:(?:keep|kept) getting|got|get|made it|make it|came up with|come up with|(?:calculated?|figured?|reckon(?:ed)?)(?: it (?:at|to be))?) "
+    r"(?:(?:keep|kept) getting|got|get|made it|make it|came up with|come up with|"
+    r"(?:calculated?|figured?|reckon(?:ed)?)(?: it (?:at|to be))?) "
     r"\d+(?:\.\d+)?(?=\s*(?:[.?!,;]|$))",
     re.IGNORECASE,
 )

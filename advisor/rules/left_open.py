@@ -65,7 +65,9 @@ _TELLING = 7
 _ON_COUNTING = frozenset((Aspect.CAP, Aspect.REUSE, Aspect.STACK, Aspect.NONCREDIT))
 
 
-def _unsaid_whether(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> Source | None:
+def _unsaid_whether(
+    understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]
+) -> Source | None:
     """The sentence by which a page of the program named says that it leaves open whether the very credit that is asked
     about counts, where no cap of the place is of such credit by name."""
     if not understood.aspects & _ON_COUNTING:

@@ -24,7 +24,8 @@ def drawing(held: HeldRule, understood: Understanding) -> list[Fraction] | None:
     own = [rule for rule in held.document.rules if isinstance(rule, Residency)]
     if not own or len(told) < 2 or not _FOR_OTHER.search(held.rule.sentence):
         return told
-    found = [one for one in quantities(understood.question) if one.measure is Measure.CREDITS]
+    credits = [one for one in quantities(understood.question) if one.measure is Measure.CREDITS]
+    found = [one for one in credits if one.value in told]
     if sorted(one.value for one in found) != sorted(told):
         return None
     of_pool = _words(held, held.rule.sentence)

@@ -80,12 +80,15 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
         return billed[:1]
     numbers = {term.value for finding in worked for done in finding.sums for term in done.terms}
     numbers |= {done.result for finding in worked for done in finding.sums}
-    shares = {_share(told["share"] or told["after"] or told["ruled"]) for told in _SHARE_THERE.finditer(understood.question)}
+    shares = {
+        _share(told["share"] or told["after"] or told["ruled"]) for told in _SHARE_THERE.finditer(understood.question)
+    }
     if worked and not shares <= numbers | {number / 100 for number in numbers}:
         return []
     left = unheard(understood, (*_READ, _SHARE_THERE, ASKED_OVER), numbers) if worked else frozenset()
     told = {word.lower() for word in left if not word[0].isdigit()}
-    told -= {word for found in _SHARE_THERE.finditer(understood.question) for word in found[0].lower().split()}
+    of_shares = (found[0].lower() for found in _SHARE_THERE.finditer(understood.question))
+    told -= {word for words in of_shares for word in words.split()}
     return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
 
 
@@ -106,7 +109,7 @@ _SHARE = r"(?:half|(?:two|three)[- ](?:thirds?|quarters?|fourths?)|(?:a|one) (?:
 _SHARE_THERE = re.compile(
     rf"\b(?P<share>{_SHARE}) (?:(?:in|of) )?(?:residency|residence)\b|"
     rf"\b(?:residency|residence)(?: (?:is|of|at|rule|requirement))* (?P<after>{_SHARE})|"
-    rf"\b(?:going )?(?:by|per|under|with) (?:the|their|that|your) (?P<ruled>{_SHARE})(?: (?:sharing|residency|transfer))? "
+    rf"\b(?:going )?(?:by|per|under|with) (?:the|their|that|your) (?P<ruled>{_SHARE})(?: (?:sharing|residency))? "
     r"(?:thing|rule|policy|requirement|limit|cap)\b",
     re.IGNORECASE,
 )

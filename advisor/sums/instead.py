@@ -15,7 +15,7 @@ _ASKED = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:already|alum\w*|finished|completed|done with|have (?:the|an?|my|one)|has (?:the|an?|one)|not|never|without|"
-    r"if (?:i|he|she|they)(?! (?:do|did|take|took|choose|chose|pick|picked|go|went|enrol\w*|join|joined|get into)\b))\b|n['’]t\b|"
+    r"if (?:i|he|she|they)(?! (?:do|did|take|took|choose|chose|picked|go|went|enrol\w*|join|joined)\b))\b|n['’]t\b|"
     r"\b(?:money|tuition|dollars?|cost\w*|pay\w*|fees?|price\w*|time|years?|semesters?|terms?|cert\w*)\b|\$|\d",
     re.IGNORECASE,
 )

@@ -50,10 +50,12 @@ _LEAST = re.compile(
     r"\b(?:full|whole|entire) (?:transfer )?(?:allowance|cap|quota)\b|"
     r"\b(?:after|once|when) (?:the |my |all )?(?:advanced standing|transfer credit) (?:is|gets|has been|was) "
     r"(?:posted|granted|applied|approved|awarded)\b|"
-    r"\b(?:best case|at best)\b|\bas (?:much|many) (?:(?:of (?:it|them|that|this|those)|of (?:my|the|her|his) (?:[\w'’]+ ){0,3}?[\w'’]+|credits?|"
-    r"hours|units|courses|classes) )?as (?:they|it|she|he|i|we|one|the \w+) "
+    r"\b(?:best case|at best)\b|\bas (?:much|many) (?:(?:of (?:it|them|that|this|those)|"
+    r"of (?:my|the|her|his) (?:[\w'’]+ ){0,3}?[\w'’]+|credits?|hours|units|courses|classes) )?"
+    r"as (?:they|it|she|he|i|we|one|the \w+) "
     r"(?:may|can|will|could|is allowed|are allowed|am allowed|lets?|allows?|permits?|takes?|accepts?|would)\b|"
-    r"\b(?:everything|all|whatever) (?:that )?(?:they|the school|the university) (?:lets?|allows?|permits?|accepts?|takes?)\b|"
+    r"\b(?:everything|all|whatever) (?:that )?(?:they|the school|the university) "
+    r"(?:lets?|allows?|permits?|accepts?|takes?)\b|"
     r"\ball that (?:they|it) (?:may|can|allows?)\b",
     re.IGNORECASE,
 )
@@ -62,7 +64,12 @@ _LEAST = re.compile(
 def asks_rest(question: str) -> bool:
     """Whether a question is, among others, what is left to earn."""
     asked = _ASKED.search(question) or (_LEAST.search(question) and _ASKED_THERE.search(question))
-    return bool(asked) and not _ROOM.search(question) and not _REFUSED.search(question) and not _DONE_THERE.search(question)
+    return (
+        bool(asked)
+        and not _ROOM.search(question)
+        and not _REFUSED.search(question)
+        and not _DONE_THERE.search(question)
+    )
 
 
 def rest_to_earn(

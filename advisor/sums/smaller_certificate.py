@@ -54,8 +54,8 @@ def shared_by_two(understood: Understanding, scope: Scope) -> Finding | None:
 
 
 def _sizes(question: str) -> list[Fraction]:
-    """The sizes told: the credits, or the two numbers that there are of which only one is said to be credits ("one is 12
-    units, the other 15")."""
+    """The sizes told: the credits, or the two numbers that there are of which only one is said to be credits ("one is
+    12 units, the other 15")."""
     told = quantities(question)
     credits = [found.value for found in told if found.measure is Measure.CREDITS]
     numbers = [Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", _COUNTED.sub(" ", question))]

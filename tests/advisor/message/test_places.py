@@ -269,7 +269,10 @@ def test_initials_of_a_program_do_not_change_the_school_spoken_of_before() -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["USC (University of Southern California) masters: how many?", "University of Southern California (USC): how many?"],
+    [
+        "USC (University of Southern California) masters: how many?",
+        "University of Southern California (USC): how many?",
+    ],
 )
 def test_a_short_name_written_out_as_a_school_that_is_not_held_is_that_school(text: str) -> None:
     found = read(text)

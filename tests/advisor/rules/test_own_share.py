@@ -56,4 +56,5 @@ def test_without_such_a_pool_all_credit_draws_on_the_limit(rules: tuple[Rule, ..
 
 
 def test_where_none_of_it_is_the_schools_own_all_draws_on_the_limit() -> None:
-    assert drawn("9 credits from oregon and 6 credits of math. more?", (9, 6), OTHER, OWN) == [9, 6]
+    asked = "the 30 credit one: 9 credits from oregon and 6 credits of math. more?"
+    assert drawn(asked, (9, 6), OTHER, OWN) == [9, 6]
