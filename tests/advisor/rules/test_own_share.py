@@ -36,7 +36,7 @@ def drawn(question: str, amounts: tuple[int, ...], *rules: Rule) -> list[Fractio
 )
 def test_the_schools_own_credit_does_not_draw_on_what_is_for_all_other_credit(question: str) -> None:
     amounts = (18, 9) if question.startswith("18") else (9, 18)
-    assert drawn(question, amounts, OTHER, OWN) == [9]
+    assert drawn(question, amounts, OTHER, OWN) == [Fraction(9)]
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_credit_of_no_known_kind_beside_it_leaves_it_open(question: str) -> None
 
 @pytest.mark.parametrize("rules", [(OTHER,), (ONLY, OWN)])
 def test_without_such_a_pool_all_credit_draws_on_the_limit(rules: tuple[Rule, ...]) -> None:
-    assert drawn("9 credits of math and 18 engineering credits. more?", (9, 18), *rules) == [9, 18]
+    assert drawn("9 credits of math and 18 engineering credits. more?", (9, 18), *rules) == [Fraction(9), Fraction(18)]
 
 
 def test_where_none_of_it_is_the_schools_own_all_draws_on_the_limit() -> None:
     asked = "the 30 credit one: 9 credits from oregon and 6 credits of math. more?"
-    assert drawn(asked, (9, 6), OTHER, OWN) == [9, 6]
+    assert drawn(asked, (9, 6), OTHER, OWN) == [Fraction(9), Fraction(6)]
