@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from advisor.message.credit import Holding, Use
-from advisor.message.served import without_use
+from advisor.message.served import use_by_origin, without_use
 from advisor.message.targets import certificate_into_masters
 from advisor.message.understanding import Understanding
 from corpus.rules import Credential, Origin
@@ -109,10 +109,18 @@ _NOW_WANTS = re.compile(
 """A degree that comes after a certificate, or shares its credit."""
 
 
+_TO_BE_PART = re.compile(
+    r"(?<=\bbe )(?:made |counted as )?(?:a )?part of\b|"
+    r"\b(?:become|form|make up|go in as|count as|serve as) (?:a )?part of\b",
+    re.IGNORECASE,
+)
+"""What credit is asked to become: "can all nine be part of the cert"."""
+
+
 def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
     """The credential that credit is to count toward, as far as the text says."""
     origins = {lot.origin for lot in lots}
-    text = _NOT_MEANT.sub(" ", without_use(text))
+    text = _TO_BE_PART.sub(" toward ", _NOT_MEANT.sub(" ", without_use(text)))
     into = [
         (match.end(), credential)
         for credential, noun in (
@@ -160,6 +168,7 @@ _ALUMNA = re.compile(
 
 def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Holding:
     """An origin that only the target settles: a first master's, a second certificate, or a transfer."""
+    served = use_by_origin(text)
     text = without_use(text)
     if target is Credential.CERTIFICATE and lot.origin in (None, Origin.CERTIFICATE) and _DEGREE_FIRST.search(text):
         return replace(lot, origin=Origin.DEGREE)
@@ -176,7 +185,7 @@ def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hold
     ):
         return replace(lot, origin=Origin.MASTERS)
     if lot.origin is Origin.DEGREE and target is Credential.MASTERS:
-        return replace(lot, origin=Origin.MASTERS)
+        return replace(lot, origin=Origin.MASTERS, used_for=lot.used_for or served)
     if lot.origin is None and target is Credential.MASTERS and _ALUMNA.search(text):
         return replace(lot, origin=Origin.MASTERS)
     if lot.origin is None and target is Credential.CERTIFICATE and _SECOND.search(text):

@@ -40,6 +40,9 @@ OF_WHAT_IS_OVER = tuple(
         # "credits from my certificate there, which is complete"
         rf"\b{COURSEWORK} {WORDS}{{0,4}}?(?:from|of|in|within|inside) (?:an?|my|the|her|his|their) {WORDS}{{0,3}}?"
         rf"CREDENTIAL\b[^.?!;]{{0,70}}?\b{_IS_OVER}",
+        # "bring 6 hours, all with an A, out of a master's in nursing she has completed"
+        rf"\b{COURSEWORK}\b[^.?!;()]{{0,60}}?\b(?:out of|from|within) (?:an?|my|the|her|his|their) {WORDS}{{0,3}}?"
+        rf"CREDENTIAL {WORDS}{{0,5}}?(?:that |which )?{WHO} {ALREADY}(?:finished|completed|earned|graduated)\b",
         # "the certificate I got there has 6 credits that fit"
         rf"\bCREDENTIAL (?:that |which )?{WHO} {ALREADY}(?:{_HAS})\b[^.?!;]{{0,60}}?"
         rf"\b(?:has|had|contains?|includes?|held) (?:\w+ ){{0,3}}?{COURSEWORK}",

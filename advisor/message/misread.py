@@ -151,7 +151,11 @@ def _is_claimed(text: str, match: re.Match[str]) -> bool:
 
 
 _EITHER_WAY = re.compile(r"\boverlap|\bin common\b", re.IGNORECASE)
-_ONE_WAY = re.compile(r"\b(?:into|toward|towards|first|already|before)\b", re.IGNORECASE)
+_ONE_WAY = re.compile(
+    r"\b(?:into|toward|towards|first|already|before)\b|"
+    r"\b(?:count\w*|go|used?|appl\w+) (?:in|for|to|on) (?:the|my|her|his|their|our|that) (?:\w+ )?(?:degree|master)",
+    re.IGNORECASE,
+)
 
 
 _THREE = re.compile(

@@ -13,8 +13,8 @@ from corpus.rules import Origin
 _OUTSIDE = re.compile(
     r"\b(?:outside|external|elsewhere|somewhere else|transfer(?:red|ring|able)? (?:grad(?:uate)? )?(?:credits?|hours?|"
     r"courses?|units?)|"
-    r"(?:another|other|different|previous|prior|old|former|(?:my|the) last|some)\s+(?:\w+\s+){0,3}?(?:school|schools|"
-    r"univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
+    r"(?:another|other|diff?e?rr?ent|previous|prior|old|former|(?:my|the) last|some)\s+(?:\w+\s+){0,3}?(?:school|"
+    r"schools|univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
     r"(?:at|from) an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
     r"\d+ (?:more )?transfer|(?:community|junior) college|"
     r"accredited (?:school|univ|uni|university|college|place|institution)|"

@@ -26,7 +26,8 @@ _SITUATIONS = (
     (Situation.EXCHANGE, r"\bexchange\b|\bstudy abroad\b"),
     (
         Situation.CONTINUING_EDUCATION,
-        r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b",
+        r"\bcontinuing (?:studies|ed|education)\b|\bextension (?:credit|course|unit|class)|\bopen university\b|"
+        r"\bown extension\b",
     ),
 )
 

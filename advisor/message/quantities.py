@@ -123,7 +123,9 @@ def _quantities(text: str) -> list[Quantity]:
         role = role_of(words, position, last) if measure is Measure.CREDITS else Role.HELD
         each = bool({"each", "apiece"} & set(words[last + 1 : last + 2]))
         found.append(Quantity(match.start(), matches[last].end(), value, measure, unit, role, each))
-    return _in_quarters(text, _with_sized_courses(text, _courses_as_credit(text, _told_again(text, found))))
+    return _in_quarters(
+        text, _with_sized_courses(text, _courses_as_credit(text, _told_in_all(text, _told_again(text, found))))
+    )
 
 
 _QUARTERS = re.compile(
@@ -178,6 +180,22 @@ def _told_again(text: str, found: list[Quantity]) -> list[Quantity]:
     return [replace(one, role=Role.AGAIN) if one in again else one for one in found]
 
 
+def _told_in_all(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, of which one that is said to be all of it only tells what courses of a size come to, with its
+    unit: "four 3-credit courses from another school, 12 quarter hours in all"."""
+    credit = [one for one in found if one.measure is Measure.CREDITS and one.role is Role.HELD]
+    for one, other in pairwise(credit):
+        apart = text[one.end : other.start]
+        times = [q.value for q in found if q.measure is Measure.COURSES and q.end <= one.start]
+        worth = one.value if one.product else one.value * times[-1] if one.each and times else None
+        if worth == other.value and not _ONE_MORE.search(apart) and _IN_ALL.match(text, other.end):
+            read = {id(one): replace(one, unit=one.unit or other.unit), id(other): replace(other, role=Role.AGAIN)}
+            return [read.get(id(each), each) for each in found]
+    return found
+
+
+_IN_ALL = re.compile(r"\s*,?\s*(?:in (?:all|total)|all told|altogether|all together|total|combined)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"[.?!;&+]|\b(?:and|plus|also|then|more)\b", re.IGNORECASE)
 _OPENS_BRACKET = re.compile(r"[^.?!;\d()]{0,40}\([^.?!;()]{1,30}", re.IGNORECASE)
 
 

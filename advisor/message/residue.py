@@ -43,7 +43,7 @@ _UNUSED = re.compile(
     r"(?:nothing|no (?:other )?(?:\w+ )?(?:degree|credential|certificate|program))\b"
     r"(?! (?:but|except|other than|until|yet)\b(?! th(?:at|e|is) cert))|"
     r"\b(?:never|not|nothing|none|without|\w+n['’]?t)\b[^.?!;]{0,40}?\b(?:used|counted|applied|applying|part of|use|"
-    r"gone|served|counting)\b[^.?!;,()]{0,60}|"
+    r"gone|served|counting|put|credited)\b[^.?!;,()]{0,60}|"
     r"\b(?:not )?(?:on|in|part of) (?:any|an?|no) (?:\w+ )?(?:degree|credential|certificate|cert|program)\b"
     r"(?: or (?:any )?\w+(?! or)\b)?|\bunused\b(?! by)(?: elsewhere)?|"
     r"\bno (?:\w+ )?(?:degree|master['’]?s?|certificate|credential|diploma)s? (?:\w+ ){0,3}?"

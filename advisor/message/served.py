@@ -39,10 +39,13 @@ _PATTERNS = tuple(
         # "were part of my master's", "made up half of my MBA", "belonged to an earlier degree"
         rf"(?<!never )(?<!not )\b(?:formed|were|was|been|being|made up|comprised|constituted) {WORDS}{{0,2}}?"
         rf"(?:part|half|some|most|much|all|the bulk|a third|a chunk) of {WORDS}{{0,4}}?CREDENTIAL",
+        # "9 credits, two years old, part of a completed master's"
+        rf"[,;(] ?(?:(?:and|but|all|both|each|they['’]re) )*part of {WORDS}{{0,2}}?{DONE} {WORDS}{{0,3}}?CREDENTIAL",
         rf"\bbelong(?:s|ed)? to {WORDS}{{0,4}}?{DONE} {WORDS}{{0,3}}?CREDENTIAL",
         # "are part of the master's I graduated with"
-        rf"\b(?:are|is|count|counts|belongs?|sits?) {WORDS}{{0,3}}?(?:of|toward|towards|in|on|within|inside|to) "
-        rf"{WORDS}{{0,4}}?CREDENTIAL(?: {WORDS}{{0,4}}?| )(?:that |which )?{WHO} {ALREADY}{FINISHED}\b",
+        rf"\b(?:are|is|count|counts|belong(?:s|ed)?|sits?|sat) {WORDS}{{0,3}}?"
+        rf"(?:of|toward|towards|in|on|within|inside|to) {WORDS}{{0,4}}?CREDENTIAL(?: {WORDS}{{0,4}}?| )"
+        rf"(?:that |which )?{WHO} {ALREADY}{FINISHED}\b",
         rf"\b(?:are|is|count|counts) {WORDS}{{0,3}}?(?:of|toward|towards|in|on|within|inside) (?:an?|my|the|another) "
         rf"(?:{WORDS})?{DONE} {WORDS}{{0,3}}?CREDENTIAL",
         # "those earned me my MBA", "they got me a certificate"

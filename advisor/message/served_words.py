@@ -36,7 +36,9 @@ NEVER_IN = re.compile(
     r"to|part of|"
     r"toward|towards|for) (?:an?|any|my|another|some) (?:other )?(?:degree|credential|certificate|cert|diploma|"
     r"master['’]?s?)"
-    r"(?: elsewhere| there| before)?",
+    r"(?: elsewhere| there| before)?|"
+    r"\b(?:no|not(?: a)?) part of (?:an?|any|another) (?:other )?(?:(?:completed|finished|conferred|awarded) )?"
+    r"(?:degree|credential|certificate|cert|diploma|master['’]?s?)(?: degree)?\b",
     re.IGNORECASE,
 )
 """That credit went into nothing: "never in a degree", "never went toward a certificate"."""

@@ -122,8 +122,32 @@ SET_PHRASES = tuple(
         r"(?=(?:the|my|them|it|those|these|all (?:of|the|my))\b)",
         rf"\b(?:(?:given|provided|assuming)(?: that)?|if) {_OFFICE} (?:approves?|agrees?|signs off)\b"
         r"(?! only| (?:on )?(?:half|some|part))",
+        r"\b(?:program|department|school|college|office|director|committee|chair|dean|degree)"
+        r"(?: (?!not\b|never\b|if\b|unless\b|only\b)\w+){0,5}? (?:is|are|was|seems) "
+        r"(?:(?:also|fully|quite|more than) )?(?:willing|happy|ready|prepared|glad|going) to (?:approve|allow|accept|"
+        r"sign off on|agree to) (?:(?:the|this|that|all of (?:it|them)|it|them|all)(?: (?:whole |full )?"
+        r"(?:overlap|sharing|double[- ]counting|use))?)(?=\W*(?:$|[.,;?!)]))",
         r"(?<=\ba )approved (?=[\w-]+ )|(?<=\ban )approved (?=[\w-]+ )|(?<=\bthe )approved (?=[\w-]+ )",
         r"\bnot (?:yet )?(?:matriculated|admitted)(?: yet)?\b(?! (?:to|in|into|at|by)\b)",
+        rf"\bnone (?:of (?:it|them|these|those) )?(?:is|are|was|were) (?:an? )?{_KINDS}"
+        rf"(?:(?:,| or|, or) (?:an? )?{_KINDS})*\b",
+        # what happened in a life besides
+        r"\b(?:zero|no|little|not much) (?:free |spare )?time\b(?! (?:limits?|frames?))",
+        r"\bi (?:teach|coach) (?:at |in )?(?:an? |the )?(?:middle|high|elementary|grade|primary|secondary)[ -]?school"
+        r"(?: (?:music|math|art|english|history|science|spanish|band|choir|gym|pe|kids))?"
+        r"(?=\W*(?:$|[.,;?!)]|and\b|so\b))",
+        r"\bmy (?:kid|son|daughter|baby|mom|mum|dad|mother|father|wife|husband|partner) (?:was|is|got|has been|"
+        r"fell|ended up|landed) (?:\w+ )?(?:sick|ill|in (?:the )?hospital|hospitali[sz]ed)\b",
+        r"\b(?:have|has)n['’]?t (?:yet )?(?:filed|submitted|requested|sent in|turned in|asked for) "
+        r"(?:anything|it|the (?:form|request|paperwork|petition))(?: yet)?\b",
+        r"\b(?:planned|expected|anticipated) (?=(?:graduation|completion)\b)",
+        r"\b(?:in |as an? |with )?post-?\s?bacc?(?:alaureate)? (?:status|students?|studies|study|standing)\b",
+        r"\bnone (?:of (?:it|them) )?(?:(?:is|are|was|were|comes?|came) )?from\s+(?:[\w'’]+\s+){0,4}?own "
+        r"(?:continuing education|extension|open university)\b",
+        rf"\b{_N} (?:(?:little|small|young|more|new) )?(?:kids|children|babies|moves|deployments|surgeries|toddlers|"
+        r"teenagers|jobs|layoffs|divorces)\b(?! (?:courses?|class|credits?))",
+        r"\b(?:an|my|our) (?-i:RN|NP|LPN|CPA|PE)\b"
+        r"(?= (?:entering|starting|wanting|applying|who|in|at|wants|asks|has|with)\b)",
         # what a question or a remark ends in
         r"(?:,|\s)\s*(?:isn['’]?t (?:it|that so)|aren['’]?t they|won['’]?t they|don['’]?t they|agreed|correct|right|"
         r"s[ií]|eh)"

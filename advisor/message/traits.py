@@ -56,6 +56,9 @@ _TOLD: dict[Trait, str] = {
     r"(?:nationally|not regionally) accredited\b",
     Trait.PASS_FAIL: r"\b(?:graded|marked|are|is|was|were|took (?:it|them)) (?:just |only |as |an? |on an? )*[\"“'‘]?(?:pass(?:/fail)?|P|S|S/U)\b"
     r"(?! (?:on|through|for|rate))|\bpass[ /-]?(?:or[ -])?fail (?:courses?|class(?:es)?|credits?|grades?)\b|"
+    r"\b(?:(?:they|it|we|he|she) )?(?:graded?|grades|marked|marks?|gave|gives|scored|scores) (?:me |us )?(?:them|it|those|these|everything|"
+    r"every(?:one| course| class)|all (?:courses|classes))(?: (?:all|both|each|only|just|as|on|an?|purely|strictly))* "
+    r"[\"“'‘]?(?:pass[ /-]?(?:or[ -])?(?:no[ -]?pass|fail)|P/F|S/U|P/NP|CR/NC)\b|"
     r"\b[PS] grades?\b|\bpass grades?\b|\bS/U[- ]graded\b|\b(?:credits?|courses?|hours?|classes) (?:\w+ )?(?:pass/fail|S/U)\b",
     Trait.UNACCREDITED: r"\bfrom an? (?:\w+ ){0,2}?(?:un-?accredited|non-?accredited)\b|"
     r"\b(?:school|college|university|institution|institute|it|place) (?:\w+ )?(?:isn['’]?t|wasn['’]?t|is not|was not) (?:\w+ )?accredited\b",
@@ -98,7 +101,8 @@ def _phrases(trait: Trait, kind: str) -> list[str]:
         rf"\b(?:can|could|do|does|will|would|may)\b (?:i |you |they |we )?(?:still )?(?:{_MOVES} )?(?:my |the |these |those |a )?(?:\w+ ){{0,2}}"
         rf"(?:{kind})(?: {_CREDIT})?(?: (?:be )?(?:{_MOVES}|shared|used|counted|transferred|reused)\b| (?:for|toward|as|in|into|to|at)\b|\W*\?)",
         rf"\bwhat about (?:my |the )?(?:{kind})\b",
-        rf"\b(?:{_MOVES}|share) (?:my |the |these |those )?(?:\w+ )?(?:{kind})(?: {_CREDIT})?\b",
+        rf"\b(?:{_MOVES}|share) (?:my |the |these |those |an? )?(?:\d+[- ](?:credit|hour|unit|cr) )?(?:\w+ )?(?:{kind})"
+        rf"(?: {_CREDIT})?\b",
     ]
     if trait not in _OWN_PHRASE_ONLY:
         ways.append(

@@ -16,6 +16,14 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Credit of the school itself, or of another program there."""
+_IN_PLACE_OF = re.compile(
+    r"\b(?:replac\w+|substitut\w+ for|stand(?:s|ing)? in for|tak(?:e|es|ing) the place of|instead of|in place of|"
+    r"(?:count|serve|go|pass)(?:s|es|ing)? as|get(?:s|ting)? me out of|waiv\w+|cover(?:s|ing)?) "
+    r"(?:(?:some|any|two|three|the|my|of|required|core|one or two|similar|equivalent) )*(?:courses?|classes) "
+    r"(?:here|there)\b",
+    re.IGNORECASE,
+)
+"""What the credit is to stand for, which is the school's own."""
 _IN_THE_DEGREE = re.compile(
     r"\b(?:at|in)\s{3,}(?:itself )?(?:after|since) (?:(?:i|she|he) (?:was|were|got|am) |being |my |her |formal )*"
     r"(?:admi|matricul|enrol|accept|start)",
@@ -78,7 +86,9 @@ def credit_put_otherwise(understood: Understanding) -> bool:
     if _ANOTHERS.search(text) or _OF_WORK.search(text) or _ACCREDITED.search(text) or _DONE.search(text):
         return True
     outside = all(lot.origin in (None, Origin.OUTSIDE) for lot in understood.holdings)
-    told = _SPENT.search(understood.unnamed) if understood.schools.named > 1 else _OWN.search(text)
+    told = (
+        _SPENT.search(understood.unnamed) if understood.schools.named > 1 else _OWN.search(_IN_PLACE_OF.sub(" ", text))
+    )
     if outside and (told or _OF_CERTIFICATE_ELSEWHERE.search(text)):
         return True
     if outside and understood.target is not Credential.CERTIFICATE and _is_of_another_target(understood):

@@ -41,7 +41,11 @@ def degrees_named(text: str) -> list[str]:
     return [degree for degree in found if not _OF_WHOSE.match(degree)]
 
 
-_OF_WHOSE = re.compile(r"(?:department|school|college|program) (?:that|which|sponsor\w*)\b|sponsoring\b", re.IGNORECASE)
+_OF_WHOSE = re.compile(
+    r"(?:department|school|college|program) (?:that|which|sponsor\w*)\b|sponsoring\b|"
+    r"(?:that|this|(?:that |this )?(?:very )?same|its|their)(?: own)? (?:department|dept)$",
+    re.IGNORECASE,
+)
 """A degree that is told by the department which sponsors the certificate: that into which the certificate goes."""
 
 

@@ -134,3 +134,16 @@ def test_a_name_with_new_in_it_makes_no_second_credential() -> None:
     assert origin_by_target(Holding(origin=Origin.NONDEGREE), Credential.MASTERS, text).origin is Origin.NONDEGREE
     told = "transfer 2 credit hours into the certificate"
     assert origin_by_target(Holding(), Credential.CERTIFICATE, told).origin is Origin.OUTSIDE
+
+
+def test_credit_that_is_to_be_part_of_a_credential_goes_into_it() -> None:
+    assert credited_to("can all nine be part of the cert?", ()) is Credential.CERTIFICATE
+    assert credited_to("9 credits that were part of the cert", ()) is None
+
+
+def test_credit_out_of_a_degree_that_was_completed_has_served_for_it() -> None:
+    told = "6 hours, all with an A, out of a master's in nursing she has completed, into the MSN"
+    left = "6 hours, all with an A, out of a master's in nursing she has not completed, into the MSN"
+    lot = Holding(origin=Origin.DEGREE)
+    assert origin_by_target(lot, Credential.MASTERS, told).used_for is Use.DEGREE
+    assert origin_by_target(lot, Credential.MASTERS, left).used_for is None

@@ -218,3 +218,26 @@ def test_credit_is_no_quarter_credit_where_a_quarter_is_named_otherwise(text: st
 
 def test_a_quarter_of_a_size_is_no_number_of_credits() -> None:
     assert [found.value for found in quantities("one quarter of a 36-credit MA")] == [36]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "four 3-credit grad courses from another uni, 12 quarter hours in all",
+        "three courses of 4 credits each from another school, 12 quarter hours altogether",
+    ],
+)
+def test_courses_of_a_size_whose_sum_is_told_behind_them_are_told_once(text: str) -> None:
+    held = [q for q in quantities(text) if q.measure is Measure.CREDITS and q.role is Role.HELD]
+    assert len(held) == 1 and held[0].unit is Unit.QUARTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "four 3-credit grad courses from another uni, and 12 quarter hours in all from a third one",
+        "four 3-credit grad courses from another uni, 16 quarter hours in all",
+    ],
+)
+def test_another_amount_is_no_sum_told_again(text: str) -> None:
+    assert len([q for q in quantities(text) if q.measure is Measure.CREDITS and q.role is Role.HELD]) == 2

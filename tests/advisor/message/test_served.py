@@ -137,3 +137,18 @@ def test_credit_that_never_went_into_a_degree_has_served_for_nothing() -> None:
     assert use_hinted("9 credits, in a degree elsewhere")
     assert use_hinted("12 hours, all As, inside my MPA")
     assert use_hinted("8 hours from Drexel, my MS there came of it")
+
+
+@pytest.mark.parametrize(
+    ("text", "served"),
+    [
+        ("9 credits, two years old, part of a completed master's degree", Use.DEGREE),
+        ("6 hours that belonged to an MBA she earned at another university", Use.DEGREE),
+        ("9 credits, two years old, no part of a completed master's", Use.NOTHING),
+        ("9 credits, two years old, not part of any degree", Use.NOTHING),
+        ("6 hours that belonged to an MBA she never completed", None),
+        ("9 credits, part of my plan for a master's", None),
+    ],
+)
+def test_credit_that_a_finished_credential_holds_has_served(text: str, served: Use | None) -> None:
+    assert use(text) is served

@@ -133,3 +133,34 @@ def test_each_lot_has_the_kind_told_beside_it_even_with_a_joint_in_a_title() -> 
 
 def test_words_of_a_kind_are_taken_out_of_a_text() -> None:
     assert "workshop" not in without_traits("do my workshops count", frozenset({Trait.WORKSHOP}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that place graded them all pass/fail",
+        "they mark everything P/F",
+        "they graded all courses pass-fail",
+    ],
+)
+def test_a_school_that_grades_by_pass_and_fail_tells_it_of_its_credit(text: str) -> None:
+    assert Trait.PASS_FAIL in traits(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they graded them all on letters, not pass/fail",
+        "my friend's college graded them all pass/fail",
+        "they never graded them pass/fail",
+        "my undergrad school marked everything pass/fail",
+        "not sure whether they graded them all pass/fail",
+    ],
+)
+def test_what_is_denied_or_of_somebody_else_tells_no_pass_and_fail(text: str) -> None:
+    assert Trait.PASS_FAIL not in traits(text)
+
+
+def test_the_size_of_a_course_may_stand_before_its_kind() -> None:
+    assert Trait.PRACTICUM in traits("asks to transfer a 4-credit clinical practicum")
+    assert Trait.THESIS not in traits("i still have a 6 credit thesis to do")

@@ -40,3 +40,16 @@ def test_the_credit_may_be_another_case(text: str) -> None:
 )
 def test_plain_outside_credit_is_none_of_these(text: str) -> None:
     assert not credit_put_otherwise(read(TYLER + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("6 hours with B from another university. would they replace courses there?", False),
+        ("6 hours with B from another university. can they count as required courses there?", False),
+        ("6 hours with B, two courses there. do they count?", True),
+        ("6 hours with B, classes there. would they replace others?", True),
+    ],
+)
+def test_what_credit_is_to_replace_is_not_where_it_was_earned(text: str, own: bool) -> None:
+    assert credit_put_otherwise(read(TYLER + text)) is own

@@ -4,7 +4,7 @@ import pytest
 
 from advisor.message.understanding import Place
 from advisor.rules.scope import Scope
-from advisor.rules.stacking import into_what_it_stacks
+from advisor.rules.stacking import degrees_named, into_what_it_stacks
 from corpus.rules import Origin, Stack
 from tests.advisor.made_up import SCHOOL, cap, document, understood
 
@@ -36,3 +36,9 @@ def test_an_online_degree_is_not_the_one_on_campus() -> None:
     scope = Scope(Place(SCHOOL, (), ("mba",)), (online,), (), ())
     assert into_what_it_stacks(understood("Do 10 credits go into the MBA?"), scope, [online])
     assert not into_what_it_stacks(understood("Do 10 credits go into the on-campus MBA?"), scope, [online])
+
+
+def test_the_degree_of_the_same_department_is_the_one_that_the_certificate_goes_into() -> None:
+    assert degrees_named("automatic admission to the MS of that department?") == []
+    assert degrees_named("admitted to the MS in the same department?") == []
+    assert degrees_named("admitted to the MS in another department?") == ["another department"]
