@@ -88,8 +88,26 @@ def certificate_forms(alias: str) -> Iterator[str]:
         yield from (f"{told['field']} {form}" for form in _CERTIFICATES if f"{told['field']} {form}" != alias)
 
 
+_DEGREES_IN_FULL = {
+    "MHA": ("Health Administration", "Healthcare Administration"),
+    "MBA": ("Business Administration",),
+    "MPA": ("Public Administration",),
+    "MPH": ("Public Health",),
+    "MPP": ("Public Policy",),
+    "MSN": ("Science in Nursing",),
+    "MSW": ("Social Work",),
+}
+"""What the letters of degrees stand for, where a program is called by them alone."""
+
+
+def _degree_in_full(program: str) -> Iterator[str]:
+    for field in _DEGREES_IN_FULL.get(program, ()):
+        yield from (f"{word} {link} {field}" for word in ("Master", "Masters") for link in ("of", "in"))
+
+
 def program_forms(program: str) -> Iterator[str]:
     """A program in full, in its parts, and with the everyday words for its credential."""
+    yield from _degree_in_full(program)
     plain = re.sub(r"\([^)]*\)", " ", program).strip()
     yield program
     yield plain

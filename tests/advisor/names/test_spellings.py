@@ -72,3 +72,8 @@ def test_initials_in_brackets_are_a_name_of_the_program() -> None:
 @pytest.mark.parametrize("form", ["U of Denver", "U Denver", "Univ Denver", "univ of Denver"])
 def test_a_university_of_a_place_is_named_by_its_initial_and_the_place(form: str) -> None:
     assert form in set(written_forms("University of Denver"))
+
+
+def test_a_program_that_is_called_by_letters_is_named_by_what_they_stand_for() -> None:
+    assert {"Master of Health Administration", "Masters in Health Administration"} <= set(program_forms("MHA"))
+    assert "Master of Health Administration" not in set(program_forms("MHA certificate"))
