@@ -35,10 +35,18 @@ class Reported:
     """What else went wrong."""
 
 
+def may_trace() -> bool:
+    """Whether a process may be traced here: a container may forbid it."""
+    tried = [*TRACED, "true"]
+    return shutil.which(TRACED[0]) is not None and subprocess.run(tried, capture_output=True).returncode == 0
+
+
 def failed(folder: Path, points: int) -> tuple[list[str], str]:
     """What did not hold when the disk failed at so many points, and what was seen."""
-    if shutil.which(TRACED[0]) is None:
-        return ["strace is needed to put in errors of a disk; scripts/install-strace installs it"], ""
+    if not may_trace():
+        return [
+            "strace, and leave to trace, are needed to put in errors of a disk; scripts/install-strace installs it"
+        ], ""
     home, root, faults, told = folder / "home", folder / "root", list[str](), 0
     held = snapshots(home)
     held.build([write_library(root, 1)])
