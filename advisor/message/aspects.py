@@ -135,7 +135,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Size,
     ),
     Aspect.LEFT: _signs(
-        r"\bwhat(?:'?s| is) left\b|\b(?:left(?! (?:my|the|our|an?|that|his|her|their|with)\b)|remain(?:s|ing)?|still (?:need|have|owe)|to go(?! along| for| in| to)|more (?:credits|courses) (?:do|would|will)|(?:credits?|hours?|hrs|units?|courses|classes) (?:are |is )?(?:still )?ahead of)\b|\bafter (?:that|both|the|a|my)\b.{0,40}\bhow (?:much|many)",
+        r"\bwhat(?:'?s| is) left\b|\b(?:left(?! (?:my|the|our|an?|that|his|her|their|with|over (?:from|when|after))\b)|remain(?:s|ing)?|still (?:need|have|owe)|to go(?! along| for| in| to)|more (?:credits|courses) (?:do|would|will)|(?:credits?|hours?|hrs|units?|courses|classes) (?:are |is )?(?:still )?ahead of)\b|\bafter (?:that|both|the|a|my)\b.{0,40}\bhow (?:much|many)",
         r"\bremain|\bleft\b|\btotals?\b|\bplus\b",
         Size, Stack,
     ),

@@ -111,6 +111,28 @@ def _turned(
     return (replace(told, origin=other[0]),), other[1]
 
 
+_OF_DEGREE_THERE = re.compile(
+    r"\b(?:took|taken|did|done|used|completed|finished|had|counted) (?:\w+ ){0,5}?"
+    r"(?:courses?|class(?:es)?|credits?|hours|units|them) "
+    r"(?:for|in|toward|towards|as part of) (?:my|the|her|his) (?:[\w'’-]+ ){0,2}?"
+    r"(?:master['’]?s?|masters|ms|ma|mba|degree)(?: degree| program)? (?:there|here)\b",
+    re.IGNORECASE,
+)
+_FOR_IT = re.compile(r"\b(?:for|toward|towards|into?) (?:it|the cert\w*|this cert\w*|that cert\w*)\b", re.IGNORECASE)
+
+
+def _of_degree_there(
+    text: str, lots: Sequence[Holding], toward: Credential | None
+) -> tuple[tuple[Holding, ...], Credential | None] | None:
+    """Courses of a degree of the same school that are to count for the certificate of the question before ("did two of
+    those courses for my master's there. do they count for it?"); None for anything else."""
+    if toward is not Credential.CERTIFICATE or len(lots) != 1 or not _OF_DEGREE_THERE.search(text):
+        return None
+    if not _FOR_IT.search(_OF_DEGREE_THERE.sub(" ", text)):
+        return None
+    return (replace(lots[0], origin=Origin.DEGREE, used_for=Use.DEGREE),), toward
+
+
 _FIRST = re.compile(
     r"\b(?:first|previous|prior|old|other|earlier|original|1st) (?:one|master\w*|degree|ms|ma|mba)\b|"
     r"\b(?:it|that one|that) (?:was|is|came) (?:from|at)\b",
@@ -183,7 +205,7 @@ def changed(
     earlier = holdings(before)
     toward = credited_to(before, earlier)
     earlier = tuple(origin_by_target(lot, toward, before) for lot in earlier)
-    other = _turned(text, lots, earlier, toward)
+    other = _turned(text, lots, earlier, toward) or (None if away else _of_degree_there(text, lots, toward))
     if other:
         return other
     lots = tuple(_taken_there(_used_elsewhere(lot, text, before), text, away) for lot in lots)

@@ -8,6 +8,8 @@ be harmless may stand there, and anything else keeps a verdict back (decision 53
 import re
 from collections.abc import Iterator
 
+from advisor.message.loose_grades import WITH_THE_REST
+
 _GRADE = re.compile(
     r"(?<![\w'’+-])(?<!\w\.)(?:[ABCD](?:\s?[+–−-](?!\w)|\s?minus(?:es)?\b|\s?plus\b)?(?:['’]?s)?(?![\w'’+]|\.\w|&|-\w)|"
     r"[abcd]\s?(?:[+–−-](?!\w)|minus(?:es)?\b|plus\b)(?:['’]?s)?)"
@@ -101,6 +103,7 @@ def _is_unframed(words: str, single: bool) -> bool:
 
 def _beside_grades(text: str) -> Iterator[str]:
     """The words around each grade, up to what ends them."""
+    text = WITH_THE_REST.sub(lambda match: " " * len(match.group()), text)
     text = _HAD.sub(lambda match: " , "[: len(match.group())].ljust(len(match.group())), text)
     edges = [0, *(at for match in _EDGES.finditer(text) for at in match.span()), len(text)]
     for match in _GRADE.finditer(text):

@@ -14,9 +14,11 @@ def located(
     """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default."""
     names = [mention for mention in names if not _is_residence(resumed, mention) and not _is_region(resumed, mention)]
     places, choices, unheld = places_of(resumed, names)
-    if question.history and len(places) == 1 and ITSELF.search(resumed):
+    if question.history and len(places) == 1 and (ITSELF.search(resumed) or _THOSE.search(resumed)):
         places = _with_earlier_parts(places, question, gazetteer)
-    sources = places if question.history and (_all_sources(resumed, names) or _initials_alone(names)) else ()
+    earlier = question.history and (_all_sources(resumed, names) or _initials_alone(names))
+    points_back = question.history and places and _points_back(question, resumed, names, places, gazetteer)
+    sources = places if earlier or points_back else ()
     for turn in reversed(question.history) if not places or sources else ():
         text = f"{turn.question} {turn.answer}"
         spoken_of, others, more = places_of(text, gazetteer.find(text))
@@ -36,6 +38,25 @@ def located(
     return places, choices, unheld
 
 
+def _points_back(
+    question: Question, text: str, names: list[Mention], places: tuple[Place, ...], gazetteer: Gazetteer
+) -> bool:
+    """Whether a message names only a program, as a degree that many schools have, and points back at what another
+    school's turn before was about: "do its courses go into the MS in Data Science"."""
+    if not _IT.search(text) or any(mention.sort != "program" for mention in names):
+        return False
+    turn = question.history[-1]
+    spoken_of, _, _ = places_of(turn.question, gazetteer.find(turn.question))
+    return bool(spoken_of) and not {one.institution for one in spoken_of} & {one.institution for one in places}
+
+
+_IT = re.compile(
+    r"\b(?:its|(?:of|do|does|can|could|will|would) (?:it|those|these|them)|(?:those|these) "
+    r"(?:courses?|credits?|hours|classes|units))\b",
+    re.IGNORECASE,
+)
+_THOSE = re.compile(r"\b(?:those|these) (?:\w+ )?(?:courses?|credits?|hours|class(?:es)?|units)\b", re.IGNORECASE)
+"""Credit of which the turn before spoke."""
 ITSELF = re.compile(r"\b(?:itself|(?:their|its|['’]s) own)\b", re.IGNORECASE)
 """Words for the school spoken of, as against another one."""
 

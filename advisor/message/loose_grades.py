@@ -57,8 +57,13 @@ _OR_BETTER = re.compile(
 )
 
 
+WITH_THE_REST = re.compile(r"\bmostly (?=A['’]?s? (?:and|with|plus|but) (?:an?|two|some|a few) B)", re.IGNORECASE)
+"""Most grades, where the rest are told too: "mostly A's and a B"."""
+
+
 def uneven_grades(text: str) -> bool:
     """Whether a grade is told of some of the credit alone, or as the best of it."""
+    text = WITH_THE_REST.sub(" ", text)
     single = _IN_ONE.search(_EACH_COUNTED.sub(" ", text))
     return bool(_UNEVEN.search(text)) or bool(single and _MANY.search(text))
 
@@ -70,4 +75,9 @@ def passed_without_letter(text: str) -> bool:
 
 def lowest_at_least(text: str) -> bool:
     """Whether a grade is told as a floor ("C or better"): the credit may all be better than it."""
-    return bool(_OR_BETTER.search(text))
+    return bool(_OR_BETTER.search(text) or _POINTS_OR_BETTER.search(text))
+
+
+_POINTS_OR_BETTER = re.compile(
+    r"\b[0-4]\.\d{1,2} (?:and|or) (?:better|higher|above|up|over)\b|\bat least (?:an? )?[0-4]\.\d", re.I
+)

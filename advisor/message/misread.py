@@ -144,9 +144,18 @@ _CLAIMED = re.compile(
 )
 
 
+_SAID_TO_BE = re.compile(
+    r"\b(?:read(?:ing)?|hear(?:d|ing)?|see(?:ing)?|saw|told|thought)\b[^.?!;\d]{0,30}"
+    r"\b(?:limit|cap|max\w*) (?:is|was|of) $",
+    re.IGNORECASE,
+)
+"""What somebody read or heard that a limit is: "i keep reading the limit is 12"."""
+
+
 def _is_claimed(text: str, match: re.Match[str]) -> bool:
     """Whether a number is what somebody says the limit is ("someone told me only 12 can count")."""
     before, after = bool(_CLAIM.search(text[: match.start()])), bool(_CLAIMED.match(text, match.end()))
+    after = after or bool(_SAID_TO_BE.search(text[: match.start()]))
     return (before and after) or bool(re.match(r" (?:is|was) the (?:max|limit|cap)", text[match.end() :]))
 
 

@@ -50,7 +50,7 @@ _BEFORE = re.compile(
     r"(?:i was |being )?(?:in )?(?:any|a) (?:degree |graduate )?(?:program|degree|student)|"
     r"(?:i was |being )?a degree(?:-seeking)? student)|"
     r"\b(?:not (?:yet )?|without being )(?:in|enrolled in|part of|admitted to) (?:a|any) (?:degree|program)|"
-    r"\bat (?:\w+ )?(?:itself|there)\b",
+    r"(?<!certificate )(?<!cert )\bat (?:\w+ )?(?:itself|there)\b",
     re.IGNORECASE,
 )
 _PRIOR = re.compile(
@@ -91,7 +91,7 @@ _ORIGINS = (
 
 
 _DEGREE_CREDITS = re.compile(
-    r"\b(?:my|the|those|\d+) (?:master'?s|masters|ms|mba|degree) (?:credits?|courses?|classes|hours?)\b|"
+    r"\b(?:my|her|his|the|those|\d+) (?:master'?s|masters|ms|mba|degree) (?:credits?|courses?|classes|hours?)\b|"
     r"\b(?:already (?:have|did|finished|hold|got|done)|finished|completed|done with|have) (?:the|my|a|an)? ?"
     r"(?:\w+ )?(?:master'?s?|ms|ma|mba)\b"
     r".{0,60}\b(?:want|doing|add|adding|now|start\w*|get|into|in|for)\b.{0,20}\bcert",

@@ -46,9 +46,26 @@ _NEGATED = re.compile(r"\b(?:no|not|never|neither|nor|without|\w+n['’]t)(?:\s+
 
 
 def lowest_grade(text: str) -> str | None:
-    """The lowest letter grade that a text names, or None."""
+    """The lowest letter grade that a text names, or the letter of the least grade points; None where it names none."""
     found = grades_in(text)
-    return max(found, key=GRADES.index) if found else None
+    if found:
+        return max(found, key=GRADES.index)
+    told = _POINTS_EACH.search(text)
+    return _LETTER_OF.get(told["points"]) if told else None
+
+
+_POINTS_EACH = re.compile(
+    r"\b(?:every|each|all|lowest)(?: (?:of )?(?:the|my|its|their|her|his))? (?:course |class )?grades?"
+    r"(?: (?:is|are|was|were|of|at))?(?: (?:an?|at least))? (?P<points>[0-4]\.\d{1,2})(?!\d)(?! ?(?:gpa|avg|average)\b)"
+    r"(?: (?:and|or) (?:better|higher|above|up)\b)?",
+    re.IGNORECASE,
+)
+"""What each grade is, or is at least, in points: "every grade 3.0 or higher"."""
+_LETTER_OF = {
+    "4.0": "A", "3.7": "A-", "3.67": "A-", "3.3": "B+", "3.33": "B+", "3.0": "B", "2.7": "B-", "2.67": "B-",
+    "2.3": "C+", "2.33": "C+", "2.0": "C",
+}  # fmt: skip
+"""The letters of grade points, as most scales have them; points between two letters have none."""
 
 
 def grades_in(text: str) -> list[str]:

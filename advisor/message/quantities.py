@@ -70,7 +70,8 @@ _BETWEEN = frozenset({
     "transferable", "eligible", "pre", "admission", "preadmission",
     "qtr", "transfer", "outside", "external", "internal", "own", "nondegree", "non", "degree", "certificate",
     "cert", "certs", "masters", "master's", "credit", "course", "elective", "total", "approved", "additional",
-    "extra", "prior", "existing", "of", "my", "the", "level", "grade", "other", "transferred", "different", "and",
+    "extra", "prior", "existing", "of", "my", "her", "his", "their", "our",
+    "the", "level", "grade", "other", "transferred", "different", "and",
     "a", "half", "required", "pathway", "core", "recent", "old",
 })  # fmt: skip
 
@@ -239,7 +240,9 @@ def _to_stop(words: list[str]) -> list[str]:
 
 
 def _is_a_pace(words: list[str], last: int) -> bool:
-    """Whether a quantity is what is taken a term: "6 credits a semester"."""
+    """Whether a quantity is what is taken a term ("6 credits a semester"), or hours of a way: "2 hours each way"."""
+    if words[last] in ("hour", "hours") and words[last + 1 : last + 3] in (["each", "way"], ["one", "way"]):
+        return True
     return words[last + 1 : last + 2] in (["a"], ["per"], ["each"], ["every"]) and words[last + 2 : last + 3] in (
         ["semester"],
         ["term"],

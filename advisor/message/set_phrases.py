@@ -45,6 +45,10 @@ SET_PHRASES = tuple(
         rf"(?:over|along|across|with me)\b(?! (?:\d|(?:an?|the (?:last|past|course)|many|several|"
         rf"{'|'.join(WORDS)})\b))",
         r"\b(?:over|under|within|inside) the (?:limit|cap|max\w*)\b|\bdo they work\b",
+        r"\bout of (?=(?:the|my|her|his|their|our) (?:\w+ )?(?:master['’]?s?|masters|degree|ms|ma|mba|cert\w*)\b)|"
+        r"\bmostly (?=A['’]?s? (?:and|with|plus|but) (?:an?|one|two|some|a few) B\b)|\bbetween jobs\b",
+        r"\b(?:read(?:ing)?|hear(?:d|ing)?|see(?:ing)?|saw|told|thought)\b[^.?!;\d]{0,30}\b(?:limit|cap|max\w*) "
+        r"(?:is|was|of) \d+(?=\W*$|[.?!;,])",
         r"\b(?:the|my|our) (?:department|dept|program|school) has no (?:extra|stricter|further|additional|other|"
         r"special) "
         r"(?:rules?|polic(?:y|ies))(?: (?:about|on|for|of its own on) (?:it|this|that))?\b",

@@ -24,7 +24,8 @@ _BARE = re.compile(
 _NUMBERS = re.compile(rf"(?<![\w.]){_N}(?!\w)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:\b(?:needs?|need to (?:do|take|have)|have to (?:do|take)|must (?:do|take)|allows?|accepts? only|open|thesis|"
-    r"i['’]d take|i would take|i will take|i['’]ll take|maybe|perhaps|or|instead of|double|twice|triple|over|"
+    r"i['’]d take|i would take|i will take|i['’]ll take|maybe|perhaps|or|instead of|double|twice|triple|"
+    r"(?<!carry )(?<!carrying )over|"
     r"(?<!what )about|around|only need|requires?)|>|<|≥|~)\s*$",
     re.IGNORECASE,
 )

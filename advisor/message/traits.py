@@ -44,7 +44,7 @@ _TOLD: dict[Trait, str] = {
     r"what got me (?:\w+ ){0,3}admission|qualified (?:me|her|him|the (?:student|applicant)) for (?:\w+ )?admission|"
     r"listed [^.?!]{0,60}\bqualified [^.?!]{0,30}\badmission)",
     Trait.CAPSTONE: rf"\b\d+ {_CREDIT}(?: in)?(?::|,| for)? (?:for )?(?:an?|one|the) (?:\w+ )?(?:capstone)\b(?: (?:course|class))?(?= (?:done|taken|completed|earned|i (?:did|took)|from|at)\b)",
-    Trait.DURING_DEGREE: r"\bwhile (?:i was )?(?:doing|in|finishing|working on|earning) (?:my|an?|the|that) (?:\w+ ){0,2}(?:MA|MS|MBA|"
+    Trait.DURING_DEGREE: r"\b(?:while|when) (?:(?:i|she|he) was )?(?:doing|in|finishing|working on|earning) (?:my|an?|the|that) (?:\w+ ){0,2}(?:MA|MS|MBA|"
     r"master'?s?|degree)\b(?=.*\b(?<!not )(?<!never )(?<!be )(?:awarded|diploma|finished|graduated|completed|conferred)\b)|"
     r"\b(?:full|finished|completed) (?:\w+ ){0,2}(?:MA|MS|MBA|master'?s?|degree)\b[^?]{0,60}\bduring (?:it|that)\b|"
     r"\b(?:i|he|she|advisee|student) (?:earned|finished|completed) (?:an|a|my|his|her) (?:\w+ ){0,2}?(?:MA|MS|MBA|master'?s?|degree)\b"

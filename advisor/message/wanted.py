@@ -58,7 +58,7 @@ def asks_of_credit(text: str, clauses: Clauses | None = None, unmarked: bool = F
 
 
 def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
-    if _FIGURE.fullmatch(question) or _SUPPOSES.match(question):
+    if _FIGURE.fullmatch(question) or _SUPPOSES.match(question) or _OTHER_CREDIT.fullmatch(question):
         return True
     if _OF_PERSONS.search(question):
         return False
@@ -73,6 +73,13 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 """A figure alone, which asks whether it counts, or a word that points back at what was said to count."""
+_OTHER_CREDIT = re.compile(
+    r"\W*(?:and|or|but|so|ok(?:ay)?)\W+(?:the |my |any |some )?(?:\w+ )?(?:work|coursework|credits?|courses?|class(?:es)?|"
+    r"hours|units) (?:(?:done|taken|earned) )?(?:from|at) (?:an?other|a different|some other) "
+    r"(?:school|university|college|institution)s?\W*",
+    re.IGNORECASE,
+)
+"""Other credit put beside that of the question before: "and work from another university?"."""
 _SUPPOSES = re.compile(
     r"\W*(?:(?:and|so|but|ugh|ok) )*(?:what )?(?:if|about|for|with)\b(?![^?]*\b(?:enrol|register|graduat|admi))", re.I
 )

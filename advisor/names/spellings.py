@@ -60,10 +60,13 @@ def inner_forms(aliases: Iterable[str], institution: Iterable[str]) -> Iterator[
     for alias in aliases:
         for name in sorted(institution, key=len, reverse=True):
             if alias.lower().startswith(name.lower() + " "):
-                yield alias[len(name) + 1 :]
+                inner = alias[len(name) + 1 :]
+                yield from () if inner.lower() in _OF_ANY_UNIT else (inner,)
                 break
 
 
+_OF_ANY_UNIT = frozenset({"college", "school", "department", "graduate school"})
+"""What every school has, which names none of its units by itself."""
 _TELL_NOTHING = frozenset({"Public", "Mechanical,", "Continuing", "Professional", "Interdisciplinary", "International"})
 """First words of a subject that are not short for it: "I'm continuing" names no school of continuing studies."""
 
@@ -121,8 +124,10 @@ def program_forms(program: str) -> Iterator[str]:
     subject = " ".join(subject.split())
     if len(subject) > 3:
         certificate = "certificate" in program.lower()
+        several = "certificates" in program.lower()
         for word in _CERTIFICATES if certificate else _MASTERS:
             yield f"{subject} {word}"
+            yield from (f"{subject} {word}s",) if several else ()
             yield f"{word} in {subject}"
         if not certificate:
             yield f"ms in {subject}"

@@ -72,7 +72,7 @@ ACTS: dict[Topic, Act] = {
         rf"^(?=.*{_CREDIT_GOES}).*(?:\b(?:an?other|different|other) (?:[\w'’-]+ ){{0,2}}?(?:program|degree|master['’]?s?|ms|ma|mba)\b|\b(?:in|into|for|toward) (?:the|an?) (?:\w+ ){{0,3}}?(?:master['’]?s?|ms|ma|mba)\b[^.?!]{{0,30}} instead\b)",
         "the credit may not be used in other programs",
         read=r"\b(?:other|another|different)\b|\binstead\b|\btwo\b|\bearn (?:your|my) way\b|\bearned[- ]admissions?\b|\bpathway\b|\b(?:kinda |sort of )?chang(?:e|es|ed|ing) (?:my|her|his|their) mind\b|\bprefers?\b|"
-        r"\b(?:decides?|decided)\b|\bi['’]d rather (?:do|go for|take|have)\b|\bgo for\b|\b(?:8|eight)[- ]week\b|\b(?:with me|along)\b|\bsay i pass\b|\b(?:both|all|the) (?:of (?:the|them|those))?",
+        r"\b(?:decides?|decided)\b|\bi['’]d rather (?:do|go for|take|have)\b|\bgo for\b|\b(?:8|eight)[- ]week\b|\b(?:with me|along)\b|\bsay i pass\b|\bif (?:i|she|he|they) (?:do not|don['’]?t|does not|doesn['’]?t|did not|didn['’]?t) (?:end up|stay|continue|go on|go) (?:in|into|with|on)\b|\b(?:both|all|the) (?:of (?:the|them|those))?",
         unlike=r"\binstead of\b|\bfrom (?:an?other|a different|some other|other)\b|\b(?:into|toward|for) the (?:pathway|earned)|\bat (?:an?other|a different|some other)\b|\b(?:start|begin|finish|complete|earn|hold|have) (?:an?other|a different)\b",
     ),
     Topic.PASS_FAIL: _act(r"\bpass[ /-]?(?:or[ -])?(?:no[- ]?)?(?:fail|pass)\b|\b(?:a|just|only|marked|graded) (?:an? )?pass\b|\bpass grades?\b|\bcredit/no|\bP grade|\bungraded\b", "pass/fail courses are not accepted"),

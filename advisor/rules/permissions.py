@@ -95,12 +95,30 @@ _ONE_MORE = re.compile(
 """A course that is in a certificate and a degree and is to go into another certificate."""
 
 
+_BESIDE_DEGREE = re.compile(
+    r"\b(?:courses?|credits?|class(?:es)?|hours|units|they|it|them)\b[^.?!]{0,20}"
+    r"\b(?:in|into|for|toward|towards) (?:an?|the|my) "
+    r"(?:second|another|2nd|other) (?:[\w'’-]+ )?cert\w*\b[^.?!]{0,30}\b(?:on top of|beside|besides|in addition to|"
+    r"as well as|along with) (?:the|my|that) (?:degree|master['’]?s?|masters|ms|ma)\b",
+    re.IGNORECASE,
+)
+"""Another certificate beside the degree that a course is in already."""
+_IN_DEGREE = re.compile(
+    r"\bcert\w* (?:credits?|courses?|hours|units|classes)\b[^.?!]{0,30}\b(?:in|into|toward|towards|for) "
+    r"(?:an?|the|my) (?:degree|master['’]?s?|masters|ms|ma)\b",
+    re.IGNORECASE,
+)
+"""That courses of a certificate are used in a degree."""
+
+
 def _third(understood: Understanding) -> bool:
     """Whether a course is to serve a third credential: said so, or a second certificate after both were settled."""
     assert _THIRD.unlike is not None
     if _THIRD.unlike.search(understood.question):
         return False
     if _THIRD.asked.search(understood.question) or _ONE_MORE.search(understood.question):
+        return True
+    if understood.follows and _BESIDE_DEGREE.search(understood.question) and _IN_DEGREE.search(understood.context):
         return True
     second = ACTS[Topic.SHARE_BETWEEN_CERTIFICATES].asked.search(understood.question) or re.search(
         r"\b2nd cert", understood.question
@@ -139,7 +157,8 @@ def _other_direction(rule: Permission, understood: Understanding) -> bool:
     if topic is Topic.CONCURRENT_ENROLMENT:
         return bool(_NO_SUCH_PAIR.search(understood.question))
     if topic is Topic.SHARE_WITH_DEGREE and Aspect.CONCURRENT in understood.aspects:
-        return not re.search(r"\b(?:count|share|use|double|apply)\w*\b", understood.question, re.IGNORECASE)
+        counted = re.search(r"\b(?:count|share|use|double|apply)\w*\b", understood.question, re.IGNORECASE)
+        return not counted or bool(_TWO_CERTIFICATES.search(understood.question))
     if topic is Topic.SHARE_WITH_DEGREE:
         moved = origins & {Origin.OUTSIDE, Origin.NONDEGREE, Origin.PREADMISSION}
         between_masters = _TWO_MASTERS.search(understood.question)

@@ -16,7 +16,7 @@ from advisor.message.waivers import waiver_named
 from advisor.rules.conditions import Ruling
 from advisor.rules.rulebook import Check
 from corpus.figures import WORDS
-from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Situation
+from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Origin, Situation, Trait
 
 _MENDED = re.compile(
     r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|"
@@ -60,7 +60,7 @@ def barred(understood: Understanding, result: Check) -> bool:
     documents = {ruling.held.document.id: ruling.held.document for ruling in result.failures}
     failed = {ruling.held.rule.sentence for ruling in result.failures}
     grades = [r.sentence for d in documents.values() for r in d.rules if isinstance(r, MinimumGrade) and r.when]
-    if any(_excused(ruling, result) for ruling in result.failures):
+    if any(_excused(ruling, result) for ruling in result.failures) or _of_own_degree(understood, result):
         return False
     return not any(names(sentence, stems, understood) for sentence in [*others, *grades] if sentence not in failed)
 
@@ -128,6 +128,21 @@ def _excused(ruling: Ruling, result: Check) -> bool:
         and at_least(lot.grade, rule.grade)
         for rule in rules
     )
+
+
+def _of_own_degree(understood: Understanding, result: Check) -> bool:
+    """Whether what was taken during a degree may have been taken in one of the very school, which a rule excepts."""
+    rules = [ruling.held.rule for ruling in result.failures]
+    during = [rule for rule in rules if isinstance(rule, Exclusion) and Trait.DURING_DEGREE in rule.traits]
+    excepted = any("own" in rule.sentence for rule in during)
+    return excepted and understood.schools.named < 2 and not _ELSEWHERE.search(understood.question)
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|somewhere else)\b|\b(?:an?other|diff(?:erent|\.)?|old|other|previous|last) "
+    r"(?:\w+ )?(?:school|univ\w*|college|institution|place|uni)\b",
+    re.IGNORECASE,
+)
 
 
 _FINISHED = re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from advisor.finding import Source
-from advisor.message.credit import Use, at_least
+from advisor.message.credit import Holding, Use, at_least
 from advisor.message.denied import condition_stated
 from advisor.message.fields import field_beside
 from advisor.message.loose_ages import age_unmeasured, age_unsure
@@ -25,6 +25,7 @@ from advisor.rules.lateness import untimely
 from advisor.rules.levels import below_level, levels_met
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
+from advisor.rules.stacking import from_certificate
 from advisor.rules.timeliness import in_time, timed
 from advisor.verdict.satisfied import OF_OLD, of_averages, of_lower_grades, of_other_times, within_age
 from advisor.verdict.unread import limits_unread
@@ -69,7 +70,7 @@ def certain(
 ) -> bool:
     """Whether nothing stands in the way of a verdict other than "no": of a `whole` yes, or of a part. `limits` are what
     `limits_unread` found, where it was asked already."""
-    if understood.follows and not understood.describes:
+    if understood.follows and not (understood.describes or _whole_certificate(understood)):
         return False
     if result is not None and not (slots_read(understood) and _units_agree(understood, result)):
         return False
@@ -112,6 +113,20 @@ def certain(
     return not any(
         limiting.search(_NO_LIMIT.sub(" ", sentence)) and names(sentence, stems, understood) for sentence in unapplied
     )
+
+
+_ALL_OF_IT = re.compile(
+    r"\ball (?:of )?(?:its|those|these|the|their) (?:courses|credits|hours|units|classes)\b", re.IGNORECASE
+)
+_A_CASE = re.compile(r"\b(?:i|i['’]?(?:m|ve|d)|my|we|our|she|he|her|his|student|stu|advisee)\b", re.IGNORECASE)
+
+
+def _whole_certificate(understood: Understanding) -> bool:
+    """Whether a follow-up asks of all courses of a certificate, of which the messages before told nobody's case."""
+    before = understood.context.removesuffix(understood.question)
+    bare = all(lot == Holding(origin=lot.origin, situations=lot.situations) for lot in understood.holdings)
+    asked = from_certificate(understood) and _ALL_OF_IT.search(understood.question)
+    return bool(asked) and bare and before != understood.context and not _A_CASE.search(before)
 
 
 def _kind_hinted(understood: Understanding, documents: list[Document]) -> bool:

@@ -21,7 +21,7 @@ from advisor.message.whose import credit_put_otherwise
 from advisor.reply import Verdict
 from advisor.rules.otherwise import differs, loosens, otherwise
 from advisor.rules.scope import Scope
-from advisor.rules.stacking import from_certificate, into_what_it_stacks
+from advisor.rules.stacking import degrees_named, from_certificate, into_what_it_stacks
 from advisor.verdict.barred import barred
 from advisor.verdict.beyond import set_beyond
 from advisor.verdict.certainty import certain
@@ -124,12 +124,19 @@ def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) ->
     """Whether nothing in the message was left unread that could change a verdict."""
     told = re.findall(r"\b\d{3,4}(?=[- ]level)", understood.question)
     levels = all(any(level in page.text for page in scope.documents) for level in told)
-    left = residue(understood, verdict is Verdict.NO, levels)
+    left = residue(understood, verdict is Verdict.NO, levels, _degree_told(understood, scope))
     if verdict is not Verdict.NO and left and left & words_at_credit(understood):
         return False
     if left and understood.divided:  # one word may say that a part is not what it was read to be
         return False
     return len(left) <= (UNREAD_OF_A_NO if verdict is Verdict.NO else UNREAD) and not any(map(is_telling, left))
+
+
+def _degree_told(understood: Understanding, scope: Scope) -> tuple[re.Pattern[str], ...]:
+    """The name of the degree that a certificate is to go into, where the pages that are named say that it does."""
+    if not from_certificate(understood) or not into_what_it_stacks(understood, scope, scope.named):
+        return ()
+    return tuple(re.compile(rf"\b{re.escape(one)}\b", re.IGNORECASE) for one in degrees_named(understood.question))
 
 
 def of_another_school(understood: Understanding, scope: Scope) -> bool:
