@@ -132,6 +132,7 @@ class Answering:
         pieces = [piece for finding in findings for piece in computed(finding)]
         pieces += [quote(source) for finding in findings for source in finding.reasons]
         pieces += [quote(source) for source in result.lead]
+        ranked = [candidate for candidate in ranked if candidate.passage.text not in result.apart]
         pieces += [quote(candidate.source) for candidate in self._chosen(ranked)]
         self._keep(findings, ranked, SHORT)
         return self._compose(pieces, findings, verdict, SHORT)

@@ -17,7 +17,7 @@ from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge
 from advisor.verdict.parts import part_not_named
-from advisor.verdict.unread import limits_unread
+from advisor.verdict.unread import limits_unread, of_other_situations
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import (
@@ -47,6 +47,8 @@ class Considered:
     superseded: tuple[Superseded, ...] = ()
     disputed: tuple[tuple[HeldRule, HeldRule], ...] = ()
     lead: tuple[Source, ...] = ()
+    apart: frozenset[str] = frozenset()
+    """Beside a verdict the sentences of caps for another situation than the asker's, which would read as theirs."""
 
 
 def consider(understood: Understanding, scope: Scope) -> Considered:
@@ -81,7 +83,8 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     judged = any(finding.verdict for finding in findings)
     lead = _other_grades(understood, findings, scope) if judged else limits[:2]
     told = dated(findings, relevant, settled.superseded, understood.as_of)
-    return Considered(told, tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed, lead)
+    apart = of_other_situations(group.result) if judged and group else frozenset()
+    return Considered(told, tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed, lead, apart)
 
 
 def _limits(understood: Understanding, scope: Scope, group: Group | None) -> tuple[Source, ...]:

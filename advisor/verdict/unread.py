@@ -40,13 +40,13 @@ _HEADED = r"(?=\W+(?:programs?|degrees?|students?|school|courses?|accredit\w+)\b
 def limits_unread(understood: Understanding, scope: Scope, result: Check | None) -> tuple[Source, ...]:
     """The sentences of the applied documents, and of those of the institution that are named or hold for all of it,
     that limit something the question names."""
-    apart = _of_other_situations(result) if result else frozenset()
+    apart = of_other_situations(result) if result else frozenset()
     held = [(d, line) for d in _documents(scope, result) for line in alone(d.text) if line not in apart]
     tests = tuple(_tests(understood))
     return tuple(Source(page, line) for page, line in held if any(test(_bare(line, page)) for test in tests))
 
 
-def _of_other_situations(result: Check) -> frozenset[str]:
+def of_other_situations(result: Check) -> frozenset[str]:
     """The sentences of caps for another situation than the asker's, where a cap for that one was applied."""
     told = any(isinstance(pool.held.rule, Cap) and pool.held.rule.when for pool in result.pools)
     return frozenset(held.rule.sentence for held in result.exceptions) if told else frozenset()

@@ -150,3 +150,13 @@ def test_a_yes_bears_one_word_that_nobody_knows_and_none_that_may_tell_something
     told: str, expected: Verdict | None
 ) -> None:
     assert verdict(of(understood(told, lot(6), aspects=CAP), cap(9))) is expected
+
+
+def test_beside_a_verdict_caps_for_another_situation_stand_apart() -> None:
+    kept = cap(6, when=(Situation.CERTIFICATE_KEPT,), sentence="Who keeps both may count 6 credits.")
+    gone = cap(9, when=(Situation.CERTIFICATE_GIVEN_UP,), sentence="Who gives the certificate up may count 9 credits.")
+    question = understood("I keep the certificate: do 8 count?", lot(8), aspects=CAP)
+    keeping = replace(question, situations=frozenset({Situation.CERTIFICATE_KEPT}))
+    told = of(keeping, kept, gone)
+    assert (verdict(told), told.apart) == (Verdict.PARTLY, frozenset({gone.sentence}))
+    assert of(replace(keeping, holdings=()), kept, gone).apart == frozenset()
