@@ -4,7 +4,8 @@ MODEL ?= $(or $(ADVISOR_MODEL),local)
 VENV := .venv
 STAMPS := $(VENV)/.stamps
 EVAL_MODEL ?= none
-SUITE := $(filter-out evals/cases/everyday-3.yaml evals/cases/everyday-10.yaml,$(wildcard evals/cases/*.yaml))
+ASIDE := $(addprefix evals/cases/everyday-,3.yaml 10.yaml 17.yaml)
+SUITE := $(filter-out $(ASIDE),$(wildcard evals/cases/*.yaml))
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: run test check-pages bench load eval faults sbom check clean

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
 from advisor.elaborate import Material
-from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose
+from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose, is_of_other_credit
 from advisor.evidence.side_by_side import side_by_side, telling
 from advisor.evidence.silence import (
     ASK_SCHOOL,
@@ -19,7 +19,7 @@ from advisor.evidence.silence import (
 )
 from advisor.evidence.stated_grade import below_stated_grade
 from advisor.evidence.versions import disagreement, newest_first, versions_differ
-from advisor.finding import Finding, Source
+from advisor.finding import Finding, Source, number
 from advisor.message.places import parts_of_places
 from advisor.message.understanding import Understanding
 from advisor.refusals import Desk, ask_back, refuse
@@ -37,6 +37,8 @@ from index.split import Passage
 
 MOST_SOURCES = 10
 """Sentences beyond those quoted that a model may cite: the ones found best."""
+_UP_TO = re.compile(r"\b(?:up to|at most|no more than|maximum of) (\d+)\b")
+"""The figure of a limit. Where it is the asker's own and no reason of the verdict, it is another limit's."""
 
 
 class Answering:
@@ -132,10 +134,18 @@ class Answering:
         pieces = [piece for finding in findings for piece in computed(finding)]
         pieces += [quote(source) for finding in findings for source in finding.reasons]
         pieces += [quote(source) for source in result.lead]
-        ranked = [candidate for candidate in ranked if candidate.passage.text not in result.apart]
+        if verdict:
+            ranked = [one for one in ranked if not self._reads_otherwise(one, result)]
         pieces += [quote(candidate.source) for candidate in self._chosen(ranked)]
         self._keep(findings, ranked, SHORT)
         return self._compose(pieces, findings, verdict, SHORT)
+
+    def _reads_otherwise(self, candidate: Candidate, result: Considered) -> bool:
+        """Whether a sentence would read, beside a verdict, as if it were on the credit that it was given on."""
+        sentence = candidate.passage.text
+        amounts = {number(lot.amount) for lot in self._understood.holdings if lot.amount}
+        allows = bool(amounts & set(_UP_TO.findall(sentence)))
+        return allows or sentence in result.apart or is_of_other_credit(candidate, self._understood)
 
     def _keep(self, findings: Sequence[Finding], ranked: Sequence[Candidate], limits: Limits) -> None:
         sources = tuple(dict.fromkeys(candidate.source for candidate in ranked))[:MOST_SOURCES]

@@ -114,6 +114,12 @@ def candidates(
     return sorted(result, key=lambda c: (-c.score, c.document.id, c.passage.start))
 
 
+def is_of_other_credit(candidate: Candidate, understood: Understanding) -> bool:
+    """Whether a sentence is on other credit, or on another credential, than those asked about, and on nothing else."""
+    rules = tuple(rule for rule in candidate.document.rules if rule.sentence == candidate.passage.text)
+    return all(isinstance(rule, Cap) for rule in rules) and _is_of_other_direction(rules, understood)
+
+
 def _is_of_other_direction(rules: Sequence[Rule], understood: Understanding) -> bool:
     """Whether all caps of a sentence are on other credit, or on another credential, than those asked about."""
     caps = [rule for rule in rules if isinstance(rule, Cap)]

@@ -20,7 +20,7 @@ _MOVES = re.compile(
     r"include\w*|allow\w*|ok(?:ay)?|fine|possible|permitted|acceptable|eligible|good|enough|valid|all|everything|any of|too (?:many|much|low|old|high)|"
     r"whole|wasted|lost|lose|losing|throw\w* (?:\w+ ){0,3}away|save\w*|works?(?! there)|make it|qualify|legit|kosher|right|correct|yes|no|rescue|revalidat\w*|validat\w*|"
     r"satisf\w*|substitut\w*|replace\w*|twice|both|overlap\w*|dip|wipe|knock|shave|get (?:\w+ )?credit|out|in|within|over|meet|meets|survive|dead|expired?|"
-    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|worth|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
+    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
     re.IGNORECASE,
 )
 _OF_PERSONS = re.compile(
@@ -60,6 +60,8 @@ def asks_of_credit(text: str, clauses: Clauses | None = None, unmarked: bool = F
 def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
     if _FIGURE.fullmatch(question) or _SUPPOSES.match(question) or _OTHER_CREDIT.fullmatch(question):
         return True
+    if _WORTH.search(question):
+        return True
     if _OF_PERSONS.search(question):
         return False
     return not known.asks_else(span) if _MOVES.search(question) else known.is_asking(span)
@@ -80,6 +82,12 @@ _OTHER_CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Other credit put beside that of the question before: "and work from another university?"."""
+_WORTH = re.compile(
+    r"\b(?:petition|request|asking|trying) (?:\w+ )?worth\b|"
+    r"\bworth (?:my|the|a|his|her|our) (?:\w+ )?(?:petition|try|time)\b",
+    re.IGNORECASE,
+)
+"""Whether to ask for it, which asks whether it would count."""
 _SUPPOSES = re.compile(
     r"\W*(?:(?:and|so|but|ugh|ok) )*(?:what )?(?:if|about|for|with)\b(?![^?]*\b(?:enrol|register|graduat|admi))", re.I
 )

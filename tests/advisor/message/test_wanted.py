@@ -55,6 +55,7 @@ def test_a_question_without_its_mark_is_asked_where_it_is_looked_for() -> None:
     text = "6 credits from Drexel, A and B, i start jan. can i get textbooks used"
     assert asks_of_credit(text) and not asks_of_credit(text, unmarked=True)
     assert asks_of_credit("6 credits from Drexel, A and B, i start jan. can i get them in", unmarked=True)
+    assert asks_of_credit("6 credits from Drexel, both A. is the petition worth my time", unmarked=True)
     assert [asked for _, asked in asked_in("9 hours. when is it reviewed", unmarked=True)] == ["when is it reviewed"]
 
 
