@@ -135,15 +135,15 @@ class Answering:
         pieces += [quote(source) for finding in findings for source in finding.reasons]
         pieces += [quote(source) for source in result.lead]
         if verdict:
-            ranked = [one for one in ranked if not self._reads_otherwise(one, result)]
+            amounts = {number(lot.amount) for lot in self._understood.holdings if lot.amount}
+            ranked = [one for one in ranked if not self._reads_otherwise(one, result, amounts)]
         pieces += [quote(candidate.source) for candidate in self._chosen(ranked)]
         self._keep(findings, ranked, SHORT)
         return self._compose(pieces, findings, verdict, SHORT)
 
-    def _reads_otherwise(self, candidate: Candidate, result: Considered) -> bool:
-        """Whether a sentence would read, beside a verdict, as if it were on the credit that it was given on."""
+    def _reads_otherwise(self, candidate: Candidate, result: Considered, amounts: set[str]) -> bool:
+        """Whether a sentence would read, beside a verdict, as if it were on the credit of these amounts."""
         sentence = candidate.passage.text
-        amounts = {number(lot.amount) for lot in self._understood.holdings if lot.amount}
         allows = bool(amounts & set(_UP_TO.findall(sentence)))
         return allows or sentence in result.apart or is_of_other_credit(candidate, self._understood)
 

@@ -102,7 +102,7 @@ def candidates(
                 found.setdefault(passage.id, (held.document, passage, 0.0))
     result = []
     for document, passage, search in found.values():
-        rules = tuple(rule for rule in document.rules if rule.sentence == passage.text)
+        rules = _rules_on(document, passage)
         shown = sum(shows(aspect, passage.text, rules) for aspect in understood.aspects)
         score = search + ASPECT * min(shown, 3)
         score += RELEVANT * ((document.id, passage.text) in wanted)
@@ -114,9 +114,14 @@ def candidates(
     return sorted(result, key=lambda c: (-c.score, c.document.id, c.passage.start))
 
 
+def _rules_on(document: Document, passage: Passage) -> tuple[Rule, ...]:
+    """The rules that rest on a passage."""
+    return tuple(rule for rule in document.rules if rule.sentence == passage.text)
+
+
 def is_of_other_credit(candidate: Candidate, understood: Understanding) -> bool:
     """Whether a sentence is on other credit, or on another credential, than those asked about, and on nothing else."""
-    rules = tuple(rule for rule in candidate.document.rules if rule.sentence == candidate.passage.text)
+    rules = _rules_on(candidate.document, candidate.passage)
     return all(isinstance(rule, Cap) for rule in rules) and _is_of_other_direction(rules, understood)
 
 

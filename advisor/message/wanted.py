@@ -58,9 +58,8 @@ def asks_of_credit(text: str, clauses: Clauses | None = None, unmarked: bool = F
 
 
 def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
-    if _FIGURE.fullmatch(question) or _SUPPOSES.match(question) or _OTHER_CREDIT.fullmatch(question):
-        return True
-    if _WORTH.search(question):
+    whole = _FIGURE.fullmatch(question) or _OTHER_CREDIT.fullmatch(question)
+    if whole or _SUPPOSES.match(question) or _WORTH.search(question):
         return True
     if _OF_PERSONS.search(question):
         return False

@@ -109,8 +109,8 @@ def _admission(understood: Understanding, scope: Scope) -> Finding | None:
 
 def _gets_in(text: str) -> bool:
     """Whether a text asks for a way in; that somebody was let in is no question, where another one is asked."""
-    told = [span for span in told_sentences(text) if any(questions(text))]
-    found = (match for match in _GETS_IN.finditer(text))
+    told = list(told_sentences(text)) if any(questions(text)) else []
+    found = _GETS_IN.finditer(text)
     return any(not (_LET.match(one.group()) and any(a <= one.start() < b for a, b in told)) for one in found)
 
 
