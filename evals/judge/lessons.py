@@ -21,13 +21,6 @@ from torch import Tensor
 from evals.judge.network import WIDTH, Network, from_minilm
 from evals.judge.teaching import Recipe, Rows, answers, teach
 
-FIRST = Recipe(rate=3e-4, epochs=1, batch=256)
-SECOND = Recipe(rate=1e-4, epochs=3, batch=128, averaged=0.99, frozen=True)
-SEEDS = (2, 3, 4)
-
-SAMPLE = 20_000
-"""So many that are made stand beside the sentences by hand in the second lesson."""
-
 OTHER, WRITTEN, MADE = range(3)
 """What an example is to the second lesson: no part of it, always a part, or one that may be drawn."""
 
@@ -36,6 +29,31 @@ FOLDS = 4
 
 TWICE = 0.5
 """What it weighs that two readings of a row agree, each with other parts left out."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """Two lessons: all examples, then those by hand with so many of those made beside them, once for each seed."""
+
+    first: Recipe
+    second: Recipe
+    seeds: tuple[int, ...]
+    sample: int
+
+
+WHOLE = Course(
+    first=Recipe(rate=3e-4, epochs=1, batch=256, twice=TWICE),
+    second=Recipe(rate=1e-4, epochs=3, batch=128, averaged=0.99, frozen=True, twice=TWICE),
+    seeds=(2, 3, 4),
+    sample=20_000,
+)
+SHORT = Course(
+    first=Recipe(rate=1.5e-4, epochs=0.3, batch=64, frozen=True),
+    second=Recipe(rate=8e-5, epochs=3, batch=64, averaged=0.99, frozen=True),
+    seeds=(2,),
+    sample=10_000,
+)
+"""What two cores teach within 90 minutes: fewer steps of smaller batches, each row read once, one seed."""
 
 WORDS = "words.weight"
 
@@ -107,7 +125,7 @@ def taught(
     device: str,
     shorter: float = 1.0,
     without: int | None = None,
-    twice: float = TWICE,
+    course: Course = WHOLE,
     seconds: float = 1e9,
 ) -> Network:
     """A network after both lessons, without the examples of one fold where one is named. `shorter` is the share of
@@ -118,17 +136,21 @@ def taught(
     network = started(lessons).to(device)
     left = seconds * 0.35
     rows = rows_of(lessons, np.flatnonzero(kept), lessons.first, device)
-    teach(network, rows, replace(FIRST, epochs=FIRST.epochs * shorter, twice=twice), 1, device, left)
+    teach(network, rows, _shortened(course.first, shorter), 1, device, left)
     start = {name: value.clone() for name, value in network.state_dict().items()}
     states = []
-    for place, seed in enumerate(SEEDS):
+    for place, seed in enumerate(course.seeds):
         network.load_state_dict(start)
-        rows = rows_of(lessons, _drawn(lessons, kept, seed), lessons.second, device)
-        left = (seconds - (time.monotonic() - began)) / (len(SEEDS) - place)
-        teach(network, rows, replace(SECOND, epochs=SECOND.epochs * shorter, twice=twice), seed, device, left)
+        rows = rows_of(lessons, _drawn(lessons, kept, seed, course.sample), lessons.second, device)
+        left = (seconds - (time.monotonic() - began)) / (len(course.seeds) - place)
+        teach(network, rows, _shortened(course.second, shorter), seed, device, left)
         states.append({name: value.clone() for name, value in network.state_dict().items()})
     network.load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in start})
     return network.eval()
+
+
+def _shortened(recipe: Recipe, share: float) -> Recipe:
+    return replace(recipe, epochs=recipe.epochs * share)
 
 
 def started(lessons: Lessons) -> Network:
@@ -141,11 +163,11 @@ def started(lessons: Lessons) -> Network:
     return network
 
 
-def _drawn(lessons: Lessons, kept: NDArray[np.bool_], seed: int) -> NDArray[np.int64]:
+def _drawn(lessons: Lessons, kept: NDArray[np.bool_], seed: int, number: int) -> NDArray[np.int64]:
     """The numbers of the examples of the second lesson: all that people wrote and a sample of those made."""
     made = np.flatnonzero((lessons.part == MADE) & kept)
     chance = np.random.default_rng(seed)
-    sample = chance.choice(made, min(SAMPLE, len(made)), replace=False)
+    sample = chance.choice(made, min(number, len(made)), replace=False)
     return np.concatenate([np.flatnonzero((lessons.part == WRITTEN) & kept), sample])
 
 
@@ -233,7 +255,8 @@ def _teach_one(path: Path, folder: Path, without: int | None, twice: float, seco
     torch.set_num_threads(1 if device == "cuda" else torch.get_num_threads())
     lessons = load_lessons(path)
     left = seconds - (time.monotonic() - began)
-    network = taught(lessons, device, shorter, without, twice, left)
+    course = replace(WHOLE, first=replace(WHOLE.first, twice=twice), second=replace(WHOLE.second, twice=twice))
+    network = taught(lessons, device, shorter, without, course, left)
     name = f"{'twice' if twice else 'once'}-{'all' if without is None else without}"
     np.save(folder / "answers" / f"{name}.npy", asked(lessons, network, device).astype(np.float16))
     if without is None:

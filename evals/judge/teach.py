@@ -28,7 +28,20 @@ from advisor.gate.weighing.marking import plain
 from advisor.gate.weighing.reader import NETWORK, PIECES
 from evals.gate.bench import make_bench
 from evals.judge.examples import DRAFT, HAND, Example, by_hand
-from evals.judge.lessons import FOLDS, MADE, OTHER, WRITTEN, Lessons, filled, known, load_lessons, load_parts, taught
+from evals.judge.lessons import (
+    FOLDS,
+    MADE,
+    OTHER,
+    SHORT,
+    WHOLE,
+    WRITTEN,
+    Lessons,
+    filled,
+    known,
+    load_lessons,
+    load_parts,
+    taught,
+)
 from evals.judge.made import generated, outside, part, rivals, told
 from evals.judge.network import Network
 from evals.judge.pairs import pairs_of
@@ -174,6 +187,7 @@ def main(
     taught_in: Annotated[Path | None, typer.Option(help="Write the network that lessons.py left in a folder.")] = None,
     name: Annotated[str, typer.Option(help="Which of the networks of that folder.")] = "once-all",
     lessons: Annotated[Path | None, typer.Option(help="The lessons that it was taught with.")] = None,
+    minutes: Annotated[float | None, typer.Option(help="Teach the short course, within so many minutes.")] = None,
 ) -> None:
     """Makes the examples, teaches the network on whatever device there is, and writes it; or one half of that."""
     if taught_in and lessons:
@@ -187,7 +201,8 @@ def main(
             return
         device = "cuda" if torch.cuda.is_available() else "cpu"
         began = time.monotonic()
-        network = filled(known(taught(made, device, shorter), made), made, vectors())
+        course, seconds = (WHOLE, 1e9) if minutes is None else (SHORT, 60 * minutes)
+        network = filled(known(taught(made, device, shorter, None, course, seconds), made), made, vectors())
         typer.echo(f"taught in {time.monotonic() - began:.0f} s on {device}")
     write(network, out)
     typer.echo(f"{out}: {out.stat().st_size // 1024} KB, sha256 {hashlib.sha256(out.read_bytes()).hexdigest()}")

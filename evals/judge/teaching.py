@@ -104,7 +104,7 @@ def teach(network: Network, rows: Rows, recipe: Recipe, seed: int, device: str, 
         {"params": [one for one in taught if one.ndim > 1], "weight_decay": 0.02},
         {"params": plain, "weight_decay": 0.0},
     ]
-    optimizer = torch.optim.AdamW(groups, lr=recipe.rate, betas=(0.9, 0.98), fused=device == "cuda")
+    optimizer = torch.optim.AdamW(groups, lr=recipe.rate, betas=(0.9, 0.98), fused=True)
     lengths = rows.lengths
     steps = max(1, int(recipe.epochs * math.ceil(len(lengths) / recipe.batch)))
     values = [one.detach() for one in taught]
@@ -118,7 +118,7 @@ def teach(network: Network, rows: Rows, recipe: Recipe, seed: int, device: str, 
                 break
             for group in optimizer.param_groups:
                 group["lr"] = recipe.rate * min((done + 1) / (0.06 * steps + 1), 1 - past)
-            with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+            with torch.autocast(device, torch.bfloat16):
                 loss = _loss(network, rows, chosen, recipe)
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(taught, 1.0)

@@ -1,5 +1,6 @@
 """How the reader is taught: every row is read, and what is right costs least."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,20 @@ import torch
 from advisor.gate.weighing.encoding import MARKS, SIDES
 from advisor.gate.weighing.reader import NetworkReader
 from evals.judge.examples import CARRIED, DENIED, Example
-from evals.judge.lessons import MADE, WRITTEN, asked, known, load_lessons, load_parts, rows_of, save_parts, taught
+from evals.judge.lessons import (
+    MADE,
+    WHOLE,
+    WRITTEN,
+    Course,
+    asked,
+    known,
+    load_lessons,
+    load_parts,
+    rows_of,
+    save_parts,
+    started,
+    taught,
+)
 from evals.judge.made import part
 from evals.judge.network import ANSWERS, KINDS, OF_CLAIM, Network
 from evals.judge.teach import COUNTS, examples, fold_of, lessons_of, thinned, vectors, write
@@ -80,13 +94,22 @@ def test_what_is_of_a_fold_is_left_out_where_it_is_named() -> None:
     assert lessons_of([rival], []).folds.tolist() == [(1 << fold_of("A")) | (1 << fold_of("B"))]
 
 
-def test_from_the_sentences_to_the_file_that_the_gate_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("evals.judge.lessons.SEEDS", (2, 3))
+def test_what_is_taught_follows_its_course_within_its_seconds() -> None:
+    given = [example(f"Claim {n}.", CARRIED) for n in range(4)] + [example("Made.", DENIED, "miss")] * 4
+    lessons = lessons_of(given, [])
+    endless = Recipe(rate=1e-4, epochs=1e6, batch=4, frozen=True)
+    course = Course(first=endless, second=endless, seeds=(2,), sample=2)
+    after, before = taught(lessons, "cpu", course=course, seconds=3).state_dict(), started(lessons).state_dict()
+    assert torch.equal(after["words.weight"], before["words.weight"])
+    assert not torch.equal(after["layers.0.mixing.weight"], before["layers.0.mixing.weight"])
+
+
+def test_from_the_sentences_to_the_file_that_the_gate_reads(tmp_path: Path) -> None:
     given = part(list(examples(None, share=0.0001)), 0.1)
     assert {one.label for one in given} > {CARRIED}
     lessons_of(given, [(one.claim, one.texts) for one in given[:3]]).save(tmp_path / "lessons.npz")
     lessons = load_lessons(tmp_path / "lessons.npz")
-    network = taught(lessons, "cpu", shorter=0.001)
+    network = taught(lessons, "cpu", shorter=0.001, course=replace(WHOLE, seeds=(2, 3)))
     said = asked(lessons, network, "cpu")
     save_parts(known(network, lessons), tmp_path, "once-all")
     back = load_parts(lessons, vectors(), tmp_path, "once-all")
