@@ -49,6 +49,7 @@ _BEFORE = re.compile(
     r"(?:they|the \w+|psu) (?:formally )?(?:admitted|accepted) (?:me|us|her|him)|matriculation|applying|"
     r"(?:i was |being )?(?:in )?(?:any|a) (?:degree |graduate )?(?:program|degree|student)|"
     r"(?:i was |being )?a degree(?:-seeking)? student)|"
+    r"\bat (?:[\w&.'’-]+ ){1,5}?before (?:i|we|she|he) (?:matriculated|enrolled)\b|"
     r"\b(?:not (?:yet )?|without being )(?:in|enrolled in|part of|admitted to) (?:a|any) (?:degree|program)|"
     r"(?<!certificate )(?<!cert )\bat (?:\w+ )?(?:itself|there)\b",
     re.IGNORECASE,

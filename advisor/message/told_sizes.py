@@ -8,7 +8,7 @@ from corpus.figures import WORDS
 
 _DEGREE = (
     r"(?:master(?:['’]?s)?|ms|ma|mba|mph|mpa|msn|mha|mgis|med|alm|degree|program|programme|plan|meng|mse|imba|phd|"
-    r"doctorate|edd|dnp)"
+    r"doctorate|edd|dnp|m \. (?:ed|s|a|eng|sc) \.|m \. (?:b|p|f) \. [ah] \.)"
 )
 _CERTIFICATE = r"(?:certificate|cert)"
 _NOUN = rf"(?:(?P<degree>{_DEGREE})|(?P<certificate>{_CERTIFICATE}))"
@@ -73,7 +73,8 @@ _NAMED = re.compile(
 )
 _OF_CREDIT = re.compile(
     r"(?:from|of|at|that|which|i|outside|external|transfer\w*|nondegree|non|earned|taken|took|worth|already|so far|"
-    r"left|short|away|more|older?|done|finished|in|into|to|toward|towards|for|each|apiece|per|a|every|carried|moved)\b"
+    r"left|short|away|more|older?|done|finished|in|into|to|toward|towards|for(?! (?:me|us)\b)|"
+    r"each|apiece|per|a|every|carried|moved)\b"
 )
 """What follows a number of credits that are had, or missing."""
 _OPENS = re.compile(r"(?:^|[.?!;:])$")

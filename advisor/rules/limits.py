@@ -26,7 +26,8 @@ from corpus.amounts import (
 from corpus.rules import Cap, Credential, Origin, Rule
 from corpus.sentences import alone
 
-_STILL = re.compile(
+STILL = re.compile(
+    r"\bhow (?:many|much)(?: more)?(?: \w+)? (?:can|could|may|might) (?:i|we|he|she|they|(?:the|my) \w+) still\b|"
     r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|(?<!\d )more|additional|"
     r"further|"
     r"left(?! (?:my|the|our|an?|that|his|her|their)\b)|remaining|room)\b",
@@ -102,7 +103,7 @@ def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
 def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[Base, Fraction]) -> Finding | None:
     """What a cap still leaves after credit that the source itself counts inside it."""
     granted = [lot.amount for lot in understood.holdings if lot.amount]
-    if not (_STILL.search(understood.question) and Aspect.CAP in understood.aspects and granted):
+    if not (STILL.search(understood.question) and Aspect.CAP in understood.aspects and granted):
         return None
     target = understood.target or Credential.MASTERS
     for held in rules:
@@ -112,7 +113,11 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[
         limit = worth(cap.amount, sizes, cap.rounding)
         if not isinstance(limit, Limit) or limit.credits is None:
             continue
-        if _counts_inside(held, understood) or _is_of_one_kind(cap, understood, rules):
+        if (
+            _counts_inside(held, understood)
+            or _is_of_one_kind(cap, understood, rules)
+            or _is_pooled(held, understood, target)
+        ):
             how = ""
             if isinstance(cap.amount, Share):
                 how = f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})"
@@ -140,6 +145,23 @@ def _counts_inside(held: HeldRule, understood: Understanding) -> bool:
     stems = {word[:5] for word in understood.content}
     lines = [line for line in alone(held.document.text) if _POOLED.search(line)]
     return any(word[:5].lower() in stems for line in lines for word in re.findall(r"[A-Za-z]{4,}", line))
+
+
+def _is_pooled(held: HeldRule, understood: Understanding, target: Credential) -> bool:
+    """Whether the sentence of a cap, which holds for credit from elsewhere, is typed with the same amount for the
+    origin of each lot that is told, too, so that all draw on one limit."""
+    cap = held.rule
+    assert isinstance(cap, Cap)
+    same = {
+        rule.origin
+        for rule in held.document.rules
+        if isinstance(rule, Cap) and not rule.when
+        if (rule.sentence, rule.target, rule.amount) == (cap.sentence, target, cap.amount)
+    }
+    told = [lot for lot in understood.holdings if lot.amount]
+    kinds = {lot.origin for lot in told}
+    lost = any(lot.traits for lot in told) or _LOST.search(understood.question)
+    return Origin.OUTSIDE in same and Origin.OUTSIDE not in kinds and kinds <= same and not lost
 
 
 _USED_UP = re.compile(

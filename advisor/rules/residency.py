@@ -7,6 +7,7 @@ from fractions import Fraction
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, percent, share_term
 from advisor.message.aspects import Aspect
 from advisor.message.understanding import Understanding
+from advisor.rules.limits import STILL
 from advisor.rules.resident import earned_there
 from advisor.rules.wording import UNITS
 from corpus.amounts import Base, Credits, Everything, Share
@@ -15,7 +16,10 @@ from corpus.rules import Origin, Residency, Situation
 ELSEWHERE = re.compile(
     r"\b(?:from|at|done) (?:somewhere else|elsewhere|(?:some |an)?other (?:school|university|college)s?)\b|"
     r"\b(?:(?:can|could|may|might|would) )?(?:an|some )?other (?:schools?|universit(?:y|ies)|colleges?|institutions?) "
-    r"(?:(?:can|could|may|might|would) )?(?:contribute|supply|provide)\b",
+    r"(?:(?:can|could|may|might|would) )?(?:contribute|supply|provide)\b|"
+    r"\b(?:how (?:many|much)|the (?:most|max\w*)|what part)\b[^.?!,;]{0,40}"
+    r"\b(?:do(?:es)?(?:n['’]?t| not) (?:have|need) to|need(?:n['’]?t| not)) "
+    r"(?:be|come) (?:(?:taken|earned|done|completed) (?:at|in|from|there|here)|from there)\b",
     re.IGNORECASE,
 )
 
@@ -66,6 +70,9 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, 
         return None
     if any(Situation.CONTINUING_EDUCATION in lot.situations for lot in understood.holdings):
         return None
+    told = [lot for lot in understood.holdings if lot.amount and lot.amount not in sizes.values()]
+    if any(lot.origin is not Origin.OUTSIDE for lot in told) or (told and STILL.search(understood.question)):
+        return None  # what is told may draw on what is left for credit from elsewhere
     outside = any(lot.origin is Origin.OUTSIDE for lot in understood.holdings) and Aspect.CAP in understood.aspects
     least = earned_there(rule, sizes)
     if least is None or not (outside or ELSEWHERE.search(understood.question)):

@@ -24,8 +24,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"\b(?:(?:an)?other (?:uni|univ\w*|schools?|colleges?|places?|institutions?)|elsewhere|somewhere else|outside|"
-    r"transfer\w*|bring(?:ing)?)\b",
+    r"\b(?:(?:(?:an)?other|different) (?:uni|univ\w*|schools?|colleges?|places?|institutions?)|elsewhere|"
+    r"somewhere else|outside|transfer\w*|bring(?:ing)?)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(

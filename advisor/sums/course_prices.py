@@ -31,11 +31,24 @@ _OTHER = re.compile(
 )
 """Money or courses that the price per course does not tell of."""
 
+NO_EXAM = re.compile(
+    r"(?:\b(?:and|but) )?(?:\b(?:i|he|she|we|they) )?"
+    r"\b(?:(?:never|don['’]?t|do not|won['’]?t|did not|didn['’]?t) (?:\w+ )?(?:sit|take|do|pay for)|"
+    r"without|no|not|skip(?:ping)?|minus|leaving out|excluding) (?:the |an? |any |its )?"
+    r"(?:final |comprehensive |proctored )*exam\b(?: fee)?|\bexam (?:aside|excluded|not included)\b",
+    re.IGNORECASE,
+)
+"""That the exam is left out, whose price is another."""
+_PAID_ASKED = re.compile(
+    r"\b(?:what|how much) (?:have|has|had|will|would) (?:i|we|he|she|they)(?: have)? paid\b", re.IGNORECASE
+)
+"""The price asked for as what is paid by then."""
+
 
 def courses_priced(understood: Understanding, scope: Scope) -> Finding | None:
     """The price of the courses that a question counts and, where it is asked, the rest of the whole price; None where
     a figure is not stated or the courses told are not those of the page."""
-    question = understood.question
+    question = NO_EXAM.sub(" ", _PAID_ASKED.sub(" ", understood.question))
     others = [number_of(found["others"]) for found in _OTHERS.finditer(question)]
     told = list(_COURSES.finditer(_OTHERS.sub(" ", question)))
     whole = {number_of(found["all"]) for found in told if found["all"]}

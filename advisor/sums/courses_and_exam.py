@@ -30,7 +30,7 @@ _DONE = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:discount\w*|scholarship|employer|half|percent|per credit|retak\w*|repeat\w*|twice|both|certificates|waiv\w*|"
-    r"fees?|books|people|students|out[- ]of[- ]state|without|no exam|"
+    r"fees?|books|people|students|out[- ]of[- ]state|without|never|skip\w*|no exam|"
     r"exam (?:is |was |already )*(?:done|paid|passed|behind))\b|%",
     re.IGNORECASE,
 )

@@ -11,8 +11,11 @@ from advisor.message.reckoned import OWN_RECKONING
 from advisor.message.shares import share
 from advisor.message.telling_words import is_telling
 from advisor.message.understanding import Understanding
+from advisor.rules.residency import ELSEWHERE
 from advisor.sums.bill import BILLED
+from advisor.sums.course_prices import NO_EXAM
 from advisor.sums.over_the_cap import ASKED_OVER
+from advisor.sums.two_certificates import OF_BOTH, TWO
 
 _READ = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -63,8 +66,12 @@ _READ = tuple(
         r"\bold price sheet\b|\b(?:bc|because|on account) of (?:my|the|our) "
         r"(?:twins|kids?|children|baby|toddler|job|family|health|schedule)\b",
         r"\b(?:dual|joint)\b(?= (?:degree|program|(?-i:M[A-Z])))|"
-        r"\b(?:spread|stretched|split) (?:out )?(?:over|across)\b(?= (?:\d|two|three|four|five|six))|"
-        r"\bknock out\b|\bpast \d+ (?:yrs?|years?)\b|\bwent past\b|\bpassed the\b|\bstay\b|\bagainst\b|\bfull\b",
+        r"\b(?:spread|stretch(?:ed)?|split|drag(?:ged)?)(?: (?:it|this|that|them))? (?:out )?(?:over|across)\b"
+        r"(?= (?:\d|two|three|four|five|six))|"
+        r"\bknock out\b|\bpast \d+ (?:yrs?|years?)\b|\bwent past\b|\bunder (?:my|his|her|our) belt\b|"
+        r"\bcontact (?:hours?|time)\b|\bhighest (?:combined|possible|total|number)\b|"
+        r"\bhow (?:many|much)\b[^.?!,;]{0,40}\bfrom (?:an?other|a different) (?:school|uni\w*|college)\b|"
+        r"\bpassed the\b|\bstay\b|\bagainst\b|\bfull\b",
     )
 )  # fmt: skip
 """What is said of sums, which the pieces that work them out read."""
@@ -85,7 +92,9 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     }
     if worked and not shares <= numbers | {number / 100 for number in numbers}:
         return []
-    left = unheard(understood, (*_READ, _SHARE_THERE, ASKED_OVER), numbers) if worked else frozenset()
+    two = (TWO,) if any(done.label == OF_BOTH for finding in worked for done in finding.sums) else ()
+    read = (*two, NO_EXAM, ELSEWHERE, *_READ, _SHARE_THERE, ASKED_OVER)
+    left = unheard(understood, read, numbers) if worked else frozenset()
     told = {word.lower() for word in left if not word[0].isdigit()}
     of_shares = (found[0].lower() for found in _SHARE_THERE.finditer(understood.question))
     told -= {word for words in of_shares for word in words.split()}

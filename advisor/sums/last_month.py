@@ -1,4 +1,5 @@
-"""When a time limit ends, counted from the one date that a question gives for its beginning."""
+"""When a time limit ends, counted from the one date that a question gives for its beginning, or when the earliest
+course is too old for the credential."""
 
 import re
 from calendar import month_name
@@ -9,7 +10,7 @@ from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sourc
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.wording import speaker
-from corpus.rules import Anchor, TimeExtension, TimeLimit
+from corpus.rules import AgeLimit, Anchor, Credential, Origin, Rule, TimeExtension, TimeLimit
 
 _ASKED = re.compile(
     r"\bwhen (?:does|do|will|is|must|should|would) (?:it|that|this|the (?:clock|time|limit|deadline)|my (?:time|clock)|"
@@ -19,7 +20,14 @@ _ASKED = re.compile(
     r"\bdeadline to (?:be )?(?:finish|done|complete)|"
     r"\b(?:in|on) (?:what|which) (?:month|year|term|semester)\b|"
     r"\b(?:by|until|till) (?:when|(?:what|which) (?:month|date|year|term))\b|"
+    r"\b(?:what|which) (?:month|year|term|semester)\b(?! (?:did|do|does|was) (?:i|we|he|she) (?:start|begin|take))|"
     r"\b(?:last|latest|final) (?:possible )?(?:date|month|day|term|semester|year)\b|"
+    r"\b(?:last|latest|longest) (?:(?:that|time|point) )?(?:i|we|he|she|they|the (?:student|advisee)) "
+    r"(?:can|could|may|might|must|am allowed|is allowed)\b|"
+    r"\bwhen (?:does|do|must|should|will|would|has|is) (?:the|my|her|his|their|that|this) (?:[\w'’-]+ ){0,2}?"
+    r"(?:cert\w*|degree|master\w*|ms|ma|mba|award|program|coursework) (?:[\w'’]+ ){0,3}?"
+    r"(?:awarded|granted|conferred|done|finish\w*|complete\w*|over|through)\b|"
+    r"\b(?:cut-?off|drop[- ]dead) (?:date|day|month|term)\b|"
     r"\bhow (?:long|late) (?:do|can|may|could|is) (?:i|he|she|they|it)\b[^.?!]{0,30}"
     r"\b(?:have|finish|be|take|allowed)\b",
     re.IGNORECASE,
@@ -33,7 +41,12 @@ _DATE = rf"(?:(?P<part>(?:{_TERM}|{_MONTH})\.?)(?: of)? )?(?P<year>20[0-4]\d)\b"
 _YEAR = re.compile(r"(?<![\d.$])20[0-4]\d\b(?![-–/]\d)")
 _OF_ANOTHER = r"another|other|previous|bachelor\w*|undergrad\w*|job|work\w*|sister|friend|brother"
 _GAP = rf"(?:(?!\b(?:{_OF_ANOTHER})\b)[^.?!;,(]){{0,70}}?"
-_BEGUN = re.compile(rf"\b(?:start(?:ed|s)?|began|begun|enrolled|entered)\b{_GAP}\b{_DATE}", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"\b(?:start(?:ed|s)?|began|begun|enrolled|entered|"
+    r"in (?:it|(?:the|this|my) (?:[\w-]+ )?(?:program|cert\w*|degree|master\w*|ms|ma|mba)) since)\b"
+    rf"{_GAP}\b{_DATE}",
+    re.IGNORECASE,
+)
 """That a credential was begun at a date."""
 _FIRST_COURSE = re.compile(
     r"\b(?:first|earliest|oldest) (?:[\w'’]+ ){0,3}?(?:class|course|crs)(?:es|s)?\b"
@@ -52,7 +65,14 @@ _INTERRUPTED = re.compile(
     re.IGNORECASE,
 )
 """That the time was interrupted, or is counted by the asker from something else."""
+_BROUGHT = re.compile(
+    r"\b(?:transfer\w*|outside|elsewhere|external|an?other (?:school|uni\w*|college))\b", re.IGNORECASE
+)
+"""That the course is one from elsewhere, whose age is often limited otherwise."""
+_SERVED = re.compile(r"\b(?:used|applied|counted|previous|earlier|prior|old|other|another)\b", re.IGNORECASE)
+"""That credit may have served for a credential before, which some limits on age except."""
 _OF_COURSES = (Anchor.FIRST_COURSE, Anchor.GRADUATION)
+_FINISHED = (Anchor.AWARD, Anchor.GRADUATION)
 
 
 def last_month(understood: Understanding, scope: Scope) -> Finding | None:
@@ -74,7 +94,9 @@ def last_month(understood: Understanding, scope: Scope) -> Finding | None:
     if told is None:
         return None
     limits = scope.rules(lambda rule: isinstance(rule, TimeLimit) and rule.target is target and _counts(rule, course))
-    if len({held.rule.years for held in limits if isinstance(held.rule, TimeLimit)}) != 1:
+    if course and not limits and not _BROUGHT.search(text):
+        limits = scope.rules(lambda rule: _ages(rule, target) and not (_exempts(rule) and _SERVED.search(text)))
+    if len({held.rule.years for held in limits if isinstance(held.rule, TimeLimit | AgeLimit)}) != 1:
         return None
     extensions = scope.rules(lambda rule: isinstance(rule, TimeExtension) and rule.target is target)
     return _ended(limits[0], [held for held in extensions if held.document == limits[0].document], told, bool(course))
@@ -85,19 +107,36 @@ def _counts(rule: TimeLimit, course: re.Match[str] | None) -> bool:
     return rule.counted_from in _OF_COURSES if course else rule.counted_from is Anchor.UNSTATED
 
 
+def _ages(rule: Rule, target: Credential) -> bool:
+    """Whether a rule limits how old any course may be when the credential is finished, without a way around it."""
+    return (
+        isinstance(rule, AgeLimit)
+        and rule.origin is Origin.ANY
+        and rule.target is target
+        and rule.anchor in _FINISHED
+        and not (rule.reached or rule.but)
+    )
+
+
+def _exempts(rule: Rule) -> bool:
+    """Whether a limit on age leaves out credit that served before."""
+    return isinstance(rule, AgeLimit) and bool(rule.exempt)
+
+
 def _ended(held: HeldRule, extensions: Sequence[HeldRule], told: re.Match[str], of_course: bool) -> Finding | None:
     limit = held.rule
-    assert isinstance(limit, TimeLimit)
+    assert isinstance(limit, TimeLimit | AgeLimit)
     if limit.years.denominator != 1:
         return None
     since = Fraction(told["year"])
     label = "year of the earliest course" if of_course else "year of the beginning"
-    first = _later(Term(label, since, "", None), Term("time limit", limit.years, "years", held.source), limit.years)
+    called = "time limit" if isinstance(limit, TimeLimit) else "age limit"
+    first = _later(Term(label, since, "", None), Term(called, limit.years, "years", held.source), limit.years)
     begun = "" if of_course else ", counted from its beginning,"
     text = f"{counted(limit.years, 'year')} from {_dated(told, since)}{begun} end in {_dated(told, first.result)}"
     text += f" at {speaker(held.document)}: {first.expression}"
     sums = [first]
-    for more in extensions:
+    for more in extensions if isinstance(limit, TimeLimit) else ():
         longer, said = _longer(first, more)
         if longer.result.denominator == 1:
             sums.append(longer)

@@ -4,19 +4,25 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil
+from typing import Literal
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
+from advisor.message.quantities import Measure, quantities
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from corpus.figures import NUMBER, number_of
 from corpus.rules import Rule, Size
 
+_A_TERM = r"(?:a|an|per|each|every|in (?:a|an|each|every)|/) ?(?P<term>semester|sem|term|quarter|year)\b"
 _PACE = re.compile(
-    rf"\b(?P<number>{NUMBER}) (?P<what>course|class|credit|hour|unit)(?:es|s)? "
-    r"(?:a|an|per|each|every|in (?:a|an|each|every)) (?P<term>semester|term|quarter|year)\b",
+    rf"\b(?P<number>{NUMBER}) (?P<what>course|class|credit|cr|hour|hr|unit)(?:es|s)? ?{_A_TERM}", re.IGNORECASE
+)
+_BARE_PACE = re.compile(rf"\b(?P<number>{NUMBER}) ?{_A_TERM}", re.IGNORECASE)
+"""A pace without its noun ("6 a term"), which is that of the one kind of amount that the message tells."""
+_ASKED = re.compile(
+    r"\bhow (?:many (?:more |further |additional )?(?:semester|term|quarter|year)s?|(?:much )?long(?:er)?)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\bhow (?:many (?:more )?(?:semester|term|quarter|year)s?|long)\b", re.IGNORECASE)
 _AFTER_CERTIFICATE = re.compile(
     r"\b(?:after|finish\w*|complet\w*|done|with|have|earn\w*|got)\b[^.?!]{0,40}\bcert", re.IGNORECASE
 )
@@ -31,12 +37,14 @@ _SOMETHING_DONE = re.compile(
 def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> Finding | None:
     """The terms that the rest of a program takes: what the other sums `worked` say is left, what the page says remains
     after a certificate, or the whole where nothing is done. None where that is not stated in the unit of the pace."""
-    paces = list(_PACE.finditer(understood.question))
+    paces = _paces(understood.question)
     if len(paces) != 1 or not _ASKED.search(understood.question):
         return None
     told = paces[0]
     each = number_of(told["number"])
-    unit = "course" if told["what"].lower() in ("course", "class") else "credit"
+    unit = _unit(told, understood.question)
+    if unit is None:
+        return None
     rest = _rest(understood, scope, worked, unit)
     if rest is None or not each:
         return None
@@ -44,7 +52,7 @@ def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> 
     terms = Fraction(ceil(exact))
     expression = f"{number(rest.value)} / {number(each)} = {number(exact)}"
     up = "" if exact == terms else f", so {number(terms)}"
-    noun = told["term"].lower()
+    noun = "semester" if told["term"].lower() == "sem" else told["term"].lower()
     text = (
         f"{counted(terms, noun)} at {counted(each, unit)} each: {expression}{up}, for the {counted(rest.value, unit)}"
     )
@@ -54,6 +62,26 @@ def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> 
     behind = next((done.sources for done in worked if done.sources), ())
     sources = (rest.source,) if rest.source else behind
     return Finding(text, sources, None, tuple(sums), sources) if sources else None
+
+
+def paced(question: str) -> set[Fraction]:
+    """The numbers of a question that are taken in a term, which are no credit held."""
+    return {number_of(found["number"]) for found in _paces(question)}
+
+
+def _paces(question: str) -> list[re.Match[str]]:
+    return list(_PACE.finditer(question)) or list(_BARE_PACE.finditer(question))
+
+
+def _unit(told: re.Match[str], question: str) -> Literal["course", "credit"] | None:
+    """What a pace counts; of a bare number, what all other amounts of the question count."""
+    what = told.groupdict().get("what")
+    if what:
+        return "course" if what.lower() in ("course", "class") else "credit"
+    measures = {one.measure for one in quantities(question)} - {Measure.YEARS}
+    if len(measures) != 1:
+        return None
+    return "course" if Measure.COURSES in measures else "credit"
 
 
 def _rest(understood: Understanding, scope: Scope, worked: Sequence[Finding], unit: str) -> Term | None:

@@ -15,12 +15,16 @@ from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from advisor.sums.after_pathway import left_after_pathway
 from advisor.sums.asked_of_size import asked_of_size
+from advisor.sums.beside_certificate import is_beside, lot_by_lot, rest_beside_certificate
 from advisor.sums.bill import bill
+from advisor.sums.caps_together import caps_together
 from advisor.sums.conversion import converted
 from advisor.sums.cost import cost, fees, fees_together
 from advisor.sums.course_prices import courses_priced
 from advisor.sums.courses_and_exam import courses_and_exam
 from advisor.sums.credits_left import courses_left, credits_left, is_total
+from advisor.sums.done_so_far import done_so_far
+from advisor.sums.in_percent import in_percent
 from advisor.sums.instead import saved
 from advisor.sums.last_month import last_month
 from advisor.sums.of_a_whole import left_of_whole
@@ -28,10 +32,12 @@ from advisor.sums.over_the_cap import over_the_cap
 from advisor.sums.owed import owed
 from advisor.sums.pace import pace
 from advisor.sums.parts_left import parts_left
+from advisor.sums.per_credit import per_credit
 from advisor.sums.rest import rest_to_earn
 from advisor.sums.share_told import share_of_size
 from advisor.sums.smaller_certificate import shared_by_two
 from advisor.sums.stacked import stacked
+from advisor.sums.two_certificates import two_certificates
 from advisor.sums.two_prices import two_prices
 from advisor.sums.validated import validated
 from advisor.sums.whole_courses import whole_courses
@@ -47,7 +53,7 @@ def sums(
         understood = replace(understood, target=Credential.MICROCREDENTIAL)
     found = [
         converted(understood, scope, rules) if Aspect.CONVERSION in understood.aspects else None,
-        credits_left(understood, scope) if SIGNS[Aspect.LEFT].asked.search(understood.question) else None,
+        (credits_left(understood, scope) if _asks_left(understood) else None) or done_so_far(understood, scope),
         owed(understood, scope)
         or two_prices(understood, scope)
         or courses_and_exam(understood, scope)
@@ -63,17 +69,26 @@ def sums(
         stacked(understood, scope),
         saved(understood, scope),
         shared_by_two(understood, scope),
+        caps_together(understood, scope),
+        two_certificates(understood, scope),
+        per_credit(understood, scope),
         last_month(understood, scope),
         parts_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
         *validated(understood, scope),
     ]
     sizes, stated = known_sizes(understood, scope)
+    found.append(in_percent(understood, scope, sizes, stated))
     over = over_the_cap(understood, result)
     if over:
         return [over]
     found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes, stated)]
     if not any(found):
-        found.append(rest_to_earn(understood, result, sizes, stated) or left_of_whole(understood, scope))
+        beside = is_beside(understood)
+        found.append(
+            rest_beside_certificate(understood, scope, rules, result, sizes, stated)
+            if beside
+            else _rest(understood, result, sizes, stated) or left_of_whole(understood, scope)
+        )
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
     found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)
@@ -94,6 +109,19 @@ def sums(
         found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
     found.append(pace(understood, scope, [finding for finding in found if finding]))
     return [finding for finding in found if finding]
+
+
+def _asks_left(understood: Understanding) -> bool:
+    """Whether a question is what a certificate leaves of a degree, with no other credit beside it."""
+    return bool(SIGNS[Aspect.LEFT].asked.search(understood.question)) and not is_beside(understood)
+
+
+def _rest(
+    understood: Understanding, result: Check | None, sizes: dict[Base, Fraction], stated: Source | None
+) -> Finding | None:
+    """What is left to earn after the credit that counts, lot by lot where each has a limit of its own."""
+    found = rest_to_earn(understood, result, sizes, stated)
+    return lot_by_lot(found, result, sizes.get(Base.PROGRAM), stated) if found else None
 
 
 def _not_yet(more: Sequence[Finding], found: Sequence[Finding | None]) -> list[Finding]:

@@ -20,6 +20,8 @@ DEGREE, CERTIFICATE = Role.MASTERS_SIZE, Role.CERTIFICATE_SIZE
         ("Our program runs 40 units.", DEGREE),
         ("the master's there, 40 hours. what is left", DEGREE),
         ("40 hours in the program; how many are left", DEGREE),
+        ("M.Ed. is 40 credits for me. what is left", DEGREE),
+        ("my M.S. is 40 hours. what is left", DEGREE),
         ("the certificate, mine is 40 hours. how many", CERTIFICATE),
         ("a certificate of graduate study, planned at 40 hours", CERTIFICATE),
     ],
@@ -34,6 +36,7 @@ def test_a_size_told_in_passing_is_no_credit_that_is_had(text: str, role: Role) 
     [
         "my transfer work for the certificate is big, mine is 12 hours from Ohio",
         "my program is 12 credits short",
+        "my M.Ed. is 12 credits for each of us short",
         "I have 12 hours in the program; can I leave",
         "12 hours in the program so far",
         "my old program was actually 12 credits",

@@ -141,3 +141,29 @@ def test_the_room_in_a_pool_is_no_more_than_what_outside_credit_has_alone(outsid
     found = room_left(question, [HeldRule(page, pool)], {})
     assert (found is not None) is room
     assert found is None or "9 - 4 = 5" in found.text
+
+
+SAID = "At most 9 of the units may be transfer credit, including non-degree units."
+POOL = (cap(9, sentence=SAID), cap(9, Origin.NONDEGREE, sentence=SAID))
+OWN = lot(4, Origin.NONDEGREE)
+
+
+def test_own_credit_uses_up_a_limit_that_one_sentence_sets_for_both() -> None:
+    asked = understood("4 units are in. how many can i still bring from another school?", OWN, aspects=CAP)
+    found = room_left(asked, held(*POOL), {})
+    assert found is not None
+    assert found.sums[0].expression == "9 - 4 = 5"
+    assert_sound(found.sums[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "rules"),
+    [
+        ("4 units were refused. how many can i still bring from another school?", OWN, POOL),
+        ("4 units are in. can i still bring 5 from another school?", OWN, POOL),
+        ("4 units are in. how many can i still bring from another school?", lot(4, Origin.CERTIFICATE), POOL),
+        ("4 units are in. how many can i still bring?", OWN, (POOL[0], cap(6, Origin.NONDEGREE, sentence="Or 6."))),
+    ],
+)
+def test_other_credit_or_another_limit_uses_up_nothing(asked: str, told: Holding, rules: tuple[Cap, ...]) -> None:
+    assert room_left(understood(asked, told, aspects=CAP), held(*rules), {}) is None

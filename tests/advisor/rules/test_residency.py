@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from advisor.finding import HeldRule
 from advisor.message.aspects import Aspect
+from advisor.message.credit import Holding
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.residency import before_admission, from_elsewhere, residency
@@ -160,3 +161,29 @@ def test_own_credit_is_not_limited_by_it() -> None:
     page = document(rules=[cap(12, Origin.NONDEGREE), HERE])
     result = check(case(lot(9, Origin.NONDEGREE), size=30), [HeldRule(page, rule) for rule in page.rules])
     assert result.counts == (Fraction(9),)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what's the most that doesn't have to be taken there?",
+        "how many credits do not need to be earned here?",
+        "how many credits needn't be taken at the school?",
+    ],
+)
+def test_what_need_not_be_earned_there_may_be_from_elsewhere(asked: str) -> None:
+    found = from_elsewhere(understood(asked), held(HERE)[0], of(30))
+    assert found is not None
+    assert "30 - 24 = 6" in found.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("8 own credits. how many from somewhere else?", lot(8, Origin.NONDEGREE)),
+        ("8 were transferred. how many can i still take from somewhere else?", lot(8)),
+        ("8 credits. how many from somewhere else?", lot(8, Origin.CERTIFICATE)),
+    ],
+)
+def test_credit_that_may_draw_on_the_rest_leaves_it_open(asked: str, told: Holding) -> None:
+    assert from_elsewhere(understood(asked, told), held(HERE)[0], of(30)) is None

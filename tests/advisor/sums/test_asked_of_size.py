@@ -75,3 +75,8 @@ def test_credit_that_is_had_and_courses_leave_the_sum_out() -> None:
     courses = understood("how many courses could transfer?", lot(15), target=CERTIFICATE)
     assert asked_of_size(courses, scope, SIZES, None) == []
     assert asked_of_size(understood("how many could transfer?", target=CERTIFICATE), scope, {}, None) == []
+
+
+@pytest.mark.parametrize("where", ["a different school", "different universities", "another college"])
+def test_a_different_school_is_another_one(where: str) -> None:
+    assert "20% of 15 is 3" in said(f"how many could come from {where}?", FROM_OUTSIDE)

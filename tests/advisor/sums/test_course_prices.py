@@ -23,6 +23,8 @@ PAGE = (COURSE, WHOLE, FOUR)
             "i take 3 of the 4 classes now: what do i pay for them and for the other one?",
             ["3 × 1,500 = 4,500", "6,000 - 4,500 = 1,500"],
         ),
+        ("what have i paid if i only do 3 of the courses and never sit the final exam?", ["3 × 1,500 = 4,500"]),
+        ("price of two courses without the exam?", ["2 × 1,500 = 3,000"]),
         ("cost of 1 course and the rest of the price?", ["1 × 1,500 = 1,500", "6,000 - 1,500 = 4,500"]),
     ],
 )

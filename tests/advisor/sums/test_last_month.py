@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from advisor.message.understanding import Understanding
 from advisor.sums.last_month import last_month
-from corpus.rules import Anchor, Credential, TimeExtension, TimeLimit
+from corpus.rules import AgeLimit, Anchor, Credential, Origin, TimeExtension, TimeLimit
 from tests.advisor.made_up import document, named, understood
 
 
@@ -83,3 +83,47 @@ def test_the_month_may_be_asked_in_other_words(asked: str) -> None:
 def test_two_limits_that_differ_give_no_date() -> None:
     scope = named(document(rules=[limit(3)]), document("second", rules=[limit(4)]))
     assert last_month(asking("i started the certificate in sept 2023. by when must i finish?"), scope) is None
+
+
+def too_old(years: int, origin: Origin = Origin.ANY, *, reached: bool = False) -> AgeLimit:
+    """How old a course may be when the certificate is awarded."""
+    said = f"No course may be older than {years} years when the certificate is awarded ({origin})."
+    return AgeLimit(
+        "age_limit", said, origin, Credential.CERTIFICATE, Fraction(years), Anchor.AWARD, reached, exempt=()
+    )
+
+
+OLDEST = "my oldest class in the certificate ended may 2022. by when does the cert have to be awarded?"
+
+
+@given(st.integers(1, 12))
+def test_the_earliest_course_must_not_be_too_old_at_the_award(years: int) -> None:
+    found = last_month(asking(OLDEST), named(document(rules=[too_old(years)])))
+    assert found is not None
+    assert f"in May {2022 + years}" in found.text
+    assert [term.source is None for term in found.sums[0].terms] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("question", "rule"),
+    [
+        (OLDEST, too_old(5, Origin.OUTSIDE)),
+        (OLDEST, too_old(5, reached=True)),
+        (OLDEST.replace("class", "transfer class"), too_old(5)),
+        ("i started the certificate in may 2022. by when does it have to be awarded?", too_old(5)),
+        (OLDEST.replace("may 2022", "may 2022 or 2023"), too_old(5)),
+        (f"my friend has one. {OLDEST}", too_old(5)),
+    ],
+)
+def test_the_age_of_other_credit_gives_no_date(question: str, rule: AgeLimit) -> None:
+    found = last_month(asking(question), named(document(rules=[rule])))
+    assert found is None
+
+
+@pytest.mark.parametrize(
+    "asked", ["latest i can finish?", "when does my certificate have to be finished?", "what's the cutoff date?"]
+)
+def test_the_last_date_may_be_asked_for_without_its_name(asked: str) -> None:
+    found = last_month(asking(f"i started the certificate in sept 2024. {asked}"), named(document(rules=[limit(3)])))
+    assert found is not None
+    assert "in September 2027" in found.text

@@ -1,0 +1,93 @@
+"""What is left of the one program that a question names once credit of that program is done: "I've done 12 credits of
+the MS, how many to go"."""
+
+import re
+from fractions import Fraction
+
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
+from advisor.message.not_own import done_elsewhere
+from advisor.message.quantities import Measure, quantities
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from advisor.sums.pace import paced
+from corpus.figures import NUMBER, number_of
+from corpus.rules import Size
+
+_UNIT = r"(?:credits?|cr|hours?|hrs?|units?)"
+_HAVE = (
+    r"(?:(?:i|we|he|she|they|(?:the|my) (?:student|advisee))(?: have| has|['’]ve|['’]s|ve)?"
+    r"(?: (?:already|now|just|so far))*(?: (?:got|done|finished|completed|earned|taken|took|passed))|"
+    r"already (?:done|finished|completed|earned|taken|passed|have))"
+)
+_PROGRAM = r"(?:of|in|into|toward|towards|for|on) (?:the|my|this|that|their|her|his|it|our)\b"
+_DONE = re.compile(
+    rf"\b{_HAVE} (?:with )?(?P<some>{NUMBER}) (?:grad(?:uate)? )?{_UNIT}\b|"
+    rf"\b(?P<also>{NUMBER}) {_UNIT} (?:{_PROGRAM}[^.?!;,]*? )?(?:(?:are|is|already) )*"
+    rf"(?:done|finished|completed|in the bag|behind (?:me|him|her|us)|under (?:my|his|her|our) belt)\b|"
+    rf"\b(?:am|['’]m|is|be) (?P<into>{NUMBER}) {_UNIT} (?:in|into)\b",
+    re.IGNORECASE,
+)
+"""Credit that is done, of which nothing is said but that."""
+_ASKED = re.compile(
+    r"\b(?:left|remain\w*|to go(?! along| for| in| to)|still (?:need|have|to|owe)|more)\b|"
+    r"\bhow (?:many|much) (?:more )?(?:semester|term|quarter|year)s?\b|\bhow (?:much )?long(?:er)?\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:transfer\w*|outside|external|from|cert\w*|micro\w*|waiv\w*|fail\w*|drop\w*|withdr\w*|incomplete|"
+    r"retak\w*|repeat\w*|undergrad\w*|bachelor\w*|half|third|quarter (?:credits?|hours?|units?)|most|some|almost|"
+    r"nearly|about|around|roughly|maybe|if|will(?! (?:it|that|this|the rest) (?:take|be|need))|would|not|never|only|"
+    r"expired?|pending|another|other|different|summers?|non-?degree|before|core|electives?|thesis|capstone|"
+    r"internship|prereq\w*|dual|joint|both|double)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""That the credit may not be of the program, not all of it, or not done, or that parts of the program are meant."""
+
+
+def done_so_far(understood: Understanding, scope: Scope) -> Finding | None:
+    """The exact size of the program less the credits done of it; None where another amount is told, or where what is
+    done may be of something else."""
+    question = understood.question
+    found = list(_DONE.finditer(understood.unnamed)) or list(_DONE.finditer(question))
+    if (
+        len(found) != 1
+        or not _ASKED.search(question)
+        or _OTHERWISE.search(understood.unnamed)
+        or done_elsewhere(question)
+    ):
+        return None
+    done = number_of(next(word for word in found[0].groups() if word))
+    told = {one.value for one in quantities(question) if one.measure is not Measure.YEARS}
+    size = _size(understood, scope)
+    if size is None or done >= size.value or understood.schools.named > 1:
+        return None
+    if told - {done, size.value} - paced(question):
+        return None
+    return _left(size, done)
+
+
+def _size(understood: Understanding, scope: Scope) -> Term | None:
+    """The exact size in credits that the page of the one program named states."""
+    pages = [page for page in scope.named if page.id in scope.place.documents]
+    found = {
+        rule.least: HeldRule(page, rule)
+        for page in pages
+        for rule in page.rules
+        if isinstance(rule, Size) and rule.part == "total" and rule.unit != "course" and rule.least == rule.most
+        if not rule.program and understood.target in (None, rule.credential)
+    }
+    if len(found) != 1 or len(scope.place.programs) > 1:
+        return None
+    ((value, held),) = found.items()
+    if any(said != value for said in understood.sizes.values()):
+        return None
+    return Term("size of the program", value, "credits", Source(held.document, held.rule.sentence))
+
+
+def _left(size: Term, done: Fraction) -> Finding:
+    rest = size.value - done
+    expression = f"{number(size.value)} - {number(done)} = {number(rest)}"
+    worked = Sum("credits left", expression, rest, "credits", (size, Term("credits done", done, "credits", None)))
+    sources = (size.source,) if size.source else ()
+    text = f"{counted(rest)} of the {number(size.value)} are left: {expression}."
+    return Finding(text, sources, None, (worked,), sources)
