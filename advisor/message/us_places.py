@@ -34,9 +34,10 @@ San Antonio|San Diego|San Francisco|Savannah|Scottsdale|Scranton|Seattle|Shrevep
 Spokane|St\\. Louis|St Louis|St\\. Paul|Stillwater|Syracuse|Tacoma|Tallahassee|Tampa|Tempe|Toledo|Topeka|Tucson|Tulsa|
 Tuscaloosa|Urbana|Virginia Beach|Waco|Wichita|Yonkers|Youngstown
 """
-_STATE = "".join(_STATES.split("\n"))
-_LISTED = f"{_STATE}|{''.join(_CITIES.split(chr(10)))}"
-_PLACE = rf"(?:(?:the )?(?:state|city) of )?(?:{_LISTED})(?:, ?(?:{_STATE}|(?-i:[A-Z]{{2}}))\b)?\b(?! state\b)"
+STATES = "".join(_STATES.split("\n"))
+"""The states, as one alternative of a pattern."""
+_LISTED = f"{STATES}|{''.join(_CITIES.split(chr(10)))}"
+_PLACE = rf"(?:(?:the )?(?:state|city) of )?(?:{_LISTED})(?:, ?(?:{STATES}|(?-i:[A-Z]{{2}}))\b)?\b(?! state\b)"
 _LIFE = re.compile(
     r"\b(?:(?:lives?|lived|living|resid(?:e|es|ing)|(?:am|['’]m|are|['’]re|was) (?:based|located)|"
     r"grew up|was born|moved|moving|relocat(?:ed|ing)|"

@@ -10,6 +10,7 @@ from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.as_of import dated
 from advisor.rules.disputes import Settled, Superseded
+from advisor.rules.inner_limits import limits_within
 from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.verdict.closed import closed
@@ -92,7 +93,8 @@ def _limits(understood: Understanding, scope: Scope, group: Group | None) -> tup
     what the asker has to read before anything else."""
     if group is None or group.finding is None or group.finding.verdict in (None, Verdict.NO):
         return ()
-    return limits_unread(understood, scope, group.result)
+    within = limits_within(group.pages(scope), group.counted(understood))
+    return tuple(dict.fromkeys([*within, *limits_unread(understood, scope, group.result)]))
 
 
 def _other_grades(understood: Understanding, findings: Sequence[Finding], scope: Scope) -> tuple[Source, ...]:

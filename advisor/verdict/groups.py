@@ -1,7 +1,7 @@
 """The rules that speak of the credit in question, by the circle of documents that speaks first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule
@@ -27,6 +27,17 @@ class Group:
     settled: Settled
     result: Check
     finding: Finding | None
+
+    def pages(self, scope: Scope) -> tuple[Document, ...]:
+        """The pages whose limits hold for the credit: those of its rules, those named, and the school's own."""
+        ruled = (held.document for held in self.settled.rules)
+        return tuple(dict.fromkeys([*ruled, *scope.named, *scope.general]))
+
+    def counted(self, understood: Understanding) -> Understanding:
+        """The question with as much of its credit as counts by the rules."""
+        lots = zip(self.result.case.lots, self.result.counts, strict=True)
+        kept = (lot if count in (None, lot.amount) else replace(lot, amount=count, courses=None) for lot, count in lots)
+        return replace(understood, holdings=tuple(kept))
 
 
 def _case(understood: Understanding, target: Credential, lots: tuple[Holding, ...]) -> Case:

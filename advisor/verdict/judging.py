@@ -9,6 +9,7 @@ from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.admission import admission
 from advisor.rules.averages import average_needed
+from advisor.rules.inner_limits import unsure_of_parts
 from advisor.rules.letters import letters_averaged
 from advisor.rules.levels import level_verdict
 from advisor.rules.otherwise import otherwise, plain_of
@@ -63,6 +64,10 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
     applied = plain_of(understood, scope)
     held = [one for one in (group.settled.rules if group else ()) if not otherwise(one.rule, understood, one.document)]
     worked = sums(understood, applied, held, group.result if group and len(held) == len(group.settled.rules) else None)
+    if not understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} and unsure_of_parts(
+        [*(one.document for one in held), *documents], understood
+    ):
+        worked = []
     wanted = _wants_verdict(understood, worked) and not _has_room(worked)
     verdict = safe_verdict(understood, scope, group, limits) if wanted else None
     if verdict and verdict.verdict is not Verdict.NO and forbidden_unheard(understood, acts):

@@ -19,6 +19,7 @@ from advisor.message.understanding import Understanding
 from advisor.message.wanted import asks_of_credit
 from advisor.message.whose import credit_put_otherwise
 from advisor.reply import Verdict
+from advisor.rules.inner_limits import limits_within
 from advisor.rules.otherwise import differs, loosens, otherwise
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import degrees_named, from_certificate, into_what_it_stacks
@@ -50,6 +51,7 @@ def safe_verdict(
     verdict = group.finding.verdict
     if (
         _set_otherwise(understood, group)
+        or (verdict is not Verdict.NO and limits_within(group.pages(scope), group.counted(understood)))
         or _unframed(understood, group)
         or credit_put_otherwise(understood)
         or amounts_unclear(understood)
