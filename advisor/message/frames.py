@@ -18,7 +18,7 @@ _CREDIT = r"(?:hours?|hrs?|credits?|creds?|units?|courses?|crs|class|classes|cr|
 _EDGES = re.compile(
     r"[.?!;:()\[\]\"“”–—\n]|\s{2,}|,(?!\s*(?:and |or )?(?:an? )?[ABCD](?!\w))|\s-\s|"
     rf"(?<![A-Za-z]){_CREDIT}\b|\b(?:19|20)\d\d\b|\b(?:transfer\w*|toward\w*|into|count\w*|years?|yrs?|ago|old|never|used|because|bc|although|though|"
-    r"ended up|from (?:an?|my|the|another) (?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place)|from|elsewhere|outside|another (?:\w+ )?(?:school|uni\w*|college|institution|place)|at (?:an?|my|some) "
+    r"ended up|from (?:an?|my|the|another) (?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place)|from|elsewhere|outside|another (?:\w+ )?(?:school|uni\w*|college|institution|place)|at (?:an?|my|some|the (?:last|previous|other|old|former)) "
     r"(?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place|there|here)|my advisor|advisor|one year|"
     r"last (?:year|fall|spring|summer)|this year|my friend says \d+ max)\b|"
     r"\b(?:and|plus) (?=(?:i|we|they|it|none|nothing|no|not|never|only|\d|all (?:of )?(?:it|them)|everything|the|my|"
@@ -63,7 +63,7 @@ _HAD = re.compile(
     r"\bonly (?:have|had|has|got|made|earned|received|managed)(?= an? | ?[A-Da-d](?![\w]))|"
     r"\b(?:(?:so|which is|that is|still|also) )*(?:in|inside|within|part of) the(?:\s+[\w-]+){0,5}?\s+system\b|"
     r"\b(?:all the way|all around|all round|all through|across the board|throughout)\b"
-    r"(?=\W*(?:$|[.,;?!)]|and\b|plus\b))|"
+    r"(?=\W*(?:$|[.,;:?!)]|and\b|plus\b))|"
     r"\b(?:is|are)(?: then)? (?:out|no good|too low|dead)(?=(?:,? (?:i guess|i suppose|i assume|then|right|or not))*\W*\?)"
     r"(?:,? (?:i guess|i suppose|i assume|then|right|or not))*",
     re.IGNORECASE,

@@ -105,8 +105,8 @@ _OTHERS = re.compile(
 _DONE_THERE = re.compile(
     r"\b(?:lack|short of|missing)\W+\d+|\b\d+ (?:[\w'’-]+ ){0,2}?(?:credits?|hours?|units?) (?:are )?"
     r"(?:done|completed)\b|"
-    r"\b(?:completed|done|earned|finished) \d+ (?:\w+ ){0,2}?there\b|"
-    r"\b\d+ (?:\w+ )?credits? there\b"
+    r"(?:\b(?:completed|done|earned|finished) \d+ (?:\w+ ){0,2}?there\b|"
+    r"\b\d+ (?:\w+ )?credits? there\b)"
     r"(?! (?:as (?:an? )?(?:non|special|visiting|unclassified)|before\b|without being\b))",
     re.IGNORECASE,
 )
@@ -115,6 +115,13 @@ _TOTAL = re.compile(
     r"(?:them|which|those|these)|the rest)\b|\d+ (?!bulletin|catalog|handbook)\w+: \d",
     re.IGNORECASE,
 )
+_TOTAL_ASKED = re.compile(
+    r"\b(?:is|does|do|will|would|can|could|may) (?:the|my|that|this) (?:whole |combined )?total\b"
+    r"(?! (?:of|is|was|comes|would be|being)\b|\W*\d)|"
+    r"(?:^|(?<=[.?!] ))total (?:[a-z-]+ ){1,3}question(?=\s*[.:])",
+    re.IGNORECASE,
+)
+"""A total that is asked about, or that heads a question, and is told as no number."""
 
 
 def _of_others(understood: Understanding) -> bool:
@@ -126,7 +133,7 @@ def _of_others(understood: Understanding) -> bool:
 def _partly_total(understood: Understanding) -> bool:
     """Whether a total and its parts may have been added up: a total is told that the lots do not come to."""
     amounts = [lot.amount for lot in understood.holdings if lot.amount]
-    if len(amounts) < 2 or not _TOTAL.search(understood.question):
+    if len(amounts) < 2 or not _TOTAL.search(_TOTAL_ASKED.sub(" ", understood.question)):
         return False
     said = {Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", understood.question)}
     said |= {WORDS[word] for word in re.findall(r"[a-z]+", understood.question.lower()) if word in WORDS}

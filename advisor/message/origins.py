@@ -8,6 +8,7 @@ from advisor.message.credit import Holding
 from advisor.message.quantities import Quantity
 from advisor.message.served import use_blanked
 from advisor.message.targets import certificate_into_masters, is_part_of, is_target, takes_in
+from corpus.figures import AMOUNT
 from corpus.rules import Origin
 
 _OUTSIDE = re.compile(
@@ -17,6 +18,8 @@ _OUTSIDE = re.compile(
     r"schools|univ|uni|university|universities|college|colleges|institution|institutions|program|place)|"
     r"(?:at|from) an? (?:\S+ ){0,2}(?:school|university|college)|from (?:the )?(?:univ\w*|u|college) of \w+|bring in|"
     r"\d+ (?:more )?transfer|(?:community|junior) college|"
+    r"(?:credits?|hours?|hrs|units?|courses?|classes) transferred in|(?<=of )transfer (?:course)?work\b|"
+    rf"(?:(?<=, )|(?<=: )|(?<=; )){AMOUNT} (?:\w+ )?(?:credits?|hours?|hrs|units?|courses?) transfer(?=[.,;)])|"
     r"accredited (?:school|univ|uni|university|college|place|institution)|"
     r"a (?:state|private|public) (?:school|college|university)|not (?:at|from) (?:there|here))\b",
     re.IGNORECASE,
@@ -182,6 +185,14 @@ def _taken_there(text: str, start: int, first: int, last: int) -> bool:
 
 _ITS_COURSE = re.compile(r" (?:grad(?:uate)? )?(?:course|class|credit|hour|unit)(?:s|es)?\b", re.IGNORECASE)
 """What follows a school's name where the credit is told by it: "a Duke course"."""
+
+
+def told_as_own(text: str) -> bool:
+    """Whether a piece of a text tells credit as non-degree credit, or as earned before admission, and none of it as
+    credit from elsewhere."""
+    return bool(_NONDEGREE.search(text) or _BEFORE.search(text)) and not _OUTSIDE.search(text)
+
+
 _COMPARES = re.compile(
     r"\b(?:which|and how (?:much|many)|versus|vs|compare|contrast|difference|either|more of|than|or)\b", re.IGNORECASE
 )

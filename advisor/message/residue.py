@@ -23,6 +23,7 @@ from advisor.message.served_words import NEVER_IN
 from advisor.message.set_phrases import SET_PHRASES
 from advisor.message.telling_words import is_telling
 from advisor.message.traits import without_traits
+from advisor.message.two_ends import TWO_ENDS
 from advisor.message.understanding import Understanding
 from corpus.figures import WORDS
 
@@ -85,7 +86,8 @@ def residue(
     lots = understood.holdings
     text = without_borne_out(understood.unnamed, understood, for_no)
     text = without_traits(text, frozenset().union(*(lot.traits for lot in lots)))
-    taken = [*SET_PHRASES, *([_UNUSED, NEVER_IN] if any(lot.used_for is Use.NOTHING for lot in lots) else [])]
+    taken = [*SET_PHRASES, *TWO_ENDS]
+    taken += [_UNUSED, NEVER_IN] if any(lot.used_for is Use.NOTHING for lot in lots) else []
     taken += [_LEVEL] if levels else []
     taken += [_MORE] if len(lots) > 1 else []
     taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []

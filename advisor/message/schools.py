@@ -4,9 +4,11 @@ that goes out, and one on an institution's own credit nothing of another's."""
 import re
 from collections.abc import Collection, Sequence
 
+from advisor.message.origins import told_as_own
 from advisor.message.places import PROVIDERS, is_source
 from advisor.message.understanding import Schools
 from advisor.names.gazetteer import Mention
+from corpus.figures import AMOUNT
 
 _OF_THE_SCHOOL = re.compile(r"['’]s? (?:own )?(?:\d+|credits?|hours?|units?|courses?|classes)\b", re.IGNORECASE)
 _MINE = re.compile(r"\bmy (?:\d+ )?(?:\w+ )?$", re.IGNORECASE)
@@ -81,7 +83,9 @@ def schools_of(text: str, names: Sequence[Mention], asked: Collection[str] = ())
     several = {m.institutions for m in institutions if len(m.institutions) == 1 or not sure & set(m.institutions)}
     if len(several) < 2:
         here = [m for m in institutions if m.institutions[0] in asked]
-        own = any(_FROM.search(text[: m.start]) and not _NOT_ITSELF.match(text, m.end) for m in here)
+        own = any(
+            _FROM.search(text[: m.start]) and not (_NOT_ITSELF.match(text, m.end) or _is_apart(text, m)) for m in here
+        )
         own = own or any(_again(text, m) for m in here)
         provided = any(m.text in PROVIDERS and _ON.search(text[: m.start]) for m in names)
         return Schools(len(several), not_in=own or provided or _is_not_in(text, institutions))
@@ -101,6 +105,19 @@ def _is_not_in(text: str, institutions: Sequence[Mention]) -> bool:
     unknown = any(not any(m.start <= at < m.end for m in institutions) for at in goes)
     lives = any(_LIVES.search(text[: m.start]) for m in institutions) and not _FROM_ELSEWHERE.search(text)
     return unknown or lives or bool(_FROM_HERE.search(text) or _AWAY.search(text))
+
+
+def _is_apart(text: str, mention: Mention) -> bool:
+    """Whether an amount of credit from a school is told as its own non-degree credit, so that what is told beside it as
+    credit from elsewhere is not meant: "6 transfer credits and 9 from Iowa as a non-degree student"."""
+    before = _JOINS.split(text[: mention.start])[-1]
+    after = _JOINS.split(text[mention.end :].lstrip(" (,"))[0]
+    return bool(_AMOUNT.search(before)) and told_as_own(f"{before} {after}")
+
+
+_AMOUNT = re.compile(rf"\b{AMOUNT}\b", re.IGNORECASE)
+_JOINS = re.compile(r"[.?!;:,()&+]|\b(?:and|plus|with|from (?=an?other\b|an? different\b|elsewhere\b))", re.IGNORECASE)
+"""What parts one amount of credit from the next."""
 
 
 def _again(text: str, mention: Mention) -> bool:

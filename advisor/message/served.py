@@ -163,6 +163,9 @@ _HINT = re.compile(
     r"\b(?:awarded|conferred|gave|granted|included)\b|"
     r"\bin (?:an?|another|one) (?:finished |completed )?(?:degree|certificate|master['’]?s) (?:elsewhere|somewhere "
     r"else|already|at another)|"
+    r"\b(?:completed|earned|took|taken|finished|did|got) and (?:already |then |have |had |all )*"
+    rf"(?:used|counted|applied|spent) (?:them |it |those )?(?:for|toward|towards|in|on) (?:an?|my|another) (?:[\w-]+ )?"
+    rf"(?:{DEGREE}|cert)|"
     r"(?:went (?:on|into|toward)|gone (?:on|into|toward)|burned|cashed|used up|spent|counted for|credited to)\b",
     re.IGNORECASE,
 )

@@ -26,9 +26,11 @@ _BEFORE = re.compile(
     r"(?:\b(?:needs?|need to (?:do|take|have)|have to (?:do|take)|must (?:do|take)|allows?|accepts? only|open|thesis|"
     r"i['’]d take|i would take|i will take|i['’]ll take|maybe|perhaps|or|instead of|double|twice|triple|"
     r"(?<!carry )(?<!carrying )over|"
-    r"(?<!what )about|around|only need|requires?)|>|<|≥|~)\s*$",
+    r"(?<!what )(?<!how )about|around|only need|requires?)|>|<|≥|~)\s*$",
     re.IGNORECASE,
 )
+_ALLOWED = re.compile(r"\b(?:does|do|will|would|can|could)\b[^.?!;:,]{1,60}\ballow $", re.IGNORECASE)
+"""What asks whether an amount is allowed, and tells no limit: "does it allow 9 credits of a master's"."""
 _AFTER = re.compile(
     r"^\W*(?:ago\b|from now\b|weekly\b|daily\b|per \w+|left\b|to go\b|is (?:an?|the|in) (?![ABCD]\b)|"
     r"(?:i|we) (?:have|need) to\b|each\b|apiece\b|needed\b|required\b|in all\b)",
@@ -71,7 +73,7 @@ def _is_of_something_else(text: str, one: Quantity, lots: int) -> bool:
     before, after = text[: one.start], text[one.end :]
     if _STILL.search(before) and _MORE_OF.match(after):
         return True
-    if _BEFORE.search(before) or _AFTER.match(after) or _EACH.search(before):
+    if (_BEFORE.search(before) and not _ALLOWED.search(before)) or _AFTER.match(after) or _EACH.search(before):
         return True
     return lots == 1 and bool(_MORE.search(before))
 

@@ -16,7 +16,7 @@ _ASKS = re.compile(
 _MOVES = re.compile(
     r"\b(?:transfer\w*|count(?:s|ed|ing)?(?! as (?:full|part))|us(?:e|es|ed|ing|able)|reus\w*|accept\w*|takes?(?! back| (?:it|them|these|those) again)|taken?|taking|appl(?:y|ies|ied|icable)(?! again)|"
     r"go(?:es|ing)?|bring\w*|carr(?:y|ies|ied)\w*|put|mov(?:e|ed|es|ing)|roll\w*|fits?|shar\w*|double[- ]?\w*|keep|kept|stack\w*|credit(?:s|ed)?|"
-    r"honou?r\w*|com(?:e|es|ing) (?:over|in|across|along|with)|merge\w*|fold\w*|toward|towards|into|combine\w*|cover\w*|absorb\w*|recogni[sz]\w*|"
+    r"honou?r\w*|com(?:e|es|ing) (?:over|in|across|along|with)|(?:may|can|could|will|would|might|do) (?:(?:all|both|my|the|these|those) )*(?:[\w-]+ ){0,2}(?:credits?|hours?|units?|courses?|classes) come from|merge\w*|fold\w*|toward|towards|into|combine\w*|cover\w*|absorb\w*|recogni[sz]\w*|"
     r"include\w*|allow\w*|ok(?:ay)?|fine|possible|permitted|acceptable|eligible|good|enough|valid|all|everything|any of|too (?:many|much|low|old|high)|"
     r"whole|wasted|lost|lose|losing|throw\w* (?:\w+ ){0,3}away|save\w*|works?(?! there)|make it|qualify|legit|kosher|right|correct|yes|no|rescue|revalidat\w*|validat\w*|"
     r"satisf\w*|substitut\w*|replace\w*|twice|both|overlap\w*|dip|wipe|knock|shave|get (?:\w+ )?credit|out|in|within|over|meet|meets|survive|dead|expired?|"

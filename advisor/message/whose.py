@@ -65,6 +65,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """A degree that is over, or credit that is to go elsewhere."""
+_DONE_FIRST = re.compile(r"\b(?:the|my) degree is (?:done|finished|complete)\b", re.IGNORECASE)
+"""That a degree is over, which tells nothing where its credit is to go into a certificate."""
 
 
 _NO_MASTERS = re.compile(
@@ -83,7 +85,9 @@ def credit_put_otherwise(understood: Understanding) -> bool:
         return True
     if len(understood.holdings) > 1 and _IN_THE_DEGREE.search(understood.unnamed):
         return True
-    if _ANOTHERS.search(text) or _OF_WORK.search(text) or _ACCREDITED.search(text) or _DONE.search(text):
+    if _ANOTHERS.search(text) or _OF_WORK.search(text) or _ACCREDITED.search(text):
+        return True
+    if _DONE.search(_DONE_FIRST.sub(" ", text) if _goes_back(understood) else text):
         return True
     outside = all(lot.origin in (None, Origin.OUTSIDE) for lot in understood.holdings)
     told = (
@@ -95,6 +99,12 @@ def credit_put_otherwise(understood: Understanding) -> bool:
         return True
     done = understood.progress.first is Stage.GRADUATED and understood.target is Credential.MASTERS
     return outside and done
+
+
+def _goes_back(understood: Understanding) -> bool:
+    """Whether credit of a degree is to count in a certificate."""
+    origins = {lot.origin for lot in understood.holdings}
+    return understood.target is Credential.CERTIFICATE and origins == {Origin.DEGREE}
 
 
 def _is_of_another_target(understood: Understanding) -> bool:

@@ -31,6 +31,7 @@ from advisor.verdict.satisfied import OF_OLD, of_averages, of_lower_grades, of_o
 from advisor.verdict.unread import limits_unread
 from corpus.amounts import Unit
 from corpus.document import Document
+from corpus.figures import AMOUNT
 from corpus.rules import (
     AgeLimit,
     Cap,
@@ -144,7 +145,8 @@ def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
     """Whether outside credit may have served for a credential in words that were not read, where a rule asks for it."""
     unsaid = any(lot.origin is Origin.OUTSIDE and lot.used_for is None for lot in understood.holdings)
     ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
-    if unsaid and ruled and (use_hinted(understood.question) or _EARNED_BY_IT.search(understood.question)):
+    earned = _ASKED_OF_IT.sub(" ", understood.question)
+    if unsaid and ruled and (use_hinted(understood.question) or _EARNED_BY_IT.search(earned)):
         return True
     return any(
         lot.used_for in (Use.DEGREE, Use.CERTIFICATE, Use.BACHELOR)
@@ -161,6 +163,16 @@ _EARNED_BY_IT = re.compile(
     re.IGNORECASE,
 )
 """That a credential may have come of the credit: "I got a certificate for them"."""
+_ASKED_OF_IT = re.compile(
+    r"\b(?:can|could|may|might|will|would|do|does) (?:(?:all|my|the|those|these|of|both) )*"
+    rf"(?:{AMOUNT} )?(?:[\w-]+ )?(?:credits?|hours?|units?|courses?|classes|coursework) (?:that |which )?"
+    r"(?:i|we|she|he|they)(?:['’]ve| have)? (?:already )?(?:earned|got|received|finished|completed)"
+    r"(?:(?! (?:that|which|and|for|toward|towards|with)\b) [\w'’-]+){0,6}? (?:(?:all|both|each|fully) )*"
+    r"(?:(?<!that )(?<!which )(?:be (?:used|counted|applied|accepted|transferred|put)|count|go|transfer|apply))"
+    r"(?= (?:for|toward|towards|into|to|in)\b)",
+    re.IGNORECASE,
+)
+"""A question up to where it asks what the credit earned is to count toward, which is not what was earned by it."""
 
 
 def _allows(documents: list[Document]) -> bool:

@@ -14,6 +14,7 @@ from advisor.rules.inner_limits import limits_within
 from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.verdict.closed import closed
+from advisor.verdict.conditions_met import without_met
 from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge
@@ -76,6 +77,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     if ask:
         return _asked_back(ask, [group for _, group in results])
     target, group = results[0] if results else (targets[0], None)
+    completed = without_met(completed, group, scope.named)
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
     limits = _limits(completed, scope, group)
     findings = [*closed(status, understood), *judge(replace(completed, target=target), scope, group, limits)]

@@ -100,7 +100,8 @@ def _set_otherwise(understood: Understanding, group: Group) -> bool:
 def _told_otherwise(understood: Understanding, verdict: Verdict | None) -> bool:
     """Whether a clause asks something else, or bears on the case unread. Asked last, for clauses are embedded."""
     asks = asks_of_credit(understood.unnamed, understood.clauses, unmarked=verdict is not Verdict.NO)
-    return not asks or (verdict is not Verdict.NO and bool(understood.clauses.bearing))
+    bearing = (span for span in understood.clauses.bearing if understood.unnamed[slice(*span)].strip(" .!;,"))
+    return not asks or (verdict is not Verdict.NO and any(bearing))
 
 
 def _unframed(understood: Understanding, group: Group) -> bool:

@@ -112,3 +112,10 @@ def test_credit_from_a_year_on_is_told_by_its_oldest() -> None:
 def test_what_one_course_was_stands_beside_its_grade() -> None:
     text = "I took toxicology as a non-degree student and got a C+"
     assert not grade_unframed(text, single=True) and grade_unframed(text)
+
+
+def test_a_grade_across_the_board_and_one_of_the_last_place_stand_by_themselves() -> None:
+    assert not grade_unframed("9 credits from elsewhere, grade C+ across the board: all okay?")
+    assert not grade_unframed("All my grades were B- at the last place and I left with 9 credits")
+    assert grade_unframed("9 credits from elsewhere, grade C+ across the board except one: all okay?")
+    assert grade_unframed("All my grades were B- at the last minute and I left with 9 credits")

@@ -6,6 +6,7 @@ import pytest
 
 from advisor.message.misread import misread, quarters_unread, three_credentials, unread_numbers
 from corpus.amounts import Unit
+from corpus.rules import Origin
 from tests.advisor.made_up import lot, understood
 
 
@@ -51,3 +52,28 @@ def test_quarter_hours_that_no_lot_was_read_to_be_are_unread() -> None:
 )
 def test_a_number_that_somebody_says_the_limit_is_is_no_credit_left_unread(question: str, unread: bool) -> None:
     assert unread_numbers(understood(question, lot(15))) is unread
+
+
+@pytest.mark.parametrize(
+    ("question", "unread"),
+    [
+        ("2 outside, 8 as a non-degree student. Is the total okay?", False),
+        ("Total pre-admission credit question. 2 outside, 8 as a non-degree student. All usable?", False),
+        ("2 outside, 8 as a non-degree student. Is the total of 12 okay?", True),
+        ("12 total, 2 outside and 8 as a non-degree student. ok?", True),
+        ("2 outside, 8 as a non-degree student, the rest at work. Is the total okay?", True),
+    ],
+)
+def test_a_total_that_is_asked_about_is_none_that_was_told(question: str, unread: bool) -> None:
+    assert misread(understood(question, lot(2), lot(8, Origin.NONDEGREE))) is unread
+
+
+@pytest.mark.parametrize(
+    ("question", "unread"),
+    [
+        ("I earned 7 credits there as a non-degree student and 2 credits at another school. Do all count?", False),
+        ("I earned 7 credits there and 2 credits at another school. Do all count?", True),
+    ],
+)
+def test_credit_done_there_is_the_degrees_unless_it_was_no_degree_credit(question: str, unread: bool) -> None:
+    assert misread(understood(question, lot(7, Origin.NONDEGREE), lot(2))) is unread

@@ -118,3 +118,16 @@ def test_a_comparison_without_amounts_makes_one_lot_of_each_origin() -> None:
 )
 def test_credit_of_a_degree_and_of_places_in_other_words(text: str, origin: Origin) -> None:
     assert [lot.origin for lot in holdings(text)] == [origin]
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("9 hours of our own non-degree credit, 2 hours transfer. ok?", [Origin.NONDEGREE, Origin.OUTSIDE]),
+        ("2 credits transferred in, 9 credits from non-degree enrollment", [Origin.OUTSIDE, Origin.NONDEGREE]),
+        ("2 credits of transfer work with 9 credits of non-degree work", [Origin.OUTSIDE, Origin.NONDEGREE]),
+        ("do my non-degree courses, 9 hours transfer?", [Origin.NONDEGREE]),
+    ],
+)
+def test_credit_that_is_told_as_transfer_behind_its_unit_is_from_elsewhere(text: str, origins: list[Origin]) -> None:
+    assert [lot.origin for lot in holdings(text)] == origins

@@ -41,3 +41,20 @@ def test_the_schools_named_and_those_that_credit_leaves(text: str, named: int, l
 )
 def test_outside_credit_goes_into_a_certificate_only_where_that_is_said(text: str, meant: bool) -> None:
     assert into_certificate(read(text)) is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("6 credits of transfer work with 3 credits of non-degree work from UNH", False),
+        ("3 credits from UNH as non-degree and 6 from another university", False),
+        ("6 credits from another school and 3 from UNH (non-degree)", False),
+        ("6 credits from another school and 3 from UNH before I was in any program", False),
+        ("6 credits from another school and 3 non-degree credits, both from UNH", True),
+        ("6 outside credits from UNH as a non-degree student", True),
+        ("6 outside credits and 3 credits of transfer work from UNH", True),
+        ("6 credits from another school and 3 from UNH", True),
+    ],
+)
+def test_an_amount_told_as_the_schools_own_leaves_what_stands_beside_it(text: str, own: bool) -> None:
+    assert read(f"{text}. do they count toward the master's?").schools.not_in is own

@@ -135,6 +135,8 @@ def test_credit_that_never_went_into_a_degree_has_served_for_nothing() -> None:
     ):
         assert use(text) is Use.NOTHING and not use_unclear(text)
     assert use_hinted("9 credits, in a degree elsewhere")
+    assert use_hinted("9 credits I completed and used for a degree at another college")
+    assert not use_hinted("can 9 credits be transferred and used for a master's at UNH?")
     assert use_hinted("12 hours, all As, inside my MPA")
     assert use_hinted("8 hours from Drexel, my MS there came of it")
 

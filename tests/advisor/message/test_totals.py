@@ -42,3 +42,17 @@ def test_an_amount_may_be_something_else(text: str) -> None:
 )
 def test_plain_amounts_are_what_they_are(text: str) -> None:
     assert not amounts_unclear(read(TYLER + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("how about 9 hours with B?", False),
+        ("about 9 hours with B?", True),
+        ("does the master's allow 9 hours from Clark?", False),
+        ("the master's does allow 9 hours from Clark?", False),
+        ("they allow 9 hours from Clark?", True),
+    ],
+)
+def test_what_is_put_or_asked_is_no_estimate_and_no_limit(text: str, unclear: bool) -> None:
+    assert amounts_unclear(read(TYLER + text)) is unclear

@@ -62,3 +62,8 @@ def test_a_question_without_its_mark_is_asked_where_it_is_looked_for() -> None:
 def test_each_question_opens_with_the_word_that_asks() -> None:
     asked = asked_in("I have 9 hours, B's. ok so do they count? And can I stay?")
     assert [question for _, question in asked] == ["do they count?", "can I stay?"]
+
+
+def test_where_credit_may_come_from_asks_of_credit() -> None:
+    assert asks_of_credit("How about the certificate: may 6 hours come from somewhere else?")
+    assert not asks_of_credit("How about the certificate: may the teacher of 4 hours come from elsewhere?")

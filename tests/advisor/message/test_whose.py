@@ -53,3 +53,15 @@ def test_plain_outside_credit_is_none_of_these(text: str) -> None:
 )
 def test_what_credit_is_to_replace_is_not_where_it_was_earned(text: str, own: bool) -> None:
     assert credit_put_otherwise(read(TYLER + text)) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "otherwise"),
+    [
+        ("The degree is done, the certificate is next. Can WVU count 6 credits of the degree toward it?", False),
+        ("The degree is done. Can WVU count 6 credits from another university toward the certificate?", True),
+        ("The degree is done. Can WVU count 6 credits from another university toward it?", True),
+    ],
+)
+def test_a_degree_that_is_done_is_where_credit_into_a_certificate_comes_from(text: str, otherwise: bool) -> None:
+    assert credit_put_otherwise(read(text)) is otherwise

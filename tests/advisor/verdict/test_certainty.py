@@ -15,7 +15,7 @@ from advisor.verdict.certainty import certain
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import AgeLimit, Anchor, Credential, Origin, Reuse, Situation
-from tests.advisor.made_up import cap, case, document, general, held, lot, minimum, understood
+from tests.advisor.made_up import cap, case, document, general, held, lot, minimum, reuse, understood
 
 AGED = AgeLimit("age_limit", "Within 7 years.", Origin.OUTSIDE, Credential.MASTERS, Fraction(7), Anchor.ADMISSION)
 
@@ -232,3 +232,18 @@ def test_a_part_that_is_shut_out_is_no_flat_no(told: str, amount: int | None, gr
 def test_courses_that_share_their_credit_unevenly_were_read_wrong(courses: int, safe: bool) -> None:
     told = replace(lot(6), courses=courses)
     assert is_certain(understood("do they count?", told), document(rules=[cap(9)])) is safe
+
+
+@pytest.mark.parametrize(
+    ("question", "safe"),
+    [
+        ("Could 6 credits I earned at another college all be used for a master's?", True),
+        ("Will 6 credits that I earned elsewhere count toward a master's?", True),
+        ("Could 6 credits I earned that count toward my certificate be used for a master's?", False),
+        ("Could 6 credits I earned for a certificate at another college be used for a master's?", False),
+        ("I earned a certificate with 6 credits. Could they be used?", False),
+    ],
+)
+def test_what_credit_is_to_count_toward_is_not_what_was_earned_by_it(question: str, safe: bool) -> None:
+    page = document("At most 9 credits count.", rules=[cap(9), reuse("no")])
+    assert is_certain(asking(question=question), page) is safe

@@ -1,0 +1,97 @@
+"""What a message says of its credit in the words of the very rules that are applied to it: "they would be electives",
+where electives are what the cap is for, and "it is not the physician assistant program", where that alone is excepted.
+
+Such a statement is met, or denies what nothing here turns on. It is taken out of the message before it is asked what
+was left unread of it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from advisor.message.clauses import told_sentences
+from advisor.message.understanding import Understanding
+from advisor.verdict.groups import Group
+from corpus.document import Document
+from corpus.rules import Cap
+from corpus.sentences import alone
+
+_WHOLE = (
+    r"(?:they|these|those|it|this|all(?: of (?:it|them|these|those))?|"
+    r"(?:all )?(?:of )?(?:the|my|these|those) (?:credits?|courses?|classes|hours|units)|"
+    r"(?:the|my) (?:other|old|former|previous) (?:school|university|college|institution))"
+)
+_TOLD = re.compile(
+    rf"(?:and )?(?:{_WHOLE} (?:(?:would|will) (?:all )?be|(?:are|were|is|was)(?: all)?)"
+    r"(?P<denied> not(?: an?| the)?| no)?|"
+    r"(?:i|we|she|he) (?:took|did|earned|completed|finished) (?:all of )?(?:them|it|these|those)) (?P<what>[^\d]+)",
+    re.IGNORECASE,
+)
+"""All of the credit, or the school that it comes from, and what is said of it."""
+_PIECES = re.compile(r"(?=(?:,|(?<!,)) and (?:they|it|all|the|my|i|these|those) )", re.IGNORECASE)
+_TURNS = re.compile(
+    r"\b(?:except|excluding|exceptions?|unless|but|other than|if|not|no|never|cannot|without|or)\b.*",
+    re.IGNORECASE,
+)
+"""From where on a sentence speaks of other credit than that which it lets count."""
+_EXCEPTED = re.compile(r"\b(?:except|excluding|other than)\b(?P<what>.*)", re.IGNORECASE)
+_ONLY = re.compile(r"\bonly (?:from|as|in|at|through|for) (?P<what>[^,;]*)", re.IGNORECASE)
+_SHUT = re.compile(r"(?P<what>.*?)\b(?:does|do|is|are|may|can) ?not\b", re.IGNORECASE)
+_LITTLE = frozenset(
+    """
+    a an the it them they these those this that all of my her his our in at from as for to with on by through
+    school schools university universities college colleges institution institutions source sources credit credits
+    course courses class classes hour hours unit units taken
+    """.split()  # noqa: SIM905
+)
+"""Words that say nothing of the credit by themselves."""
+_OF_MUCH = frozenset("maste degre certi gradu trans accep appro count".split())  # noqa: SIM905
+"""What nearly every rule on credit speaks of, by the first letters."""
+
+
+def without_met(understood: Understanding, group: Group | None, documents: tuple[Document, ...]) -> Understanding:
+    """A message without the statements that meet what the rules applied to its credit ask for, or that deny what they
+    except."""
+    if group is None:
+        return understood
+    met = [piece for piece in _pieces(understood.question) if _is_met(piece, group, documents)]
+    if not met:
+        return understood
+    question, unnamed, words = understood.question, understood.unnamed, set[str]()
+    for piece in met:
+        question, unnamed = question.replace(piece, " " * len(piece)), unnamed.replace(piece, " " * len(piece))
+        words |= {word.lower() for word in re.findall(r"[A-Za-z]+", piece)}
+    kept = {word.lower() for word in re.findall(r"[A-Za-z]+", question)}
+    content = frozenset(word for word in understood.content if word not in words - kept)
+    return replace(understood, question=question, unnamed=unnamed, content=content)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What is told and not asked, statement by statement."""
+    for span in told_sentences(text):
+        for piece in _PIECES.split(text[slice(*span)].strip()):
+            yield piece.strip(" .!,;")
+
+
+def _is_met(piece: str, group: Group, documents: tuple[Document, ...]) -> bool:
+    told = _TOLD.fullmatch(piece)
+    words = _stems(told["what"]) if told else set()
+    if told is None or not words:
+        return False
+    applied = [pool.held.rule.sentence for pool in group.result.pools]
+    pages = dict.fromkeys((*(pool.held.document for pool in group.result.pools), *documents))
+    lines = [line for page in pages for line in alone(page.text)]
+    let = {stem for sentence in applied for stem in _stems(_TURNS.sub(" ", sentence))} - _OF_MUCH
+    if told["denied"] is None:
+        asked = {stem for line in lines if (only := _ONLY.search(line)) for stem in _stems(only["what"])}
+        return words <= let | (asked - _OF_MUCH)
+    excepted = [_stems(found["what"]) for one in applied if (found := _EXCEPTED.search(one))]
+    shut = [_stems(found["what"]) for line in lines if (found := _SHUT.match(line))]
+    elsewhere = [_stems(r.sentence) for page in pages for r in page.rules if isinstance(r, Cap) and r.when]
+    apart = [*excepted, *shut, *(stems for stems in elsewhere if not stems <= let)]
+    return not words & let and any(words <= stems for stems in apart)
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a text that say something, by their first five letters."""
+    return {word[:5] for word in re.findall(r"[a-z]+", text.lower()) if word not in _LITTLE}
