@@ -83,7 +83,8 @@ _OF_CREDIT = re.compile(
 """Words of credit: a clause with one of them is no remark."""
 _READ = re.compile(
     r"(?<![\w'’+-])(?!A (?!(?:in|for|on|from|and|or|to|at|by|was|is|each|both|grades?|minus|plus|average)\b)[a-z])"
-    r"[A-D](?:[+-]|['’]s)?(?![\w'’+-])|\d"
+    r"[A-D](?:[+-]|['’]s)?(?![\w'’+-])|\d|"
+    r"\b[Oo]ne (?:[a-z-]+ )?(?:course|class|credit|hour|unit)\b"
 )
 """A grade or a number; "A professor" begins with neither."""
 _ASKS = re.compile(

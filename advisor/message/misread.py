@@ -111,7 +111,8 @@ _DONE_THERE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:in all|in total|total|altogether|(?<!each )(?<!every one )(?<!all )(?<!both )(?<!any )of "
+    r"\b(?:in all(?! of (?:them|these|those|it)\b)|in total|total|altogether|"
+    r"(?<!each )(?<!every one )(?<!all )(?<!both )(?<!any )of "
     r"(?:them|which|those|these)|the rest)\b|\d+ (?!bulletin|catalog|handbook)\w+: \d",
     re.IGNORECASE,
 )

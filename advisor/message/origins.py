@@ -105,7 +105,7 @@ _OF_DEGREE = re.compile(
     r"\b(?:credits?|hours?|units?|courses?|class|classes|work|coursework) (?:\w+ ){0,3}?(?:of|from|in|for) "
     r"(?:(?:my|the|an?|his|her|their|our) )?(?:(?!cert|in |into |to )[\w'’.-]+ ){0,7}?"
     r"(?:master'?s?|masters|ms|ma|mba|mpa|mph|degree)\b"
-    r"(?!.{0,3}cert).{0,90}?\b(?:in|into|to|toward|towards|for|on)\b (?:[\w'’.-]+ ){0,6}?cert|"
+    r"(?!.{0,3}cert)[^?!]{0,90}?\b(?:in|into|to|toward|towards|for|on)\b (?:[\w'’.-]+ ){0,6}?cert|"
     r"\b(?:for|into?|toward) (?:an?|the|my|our) (?:[\w'’-]+ ){0,3}?cert\w*\b[^.?!;]{0,70}"
     r"\b(?:credits?|hours?|units?|courses?) (?:out of|from|of) (?:my|the|our) "
     r"(?:\w+ ){0,2}?(?:master'?s?|masters|degree)\b",

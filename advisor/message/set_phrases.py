@@ -65,6 +65,7 @@ SET_PHRASES = tuple(
         r"(?:less|only some|only part|not (?:all|everything|both|quite))\b",
         r"\bover (?=(?:in)?to\b)|\bplan (?:is|for|of)\b|\bmy gpa is (?:fine|good|ok(?:ay)?)\b|"
         r"\bwithout being (?:in|admitted to|part of) (?:a|any) (?:program|degree)\b",
+        r"\bwithout (?:redoing|repeating|retaking) (?:everything|it all|all of it|anything)\b|"
         r"\btried it out\b|\b(?:rather )?not repeat anything\b|\bhalf the (?:semester|term|time)\b|"
         r"\bmy (?:wife|husband|partner|spouse)['’]s (?:job|work|career)\b",
         r"\bor (?:is it |are |is |do |does |will |would )?(?:only |just )?(?:some|part)(?: of (?:them|it))?"

@@ -9,7 +9,7 @@ _EVERYDAY_WORDS = (
     "academic accept accepted accredited admission admitted after allow allowed another applied apply approved "
     "audit award before better certificate class college complete conferred could count courses credit degree "
     "department each earned every everything final finish first from going grade graduate have hours inside "
-    "institution into last level limit master masters months never nondegree older other outside passed petition "
+    "institution into last level limit master masters months never nondegree older other outside passed petition place "
     "previous program quarter request require right school second semester status still student study taken that "
     "their there these they time this those together took total toward transfer transferred under university "
     "used where which whole will with within would years three seven eight twelve fifteen eighteen twenty thirty"

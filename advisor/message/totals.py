@@ -12,6 +12,7 @@ from advisor.message.quantities import Measure, Quantity, quantities
 from advisor.message.roles import Role
 from advisor.message.understanding import Understanding
 from corpus.figures import WORDS
+from corpus.rules import Origin
 
 _N = rf"(?:\d+(?:\.\d+)?|{'|'.join(word for word in WORDS if word not in ('zero', 'one', 'a', 'an'))})"
 _UNIT = r"(?:credits?|hours?|hrs?|units?|cr|sh)"
@@ -66,7 +67,8 @@ def amounts_unclear(understood: Understanding) -> bool:
         return True
     if _WITH_LETTER.search(text) and sum(lots, Fraction(0)) not in {q.value for q in told}:
         return True
-    return _may_be_total(text, told, lots)
+    origins = {lot.origin for lot in understood.holdings if lot.origin}
+    return _may_be_total(text, told, lots, origins)
 
 
 def _is_of_something_else(text: str, one: Quantity, lots: int) -> bool:
@@ -78,10 +80,11 @@ def _is_of_something_else(text: str, one: Quantity, lots: int) -> bool:
     return lots == 1 and bool(_MORE.search(before))
 
 
-def _may_be_total(text: str, told: Sequence[Quantity], lots: Sequence[Fraction]) -> bool:
-    """Whether one amount is what the others come to, and nothing says which is the whole."""
+def _may_be_total(text: str, told: Sequence[Quantity], lots: Sequence[Fraction], origins: set[Origin]) -> bool:
+    """Whether one amount is what the others come to, and nothing says which is the whole. Two alike of different
+    origins are two."""
     values = [one.value for one in told]
-    if len(values) == 2 and values[0] == values[1] and len(lots) == 2:
+    if len(values) == 2 and values[0] == values[1] and len(lots) == 2 and len(origins) < 2:
         return not _JOINS.search(text[told[0].end : told[1].start])
     if len(values) < 3:
         return False

@@ -24,7 +24,7 @@ TWO_ENDS = tuple(
         # "is 12 credits more than the degree will take, or may I use all of it?"
         rf"\bmore than (?=[^?.!;,]{{1,90}}\b(?:take|takes|accept|accepts|allow|allows|count|counts)\b){_ASKED_TOO}",
         # "half the certificate looks familiar", "I'd only have to take a few more classes if ..."
-        rf"\bhalf (?:of )?(?:the|that|this) (?={_CERTIFICATE} (?:looks|sounds|seems|feels|reads) (?:\w+ )?"
+        rf"\bhalf (?:of )?(?:the|that|this) (?=(?:{_CERTIFICATE}| {{2,}}) *(?:looks|sounds|seems|feels|reads) (?:\w+ )?"
         r"(?:familiar|alike|the same|like (?:old|known)))|"
         r"(?:^|(?<=[.!?;] ))(?:i|we)(?:['’]d| would) (?:only |just |then )*(?:have to|need to) "
         r"(?:take|do) (?:only |just )?(?:a few|few) more (?:classes|courses|credits)(?= if\b)",

@@ -17,7 +17,8 @@ _DEGREES = tuple(
     for pattern in (
         rf"\b(?:m\.?s\.?|m\.?a\.?|master\w*(?:['’]s)?(?: (?:degree|program|of (?:science|arts)))?) "
         rf"(?:in|of) (?:the )?{_SUBJECT}",
-        rf"\badmi(?:ssion|tted) (?:in)?to (?:the )?(?!(?:the|a|an|ms|ma|master\w*|degree|program)\b){_SUBJECT}",
+        r"\badmi(?:ssion|tted) (?:in)?to (?:the )?"
+        rf"(?!(?:the|a|an|that|this|it|ms|ma|master\w*|degree|program)\b){_SUBJECT}",
         r"\b(?P<subject>i?mba|mpa|mph|mha|mpp|msn|msw|imsa|imsm|mscs|msba|meng|mgis|mfa|llm|msa|macc|msds|mssw)\b",
     )
 )
@@ -32,7 +33,20 @@ def into_what_it_stacks(understood: Understanding, scope: Scope, deciding: Seque
     if _ON_CAMPUS.search(understood.question) and any("online" in (page.program or "").lower() for page in deciding):
         return False
     said = list(_said(scope.named, deciding))
-    return all(_among(degree, said) for degree in degrees_named(understood.question))
+    return all(_among(degree, said) for degree in degrees_told(understood))
+
+
+def degrees_told(understood: Understanding) -> list[str]:
+    """The degrees that a message names, those among them that are told by a subject before their noun."""
+    before = (match["subject"].strip() for match in _SUBJECT_BEFORE.finditer(understood.unnamed))
+    return [*degrees_named(understood.question), *before]
+
+
+_SUBJECT_BEFORE = re.compile(
+    r"\b(?:the|an?|my|their|its|into|toward|towards) (?P<subject>[A-Z][\w&-]+ (?:(?:(?:and|of) )?[A-Z][\w&-]+ ){0,4})"
+    r"(?=(?:master['’]?s|masters)\b)"
+)
+"""A degree by its subject: "the Aging Studies master's"."""
 
 
 def degrees_named(text: str) -> list[str]:

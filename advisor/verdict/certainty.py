@@ -158,7 +158,8 @@ def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
 
 _EARNED_BY_IT = re.compile(
     r"\b(?:got(?! (?:in|into|accepted|admitted)\b)|earned|received|gave me|led to|brought me|awarded|graduat\w+ with|"
-    r"(?:finish\w*|completed) (?:my|a|the|an))\b(?! (?:an? |the |all |only )*(?:(?-i:[ABCD])\b|\d))"
+    r"(?<!before i )(?<!until i )(?:finish\w*|completed) (?:my|a|the|an))\b"
+    r"(?! (?:an? |the |all |only )*(?:(?-i:[ABCD])\b|\d))"
     r"[^.?!;]{0,40}\b(?:certificate|cert|degree|diploma|master'?s?|mph|mba|ms|ma|jd)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from advisor.reply import Verdict
 from advisor.rules.inner_limits import limits_within
 from advisor.rules.otherwise import differs, loosens, otherwise
 from advisor.rules.scope import Scope
-from advisor.rules.stacking import degrees_named, from_certificate, into_what_it_stacks
+from advisor.rules.stacking import degrees_told, from_certificate, into_what_it_stacks
 from advisor.verdict.barred import barred
 from advisor.verdict.beyond import set_beyond
 from advisor.verdict.certainty import certain
@@ -139,7 +139,12 @@ def _degree_told(understood: Understanding, scope: Scope) -> tuple[re.Pattern[st
     """The name of the degree that a certificate is to go into, where the pages that are named say that it does."""
     if not from_certificate(understood) or not into_what_it_stacks(understood, scope, scope.named):
         return ()
-    return tuple(re.compile(rf"\b{re.escape(one)}\b", re.IGNORECASE) for one in degrees_named(understood.question))
+    named = (re.compile(rf"\b{re.escape(one)}\b", re.IGNORECASE) for one in degrees_told(understood))
+    return (*named, _SPONSORING)
+
+
+_SPONSORING = re.compile(r"\bsponsoring (?=(?:ms|ma|mba|master\w*|degree|program|department)\b)", re.IGNORECASE)
+"""The degree into which a certificate goes, told by who offers that."""
 
 
 def of_another_school(understood: Understanding, scope: Scope) -> bool:

@@ -60,6 +60,8 @@ def test_a_number_that_somebody_says_the_limit_is_is_no_credit_left_unread(quest
         ("2 outside, 8 as a non-degree student. Is the total okay?", False),
         ("Total pre-admission credit question. 2 outside, 8 as a non-degree student. All usable?", False),
         ("2 outside, 8 as a non-degree student. Is the total of 12 okay?", True),
+        ("2 outside, 8 as a non-degree student. A B in all of them. ok?", False),
+        ("2 outside, 8 as a non-degree student, 12 in all. ok?", True),
         ("12 total, 2 outside and 8 as a non-degree student. ok?", True),
         ("2 outside, 8 as a non-degree student, the rest at work. Is the total okay?", True),
     ],

@@ -131,3 +131,8 @@ def test_credit_of_a_degree_and_of_places_in_other_words(text: str, origin: Orig
 )
 def test_credit_that_is_told_as_transfer_behind_its_unit_is_from_elsewhere(text: str, origins: list[Origin]) -> None:
     assert [lot.origin for lot in holdings(text)] == origins
+
+
+def test_a_certificate_of_the_next_question_is_not_where_credit_goes() -> None:
+    text = "can 9 credits from it be used for the sponsoring MS? I was admitted to that MS through the certificate."
+    assert [lot.origin for lot in holdings(f"If I do the certificate first, {text}")] == [Origin.CERTIFICATE]

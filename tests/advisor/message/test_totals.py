@@ -56,3 +56,14 @@ def test_plain_amounts_are_what_they_are(text: str) -> None:
 )
 def test_what_is_put_or_asked_is_no_estimate_and_no_limit(text: str, unclear: bool) -> None:
     assert amounts_unclear(read(TYLER + text)) is unclear
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("8 hours at another university, 8 hours there in non-degree status. ok?", False),
+        ("8 hours at another university, 8 hours at another college. ok?", True),
+    ],
+)
+def test_as_much_credit_of_another_origin_is_told_twice_of_nothing(text: str, unclear: bool) -> None:
+    assert amounts_unclear(read(TYLER + text)) is unclear

@@ -4,9 +4,10 @@ import pytest
 
 from advisor.message.understanding import Place
 from advisor.rules.scope import Scope
-from advisor.rules.stacking import degrees_named, into_what_it_stacks
+from advisor.rules.stacking import degrees_named, degrees_told, into_what_it_stacks
 from corpus.rules import Origin, Stack
 from tests.advisor.made_up import SCHOOL, cap, document, understood
+from tests.advisor.reading import read
 
 STACKS = Stack(
     "stack", "It builds toward two degrees.", ("MS in Computer Science", "Master of Healthcare Administration")
@@ -42,3 +43,16 @@ def test_the_degree_of_the_same_department_is_the_one_that_the_certificate_goes_
     assert degrees_named("automatic admission to the MS of that department?") == []
     assert degrees_named("admitted to the MS in the same department?") == []
     assert degrees_named("admitted to the MS in another department?") == ["another department"]
+
+
+@pytest.mark.parametrize(
+    ("text", "degrees"),
+    [
+        ("9 hours of my certificate at Wichita State toward the Aging Studies master's?", ["Aging Studies"]),
+        ("9 hours of my certificate at Wichita State toward the Aging Studies certificate?", []),
+        ("9 hours of my certificate toward the Wichita State master's?", []),
+        ("I was admitted to that MS through the certificate", []),
+    ],
+)
+def test_a_degree_is_named_by_a_subject_before_its_noun(text: str, degrees: list[str]) -> None:
+    assert degrees_told(read(text)) == degrees

@@ -239,6 +239,8 @@ def test_courses_that_share_their_credit_unevenly_were_read_wrong(courses: int, 
     [
         ("Could 6 credits I earned at another college all be used for a master's?", True),
         ("Will 6 credits that I earned elsewhere count toward a master's?", True),
+        ("Do 6 credits count? I took them 3 years before I finish the degree.", True),
+        ("Do 6 credits count? I took them to finish the degree.", False),
         ("Could 6 credits I earned that count toward my certificate be used for a master's?", False),
         ("Could 6 credits I earned for a certificate at another college be used for a master's?", False),
         ("I earned a certificate with 6 credits. Could they be used?", False),
