@@ -9,7 +9,7 @@ _EVERYDAY_WORDS = (
     "academic accept accepted accredited admission admitted after allow allowed another applied apply approved "
     "audit award before better certificate class college complete conferred could count courses credit degree "
     "department each earned every everything final finish first from going grade graduate have hours inside "
-    "institution into last level limit master masters months never nondegree older other outside passed petition place "
+    "institution into last level limit master masters months never nondegree older other outside passed petition "
     "previous program quarter request require right school second semester status still student study taken that "
     "their there these they time this those together took total toward transfer transferred under university "
     "used where which whole will with within would years three seven eight twelve fifteen eighteen twenty thirty"
@@ -24,6 +24,10 @@ _COMING = re.compile(
 """What somebody is only about to do, and asks nothing of."""
 _OWN_DEGREE = re.compile(r"\bits Master of [A-Z]\w+(?: (?:in|and|of) [A-Z]\w+| [A-Z]\w+)*")
 """The degree that all of a document is about, whose name tells no sentence of it from another."""
+_A_SCHOOL = re.compile(
+    r"\b(?:last|other|old|previous|former|another|different|some) place\b(?![\s\S]*\bplace of\b)", re.IGNORECASE
+)
+"""A school that is called a place, and nothing that is to stand in the place of another."""
 _ANCHOR_WORDS = "advancement application award candidacy enrolment filed first graduation matriculation petition"
 _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 """The dates from which the age of credit is counted, by their first letters."""
@@ -34,6 +38,7 @@ def telling(understood: Understanding) -> set[str]:
     nor the date from which an age that was understood is counted."""
     stems = {_stem(word) for word in understood.content - denied(understood.question) - _ASKING} - _EVERYDAY
     stems -= {match[1][:5].lower() for match in _COMING.finditer(understood.question)}
+    stems -= {"place"} if _A_SCHOOL.search(understood.question) else set()
     dated = any(lot.age and lot.age.anchor for lot in understood.holdings)
     return stems - _ANCHORED if dated else stems
 

@@ -36,7 +36,7 @@ _TURNS = re.compile(
 """From where on a sentence speaks of other credit than that which it lets count."""
 _EXCEPTED = re.compile(r"\b(?:except|excluding|other than)\b(?P<what>.*)", re.IGNORECASE)
 _ONLY = re.compile(r"\bonly (?:from|as|in|at|through|for) (?P<what>[^,;]*)", re.IGNORECASE)
-_SHUT = re.compile(r"(?P<what>.*?)\b(?:does|do|is|are|may|can) ?not\b", re.IGNORECASE)
+_GRADE = re.compile(r"(?<!\w)[A-DF][+-]?(?!\w)")
 _LITTLE = frozenset(
     """
     a an the it them they these those this that all of my her his our in at from as for to with on by through
@@ -47,6 +47,9 @@ _LITTLE = frozenset(
 """Words that say nothing of the credit by themselves."""
 _OF_MUCH = frozenset("maste degre certi gradu trans accep appro count".split())  # noqa: SIM905
 """What nearly every rule on credit speaks of, by the first letters."""
+
+_ASKED_OF_ALL = frozenset({"accre"})
+"""What schools have to be, which is denied as beside nothing."""
 
 
 def without_met(understood: Understanding, group: Group | None, documents: tuple[Document, ...]) -> Understanding:
@@ -76,7 +79,7 @@ def _pieces(text: str) -> Iterator[str]:
 def _is_met(piece: str, group: Group, documents: tuple[Document, ...]) -> bool:
     told = _TOLD.fullmatch(piece)
     words = _stems(told["what"]) if told else set()
-    if told is None or not words:
+    if told is None or not words or _GRADE.search(piece):
         return False
     applied = [pool.held.rule.sentence for pool in group.result.pools]
     pages = dict.fromkeys((*(pool.held.document for pool in group.result.pools), *documents))
@@ -86,10 +89,9 @@ def _is_met(piece: str, group: Group, documents: tuple[Document, ...]) -> bool:
         asked = {stem for line in lines if (only := _ONLY.search(line)) for stem in _stems(only["what"])}
         return words <= let | (asked - _OF_MUCH)
     excepted = [_stems(found["what"]) for one in applied if (found := _EXCEPTED.search(one))]
-    shut = [_stems(found["what"]) for line in lines if (found := _SHUT.match(line))]
     elsewhere = [_stems(r.sentence) for page in pages for r in page.rules if isinstance(r, Cap) and r.when]
-    apart = [*excepted, *shut, *(stems for stems in elsewhere if not stems <= let)]
-    return not words & let and any(words <= stems for stems in apart)
+    apart = [*excepted, *(stems for stems in elsewhere if not stems <= let)]
+    return not words & (let | _OF_MUCH | _ASKED_OF_ALL) and any(words <= stems for stems in apart)
 
 
 def _stems(text: str) -> set[str]:

@@ -52,6 +52,7 @@ def test_a_number_a_grade_a_name_or_a_word_of_credit_makes_no_remark(clause: str
 def test_one_course_is_an_amount_that_was_read() -> None:
     assert not is_bare("My previous university gave me one course.")
     assert is_bare("My previous university was a nice one.")
+    assert is_bare("One course I only sat in on.") and is_bare("They have one course that nobody signed.")
 
 
 def boundaries(embedder: WordEmbedder, **of: str) -> Mapping[Kind, Boundary]:

@@ -15,6 +15,8 @@ from tests.advisor.made_up import lot, understood
         ("do I have to enroll first?", "enroll", True),
         ("6 credits of nursing?", "nursing", True),
         ("not nursing, 6 credits?", "nursing", False),
+        ("6 credits from the last place?", "place", False),
+        ("6 credits from the last place in place of a core course?", "place", True),
     ],
 )
 def test_a_word_tells_a_question_where_it_is_asked_about(question: str, word: str, tells: bool) -> None:

@@ -15,6 +15,7 @@ CAP = "At most 9 credits from before matriculation count toward the electives, e
 PAGE = document(
     "Credit is taken only from AACSB accredited sources.",
     "The aviation program does not take any.",
+    "Credit from an accredited school with approval does not expire.",
     rules=[
         cap(9, sentence=CAP),
         cap(15, sentence="Up to 15 credits come from exchange partners.", when=(Situation.EXCHANGE,)),
@@ -36,7 +37,6 @@ def without(told: str, page: Document = PAGE) -> Understanding:
         "They would be electives.",
         "They are all electives, and the other school is no exchange partner.",
         "It is not the law program.",
-        "It is not the aviation program.",
         "I took them before matriculation, at an AACSB accredited school.",
     ],
 )
@@ -56,6 +56,9 @@ def test_what_the_rules_ask_for_and_what_they_except_is_met(told: str) -> None:
         "They would be electives of a degree.",
         "They would be electives or core courses.",
         "It is the law program.",
+        "It is not the aviation program.",
+        "They are not with approval.",
+        "They are all electives with a D.",
         "The other school is an exchange partner.",
         "The other school is not accredited.",
         "I took them after matriculation.",
