@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from advisor.message.credit import Holding, Use
+from advisor.message.credit import ONE_COURSE, Holding, Use
 from advisor.message.served import use_by_origin, without_use
 from advisor.message.targets import certificate_into_masters
 from advisor.message.understanding import Understanding
@@ -203,16 +203,18 @@ def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hold
 
 def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...], replaces: bool = False) -> tuple[Holding, ...]:
     """The credit of a follow-up: what it says, and for the rest what the question before it said. An amount speaks of
-    new credit, unless it is all that is said and `replaces` the one before ("and with 12?")."""
+    new credit, unless it is all that is said and `replaces` the one before ("and with 12?"); one course of several has
+    not the amount of all."""
     told = any(lot.amount for lot in now) and not (replaces and _is_bare(now))
     if told or len(before) != 1:
         return now
     earlier, lot = before[0], now[0]
+    of_one = lot.courses == 1 and earlier.courses != 1 and (earlier.amount or 0) > ONE_COURSE
     weak = lot.origin in (None, Origin.CERTIFICATE) and earlier.origin is not None
     return (
         replace(
             lot,
-            amount=lot.amount or earlier.amount,
+            amount=lot.amount or (None if of_one else earlier.amount),
             unit=lot.unit or earlier.unit,
             courses=lot.courses or earlier.courses,
             origin=earlier.origin if weak else lot.origin,

@@ -133,6 +133,33 @@ def _of_degree_there(
     return (replace(lots[0], origin=Origin.DEGREE, used_for=Use.DEGREE),), toward
 
 
+_COURSEWORK = r"(?:credits?|courses?|class(?:es)?|hours|units|coursework)"
+_CERTIFICATES_CREDIT = re.compile(
+    rf"\b(?:the|my|that|this|its) (?:[\w-]+ ){{0,2}}?cert\w*(?:['’]s?)? {_COURSEWORK}\b|"
+    rf"\b{_COURSEWORK} (?:of|from|in) (?:the|my|that|this) (?:[\w-]+ ){{0,2}}?cert\w*\b",
+    re.IGNORECASE,
+)
+
+
+def of_the_certificate(text: str) -> bool:
+    """Whether a text speaks of the credit of the certificate itself."""
+    return bool(_CERTIFICATES_CREDIT.search(text))
+
+
+def _of_certificate_there(
+    text: str, lots: Sequence[Holding], toward: Credential | None
+) -> tuple[tuple[Holding, ...], Credential | None] | None:
+    """The credit of the certificate itself, which is now to count for a degree, after a question on what may go into
+    that certificate: nothing told of the other credit is told of this; None for anything else."""
+    if toward is not Credential.CERTIFICATE or not of_the_certificate(text) or len(lots) != 1:
+        return None
+    target = credited_to(text, (Holding(origin=Origin.CERTIFICATE),))
+    own = holdings(text)
+    if target is not Credential.MASTERS or len(own) != 1 or own[0].origin not in (None, Origin.CERTIFICATE):
+        return None
+    return (replace(own[0], origin=Origin.CERTIFICATE),), target
+
+
 _FIRST = re.compile(
     r"\b(?:first|previous|prior|old|other|earlier|original|1st) (?:one|master\w*|degree|ms|ma|mba)\b|"
     r"\b(?:it|that one|that) (?:was|is|came) (?:from|at)\b",
@@ -205,7 +232,9 @@ def changed(
     earlier = holdings(before)
     toward = credited_to(before, earlier)
     earlier = tuple(origin_by_target(lot, toward, before) for lot in earlier)
-    other = _turned(text, lots, earlier, toward) or (None if away else _of_degree_there(text, lots, toward))
+    other = _turned(text, lots, earlier, toward)
+    if other is None and not away:
+        other = _of_degree_there(text, lots, toward) or _of_certificate_there(text, lots, toward)
     if other:
         return other
     lots = tuple(_taken_there(_used_elsewhere(lot, text, before), text, away) for lot in lots)

@@ -20,7 +20,8 @@ _SEVERAL = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:shar\w+|count\w*|us(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|double\w*|overlap\w*|same|toward\w*|into|"
-    r"re-?us\w*|transfer\w*|common|on both|serv\w+|twice|carr\w+|roll\w*|dip\w*|"
+    r"re-?us\w*|transfer\w*|common|on both|"
+    r"bring\w* (?=(?:\w+ ){0,4}(?:credits?|courses?|class(?:es)?|hours|units)\b)|serv\w+|twice|carr\w+|roll\w*|dip\w*|"
     r"credits? (?:from|of|in)|of (?:the|my|those|these) (?:credits?|courses?|classes)|"
     r"(?:courses?|class(?:es)?) in both|between)\b",
     re.IGNORECASE,

@@ -14,7 +14,11 @@ def located(
     """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default."""
     names = [mention for mention in names if not _is_residence(resumed, mention) and not _is_region(resumed, mention)]
     places, choices, unheld = places_of(resumed, names)
-    if question.history and len(places) == 1 and (ITSELF.search(resumed) or _THOSE.search(resumed)):
+    if (
+        question.history
+        and len(places) == 1
+        and (ITSELF.search(resumed) or _THOSE.search(resumed) or _earned_there_too(resumed, names))
+    ):
         places = _with_earlier_parts(places, question, gazetteer)
     earlier = question.history and (_all_sources(resumed, names) or _initials_alone(names))
     points_back = question.history and places and _points_back(question, resumed, names, places, gazetteer)
@@ -59,6 +63,19 @@ _THOSE = re.compile(r"\b(?:those|these) (?:\w+ )?(?:courses?|credits?|hours|clas
 """Credit of which the turn before spoke."""
 ITSELF = re.compile(r"\b(?:itself|(?:their|its|['’]s) own)\b", re.IGNORECASE)
 """Words for the school spoken of, as against another one."""
+
+
+_EARNED_AT = re.compile(
+    r"\b(?:was|were|is|are|(?:took|taken|did|done|earned|finished|completed)(?: (?:\w+ ){0,3}?)?) "
+    r"(?:also )?(?:at|from) (?:the )?\Z",
+    re.IGNORECASE,
+)
+
+
+def _earned_there_too(text: str, names: list[Mention]) -> bool:
+    """Whether the one school that a text names is only said to be where credit, or a degree, is from."""
+    schools = [mention for mention in names if mention.sort == "institution"]
+    return len(schools) == 1 and bool(_EARNED_AT.search(text[: schools[0].start]))
 
 
 def _with_earlier_parts(places: tuple[Place, ...], question: Question, gazetteer: Gazetteer) -> tuple[Place, ...]:

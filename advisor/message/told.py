@@ -8,6 +8,7 @@ from advisor.message.follow_up import LEANS, counted, resized
 from advisor.message.located import located
 from advisor.message.phrasing import resume
 from advisor.message.places import ruled_out, without_refused
+from advisor.message.pointing_back import put_back
 from advisor.message.shorthand import spelt_out
 from advisor.message.understanding import Place
 from advisor.names.gazetteer import Gazetteer, Mention
@@ -39,12 +40,15 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
     """Take a message up in the light of its history."""
     earlier = tuple(replace(turn, question=spelt_out(turn.question)) for turn in question.history)
     question = replace(question, text=without_asides(spelt_out(question.text)), history=earlier)
+    opened = question.text
+    if earlier:
+        question = replace(question, text=put_back(opened, earlier[-1].question))
     text = resume(question)
     found = gazetteer.find(text)
     names = [mention for mention in found if not ruled_out(text, mention)]
     places, choices, unheld = located(question, text, names, gazetteer)
     places = without_refused(places, [mention for mention in found if mention not in names])
-    before = question.history[-1].question if _follows(question, text, names) else None
+    before = question.history[-1].question if _follows(question, opened, text, names) else None
     counts_before = before is not None and counted(text, before) != text
     filled = text if before is None else resized(counted(text, before), before)
     if filled != text:
@@ -54,7 +58,8 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
     return Told(question, text, before, context, found, names, places, choices, unheld, counts_before)
 
 
-def _follows(question: Question, resumed: str, names: list[Mention]) -> bool:
-    """Whether a question leans on the one before it: it names no institution, opens so, or asks nothing by itself."""
+def _follows(question: Question, opened: str, resumed: str, names: list[Mention]) -> bool:
+    """Whether a question leans on the one before it: it names no institution, opens so, or asks nothing by itself. How
+    it `opened` is not in its text any more."""
     named = any(mention.sort == "institution" for mention in names)
-    return bool(question.history) and (not named or bool(LEANS.search(question.text)) or not asked(resumed))
+    return bool(question.history) and (not named or bool(LEANS.search(opened)) or not asked(resumed))

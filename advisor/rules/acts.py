@@ -62,7 +62,7 @@ ACTS: dict[Topic, Act] = {
     Topic.REVALIDATE_TRANSFERRED: _act(
         r"\b(?:re-?validat\w*|validat\w*|renew\w*)\b.{0,80}\b(?:transfer\w*|outside|another (?:school|university))\b|\b(?:transfer\w*|outside)\b.{0,180}\b(?:re-?validat\w*|validat\w*)\b",
         "expired transfer credit cannot be validated again",
-        read=r"\b(?:re-?)?validat\w*|\brenew\w*|\bexpired\b|\b(?:(?:i['’]?m |i am )?(?:willing|ready|happy) to )?(?:take |pass |sit )?(?:(?:by|with|w/|through|via) ?)?(?:(?:an?|the|their) )?(?:written )?exam\b|\bpast (?:completion|the limit)\b|\bolder\b|"
+        read=r"\b(?:re-?)?validat\w*|\brenew\w*|\bexpired?\b|\b(?:(?:i['’]?m |i am )?(?:willing|ready|happy) to )?(?:take |pass |sit )?(?:(?:by|with|w/|through|via) ?)?(?:(?:an?|the|their) )?(?:written )?(?:exam|test)\b|\bpast (?:completion|the limit)\b|\bolder\b|"
         r"\banother (?:school|university|college|institution)\b|\b(?:be |go |is )?(?:over|past|beyond) the (?:\w+ )?limit\b|\b(?:like|as|the way) (?:my|a) (?:friend|classmate|coworker|colleague|roommate) (?:did|does|could)\b(?: (?:for|with) (?:hers|his|theirs))?|"
         r"\b(?:\d+(?:\.5)?|[a-z]+)(?: and a half)? years? (?:from|after|since) (?:when|the time) i (?:completed|took|finished|passed) (?:it|them|that)\b",
         unlike=r"\b(?:my|his|her|their|our) own\b|\boutside exam",

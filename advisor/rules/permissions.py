@@ -103,6 +103,14 @@ _BESIDE_DEGREE = re.compile(
     re.IGNORECASE,
 )
 """Another certificate beside the degree that a course is in already."""
+_SAME_IN_ANOTHER = re.compile(
+    r"\A(?!.*\b(?:instead|rather|only|alone|without|drop\w*|not|never|different|again|retak\w*|repeat\w*)\b).*"
+    r"\b(?:same|those|that|these) (?:very )?(?:courses?|credits?|class(?:es)?)\b[^.?!]{0,40}"
+    r"\b(?:in|into|for|toward|towards) (?:(?:an?|the|my|some) )?(?:second|another|2nd|other|third) "
+    r"(?:[\w'’-]+ ){0,2}?cert\w*\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The same course in another certificate still."""
 _IN_DEGREE = re.compile(
     r"\bcert\w* (?:credits?|courses?|hours|units|classes)\b[^.?!]{0,30}\b(?:in|into|toward|towards|for) "
     r"(?:an?|the|my) (?:degree|master['’]?s?|masters|ms|ma)\b",
@@ -118,7 +126,8 @@ def _third(understood: Understanding) -> bool:
         return False
     if _THIRD.asked.search(understood.question) or _ONE_MORE.search(understood.question):
         return True
-    if understood.follows and _BESIDE_DEGREE.search(understood.question) and _IN_DEGREE.search(understood.context):
+    in_degree = understood.follows and _IN_DEGREE.search(understood.context)
+    if in_degree and (_BESIDE_DEGREE.search(understood.question) or _SAME_IN_ANOTHER.search(understood.question)):
         return True
     second = ACTS[Topic.SHARE_BETWEEN_CERTIFICATES].asked.search(understood.question) or re.search(
         r"\b2nd cert", understood.question

@@ -11,6 +11,7 @@ from advisor.finding import Source
 from advisor.message.credit import Holding, Use, at_least
 from advisor.message.denied import condition_stated
 from advisor.message.fields import field_beside
+from advisor.message.follow_up import of_the_certificate
 from advisor.message.loose_ages import age_unmeasured, age_unsure
 from advisor.message.loose_grades import passed_without_letter
 from advisor.message.misread import misread, slots_read
@@ -123,10 +124,12 @@ _A_CASE = re.compile(r"\b(?:i|i['’]?(?:m|ve|d)|my|we|our|she|he|her|his|studen
 
 
 def _whole_certificate(understood: Understanding) -> bool:
-    """Whether a follow-up asks of all courses of a certificate, of which the messages before told nobody's case."""
+    """Whether a follow-up asks of the courses of a certificate as such, of which the messages before told nobody's
+    case."""
     before = understood.context.removesuffix(understood.question)
     bare = all(lot == Holding(origin=lot.origin, situations=lot.situations) for lot in understood.holdings)
-    asked = from_certificate(understood) and _ALL_OF_IT.search(understood.question)
+    named = _ALL_OF_IT.search(understood.question) or of_the_certificate(understood.question)
+    asked = from_certificate(understood) and named
     return bool(asked) and bare and before != understood.context and not _A_CASE.search(before)
 
 
