@@ -74,8 +74,12 @@ def draft(reading: Reading, given: Given, known: Institutions, name: str, today:
     if not text.strip():
         raise Unreadable("the file holds no text")
     kind = given.kind or _kind(said.kind, title)
-    unit = given.unit or next((unit for unit in said.units if unit != institution and unit != title), None)
-    program = given.program or said.program or (title if _names_a_program(kind, title) else None)
+    unit = (
+        given.unit
+        or next((unit for unit in said.units if unit != institution and unit != title), None)
+        or _unit_of(title)
+    )
+    program = given.program or said.program or (title if _names_a_program(kind, title) else _program_of(title))
     document = Document(
         id=_id(institution, title),
         kind=kind,
@@ -151,6 +155,41 @@ def _kind(said: str | None, title: str) -> Kind:
 def _names_a_program(kind: Kind, title: str) -> bool:
     return kind in (Kind.CERTIFICATE, Kind.MASTERS) and not re.search(
         r"\b(?:certificates|masters|degrees|programs)\b", title, re.I
+    )
+
+
+_DEGREE = r"(?:Master of (?:Science|Arts|Education|Engineering|Fine Arts|Public \w+|Business \w+)|M\.?(?:S|A)\.?|M\.?Ed\.?|M\.?Eng\.?)"
+_NAME = (
+    rf"(?:{_DEGREE}(?: in (?:[A-Z&][\w'’&/-]*|and|of|the|for)(?: (?:[A-Z&][\w'’&/-]*|and|of|the|for))*)|"
+    r"(?:Graduate )?Certificate in (?:[A-Z&][\w'’&/-]*|and|of|the|for)(?: (?:[A-Z&][\w'’&/-]*|and|of|the|for))*)"
+)
+_TOPIC = (
+    r"(?:(?:Program|Degree|Transfer|Credit|Credits|Policy|Policies|Requirements?|Rules|Regulations|Handbook|Guide|Student|"
+    r"Graduate|Curriculum|Admissions?|Overview|Information|and|of)\s*)+"
+)
+_OF_A_PROGRAM = re.compile(rf"(?P<program>{_NAME})(?:\s*[:|–—]\s*|\s+-\s+)(?i:{_TOPIC})")
+
+
+_TOLD_OF_A_PROGRAM = re.compile(rf"(?i:{_TOPIC})(?:of|for|in) the (?P<program>{_NAME})")
+_OF_A_UNIT = re.compile(
+    rf"(?P<unit>(?:School|College|Department|Division) of [A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|and|of|the))*)(?:\s*[:|–—]\s*|\s+-\s+)(?i:(?:Advanced |Standing ?|{_TOPIC})+)"
+)
+
+
+def _unit_of(title: str) -> str | None:
+    """The school or college that a title names before what its page tells of it."""
+    found = _OF_A_UNIT.fullmatch(title)
+    return found["unit"].strip() if found else None
+
+
+def _program_of(title: str) -> str | None:
+    """The program that a title names beside what its page tells of it: "M.S. in Ecology: Policies", "Transfer policy of
+    the M.S. in Ecology"; None without one."""
+    found = _OF_A_PROGRAM.fullmatch(title) or _TOLD_OF_A_PROGRAM.fullmatch(title)
+    return (
+        found["program"].strip()
+        if found and not re.search(r"\b(?:Programs|Degrees|Certificates)\b", found["program"])
+        else None
     )
 
 

@@ -31,7 +31,7 @@ _WORD = re.compile(r"\b(" + "|".join(w for w in WORDS if w not in ("zero", "one"
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:\s?|; units?: )(?:%|percent\b|per cent\b)")
 _PART = re.compile(r"\b(" + "|".join(PARTS) + r")\b")
 _SHARE = re.compile(r"\b\d+/\d+\b")
-_NOTHING = re.compile(r"\b(?:no|not|never|cannot)\b")
+_NOTHING = re.compile(r"\b(?:no|not|never|cannot)\b|n['’]t\b")
 _WHOLLY = re.compile(r"\ball\b")
 
 

@@ -9,7 +9,8 @@ from corpus.drafting.statement import Statement
 from corpus.rules import AdmissionEffect, Credential, Effect, Eligibility, Purpose, Standing
 
 _NO_PROMISE = re.compile(
-    r"\b(?:does not|do not|in no way|not|nor)\b[^.;]{0,30}\bguarantees?\b[^.;]{0,40}\badmission|\badmission\b[^.;]{0,50}\bis not (?:guaranteed|automatic)|\bno (?:guarantee|assurance) of (?:\w+ ){0,2}admission|\bin no way guarantees|\bnot automatically (?:admitted|accepted)|\bCERT must apply and be accepted\b"
+    r"\b(?:does not|do not|in no way|not|nor)\b[^.;]{0,30}\bguarantees?\b[^.;]{0,40}\badmission|\badmission\b[^.;]{0,50}\bis not (?:guaranteed|automatic)|\bno (?:guarantee|assurance) of (?:\w+ ){0,2}admission|\bin no way guarantees|\bnot automatically (?:admitted|accepted)|\bCERT must apply and be accepted\b|"
+    r"\b(?:does not|do not|shall not|will not|in no way|neither)\b[^.;]{0,30}?\b(?:entitles?|assures?|ensures?|secures?|confers?|constitutes?|implies|imply)\b[^.;]{0,40}\badmission\b"
 )
 _NO_TEST = re.compile(
     r"\b(?:does not|do not) require (?:the |an? )?(?:\w+ ){0,2}?(?:gre|gmat|test scores?|standardi[sz]ed tests?)\b|\b(?:gre|gmat|test scores?)\b[^.;]{0,30}\b(?:is|are) not required|\bno tests? (?:is|are) required"

@@ -23,7 +23,7 @@ _BACK_BEFORE = re.compile(
     rf"most recent|immediately preceding|final)|(?:expir\w+|laps\w+|loses? \w+ \w+|ages? out|life|void|stale|obsolete|outdated|out of date|invalid|too old|valid|current|"
     rf"good|acceptable|usable|fresh) {_FEW}(?:after|for|once|at|beyond|past|up to)|age {_FEW}(?:is|of|to|at|exceeds?|over|than|:)|"
     rf"age (?:limit )?(?:(?:of|on) )?[^:;|]{{0,60}}:|oldest [^:;|]{{0,60}}:|limits the age of [^,;]{{0,60}}? to|"
-    rf"dat(?:es?|ing) (?:back|from) {_FEW}(?:than|to)?) (?:an? |the |about )*\Z"
+    rf"dat(?:es?|ing) (?:back|from) {_FEW}(?:than|to)?) (?:an? |the |about |(?<=: )(?:no|not) (?:more|older) than |(?<=: )at most |(?<=: )up to )*\Z"
 )
 _OLD_AFTER = re.compile(
     r"\A (?:age )?limit on the age of\b|\A (?:old|of age)\b|\A or older|\A-old|\A ago\b|\A (?:earlier|back)\b"

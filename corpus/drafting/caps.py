@@ -10,6 +10,7 @@ from corpus.drafting.all_or_none import COUNTS, draft_whole
 from corpus.drafting.direction import Targets, named_in, origins, targets
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.out_of import credential_origin
+from corpus.drafting.provisos import grade_proviso, is_told, without_proviso
 from corpus.drafting.quantities import Quantity, most
 from corpus.drafting.roles import giver
 from corpus.drafting.situations import one_program, open_condition, situations, sized
@@ -23,6 +24,10 @@ _CUT = re.compile(
 _MADE_UP_OF = re.compile(
     r"\b(?:of|in) (?:[\w']+ ){0,5}?(?:CERT|MAST|DEG) (?:may|can) (?:be (?:completed|taken|earned)|come)"
 )
+_TOWARD_ONE = re.compile(
+    r"(?<!working )(?<!studying )(?<!progress )(?<!proceeding )\btowards? (?:[\w']+ ){0,3}?(?:CERT|MAST|DOCT|DEG)\b|\baccounts? for\b"
+)
+"""What counts, whatever the verb: an amount "toward" a credential."""
 _OTHER_LIMIT = re.compile(
     r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b(?! nondegree)|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|\bundergraduate\b(?! (?:student|credit|career))|\bupper-division|\blarger CERT"
 )
@@ -62,7 +67,18 @@ def without_rounding(said: str) -> str:
 
 
 def draft_caps(statement: Statement) -> Iterator[Reading]:
-    """The caps that a sentence states, clause by clause."""
+    """The caps that a sentence states, clause by clause; below a proviso on grades, those whose grade it tells."""
+    if grade_proviso(statement.said) is None:
+        yield from _stated(statement)
+        return
+    for reading in _stated(replace(statement, said=without_proviso(statement.said))):
+        if isinstance(reading, Untold) or not isinstance(reading.rule, Cap) or is_told(reading.rule, statement):
+            yield reading
+        else:
+            yield Untold("it holds only for credit with a grade that was not read")
+
+
+def _stated(statement: Statement) -> Iterator[Reading]:
     said = statement.said
     sized_cap = by_size(said) if not _OTHER_LIMIT.search(said) else None
     if sized_cap and COUNTS.search(said):
@@ -106,7 +122,11 @@ def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading
             yield Untold("a limit on one kind of course or grade, which no rule carries")
         return
     for quantity in bounded:
-        if COUNTS.search(statement.said) or ":" in clause or _MADE_UP_OF.search(clause):
+        if (
+            any(pattern.search(clause) for pattern in (_TOWARD_ONE, _MADE_UP_OF))
+            or COUNTS.search(statement.said)
+            or ":" in clause
+        ):
             yield from _capped(statement, clause, earlier, quantity)
     if not bounded:
         yield from draft_whole(statement, clause)

@@ -36,6 +36,9 @@ def crossed(statement: Statement) -> list[Statement]:
     first, _, rest = statement.said.partition(";")
     if _is_of_a_size(first) and rest:  # whatever else the row says, it says of programs of that size alone
         return [replace(statement, said=words) for words in _of_a_size(first, list(_CELL.finditer(rest)))]
+    if rest and _of_another(first):
+        statement = replace(statement, said=f"{first.partition(': ')[2]};{rest}")
+        first = first.partition(": ")[2]
     label = first.rpartition(": ")[2].strip()
     cells = list(_CELL.finditer(rest))
     said = list(_by_column(label, cells)) or list(_by_unit(label, cells)) or list(_by_amount(label, cells))
@@ -43,10 +46,19 @@ def crossed(statement: Statement) -> list[Statement]:
     return [replace(statement, said=words) for words in said] or [statement]
 
 
+def _of_another(first: str) -> bool:
+    """Whether the caption of a row names another credential than its first cell, which is the row's own: a table of
+    "Graduate programs" has a row for certificates."""
+    caption, _, own = first.partition(": ")
+    own = own.rpartition(": ")[2].strip()
+    mark = re.fullmatch(r"(MAST|CERT|DOCT)(?: students?| candidates?)?", own)
+    return bool(mark and re.search(r"\b(?:MAST|CERT|DOCT)\b", caption))
+
+
 def _by_column(label: str, cells: list[re.Match[str]]) -> Iterator[str]:
-    """The cells under heads that are credentials, two or more of them, each with the first cell."""
+    """The cells under heads that are credentials, each with the first cell: two or more, or one that says "toward"."""
     columns = [(found["mark"], cell["value"].strip(" .")) for cell in cells if (found := _column(cell))]
-    if len(columns) < 2:
+    if len(columns) < 2 and not (len(cells) == 1 and re.match(r"(?:in)?to(?:ward|wards)? ", cells[0]["head"].strip())):
         return
     for mark, value in columns:
         if _NO_VALUE.fullmatch(value):

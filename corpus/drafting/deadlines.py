@@ -13,19 +13,19 @@ from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, 
 _ACTS = (
     (Act.REQUEST_PRIOR_LEARNING, r"\bprior learning\b"),
     (Act.SEND_TRANSCRIPTS, r"\btranscripts?\b[^.;]{0,40}\b(?:arrives?|received?|submitted|sent|reach\w*)\b|\b(?:send|submit) (?:\w+ ){0,3}transcripts?\b"),
-    (Act.REQUEST_TRANSFER, r"\b(?:requests?|petitions?|apply|application|filed?|submit\w*|ask)\b[^.;]{0,60}\btransfer\b|\btransfer\b[^.;]{0,50}\b(?:requests?|requested|petitions?|submitted|filed|approved)\b|\b(?:requests?|petitions?|the petition|forms?) (?:\w+ ){0,4}?(?:is|are|must be|has to be|have to be|should be) (?:filed|submitted|made|received|turned in)\b|\b(?:requests?|petitions?) (?:filed|submitted|made|received)\b|\ballow transfer credit\b|\btransfer credit in the final\b"),
+    (Act.REQUEST_TRANSFER, r"\b(?:requests?|petitions?|apply|application|filed?|submit\w*|ask)\b[^.;]{0,60}\btransfer\b|\btransfer\b[^.;]{0,50}\b(?:requests?|requested|petitions?|submitted|filed|approved)\b|\b(?:requests?|petitions?|the petition|forms?) (?:\w+ ){0,4}?(?:is|are|must be|has to be|have to be|should be) (?:filed|submitted|made|received|turned in)\b|\b(?:requests?|petitions?) (?:filed|submitted|made|received)\b|\ballow transfer credit\b|\btransfer credit in the final\b|\b(?:requests?|petitions?)\b[^.;]{0,40}\b(?:elsewhere|other (?:institution|universit|college)\w*)"),
     (Act.ANNOUNCE_CERTIFICATE, r"\b(?:notify|declared?|announced?|inform)\b[^.;]{0,60}\bCERT\b|\bCERT\b[^.;]{0,30}\b(?:be|is) (?:declared|announced)\b"),
     (Act.JOIN_CERTIFICATE, r"\b(?:admitted|apply|applied|admission|appl\w+|enroll?(?:ed)?|add(?:ed)?)\b[^.;]{0,60}\bCERT\b|\bCERT\b[^.;]{0,30}\b(?:be|is) (?:added|applied for)\b"),
     (Act.JOIN_DEGREE, r"\b(?:admitted|apply|applied|admission|enroll?(?:ed)?|enter|begin|start)\b[^.;]{0,40}\b(?:MAST|DEG)\b"),
 )  # fmt: skip
 _ACT_PATTERNS = tuple((act, re.compile(pattern)) for act, pattern in _ACTS)
 _MUST = re.compile(
-    r"\b(?:must|deadlines?|due|too late|cannot|never|may be (?:made|filed|submitted|requested)|by|no later|not later|at the latest|is to|are to|requires?|required|shall|should be|only|not|no|has to|have to|needs? to|no longer|until|filed|submitted)\b"
+    r"\b(?:must|deadlines?|due|too late|cannot|never|may be (?:made|filed|submitted|requested)|by|no later|not later|at the latest|is to|are to|requires?|required|shall|should be|only|not|no|up to|has to|have to|needs? to|no longer|until|filed|submitted)\b"
 )
 
 _TERM = r"(?:semester|term|quarter|session)"
 _BY = (
-    r"(?:in|within|during|inside|by|before|at|upon|until|prior to|no later than|not later than|through|with)"
+    r"(?:in|within|during|inside|by|before|at|upon|until|up to|prior to|no later than|not later than|through|with)"
     r"(?: the (?:end|close|completion|conclusion|start|beginning) of)?"
 )
 _WHOSE = r"(?:the |their |an? |his or her |your |that |of |students? |student's |students' |very )*"

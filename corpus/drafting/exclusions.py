@@ -52,6 +52,13 @@ _ENDS = re.compile(r"\b(?:as (?:transfer|graduate|part)|toward|into|listed|in (?
 _AND = re.compile(r",? (?:and|or|nor)(?: for)? |, ")
 
 
+MOST_WORDS = 4
+"""Words of one thing of a list that is a kind of credit and says nothing else."""
+_NARROWS = re.compile(
+    r"\b(?:in|for|from|at|by|of|that|which|with|after|before|than|students?|ORG|CERT|MAST|DEG|any|all|not|no)\b|\d"
+)
+
+
 def draft_exclusions(statement: Statement) -> Iterator[Reading]:
     """The kinds of credit that one sentence says do not transfer or count; each thing that it lists shuts itself out."""
     said = statement.said
@@ -86,14 +93,22 @@ def without_kinds(said: str) -> str:
         return said
     for _, pattern in _PATTERNS:
         said = pattern.sub(" ", said)
+    others = [part for part in parts if len(parts) > 1 and not any(True for _ in _traits(part)) and _is_a_kind(part)]
+    for part in others:  # what is refused besides narrows nothing
+        said = said.replace(part, " ")
     return said
+
+
+def _is_a_kind(part: str) -> bool:
+    """Whether one thing of a list is a few words for a kind of credit."""
+    return len(part.split()) <= MOST_WORDS and not _NARROWS.search(part)
 
 
 def _refused(said: str) -> str | None:
     """The words for what does not count: the subject of a passive, the object of a refusal."""
     barred = _BARRED.search(said)
     if barred:
-        return said[barred.end() :] if barred.group().endswith("for") else said[: barred.start()]
+        return said[barred.end() :] if barred.group().endswith("for") else said[: barred.start()].rpartition(": ")[2]
     refusing = _REFUSING.search(said)
     return _ENDS.split(said[refusing.end() :])[0] if refusing else None
 
@@ -107,7 +122,7 @@ def _traits(part: str) -> Iterator[Trait]:
         rest = f"{part[: found.start()]} {part[found.end() :]}"
         rest = re.sub(
             rf"\b(?:{_COURSE}|graduate|academic|transfer|semester|neither|any|all|such|the|a|an|for|in|of|with|that|was|were|"
-            rf"is|are|taken|earned|awarded|completed|graded|on|basis|as|from|grades?|either|both|schools?|institutions?)\b",
+            rf"is|are|taken|earned|awarded|completed|graded|on|basis|as|from|grades?|either|both|schools?|institutions?|universit(?:y|ies)|colleges?|other|another|elsewhere)\b",
             " ",
             rest,
         )

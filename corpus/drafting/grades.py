@@ -23,7 +23,14 @@ _NO_GRADE = re.compile(
 )
 
 _AVERAGE = re.compile(
-    r"\bgpa (?:of |is )?(?:at least |not (?:less|lower) than |no (?:less|lower) than |a minimum of )?(?P<average>[1-4](?:\.\d+)?)\b|\b(?P<second>[1-4]\.\d+) (?:or (?:better|higher|above) )?(?:\w+ ){0,2}?gpa\b|\baverage (?:required )?(?:[^,;]{0,50}? )?(?:of |is )(?:at least |not less than )?(?P<third>[1-4]\.\d+)\b|\bgpa[^,;]{0,60}? (?:of|is|least|than) (?P<fourth>[1-4](?:\.\d+)?)\b|\bgpa: ?(?P<fifth>[1-4](?:\.\d+)?)|\b(?:cumulative|overall|minimum|grade) average (?:of|is) (?:at least |not (?:less|lower) than |no (?:less|lower) than )?(?P<sixth>[1-4](?:\.\d+)?)\b"
+    r"\bgpa (?:of |is )?(?:at least |not (?:less|lower) than |no (?:less|lower) than |a minimum of )?(?P<average>[1-4](?:\.\d+)?)\b|\b(?P<second>[1-4]\.\d+) (?:or (?:better|higher|above) )?(?:\w+ ){0,2}?gpa\b|\baverage (?:required )?(?:[^,;]{0,50}? )?(?:of |is )(?:at least |not less than )?(?P<third>[1-4]\.\d+)\b|\bgpa[^,;]{0,60}? (?:of|is|least|than) (?P<fourth>[1-4](?:\.\d+)?)\b|\bgpa: ?(?P<fifth>[1-4](?:\.\d+)?)|\b(?:cumulative|overall|minimum|grade) average (?:of|is) (?:at least |not (?:less|lower) than |no (?:less|lower) than )?(?P<sixth>[1-4](?:\.\d+)?)\b|"
+    r"\b(?P<seventh>[1-4]\.\d+)(?: or (?:better|higher|above))? (?:(?:cumulative|overall|grade|minimum) )*average\b|"
+    r"\baverage (?:[^,;:]{0,50}? )?(?:at|be) (?:at least |not (?:less|lower) than )?(?P<eighth>[1-4]\.\d+)\b|"
+    r"\b(?:gpa|average)\b[^:;|]{0,60}: ?(?:at least )?(?P<ninth>[1-4]\.\d+)\b"
+)
+_BELOW_AVERAGE = re.compile(
+    r"\b(?:gpa|average)\b[^,;]{0,30}? (?:is|are|falls?|remains?|of) (?:below|less than|lower than|under) (?:an? )?(?P<average>[1-4]\.\d+)\b"
+    r"[^.;]{0,20}? (?:(?:will|may|shall|can|is|are) not|cannot) (?:be )?(?:awarded|granted|given|receive|graduate|earn|conferred|admitted)\b"
 )
 _ADMITTED = re.compile(
     r"\badmission|\badmit|\bappl(?:y|icants?|ication)\b|\bentr(?:y|ance)\b|\bBACH\b|\bundergraduate\b|\blast 60\b"
@@ -106,7 +113,7 @@ def _origins(statement: Statement, clause: str) -> tuple[Origin, ...]:
 def draft_averages(statement: Statement) -> Iterator[Reading]:
     """The grade point averages that a sentence asks for."""
     said = statement.said
-    match = _AVERAGE.search(said)
+    match = _BELOW_AVERAGE.search(said) or _AVERAGE.search(said)
     if match is None or _OTHER_AVERAGE.search(said):
         return
     average = Fraction(next(value for value in match.groups() if value))

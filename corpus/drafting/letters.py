@@ -26,6 +26,11 @@ _BARRED_AFTER = re.compile(
     r"\A[\"')]* (?:or|and) (?:any(?:thing)? )?(?:lower|below|less|worse|poorer)\b[^.;:|]{0,60}?\b(?:(?:is|are|will|may|can|do|does|shall|would) not|cannot|never)\b"
 )
 """What stands after a letter that, with all below it, does not count."""
+_NONE_BEFORE = re.compile(
+    r"\b(?:no|nor any) (?:\w+ ){0,2}?(?:credits?|courses?|coursework|hours?|units?|work|class)\b(?! (?:more|less))[^.;,]{0,40}\Z"
+)
+_LOWER_AFTER = re.compile(r"\A[\"')]* or (?:any(?:thing)? )?(?:lower|below|less)\b")
+"""No course with a C or lower: the letter and all below it do not count."""
 STEPS = ("A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F")
 _NOT_A_GRADE = re.compile(
     r"\A[\"']?(?: ?\([^)]*\))?(?:,? (?:or|and) (?:better|higher|above))? (?:average|gpa|mean|range|list)\b|\A[\"']? (?:or|and) (?:lower|below|less|worse)\b"
@@ -54,7 +59,8 @@ def lowest(clause: str) -> str | None:
     """The lowest letter that a clause lets count, in capitals; None where it sets none."""
     for found in _LETTER.finditer(clause):
         before, after = clause[: found.start()], clause[found.end() :]
-        if _BARRED_AFTER.match(after) and _BARE_BEFORE.search(before):
+        none = _NONE_BEFORE.search(before) and _LOWER_AFTER.match(after)
+        if (none or _BARRED_AFTER.match(after)) and _BARE_BEFORE.search(before):
             return above(found["grade"].upper())
         if _NOT_A_GRADE.match(after) or re.search(r"\baverage(?: grade)?(?: of| is)? (?:an? )?\Z", before):
             continue

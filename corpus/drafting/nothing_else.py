@@ -41,7 +41,7 @@ learning level life limit lower mast maximum may new nondegree number of on one 
 outside overlap own own's part parts plan policy portfolio previous prior program programs quarter requirement
 requirements s school schools second seeking semester set sets sharing single so status student students studies
 study subsequent such taken that the their then there these they this those to total toward towards transfer
-transferred under undergraduate unit units universities university unlimited whatsoever whether whole will with
+transferred under undergraduate unit units universities university unlimited us we you whatsoever whether whole will with
 within without work your
 """,
     )

@@ -5,7 +5,11 @@ from functools import cache
 
 _FORM = re.compile(
     r"^(?:The )?(?:University of (?P<place>.+?)|(?P<own>.+?) (?:Graduate |Polytechnic |Technological )?"
-    r"(?:University|College|Institute of Technology|Polytechnic)(?: System)?)(?: Online)?$"
+    r"(?:University|College|Institute of Technology|Institute|Polytechnic)(?: System)?)(?: Online)?$"
+)
+_PROPER = re.compile(
+    r"^(?:The )?(?P<own>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*?) (?:State|Technical|Tech|Technological|Polytechnic|City|Community|Agricultural) "
+    r"(?:University|College|Institute)$"
 )
 _NO_NAME = frozenset({
     "Graduate", "National", "American", "State", "Community", "Technical", "International", "Christian", "Global", "Western",
@@ -13,6 +17,12 @@ _NO_NAME = frozenset({
 """Words that, alone, name no institution."""
 
 
+_STATES = frozenset(
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa "
+    "Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio "
+    "Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming".split()
+) | {"New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Rhode Island", "South Carolina",
+     "South Dakota", "West Virginia"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "at", "and", "for", "in"})
 
 
@@ -41,6 +51,20 @@ def _clipped(institution: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _proper(institution: str) -> re.Pattern[str] | None:
+    """The proper name without its kind, where it stands for the institution: "earned at Marlow Ridge", "Marlow Ridge credits".
+    Names of states stand for the state."""
+    found = _PROPER.match(institution)
+    if found is None or found["own"] in _NO_NAME | _STATES or len(found["own"]) < 4:
+        return None
+    own = re.escape(found["own"])
+    return re.compile(
+        rf"(?<=\b(?:at|by) ){own}(?!['’\w-]|,? [A-Z])|(?<=\bfrom ){own}(?!['’\w-]|,? [A-Z])|"
+        rf"(?<=[a-z] ){own}(?= (?:credits?|hours?|units?|courses?|coursework|certificates?|faculty|master's|instruction|degrees?)\b)"
+    )
+
+
+@cache
 def _short(institution: str) -> re.Pattern[str] | None:
     """How the short name stands in running text: not as a part of another name, such as that of a place or a person."""
     found = _FORM.match(institution)
@@ -56,6 +80,6 @@ def with_short_name(text: str, names: tuple[str, ...]) -> str:
     """A text with the short names of institutions as ORG, as their full names already are."""
     for name in names:
         short = _short(name)
-        for known in (_clipped(name), short, _initials(name)):
+        for known in (_clipped(name), short, _proper(name), _initials(name)):
             text = known.sub("ORG", text) if known else text
     return text

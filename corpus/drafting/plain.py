@@ -7,19 +7,28 @@ words is ever whole. So the words that may stand are listed, not those that may 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corpus.document import Document
+from corpus.drafting.asides import without_asides
 from corpus.drafting.automatic import promises, taken_back
 from corpus.drafting.beside import apart, beside, narrows, without_size, works_out
-from corpus.drafting.caps import without_rounding
+from corpus.drafting.caps import draft_caps, without_rounding
+from corpus.drafting.direction import origins
 from corpus.drafting.doubt import names_a_program, one_program_in, turns
 from corpus.drafting.exclusions import without_kinds
-from corpus.drafting.plain_words import ABOVE, MARKS, WORDS
+from corpus.drafting.found import Found
+from corpus.drafting.grades import draft_averages
+from corpus.drafting.out_of import credential_origin
+from corpus.drafting.plain_words import ABOVE, MARKS, WORDS, is_form
+from corpus.drafting.pointing import points_back
 from corpus.drafting.prices import formed_prices
 from corpus.drafting.program_row import remarked, without_names
+from corpus.drafting.provisos import without_proviso
 from corpus.drafting.situations import sized
 from corpus.drafting.statement import Statement
+from corpus.rules import Credential, Origin
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,11 +43,11 @@ _CLAUSE = re.compile(
     r"(?:\S+ ){0,5}?(?:not )?\Z"
 )
 _CONDITIONS = re.compile(
-    r"\b(?:must|when|if|only|following conditions|requirements?|criteria|satisf\w+|meets?|following)\b[^.]*:$"
+    r"\b(?:must|when|if|only|provided|following conditions|requirements?|criteria|satisf\w+|meets?|following)\b[^.]*:$"
 )
 """How a line leads up to a list of what credit has to be like."""
 _LEAD = re.compile(
-    r"\A([^:]*\b(?:must|when|if|conditions?|requirements?|criteria|satisf\w+|meets?|following)\b[^:]*): "
+    r"\A([^:]*\b(?:must|when|if|provided|conditions?|requirements?|criteria|satisf\w+|meets?|following)\b[^:]*): "
 )
 """The same within the sentence of an item."""
 _ACCEPTED = re.compile(r"\b(?:was|were|had been) (?:accepted|allowed|permitted|capped|limited|transferable|granted)\b")
@@ -56,6 +65,9 @@ _RULE = re.compile(
     r"delet\w+|remov\w+|struck|repeal\w*|rescind\w*|suspend\w*|supersed\w*|replac\w+|withdr\w+|no longer|does not apply|"
     r"do not apply|except\w*|applies only|apply only|not (?:true|so|the case|right))\b"
 )
+_YES = re.compile(
+    r"yes\b(?:,? (?:but )?(?:with(?:in)? (?:\w+ )?limits|up to a point|you (?:may|can)|they (?:may|can)))?[.!,]?$"
+)
 LONGEST_TITLE = 6
 """Words of a line that may be a title without being marked as one."""
 _SAYS = re.compile(r"\b(?:is|are|was|were|may|must|can|cannot|will|shall|should|do|does|has|have|need|needs)\b")
@@ -69,10 +81,22 @@ _CONDITION = re.compile(
     r"\b(?:if|provided(?: that)?)\b(?! (?:the )?(?:more|grades?|(?:(?:you|they|he or she|the student) (?:are|is) )?(?:later |subsequently )?(?:admitted|accepted)|approved|they (?:were|have|are) not|"
     r"it (?:was|has|is) not|(?:this|such) (?:work|credit|coursework)))|"
     r"\bwho\b(?! (?:(?:is|are|was|were|has been|have been|have|has) )?(?:later |subsequently |already )?(?:admitted|enrolled|"
-    r"pursuing|working|earn\w*|complet\w*|attended|finish\w*|take\w*|took|seek\w*|enters?)\b)|\bwhose\b|"
+    r"pursuing|working|earn\w*|complet\w*|becomes?|attended|finish\w*|take\w*|took|seek\w*|enters?)\b)|\bwhose\b|"
     r"\b(?:second|additional|another) (?:\w+ )?(?:MAST|CERT)\b|\b(?:gpa|average|points?)\b|\bwith (?:an? )?(?:MAST|CERT|DEG|BACH)\b"
 )
 """What may make such a sentence hold for some students or some credit only, in plain words."""
+_KNOWN = re.compile(
+    r"\bprior learning(?: assessments?)?\b|\b(?:another|any other|other|any|both|the same|\d) credentials?\b|\bpre-admission\b|\(form [^()]{1,20}\)"
+)
+"""What sounds strange by itself and is not: kinds of credit that rules know, the other credential, the number of a form."""
+_ITS_QUALITY = re.compile(
+    r"\bonly (?:where|when|if) (?:the |such |each |every |its )?(?:credits?|courses?|coursework|work|grades?|it|they)\b"
+)
+_AVERAGE = re.compile(r"\b(?:gpa|average|points?)\b")
+_HOLDS = re.compile(
+    r"\bwho (?:holds?|has|have|(?:has |have )?(?:earned|completed|finished)) (?:an? |the |our |ORG(?:'s)? )*CERT(?: (?:of|from|at) (?:ORG|the university|this university|the institution))?(?= (?:may|can|will)\b)"
+)
+_TO_ANOTHER = re.compile(r"\b(?:toward|towards|to|into|for|in) (?:another|a second) CERT\b")
 _ONE_MORE = re.compile(
     r",? and (?!(?:no|not) (?:more|less|fewer)\b)(?:(?:the|an?|each|every|all|this|that|these|those|such|students?|they|it) )(?:[\w']+ ){0,5}?(?:must|shall|has to|have to|needs? to|cannot|may not)\b"
 )
@@ -97,9 +121,11 @@ def obscure(
     after: Statement | None,
     document: Document,
     carried: bool = False,
+    same: bool = False,
 ) -> str | None:
     """Why the rule of a sentence is to be read before it is signed; None where its words leave no room for doubt. `before`
-    and `after` are its neighbours in the text; `carried` where the rule carries what they set otherwise for some."""
+    and `after` are its neighbours in the text; `carried` where the rule carries what they set otherwise for some, `same`
+    where it is of the same credit as the sentence before, which is plain: then it may point back at that."""
     if formed_prices(statement.text):
         return _of_another_year(statement, document)
     if promises(statement):
@@ -108,7 +134,7 @@ def obscure(
     excepting = beside(statement, after, document)
     if carried:
         statement = without_size(apart(statement)[0])
-    why = _by_its_words(statement, document) or _by_what_is_above(statement, document)
+    why = _by_its_words(statement, document, same) or _by_what_is_above(statement, document)
     if why:
         return why
     if after is not None and not (carried and after.text in excepting) and _leans(after, document, statement):
@@ -133,16 +159,23 @@ def _of_another_year(statement: Statement, document: Document) -> str | None:
     return None
 
 
-def _by_its_words(statement: Statement, document: Document) -> str | None:
+def _by_its_words(statement: Statement, document: Document, same: bool) -> str | None:
     """Why a sentence by itself may say something else than a rule for all."""
     own = without_rounding(without_kinds(without_names(statement)))
-    if form := _by_its_form(own, statement):
+    if form := _by_its_form(own, statement, same):
         return form
-    odd = _odd(own, WORDS | {"many"} | _of_its_own(document))
+    if any(isinstance(reading, Found) for reading in draft_caps(statement)):
+        own = without_proviso(own)  # the grade is a rule beside the cap
+    odd = _odd(
+        _KNOWN.sub(" ", without_asides(_without_caption(own, statement))), WORDS | {"many"} | _of_its_own(document)
+    )
     if odd:
         return f"“{odd}” may limit it, report it or take it back"
     told = f"if {own}" if statement.lead and _CONDITIONS.search(statement.lead) else _LEAD.sub(r"\1: if ", own)
-    if _ACCEPTED.search(own) or any(not _CLAUSE.search(told[: found.start()]) for found in _PAST.finditer(told)):
+    listed = told != own  # what a list asks of credit is told in the past: "a grade of B was earned"
+    if _ACCEPTED.search(own) or any(
+        not listed and not _CLAUSE.search(told[: found.start()]) for found in _PAST.finditer(told)
+    ):
         return "it may tell of the past"
     if _THEIRS.search(own):
         return "it may be of another institution"
@@ -150,7 +183,7 @@ def _by_its_words(statement: Statement, document: Document) -> str | None:
         return "it names one program"
     if document.program is None and document.unit is None and names_a_program(document.title):
         return "the title of its page names one program"
-    if _PERMITS.search(own) and (condition := _CONDITION.search(own)):
+    if _PERMITS.search(own) and (condition := _CONDITION.search(_without_its_own(own, statement))):
         return f"“{condition.group()}” may make it hold for some only"
     if second := _ONE_MORE.search(own):
         return f"“{second.group().strip(' ,')}” asks for something more"
@@ -159,9 +192,31 @@ def _by_its_words(statement: Statement, document: Document) -> str | None:
     return None
 
 
-def _by_its_form(own: str, statement: Statement) -> str | None:
+def _without_its_own(own: str, statement: Statement) -> str:
+    """A sentence without the words that sound like a condition and tell the rule itself: the average that it asks for,
+    the certificate whose credit it is of and the other one that takes it."""
+    plain = replace(statement, said=own)
+    if not any(draft_caps(plain)):
+        own = _ITS_QUALITY.sub(" ", own)
+        if any(isinstance(one, Found) for one in draft_averages(plain)):
+            return _AVERAGE.sub(" ", own)
+    if origins(own) or Origin.CERTIFICATE not in (
+        credential_origin(own, one) for one in (Credential.CERTIFICATE, Credential.MASTERS)
+    ):
+        return own
+    own = _HOLDS.sub(" ", own)
+    return _TO_ANOTHER.sub(" ", own) if own.count("CERT") > 1 else own
+
+
+def _without_caption(own: str, statement: Statement) -> str:
+    """A row without the heading of its table, which is looked at as a heading."""
+    caption = statement.headings[0] if statement.headings else ""
+    return own.removeprefix(f"{caption}: ") if caption else own
+
+
+def _by_its_form(own: str, statement: Statement, same: bool) -> str | None:
     """Why a sentence is to be read for what it points at or how it is written, whatever its other words."""
-    if _POINTS_BACK.match(own):
+    if _POINTS_BACK.match(own) and not same:
         return "it speaks of what another sentence describes"
     if _YEAR.search(own):
         return "it names a year"
@@ -182,7 +237,7 @@ def _by_what_is_above(statement: Statement, document: Document) -> str | None:
         return "it stands under a year"
     above = (*statement.headings, *(() if document.program else (statement.page.about,)))
     own = _of_its_own(document)
-    strange = next((word for words in above if (word := _odd(words, WORDS | ABOVE | own))), None)
+    strange = next((word for words in above if (word := _odd(without_asides(words), WORDS | ABOVE | own))), None)
     if strange:
         return f"it stands under “{strange}”, which may limit it"
     return None
@@ -192,7 +247,7 @@ def _by_what_precedes(before: Statement, statement: Statement, document: Documen
     """Why the sentence before one may change it: it names a year, or is a few words that head what follows."""
     if _together(before, statement, document) and _YEAR.search(before.said):
         return "the sentence before it names a year"
-    if len(before.said.split()) <= LONGEST_TITLE and not _SAYS.search(before.said):
+    if len(before.said.split()) <= LONGEST_TITLE and not _YES.match(before.said) and not _SAYS.search(before.said):
         doctoral = "DOCT" in before.said and "DOCT" not in statement.said
         if doctoral or _odd(before.said, WORDS | ABOVE):
             return f"it stands after “{before.text}”, which may head it"
@@ -234,6 +289,8 @@ def _odd(said: str, words: frozenset[str]) -> str | None:
         plain = word if word in MARKS.split() else word.lower()
         if plain in words or plain.removesuffix("'s") in words or plain.removesuffix("s'") in words or len(plain) == 1:
             continue
+        if is_form(plain):
+            continue
         return word
     return None
 
@@ -249,12 +306,35 @@ def strange_word(heading: str) -> str | None:
     return _odd(heading, WORDS | ABOVE)
 
 
-def obscured(document: Document, statements: Sequence[Statement], carried: bool = False) -> dict[int, str]:
-    """For each sentence that is to be read before it is signed, by its place, why; `carried` as to `obscure`."""
+Of = tuple[Origin, Credential]
+"""Which credit a rule is of, and what that counts toward."""
+
+
+def obscured(
+    document: Document, statements: Sequence[Statement], of: Mapping[int, frozenset[Of]], carried: bool = False
+) -> dict[int, str]:
+    """For each sentence that is to be read before it is signed, by its place, why; `of` tells, by their places, which
+    credit the rules of the sentences are of, and `carried` is as to `obscure`."""
     padded = (None, *statements, None)
-    found = (
-        (statement.start, obscure(before, statement, after, document, carried))
-        for before, statement, after in zip(padded, padded[1:], padded[2:], strict=False)
-        if statement is not None
-    )
-    return {start: why for start, why in found if why}
+    found: dict[int, str] = {}
+    leading: frozenset[int] = frozenset()
+    for before, statement, after in zip(padded, padded[1:], padded[2:], strict=False):
+        if statement is None:
+            continue
+        same = before is not None and before.start not in found and _is_of_the_same(before, statement, of, leading)
+        leading = leading if same else frozenset()
+        if why := obscure(before, statement, after, document, carried, same):
+            found[statement.start] = why
+        elif same:
+            leading |= {statement.start}
+    return found
+
+
+def _is_of_the_same(
+    before: Statement, statement: Statement, of: Mapping[int, frozenset[Of]], pointed: frozenset[int]
+) -> bool:
+    """Whether all rules of a sentence and of the one before it, at which it points back, are of the same credit; a
+    sentence that is `pointed` speaks of the credit of the one before it in turn."""
+    mine = of.get(statement.start, frozenset())
+    points = points_back(statement, before, through=before.start in pointed)
+    return points and len(mine) == 1 and mine == of.get(before.start)

@@ -17,11 +17,11 @@ coordinator committee adviser degree degrees level levels transcript requirement
 matriculation admission application enrollment standing status seeking matriculated nondegree non special catalog
 """
 _VERBS = """
-accept accepted accepts accepting acceptable admit admitted allow allowed allows amount applied applicable applies applying
-approve approved approval assign award awarded awards bring brings brought carry carries carried ceiling complete completed
+account accounts accept accepted accepts accepting acceptable admit admitted allow allowed allows amount applied applicable applies applying
+approve approved approval assign award awarded awards entitle bring brings brought carry carries carried ceiling complete completed
 completes completing constitute constitutes consider considered contain contains count counted counting counts
-credited cap capped caps deem deemed dating earn earned earns enroll enrolled enter entered exceed exceeded exceeds exceeding
-expire expires extend fulfill fulfilled give given go goes gone grant granted grants hold holds held incorporate include
+credited cap capped caps deem deemed dating earn earned earns graduate enroll enrolled enter entered exceed exceeded exceeds exceeding
+expire expires extend file filed submit submitted fulfill fulfilled give given go goes gone grant granted grants hold holds held incorporate include
 included includes including limit limited limits limitation make makes made meet met move moved need needs obtain obtained
 pass passed permit permitted permits pertain petition petitioned present presented prior pursue pursuing
 recognize recognized recognizes refuse refused refuses reject rejected rejects request requested require requires restrict
@@ -39,7 +39,7 @@ _REST = """
 accredited regionally another outside elsewhere external externally internal different such related appropriate relevant
 subject according regardless provided unless except way ways case cases basis good enough eligible eligibility
 ineligible individual policy rule rules regulation regulations purpose toward already after since during own one
-much done received receive finished forward back again once did contributed formed grad very well further
+much done across throughout onto form forms completion end close closing initial initially become becomes remain remains order instruction received receive finished forward back again once did contributed formed grad very well further
 meaning say namely advised ask asks unused held denied deny rather incoming
 double anything nothing something only same home regular ordinary letter official beyond just
 recommendation advisory consent endorsement discretion council chair office board offered offers comprise comprises
@@ -49,9 +49,24 @@ short restricted condition conditions counts any instance case event
 fraction fractions being dropped share shared sharing overlap overlapping here twice single afterward afterwards starting expired lapse lapses lapsed
 circumstances conferred graduation cumulative finishing registration recognised numbered mark marks needed persons us lie lies
 """
+_PEOPLE = "persons people person individuals anyone everyone anybody everybody learner learners participant participants holder holders"
 MARKS = "ORG CERT MAST DEG DOCT BACH MICRO"
-WORDS = frozenset(f"{_SMALL} {_CREDIT} {_VERBS} {_MEASURE} {_REST} {MARKS}".split())
+WORDS = frozenset(f"{_SMALL} {_CREDIT} {_VERBS} {_MEASURE} {_REST} {_PEOPLE} {MARKS}".split())
 """What plain limits are made of, as the patterns read them."""
+_BASES = frozenset(_VERBS.split())
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+
+
+def is_form(word: str) -> bool:
+    """Whether a word is another form of one of the verbs."""
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            doubled = stem[:-1] if stem[-1] == stem[-2] else stem
+            if f"{stem}{instead}" in _BASES or (not instead and doubled in _BASES):
+                return True
+    return False
+
 
 _TITLES = """
 policy policies procedure procedures overview general information about regulations regulation rules conditions
@@ -63,6 +78,9 @@ guide guidelines faq faqs frequently asked questions question handbook bulletin 
 moving bringing applying restrictions qualifies summary glance basics essentials chapter took does counting into from
 kinds sources quality standing advanced residence faculty rules conditions graduate here
 basic look looks overall completion curriculum order
+size duration timing deadline deadlines decides decide deciding fine print send sending quick reference brief key details steps step
+process responsibilities statement principles guiding length long my currency recency going conferral getting dates maximums
+minimums provisions common registrar stackable learning money cost costs keeping reusing know knowing things useful facts figures
 grade topic note section article i ii iii iv v vi vii viii ix x page pages table sheet list
 """
 ABOVE = frozenset(_TITLES.split())

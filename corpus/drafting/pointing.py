@@ -16,11 +16,12 @@ _SO = re.compile(
 _SPEAKS = re.compile(r"\b(?:credits?|courses?|coursework|hours?|units?|work|CERT|MAST)\b")
 
 
-def points_back(statement: Statement, before: Statement) -> bool:
-    """Whether a sentence points at the one before it, which stands under the same headings and speaks of credit."""
+def points_back(statement: Statement, before: Statement, through: bool = False) -> bool:
+    """Whether a sentence points at the one before it, which stands under the same headings and speaks of credit, or
+    `through` which it points at what that one points at."""
     together = statement.above == before.above and statement.lead is None and before.lead is None
     points = _POINTS.match(statement.said) or _SO.search(statement.said)
-    return together and bool(points) and bool(_SPEAKS.search(before.said))
+    return together and bool(points) and (through or bool(_SPEAKS.search(before.said)))
 
 
 def pointing(statement: Statement, before: Statement) -> Statement:

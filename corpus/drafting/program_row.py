@@ -118,7 +118,10 @@ def cells_of(said: str) -> Iterator[tuple[str, str]]:
 
 
 def own_mark(statement: Statement) -> str | None:
-    """The credential that the row is of, as a mark; of a college's row, what its page is about."""
+    """The credential that the row is of, as a mark: what its first cell names, else what its page is about."""
+    named = named_in(statement.said.partition(";")[0].rpartition(": ")[2])
+    if named:
+        return _MARKS.get(named[0]) if len(named) == 1 else None
     kinds = {Kind.MASTERS: Credential.MASTERS, Kind.CERTIFICATE: Credential.CERTIFICATE}
     if statement.page.kind in kinds:
         return _MARKS[kinds[statement.page.kind]]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from corpus.drafting.ages import Age, ages
-from corpus.drafting.direction import origins, targets, targets_of_credit
+from corpus.drafting.direction import named_in, origins, targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.out_of import credential_origin, of_the_page, origins_of_page
 from corpus.drafting.quantities import split_cells
@@ -18,6 +18,9 @@ _OF_A_CREDENTIAL = re.compile(
     r"(?:^|\b(?:where|if|when|once|since|unless) )(?:the |an? |their |that |your )?(?:\w+ )?(?:CERT|MAST) (?:(?:was|is|has been|had been) )+(?:\w+ ){0,2}?(?:awarded|conferred|posted|granted|earned|finished|completed)\b[^.;]{0,40}\byears?\b"
 )
 """A certificate that is so many years old itself: "where the certificate was awarded more than six years before"."""
+_AGE_CELL = re.compile(
+    r"(?:(?:maximum|oldest|limit on) )?(?:the )?age (?:limit )?(?:of|on|for)? ?(?:credits?|courses?|coursework|work|it)?:"
+)
 _YEARS = r"(?P<years>\d+(?:\.\d+)?)[- ](?:consecutive |calendar |academic |full )?years?"
 _NOT_AGE = re.compile(
     r"\b(?:request|petition|apply|submit|file)\w*\b[^.;]{0,40}\bwithin|\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bholders of\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
@@ -37,7 +40,7 @@ _ANCHORS = (
     (Anchor.ADMISSION, r"\b(?:admission|admitted|entry|acceptance)\b"),
     (Anchor.AWARD, r"\b(?:award|confer)|\b(?:DEG|MAST|CERT) (?:is|was) granted\b|\bgranting (?:of )?the (?:DEG|MAST|CERT)\b"),
     (Anchor.FIRST_ENROLMENT, r"\bfirst registration\b|\b(?:you|they|the student) first registers?\b"),
-    (Anchor.GRADUATION, r"\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
+    (Anchor.GRADUATION, r"\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:when|until|by the time|before) (?:you|they|students) graduate\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
 )  # fmt: skip
 _ANCHOR_PATTERNS = tuple((anchor, re.compile(pattern)) for anchor, pattern in _ANCHORS)
 _TIMES = tuple(
@@ -48,7 +51,7 @@ _TIMES = tuple(
         rf"\b(?:completed?|finish(?:ed)?|earn(?:ed)?|satisf(?:y|ied)|fulfill?ed|met|done)\b[^,;]{{0,50}}? (?:within|in) (?:a (?:period|time limit|maximum) of |a maximum of |no more than |not more than |at most |the )?{_YEARS}",
         rf"\b(?:within|in) (?:a (?:period|time limit|maximum) of )?{_YEARS}[^,;]{{0,40}}? to (?:complete|finish|earn)",
         rf"\b(?:have|has|allowed|given|gives? students|allows? students|takes? at most|up to|maximum of) (?:up to |a maximum of |at most )?{_YEARS}[^;]{{0,80}}?\b(?:in which )?to (?:complete|finish|earn|satisfy)",
-        rf"\btime (?:limit|to (?:degree|completion)|allowed)\b[^:;|]{{0,40}}: ?{_YEARS}",
+        rf"\btime (?:limit|to (?:DEG|completion|complete|finish)|allowed)\b[^:;|]{{0,40}}: ?{_YEARS}",
     )
 )
 _CREDIT_IN_TIME = re.compile(
@@ -113,8 +116,10 @@ def _anchor(words: str) -> Anchor | None:
 
 
 def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
-    told = origins(clause[:at]) or tuple(
-        origin for origin in origins(clause) if origin not in (Origin.PREADMISSION, Origin.NONDEGREE)
+    told = (
+        origins(clause[:at])
+        or _of_the_row(statement, clause)
+        or tuple(origin for origin in origins(clause) if origin not in (Origin.PREADMISSION, Origin.NONDEGREE))
     )
     if "included" in clause and told:
         return Origin.ANY
@@ -136,10 +141,26 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     return (origins_of_page(statement) or (None,))[0]
 
 
+def _of_the_row(statement: Statement, clause: str) -> tuple[Origin, ...]:
+    """Where the credit of a row comes from, of which the cell of an age says nothing: as another cell names it."""
+    named = (
+        origins(statement.said) if clause != statement.said and not origins(clause) and _AGE_CELL.match(clause) else ()
+    )
+    return named if len(named) == 1 else ()
+
+
 def draft_times(statement: Statement) -> Iterator[Reading]:
     """The time limits that a sentence states."""
+    of = _of_the_whole_row(statement.said)
     for part in _EACH_TIME.split(statement.said):
-        yield from _times_in(replace(statement, said=part))
+        yield from _times_in(replace(statement, said=f"{of} {part}" if of and not named_in(part) else part))
+
+
+def _of_the_whole_row(said: str) -> str:
+    """The credential that the first cell of a row is, as a mark; empty for any other sentence."""
+    first, _, rest = said.partition("; ")
+    found = re.fullmatch(r"(?:.*: )?(MAST|CERT|DOCT)(?: students?| candidates?)?", first)
+    return found[1] if found and ": " in rest else ""
 
 
 def _times_in(statement: Statement) -> Iterator[Reading]:

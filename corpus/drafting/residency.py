@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from corpus.amounts import Amount, Courses, Credits, Everything, Share, Unit
+from corpus.drafting.bounds import Bound
 from corpus.drafting.direction import targets
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.numbers import share
-from corpus.drafting.quantities import bare, least
+from corpus.drafting.quantities import Quantity, bare, least, unit_of
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency
 
@@ -23,6 +24,13 @@ _MUST = re.compile(
 _NOT_HERE = re.compile(
     r"\bcampus residency\b|\bstate residen|\bin-state\b|\bweekend|\bper (?:term|semester|year)\b|\bconsecutive\b|\btuition\b|\bbefore (?:a |the )?(?:transfer|request)|\bolder bulletin\b|\bexam"
 )
+_CELL = re.compile(
+    r"\bresiden(?:ce|cy)[^:;|]{0,60}: ?(?:at least )?(?:(?P<share>\d+%|\d/\d)|(?P<number>\d+)(?: (?:semester|credit|graduate))* (?P<unit>credits?|hours?|units?)\b)"
+)
+_SHARE_FIRST = re.compile(
+    r"^(?:[^,;]{0,40}, )?(?P<share>\d/\d|\d+%) of (?:the |all |all the |every )?(?:[\w']+ ){0,6}?(?:must|shall|has to|have to|is to|are to|needs? to) be (?:earned|taken|completed|done)\b"
+)
+"""How much is to be earned here, without "at least"."""
 _WANTED = r"(?:requires?|must (?:earn|take|complete))"
 _ALL = re.compile(r"^(?:[^,;]{0,40},)? ?all (?:of the )?(?:\w+ ){0,3}?(?:credits?|hours?|units?|courses?|coursework)\b")
 _LEVEL = re.compile(
@@ -50,6 +58,8 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
         return
     whole = _ALL.search(said) and not re.search(r"\bexcept|\bunless\b", said)
     quantities = list(least(said)) or list(bare(said, _WANTED))
+    if not whole and not quantities:
+        quantities = _told(said)
     if not whole and len(quantities) != 1:
         return
     found = targets(statement, said)
@@ -67,6 +77,17 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
     yield Found(Residency("residency", statement.text, target, amount, unit, later), found.basis)
     if whole and target is Credential.CERTIFICATE:
         yield Found(Cap("cap", statement.text, Origin.OUTSIDE, target, Credits(Fraction(0)), unit), found.basis)
+
+
+def _told(said: str) -> list[Quantity]:
+    found = _CELL.search(said) or _SHARE_FIRST.search(said)
+    if found is None:
+        return []
+    if found["share"]:
+        return [Quantity(Share(share(found["share"])), None, Bound.LEAST, found.start(), found.end())]
+    return [
+        Quantity(Credits(Fraction(found["number"])), unit_of(found["unit"]), Bound.LEAST, found.start(), found.end())
+    ]
 
 
 def _all_but(statement: Statement, elsewhere: re.Match[str]) -> Iterator[Reading]:

@@ -30,6 +30,10 @@ _REFUSED = re.compile(
     r"\b(?:excludes?|excluded|refuses?|rejects?|bars?|barred|rules? out|disallows?|prohibits?|forbids?|neither|none|nothing)\b|"
     r"\b(?:not|cannot|never) (?:be )?(?:accept|allow|count|appl|transfer|use|eligible|grant|give|award|permit|credit|consider|again)|\b(?:may|can|will|shall|must) not\b|\bcannot\b|\bno (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b|\bineligible\b|\bonly if\b|\bonly (?:for|credit|courses)\b"
 )
+_BOUNDED = re.compile(
+    r"\b(?:(?:may|can|shall|will|must|do|does) not|cannot|never|no|not)(?: [\w']+){0,3}? (?:exceed\w*|surpass\w*|(?:more|greater|fewer|less) than|over)\b"
+)
+"""A "not" that bounds an amount, and refuses nothing."""
 _KEPT = re.compile(
     r"\bunless\b|\bexcept|\bone stated exception\b|\bwithin the limit\b|\bonly if (?:they|it|the) (?:\w+ )?(?:was|were|had) not\b"
 )
@@ -71,7 +75,7 @@ def draft_reuse(statement: Statement) -> Iterator[Reading]:
         yield from shared
         return
     match = _DURING.search(said) or _OUT_OF_A_HELD.search(said) or _SERVED.search(said)
-    if match is None and _REFUSED.search(said):
+    if match is None and _refuses(said):
         match = _FROM_FINISHED.search(said)
     if match is None:
         return
@@ -135,13 +139,18 @@ def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limi
         return "own_only"
     if _ONLY_UNUSED.search(said):
         return "no"
-    if not _REFUSED.search(said):
+    if not _refuses(said):
         earlier = re.search(r"\b(?:already|previously|another|earlier|other)\b", match.group())
         bounded = any(most(said)) and earlier and re.search(r"\b(?:may|can|counts?)\b", said)
         return "limited" if bounded or re.search(r"\bmay be reused\b", said) else None
     if _KEPT.search(said):
         return "limited"
     return "no"
+
+
+def _refuses(said: str) -> bool:
+    """Whether a sentence refuses some credit, and does not merely say how much of it counts."""
+    return bool(_REFUSED.search(_BOUNDED.sub(" ", said)))
 
 
 def draft_shared(statement: Statement) -> Iterator[Reading]:

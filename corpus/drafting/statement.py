@@ -29,8 +29,14 @@ _CONTRACTED = (
     (re.compile(r"\b([Cc])an't\b"), r"\1annot"),
     (re.compile(r"\b([Ww])on't\b"), r"\1ill not"),
     (re.compile(r"\b([Ii]s|[Aa]re|[Dd]o|[Dd]oes|[Dd]id|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Mm]ust|[Ss]hould|[Cc]ould|[Ww]ould|[Nn]eed)n't\b"), r"\1 not"),
+    (re.compile(r"\b([Yy]ou|[Ww]e|[Tt]hey|I)'(?=d\b)"), r"\1 woul"),
+    (re.compile(r"\b([Yy]ou|[Ww]e|[Tt]hey|I)'(?=ve\b)"), r"\1 ha"),
+    (re.compile(r"\b([Yy]ou|[Ww]e|[Tt]hey|[Ii]t|[Tt]hat|I)'(?=ll\b)"), r"\1 wi"),
+    (re.compile(r"\b([Yy]ou|[Ww]e|[Tt]hey)'(?=re\b)"), r"\1 a"),
+    (re.compile(r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]ere)'s\b"), r"\1 is"),
+    (re.compile(r"\b(?:as|so) long as\b(?! \d)"), "provided"),
 )  # fmt: skip
-"""Short forms of "not", as a page that speaks to its readers has them."""
+"""Short forms of verbs, as a page that speaks to its readers has them."""
 _CREDENTIALS = (
     (r"\b(?:mooc|non-?credit|continuing education|professional development|extension) certificates?\b", "badge"),
     (r"\bundergraduate certificates?(?: programs?)?\b", "BACH"),
