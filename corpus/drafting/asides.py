@@ -29,8 +29,10 @@ _LIMITS = re.compile(
     r"\d|\b(?:only|unless|except\w*|if|not|no|never|cannot|who|whose|when|where|until|provided|some|certain|most)\b"
 )
 _WISHES = re.compile(
-    r"\b(?:(?:would|may|might) (?:like|wish|want)|wants?|wish(?:es)?|hopes?|plans?|intends?|chooses?|decides?|elects?) to (?=[a-z])"
+    r"\b(?P<who>you|they|who|students?|candidates?|applicants?) "
+    r"(?:(?:would|may|might) (?:like|wish|want)|wants?|wish(?:es)?|plans?|intends?|chooses?|decides?|elects?) to (?=[a-z])"
 )
+"""What a student wishes; what a university hopes to do is no rule yet."""
 _WELL = re.compile(r"\b(?:successfully|satisfactorily|officially|formally) (?=\w+(?:ed|en|it)\b)")
 _AWARD = re.compile(
     r"\b(?P<not>(?:not|never|cannot)(?: be)? (?:awarded|conferred|granted|issued|posted)) (?:retroactively|automatically)\b|"
@@ -48,6 +50,6 @@ def without_asides(said: str) -> str:
     """A sentence, or a line above it, as patterns read it, without what it says beside its limit."""
     said = _SETS.sub("", _OPENERS.sub("", said))
     said = _APPROVED.sub(lambda found: found["head"].split(" ")[-1], said)
-    said = _AWARD.sub(lambda found: found["not"] or "", _WELL.sub("", _WISHES.sub("", said)))
+    said = _AWARD.sub(lambda found: found["not"] or "", _WELL.sub("", _WISHES.sub(r"\g<who> ", said)))
     reason = _REASON.search(said)
     return said[: reason.start()] if reason and not _LIMITS.search(reason["why"]) else said

@@ -28,6 +28,10 @@ _AVERAGE = re.compile(
     r"\baverage (?:[^,;:]{0,50}? )?(?:at|be) (?:at least |not (?:less|lower) than )?(?P<eighth>[1-4]\.\d+)\b|"
     r"\b(?:gpa|average)\b[^:;|]{0,60}: ?(?:at least )?(?P<ninth>[1-4]\.\d+)\b"
 )
+_WANTED = re.compile(
+    r"\b(?:must|shall|requires?|required|needs?|needed|minimum|at least|or (?:better|higher|above)|only|has to|have to|not|cannot)\b"
+)
+"""What makes of an average that is told one that is asked for."""
 _BELOW_AVERAGE = re.compile(
     r"\b(?:gpa|average)\b[^,;]{0,30}? (?:is|are|falls?|remains?|of) (?:below|less than|lower than|under) (?:an? )?(?P<average>[1-4]\.\d+)\b"
     r"[^.;]{0,20}? (?:(?:will|may|shall|can|is|are) not|cannot) (?:be )?(?:awarded|granted|given|receive|graduate|earn|conferred|admitted)\b"
@@ -115,6 +119,8 @@ def draft_averages(statement: Statement) -> Iterator[Reading]:
     said = statement.said
     match = _BELOW_AVERAGE.search(said) or _AVERAGE.search(said)
     if match is None or _OTHER_AVERAGE.search(said):
+        return
+    if (match.groupdict().get("seventh") or match.groupdict().get("eighth")) and not _WANTED.search(said):
         return
     average = Fraction(next(value for value in match.groups() if value))
     if average > 4:

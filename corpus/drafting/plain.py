@@ -8,19 +8,16 @@ words is ever whole. So the words that may stand are listed, not those that may 
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from corpus.document import Document
 from corpus.drafting.asides import without_asides
 from corpus.drafting.automatic import promises, taken_back
 from corpus.drafting.beside import apart, beside, narrows, without_size, works_out
 from corpus.drafting.caps import draft_caps, without_rounding
-from corpus.drafting.direction import origins
 from corpus.drafting.doubt import names_a_program, one_program_in, turns
 from corpus.drafting.exclusions import without_kinds
+from corpus.drafting.for_some import for_some
 from corpus.drafting.found import Found
-from corpus.drafting.grades import draft_averages
-from corpus.drafting.out_of import credential_origin
 from corpus.drafting.plain_words import ABOVE, MARKS, WORDS, is_form
 from corpus.drafting.pointing import points_back
 from corpus.drafting.prices import formed_prices
@@ -71,32 +68,10 @@ _YES = re.compile(
 LONGEST_TITLE = 6
 """Words of a line that may be a title without being marked as one."""
 _SAYS = re.compile(r"\b(?:is|are|was|were|may|must|can|cannot|will|shall|should|do|does|has|have|need|needs)\b")
-_PERMITS = re.compile(
-    r"\b(?:up to|as many as|at (?:the )?(?:very )?most|(?:no|not) (?:more|greater|over)|maximum|exceed|limit\w*|restricted|"
-    r"capp?ed|cap|only \d|total of|all|every|in full|allowed|permitted)\b"
-)
-"""How a sentence speaks of an amount that may count; more than it means would be a yes too many."""
-_CONDITION = re.compile(
-    r"\b(?:unless|except\w*|but only|only (?:when|where|after))\b|"
-    r"\b(?:if|provided(?: that)?)\b(?! (?:the )?(?:more|grades?|(?:(?:you|they|he or she|the student) (?:are|is) )?(?:later |subsequently )?(?:admitted|accepted)|approved|they (?:were|have|are) not|"
-    r"it (?:was|has|is) not|(?:this|such) (?:work|credit|coursework)))|"
-    r"\bwho\b(?! (?:(?:is|are|was|were|has been|have been|have|has) )?(?:later |subsequently |already )?(?:admitted|enrolled|"
-    r"pursuing|working|earn\w*|complet\w*|becomes?|attended|finish\w*|take\w*|took|seek\w*|enters?)\b)|\bwhose\b|"
-    r"\b(?:second|additional|another) (?:\w+ )?(?:MAST|CERT)\b|\b(?:gpa|average|points?)\b|\bwith (?:an? )?(?:MAST|CERT|DEG|BACH)\b"
-)
-"""What may make such a sentence hold for some students or some credit only, in plain words."""
 _KNOWN = re.compile(
     r"\bprior learning(?: assessments?)?\b|\b(?:another|any other|other|any|both|the same|\d) credentials?\b|\bpre-admission\b|\(form [^()]{1,20}\)"
 )
 """What sounds strange by itself and is not: kinds of credit that rules know, the other credential, the number of a form."""
-_ITS_QUALITY = re.compile(
-    r"\bonly (?:where|when|if) (?:the |such |each |every |its )?(?:credits?|courses?|coursework|work|grades?|it|they)\b"
-)
-_AVERAGE = re.compile(r"\b(?:gpa|average|points?)\b")
-_HOLDS = re.compile(
-    r"\bwho (?:holds?|has|have|(?:has |have )?(?:earned|completed|finished)) (?:an? |the |our |ORG(?:'s)? )*CERT(?: (?:of|from|at) (?:ORG|the university|this university|the institution))?(?= (?:may|can|will)\b)"
-)
-_TO_ANOTHER = re.compile(r"\b(?:toward|towards|to|into|for|in) (?:another|a second) CERT\b")
 _ONE_MORE = re.compile(
     r",? and (?!(?:no|not) (?:more|less|fewer)\b)(?:(?:the|an?|each|every|all|this|that|these|those|such|students?|they|it) )(?:[\w']+ ){0,5}?(?:must|shall|has to|have to|needs? to|cannot|may not)\b"
 )
@@ -106,6 +81,9 @@ _RULE_THAT = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"(?:such|these|those|they|it|this|their|its)\b(?! (?:university|college|institution|school|policy|rule))"
+)
+_ASKS = re.compile(
+    r"(?:they|these|those|such(?: [a-z]+){1,3}) (?:must|shall|have to|need to|can|may|are to)\b(?! not\b)"
 )
 _NOT_THE_CASE = re.compile(r"^it is (?:not|never) (?:the case|true|so|correct|right) that\b")
 _FIGURE = re.compile(r"\b\d+(?:\.\d+)?%?|\b\d/\d\b")
@@ -183,29 +161,13 @@ def _by_its_words(statement: Statement, document: Document, same: bool) -> str |
         return "it names one program"
     if document.program is None and document.unit is None and names_a_program(document.title):
         return "the title of its page names one program"
-    if _PERMITS.search(own) and (condition := _CONDITION.search(_without_its_own(own, statement))):
-        return f"“{condition.group()}” may make it hold for some only"
+    if some := for_some(own, statement):
+        return f"“{some}” may make it hold for some only"
     if second := _ONE_MORE.search(own):
         return f"“{second.group().strip(' ,')}” asks for something more"
     if _RULE_THAT.search(own):
         return "it speaks of a rule, and may be none"
     return None
-
-
-def _without_its_own(own: str, statement: Statement) -> str:
-    """A sentence without the words that sound like a condition and tell the rule itself: the average that it asks for,
-    the certificate whose credit it is of and the other one that takes it."""
-    plain = replace(statement, said=own)
-    if not any(draft_caps(plain)):
-        own = _ITS_QUALITY.sub(" ", own)
-        if any(isinstance(one, Found) for one in draft_averages(plain)):
-            return _AVERAGE.sub(" ", own)
-    if origins(own) or Origin.CERTIFICATE not in (
-        credential_origin(own, one) for one in (Credential.CERTIFICATE, Credential.MASTERS)
-    ):
-        return own
-    own = _HOLDS.sub(" ", own)
-    return _TO_ANOTHER.sub(" ", own) if own.count("CERT") > 1 else own
 
 
 def _without_caption(own: str, statement: Statement) -> str:
@@ -260,13 +222,19 @@ def _leans(after: Statement, document: Document, statement: Statement) -> bool:
         return False
     if narrows(after, statement, document):
         return True
-    if _CONTRARY.search(after.said):
+    if _CONTRARY.search(after.said) or _asks_of_it(after):
         return True
     if not _LEANING.search(after.said):
         return False
     if _RULE.search(after.said):
         return True
     return _together(statement, after, document) and bool(_odd(after.said, WORDS) or _YEAR.search(after.said))
+
+
+def _asks_of_it(after: Statement) -> bool:
+    """Whether the next sentence asks something of the credit of this one in words that plain limits are not made of."""
+    asked = _ASKS.match(after.said)
+    return bool(asked and _odd(_KNOWN.sub(" ", without_asides(without_kinds(after.said))), WORDS))
 
 
 def _denies_another(after: Statement, statement: Statement) -> bool:

@@ -39,7 +39,7 @@ _REST = """
 accredited regionally another outside elsewhere external externally internal different such related appropriate relevant
 subject according regardless provided unless except way ways case cases basis good enough eligible eligibility
 ineligible individual policy rule rules regulation regulations purpose toward already after since during own one
-much done across throughout onto form forms completion end close closing initial initially become becomes remain remains order instruction received receive finished forward back again once did contributed formed grad very well further
+much done able across throughout onto form forms completion end close closing initial initially become becomes remain remains order instruction received receive finished forward back again once did contributed formed grad very well further
 meaning say namely advised ask asks unused held denied deny rather incoming
 double anything nothing something only same home regular ordinary letter official beyond just
 recommendation advisory consent endorsement discretion council chair office board offered offers comprise comprises
@@ -54,11 +54,15 @@ MARKS = "ORG CERT MAST DEG DOCT BACH MICRO"
 WORDS = frozenset(f"{_SMALL} {_CREDIT} {_VERBS} {_MEASURE} {_REST} {_PEOPLE} {MARKS}".split())
 """What plain limits are made of, as the patterns read them."""
 _BASES = frozenset(_VERBS.split())
+_NARROWING = frozenset({"passing", "limiting", "expected"})
+"""Forms of the verbs that tell of which kind something is."""
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
 def is_form(word: str) -> bool:
     """Whether a word is another form of one of the verbs."""
+    if word in _NARROWING:
+        return False
     for ending, instead in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2:

@@ -6,8 +6,8 @@ holds as if it stood alone.
 
 import re
 
-from corpus.drafting.grades import draft_grades
 from corpus.drafting.found import Found
+from corpus.drafting.grades import draft_grades
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, MinimumGrade
 
@@ -20,7 +20,7 @@ _HAS = (
     r"pass(?:ed)?|complet\w*|taken|graded|bears?|got|get)(?: with)?|has|have|had)"
 )
 _GRADE_PROVISO = re.compile(
-    rf",? (?:but only |only )?(?:provided(?: that)?|if) {_WHO} {_HAS} (?:at least )?(?:an? |the )?(?:minimum )?(?:grades? of )?(?:at least )?(?:an? )?"
+    rf",? (?:but only |only )?(?:provided(?: that)?|if|as long as|so long as) {_WHO} {_HAS} (?:at least )?(?:an? |the )?(?:minimum )?(?:grades? of )?(?:at least )?(?:an? )?"
     r"[\"']?[a-d][+-]?[\"']?(?! average)(?: \(\d\.\d+\))?(?:,? or (?:better|higher|above))?(?: in (?:each|every|all|the|those|these|that|it|them)(?: (?:of )?(?:them|these|those|the|course|courses|class|classes))*)?(?=[,.]|$)"
 )
 

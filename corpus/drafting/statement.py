@@ -34,7 +34,6 @@ _CONTRACTED = (
     (re.compile(r"\b([Yy]ou|[Ww]e|[Tt]hey|[Ii]t|[Tt]hat|I)'(?=ll\b)"), r"\1 wi"),
     (re.compile(r"\b([Yy]ou|[Ww]e|[Tt]hey)'(?=re\b)"), r"\1 a"),
     (re.compile(r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]ere)'s\b"), r"\1 is"),
-    (re.compile(r"\b(?:as|so) long as\b(?! \d)"), "provided"),
 )  # fmt: skip
 """Short forms of verbs, as a page that speaks to its readers has them."""
 _CREDENTIALS = (

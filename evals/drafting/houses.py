@@ -1,7 +1,7 @@
 """`python -m evals.drafting.houses [SET...]`: what is signed unread of limits as ten houses word them.
 
-Each case is a page of its own: a limit, or a near miss of which nothing may be signed. With `--told` every sentence that
-waits is printed with the reason, which is for the half that is worked on alone.
+Each case is a page of its own: a limit, or a near miss of which nothing may be signed. With `--told` every sentence
+that waits is printed with the reason, which is for the half that is worked on alone.
 """
 
 import re
@@ -34,7 +34,7 @@ Came = Literal["signed", "waiting", "silent"]
 
 
 class Case(BaseModel):
-    """A sentence, or a list or table as HTML, under the title and the heading of its page, with the rules that it states
+    """A sentence, or a list or table as HTML, under the title and heading of its page, with the rules that it states
     and those that may be read in it `also`; a near miss has none that must be."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -96,3 +96,22 @@ def test_places_begin_where_their_blocks_do() -> None:
     blocks = [Block(Shape.PARAGRAPH, "One goes on.", page=1, turns=((4, 2),)), Block(Shape.PARAGRAPH, "Three.", page=2)]
     text, places = composed(blocks)
     assert [(text[place.start :][:4], place.page) for place in places] == [("One ", 1), ("goes", 2)]
+
+
+@pytest.mark.parametrize(
+    ("title", "program", "unit"),
+    [
+        ("Master of Science in Applied Ecology: Program Policies", "Master of Science in Applied Ecology", None),
+        ("Transfer policy of the Master of Science in Nursing", "Master of Science in Nursing", None),
+        ("School of Social Work: Advanced Standing and Transfer", None, "School of Social Work"),
+        ("Master's programs: Transfer Policy", None, None),
+        ("M.S. in Nursing Programs: Transfer Policy", None, None),
+        ("Policies and Requirements", None, None),
+    ],
+)
+def test_a_title_names_the_program_or_the_school_that_its_page_tells_of(
+    title: str, program: str | None, unit: str | None
+) -> None:
+    reading = Reading((Block(Shape.PARAGRAPH, "Up to 9 credits may be transferred."),), Said(title=title))
+    drafted = draft(reading, Given(institution="Example University"), KNOWN, "page", TODAY).document
+    assert (drafted.program, drafted.unit) == (program, unit)
