@@ -104,7 +104,8 @@ _BESIDE_DEGREE = re.compile(
 )
 """Another certificate beside the degree that a course is in already."""
 _SAME_IN_ANOTHER = re.compile(
-    r"\A(?!.*\b(?:instead|rather|only|alone|without|drop\w*|not|never|different|again|retak\w*|repeat\w*)\b).*"
+    r"\A(?!.*\b(?:instead|rather|only|alone|without|drop\w*|not|never|different|again|retak\w*|repeat\w*)\b)"
+    r"(?=.*\b(?:same|also|too|as well)\b).*"
     r"\b(?:same|those|that|these) (?:very )?(?:courses?|credits?|class(?:es)?)\b[^.?!]{0,40}"
     r"\b(?:in|into|for|toward|towards) (?:(?:an?|the|my|some) )?(?:second|another|2nd|other|third) "
     r"(?:[\w'’-]+ ){0,2}?cert\w*\b",
