@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from typing import TypeGuard
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.scope import Scope
 from corpus.amounts import Base
-from corpus.rules import Cap, Origin
+from corpus.rules import Cap, Origin, Rule
 
 _PART = re.compile(
     r"[.?!;]+\s+|,\s+(?=(?:(?:and|so|plus|the) )*(?:how|what|max\w*|most|limit|cap)\b)|,\s+(?=(?:and|so)\b)|"
@@ -33,6 +34,7 @@ _THERE = re.compile(
     r"\b(?:do|must|should) (?:i|we|they|he|she) (?:take|do|earn)\b",
     re.IGNORECASE,
 )
+_AS_TRANSFER = re.compile(r"\btransfer credit\b", re.IGNORECASE)
 _COURSES = re.compile(r"\b(?:courses|classes)\b", re.IGNORECASE)
 
 
@@ -65,7 +67,14 @@ def _limit(
 ) -> Finding | None:
     """What the one limit on a kind of credit comes to."""
     caps = scope.rules(lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target)
+    if not caps and kind is Origin.OUTSIDE:
+        caps = scope.own_rules(lambda rule: _pools(rule) and rule.target is understood.target)
     return _single(cap_for_size(held, sizes, stated) for held in caps) if not differ(caps) else None
+
+
+def _pools(rule: Rule) -> TypeGuard[Cap]:
+    """Whether a limit on what is earned before admission says that it is one on transfer credit, too."""
+    return isinstance(rule, Cap) and rule.origin is Origin.PREADMISSION and bool(_AS_TRANSFER.search(rule.sentence))
 
 
 def differ(caps: Iterable[HeldRule]) -> bool:

@@ -19,6 +19,8 @@ _ASKED = re.compile(
     r"(?:have|has|had|need|got) to (?:take|earn|do|complete)|must (?:\w+ )?(?:take|earn|do|complete)|"
     r"must be (?:taken|earned|done|completed))\b|"
     r"\bwhat(?:['’]?s| is| would be| will be)? (?:then )?(?:left|remain\w*)\b|"
+    r"\bwhat (?:do|would|will|must|should) (?:i|we|he|she|they|(?:the|my) (?:student|advisee)) (?:then )?(?:still )?"
+    r"(?:(?:have|need) to )?(?:take|earn|do|complete)\b(?= (?:at best|there|here|then|still|after|if)\b|[?.!]|$)|"
     r"\b(?:credits?|hours?|hrs|units?) (?:are |is )?(?:still )?ahead of (?:me|us|him|her|them)\b",
     re.IGNORECASE,
 )
@@ -30,7 +32,9 @@ _DONE_THERE = re.compile(
 """Credit of the degree itself, which is neither brought along nor left."""
 _ASKED_THERE = re.compile(
     r"\bhow many (?:\w+ )?(?:credits?|hours?|hrs|units?)(?: (?:do|would|must|should|will) (?:i|we|you|he|she|they) "
-    r"(?:take|do|earn))? (?:at|there|here)\b(?![^.?!]{0,40}\b(?:transfer|count|move|come)\b)",
+    r"(?:take|do|earn)| (?:am|are|is) (?:i|we|you|he|she|they) (?:really |actually |then )?(?:taking|doing|earning)|"
+    r" (?:are|is) (?:then )?(?:taken|earned|done))? "
+    r"(?:at|there|here)\b(?![^.?!]{0,40}\b(?:transfer|count|move|come)\b)",
     re.IGNORECASE,
 )
 """How many are taken there, which asks for the rest where as much as may count is taken."""
@@ -50,6 +54,7 @@ _LEAST = re.compile(
     r"\b(?:full|whole|entire) (?:transfer )?(?:allowance|cap|quota)\b|"
     r"\b(?:after|once|when) (?:the |my |all )?(?:advanced standing|transfer credit) (?:is|gets|has been|was) "
     r"(?:posted|granted|applied|approved|awarded)\b|"
+    r"\bmax(?:es|ed|ing)? (?:it |this )?out\b|"
     r"\b(?:best case|at best)\b|\bas (?:much|many) (?:(?:of (?:it|them|that|this|those)|"
     r"of (?:my|the|her|his) (?:[\w'’]+ ){0,3}?[\w'’]+|credits?|hours|units|courses|classes) )?"
     r"as (?:they|it|she|he|i|we|one|the \w+) "

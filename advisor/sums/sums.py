@@ -42,7 +42,7 @@ from advisor.sums.two_prices import two_prices
 from advisor.sums.validated import validated
 from advisor.sums.whole_courses import whole_courses
 from corpus.amounts import Base
-from corpus.rules import Credential, Residency, Size
+from corpus.rules import Credential, Origin, Residency, Size
 
 
 def sums(
@@ -87,7 +87,7 @@ def sums(
         found.append(
             rest_beside_certificate(understood, scope, rules, result, sizes, stated)
             if beside
-            else _rest(understood, result, sizes, stated) or left_of_whole(understood, scope)
+            else _rest(understood, scope, result, sizes, stated) or left_of_whole(understood, scope)
         )
     if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
@@ -102,13 +102,22 @@ def sums(
     if not any(finding for finding in found):
         found += [from_elsewhere(understood, held, sizes) for held in resident]
         found.append(before_admission(understood, resident, sizes))
-    if Aspect.LEVEL in understood.aspects and not any(lot.amount for lot in understood.holdings):
-        found += level_sums(understood, scope.named or scope.general, sizes.get(Base.PROGRAM), stated)
+    told = _size_of_certificate(understood)
+    if Aspect.LEVEL in understood.aspects and (told or not any(lot.amount for lot in understood.holdings)):
+        size = sizes.get(Base.PROGRAM, told)
+        found += level_sums(understood, scope.named or scope.general, size, stated)
     if Aspect.RESIDENCY in understood.aspects:
         target = understood.target
         found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
     found.append(pace(understood, scope, [finding for finding in found if finding]))
     return [finding for finding in found if finding]
+
+
+def _size_of_certificate(understood: Understanding) -> Fraction | None:
+    """The one amount of a message on a certificate that is told as the certificate's own."""
+    told = [lot for lot in understood.holdings if lot.amount]
+    whole = len(told) == 1 and told[0].origin is Origin.CERTIFICATE and understood.target is Credential.CERTIFICATE
+    return told[0].amount if whole else None
 
 
 def _asks_left(understood: Understanding) -> bool:
@@ -117,9 +126,12 @@ def _asks_left(understood: Understanding) -> bool:
 
 
 def _rest(
-    understood: Understanding, result: Check | None, sizes: dict[Base, Fraction], stated: Source | None
+    understood: Understanding, scope: Scope, result: Check | None, sizes: dict[Base, Fraction], stated: Source | None
 ) -> Finding | None:
-    """What is left to earn after the credit that counts, lot by lot where each has a limit of its own."""
+    """What is left to earn after the credit that counts, lot by lot where each has a limit of its own; None where a
+    limit is of a part of the institution that nobody named."""
+    if result and any(pool.held.document in scope.others for pool in result.pools):
+        return None
     found = rest_to_earn(understood, result, sizes, stated)
     return lot_by_lot(found, result, sizes.get(Base.PROGRAM), stated) if found else None
 

@@ -106,11 +106,31 @@ def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool
     described = any(lot.amount or lot.courses or lot.grade or lot.age or lot.traits for lot in understood.holdings)
     if Aspect.TEST in understood.aspects and not understood.aspects & _MOVES:
         return False
+    if _asks_limit(understood):
+        return False
     if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):
         return False
     if understood.asks_permission:
         return described or _about_credit(understood)
     return described and (understood.follows or any(lot.amount for lot in understood.holdings))
+
+
+_LIMIT = re.compile(
+    r"\b(?:transfer|outside)(?: credits?)? (?:limit|cap|ceiling|max(?:imum)?|allowance)\b(?! is\b| of \d)",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:have|has|had|ve|got|took|taken|did|done|earned|completed|finished|bring\w*|brought|transferr\w+|passed|my|"
+    r"from|these|those|they|them|all)\b|['’]ve\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_limit(understood: Understanding) -> bool:
+    """Whether a limit is asked for and the one amount told is no credit that somebody has, but a size."""
+    told = [lot.amount for lot in understood.holdings if lot.amount]
+    question = understood.question
+    return len(told) == 1 and bool(_LIMIT.search(question)) and not _HAD.search(question)
 
 
 def _of_some(understood: Understanding) -> bool:

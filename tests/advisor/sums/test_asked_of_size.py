@@ -80,3 +80,13 @@ def test_credit_that_is_had_and_courses_leave_the_sum_out() -> None:
 @pytest.mark.parametrize("where", ["a different school", "different universities", "another college"])
 def test_a_different_school_is_another_one(where: str) -> None:
     assert "20% of 15 is 3" in said(f"how many could come from {where}?", FROM_OUTSIDE)
+
+
+POOLED = "Before admission 40% may be earned, as transfer credit or otherwise."
+
+
+def test_a_limit_on_what_is_earned_before_is_one_on_transfer_credit_where_it_says_so() -> None:
+    pool = cap(Share(Fraction(2, 5)), Origin.PREADMISSION, CERTIFICATE, sentence=POOLED)
+    assert "40% of 15 is 6" in said("how many hours can be transferred in?", pool)
+    assert "20% of 15 is 3" in said("how many hours can be transferred in?", pool, FROM_OUTSIDE)
+    assert said("how many hours can be transferred in?", BEFORE) == ""

@@ -121,7 +121,13 @@ def test_the_age_of_other_credit_gives_no_date(question: str, rule: AgeLimit) ->
 
 
 @pytest.mark.parametrize(
-    "asked", ["latest i can finish?", "when does my certificate have to be finished?", "what's the cutoff date?"]
+    "asked",
+    [
+        "latest i can finish?",
+        "when does my certificate have to be finished?",
+        "what's the cutoff date?",
+        "last possible graduation?",
+    ],
 )
 def test_the_last_date_may_be_asked_for_without_its_name(asked: str) -> None:
     found = last_month(asking(f"i started the certificate in sept 2024. {asked}"), named(document(rules=[limit(3)])))

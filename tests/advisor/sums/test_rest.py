@@ -99,6 +99,8 @@ def test_the_full_allowance_leaves_the_rest_to_be_taken_there() -> None:
         "minimum hours that must be taken with us if the student transfers in the maximum?",
         "what is the least that must be earned there if she brings the full maximum?",
         "how many hours must be done there if i use the full transfer allowance?",
+        "if i max out transfer, how many hours am i really taking there?",
+        "what do i still have to take at best?",
     ],
 )
 def test_the_least_to_be_taken_there_is_what_the_most_brought_leaves(asked: str) -> None:

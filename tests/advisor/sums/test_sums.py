@@ -6,13 +6,15 @@ import pytest
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.aspects import Aspect
-from advisor.message.understanding import Understanding
+from advisor.message.credit import Holding
+from advisor.message.understanding import Place, Understanding
+from advisor.rules.rulebook import check
 from advisor.rules.scope import Scope
 from advisor.sums.sums import known_sizes, sums
 from corpus.amounts import Base, Share
 from corpus.document import Document
-from corpus.rules import Cap, Credential, Origin, Residency, Size
-from tests.advisor.made_up import assert_sound, cap, document, general, lot, named, understood
+from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency, Size
+from tests.advisor.made_up import assert_sound, cap, case, document, general, lot, named, understood
 
 CAP = frozenset({Aspect.CAP})
 THIRD = cap(Share(Fraction(1, 3)), sentence="At most one third of the credits count.")
@@ -133,3 +135,35 @@ def test_at_least_so_many_credits_state_no_largest_size() -> None:
     open_end = Size("size", "It has at least 12 credits.", Credential.CERTIFICATE, Fraction(12), None)
     asked = understood("the biggest size, how much may transfer?", target=Credential.CERTIFICATE)
     assert known_sizes(asked, named(document(rules=[open_end]))) == ({}, None)
+
+
+LEVEL = CourseLevel(
+    "course_level", "Half of the hours must be at the 700 level.", Credential.CERTIFICATE, 700, Share(Fraction(1, 2))
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (lot(18, Origin.CERTIFICATE), ["50% of 18 = 9", "18 - 9 = 9"]),
+        (lot(18), []),
+        (lot(18, Origin.NONDEGREE), []),
+    ],
+)
+def test_the_one_amount_of_a_certificate_is_its_size_where_levels_are_asked(told: Holding, found: list[str]) -> None:
+    asked = understood(
+        "certificate of 18 hours: how many at the 700 level?", told,
+        aspects=frozenset({Aspect.LEVEL}), target=Credential.CERTIFICATE,
+    )  # fmt: skip
+    worked = sums(asked, general(document(rules=[LEVEL])), [])
+    assert [one.expression for finding in worked for one in finding.sums] == found
+
+
+def test_what_is_left_is_not_told_by_the_limit_of_a_part_that_nobody_named() -> None:
+    asked = understood("how many are left?", lot(9), size=36)
+    part, whole = (document(rules=[cap(6)], unit=unit) for unit in ("Physics", None))
+    for page, rest in ((part, []), (whole, [Fraction(30)])):
+        held = [HeldRule(page, cap(6))]
+        scope = Scope(Place("Example University"), (), () if page.unit else (page,), (page,) if page.unit else ())
+        found = sums(asked, scope, held, check(case(lot(9), size=36), held))
+        assert [finding.sums[0].result for finding in found] == rest
