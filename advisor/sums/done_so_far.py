@@ -16,14 +16,15 @@ from corpus.rules import Size
 _UNIT = r"(?:credits?|cr|hours?|hrs?|units?)"
 _HAVE = (
     r"(?:(?:i|we|he|she|they|(?:the|my) (?:student|advisee))(?: have| has|['’]ve|['’]s|ve)?"
-    r"(?: (?:already|now|just|so far))*(?: (?:got|done|finished|completed|earned|taken|took|passed))|"
+    r"(?: (?:already|now|just|so far))*(?: (?:got|done|did|finished|completed|earned|taken|took|passed))|"
     r"already (?:done|finished|completed|earned|taken|passed|have))"
 )
 _PROGRAM = r"(?:of|in|into|toward|towards|for|on) (?:the|my|this|that|their|her|his|it|our)\b"
 _DONE = re.compile(
-    rf"\b{_HAVE} (?:with )?(?P<some>{NUMBER}) (?:grad(?:uate)? )?{_UNIT}\b|"
+    rf"\b{_HAVE} (?:with )?(?P<some>{NUMBER})(?: (?:out )?of (?:(?:the|its|my|his|her|all) )*(?P<all>{NUMBER}))? "
+    rf"(?:grad(?:uate)? |required )?{_UNIT}\b|"
     rf"\b(?P<also>{NUMBER}) {_UNIT} (?:{_PROGRAM}[^.?!;,]*? )?(?:(?:are|is|already) )*"
-    rf"(?:done|finished|completed|in the bag|behind (?:me|him|her|us)|under (?:my|his|her|our) belt)\b|"
+    rf"(?:done|down|finished|completed|in the bag|behind (?:me|him|her|us)|under (?:my|his|her|our) belt)\b|"
     rf"\b(?:am|['’]m|is|be) (?P<into>{NUMBER}) {_UNIT} (?:in|into)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ def done_so_far(understood: Understanding, scope: Scope) -> Finding | None:
     done = number_of(next(word for word in found[0].groups() if word))
     told = {one.value for one in quantities(question) if one.measure is not Measure.YEARS}
     size = _size(understood, scope)
-    if size is None or done >= size.value or understood.schools.named > 1:
+    whole = found[0]["all"]
+    if size is None or (whole and number_of(whole) != size.value) or done >= size.value or understood.schools.named > 1:
         return None
     if told - {done, size.value} - paced(question):
         return None

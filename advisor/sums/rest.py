@@ -25,6 +25,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _DONE_THERE = re.compile(
+    r"\b(?:done|taken|took|finished|earned|completed|passed) \d+ (?:out )?of (?:(?:the|its|my|his|her|all) )*\d+\b|"
     r"\b\d+ (?:credits?|hours?|hrs|units?) (?:(?:are|is|were|already) )*(?:done|taken|finished|earned|completed) "
     r"(?:there|here)\b",
     re.IGNORECASE,
@@ -64,6 +65,21 @@ _LEAST = re.compile(
     r"\ball that (?:they|it) (?:may|can|allows?)\b",
     re.IGNORECASE,
 )
+
+
+_BROUGHT = re.compile(
+    r"\b(?:transfer\w*|br(?:ing|ings|inging|ought)|outside|external|elsewhere|from|accept\w*|counts?|counted|appl(?:y|ied)|"
+    r"used?|move\w*|carr(?:y|ied)|another|other|previous|old|first|cert\w*|allow\w*|lets?|cap|limit|max\w*|"
+    r"non-?degree|before|waive\w*|credit for)\b",
+    re.IGNORECASE,
+)
+"""That credit which is told comes from somewhere, or is to be counted by somebody."""
+
+
+def may_be_of_it(understood: Understanding) -> bool:
+    """Whether credit of which nobody says where it comes from may be that of the degree itself."""
+    unsaid = any(lot.amount and lot.origin is None for lot in understood.holdings)
+    return unsaid and not _BROUGHT.search(understood.unnamed)
 
 
 def asks_rest(question: str) -> bool:

@@ -33,7 +33,7 @@ from advisor.sums.owed import owed
 from advisor.sums.pace import pace
 from advisor.sums.parts_left import parts_left
 from advisor.sums.per_credit import per_credit
-from advisor.sums.rest import rest_to_earn
+from advisor.sums.rest import may_be_of_it, rest_to_earn
 from advisor.sums.share_told import share_of_size
 from advisor.sums.smaller_certificate import shared_by_two
 from advisor.sums.stacked import stacked
@@ -130,7 +130,7 @@ def _rest(
 ) -> Finding | None:
     """What is left to earn after the credit that counts, lot by lot where each has a limit of its own; None where a
     limit is of a part of the institution that nobody named."""
-    if result and any(pool.held.document in scope.others for pool in result.pools):
+    if may_be_of_it(understood) or any(pool.held.document in scope.others for pool in (result.pools if result else ())):
         return None
     found = rest_to_earn(understood, result, sizes, stated)
     return lot_by_lot(found, result, sizes.get(Base.PROGRAM), stated) if found else None

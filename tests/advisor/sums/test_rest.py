@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor.message.credit import Holding
 from advisor.rules.rulebook import check
-from advisor.sums.rest import rest_to_earn
+from advisor.sums.rest import may_be_of_it, rest_to_earn
 from corpus.amounts import Base
 from corpus.rules import Credential, Origin, Size
 from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, understood
@@ -161,3 +162,26 @@ def test_as_much_as_they_let_one_is_the_most_that_counts(asked: str) -> None:
 def test_what_may_still_come_is_not_what_is_left_to_earn(asked: str) -> None:
     result = check(case(lot(4)), held(cap(9)))
     assert rest_to_earn(understood(asked, lot(4)), result, {Base.PROGRAM: Fraction(30)}, None) is None
+
+
+@pytest.mark.parametrize(
+    "done", ["i've taken 9 of the 30 hours", "she completed 9 out of her 30 hours", "9 hours done there"]
+)
+def test_credit_of_the_degree_itself_draws_on_no_limit(done: str) -> None:
+    result = check(case(lot(9)), held(cap(6)))
+    asked = understood(f"{done}. how many hours are still left?", lot(9))
+    assert rest_to_earn(asked, result, {Base.PROGRAM: Fraction(30)}, None) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "credit", "may"),
+    [
+        ("9 hours down, how many are left?", Holding(amount=Fraction(9)), True),
+        ("i have 9 hours. what is left?", Holding(amount=Fraction(9)), True),
+        ("9 hours down, how many are left?", lot(9), False),
+        ("9 hours that i bring, how many are left?", Holding(amount=Fraction(9)), False),
+        ("9 hours. if they count, how many are left?", Holding(amount=Fraction(9)), False),
+    ],
+)
+def test_credit_that_comes_from_nowhere_may_be_of_the_degree_itself(told: str, credit: Holding, may: bool) -> None:
+    assert may_be_of_it(understood(told, credit)) is may
