@@ -83,7 +83,8 @@ SET_PHRASES = tuple(
         r"\bstatute of limitations\b|\baccording to my (?:old )?\w+\b",
         r"\b(?:i(?:['’]d| had)?|my (?:company|employer|boss)) paid (?:good money )?for\b(?! some| any| other)|"
         r"\bnot proud of it\b|\bmeets? the (?:\w+['’]?s? )?gpa minimum\b|\bb4\b",
-        r"\b(?:two|both|2|(?:an?|the|my) pair) (?:of )?(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
+        r"\b(?:two|both|2|(?:(?:an?|the|my) )?pair) (?:of )?"
+        r"(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
         r"\bunder (?:(?:the|its|their|your|this|that) )?"
         r"(?=(?:rules?|policy|policies|catalog|bulletin|(?:19|20)\d\d)\b)",
         r"\b(?:19|20)\d\d[-/]\d\d(?:\d\d)?\b|\b(?:19|20)\d\d (?:faq|catalog|bulletin|rules?)\b",

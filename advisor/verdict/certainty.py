@@ -161,9 +161,10 @@ def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
 
 _EARNED_BY_IT = re.compile(
     r"\b(?:got(?! (?:in|into|accepted|admitted)\b)|earned|received|gave me|led to|brought me|awarded|graduat\w+ with|"
-    r"(?<!before i )(?<!until i )(?:finish\w*|completed) (?:my|a|the|an))\b"
+    r"(?<!before i )(?<!until i )(?<!like to )(?<!want to )(?<!hope to )(?:finish\w*|completed) (?:my|a|the|an))\b"
     r"(?! (?:an? |the |all |only )*(?:(?-i:[ABCD])\b|\d))"
-    r"[^.?!;]{0,40}\b(?:certificate|cert|degree|diploma|master'?s?|mph|mba|ms|ma|jd)\b",
+    r"(?:(?!\bnon-?\s?degree(?: \w+)? (?:to|toward|towards|into)\b)[^.?!;]){0,40}"
+    r"(?<!non-)(?<!non )\b(?:certificate|cert|degree|diploma|master'?s?|mph|mba|ms|ma|jd)\b",
     re.IGNORECASE,
 )
 """That a credential may have come of the credit: "I got a certificate for them"."""
