@@ -46,7 +46,7 @@ _CERTIFICATE_WORK = re.compile(
     r"\bCERT (?:courses?|coursework|gpa|credits?|classes|work|average)|\b(?:courses?|coursework|gpa|complet\w+|finish\w*|earn\w*|grades?|average) (?:\w+ ){0,4}?(?:of|in|from|for) (?:\w+ ){0,3}?CERT\b|\bpathway courses?\b|\b(?:complet|finish|earn)\w*(?: \w+){0,5}? CERT\b"
 )
 _OTHER_AVERAGE = re.compile(
-    r"\braise\b|\bteaching assistant|\bfinancial aid\b|\bscholarship|\bmajor gpa\b|\bhonors?\b|\btransfer credit\b|\bif the (?:overall )?|\bprobation|\bdismiss|\bup to \d+ credits|\bwaive"
+    r"\b(?:stacked|shared|carried)\b|\braise\b|\bteaching assistant|\bfinancial aid\b|\bscholarship|\bmajor gpa\b|\bhonors?\b|\btransfer credit\b|\bif the (?:overall )?|\bprobation|\bdismiss|\bup to \d+ credits|\bwaive"
 )
 
 

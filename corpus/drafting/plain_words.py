@@ -39,7 +39,7 @@ _REST = """
 accredited regionally another outside elsewhere external externally internal different such related appropriate relevant
 subject according regardless provided unless except way ways case cases basis good enough eligible eligibility
 ineligible individual policy rule rules regulation regulations purpose toward already after since during own one
-much done able across throughout onto form forms completion end close closing initial initially become becomes remain remains order instruction received receive finished forward back again once did contributed formed grad very well further
+much done able onto form forms completion end close closing initial initially become becomes remain remains order instruction received receive finished forward back again once did contributed formed grad very well further
 meaning say namely advised ask asks unused held denied deny rather incoming
 double anything nothing something only same home regular ordinary letter official beyond just
 recommendation advisory consent endorsement discretion council chair office board offered offers comprise comprises

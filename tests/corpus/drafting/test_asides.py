@@ -62,6 +62,7 @@ def test_what_cannot_narrow_a_limit_does_not_hold_it_back(sentence: str) -> None
         "Students who hold a certificate from another college may have nine of its credits applied to a master's.",
         "Students who hold a graduate certificate may apply up to 9 transfer credits to a master's degree.",
         "Up to half of a certificate's credits may be used for another certificate in the same department.",
+        "The GPA across stacked certificates must be at least 3.2 to be applied to a master's degree.",
         "The average master's student graduates with a 3.6 average.",
         "A 3.0 average is required of graduate assistants who work toward a master's degree.",
     ],
