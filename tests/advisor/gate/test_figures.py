@@ -211,3 +211,44 @@ def test_a_figure_under_the_opposite_sign_is_found(claim: str, text: str) -> Non
 )
 def test_a_figure_said_in_another_way_is_the_same(claim: str, text: str) -> None:
     assert unstated(clauses_of(claim), clauses_of(text)) is None
+
+
+YEAR = "A course counts only if it was taken no more than 1 year before entry."
+BAND = "A GPA of 2.6 to 2.89 is looked at with a portfolio."
+HOUSE = "At least three quarters of the degree must be earned at the college."
+OWN = "The institute accepts at most 8 credits. The lab accepts at most 4 credits from partners."
+EITHER = "A course must be no older than 4 or 6 years, depending on the field."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("A course may not have been taken more than a year before entry.", YEAR),
+        ("Your average is inside the 2.6 to 2.89 band.", BAND),
+        ("Three quarters of the degree must be earned at the college.", HOUSE),
+        ("It has limits of its own: 8 credits, and 4 credits from partners.", OWN),
+        ("How old a course may be depends on the field: 4 or 6 years.", EITHER),
+        ("A course ages out at 5 years.", "A course counts for at most 5 years."),
+        ("The cap lets in 4 of your ten credits.", "Partly: 4 of your 10 credits. The cap is 4."),
+        ("The page speaks of the number 8 as well.", "The institute accepts at most 8 credits."),
+    ],
+)
+def test_a_limit_in_yet_other_words_is_the_same(claim: str, text: str) -> None:
+    assert unstated(clauses_of(claim), clauses_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("A course must have been taken more than a year before entry.", YEAR),
+        ("Your average is inside the 2.6 to 2.99 band.", BAND),
+        ("At most three quarters of the degree must be earned at the college.", HOUSE),
+        ("Three quarters of the degree may be earned at the college.", HOUSE),
+        ("It has limits of its own: 8 credits, and 5 credits from partners.", OWN),
+        ("How old a course may be depends on the field: 4 or 7 years.", EITHER),
+        ("A course ages out at 5 years.", "A course counts only after at least 5 years."),
+        ("The cap lets in 10 of your four credits.", "Partly: 4 of your 9 credits. The cap is 4."),
+    ],
+)
+def test_another_limit_in_those_words_is_found(claim: str, text: str) -> None:
+    assert unstated(clauses_of(claim), clauses_of(text)) is not None

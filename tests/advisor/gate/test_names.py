@@ -96,3 +96,53 @@ def test_the_initials_of_a_school_are_no_degree(gate: Gate, library: Library) ->
     document = next(document for document in library if document.institution == "Michigan State University")
     text = "A type 2 graduate certificate of Michigan State University takes at least 9 credits."
     assert gate.names.strange("Nine credits is the least for a type 2 certificate of MSU.", text, [document]) is None
+
+
+STEINHARDT = "New York University's Steinhardt School does not accept transfer credit that is older than 10 years."
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("NYU does not take transfer credit older than 10 years.", "steinhardt school, 12 year old credit"),
+        ("NYU does not take transfer credit older than 10 years.", "at the Steinhardt School, how old?"),
+        ("In short, NYU takes credit no older than 10 years.", "steinhardt school, how old?"),
+        ("NYU, in all, takes credit no older than 10 years.", "steinhardt school, how old?"),
+        ("NYU takes credit no older than 10 years.", "steinhardt, at nyu"),
+    ],
+)
+def test_the_part_that_was_asked_of_need_not_be_said_again(
+    gate: Gate, library: Library, claim: str, question: str
+) -> None:
+    document = next(document for document in library if STEINHARDT in document.text)
+    assert gate.names.strange(claim, STEINHARDT, [document], question) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("NYU does not take transfer credit older than 10 years.", "nyu stern, 12 year old credit"),
+        ("NYU does not take transfer credit older than 10 years.", "at NYU, how old?"),
+        ("All of NYU takes no credit older than 10 years.", "steinhardt school, how old?"),
+        ("No one at NYU takes credit older than 10 years.", "steinhardt school, how old?"),
+        ("Every NYU program takes credit no older than 10 years.", "steinhardt, at nyu"),
+    ],
+)
+def test_the_whole_may_not_stand_for_a_part_that_was_not_asked_of(
+    gate: Gate, library: Library, claim: str, question: str
+) -> None:
+    document = next(document for document in library if STEINHARDT in document.text)
+    assert gate.names.strange(claim, STEINHARDT, [document], question) is not None
+
+
+def test_a_month_may_be_spelt_out(gate: Gate, library: Library) -> None:
+    document = next(document for document in library if TEXT in document.text)
+    assert gate.names.strange("September 2025 is counted.", "Counted to sept 2025.", [document]) is None
+    assert gate.names.strange("It was counted in October 2025.", "Counted to sept 2025.", [document]) is not None
+
+
+def test_a_degree_that_the_asker_names_is_not_counted() -> None:
+    text = "Credits of a master's degree can be used again in the MBA."
+    claim = "Your MSF is no bar, as credits of a master's degree are used again in the MBA."
+    assert miscounted(claim, text, "i have the MSF") is None
+    assert miscounted(claim, text) == "master's"

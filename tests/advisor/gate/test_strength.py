@@ -62,3 +62,44 @@ def test_what_is_stronger_than_its_text_is_found(claim: str, text: str) -> None:
 )
 def test_what_is_as_strong_as_its_text_passes(claim: str, text: str) -> None:
     assert too_strong(claim, text, clauses_of(text)) is None
+
+
+DUTY = "An applicant to the seminar must send two letters."
+COUNT = "The credits may count after a review by the dean."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Be sure to send two letters.", DUTY),
+        ("Every applicant to the seminar must send two letters.", DUTY),
+        ("Counting is not automatic: the credits may count after a review.", COUNT),
+        ("A review isn't enough by itself, since the dean may count them or not.", COUNT),
+        ("Once you're in, you must send two letters.", DUTY),
+        ("Your letters may matter, since an applicant must send two.", DUTY),
+        ("A degree doesn't help; an applicant must send two letters all the same.", DUTY),
+        ("Two letters aren't the whole story.", DUTY),
+    ],
+)
+def test_what_promises_nothing_is_no_promise(claim: str, text: str) -> None:
+    assert too_strong(claim, text, clauses_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("You can be sure that the credits count.", COUNT),
+        (
+            "Every applicant with a degree must send two letters.",
+            "An applicant without a degree must send two letters.",
+        ),
+        ("Every applicant may send two letters.", "An applicant may send two letters."),
+        ("Counting is automatic: the credits may count after a review.", COUNT),
+        ("A review is enough by itself, since the dean may count them.", COUNT),
+        ("With two letters you're in.", DUTY),
+        ("Two letters are the whole story.", DUTY),
+        ("All the applicants have sent two letters.", "Some applicants have sent two letters."),
+    ],
+)
+def test_what_is_promised_all_the_same_is_found(claim: str, text: str) -> None:
+    assert too_strong(claim, text, clauses_of(text)) is not None
