@@ -13,7 +13,7 @@ from advisor.message.quantities import Measure, quantities
 from advisor.message.roles import Role
 from advisor.message.understanding import Place
 from advisor.names.gazetteer import Gazetteer, Mention
-from corpus.rules import Credential, Origin
+from corpus.rules import Credential, Origin, Trait
 
 _INTERJECTION = (
     r"(?:(?:ugh|damn|sweet|great|nice|cool|wow|perfect|awesome|alright|right|good|sure|well|yes|yeah|yep|no|nope|oh|ah|"
@@ -45,8 +45,8 @@ _SIZES = {Role.MASTERS_SIZE: "degree", Role.CERTIFICATE_SIZE: "certificate"}
 
 def resized(text: str, before: str) -> str:
     """A follow-up in which "it's 40 credits" or a bare number is the size of the credential that the question before
-    it was about, with that credential named. Where that question told of credit held and of no size, the number is of
-    the credit, and the text stays as it is."""
+    it was about, with that credential named. Where that question told of credit held and of no size, or the number is
+    less than half of the size, it is of the credit, and the text stays as it is."""
     amounts = [quantity for quantity in quantities(before) if quantity.measure is Measure.CREDITS]
     sized = next((_SIZES[quantity.role] for quantity in amounts if quantity.role in _SIZES), None)
     held = any(quantity.role in (Role.HELD, Role.TOTAL, Role.SUBSET) for quantity in amounts)
@@ -54,7 +54,8 @@ def resized(text: str, before: str) -> str:
         return text
     named = sized or ("certificate" if credited_to(before, ()) is Credential.CERTIFICATE else "degree")
     bare = None if held else REPLACES.fullmatch(text)
-    if bare and sized:
+    told = [quantity.value for quantity in amounts if quantity.role in _SIZES]
+    if bare and sized and 2 * Fraction(bare["number"]) > told[0]:
         return f"the {named} is {bare['number']} credits"
     return _IT_IS.sub(lambda match: f"the {named} is {match['size']}", text)
 
@@ -195,6 +196,23 @@ def _of_first_certificate(lot: Holding, text: str, before: str, target: Credenti
     if second and target is Credential.CERTIFICATE and _OF_FIRST.search(text):
         return replace(lot, origin=Origin.CERTIFICATE)
     return lot
+
+
+_UNLETTERED = frozenset((Trait.PASS_FAIL, Trait.UNGRADED))
+_ORDINARY = re.compile(
+    r"\b(?:regular|normal|ordinary|standard|usual|(?:letter[- ])?graded) (?:\w+ )?"
+    r"(?:courses?|class(?:es)?|credits?|one)\b",
+    re.IGNORECASE,
+)
+
+
+def kept(earlier: Sequence[Holding], now: Sequence[Holding], text: str) -> tuple[Holding, ...]:
+    """What still holds of the credit of the question before: a course with a letter is no pass/fail course any more,
+    one that was passed has no letter, and an ordinary course is of no special kind."""
+    letter = any(lot.grade for lot in now)
+    passed = any(lot.traits & _UNLETTERED for lot in now)
+    gone = frozenset(Trait) if _ORDINARY.search(text) else _UNLETTERED if letter else frozenset()
+    return tuple(replace(lot, traits=lot.traits - gone, grade=None if passed else lot.grade) for lot in earlier)
 
 
 _NEW_CREDIT = re.compile(

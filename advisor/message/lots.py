@@ -11,7 +11,7 @@ from advisor.message.dates import age_by_dates, since_graduation, since_start
 from advisor.message.direction import carried_over, credited_to, origin_by_target
 from advisor.message.divided import divided
 from advisor.message.division import divisions
-from advisor.message.follow_up import brings_new, changed, replaced_amount
+from advisor.message.follow_up import brings_new, changed, kept, replaced_amount
 from advisor.message.holdings import holdings
 from advisor.message.origins import unmarked
 from advisor.message.progress import Progress, progress
@@ -128,7 +128,8 @@ def _described(told: Told) -> tuple[tuple[Holding, ...], bool]:
     number = replaced_amount(told.text)
     if number is not None and lots == (Holding(),):
         lots = (Holding(amount=number),)
-    return carried_over(lots, holdings(told.before, apart, here), number is not None), describes
+    earlier = kept(holdings(told.before, apart, here), lots, told.text)
+    return carried_over(lots, earlier, number is not None), describes
 
 
 _ANOTHER_SCHOOL = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from advisor.finding import Finding, Source
 from advisor.message.aspects import Aspect
+from advisor.message.credit import Use
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.admission import admission
@@ -104,6 +105,7 @@ def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool
     """Whether the question wants a verdict: it asks leave, or describes credit held; a bare "how many" wants a
     figure."""
     described = any(lot.amount or lot.courses or lot.grade or lot.age or lot.traits for lot in understood.holdings)
+    described |= understood.follows and _tells_of_use(understood)
     if Aspect.TEST in understood.aspects and not understood.aspects & _MOVES:
         return False
     if _asks_limit(understood):
@@ -131,6 +133,12 @@ def _asks_limit(understood: Understanding) -> bool:
     told = [lot.amount for lot in understood.holdings if lot.amount]
     question = understood.question
     return len(told) == 1 and bool(_LIMIT.search(question)) and not _HAD.search(question)
+
+
+def _tells_of_use(understood: Understanding) -> bool:
+    """Whether a follow-up to a question on credit tells that the credit served before."""
+    served = any(lot.used_for not in (None, Use.NOTHING) for lot in understood.holdings)
+    return served and understood.describes and Aspect.CAP in understood.background
 
 
 def _of_some(understood: Understanding) -> bool:

@@ -47,6 +47,12 @@ def verdict(service: Service, before: str, text: str) -> str | None:
         (MICHIGAN, "And may the certificate's credits also be counted for a master's there?", "yes"),
         (MONTANA, "one of them was pass/fail. would that one transfer?", "no"),
         (NORTHEASTERN, "and if i do another certificate there instead? i'd bring two 4 credit courses", "partly"),
+        ("Liberty MSN, how many hours transfer", "what if they were used for my MBA", "no"),
+        (
+            "kansas college of liberal arts, transfer to a master's?",
+            "what if the credits already counted in a degree",
+            "no",
+        ),
         (HILLS, "and if they expire, can i pass a test to get them validated?", "no"),
     ],
 )
@@ -59,6 +65,10 @@ def test_what_changes_is_read_into_the_case_of_before(service: Service, before: 
     [
         ("liberty MSN, how much is tuition", "i have 6 credits. so?"),
         ("do i need the GRE for liberty MSN", "i got a B in stats. so?"),
+        ("Liberty MSN, how many hours transfer", "what if they were not used for my MBA"),
+        ("unc pembroke: can i transfer 9 credits", "they already counted in my first masters"),
+        ("Montana State, does a pass/fail class transfer?", "ok what if it has a B+ instead"),
+        ("Montana State, does an internship transfer?", "and a regular class?"),
         (LIBERTY, "not 6 of them, none at all"),
         (LIBERTY, "why 6 and not 9?"),
         (MIDWESTERN, "my friend had 9, not 6"),

@@ -9,7 +9,7 @@ from advisor.message.follow_up import counted, resized
 from advisor.message.understanding import Understanding
 from advisor.question import Status, Turn
 from corpus.amounts import Base
-from corpus.rules import Credential, Origin
+from corpus.rules import Credential, Origin, Trait
 from tests.advisor.reading import read
 
 
@@ -27,6 +27,8 @@ def after(before: str, text: str) -> Understanding:
         ("8 outside credits for a masters at montana state, ok?", "and if it's 12 credits?", None, 12),
         ("can 9 extension units go into a 30 unit MA at csu long beach?", "does 7 work", 30, 7),
         ("can 9 outside credits go into a 30 credit masters at michigan state?", "and at montana state?", None, 9),
+        ("cal state long beach 30 unit masters, how many transfer units?", "does 5 work", 30, 5),
+        ("cal state long beach 30 unit masters, how many transfer units?", "what about 36", 36, None),
     ],
 )
 def test_a_number_is_of_what_the_question_before_it_left_open(
@@ -129,3 +131,24 @@ def test_a_bare_number_stays_bare_where_something_else_was_counted() -> None:
     assert counted("i have 14, all B+", "how many courses transfer at john jay?") == "i have 14, all B+"
     assert counted("i have 14, all B+", "who teaches at john jay?") == "i have 14, all B+"
     assert counted("i have 14, all B+", "do my 12 credits transfer?") == "i have 14, all B+"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "traits", "grade"),
+    [
+        ("Montana State, does a pass/fail class transfer?", "ok what if it has a B+ instead", set(), "B+"),
+        ("Montana State, does a pass/fail class transfer?", "and a regular class?", set(), None),
+        ("Montana State, does a pass/fail class transfer?", "and if it is 3 years old?", {Trait.PASS_FAIL}, None),
+        ("Montana State, does my class with a B transfer?", "what if it is 3 years old", set(), "B"),
+    ],
+)
+def test_a_letter_and_a_pass_take_each_others_place(
+    before: str, text: str, traits: set[Trait], grade: str | None
+) -> None:
+    (lot,) = after(before, text).holdings
+    assert (lot.traits, lot.grade) == (traits, grade)
+
+
+def test_one_course_of_several_has_not_the_amount_of_all() -> None:
+    (lot,) = after("Montana State, can 9 credits transfer?", "one of mine was a C. does that one count?").holdings
+    assert (lot.amount, lot.courses, lot.grade) == (None, 1, "C")
