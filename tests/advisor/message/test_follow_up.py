@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import Use
-from advisor.message.follow_up import counted, resized
+from advisor.message.credit import Holding, Use
+from advisor.message.follow_up import counted, kept, resized
 from advisor.message.understanding import Understanding
 from advisor.question import Status, Turn
 from corpus.amounts import Base
@@ -152,3 +152,9 @@ def test_a_letter_and_a_pass_take_each_others_place(
 def test_one_course_of_several_has_not_the_amount_of_all() -> None:
     (lot,) = after("Montana State, can 9 credits transfer?", "one of mine was a C. does that one count?").holdings
     assert (lot.amount, lot.courses, lot.grade) == (None, 1, "C")
+
+
+def test_a_course_that_was_passed_has_no_letter_of_before() -> None:
+    passed = Holding(traits=frozenset({Trait.PASS_FAIL}))
+    assert kept([Holding(grade="B")], [passed], "what if it was pass/fail") == (Holding(),)
+    assert kept([Holding(grade="B")], [Holding()], "what if it is old") == (Holding(grade="B"),)
