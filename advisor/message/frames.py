@@ -21,6 +21,12 @@ _EDGES = re.compile(
     r"ended up|from (?:an?|my|the|another) (?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place)|from|elsewhere|outside|another (?:\w+ )?(?:school|uni\w*|college|institution|place)|at (?:an?|my|some|the (?:last|previous|other|old|former)) "
     r"(?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place|there|here)|my advisor|advisor|one year|"
     r"last (?:year|fall|spring|summer)|this year|my friend says \d+ max)\b|"
+    r"\benough to (?:bring|move|carry|put|get)(?= (?:in |over )?(?:an? |one |the |my |that |this )?(?:course|class)\b)|"
+    r"\bfor (?:its|the|their|your) (?=(?:(?:non-?\s?)?thesis )?(?:master['’]?s?|degree|certificate|cert)"
+    r"(?-i: (?:of|in) [A-Z]\w+(?: (?:in|and|of) [A-Z]\w+| [A-Z]\w+)*)?(?: with(?:out)? a thesis| program| degree)?"
+    r"(?:\W*[.?!;,]|\s*$|\s{2}| (?:at|there|here)\b))|"
+    r"\bbe (?=(?:applied|put|brought|moved|shared|double[- ]counted) (?:in|to|with|toward)+"
+    r"(?: (?:the|my|an?|its|our|their)(?: [\w-]+)?)?(?: (?:master|degree|certificate|cert\b|(?-i:M[AS]\b|MBA|MSN))|\s{2}))|"
     r"\b(?:and|plus) (?=(?:i|we|they|it|none|nothing|no|not|never|only|\d|all (?:of )?(?:it|them)|everything|the|my|"
     r"from|is|was|are|were|can|taken|earned|wants?|would|start)\b)",
     re.IGNORECASE,
@@ -55,6 +61,10 @@ _PUT = re.compile(
     r"(?:pass|ok|okay|fine|enough|good enough)(?=\W*$))?|"
     r"\b(?:does|do|will|would|can|could) (?:an? |the |my |that )?(?=[ABCD](?:[+-]| minus| plus)? (?:even |still )?pass\W*$)|"
     r"(?<=[ABCD+-] )(?:even |still )?pass(?=\W*$)(?<!or pass)|"
+    r"(?<=an )(?:incoming|admitted)(?= (?:grad(?:uate)? )?(?:student|applicant)\b)|"
+    r"(?:(?<=a )|(?<=the )|(?<=our )|(?<=my ))(?:incoming|new|newly admitted|prospective|admitted|current)"
+    r"(?= (?:grad(?:uate)? )?(?:student|applicant)\b)|"
+    r"\b(?:worry|worried|nervous|anxious|concerned) about (?=(?:an? |the |my )?[ABCD](?:[+-]| minus| plus)? in one \s*$)|"
     r"\bin spite of (?:the|my|her|his) (?=[ABC])|\bwhat if\b|\bevery single\b|\bin hand\b|\bif that (?:matters|helps)\b|\bor is\b",
     re.IGNORECASE,
 )
@@ -72,7 +82,7 @@ _HAD = re.compile(
 _TAKEN_BACK = re.compile(
     r"\b(?:will|can|could|would|should|might|may|to|gonna|hope to) (?:\w+ )?(?:get|have|earn|make|receive|be|score)\b"
     r"(?=[^?]*$)|\b(?:should|could|would|might) have\b|\b(?:no longer|only one|just one|but one|all but|when|until|unless)\b|"
-    r"\btaken (?:away|back|off)\b|\b(?:in|for) the (?:first|last|second)\b|(?<!too )\blow (?=[ABC]\b)|\bor so\b|\bevery other\b|"
+    r"\btaken (?:away|back|off)\b|\b(?:in|for) the (?:first|last|second)\b|(?<!too )\blow (?=[ABC]\b)|\bor so\b|\bevery other\b|\b(?:yet|still) to come\b|"
     r"\b(?:want|need|wish|hope)\w*\b",
     re.IGNORECASE,
 )

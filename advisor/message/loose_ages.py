@@ -52,12 +52,14 @@ _UNMEASURED = re.compile(
     r"\bpre[- ]?(?:pandemic|covid)\b|\bbefore (?:covid|the pandemic)\b|"
     rf"\b(?:(?<!the )past|beyond|outside) (?:the )?{_N} years?\b|\b{_N} (?:semesters?|terms?|quarters?) ago\b|"
     r"(?<!\d)(?:19|20)\d\d ?(?:-|–|to|through|until) ?(?:19|20)\d\d(?!\d)(?! (?:\w+ )?(?:catalog|bulletin|rules?|academic))|"
+    rf"\b{_N} (?:years?|yrs?) before (?:i|she|he|we|they) (?:finished|completed|graduated|earned)\b|"
     rf"\bgraduat\w* in {_N} (?:more )?(?:years?|yrs?|semesters?)\b|"
     rf"\b{_N} (?:months?|years?|yrs?|semesters?|terms?) (?:after|since) (?:i |my |first |the )*(?:first )?(?:enrol\w*|start\w*|"
     r"beg[iua]n\w*|admission|admitted|matriculat\w*)\b",
     re.IGNORECASE,
 )
-"""Ages that are told without a number that a rule could be held against, or that will have grown by then."""
+"""Ages that are told without a number that a rule could be held against, or that will have grown by then; and those
+counted to the end of a degree that is over, which is not the one asked about."""
 
 
 def age_unsure(text: str) -> bool:

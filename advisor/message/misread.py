@@ -20,7 +20,7 @@ def misread(understood: Understanding) -> bool:
     text = understood.question
     if unread_numbers(understood) or several_ages(understood) or parted(understood):
         return True
-    if understood.unmarked or uneven_grades(text) or _part_beside_whole(understood):
+    if understood.unmarked or uneven_grades(_of_the_one(understood)) or _part_beside_whole(understood):
         return True
     if _REFUSED.search(text) or _of_others(understood) or _partly_total(understood) or _EQUIVALENT.search(text):
         return True
@@ -233,6 +233,15 @@ def parted(understood: Understanding) -> bool:
     if whole and len(understood.holdings) == 1 and _USED_IN_PART.search(text):
         return True
     return whole and len(understood.holdings) == 1 and any(_said_of(text[m.end() : m.end() + 45]) for m in told)
+
+
+def _of_the_one(understood: Understanding) -> str:
+    """The text with the one course that is all the credit told as such: its grade is none of a part."""
+    single = len(understood.holdings) == 1 and understood.holdings[0].courses == 1
+    return _IN_ONE.sub("in that course", understood.question) if single else understood.question
+
+
+_IN_ONE = re.compile(r"\bin one course\b(?! of\b)(?=[^.?!]*[.?!] *does (?:it|that) (?:still )?count\b)", re.IGNORECASE)
 
 
 def _part_beside_whole(understood: Understanding) -> bool:

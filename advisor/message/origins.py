@@ -194,8 +194,11 @@ def told_as_own(text: str) -> bool:
 
 
 _COMPARES = re.compile(
-    r"\b(?:which|and how (?:much|many)|versus|vs|compare|contrast|difference|either|more of|than|or)\b", re.IGNORECASE
+    r"\b(?:which|and how (?:much|many)|versus|vs|compare|contrast|difference|either|more of|than|"
+    r"(?<!yes )or(?! (?:not|no|(?:can|could|may|do|does|will|would|is|are|am) (?:i|we|she|he|it|they))\b))\b",
+    re.IGNORECASE,
 )
+"""What sets kinds of credit side by side; an "or" of the question itself ("yes or no", "or can I use it") does not."""
 
 
 def origins_compared(text: str, away: Sequence[tuple[int, int]]) -> tuple[Origin, ...]:

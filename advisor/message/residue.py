@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from advisor.message.alarms import ALARMS
+from advisor.message.alternatives import without_loss
 from advisor.message.approvals import without_approvals
 from advisor.message.borne_out import blank, without_borne_out
 from advisor.message.credit import Use
@@ -21,6 +22,7 @@ from advisor.message.roles import Role
 from advisor.message.served import NO_TIE
 from advisor.message.served_words import NEVER_IN
 from advisor.message.set_phrases import SET_PHRASES
+from advisor.message.stated import STATED
 from advisor.message.telling_words import is_telling
 from advisor.message.traits import without_traits
 from advisor.message.two_ends import TWO_ENDS
@@ -84,9 +86,9 @@ def residue(
     judged. `read` and `numbers` are what a piece read besides the credit, `turning` the words that are not plain to
     it."""
     lots = understood.holdings
-    text = without_borne_out(understood.unnamed, understood, for_no)
+    text = without_borne_out(without_loss(understood.unnamed), understood, for_no)
     text = without_traits(text, frozenset().union(*(lot.traits for lot in lots)))
-    taken = [*SET_PHRASES, *TWO_ENDS]
+    taken = [*SET_PHRASES, *STATED, *TWO_ENDS]
     taken += [_UNUSED, NEVER_IN] if any(lot.used_for is Use.NOTHING for lot in lots) else []
     taken += [_LEVEL] if levels else []
     taken += [_MORE] if len(lots) > 1 else []

@@ -28,6 +28,10 @@ _A_SCHOOL = re.compile(
     r"\b(?:last|other|old|previous|former|another|different|some) place\b(?![\s\S]*\bplace of\b)", re.IGNORECASE
 )
 """A school that is called a place, and nothing that is to stand in the place of another."""
+_SHOWS = re.compile(
+    r"\btranscripts?(?: from(?: \w+){1,4}?)? (?:says|shows|lists|has) (?:an? )?(?=[ABCDF](?:[+-]|\b))", re.IGNORECASE
+)
+"""A transcript that bears a grade, and is not itself what is asked about."""
 _ANCHOR_WORDS = "advancement application award candidacy enrolment filed first graduation matriculation petition"
 _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 """The dates from which the age of credit is counted, by their first letters."""
@@ -39,6 +43,8 @@ def telling(understood: Understanding) -> set[str]:
     stems = {_stem(word) for word in understood.content - denied(understood.question) - _ASKING} - _EVERYDAY
     stems -= {match[1][:5].lower() for match in _COMING.finditer(understood.question)}
     stems -= {"place"} if _A_SCHOOL.search(understood.question) else set()
+    if _SHOWS.search(understood.question) and understood.question.lower().count("transcript") == 1:
+        stems -= {"transcript"}
     dated = any(lot.age and lot.age.anchor for lot in understood.holdings)
     return stems - _ANCHORED if dated else stems
 

@@ -59,6 +59,7 @@ _TOLD: dict[Trait, str] = {
     r"\b(?:(?:they|it|we|he|she) )?(?:graded?|grades|marked|marks?|gave|gives|scored|scores) (?:me |us )?(?:them|it|those|these|everything|"
     r"every(?:one| course| class)|all (?:courses|classes))(?: (?:all|both|each|only|just|as|on|an?|purely|strictly))* "
     r"[\"“'‘]?(?:pass[ /-]?(?:or[ -])?(?:no[ -]?pass|fail)|P/F|S/U|P/NP|CR/NC)\b|"
+    r"\b(?:got|has|have|had|earned|received|with) a pass(?:ing grade)? \((?:pass[ /-]?(?:or[ -])?(?:no[ -]?pass|fail)|P/F|S/U)(?: (?:grading|basis|course))?\)|"
     r"\b[PS] grades?\b|\bpass grades?\b|\bS/U[- ]graded\b|\b(?:credits?|courses?|hours?|classes) (?:\w+ )?(?:pass/fail|S/U)\b",
     Trait.UNACCREDITED: r"\bfrom an? (?:\w+ ){0,2}?(?:un-?accredited|non-?accredited)\b|"
     r"\b(?:school|college|university|institution|institute|it|place) (?:\w+ )?(?:isn['’]?t|wasn['’]?t|is not|was not) (?:\w+ )?accredited\b",

@@ -5,6 +5,7 @@
 
 import re
 
+from advisor.message.alternatives import has_two_halves, without_loss
 from advisor.message.clauses import Clauses, Span, questions, unmarked_questions
 
 _ASKS = re.compile(
@@ -20,7 +21,7 @@ _MOVES = re.compile(
     r"include\w*|allow\w*|ok(?:ay)?|fine|possible|permitted|acceptable|eligible|good|enough|valid|all|everything|any of|too (?:many|much|low|old|high)|"
     r"whole|wasted|lost|lose|losing|throw\w* (?:\w+ ){0,3}away|save\w*|works?(?! there)|make it|qualify|legit|kosher|right|correct|yes|no|rescue|revalidat\w*|validat\w*|"
     r"satisf\w*|substitut\w*|replace\w*|twice|both|overlap\w*|dip|wipe|knock|shave|get (?:\w+ )?credit|out|in|within|over|meet|meets|survive|dead|expired?|"
-    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
+    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|rely on|(?:remain|stay) (?:in|on)|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
     re.IGNORECASE,
 )
 _OF_PERSONS = re.compile(
@@ -58,11 +59,13 @@ def asks_of_credit(text: str, clauses: Clauses | None = None, unmarked: bool = F
 
 
 def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
-    whole = _FIGURE.fullmatch(question) or _OTHER_CREDIT.fullmatch(question)
-    if whole or _SUPPOSES.match(question) or _WORTH.search(question):
+    whole = _FIGURE.fullmatch(question) or _OTHER_CREDIT.fullmatch(question) or _STRICT.fullmatch(question)
+    if whole or _TAKES_IT.fullmatch(question) or _SUPPOSES.match(question) or _WORTH.search(question):
         return True
-    if _OF_PERSONS.search(question):
+    if _OF_PERSONS.search(without_loss(question)):
         return False
+    if has_two_halves(question) or _OR_NOT.search(question):
+        return True
     return not known.asks_else(span) if _MOVES.search(question) else known.is_asking(span)
 
 
@@ -81,6 +84,25 @@ _OTHER_CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Other credit put beside that of the question before: "and work from another university?"."""
+_TAKES_IT = re.compile(
+    r"\W*(?:can|could|may|will|would|does|do)\s+(?:the\s+)?(?:department|dept|program|school|college|university|they)?\s*"
+    r"(?:still |even |also )?(?:take|accept|count|use|put|apply|transfer|honou?r)\s+(?:it|them|that|those|these|this)"
+    r"(?: (?:in|into|to|toward|towards|for) (?:the|my|her|his|their|our) (?:\w+ )?(?:master['’]?s?|masters|ms|ma|mba|msn|degree|cert\w*))?\W*",
+    re.IGNORECASE,
+)
+"""Whether a school takes what was told of."""
+_OR_NOT = re.compile(
+    r"^(?:do|does|will|would|can|could) (?:it|they|that|this|those|these|coursework|(?:an?|the|my|her|his|our|those|these) (?:\w+ )?"
+    r"(?:courses?|class(?:es)?|coursework|credits?|hours|units|work))\b[^?]*\b(?:count|transfer|help (?:me|us|her|him)|still good|valid) or not\W*$",
+    re.IGNORECASE,
+)
+"""Whether credit is of use, in words that leave a yes and a no."""
+_STRICT = re.compile(
+    r"\W*how (?:strict|picky|rigid|flexible|lenient) (?:is|are)\s+(?:[\w'’-]+\s+){0,4}?(?:about|on|with|when it comes to) "
+    r"(?:the |my )?(?:age|old(?:er)? (?:classes|courses|credits?|work)|grades?|that|this|it)\W*",
+    re.IGNORECASE,
+)
+"""How strictly the rule is held to, beside a case that it is held against."""
 _WORTH = re.compile(
     r"\b(?:petition|request|asking|trying) (?:\w+ )?worth\b|"
     r"\bworth (?:my|the|a|his|her|our) (?:\w+ )?(?:petition|try|time)\b",

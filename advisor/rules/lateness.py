@@ -29,6 +29,12 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 """How far somebody has come, in words that may not have been read."""
+_WHEN_EARNED = re.compile(
+    r"\b(?:took|taken|earned|did|done|completed|finished)\b[^.?!;,\d]{0,40}?"
+    r"\bbefore (?:i )?(?:matriculat|enrol|start)\w*",
+    re.IGNORECASE,
+)
+"""When credit was earned, which says nothing of how far somebody has come since."""
 _BESIDE_NOW = re.compile(
     r"\b(?:nowhere near|not in|not near|far from|before) (?:my|the|their) (?:last|final) \w+|"
     r"\b\w+ years?(?: and (?:a|one) day)? before (?:\w+ ){0,3}?graduat\w+",
@@ -43,7 +49,7 @@ def untimely(understood: Understanding, scope: Scope, documents: list[Document],
     deadlines = (*timed_in(understood, scope), *timed(understood, documents))
     if any(one.timing in (Timing.LATE, Timing.ASKED_BEFORE) for one in deadlines):
         return True
-    if _STANDING.search(understood.question) and any(
+    if _STANDING.search(_WHEN_EARNED.sub(" ", understood.question)) and any(
         one.timing is Timing.UNSAID and one.deadline.act is Act.REQUEST_TRANSFER for one in deadlines
     ):
         return True

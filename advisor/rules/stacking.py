@@ -9,7 +9,8 @@ from corpus.document import Document
 from corpus.rules import AdmissionEffect, Cap, Credential, Origin, Stack
 
 _SUBJECT = (
-    r"(?P<subject>(?:(?!(?:at|from|with|if|and|or|later|after|before|as|when|while|is|count|too|there)\b)"
+    r"(?P<subject>(?:(?!(?:at|from|with|if|and|or|later|after|before|as|when|while|is|counts?|too|there|accepts?|"
+    r"takes?|allows?|lets?|honou?rs?|recogni[sz]es?|uses?|ha(?:s|ve))\b)"
     r"[\w&-]+ ?){1,5})"
 )
 _DEGREES = tuple(

@@ -79,15 +79,22 @@ _DENIES = re.compile(r"\b(?:nothing|none|not|never)\b|n['’]t", re.IGNORECASE)
 
 
 def _mixed(understood: Understanding, result: Check) -> bool:
-    """Whether only a part of the credit may be what a rule shuts out: another grade is named that would do, or the
-    amount is a part of a larger one ("3 of my 12")."""
+    """Whether only a part of the credit may be what a rule shuts out: another grade is named that would do or that is a
+    letter beside a pass, or the amount is a part of a larger one ("3 of my 12")."""
     if len(result.case.lots) > 1:
         return False
     floors = [r.held.rule.grade for r in result.failures if isinstance(r.held.rule, MinimumGrade)]
     if floors and any(at_least(grade, floors[0]) for grade in grades_in(understood.question)):
         return True
+    if any(_is_of_passes(ruling) for ruling in result.failures) and grades_in(understood.question):
+        return True
     amounts = [q for q in quantities(understood.question) if q.measure is Measure.CREDITS]
     return part_of_it(understood.question) or (any(q.role is Role.SUBSET for q in amounts) and len(amounts) > 1)
+
+
+def _is_of_passes(ruling: Ruling) -> bool:
+    """Whether a rule shuts out credit that was passed without a letter."""
+    return isinstance(ruling.held.rule, Exclusion) and Trait.PASS_FAIL in ruling.held.rule.traits
 
 
 def part_of_it(text: str) -> bool:

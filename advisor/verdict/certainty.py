@@ -145,8 +145,9 @@ def _kind_hinted(understood: Understanding, documents: list[Document]) -> bool:
 
 
 def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
-    """Whether outside credit may have served for a credential in words that were not read, where a rule asks for it."""
-    unsaid = any(lot.origin is Origin.OUTSIDE and lot.used_for is None for lot in understood.holdings)
+    """Whether credit from elsewhere may have served for a credential in words that were not read, where a rule asks
+    for it."""
+    unsaid = any(_is_brought(lot) and lot.used_for is None for lot in understood.holdings)
     ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
     earned = _ASKED_OF_IT.sub(" ", understood.question)
     if unsaid and ruled and (use_hinted(understood.question) or _EARNED_BY_IT.search(earned)):
@@ -159,15 +160,22 @@ def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
     )
 
 
+def _is_brought(lot: Holding) -> bool:
+    """Whether credit is from elsewhere, or of another degree and judged by its grade or age alone."""
+    return lot.origin is Origin.OUTSIDE or (lot.origin is Origin.MASTERS and not (lot.amount or lot.courses))
+
+
 _EARNED_BY_IT = re.compile(
     r"\b(?:got(?! (?:in|into|accepted|admitted)\b)|earned|received|gave me|led to|brought me|awarded|graduat\w+ with|"
-    r"(?<!before i )(?<!until i )(?<!like to )(?<!want to )(?<!hope to )(?:finish\w*|completed) (?:my|a|the|an))\b"
+    r"(?:finished|finishing|(?<!\bbefore i )(?<!\bbefore she )(?<!\bbefore he )(?<!\buntil i )(?<!like to )(?<!want to )"
+    r"(?<!hope to )finish(?:es)?|completed) (?:my|a|the|an))\b"
     r"(?! (?:an? |the |all |only )*(?:(?-i:[ABCD])\b|\d))"
     r"(?:(?!\bnon-?\s?degree(?: \w+)? (?:to|toward|towards|into)\b)[^.?!;]){0,40}"
     r"(?<!non-)(?<!non )\b(?:certificate|cert|degree|diploma|master'?s?|mph|mba|ms|ma|jd)\b",
     re.IGNORECASE,
 )
-"""That a credential may have come of the credit: "I got a certificate for them"."""
+"""That a credential may have come of the credit: "I got a certificate for them". The one that is still to be finished
+("so many years before I finish the degree") is the one that is asked about."""
 _ASKED_OF_IT = re.compile(
     r"\b(?:can|could|may|might|will|would|do|does) (?:(?:all|my|the|those|these|of|both) )*"
     rf"(?:{AMOUNT} )?(?:[\w-]+ )?(?:credits?|hours?|units?|courses?|classes|coursework) (?:that |which )?"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, Source
+from advisor.message.alternatives import without_loss
 from advisor.message.credit import ONE_COURSE
 from advisor.message.direction import into_certificate
 from advisor.message.frames import grade_unframed, year_unframed
@@ -108,7 +109,8 @@ def _unframed(understood: Understanding, group: Group) -> bool:
     """Whether a grade, or a year where an age is ruled on, stands in words that may take it back."""
     lots, deciding = understood.holdings, _deciding(group)
     single = len(lots) == 1 and (lots[0].amount or Fraction(0)) <= ONE_COURSE and (lots[0].courses or 1) == 1
-    if MinimumGrade in deciding and any(lot.grade for lot in lots) and grade_unframed(understood.unnamed, single):
+    graded = MinimumGrade in deciding and any(lot.grade for lot in lots)
+    if graded and grade_unframed(without_loss(understood.unnamed), single):
         return True
     aged = any(lot.age for lot in lots) or any(isinstance(held.rule, AgeLimit) for held in group.settled.rules)
     oldest = group.finding is not None and group.finding.verdict is not Verdict.NO

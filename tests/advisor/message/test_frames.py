@@ -20,6 +20,13 @@ from advisor.message.frames import grade_unframed, year_unframed
         "12 credits, everything at B equivalent or above",
         "is the B- a problem or will it pass",
         "Does a B- pass?",
+        "An incoming student earned a B- elsewhere",
+        "is a B- good enough to bring a course from elsewhere",
+        "Can a course with a B- be applied to the degree?",
+        "a transfer course I finished with a B for its Master of Science in Nursing?",
+        "a transfer course with a B for its master's with a thesis",
+        "worried about a C+ in one course",
+        "a course with a B for its thesis master's",
     ],
 )
 def test_a_grade_among_words_that_say_it_of_the_credit_stands(text: str) -> None:
@@ -46,6 +53,13 @@ def test_a_grade_among_words_that_say_it_of_the_credit_stands(text: str) -> None
         "9 hours, maximum grade B",
         "9 hours with B when I finish",
         "9 hours, I want a B",
+        "An incoming teacher earned a B- elsewhere",
+        "is a B- good enough to get a scholarship",
+        "9 credits, the B will be put in next week",
+        "a course with a B still to come",
+        "9 credits, the B will be applied to my transcript",
+        "a transfer course with a B for its Master of Science in Nursing thesis",
+        "worried about getting a C+ in one course",
     ],
 )
 def test_a_grade_among_any_other_words_does_not(text: str) -> None:

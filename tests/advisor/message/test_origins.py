@@ -96,6 +96,8 @@ def test_only_the_words_between_start_and_end_count() -> None:
         ),
         ("nondegree and outside credits", ()),
         ("which certificate credits count?", ()),
+        ("outside credits, 3 years old before I was admitted, yes or no?", ()),
+        ("outside credits from before I was admitted, too old or can I use them?", ()),
     ],
 )
 def test_origins_side_by_side_are_compared(text: str, origins: tuple[Origin, ...]) -> None:

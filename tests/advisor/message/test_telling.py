@@ -17,11 +17,14 @@ from tests.advisor.made_up import lot, understood
         ("not nursing, 6 credits?", "nursing", False),
         ("6 credits from the last place?", "place", False),
         ("6 credits from the last place in place of a core course?", "place", True),
+        ("My transcript from another school says B. Does it count?", "transcript", False),
+        ("My transcript says B. Do they take the transcript?", "transcript", True),
+        ("Do they want a transcript?", "transcript", True),
     ],
 )
 def test_a_word_tells_a_question_where_it_is_asked_about(question: str, word: str, tells: bool) -> None:
     found = telling(understood(question, lot(6), content=frozenset({word})))
-    assert (word[:5] in found) is tells
+    assert any(stem.startswith(word[:5]) for stem in found) is tells
 
 
 def test_the_name_of_a_documents_own_degree_tells_no_sentence_from_another() -> None:

@@ -33,6 +33,7 @@ def excluded(*told: Trait, origin: Origin = Origin.OUTSIDE) -> Exclusion:
         ("its program has no pathway approved by the provost", Trait.UNAPPROVED),
         ("4 that are just marked Pass", Trait.PASS_FAIL),
         ("it doesn't match any course there", Trait.UNMATCHED),
+        ("I got a pass (pass/fail grading) in it", Trait.PASS_FAIL),
         ("6 hours of professional development", Trait.PROFESSIONAL_DEVELOPMENT),
     ],
 )

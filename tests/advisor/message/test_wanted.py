@@ -19,6 +19,10 @@ from advisor.message.wanted import asked_in, asks_of_credit
         "no petition planned, do they go in?",
         "Got a B- last fall. Does a B- pass?",
         "Can that class still be part of it?",
+        "Am I out of luck with a C from another school, or does it count?",
+        "how strict are they about age? Can it be in my degree?",
+        "a B. Will the department put it toward my MA?",
+        "does a course with a B help me or not?",
     ],
 )
 def test_whether_credit_counts_is_asked(text: str) -> None:
@@ -45,6 +49,7 @@ def test_whether_credit_counts_is_asked(text: str) -> None:
         "9 hours with B. Do they count? And can I enroll?",
         "Did I pass?",
         "Will she pass?",
+        "9 hours with B. How strict are they about attendance?",
     ],
 )
 def test_something_else_is_asked(text: str) -> None:

@@ -43,6 +43,7 @@ def test_the_degree_of_the_same_department_is_the_one_that_the_certificate_goes_
     assert degrees_named("automatic admission to the MS of that department?") == []
     assert degrees_named("admitted to the MS in the same department?") == []
     assert degrees_named("admitted to the MS in another department?") == ["another department"]
+    assert [one.strip() for one in degrees_named("Does the Master of GIS accept that course?")] == ["GIS"]
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,20 @@ def test_no_yes_for_credit_without_approval() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "safe"),
+    [
+        ("6 years before I finish the degree", True),
+        ("6 years before I finished the degree", False),
+        ("when I finished a degree", False),
+    ],
+)
+def test_only_the_degree_that_is_asked_about_is_finished_by_nothing_else(told: str, safe: bool) -> None:
+    reuse = Reuse("reuse", "Not again.", Credential.MASTERS, (Use.DEGREE,), "no")
+    page = document("At most 9 credits count.", rules=[cap(9), reuse])
+    assert is_certain(asking(question=f"do 6 outside credits count, taken {told}?"), page) is safe
+
+
+@pytest.mark.parametrize(
     ("sentence", "words", "safe"),
     [
         ("Thesis credits do not transfer.", ("thesis",), False),
