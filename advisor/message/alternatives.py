@@ -11,12 +11,14 @@ _CREDIT = (
     r"(?:(?:an?|one|the|my|her|his|their|our|this|that|these|those|some) )?(?:(?!for\b|to\b|of\b|in\b)[a-z]+ )?"
     r"(?:courses?|class(?:es)?|coursework|credits?|hours|units)\b"
 )
+_NOT_SPENT = r"(?:(?!\bfor (?:my|her|his|an?|an?other|the (?:other|first|old))\b)[^.?!;,]){0,120}"
+"""Words on the credit, none of them on what it was taken for."""
 _NOTHING_ELSE = r"(?!\s+(?:course|class|credit|work|hour|unit)s?\b)"
 _LOST = (
     rf"(?P<luck>\b(?:am|is|are) {_WHO} (?:just |really |completely |totally )?(?:out of luck|doomed|sunk|done for))"
     r"(?= (?:with|on|because of)\b)|"
-    rf"\b(?:has|have) {_CREDIT}[^.?!;,]{{0,120}} (?P<old>expired|lapsed|aged out|timed out){_NOTHING_ELSE}|"
-    rf"\b(?:is|are) {_CREDIT}[^.?!;,]{{0,120}} (?P<gone>expired|dead|lost|worthless|wasted){_NOTHING_ELSE}(?= for\b|,)|"
+    rf"\b(?:has|have) {_CREDIT}{_NOT_SPENT} (?P<old>expired|lapsed|aged out|timed out){_NOTHING_ELSE}|"
+    rf"\b(?:is|are) {_CREDIT}{_NOT_SPENT} (?P<gone>expired|dead|lost|worthless|wasted){_NOTHING_ELSE}(?= for\b|,)|"
     rf"(?P<anew>\b(?:do|does|will|would|must|should) {_WHO} (?:(?:really|still) )?(?:(?:have|need) to )?"
     rf"(?:retake|repeat|redo))(?= {_CREDIT})"
 )

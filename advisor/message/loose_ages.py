@@ -52,6 +52,7 @@ _UNMEASURED = re.compile(
     r"\bpre[- ]?(?:pandemic|covid)\b|\bbefore (?:covid|the pandemic)\b|"
     rf"\b(?:(?<!the )past|beyond|outside) (?:the )?{_N} years?\b|\b{_N} (?:semesters?|terms?|quarters?) ago\b|"
     r"(?<!\d)(?:19|20)\d\d ?(?:-|–|to|through|until) ?(?:19|20)\d\d(?!\d)(?! (?:\w+ )?(?:catalog|bulletin|rules?|academic))|"
+    r"\b(?:should|could|would|might) have (?:completed|finished|taken|done|earned|passed)\b|"
     rf"\b{_N} (?:years?|yrs?) before (?:i|she|he|we|they) (?:finished|completed|graduated|earned)\b|"
     rf"\bgraduat\w* in {_N} (?:more )?(?:years?|yrs?|semesters?)\b|"
     rf"\b{_N} (?:months?|years?|yrs?|semesters?|terms?) (?:after|since) (?:i |my |first |the )*(?:first )?(?:enrol\w*|start\w*|"

@@ -16,7 +16,7 @@ undergrad bachelor associat freshm sophom junior senior vocation certif militar 
 mooc badge portfol experienc exam train tutor intern practic clinic abroad oversea foreign international
 unlimit averag doubl tripl twic dozen partial partly several roughly approx almost near
 taught teach tutor paid obliged surely certain wish decid army navy bootcamp licens esl kidd joking practition
-cousin twin roommat roomat classmat cowork colleagu girlfriend boyfriend
+cousin twin roommat roomat classmat cowork colleagu girlfriend boyfriend disput
 """
 _WORDS = """
 no not never none nothing without neither nor cannot cant wont dont didnt isnt wasnt arent werent hasnt havent hadnt

@@ -167,8 +167,8 @@ def _is_brought(lot: Holding) -> bool:
 
 _EARNED_BY_IT = re.compile(
     r"\b(?:got(?! (?:in|into|accepted|admitted)\b)|earned|received|gave me|led to|brought me|awarded|graduat\w+ with|"
-    r"(?:finished|finishing|(?<!\bbefore i )(?<!\bbefore she )(?<!\bbefore he )(?<!\buntil i )(?<!like to )(?<!want to )"
-    r"(?<!hope to )finish(?:es)?|completed) (?:my|a|the|an))\b"
+    r"(?:finished|finishing|(?<!\bbefore i )(?<!\bbefore she )(?<!\bbefore he )(?<!\buntil i )(?<!like to )"
+    r"(?<!want to )(?<!hope to )finish(?:es)?|completed) (?:my|a|the|an))\b"
     r"(?! (?:an? |the |all |only )*(?:(?-i:[ABCD])\b|\d))"
     r"(?:(?!\bnon-?\s?degree(?: \w+)? (?:to|toward|towards|into)\b)[^.?!;]){0,40}"
     r"(?<!non-)(?<!non )\b(?:certificate|cert|degree|diploma|master'?s?|mph|mba|ms|ma|jd)\b",

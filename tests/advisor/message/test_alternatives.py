@@ -26,6 +26,7 @@ def test_the_words_of_loss_are_taken_out_letter_for_letter(text: str, words: str
     [
         "Am I out of luck with a C?",
         "Has my license expired, or can I still use it?",
+        "Has a course I took for my other degree expired, or can I still use it?",
         "Has an expired course a place in it, or can I still use it?",
         "Has a class I took expired, or can I still use it to register?",
         "Do I have to retake the exam, or does it count?",

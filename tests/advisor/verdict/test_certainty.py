@@ -50,7 +50,7 @@ def test_no_yes_for_credit_without_approval() -> None:
     ],
 )
 def test_only_the_degree_that_is_asked_about_is_finished_by_nothing_else(told: str, safe: bool) -> None:
-    reuse = Reuse("reuse", "Not again.", Credential.MASTERS, (Use.DEGREE,), "no")
+    reuse = Reuse("reuse", "Not again.", Credential.MASTERS, ("degree",), "no")
     page = document("At most 9 credits count.", rules=[cap(9), reuse])
     assert is_certain(asking(question=f"do 6 outside credits count, taken {told}?"), page) is safe
 
