@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from advisor.finding import Source
 from advisor.message.abroad import abroad
@@ -67,6 +68,9 @@ _MARK_OF = {Credential.MASTERS: re.compile(r"\b(?:MAST|DEG)\b"), Credential.CERT
 _ANY_MARK = re.compile(r"\b(?:MAST|DEG|CERT|DOCT|MICRO)\b")
 _AWAY = frozenset((None, Origin.OUTSIDE, Origin.PREADMISSION))
 
+REMEMBERED = 20_000
+"""Sentences whose limits are kept, read once: each question asks about all of its school's."""
+
 
 @dataclass(frozen=True)
 class InnerLimit:
@@ -95,11 +99,10 @@ def inner_limits(page: Document, understood: Understanding) -> Iterator[tuple[In
     """Each limit on a part of which the credit described may be, with the lots that it may hold for."""
     names = tuple(name for name in (page.unit, page.institution) if name)
     for line in alone(page.text):
-        said = marked(line, names)
-        found = _beyond_its_rules(said, [rule for rule in page.rules if rule.sentence == line])
-        lots = _may_be_of(found[0], said, understood) if found and _of_target(said, understood.target) else ()
+        found = _limited(line, names, tuple(rule for rule in page.rules if rule.sentence == line))
+        lots = _may_be_of(found, understood) if found and _of_target(found.said, understood.target) else ()
         if found and lots:
-            yield InnerLimit(line, found[1]), lots
+            yield InnerLimit(line, found.most), lots
 
 
 def limits_within(pages: Iterable[Document], understood: Understanding) -> tuple[Source, ...]:
@@ -113,6 +116,22 @@ def unsure_of_parts(pages: Iterable[Document], understood: Understanding) -> boo
     it, depends on the part."""
     limited = (lots for page in pages for _, lots in inner_limits(page, understood))
     return any(lot.amount is not None or lot.courses is not None for lots in limited for lot in lots)
+
+
+@dataclass(frozen=True)
+class _Limited:
+    """A sentence with its names marked, what of it is limited beyond its rules, and to how much."""
+
+    said: str
+    part: str
+    most: Amount | None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _limited(line: str, names: tuple[str, ...], rules: tuple[Rule, ...]) -> _Limited | None:
+    said = marked(line, names)
+    found = _beyond_its_rules(said, rules)
+    return None if found is None else _Limited(said, *found)
 
 
 def _beyond_its_rules(said: str, rules: Sequence[Rule]) -> tuple[str, Amount | None] | None:
@@ -151,15 +170,16 @@ def _of_target(said: str, target: Credential | None) -> bool:
     return named is None or not _ANY_MARK.search(said) or bool(named.search(said))
 
 
-def _may_be_of(part: str, said: str, understood: Understanding) -> tuple[Holding, ...]:
+def _may_be_of(limited: _Limited, understood: Understanding) -> tuple[Holding, ...]:
     """The lots that may be of the part which a sentence limits."""
+    part = limited.part
     away = tuple(lot for lot in understood.holdings if lot.origin in _AWAY)
     message = f"{understood.context} {understood.question}"
     if _STATE.search(part) or _KIND_OF_SCHOOL.search(part):
         return away
     if _ABROAD.search(part):
         return away if understood.schools.abroad or abroad(message) else ()
-    mine = away if _ELSEWHERE.search(said) else understood.holdings
+    mine = away if _ELSEWHERE.search(limited.said) else understood.holdings
     if _WAY.search(part):
         return mine
     return mine if _LEVEL.search(part) and _LEVEL_TOLD.search(message) else ()
