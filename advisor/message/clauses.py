@@ -114,9 +114,18 @@ LEAST_WORDS = 3
 """Words from which on a clause says enough to be told by."""
 
 
+_LESSENS = re.compile(
+    r"\W*(?:(?:but|though|although|albeit|and|if) )*"
+    r"(?:only|merely|purely|mainly|mostly|just (?=as|for|to|in|on|by)|as an?)\b",
+    re.IGNORECASE,
+)
+"""How a clause opens that may say of the credit before it that it is less than it seems: "but only as a listener"."""
+
+
 def may_be_remark(clause: str) -> bool:
     """Whether a clause has no name, number, grade or word of credit, and enough words to be told by."""
-    return is_bare(clause) and len(_WORD.findall(clause)) >= LEAST_WORDS and not _OF_CREDIT.search(clause)
+    told = len(_WORD.findall(clause)) >= LEAST_WORDS and not _LESSENS.match(clause)
+    return told and is_bare(clause) and not _OF_CREDIT.search(clause)
 
 
 def is_bare(clause: str) -> bool:

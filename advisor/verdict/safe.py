@@ -11,6 +11,7 @@ from advisor.message.credit import ONE_COURSE
 from advisor.message.direction import into_certificate
 from advisor.message.frames import grade_unframed, year_unframed
 from advisor.message.further import certificate_comes_after, earns_further, single_certificate
+from advisor.message.lessened import lessened
 from advisor.message.quantities import quantities
 from advisor.message.residue import UNREAD, residue, words_at_credit
 from advisor.message.roles import Role
@@ -131,6 +132,8 @@ def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) ->
     levels = all(any(level in page.text for page in scope.documents) for level in told)
     left = residue(understood, verdict is Verdict.NO, levels, _degree_told(understood, scope))
     if verdict is not Verdict.NO and left and left & words_at_credit(understood):
+        return False
+    if verdict is not Verdict.NO and lessened(understood.unnamed, left):
         return False
     if left and understood.divided:  # one word may say that a part is not what it was read to be
         return False

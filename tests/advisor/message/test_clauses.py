@@ -124,3 +124,9 @@ def test_a_question_surely_asks_something_else_below_its_mark(told: float) -> No
     known["asking"] = replace(known["asking"], bias=told, least=1.0, most_not=0.0)
     text = "Does the lot clear?"
     assert reader(embedder, known)(text).asks_else((0, len(text))) is (told < 0)
+
+
+@pytest.mark.parametrize("clause", ["but only as a listener", "as a guest in the back", "though mostly for the view"])
+def test_what_may_say_that_the_credit_before_it_is_less_is_no_remark(clause: str) -> None:
+    assert not may_be_remark(clause)
+    assert may_be_remark("my mother lives near the lake")
