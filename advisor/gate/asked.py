@@ -118,30 +118,6 @@ def _too_low(plain: str, figure: Figure, held: Sequence[Figure]) -> bool:
     return own is not None and bool(floors) and all(floor is not None and own < floor for floor in floors)
 
 
-def short_of(claim: str, cited: str, question: str) -> tuple[tuple[int, int], ...]:
-    """Where grades of the asker's are rightly said to fall short, from the grade to what says so."""
-    plain, held = plainly(claim), figures_of(cited)
-    found = (figure for figure in borrowed(claim, cited, question) if _too_low(plain, figure, held))
-    return tuple(
-        (figure.start, figure.end + match.end())
-        for figure in found
-        if (match := _SHORT.search(plain[figure.end :])) is not None
-    )
-
-
-_YOURS = re.compile(r"\b(?:your|his|her|their)(?: own)? (?:[\w+-]+ )?$")
-_TAKEN = re.compile(
-    r"^(?: [\w-]+){0,2} (?:that )?(?:you|he|she|they|your student) (?:took|take|earned|have|has|had|hold|holds|did|passed|finished|brought|bring)\b"
-    r"|^(?: [\w-]+){1,2} (?:of|from) your\b"
-)
-
-
-def is_own(plain: str, figure: Figure) -> bool:
-    """Whether the words beside a figure call it the asker's: "your 8 credits", "the 8 credits you took"."""
-    before = plain[: figure.start]
-    return _YOURS.search(before) is not None or _TAKEN.match(plain[figure.end :]) is not None
-
-
 def _is_own(plain: str, figure: Figure) -> bool:
     before = plain[: figure.start]
     return _OWN.search(before) is not None and not _RULE.search(before)

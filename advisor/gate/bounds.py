@@ -25,8 +25,8 @@ REFUSED = {Bound.AT_MOST: Bound.MORE, Bound.AT_LEAST: Bound.LESS}
 
 _BEFORE = {
     Bound.AT_MOST: (
-        r"at most|at the (?:very )?most|at or below|the most (?:is|are)|max(?:es|ed)? out at|no further back than|at the (?:latest|longest)|(?:expires?|runs? out|ends?|lapses?|closes?) after|ages? out (?:at|after)|(?:no|not|never|nothing) (?:more|greater|higher|older|later|longer) than|(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!make )(?<!makes )up to|as (?:many|much) as|"
-        r"a? ?(?:maximum|max|ceiling|cap|(?:upper |time |age )?limit)\b(?: [\w'/-]+){0,14}? (?:of(?! your\b)|is|at|to|stands at)|maximum|"
+        r"at most|at the (?:very )?most|at or below|the most (?:is|are)|max(?:es|ed)? out at|no further back than|at the (?:latest|longest)|(?:expires?|runs? out|ends?|lapses?|closes?) after|(?:no|not|never|nothing) (?:more|greater|higher|older|later|longer) than|(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!make )(?<!makes )up to|as (?:many|much) as|"
+        r"a? ?(?:maximum|max|ceiling|cap|(?:upper |time |age )?limit)\b(?: [\w'/-]+){0,14}? (?:of|is|at|to|stands at)|maximum|"
         r"(?:limit|cap)(?:s|ped|ted|ed)? (?:[\w'-]+ ){0,9}?(?:to|at)|limited to|(?:tops?|topping|max(?:es|ing)?) out (?:[\w'-]+ ){0,4}?at|stops? at|ends? at|draws? the (?:\w+ )?line at|"
         r"(?:not|never|cannot|n't) (?:exceed|go (?:beyond|over|above|past)|surpass|pass)|not (?:beyond|over|above)|"
         r"(?:finished|completed|finish|complete) (?:[\w'-]+ ){0,3}?in|(?:once|when) (?:it|they) reach(?:es)?|within(?: the)?(?: last| past| first)?|no later than|inside|not until|never (?:over|above|beyond|past)|no further than|(?:held|kept|confined|restricted) to"

@@ -16,13 +16,8 @@ def unstated_cause(claim: str, cited: str, names: str = "") -> str | None:
     if found is None or _CAUSE.search(text):
         return None
     reason = re.split(r"[,;:]\s", said[found.end() :].lstrip(), maxsplit=1)[0]
-    held = set(content(text)) | set(content(names)) | _BOUNDS | _IDLE
-    reason = _CONTRACTED.sub(" ", reason)
+    held = set(content(text)) | set(content(names)) | _BOUNDS
     return next((word for word in content(reason) if not any(akin(word, other) for other in held)), None)
 
-
-_CONTRACTED = re.compile(r"\b[a-z]+n't\b")
-_IDLE = frozenset(content("rule degree course application becomes separate alone fills part besides"))
-"""What a rule is of and how it stands to another: no reason by itself."""
 
 _BOUNDS = frozenset(stem(word) for word in BOUNDS)

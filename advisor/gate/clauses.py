@@ -69,9 +69,9 @@ _DENIAL = re.compile(
 _PLAIN = re.compile(r"not|never|cannot|no|none|nobody|nothing|neither|n't")
 _EXCLUSION = re.compile(
     r"\b(?:exclud\w+|exclusion|le(?:ave|aves|aving|ft) (?:\w+ ){0,3}?out|rul(?:e|es|ed|ing) (?!is |are |come |comes )(?:\w+ )?out\b(?! of)|turn(?:s|ed|ing)? (?:\w+ )?(?:away|down)|"
-    r"refus\w+|reject\w*|(?<!the )(?<!a )barr?(?:s|ed)?|prohibit\w*|forbid\w*|disallow\w*|den(?:y|ies|ied|ial)|ineligible|"
+    r"refus\w+|reject\w*|barr?(?:s|ed)?|prohibit\w*|forbid\w*|disallow\w*|den(?:y|ies|ied|ial)|ineligible|"
     r"fall(?:s|ing)? short|ke(?:ep|eps|pt)\b(?! in mind)[^.;]{0,100}?\bout\b|shut(?:s)? (?:\w+ ){0,4}?out|closed to|off limits|declin\w+|unable|impossible|"
-    r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|(?:is|are) out\b(?! of)|out of the question|stays? out|(?:is|are) gone\b|drops? out|thr(?:ow|ows|own|ew) out|clos(?:e|es|ed|ing) off|g(?:ive|ives|iving|ave) up|forgo(?:es)?|(?:is|are) not out\b(?! of)|exempt|"
+    r"paus(?:e|es|ed)|on hold|disqualif\w*|ban(?:s|ned)?|off the table|(?:is|are) out\b(?! of)|out of the question|stays? out|(?:is|are) not out\b(?! of)|exempt|"
     r"non-?transferable|untransferable|block(?:s|ed)?|suspend\w*|fails? to|lacks?|instead of|free of|skips?|waiv\w+|unavailable|neglect\w*|worthless|lost|loses?|losing|wasted?|in vain|useless|stays? behind|leaves? (?:\w+ )?behind|from scratch|silent|leav(?:e|es|ing) (?:it )?open|left open|too (?:old|late(?= to)|far|low|long|many|much|few|early|weak|short)|"
     r"(?:is|are|be|goes?|went) over the (?:limit|cap|ceiling|maximum)|(?:is|are|be) left over|"
     r"outside (?:of )?(?:the|this|that|its) (?:[\w-]+ ){0,2}(?:limit|period|window)|"
@@ -80,7 +80,7 @@ _EXCLUSION = re.compile(
 _PASSED_OVER = (
     "be been being any a an the to at all it its their your also necessarily yet in of for by itself themselves "
     "automatically currently every each only of been have has had must may can used on with without this these "
-    "those as from do get go come be other otherwise possible available open given taken mean place room space"
+    "those as from do get go come be other otherwise possible available open given taken mean"
 )
 _SKIPPED = frozenset(_PASSED_OVER.split())
 

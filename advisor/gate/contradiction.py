@@ -20,14 +20,6 @@ _GRANTED = re.compile(
     re.IGNORECASE,
 )
 
-_GRANTS_NOTHING = re.compile(
-    r"\bMay(?= \d)"
-    r"|(?<!not )\b(?:[Ff]or|[Oo]f|[Ff]rom) (?:the |any )?(?:courses?|credits?|hours?|units?) that"
-    r" (?:(?:do|may|can) )?(?:transfer|count|apply)\b"
-    r"|\b(?:for|request|file|submit|ask for) (?:the|a) transfer\b(?! credit)"
-)
-"""A month, what is said of credit that does count, and a transfer that is asked for."""
-
 _LIMITED = re.compile(
     r"\b(?:only|at most|no more than|must|needs?|requires?|would|unless|or better|or higher)\b", re.IGNORECASE
 )
@@ -50,7 +42,7 @@ def contradicts(
     if any(clause.denials for clause in said):
         return None
     computed = [exhibit for exhibit in cited if exhibit.finding]
-    own, granted = _OWN.search(claim), _GRANTED.search(_GRANTS_NOTHING.sub(" ", claim))
+    own, granted = _OWN.search(claim), _GRANTED.search(claim)
     if not granted or not (own or computed) or _LIMITED.search(claim):
         return None
     figures = {figure.value for exhibit in computed for figure in figures_of(exhibit.text)}

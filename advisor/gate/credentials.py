@@ -28,11 +28,9 @@ def foreign_credential(claim: str, text: str, documents: Sequence[Document]) -> 
     return _miscalled(claim, text)
 
 
-def miscounted(claim: str, text: str, question: str = "") -> str | None:
+def miscounted(claim: str, text: str) -> str | None:
     """A kind of credential that the claim names more often than the text ("a certificate in a stackable certificate"
-    where the text has one certificate and one master's degree), or all degrees or programs where it speaks of one. A degree
-    that the question names by its letters is the asker's own, and is not counted."""
-    claim = re.sub(r"\b[A-Z]{3,}\b", lambda match: " " if match.group() in question.split() else match.group(), claim)
+    where the text has one certificate and one master's degree), or all degrees or programs where it speaks of one."""
     plain, bare = (re.sub(r"\([^)]*\)", " ", words) for words in (text, claim))
     counts = {name: (len(pattern.findall(bare)), len(pattern.findall(plain))) for name, pattern in CREDENTIAL.items()}
     for name, (said, held) in counts.items():

@@ -33,8 +33,6 @@ class Figure:
     """Whether it takes up a ceiling or floor without saying it again: "the 9 credits", "you have 5 years for it"."""
     denied: bool = False
     """Whether a "not" stands right before it: "not B-"."""
-    needed: bool = False
-    """Whether it is said to be a must without "at least": "two thirds must be earned there"."""
     counting: bool = False
     """Whether it may count what the sentence itself lists: "two limits apply", "one and the same"."""
 
@@ -54,20 +52,15 @@ def figures_of(text: str) -> list[Figure]:
     plain = plainly(text)
     found = sorted([*_numbers(plain), *_grades(text, plain)], key=lambda figure: figure.start)
     for place, (one, other) in enumerate(pairwise(found), start=1):
-        rated = "gpa" if one.unit == "gpa" and other.unit == "" else other.unit
-        if _is_range(plain, one, other) and one.unit in ("", rated):
-            lying = _LYING_IN.search(plain[: one.start]) is not None
-            found[place - 1] = replace(one, unit=rated, role="low", bound=Bound.NONE if lying else one.bound)
-            found[place] = replace(other, unit=rated, role="high")
+        if _is_range(plain, one, other) and one.unit in ("", other.unit):
+            found[place - 1] = replace(one, unit=other.unit, role="low")
+            found[place] = replace(other, role="high")
         if plain[one.end : other.start] == " (" and plain[other.end : other.end + 1] == ")":
             found[place] = replace(other, bound=one.bound)
         if other.bound is Bound.NONE and _OR_ELSE.fullmatch(plain[one.end : other.start]):
             found[place] = replace(found[place], bound=found[place - 1].bound)
     return found
 
-
-_LYING_IN = re.compile(r"\b(?:inside|within) (?:the|a) $")
-"""What goes before a range in which something lies; its ends are no limits by that."""
 
 _OR_ELSE = re.compile(r" (?:[\w-]+ ){1,2}or | (?:semester|quarter) (?:credits?|hours?|units?), or ")
 """What stands between two amounts under one bound: "at most 9 semester hours or 12 quarter hours"."""
@@ -91,20 +84,13 @@ def _numbers(plain: str) -> list[Figure]:
             bound is Bound.NONE and is_loose(plain, start, end, unit)
         )
         counting = (match["word"] or match["one"]) in _COUNTING and not UNIT.match(plain[end:].lstrip(" -"))
-        needed = bound is Bound.NONE and _NEEDED.match(plain[end:]) is not None
-        near = _near(plain, start, end)
-        found.append(Figure(value, unit, bound, start, end, near, loose=loose, needed=needed, counting=counting))
+        found.append(Figure(value, unit, bound, start, end, _near(plain, start, end), loose=loose, counting=counting))
     return found
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DAY = re.compile(rf"\b(?:{_MONTHS}) #(?!\d)|# (?:{_MONTHS})\b(?! (?:be|not|count|transfer|apply|use|take))")
 """The day of a date, marked by a number sign: "1 September", "September 1"."""
-
-_NEEDED = re.compile(
-    r"(?: (?!not\b|never\b|no\b|only\b)[\w'-]+){0,7}? (?:must|ha(?:s|ve) to|needs? to) be (?:earned|taken|completed|done|finished)\b"
-    r"| is what [\w'&. -]{1,30}? (?:now )?(?:asks|requires|wants|needs)\b"
-)
 
 _COUNTING = frozenset({"one", "two", "three", "four", "five"})
 

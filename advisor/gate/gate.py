@@ -14,19 +14,16 @@ from advisor.gate.crossed import crossed
 from advisor.gate.direction import led_elsewhere
 from advisor.gate.doers import reassigned
 from advisor.gate.form import ill_formed
-from advisor.gate.idle import lifts, without_idle
 from advisor.gate.names import NameBook
 from advisor.gate.narrowed import narrowed
 from advisor.gate.opposites import opposed
 from advisor.gate.order import displaced
 from advisor.gate.polarity import turned
-from advisor.gate.reckoned import named_only, reckoned
 from advisor.gate.scope import over_all
 from advisor.gate.shared import unshared
 from advisor.gate.statement import unstated
 from advisor.gate.strength import stronger
 from advisor.gate.support import Judge, Statement
-from advisor.gate.until import until_when
 from advisor.gate.widened import widened
 from corpus.document import Document
 
@@ -117,8 +114,10 @@ class Gate:
             lambda: _firm(Reason.NAME, self.names.strange(claim, text, documents, question)),
             lambda: _firm(Reason.CONTRADICTION, contradicts(claim, said, cited, findings)),
             lambda: _firm(Reason.DENIAL, opposed(claim, text)),
-            lambda: _soft(Reason.NAME, miscounted(claim, text, question)),
-            lambda: unstated(said, parts, len(cited), _worked_out(claim, text, question)),
+            lambda: _soft(Reason.NAME, miscounted(claim, text)),
+            lambda: unstated(
+                said, parts, len(cited), compared(claim, text, question) | told_back(claim, text, question)
+            ),
             lambda: stronger(said, apart, schools),
             lambda: _soft(Reason.STRENGTH, narrowed(claim, text)),
             lambda: _soft(Reason.STRENGTH, widened(claim, text)),
@@ -127,22 +126,15 @@ class Gate:
             lambda: _soft(Reason.SUPPORT, reassigned(claim, text)),
             lambda: _soft(Reason.SUPPORT, led_elsewhere(claim, text)),
             lambda: _soft(Reason.SUPPORT, crossed(claim, [exhibit.text for exhibit in cited])),
-            lambda: _soft(Reason.DENIAL, turned(clauses_of(without_idle(claim, text, question)), parts, schools)),
-            lambda: _soft(Reason.DENIAL, until_when(claim, text) or lifts(claim, text)),
+            lambda: _soft(Reason.DENIAL, turned(said, parts, schools)),
             lambda: _firm(Reason.SUPPORT, unshared(claim, cited, schools)),
             lambda: _soft(Reason.SUPPORT, unstated_cause(claim, text, self.names.spoken(documents))),
-            lambda: _firm(Reason.NAME, self.names.other_school(claim, text, documents, question)),
+            lambda: _firm(Reason.NAME, self.names.other_school(claim, text, documents)),
         )
         for look in checks:
             objection = look()
             if objection is not None:
                 yield objection
-
-
-def _worked_out(claim: str, text: str, question: str) -> frozenset[int]:
-    """Where the figures begin that the asker told or that the claim works out, each rightly."""
-    looks = (compared, told_back, reckoned, named_only)
-    return frozenset().union(*(look(claim, text, question) for look in looks))
 
 
 def _documents(cited: Sequence[Exhibit]) -> tuple[Document, ...]:

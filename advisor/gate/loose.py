@@ -3,8 +3,7 @@
 import re
 
 _DEFINITE = re.compile(
-    r"\b(?:the|your|that|these|those|its|both|their|all|(?:rule|means|is|of|so|the number"
-    r"|the figure) )\s?$|\bonly $|[a-z]'s? $"
+    r"\b(?:the|your|that|these|those|its|both|their|all|(?:rule|means|is|of|so) )\s?$|\bonly $|[a-z]'s? $"
 )
 _TIMES = ("year", "month", "week", "day", "term")
 _GIVEN = re.compile(r"\b(?:have|has|get|gets|gives?|given|allows?|lets?|grants?)\b")
@@ -13,12 +12,8 @@ _LIMIT = re.compile(r"\b(?:limits?|limited|caps?|capped|ceilings?|maximum|the mo
 
 _LISTED_LIMITS = re.compile(
     r"\b(?:two|three|several|these|separate|own) (?:limits|ceilings|caps)\b[^;:.]{0,80}?[:,] [^;.]*$"
-    r"|\b(?:limits|ceilings|caps) of (?:its|their) own[:,] [^;.]*$"
 )
 """Of several limits that are announced, "two limits, 9 hours and 10 years"."""
-
-_HOW = re.compile(r"\bhow (?:recent|old|long|many|much|far)\b[^;:.]{0,60}: (?:[\w.+-]+ or )?$")
-"""What a limit is asked for by: "how old it may be depends on the program: 5 or 7 years"."""
 
 _TO_FINISH = re.compile(r"[ -]\w+ to (?:do|finish|complete)\b")
 _TAKES = re.compile(r"\b(?:takes?|took|need(?:s|ed)?|spends?) $")
@@ -35,7 +30,6 @@ def is_loose(plain: str, start: int, end: int, unit: str) -> bool:
         _LISTED_LIMITS.search(plain[:start])
         or (unit in _TIMES and _TO_FINISH.match(plain[end:]) and not _TAKES.search(before))
         or _LIMIT_AFTER.match(plain[end:])
-        or _HOW.search(plain[:start])
         or _DEFINITE.search(before)
         or (unit in _TIMES and _GIVEN.search(before))
         or _GRANTED.search(before)

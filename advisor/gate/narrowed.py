@@ -25,10 +25,6 @@ _NARROWINGS = (
             r"|already|one)\b"
         ),
     ),
-    (
-        re.compile(r"(?<!not )(?<!n't )\bthe only (?:test|rule|condition|requirement|limit|hurdle)\b"),
-        re.compile(r"\b(?:the only|sole(?:ly)?|no other|nothing else)\b"),
-    ),
     (re.compile(r"\beither\b.*\bor\b"), re.compile(r"\b(?:n?either|n?or|not|no|never)\b")),
 )
 """What narrows, and the words of a text that give it: of the sentences for tuning that nothing else stopped 37 wrong

@@ -61,8 +61,7 @@ _UNITS = {
 UNIT = re.compile(r"(?<!non-)\b(?:" + "|".join(f"(?P<{name}>(?:{words})s?)" for name, words in _UNITS.items()) + r")\b")
 _ONE = r"\bone(?= (?:to|through) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b|[ -](?:(?:graduate|elective|possible|required|additional|more|free) )?(?:credit|course|class|year|semester|term|elective|unit|hour|program|exam|month|week|third|half|quarter)s?\b)"
 _BOUND_ONE = (
-    r"(?:(?<=at least )|(?<=at most )|(?<=up to )|(?<= than )|(?<=as much as )|(?<=within )|(?<=as many as ))"
-    r"(?:one\b|a(?= year\b))"
+    r"(?:(?<=at least )|(?<=at most )|(?<=up to )|(?<= than )|(?<=as much as )|(?<=within )|(?<=as many as ))one\b"
 )
 NUMBER = re.compile(
     r"(?P<money>\$ ?)?(?P<digits>(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<percent> ?%| percent\b)?"

@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import permutations
 
 from advisor.gate.clauses import Clause
-from advisor.gate.figures import Figure
-from advisor.gate.paired import divided, needless, paired_off, telling, unspent
 from advisor.gate.words import akin, carried, content
 
 NEAREST = 0.85
 """The share of a clause's words in one clause of the text from which on no other clause can turn its yes to no."""
+
+MOST_PAIRED = 4
+"""Clauses that are paired off: more of them are seldom one sentence."""
 
 _TWICE = re.compile(
     r"\b(?:neither|none|nobody|nothing|never)\b[^,;]*?"
@@ -31,16 +33,13 @@ def turned(said: Sequence[Clause], text: Sequence[Clause], names: str = "") -> s
     twice = next((clause.text for clause in said if _TWICE.search(clause.text)), None)
     if twice and not any(_TWICE.search(part.text) for part in text):
         return twice
-    text = [unspent(part, text, said) for part in text if not needless(part, text, said)]
     conceded = [_conceded(clauses) for clauses in (said, text)]
     if all(conceded) and conceded[0] != conceded[1]:
         return "even if"
-    common = _common(text) | frozenset(content(names))
-    if paired_off(said, text, common):
+    if _paired_off(said, text, _common(text) | frozenset(content(names))):
         return _unheard(said, text)
     told = told_again(said, text, names)
-    if divided(said, told):
-        return _unheard(said, text)
+    common = _common(text) | frozenset(content(names))
     for clause, parts in zip(said, told, strict=True):
         if not _agree(clause, parts, common):
             return clause.text
@@ -53,6 +52,25 @@ def _conceded(clauses: Sequence[Clause]) -> set[bool]:
     """Whether what is conceded after "even if" says no: it is counted apart, since it turns nothing else."""
     found = [match.group(1) for clause in clauses for match in _EVEN_IF.finditer(clause.text)]
     return {_NO.search(words) is not None for words in found}
+
+
+def _paired_off(said: Sequence[Clause], text: Sequence[Clause], common: frozenset[str]) -> bool:
+    """Whether claim and text have as many clauses as one another, each saying no as often as its nearest partner."""
+    if not 2 <= len(said) == len(text) <= MOST_PAIRED:
+        return False
+    mine, theirs = ([_telling(clause, common) for clause in clauses] for clauses in (said, text))
+
+    def likeness(order: Sequence[int]) -> float:
+        return sum(carried(mine[a], theirs[b]) + carried(theirs[b], mine[a]) for a, b in enumerate(order))
+
+    best = max(permutations(range(len(text))), key=likeness)
+    return all(_twins(clause, text[place]) for clause, place in zip(said, best, strict=True))
+
+
+def _twins(clause: Clause, part: Clause) -> bool:
+    """Whether two clauses say no as often as one another, and the first has no figure that the other lacks."""
+    figures = {figure.value for figure in clause.figures} <= {figure.value for figure in part.figures}
+    return figures and len(clause.denials) == len(part.denials)
 
 
 def told_again(said: Sequence[Clause], text: Sequence[Clause], names: str = "") -> list[list[Clause]]:
@@ -72,8 +90,8 @@ def _common(text: Sequence[Clause]) -> frozenset[str]:
 def _told(clause: Clause, text: Sequence[Clause], common: frozenset[str]) -> list[Clause]:
     """The clauses of the text that a clause tells again: the one most like it, then those that have the words which
     are still missing."""
-    mine = telling(clause, common)
-    rest = [(part, telling(part, common)) for part in text]
+    mine = _telling(clause, common)
+    rest = [(part, _telling(part, common)) for part in text]
     best = max(rest, key=lambda pair: carried(mine, pair[1]) + carried(pair[1], mine))
     told: list[Clause] = []
     missing = mine
@@ -92,11 +110,11 @@ def _holding(clause: Clause, told: Sequence[Clause], rest: Sequence[Clause]) -> 
     """The clauses that say "not" of a figure of the clause which none of those that it tells again holds."""
     held = {figure.value for part in told for figure in part.figures}
     lacking = {figure.value for figure in clause.figures} - held
-    return [part for part in rest if lacking & {figure.value for figure in part.figures if _refused(figure, part)}]
+    return [part for part in rest if lacking & {figure.value for figure in part.figures if figure.denied}]
 
 
-def _refused(figure: Figure, part: Clause) -> bool:
-    return figure.denied or (figure.unit == "grade" and len(part.denials) == 1)
+def _telling(clause: Clause, common: frozenset[str]) -> list[str]:
+    return [word for word in clause.words if word not in common] or list(clause.words)
 
 
 def _has(words: Sequence[str], word: str) -> bool:
@@ -107,7 +125,7 @@ def _agree(clause: Clause, told: Sequence[Clause], common: frozenset[str]) -> bo
     """Whether a clause says no as often as the clauses that it tells again: together, or each of them alike."""
     counts = [len(part.denials) for part in told]
     own, double = len(clause.denials), any(part.doubled for part in (clause, *told))
-    nearest = carried(telling(clause, common), telling(told[0], common)) >= NEAREST
+    nearest = carried(_telling(clause, common), _telling(told[0], common)) >= NEAREST
     if nearest and not double and len(told) > 1 and bool(own) != bool(counts[0]):
         return False
     if _same(own, sum(counts), double) or _listed_with_a_figure(clause, told):

@@ -27,11 +27,11 @@ _UNSURE = re.compile(r"\b(?:not|no|never|cannot|without)\b.*\b(?:guarant\w+|assu
 _PROMISES = (
     re.compile(
         r"\b(?:guarant\w+|assur\w+|ensur\w+|promis\w+|certain to|sure(?:ly)?|bound to (?:be (?:accepted|admitted)|get|count|transfer|pass)|definite\w*|certainly|no doubt|entitle[sd]?|no problem|safe(?:ly)?|as good as \w+ed)\b"
-        r"|(?<!once )(?<!if )(?<!when )(?<!before )(?<!after )\byou(?:'re| are) in(?=\W*$|[,;:.] )|\b(?:only|just|merely) a (?:courtesy|formality)\b|\ba formality\b"
+        r"|\byou(?:'re| are) in(?=\W*$|[,;:.] )|\b(?:only|just|merely) a (?:courtesy|formality)\b|\ba formality\b"
     ),
     re.compile(r"\b(?:automatic\w*|by itself|on its own(?! [a-z]))\b"),
     re.compile(
-        r"\b(?:always|in every case|invariably|without exception|in full|fully|completely|entirely|wholly|regardless|simply|the (?:whole|entire) (?:story|picture))\b|\b100 ?%"
+        r"\b(?:always|in every case|invariably|without exception|in full|fully|completely|entirely|wholly|regardless|simply)\b|\b100 ?%"
     ),
 )
 _ALL = re.compile(r"\b(?:all|every|each)\b")
@@ -41,42 +41,9 @@ _ALONE = re.compile(r"\b(?:standalone|stand-alone|alone|by itself|on its own|wit
 """Of a program, not of something that comes about without being asked for."""
 
 
-_ADVICE = re.compile(r"(?:^\W*|[:;,] (?:so |and |but )?)(?:be|make) sure (?=to\b|you\b|that\b)")
-"""What the asker is told to see to."""
-
-NOT_ALL = re.compile(
-    r"\b(?:is|are)(?: not|n't) (?:the (?:whole|entire) (?:story|picture)|everything|the only (?:test|rule|condition|requirement|limit|hurdle))\b"
-)
-"""Says that another rule stands beside."""
-
-_NO_PROMISE = re.compile(
-    r"\b(?:not|never)\b(?: (?:an?|in itself|yet))?(?: automatic\w*| guaranteed| (?:[\w'-]+ ){0,2}?by itself)"
-    r"|n't (?:automatic\w*|guaranteed|(?:enough|sufficient) by itself)"
-)
-"""A promise that is denied."""
-
-_UNCERTAIN = re.compile(
-    r"\b(?:may|might|can|must|only|if|unless|after|once|at least|at most|requir\w+|needs?|no older)\b"
-)
-"""What a text says of a thing that does not come by itself."""
-
-
-def unpromised(said: str, text: str) -> re.Match[str] | None:
-    """A promise that a claim denies and that its text, which names a condition, does not give: such a "not" turns nothing
-    round, and without it the claim would promise."""
-    found = _NO_PROMISE.search(said)
-    if found is None or not _UNCERTAIN.search(text):
-        return None
-    return None if any(promise.search(text) for promise in _PROMISES) else found
-
-
 def promised(said: str, text: str) -> str | None:
     """A promise that the text does not give, or a possibility of what it says will be."""
     said = _WILL_DO.sub(" ", said)
-    said = NOT_ALL.sub(" ", _ADVICE.sub(" ", said))
-    denied = unpromised(said, text)
-    if denied:
-        said = said.replace(denied.group(), " ")
     if _UNSURE.search(text):
         said = _NO_ASSURANCE.sub(" ", said)
     if _DENIED.search(text) or REQUIRED.search(text):  # "won't count" promises nothing where credit does not count

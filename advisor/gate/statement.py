@@ -129,8 +129,6 @@ def _bounded_alike(claimed: Figure, held: Figure) -> bool:
         return True
     if claimed.bound == _IMPLIED.get(held.bound):
         return True
-    if claimed.needed and bounds == (Bound.NONE, Bound.AT_LEAST):
-        return True
     if claimed.loose and bounds == (Bound.AT_MOST, Bound.NONE):
         return True
     if claimed.bound is Bound.NONE and claimed.loose:

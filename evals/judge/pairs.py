@@ -57,7 +57,7 @@ def training_drafts() -> Iterator[Draft]:
 class QuickBook(NameBook):
     """A name book without the slow look for misspelt schools, which says nothing that the judge weighs."""
 
-    def other_school(self, claim: str, text: str, documents: Sequence[Document], question: str = "") -> str | None:
+    def other_school(self, claim: str, text: str, documents: Sequence[Document]) -> str | None:
         """None, always."""
         return None
 

@@ -1,6 +1,5 @@
 """A sentence that says otherwise than a finding in hand never passes."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,34 +58,3 @@ def test_a_no_that_says_what_is_denied_may_open_a_sentence_without_verdict() -> 
     claim = "No, the units cannot be applied to a degree."
     assert contradicts(claim, clauses_of(claim), (), ()) is None
     assert contradicts("Yes, the units apply.", clauses_of("The units apply."), (), ()) == "Yes"
-
-
-NO = finding(Verdict.NO, 3, 9)
-
-
-@pytest.mark.parametrize(
-    "claim",
-    [
-        "May 2021 lies before the year that is asked for.",
-        "The marks of courses that do transfer go into your average.",
-        "For credits that count, your marks are told apart.",
-        "Your department has to ask for the transfer in the first term.",
-        "You file the transfer with the dean by May 15.",
-    ],
-)
-def test_what_grants_nothing_does_not_contradict_a_no(claim: str) -> None:
-    assert contradicts(claim, clauses_of(claim), (), (NO,)) is None
-
-
-@pytest.mark.parametrize(
-    "claim",
-    [
-        "You may take it from May 2021 on.",
-        "Your courses that count transfer.",
-        "For your degree the credits count.",
-        "You file the transfer credit, and it counts.",
-        "Your course transfers.",
-    ],
-)
-def test_what_grants_it_contradicts_a_no(claim: str) -> None:
-    assert contradicts(claim, clauses_of(claim), (), (NO,)) is not None
