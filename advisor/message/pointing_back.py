@@ -34,15 +34,28 @@ _INSTEAD = re.compile(
 )
 _FIGURE = re.compile(r"(?<![\w.])(?:\d+(?:\.\d+)?(?!\w)|(?:[A-D][+-]?)(?![\w'’]))")
 
+_SIZE = re.compile(
+    r"(?<![\w.])(?P<size>\d+(?:\.\d+)?)(?=[ -](?:graded[ -])?(?:credits?|cr|hours?|hrs?|units?|points?)[ -]"
+    r"(?:[\w'’-]+ ){0,4}?(?:master|ma|ms|mba|degree|program|cert|curriculum)|[ -]graded\b)|"
+    r"\b(?:master['’]?s?|degree|program|cert\w*|m[as]|mba)\W+"
+    r"(?:(?:is|of|at|takes|has|needs|with) )*(?P<behind>\d+)\b",
+    re.IGNORECASE,
+)
+"""The size of a degree or a certificate, which is no credit that somebody has."""
+
 
 def _corrected(text: str, before: str) -> str:
     """Without the figure or the grade of the question before, which another one takes the place of ("33, not 30")."""
-    told = {found.lower() for found in _FIGURE.findall(before)}
+    told = {found.lower() for found in _FIGURE.findall(before)} - _sizes(before)
     found = [one for one in _INSTEAD.finditer(text) if one["said"].lower() in told]
     if len(found) != 1:
         return text
     rest = text[: found[0].start()] + text[found[0].end() :]
     return rest if _FIGURE.search(rest) else text
+
+
+def _sizes(text: str) -> set[str]:
+    return {found["size"] or found["behind"] for found in _SIZE.finditer(text)}
 
 
 _FIRST_ONE = re.compile(r"\b(?P<whose>my|the|that) (?:first|1st|old|previous|earlier) one\b", re.IGNORECASE)

@@ -13,6 +13,11 @@ _ASKED_TOO = (
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b)[^?.!;]*\?)"
 )
 """The second end of a question, which asks whether credit counts."""
+_BY_COMING = (
+    r"(?=,? or\b|,? (?:if|when|by) (?:(?:i|we|she|he|they) )?(?:come|comes|coming|go|goes|going|transfer|switch|move|"
+    r"start|apply|enter|enroll?|bring|join)\w*\b)"
+)
+"""What may be lost by: coming with the credit. Any other condition ("if 3 of them were a C") is one on the credit."""
 _CERTIFICATE = r"(?:[\w&-]+ ){0,5}?(?:certificate|cert|degree|master['’]?s|program|curriculum|list|plan)"
 TWO_ENDS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -20,7 +25,7 @@ TWO_ENDS = tuple(
         # "do I lose anything if ..., or does all of it count?"
         r"\b(?:do|would|will|must|should) (?:i|we|she|he|they) (?:really |just |still )*(?:have to |need to )?"
         rf"(?:lose (?:anything|any(?: of (?:it|them))?)|start (?:all )?over(?: again| from scratch)?|"
-        rf"begin (?:all )?over|(?:repeat|redo) (?:it all|everything|anything)){_ASKED_TOO}",
+        rf"begin (?:all )?over|(?:repeat|redo) (?:it all|everything|anything)){_BY_COMING}{_ASKED_TOO}",
         # "is 12 credits more than the degree will take, or may I use all of it?"
         rf"\bmore than (?=[^?.!;,]{{1,90}}\b(?:take|takes|accept|accepts|allow|allows|count|counts)\b){_ASKED_TOO}",
         # "half the certificate looks familiar", "I'd only have to take a few more classes if ..."

@@ -30,7 +30,8 @@ _DONE = re.compile(
 )
 """Credit that is done, of which nothing is said but that."""
 _ASKED = re.compile(
-    r"\b(?:left|remain\w*|to go(?! along| for| in| to)|still (?:need|have|to|owe)|more)\b|"
+    r"\b(?:left|remain\w*|to go(?! along| for| in| to)|still (?:need|have|to|owe)|"
+    r"more(?! (?:can|could|may) (?:i|we|he|she|they) (?:fit|take|bring|transfer|use|count|add|squeeze)))\b|"
     r"\bhow (?:many|much) (?:more )?(?:semester|term|quarter|year)s?\b|\bhow (?:much )?long(?:er)?\b",
     re.IGNORECASE,
 )
@@ -39,10 +40,13 @@ _OTHERWISE = re.compile(
     r"retak\w*|repeat\w*|undergrad\w*|bachelor\w*|half|third|quarter (?:credits?|hours?|units?)|most|some|almost|"
     r"nearly|about|around|roughly|maybe|if|will(?! (?:it|that|this|the rest) (?:take|be|need))|would|not|never|only|"
     r"expired?|pending|another|other|different|summers?|non-?degree|before|core|electives?|thesis|capstone|"
-    r"internship|prereq\w*|dual|joint|both|double)\b|n['’]t\b",
+    r"internship|prereq\w*|dual|joint|both|double|grades?|gpa|passed|ago|old|older|since|non-?admitted|visitor|visiting|"
+    r"audit\w*|(?:an? |with |all |of )?(?-i:[A-DF][+-]?['’]?s?)(?= (?:in|and|or|on)\b|[,.;?!]|$))(?![\w'’])|n['’]t\b",
     re.IGNORECASE,
 )
 """That the credit may not be of the program, not all of it, or not done, or that parts of the program are meant."""
+
+_DEGREE = re.compile(r"\b(?:M[A-Z]{1,3}|EdD|PhD|DNP|JD)\b")
 
 
 def done_so_far(understood: Understanding, scope: Scope) -> Finding | None:
@@ -55,6 +59,7 @@ def done_so_far(understood: Understanding, scope: Scope) -> Finding | None:
         or not _ASKED.search(question)
         or _OTHERWISE.search(understood.unnamed)
         or done_elsewhere(question)
+        or len(set(_DEGREE.findall(question))) > 1
     ):
         return None
     done = number_of(next(word for word in found[0].groups() if word))

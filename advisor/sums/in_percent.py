@@ -30,6 +30,12 @@ _OTHERWISE = re.compile(
     r"both)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_OF_CREDIT_HELD = re.compile(
+    r"\b(?:already|still|us(?:e|ed|ing)|left|after|if|old|previous|prior|earlier|expired?|"
+    r"with (?:an? )?(?-i:[A-F])(?![\w'’])|my (?!degree|master|program|ms|ma|mba))\b",
+    re.IGNORECASE,
+)
+"""That credit is told of which some may not count, or of which some is spent: a limit at large says nothing of it."""
 _MOST = re.compile(
     r"\b(?:most|max\w*|cap|limit|up to|can|could|may|might|allow\w*|accept\w*|let|lets|at best)\b", re.IGNORECASE
 )
@@ -83,7 +89,8 @@ def _of_cap(
 ) -> Finding | None:
     """What the one limit in credits on the kind of credit asked about is of the size."""
     size, kind = sizes.get(Base.PROGRAM), kind_asked(understood.question)
-    if size is None or kind is None or not _MOST.search(understood.question):
+    question = understood.question
+    if size is None or kind is None or not _MOST.search(question) or _OF_CREDIT_HELD.search(question):
         return None
     caps = scope.own_rules(
         lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target

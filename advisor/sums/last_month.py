@@ -71,6 +71,10 @@ _BROUGHT = re.compile(
 """That the course is one from elsewhere, whose age is often limited otherwise."""
 _SERVED = re.compile(r"\b(?:used|applied|counted|previous|earlier|prior|old|other|another)\b", re.IGNORECASE)
 """That credit may have served for a credential before, which some limits on age except."""
+_MEANWHILE = re.compile(
+    r"\b(?:while|during|as part of)\b|\bin (?:the|my|an?) (?:old|first|last|previous|earlier|other)\b", re.IGNORECASE
+)
+"""That the course may have been one of another program."""
 _OF_COURSES = (Anchor.FIRST_COURSE, Anchor.GRADUATION)
 _FINISHED = (Anchor.AWARD, Anchor.GRADUATION)
 
@@ -91,7 +95,7 @@ def last_month(understood: Understanding, scope: Scope) -> Finding | None:
         return None
     course, begun = _FIRST_COURSE.search(text), _BEGUN.search(text)
     told = course or begun
-    if told is None:
+    if told is None or (course and (understood.schools.named > 1 or _MEANWHILE.search(text))):
         return None
     limits = scope.rules(lambda rule: isinstance(rule, TimeLimit) and rule.target is target and _counts(rule, course))
     if course and not limits and not _BROUGHT.search(text):

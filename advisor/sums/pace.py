@@ -17,7 +17,7 @@ _A_TERM = r"(?:a|an|per|each|every|in (?:a|an|each|every)|/) ?(?P<term>semester|
 _PACE = re.compile(
     rf"\b(?P<number>{NUMBER}) (?P<what>course|class|credit|cr|hour|hr|unit)(?:es|s)? ?{_A_TERM}", re.IGNORECASE
 )
-_BARE_PACE = re.compile(rf"\b(?P<number>{NUMBER}) ?{_A_TERM}", re.IGNORECASE)
+_BARE_PACE = re.compile(rf"(?<![$\w.])(?P<number>{NUMBER}) ?{_A_TERM}", re.IGNORECASE)
 """A pace without its noun ("6 a term"), which is that of the one kind of amount that the message tells."""
 _ASKED = re.compile(
     r"\bhow (?:many (?:more |further |additional )?(?:semester|term|quarter|year)s?|(?:much )?long(?:er)?)\b",

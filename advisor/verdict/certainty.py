@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from advisor.finding import Source
+from advisor.message.brought_before import brought_before, not_admitted
 from advisor.message.credit import Holding, Use, at_least
 from advisor.message.denied import condition_stated
 from advisor.message.fields import field_beside
@@ -78,7 +79,7 @@ def certain(
         return False
     if result is not None and any(_AT_ALL.search(pool.held.rule.sentence) for pool in result.pools):
         return False
-    if misread(understood) or use_unclear(understood.question) or without_approval(understood.question):
+    if _told_apart(understood):
         return False
     documents = _documents(scope, result)
     if (
@@ -115,6 +116,14 @@ def certain(
     return not any(
         limiting.search(_NO_LIMIT.sub(" ", sentence)) and names(sentence, stems, understood) for sentence in unapplied
     )
+
+
+def _told_apart(understood: Understanding) -> bool:
+    """Whether the message tells the credit, what it served for, who approved it or who holds it in words that may mean
+    another case than the one that was read."""
+    text = understood.question
+    unclear = misread(understood) or use_unclear(text) or without_approval(text)
+    return unclear or brought_before(text) or not_admitted(text, understood.holdings)
 
 
 _ALL_OF_IT = re.compile(

@@ -26,8 +26,10 @@ _OPENERS = re.compile(
 )
 _REASON = re.compile(r",? (?:because|so that) (?P<why>[^.;:]+)(?=[.]?$)")
 _LIMITS = re.compile(
-    r"\d|\b(?:only|unless|except\w*|if|not|no|never|cannot|who|whose|when|where|until|provided|some|certain|most)\b"
+    r"\d|\b(?:only|unless|except\w*|if|not|no|never|cannot|who|whose|when|where|until|provided|some|certain|most|"
+    r"students?|applicants?|candidates?|members?|employees?|staff|veterans?|residents?|tracks?|cohorts?|they|he|she|you)\b"
 )
+"""Words that limit a reason: with a kind of people in it, it may say for whom the limit holds."""
 _WISHES = re.compile(
     r"\b(?P<who>you|they|who|students?|candidates?|applicants?) "
     r"(?:(?:would|may|might) (?:like|wish|want)|wants?|wish(?:es)?|plans?|intends?|chooses?|decides?|elects?) to (?=[a-z])"
@@ -36,7 +38,7 @@ _WISHES = re.compile(
 _WELL = re.compile(r"\b(?:successfully|satisfactorily|officially|formally) (?=\w+(?:ed|en|it)\b)")
 _AWARD = re.compile(
     r"\b(?P<not>(?:not|never|cannot)(?: be)? (?:awarded|conferred|granted|issued|posted)) (?:retroactively|automatically)\b|"
-    r"\b(?P<time>at the same time|concurrently|simultaneously)(?=[.]?$)"
+    r"\b(?P<time>at the same time)(?=[.]?$)"
 )
 """The words by which an act is told that a rule allows or forbids."""
 _SETS = re.compile(
