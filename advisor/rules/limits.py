@@ -122,13 +122,13 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[
             if isinstance(cap.amount, Share):
                 how = f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})"
             inside = drawing(held, understood)
-            if not inside or _caps_less(held, limit.credits - sum(inside, Fraction(0)), target, sizes):
+            if not inside or caps_less(held, limit.credits - sum(inside, Fraction(0)), target, sizes):
                 return None
             return _room(held, cap, limit.credits, sum(inside, Fraction(0)), how)
     return None
 
 
-def _caps_less(held: HeldRule, room: Fraction, target: Credential, sizes: dict[Base, Fraction]) -> bool:
+def caps_less(held: HeldRule, room: Fraction, target: Credential, sizes: dict[Base, Fraction]) -> bool:
     """Whether outside credit has a limit of its own beside the pool, which may be less than the room in the pool."""
     for rule in held.document.rules:
         if not isinstance(rule, Cap) or rule == held.rule or rule.origin is not Origin.OUTSIDE or rule.when:

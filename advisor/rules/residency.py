@@ -7,7 +7,7 @@ from fractions import Fraction
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, percent, share_term
 from advisor.message.aspects import Aspect
 from advisor.message.understanding import Understanding
-from advisor.rules.limits import STILL
+from advisor.rules.limits import STILL, caps_less
 from advisor.rules.resident import earned_there
 from advisor.rules.wording import UNITS
 from corpus.amounts import Base, Credits, Everything, Share
@@ -78,6 +78,8 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, 
     if least is None or not (outside or ELSEWHERE.search(understood.question)):
         return None
     rest = rest_sum(held, rule, sizes, least)
+    if caps_less(held, rest.result, rule.target, sizes):
+        return None
     noun = UNITS[rule.unit]
     how = f"at least {number(least)} must be earned there"
     if isinstance(rule.amount, Share):

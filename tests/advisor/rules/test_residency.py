@@ -79,6 +79,13 @@ def test_what_is_left_for_credit_from_elsewhere() -> None:
         assert_sound(worked)
 
 
+@pytest.mark.parametrize(("most", "told"), [(Share(Fraction(3, 10)), False), (9, False), (40, True)])
+def test_what_is_left_for_credit_from_elsewhere_is_not_told_where_a_cap_is_less(most: int | Amount, told: bool) -> None:
+    question = understood("how many outside credits count?", lot(), aspects=CAP)
+    found = from_elsewhere(question, held(HERE, cap(most))[0], of(50))
+    assert (found is not None) is told
+
+
 @pytest.mark.parametrize(
     "question",
     [
