@@ -53,7 +53,7 @@ def caps_together(understood: Understanding, scope: Scope) -> Finding | None:
     if _OTHERWISE.search(question) or any(one.measure is not Measure.YEARS for one in quantities(question)):
         return None
     target = understood.target or Credential.MASTERS
-    caps = [held for held in scope.own_rules(lambda rule: _limits(rule, target))]
+    caps = scope.own_rules(lambda rule: _limits(rule, target))
     plain = [held for held in caps if _is_plain(held.rule)]
     beside = [held for held in caps if _is_named(held, question)]
     pairs = [(one, other) for one, other in product(plain, beside) if one.document == other.document]

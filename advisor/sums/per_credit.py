@@ -59,7 +59,7 @@ def _is_meant(line: str, question: str) -> bool:
     """Whether a sentence states the figure for the kind of course that the question names."""
     stated = _STATED.search(line)
     kind = re.search(r"\b(\w+) (?:course|class|workshop)", line[: stated.start()]) if stated else None
-    return bool(kind) and bool(re.search(rf"\b{re.escape(kind[1] if kind else '')} ", question, re.IGNORECASE))
+    return kind is not None and bool(re.search(rf"\b{re.escape(kind[1])} ", question, re.IGNORECASE))
 
 
 def _multiplied(page: Document, line: str, credits: Fraction) -> Finding | None:
