@@ -49,7 +49,7 @@ class NoSchool(Exception):
 
 class Verifier:
     """Lays sentences beside the library. `carries` is the gate at its strictest: what passes keeps the words of its
-    source, since the plain gate lets through one near miss in four (docs/measured.md, the gate)."""
+    source, since the plain gate lets through one near miss in four (docs/measured/gate.md)."""
 
     def __init__(
         self, library: Library, index: Index, gazetteer: Gazetteer, carries: Gate, judge: OverlapJudge

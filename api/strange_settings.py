@@ -52,5 +52,5 @@ def _told(name: str, where: str, known: set[str]) -> str:
     in_toml = where == "advisor.toml"
     shown = name.removeprefix(PREFIX).lower() if in_toml else name
     nearest = "".join(one.lower() if in_toml else f"{PREFIX}{one}" for one in near)
-    meant = f"; did you mean {nearest}?" if near else "; the README lists those that there are"
+    meant = f"; did you mean {nearest}?" if near else "; docs/deploying.md lists those that there are"
     return f"{shown} in {where} is no setting and has no effect{meant}"

@@ -26,7 +26,7 @@ HEAD = """# Performance
 
 Made by `make bench` on {date}: {cores} cores, load {before:.1f} before and {after:.1f} after. Where others use the
 machine, times stretch and shares fall; shares come of one run, so that they bear more comparison than times. What the
-service bears as a whole is in [measured.md](measured.md), from `make load`.
+service bears as a whole is in [measured/service.md](measured/service.md), from `make load`.
 """
 PLAN = """
 ## Larger libraries

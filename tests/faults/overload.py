@@ -48,7 +48,7 @@ def try_it(folder: Path, effort: Effort) -> Outcome:
     lost = [each for each in asked if each.status not in (200, 429, 503)]
     waited, refused = _share(taken, 0.95), _share([each.seconds for each in away], 0.95)
     # Whoever is let in waits for those before them, which are as many as there are places, and no longer. Twice the
-    # usual would take a row of none, which sends a class away that asks at once (docs/measured.md).
+    # usual would take a row of none, which sends a class away that asks at once (docs/measured/service.md).
     bound = usual * (ROOM + 2)
     held = not lost and bool(away) and all(each.again for each in away) and refused <= REFUSED_WITHIN
     held = held and waited <= bound and back <= 5

@@ -44,18 +44,18 @@ INLINE = (
     "<style>pathway-advisor { display: block; height: 40rem; }</style>"
     "<h1>Ask</h1><pathway-advisor mode='inline' key='hook'></pathway-advisor><p>Below the advisor.</p>"
 )
-# The two ways that the README tells, as it tells them, on a page with text around.
+# The two ways that docs/embedding.md tells, as it tells them, on a page with text around.
 WRITTEN = [
     snippet.replace("https://advisor.example.edu", "ADVISOR").replace("pk_...", "hook").replace("40rem", "30rem")
     for snippet in re.findall(
         r"^```\n(<.*?)^```$",
-        Path(__file__).parents[3].joinpath("README.md").read_text("utf-8"),
+        Path(__file__).parents[3].joinpath("docs", "embedding.md").read_text("utf-8"),
         re.DOTALL | re.MULTILINE,
     )
 ]
 HOSTS = {
-    "readme-launcher": (ANY, host("", body=PROSE + WRITTEN[0])),
-    "readme-inline": (ANY, host("", body=f"{WRITTEN[1]}<p>Below the advisor.</p>")),
+    "written-launcher": (ANY, host("", body=PROSE + WRITTEN[0])),
+    "written-inline": (ANY, host("", body=f"{WRITTEN[1]}<p>Below the advisor.</p>")),
     "plain": (ANY, host(ONCE_LOADED + launcher(key="hook", institution="University of New Hampshire"))),
     "mail": (ANY, host(launcher(key="mail"))),
     "link": (ANY, host(launcher(key="link"))),

@@ -138,9 +138,9 @@ def test_what_is_stored_and_for_how_long_is_said_before_the_first_question(
 
 
 @pytest.mark.walk
-def test_what_the_readme_tells_puts_it_on_a_page_at_the_height_that_is_written_there(visit: Visit) -> None:
-    expect(visit("readme-launcher").open().answer("partly")).to_contain_text(SUMMED)
-    widget = visit("readme-inline").wait()
+def test_what_the_docs_tell_puts_it_on_a_page_at_the_height_that_is_written_there(visit: Visit) -> None:
+    expect(visit("written-launcher").open().answer("partly")).to_contain_text(SUMMED)
+    widget = visit("written-inline").wait()
     expect(widget.answer("partly")).to_contain_text(SUMMED)
     box = widget.page.locator("pathway-advisor").bounding_box()
     assert box and box["height"] == 480
