@@ -11,11 +11,9 @@ from advisor.reply import status, text
 from advisor.settings import Settings
 from api.bodies import answer_body
 from api.opening import PATIENCE, opened_service
-from api.schemas import TURNS, askable
+from api.schemas import TURNS, UNASKABLE, askable
 from api.terminal import show
 from corpus.document import Audience
-
-UNASKABLE = "A question has 1 to 2,000 characters, at least one of them visible."
 
 
 def ask_once(question: Question, settings: Settings, as_json: bool) -> None:

@@ -52,6 +52,9 @@ class AnswerRequest(BaseModel):
         return Question(self.question, self.audience, history, self.institution, self.catalog_year)
 
 
+UNASKABLE = "A question has 1 to 2,000 characters, at least one of them visible."
+
+
 def askable(question: str) -> bool:
     """Whether a request could be made of this: 1 to 2,000 characters, at least one of them visible."""
     try:

@@ -54,13 +54,8 @@ def contradictions(documents: Iterable[Document]) -> Iterator[Contradiction]:
 def _explained(first: Document, second: Document) -> bool:
     if second.id in first.disagrees_with or first.id in second.disagrees_with:
         return True
-    one, other = _dated(first), _dated(second)
+    one, other = first.in_force_from, second.in_force_from
     return one is not None and other is not None and one != other
-
-
-def _dated(document: Document) -> str | None:
-    """The date of a rule, as it sorts: when it came into force, else its catalog year."""
-    return document.valid_from.isoformat() if document.valid_from else document.catalog_year
 
 
 def _about(rule: Rule) -> Hashable:

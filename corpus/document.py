@@ -90,6 +90,11 @@ class Document:
     places: tuple[Place, ...] = ()
     replaced_by: str | None = None
 
+    @property
+    def in_force_from(self) -> str | None:
+        """When it came into force, else its catalog year, as it sorts: a date of a capture says nothing of rules."""
+        return self.valid_from.isoformat() if self.valid_from else self.catalog_year
+
     def readable_by(self, audience: Audience) -> bool:
         """Whether this audience may see the document."""
         return audience is Audience.ADVISOR or self.audience is Audience.STUDENT

@@ -21,13 +21,9 @@ def dated_versions(root: Path, present: Iterable[Document]) -> Iterator[Document
         if newer is None:
             continue
         versions = (read_markdown(path) for path in sorted(folder.glob("*.md")))
-        by_time = {time: version for version in versions if (time := _time(version))}
+        by_time = {time: version for version in versions if (time := version.in_force_from)}
         for time, version in by_time.items():
             name = f"{newer.id}-in-{time}"
-            if time != _time(newer) and name not in taken:
+            if time != newer.in_force_from and name not in taken:
                 taken.add(name)
                 yield replace(version, id=name, replaced_by=newer.id)
-
-
-def _time(document: Document) -> str | None:
-    return document.valid_from.isoformat() if document.valid_from else document.catalog_year

@@ -23,10 +23,6 @@ class Change(StrEnum):
     CITATION = "the citation moved"
 
 
-EXTRA = (Change.ALL, Change.CONDITION)
-"""What is measured and not asked for: whether these are wrong depends on the sentence."""
-
-
 @dataclass(frozen=True)
 class Mutant:
     """A sentence that is no longer right, and why."""

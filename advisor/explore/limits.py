@@ -9,6 +9,7 @@ from advisor.explore.fields import Lexicon
 from advisor.explore.row import Fact, Row
 from advisor.explore.wish import Aged, Capped, Graded, Limit, Wish
 from advisor.finding import HeldRule, number
+from advisor.message.credit import GRADES
 from advisor.rules.conditions import applies
 from advisor.rules.disputes import settle
 from advisor.rules.wording import article
@@ -18,9 +19,6 @@ from corpus.document import Document, Kind
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Rule
 
 _UNITS = {"credit": (Unit.SEMESTER, Unit.CREDIT), "unit": (Unit.UNIT,)}
-_GRADES = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F")
-"""Letter grades from the best to the worst."""
-
 _COMING = (Origin.PREADMISSION, Origin.ANY)
 """Origins of caps that outside credit draws on as well."""
 
@@ -118,10 +116,10 @@ def _one(held: HeldRule, limit: Limit) -> _Read | None:
         fact = Fact(f"up to {number(rule.years)} years old", held.source, plain=False)
         reached = rule.reached and rule.years == limit.bound.value
         return _Read(limit.bound.holds(rule.years) and not reached, -rule.years, fact)
-    if isinstance(limit, Graded) and isinstance(rule, MinimumGrade) and not rule.when and rule.grade in _GRADES:
-        enough = _GRADES.index(limit.grade) <= _GRADES.index(rule.grade)
+    if isinstance(limit, Graded) and isinstance(rule, MinimumGrade) and not rule.when and rule.grade in GRADES:
+        enough = GRADES.index(limit.grade) <= GRADES.index(rule.grade)
         fact = Fact(f"{article(rule.grade)} is enough", held.source)
-        return _Read(enough, Fraction(-_GRADES.index(rule.grade)), fact)
+        return _Read(enough, Fraction(-GRADES.index(rule.grade)), fact)
     return None
 
 

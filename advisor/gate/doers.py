@@ -34,8 +34,6 @@ _ELSEWHERE = re.compile(
     r"\b(?:(?:to|at|by) (?:an)?other|(?:^|, )(?:an)?other) (?:universit|school|college|institution)\w*"
 )
 _OTHERS = re.compile(r"\b(?:to|at|by) (?:an)?other (?:universit|school|college|institution)")
-_FROM_OTHERS = re.compile(r"\b(?:from (?:an)?other|outside|elsewhere|transfer credit|external)\b")
-_YOURSELF = re.compile(r"\b(?:you(?:r own)? yourself|yourself|on your own|you alone)\b")
 
 
 def reassigned(claim: str, cited: str) -> str | None:

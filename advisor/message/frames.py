@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from advisor.message.loose_grades import WITH_THE_REST
+from advisor.message.moment import MONTH
 
 _GRADE = re.compile(
     r"(?<![\w'’+-])(?<!\w\.)(?:[ABCD](?:\s?[+–−-](?!\w)|\s?minus(?:es)?\b|\s?plus\b)?(?:['’]?s)?(?![\w'’+]|\.\w|&|-\w)|"
@@ -125,10 +126,7 @@ def _beside_grades(text: str) -> Iterator[str]:
 
 
 _YEAR = re.compile(r"(?<!\d)(?<!\d[/–-])(?:19|20)\d\d(?!\d)(?![/–-]\d)")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = rf"(?:{MONTH})\.?"
 _BEFORE_YEAR = re.compile(
     rf"(?:^|[(,;:.]|\b(?:in|from|during|back in|spring|summer|fall|autumn|winter|year|{_MONTH}|{_MONTH} \d{{1,2}},?|term|semester|"
     r"taken|took|earned|completed|finished|done|of|and|to|through|until|by|the|under|using|as of|starting|graduating|graduate|"

@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+"""The months, in full or in short, as one alternative of a pattern."""
 _TERMS = {"spring": (1, 5), "summer": (5, 8), "fall": (8, 12), "autumn": (8, 12), "winter": (1, 3)}
 """The months, first and last, in which a term may have ended or begun."""
 WHEN = (
     rf"(?:(?P<term>{'|'.join(_TERMS)})(?: (?:term|semester|quarter))?(?: of)?\s+|"
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?(?: of)?\s+)?"
+    rf"(?P<month>{MONTH})\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?)?(?: of)?\s+)?"
     r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d|\W+(?:\w+\W+)?(?:catalog|bulletin|handbook|polic|rule|faq|edition|version))"
 )
 DATE = re.compile(WHEN, re.IGNORECASE)

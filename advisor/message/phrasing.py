@@ -2,6 +2,7 @@
 
 import re
 
+from advisor.message.moment import MONTH
 from advisor.names.gazetteer import Mention
 from advisor.question import Question, Status
 from corpus.drafting.numbers import WORDS
@@ -68,10 +69,6 @@ def _in_digits(match: re.Match[str]) -> str:
     return str(WORDS[match.group().lower().replace(" ", "-")])
 
 
-_MONTH = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?"
-)
 _CREDIT = r"(?:credits?|cr|hours?|hrs|units?|courses?|classes|class|people|students)\b"
 _SPELT_OUT = (
     (
@@ -84,9 +81,9 @@ _SPELT_OUT = (
     (r"\bhalf a (?:year|yr)\b", "0.5 years"),
     (r"\b(?:a|an|one) (?:year|yr)\b", "1 year"),
     (r"\ba (?:couple|pair)(?: of)? (?=(?:\d-(?:credit|hour|unit) |[a-z]+ )?(?:years|courses|classes)\b)", "2 "),
-    (rf"\b(spring|summer|fall|autumn|{_MONTH}) (?:of )?['’]([0-3]\d)\b", r"\1 20\2"),
+    (rf"\b(spring|summer|fall|autumn|{MONTH}) (?:of )?['’]([0-3]\d)\b", r"\1 20\2"),
     (rf"\b(spring|summer|fall|autumn) ([12]\d)\b(?! {_CREDIT})", r"\1 20\2"),
-    (rf"\b(in|by|until|since) ({_MONTH}) (2\d)\b(?! {_CREDIT})(?!,? (?:19|20)\d\d)", r"\1 \2 20\3"),
+    (rf"\b(in|by|until|since) ({MONTH}) (2\d)\b(?! {_CREDIT})(?!,? (?:19|20)\d\d)", r"\1 \2 20\3"),
     (r"\bhalf a dozen\b", "6"),
     (r"\b(?:two|2) dozen\b", "24"),
     (r"\ba dozen\b", "12"),

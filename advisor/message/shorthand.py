@@ -6,6 +6,8 @@ for. A short form with two meanings is spelt out only where the words around it 
 
 import re
 
+from advisor.message.moment import MONTH
+
 _TABLE = """
 stu student | stus students | studs students | stdnt student | stdnts students | studnt student
 prof professor | profs professors | coord coordinator | advsr advisor | dept department | depts departments | ppl people
@@ -97,8 +99,7 @@ _TOLD_APART = (
     (r"\b(?-i:SP|Spr)['’]?(?P<year>[012]\d)\b", r"spring 20\g<year>"),
     (r"\b(?-i:SU|Sum)['’]?(?P<year>[012]\d)\b", r"summer 20\g<year>"),
     (
-        r"\b(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-        r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter|since|from|in|of)\.? ?"
+        rf"\b(?P<month>{MONTH}|spring|summer|fall|autumn|winter|since|from|in|of)\.? ?"
         r"['’](?P<year>[012]\d)\b(?![\d'’])",
         r"\g<month> 20\g<year>",
     ),

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, number
 from advisor.message.credit import Holding, at_least
+from advisor.message.recent import RARELY_OLD
 from advisor.planner.caps import Bound, capped, told, uncovered
 from advisor.planner.catalog import names_program
 from advisor.planner.clock import clocked
@@ -150,9 +151,6 @@ def _unstacked(lot: Lot, program: Program, rules: Sequence[HeldRule]) -> Ruled:
     text = f"The certificate also builds toward {program.name or 'this degree'} at {speaker(page)}."
     return Ruled(provided=(Finding(text, sources, None, (), sources),))
 
-
-RARELY_OLD = Fraction(5)
-"""Years from which credit needs a rule on its age to count for certain: few limits are shorter."""
 
 USUAL = "B"
 """The grade below which credit needs a rule on grades to count for certain: few minimums are higher."""

@@ -162,9 +162,6 @@ def _deadline(lot: Lot, rule: AgeLimit, held: HeldRule) -> Deadline:
     return Deadline(month, Finding(text, (held.source,), None, sums, (held.source,)), rule.anchor in AT_THE_END)
 
 
-_USES = {Use.BACHELOR: "bachelor", Use.DEGREE: "degree", Use.CERTIFICATE: "certificate"}
-
-
 def _reuse(ruling: Ruling, holding: Holding) -> Ruled:
     held, rule = ruling.held, ruling.held.rule
     assert isinstance(rule, Reuse)
@@ -174,7 +171,7 @@ def _reuse(ruling: Ruling, holding: Holding) -> Ruled:
     if ruling.outcome is Outcome.UNSAID and rule.allowed != "yes":
         named = " or ".join(rule.used_for)
         return _if(f"The credit has not served for a {named} already, or the rule on that lets it count.", held)
-    used = holding.used_for is not None and _USES.get(holding.used_for) in rule.used_for
+    used = holding.used_for in rule.used_for
     if used and rule.allowed in ("limited", "own_limited"):
         return _if("The credit has served before, and the conditions for using it again are met.", held)
     return Ruled(met=(held,))

@@ -16,8 +16,6 @@ _INHERENT = {
 }
 """What credit of an origin has served by being of it: a cap on that origin speaks of this use and of no other."""
 
-_NAMES = {Use.BACHELOR: "bachelor", Use.DEGREE: "degree", Use.CERTIFICATE: "certificate"}
-
 
 @dataclass(frozen=True)
 class Counted:
@@ -71,5 +69,5 @@ def unspoken(holding: Holding, rules: Sequence[HeldRule]) -> bool:
     use = holding.used_for
     if use in (None, Use.NOTHING) or use is (_INHERENT.get(holding.origin) if holding.origin else None):
         return False
-    named = {name for held in rules if isinstance(held.rule, Reuse) for name in held.rule.used_for}
-    return _NAMES.get(use) not in named if use is not None else False
+    named: set[str] = {name for held in rules if isinstance(held.rule, Reuse) for name in held.rule.used_for}
+    return use not in named

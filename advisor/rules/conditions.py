@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from advisor.finding import HeldRule
-from advisor.message.credit import Age, Holding, Use, at_least
+from advisor.message.credit import Age, Holding, at_least
 from corpus.rules import (
     AgeLimit,
     Anchor,
@@ -65,7 +65,7 @@ def rulings_on(
             if set(rule.when) <= known and not _specific_grade(rule, known, bearing):
                 yield Ruling(position, held, _grade(lot, rule))
         elif isinstance(rule, AgeLimit):
-            if _served(lot) not in rule.exempt and (lot.origin is not Origin.EXPIRED or rule.origin is Origin.EXPIRED):
+            if lot.used_for not in rule.exempt and (lot.origin is not Origin.EXPIRED or rule.origin is Origin.EXPIRED):
                 yield Ruling(position, held, _age(lot.age, rule))
         elif isinstance(rule, Reuse):
             yield Ruling(position, held, _reuse(lot, rule))
@@ -128,19 +128,10 @@ def _stage(anchor: Anchor | None) -> int | None:
     return next((stage for stage, anchors in enumerate(_ORDER) if anchor in anchors), None)
 
 
-_USES = {Use.BACHELOR: "bachelor", Use.DEGREE: "degree", Use.CERTIFICATE: "certificate"}
-
-
-def _served(lot: Holding) -> str | None:
-    """The kind of credential that a lot has served for, as rules name it; None for none, or where it is unsaid."""
-    return _USES.get(lot.used_for) if lot.used_for else None
-
-
 def _reuse(lot: Holding, rule: Reuse) -> Outcome:
     if lot.used_for is None:
         return Outcome.UNSAID
-    used = _served(lot)
-    if used is None or used not in rule.used_for:
+    if lot.used_for not in rule.used_for:
         return Outcome.PASS
     own = lot.origin in (Origin.MASTERS, Origin.DEGREE, Origin.CERTIFICATE, Origin.NONDEGREE)
     if rule.allowed == "no" or (rule.allowed in ("own_only", "own_limited") and not own):

@@ -60,7 +60,7 @@ def _in_force(first: HeldRule, second: HeldRule, period: Period | None) -> HeldR
 
 def newer_of(first: HeldRule, second: HeldRule) -> HeldRule | None:
     """The one of two rules whose document is known to be the newer, or None."""
-    one, other = _date(first.document), _date(second.document)
+    one, other = first.document.in_force_from, second.document.in_force_from
     if one and other and one != other:
         return first if one > other else second
     if first.document.valid_from and not other:
@@ -68,13 +68,6 @@ def newer_of(first: HeldRule, second: HeldRule) -> HeldRule | None:
     if second.document.valid_from and not one:
         return second
     return None
-
-
-def _date(document: Document) -> str | None:
-    """A date that sorts: valid_from, else the catalog year. A capture's date says nothing of the rule's."""
-    if document.valid_from:
-        return document.valid_from.isoformat()
-    return document.catalog_year
 
 
 def _same_scope(first: Document, second: Document) -> bool:

@@ -26,4 +26,4 @@ def _of_then(newest: Document, older: Iterable[Document], period: Period) -> Doc
 
 
 def _begins(document: Document) -> str:
-    return document.valid_from.isoformat() if document.valid_from else document.catalog_year or ""
+    return document.in_force_from or ""

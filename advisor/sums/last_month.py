@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sources_of
+from advisor.message.moment import MONTH
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.wording import speaker
@@ -32,12 +33,8 @@ _ASKED = re.compile(
     r"\b(?:have|finish|be|take|allowed)\b",
     re.IGNORECASE,
 )
-_MONTH = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?"
-)
 _TERM = r"(?:spring|summer|fall|autumn|winter)(?: (?:term|semester|quarter))?"
-_DATE = rf"(?:(?P<part>(?:{_TERM}|{_MONTH})\.?)(?: of)? )?(?P<year>20[0-4]\d)\b"
+_DATE = rf"(?:(?P<part>(?:{_TERM}|{MONTH})\.?)(?: of)? )?(?P<year>20[0-4]\d)\b"
 _YEAR = re.compile(r"(?<![\d.$])20[0-4]\d\b(?![-–/]\d)")
 _OF_ANOTHER = r"another|other|previous|bachelor\w*|undergrad\w*|job|work\w*|sister|friend|brother"
 _GAP = rf"(?:(?!\b(?:{_OF_ANOTHER})\b)[^.?!;,(]){{0,70}}?"

@@ -17,14 +17,12 @@ from api.desk.entry import Form, Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import page
 from api.desk.starters import STARTERS
 from api.institutions import institutions_named
-from api.schemas import AnswerBody, askable
+from api.schemas import UNASKABLE, AnswerBody, askable
 from corpus.document import Audience
 from corpus.library import Library
 
 MOST = 5
 """Institutions that stand side by side: more columns are not read, and a phone shows one at a time anyway."""
-
-UNASKABLE = "A question has 1 to 2,000 characters, at least one of them visible."
 
 
 @dataclass(frozen=True)

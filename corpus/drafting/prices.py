@@ -40,9 +40,6 @@ _PEOPLE = re.compile(
     r"staff|everyone|international|domestic|online|on campus|full-price|part-time|full-time|seniors?|partners?)\b",
     re.IGNORECASE,
 )
-_ONCE = re.compile(
-    r"\b(?:once|one[- ]time|nonrefundable|non-refundable|upon admission|on (?:first )?enrollment)\b", re.IGNORECASE
-)
 _HARMLESS = re.compile(
     r"[\s.,;]*(?:\(?(?:once|one[- ]time|non-?refundable|payable once)\)?|\(once, on (?:first )?enrollment\)|, one time|"
     r",? (?:no matter|regardless of|wherever) [a-z ]{3,40}|,? by [a-z0-9 -]{3,40})?[\s.,;]*",
