@@ -24,7 +24,7 @@ from api.had_again import add_had_again
 from api.limits.at_a_time import FewAtATime
 from api.limits.limited import Limited
 from api.mcp.callers import audience_of
-from api.mcp.mounted import mount_tools
+from api.mcp.mounted import MountedTools, mount_tools
 from api.metrics import add_metrics
 from api.openapi import describe
 from api.parts import PAGE, part, parts
@@ -61,29 +61,42 @@ def create_app(
     Without a deployment nothing is written to a disk. `tell` hears when the service is there or has failed.
     """
     ready = Ready(make_service, tell)
-    renewing = Renewing(ready)
     deployment = Deployment() if deployment is None else deployment
+    app = FastAPI(
+        title="Pathway Advisor", version="1", lifespan=partial(_living, deployment), docs_url=None, redoc_url=None
+    )
+    app.state.ready, app.state.renewing = ready, Renewing(ready)
+    app.state.tools = mount_tools(app, ready, partial(audience_of, deployment)) if deployment.settings.mcp else None
+    _add_layers(app, deployment)
+    _add_routes(app, ready, deployment, heartbeat)
+    describe(app)
+    return app
 
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        ready.start()
-        beside = (
-            asyncio.create_task(forget_old(deployment.keepers)),
-            asyncio.create_task(go_on_sharing(deployment.allowance, deployment.spending)),
-        )
-        async with tools.running() if tools else nullcontext():
-            yield
-        for task in beside:
-            task.cancel()
-        await asyncio.gather(*beside, return_exceptions=True)
-        if deployment.shared:
-            await deployment.shared.close()
-        await run_in_threadpool(renewing.close)
-        await run_in_threadpool(ready.close)
 
-    app = FastAPI(title="Pathway Advisor", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.state.ready, app.state.renewing = ready, renewing
-    tools = mount_tools(app, ready, partial(audience_of, deployment)) if deployment.settings.mcp else None
+@asynccontextmanager
+async def _living(deployment: Deployment, app: FastAPI) -> AsyncIterator[None]:
+    """From before the first request until after the last: the service is made, and what goes on beside it."""
+    ready: Ready = app.state.ready
+    renewing: Renewing = app.state.renewing
+    tools: MountedTools | None = app.state.tools
+    ready.start()
+    beside = (
+        asyncio.create_task(forget_old(deployment.keepers)),
+        asyncio.create_task(go_on_sharing(deployment.allowance, deployment.spending)),
+    )
+    async with tools.running() if tools else nullcontext():
+        yield
+    for task in beside:
+        task.cancel()
+    await asyncio.gather(*beside, return_exceptions=True)
+    if deployment.shared:
+        await deployment.shared.close()
+    await run_in_threadpool(renewing.close)
+    await run_in_threadpool(ready.close)
+
+
+def _add_layers(app: FastAPI, deployment: Deployment) -> None:
+    """What a request goes through before its route, from the innermost to the outermost."""
     app.add_middleware(Replays, held=deployment.replays)
     app.add_middleware(BodyLimit)
     app.add_middleware(FewAtATime, most=deployment.limits.open, clients=deployment.clients)
@@ -98,6 +111,9 @@ def create_app(
     app.add_middleware(Requests, measures=deployment.measures)
     register_problems(app)
     register_away(app)
+
+
+def _add_routes(app: FastAPI, ready: Ready, deployment: Deployment, heartbeat: float) -> None:
     _health(app, ready, deployment)
     add_answers(app, _serving, deployment, heartbeat)
     add_had_again(app, deployment)
@@ -119,8 +135,6 @@ def create_app(
     add_desk(app, deployment, _serving)
     _page(app, deployment)
     add_widget(app, contact=deployment.settings.contact)
-    describe(app)
-    return app
 
 
 async def _serving(request: Request) -> AsyncIterator[Service]:

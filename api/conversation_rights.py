@@ -1,12 +1,12 @@
 """The routes by which a person sees and deletes what is held of a conversation."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from fastapi import FastAPI, HTTPException, Path, Response
 from pydantic import BaseModel
 
 from advisor.question import Status
-from api.database.received import SHORTEST_ID, conversation_mark
+from api.database.received import SHORTEST_ID, Feedback, HandedOver, Unresolved, conversation_mark
 from api.deployment import Deployment
 from api.plan_schemas import AnswerWithPlanBody
 from api.schemas import AnswerBody
@@ -31,6 +31,17 @@ class HeldFeedback(BaseModel):
     correction: str | None
     question: str | None
 
+    @classmethod
+    def of(cls, row: Feedback) -> Self:
+        return cls(
+            received_at=row.received_at.isoformat(),
+            answer_id=row.answer_id,
+            rating=row.rating,
+            reason=row.reason,
+            correction=row.correction,
+            question=row.question,
+        )
+
 
 class HeldHandoff(BaseModel):
     received_at: str
@@ -40,12 +51,29 @@ class HeldHandoff(BaseModel):
     reply_to: str | None
     delivered: bool
 
+    @classmethod
+    def of(cls, row: HandedOver) -> Self:
+        return cls(
+            received_at=row.received_at.isoformat(),
+            answer_id=row.answer_id,
+            question=row.question,
+            text=row.text,
+            reply_to=row.reply_to,
+            delivered=row.delivered,
+        )
+
 
 class HeldQuestion(BaseModel):
     received_at: str
     outcome: str
     question: str
     answer: str
+
+    @classmethod
+    def of(cls, row: Unresolved) -> Self:
+        return cls(
+            received_at=row.received_at.isoformat(), outcome=row.outcome, question=row.question, answer=row.answer
+        )
 
 
 class ConversationBody(BaseModel):
@@ -76,37 +104,9 @@ def add_conversation_rights(app: FastAPI, deployment: Deployment) -> None:
         return ConversationBody(
             turns=[HeldTurn(question=turn.question, answer=turn.answer, status=turn.status) for turn in turns],
             answers=answers,
-            feedback=[
-                HeldFeedback(
-                    received_at=row.received_at.isoformat(),
-                    answer_id=row.answer_id,
-                    rating=row.rating,
-                    reason=row.reason,
-                    correction=row.correction,
-                    question=row.question,
-                )
-                for row in rated
-            ],
-            handoffs=[
-                HeldHandoff(
-                    received_at=row.received_at.isoformat(),
-                    answer_id=row.answer_id,
-                    question=row.question,
-                    text=row.text,
-                    reply_to=row.reply_to,
-                    delivered=row.delivered,
-                )
-                for row in handed
-            ],
-            unresolved=[
-                HeldQuestion(
-                    received_at=row.received_at.isoformat(),
-                    outcome=row.outcome,
-                    question=row.question,
-                    answer=row.answer,
-                )
-                for row in unresolved
-            ],
+            feedback=[HeldFeedback.of(row) for row in rated],
+            handoffs=[HeldHandoff.of(row) for row in handed],
+            unresolved=[HeldQuestion.of(row) for row in unresolved],
         )
 
     @app.delete("/v1/conversations/{conversation_id}", tags=["privacy"], status_code=204)

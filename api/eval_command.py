@@ -10,6 +10,7 @@ from api.failures import CommandFailed
 
 if TYPE_CHECKING:
     from evals.faithful import FaithfulnessJudge
+    from evals.run import Report
 
 eval_app = typer.Typer(help="Evals.", no_args_is_help=True)
 
@@ -42,8 +43,7 @@ def run(
     from api.opening import PATIENCE, opened_service
     from api.progress import counting_bar
     from evals.cases import BadCase, load_cases
-    from evals.goals import missed_goals, whole_line
-    from evals.report import passed, render, write_report
+    from evals.report import render, write_report
     from evals.run import run as run_cases
     from evals.session import agreement_with_people, kept_answers, make_judge, reading
     from evals.sheet import write_sheet
@@ -69,6 +69,14 @@ def run(
     if report_out:
         write_sheet(report, report_out)
     typer.echo(render(report))
+    _end(report, goals)
+
+
+def _end(report: "Report", goals: bool) -> None:
+    """Status 1 where goals are missed, or without goals where the report does not pass."""
+    from evals.goals import missed_goals, whole_line
+    from evals.report import passed
+
     failed = missed_goals(report) if goals else ()
     if goals:
         typer.echo("\n".join((*failed, whole_line(report))))
