@@ -139,7 +139,8 @@ class Answering:
             ranked = [one for one in ranked if not self._reads_otherwise(one, result, amounts)]
         pieces += [quote(candidate.source) for candidate in self._chosen(ranked)]
         self._keep(findings, ranked, SHORT)
-        return self._compose(pieces, findings, verdict, SHORT)
+        answer = self._compose(pieces, findings, verdict, SHORT)
+        return replace(answer, undecided=result.undecided and not findings)
 
     def _reads_otherwise(self, candidate: Candidate, result: Considered, amounts: set[str]) -> bool:
         """Whether a sentence would read, beside a verdict, as if it were on the credit of these amounts."""

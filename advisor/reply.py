@@ -129,6 +129,9 @@ class Answer:
     calculations: tuple[Calculation, ...] = ()
     reviewed: Reviewed | None = None
     """Set where a person pinned the sentence that is quoted."""
+    undecided: bool = False
+    """Whether leave was asked and the rules come to a verdict, which is not given: not all of the message was read for
+    certain, so that the reader has to hold the rules against the case."""
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ def answer_body(
         timings_ms=TimingsBody(**{name: round(getattr(timings, name), 1) for name in TimingsBody.model_fields}),
         conversation_id=conversation_id,
         reviewed=_reviewed(reply),
+        undecided=isinstance(reply, Answer) and reply.undecided,
         usage=UsageBody(**asdict(consultation.usage)) if consultation.usage else None,
     )
     return body if plan is None else AnswerWithPlanBody(**dict(body), plan=plan)

@@ -169,6 +169,8 @@ class AnswerBody(BaseModel):
     timings_ms: TimingsBody
     conversation_id: str | None = None
     reviewed: ReviewedBody | None = None
+    undecided: bool = False
+    """Whether leave was asked and no verdict is given, since not all of the message was read for certain."""
     usage: UsageBody | None = None
 
 

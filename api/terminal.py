@@ -12,11 +12,17 @@ from corpus.document import Wording
 
 MODEL_MARK = "†"
 """Stands after each sentence that a model wrote."""
+UNDECIDED = (
+    "No verdict: not all of your question was read for certain. Hold your case against these rules, or ask a person."
+)
+"""What stands above the rules where a verdict was wanted and is withheld."""
 
 
 def show(consultation: Consultation, console: Console) -> None:
     """Print a reply with its sums and sources. Nothing in it is taken for markup: sources use brackets, too."""
     reply = consultation.reply
+    if isinstance(reply, Answer) and reply.undecided:
+        _line(f"{UNDECIDED}\n", console)
     _line(" ".join(_told(sentence) for sentence in reply.sentences), console)
     if any(sentence.origin is Origin.MODEL for sentence in reply.sentences):
         _line(f"{MODEL_MARK} written by a language model, and checked against what it cites", console)

@@ -7,6 +7,7 @@ from advisor.finding import Finding, HeldRule, Source
 from advisor.message.aspects import SIGNS, Aspect
 from advisor.message.credit import Holding
 from advisor.message.understanding import Understanding
+from advisor.message.wanted import asks_of_credit
 from advisor.reply import Verdict
 from advisor.rules.as_of import dated
 from advisor.rules.disputes import Settled, Superseded
@@ -17,7 +18,7 @@ from advisor.verdict.closed import closed
 from advisor.verdict.conditions_met import without_met
 from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
-from advisor.verdict.judging import judge
+from advisor.verdict.judging import judge, wants_verdict
 from advisor.verdict.parts import part_not_named
 from advisor.verdict.unread import limits_unread, of_other_situations
 from corpus.amounts import Unit
@@ -51,6 +52,8 @@ class Considered:
     lead: tuple[Source, ...] = ()
     apart: frozenset[str] = frozenset()
     """Beside a verdict the sentences of caps for another situation than the asker's, which would read as theirs."""
+    undecided: bool = False
+    """Whether leave is asked, the rules come to a verdict, and nothing is found that is safe to give."""
 
 
 def consider(understood: Understanding, scope: Scope) -> Considered:
@@ -87,7 +90,17 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     lead = _other_grades(understood, findings, scope) if judged else limits[:2]
     told = dated(findings, relevant, settled.superseded, understood.as_of)
     apart = of_other_situations(group.result) if judged and group else frozenset()
-    return Considered(told, tuple(dict.fromkeys(relevant)), None, settled.superseded, settled.disputed, lead, apart)
+    undecided = group is not None and not told and _is_withheld(completed, group)
+    rules = tuple(dict.fromkeys(relevant))
+    return Considered(told, rules, None, settled.superseded, settled.disputed, lead, apart, undecided)
+
+
+def _is_withheld(understood: Understanding, group: Group) -> bool:
+    """Whether the rules come to a verdict on the credit told, and nothing else is asked than whether it counts."""
+    told = any(lot.amount or lot.courses or lot.grade or lot.age for lot in understood.holdings)
+    if not told or group.finding is None or group.finding.verdict is None or not wants_verdict(understood, ()):
+        return False
+    return asks_of_credit(understood.unnamed, understood.clauses)
 
 
 def _limits(understood: Understanding, scope: Scope, group: Group | None) -> tuple[Source, ...]:

@@ -69,7 +69,7 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
         [*(one.document for one in held), *documents], understood
     ):
         worked = []
-    wanted = _wants_verdict(understood, worked) and not _has_room(worked)
+    wanted = wants_verdict(understood, worked) and not _has_room(worked)
     verdict = safe_verdict(understood, scope, group, limits) if wanted else None
     if verdict and verdict.verdict is not Verdict.NO and forbidden_unheard(understood, acts):
         verdict = None
@@ -101,7 +101,7 @@ def _has_room(worked: Sequence[Finding]) -> bool:
     return any(done.label == "room under the cap" for finding in worked for done in finding.sums)
 
 
-def _wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
+def wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
     """Whether the question wants a verdict: it asks leave, or describes credit held; a bare "how many" wants a
     figure."""
     described = any(lot.amount or lot.courses or lot.grade or lot.age or lot.traits for lot in understood.holdings)

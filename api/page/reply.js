@@ -18,6 +18,7 @@ export function replyParts(reply, choose) {
   const [begins, goesOn] = around(reply);
   return [
     VERDICTS[reply.verdict] && verdict(reply.verdict),
+    reply.undecided && element("p", { class: "undecided content" }, say("reply.undecided")),
     reply.sentences.length === 0 && reply.text && reply.text !== clarification?.question && block(null, [paragraph(reply.text)]),
     ...sentenceBlocks(reply, begins),
     conflicts.length > 0 && block(say("reply.conflicts"), conflicts.map((one) => disagreement(one, citations))),
@@ -37,7 +38,8 @@ export function announcementOf(reply) {
   const first = reply.sentences[0]?.text ?? reply.clarification?.question ?? textOf(reply);
   const word = VERDICTS[reply.verdict];
   const answer = word && withoutVerdict(first, reply.verdict) === first ? `${word}. ${first}` : first;
-  return reply.plan ? say("reply.plan_shown", { answer }) : answer;
+  const told = reply.undecided ? `${say("reply.undecided")} ${answer}` : answer;
+  return reply.plan ? say("reply.plan_shown", { answer: told }) : told;
 }
 
 const paragraph = (content) => content && element("p", ENGLISH, content);

@@ -14,6 +14,7 @@ export function copyOf(question, reply) {
   return [
     question,
     sentences.length === 0 && text !== clarification?.question && text,
+    reply.undecided && say("reply.undecided"),
     ...paragraphs(reply, begins),
     ...reply.conflicts.map(positions),
     ...paragraphs(reply, goesOn),

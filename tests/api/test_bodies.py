@@ -72,6 +72,7 @@ def test_an_answer_is_written_as_the_contract_has_it() -> None:
         "model": "none",
         "degraded": None,
         "reviewed": None,
+        "undecided": False,
         "usage": None,
         "timings_ms": {
             "understand": 1.2,

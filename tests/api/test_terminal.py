@@ -33,6 +33,11 @@ def test_a_sentence_of_a_model_says_that_it_is_one() -> None:
     assert "†" not in shown(ANSWER)
 
 
+def test_where_a_verdict_is_withheld_that_stands_above_the_rules() -> None:
+    assert shown(replace(ANSWER, verdict=None, undecided=True)).startswith("No verdict: ")
+    assert "No verdict" not in shown(ANSWER)
+
+
 def test_brackets_are_shown_as_they_stand() -> None:
     text = "At most [sic] 12 [/bold] credits, [red]no[/red] more."
     cited = replace(citation(1), title="Rules [draft]", wording=Wording.SOURCE, as_of=None)

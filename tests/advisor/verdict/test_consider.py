@@ -54,6 +54,16 @@ def test_a_yes_is_withheld_where_a_limit_was_left_unread_and_the_partly_is_not()
     assert verdict(consider(replace(asked, content=frozenset()), general(page))) is Verdict.YES
 
 
+def test_a_verdict_that_is_withheld_is_told_and_none_where_nothing_is_asked_that_the_rules_decide() -> None:
+    page = document("Seminars require a petition.", rules=[cap(9)])
+    asked = understood("do they count?", lot(6), content=frozenset({"seminars"}))
+    assert consider(asked, general(page)).undecided
+    assert not consider(replace(asked, content=frozenset()), general(page)).undecided
+    assert not consider(replace(asked, holdings=(lot(None),)), general(page)).undecided
+    assert not consider(understood("is admission open?", lot(6)), general(page)).undecided
+    assert not consider(replace(asked, aspects=frozenset({Aspect.PRICE})), general(page)).undecided
+
+
 @pytest.mark.parametrize(
     ("status", "said"), [("closed", "no longer"), ("paused", "not admitting"), ("pending", "await")]
 )

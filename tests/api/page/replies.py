@@ -156,6 +156,7 @@ REPLIES = {
     "Is a B- enough here, and at Oregon State?": COMPARED, "Can I reuse 9 credits in a certificate of 12?": REUSED,
     "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
     "reviewed": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], reviewed={"on": "2026-11-27"}),
+    "undecided": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], undecided=True),
     "moved": {
         **YES, "citations": [{**OWN, "quote": "Words that the text has lost."}],
     },

@@ -1,5 +1,7 @@
 """How an answer reads: its verdict, where each sentence comes from, sums, sources, conflicts, refusals."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -35,6 +37,13 @@ def test_an_answer_that_a_person_reviewed_says_so_with_its_day(page: Page) -> No
     answer = finished(page, "reviewed").locator(".answer")
     expect(answer).to_contain_text("Reviewed by a person on 2026-11-27.")
     expect(finished(page, "yes").locator(".answer")).not_to_contain_text("Reviewed")
+
+
+def test_where_a_verdict_is_withheld_the_answer_says_so_before_the_rules(page: Page) -> None:
+    answer = finished(page, "undecided").locator(".answer")
+    expect(answer.locator(".undecided")).to_contain_text("No verdict")
+    expect(answer).to_have_text(re.compile(r"^\s*No verdict: .*" + re.escape(SUMMED), re.DOTALL))
+    expect(finished(page, "yes").locator(".answer")).not_to_contain_text("No verdict")
 
 
 def test_sum_names_its_operands_and_what_the_student_said(page: Page) -> None:
