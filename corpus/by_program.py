@@ -84,7 +84,7 @@ def _row(block: Block) -> _Row | None:
     if not (part or _PROGRAM.fullmatch(label)) or not any(_LIMITS.search(head) for head, _ in cells):
         return None
     own = re.sub(r"\b(?:in|for)\b", " ", name if part else _GENERIC.sub(" ", name))
-    named = bool(re.search(r"[A-Za-z]{3}", own)) and name[:1].isupper() and len(name.split()) <= 14
+    named = bool(re.search(r"[A-Za-z]{3}|(?:[A-Z]\.){2}", own)) and name[:1].isupper() and len(name.split()) <= 14
     return _Row(block, caption, label, name, part, cells) if named else None
 
 

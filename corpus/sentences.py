@@ -78,7 +78,9 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def _within(text: str, end: re.Match[str]) -> bool:
     """Whether a full stop stands inside a sentence: after an abbreviation, an initial or the number of a list
-    item, or before a small letter."""
+    item, or before a small letter; in a heading every mark does, so that "3. Certificates" stands over what follows."""
+    if HEADING.match(text, text.rfind("\n", 0, end.start()) + 1):
+        return True
     if end.group()[0] != ".":
         return False
     following = _NEXT.match(text, end.end())

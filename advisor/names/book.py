@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from advisor.names.clipped import clipped_names
 from advisor.names.spellings import (
     certificate_forms,
     degree_initials,
@@ -103,6 +104,7 @@ def book_of(library: Library, names: Names, elsewhere: Iterable[Elsewhere]) -> B
     _add_ambiguous(book, names, held)
     _add_documents(book, library)
     _add_elsewhere(book, elsewhere)
+    _add_clipped(book, library, held - {institution.name for institution in names.institutions})
     for institution in sorted(held):
         if not book.meanings(words_of(initials_of(institution))):
             book.add(initials_of(institution), Name("institution", (institution,), capitals=True))
@@ -115,6 +117,13 @@ def _add_institutions(book: Book, names: Names, held: set[str]) -> None:
             book.add(alias, Name("institution", (institution.name,)))
         for town in institution.towns if institution.name in held else ():
             book.towns.setdefault(words_of(town), set()).add(institution.name)
+
+
+def _add_clipped(book: Book, library: Library, unlisted: set[str]) -> None:
+    """What held institutions that nobody listed are called for short; a name that means something keeps its meaning."""
+    for words, (schools, place) in clipped_names(sorted(unlisted), library).items():
+        if not book.meanings(words) and words not in book.short:
+            book.add(" ".join(words), Name("institution", tuple(sorted(schools)), weak=place))
 
 
 def _add_elsewhere(book: Book, elsewhere: Iterable[Elsewhere]) -> None:

@@ -38,7 +38,7 @@ _LIMIT_AFTER = re.compile(
     r"(?:transfer(?:red)? )?(?:credits?|courses?|coursework|work)\b"
 )
 _OF_AFTER = re.compile(
-    r"\A (?:of|from) (?:[\w']+ ){0,5}?(?:admission|admitted|application|applying|matriculat\w+|enrol\w*|request|petition|award\w*|"
+    r"\A (?:of|from) (?:[\w']+ ){0,8}?(?:admission|admitted|application|applying|matriculat\w+|enrol\w*|request|petition|award\w*|"
     r"confer\w*|graduat\w+|transfer|experience|first (?:term|semester|course)|entry|entering|start\w*|begin\w*|candidacy|complet\w+)"
 )
 _TOO_OLD = re.compile(

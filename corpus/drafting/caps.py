@@ -198,6 +198,8 @@ def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None
         return "it states two amounts, and not which of them holds"
     before = open_condition(statement.said[: statement.said.find(clause) + quantity.start])
     condition = before or one_program(statement.said) or sized(clause)
+    if not condition and ": " in clause:  # the size stands in another cell of the row
+        condition = sized(statement.said)
     return f"it holds only under a condition (“{condition}”), which no rule carries" if condition else None
 
 

@@ -21,7 +21,7 @@ _OUTSIDE = re.compile(
     rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member) (?:institution|universit|college|school)|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b"
 )
 _NONDEGREE = re.compile(
-    r"\bnondegree\b|\bnon-?matriculated\b|\bspecial[- ]student|\bopen university\b|\bunclassified\b|\bpost-?baccalaureate (?:status|student)|\bguest student|\bvisiting student|\bnon-?admitted\b"
+    r"\bnondegree\b|\bnon-?matriculated\b|\bspecial[- ]student|\bopen university\b|\bunclassified\b|\bpost-?baccalaureate (?:status|student)|\bguest student|\bopen enrol?lment\b|\bvisiting student|\bnon-?admitted\b"
 )
 _BEFORE = re.compile(
     r"\bpre-?admission\b|\b(?:prior|earlier) graduate (?:credits?|work|coursework|courses|units|hours)\b|\b(?:before|prior to|preceding|previous to) (?:[\w']+ ){0,3}?(?:admission|admittance|admitted|matriculat\w+|formal admission|being admitted)"
@@ -39,12 +39,13 @@ _SUBJECT = re.compile(
     rf"\b(?:of|in|for|toward) {_BETWEEN}{_MARK}(?:'s?)?(?: (?:credits?|courses|coursework|requirements))? (?:may|can|must|shall|should|will) (?:only )?(?:be (?:satisfied|met|fulfilled|taken|made up|completed|transferred|transfer)|come|consist|transfer)"
 )
 _HOLDING = re.compile(
-    rf"^(?:an? |the |any |each )?{_MARK}(?: plan of study| degree)? (?:may|can|must|shall|will|cannot)(?: not| only)? (?:incorporate|include|contain|recognize|hold|use|accept)\b"
+    rf"^(?:an? |the |any |each |individual )?{_MARK}(?: plan of study| degree)? (?:(?:may|can|must|shall|will|cannot)(?: not| only)? "
+    r"(?:incorporate|include|contain|recognize|hold|use|accept)|(?:do(?:es)? not )?(?:accept|allow|permit|take)s?)\b"
 )
-_TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering) {_BETWEEN}{_MARK}")
+_TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering|shared? with) {_BETWEEN}{_MARK}")
 _OF = re.compile(rf"\b(?:for|in|within|of|on|between|shared by|complete|completing|both) {_BETWEEN}{_MARK}")
 _FOR_AN_EARLIER = re.compile(
-    r"\b(?:(?:completed|taken|earned|used) (?:for|in|as part of)|used (?:to earn|toward)) (?:an? |the )?(?:\w+ )?CERT$"
+    r"\b(?:(?:completed|taken|earned|(?<!\bbe )used) (?:for|in|as part of)|used (?:to earn|toward)) (?:an? |the )?(?:\w+ )?CERT$"
 )
 _GIVEN = re.compile(
     r"\b(?:between|shared by) (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b[^.;]{0,30} in (?:an? |the )?(?:MAST|DEG)"
@@ -54,6 +55,7 @@ _DEGREE = re.compile(
     r"\b(?:toward|towards|to|into|in|of|for) (?:an? |the |their |your |his or her |any )?(?:\w+ )?DEG\b"
 )
 _THIS_DEGREE = re.compile(r"\b(?:for|of|in|toward|to complete|complet\w+) this DEG\b|\bcomplete the DEG\b")
+_OF_THIS_DEGREE = re.compile(r"\b(?:limit|maximum|cap|allowance) (?:for|of|in|on) this DEG\b")
 _ON_TRANSFER = re.compile(
     r"\btransfer\w*|\bexternal credit\b|\badvanced standing\b|\b(?:earned|taken|from) elsewhere\b|\bcredits?\b"
 )
@@ -65,6 +67,10 @@ _LISTS_TOPICS = re.compile(
     rf"(?:^|/ ){_TOPIC}(?:, [^,/]+)*,? (?:and|&) (?!into |to |for |toward )[^/]*\bCERT|(?:^|/ ){_TOPIC}, [^/]*\bCERT|\bCERT\b(?:, [^,/]+)*,? (?:and|&) {_TOPIC}(?:$| /)"
 )
 """A heading or a title that lists certificates beside transfer, say, and so is not of certificates alone."""
+_BESIDE_A_DEGREE = re.compile(
+    r"\bCERT (?:and|or|&|/) (?:an? |the )?(?:\w+ )?DEG\b|\bDEG (?:and|or|&|/) (?:an? |the )?(?:\w+ )?CERT\b"
+)
+"""A heading of certificates and degrees alike, which is not of certificates alone."""
 _GIVES = re.compile(
     r"\b(?:from|out of|earned in|of) (?:an? |the |our |own )?(?:ORG )?CERT\b|\bCERT (?:credits?|units?|hours?|courses?|coursework|work)\b(?=[^/]*\b(?:in|toward|into|to|for) (?:an? |the )?DEG)|"
     r"^(?:credits?|units?|hours?|courses?|coursework|work) (?:from|of|in|earned in) (?:an? |the )?(?:ORG )?CERT$"
@@ -139,6 +145,8 @@ def named_in(said: str) -> tuple[Credential, ...]:
 
 def targets(statement: Statement, clause: str) -> Targets | None:
     """What a clause limits the credit toward: told in it, in its sentence, in a heading, or by the page; else None."""
+    if statement.page.kind is Kind.MASTERS and _OF_THIS_DEGREE.search(clause):
+        return Targets((Credential.MASTERS,), Basis.SENTENCE)
     for words in (clause, statement.said):
         alone = named_in(words) if len(named_in(words)) == 1 and not _takes_a_degree(words) else ()
         told = targets_in(words) or alone
@@ -185,7 +193,7 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
     for heading in statement.headings:
         taken = taken_by(heading, statement)
         if taken:
-            return Targets(taken, Basis.HEADING)
+            return _without_certificates(Targets(taken, Basis.HEADING), statement)
     capped = tuple(dict.fromkeys(target for capping, target in statement.page.capped if capping is origin))
     if capped:
         return Targets(capped, Basis.PAGE)
@@ -198,7 +206,15 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
         graduate = "MAST" in statement.page.marks or "graduate" in clause
         masters = Credential.MASTERS if graduate else Credential.ANY
         return Targets((masters,), Basis.PAGE)
-    return above
+    return _without_certificates(above or _the_degree(statement), statement)
+
+
+def _without_certificates(found: Targets | None, statement: Statement) -> Targets | None:
+    """What is told above, less the certificate where the sentence itself counts toward "a degree" and names none."""
+    if found is None or not _DEGREE.search(statement.said) or "CERT" in statement.said:
+        return found
+    left = tuple(one for one in found.credentials if one is not Credential.CERTIFICATE)
+    return Targets(left, found.basis) if left else found
 
 
 def _on_transfer(statement: Statement) -> bool:
@@ -214,6 +230,8 @@ def taken_by(heading: str, statement: Statement) -> tuple[Credential, ...] | Non
     if not named:
         return None
     if named == (Credential.CERTIFICATE,):
+        if _BESIDE_A_DEGREE.search(heading):
+            return ()
         if _LISTS_TOPICS.search(heading):
             return ()
         if _GIVES.search(heading):

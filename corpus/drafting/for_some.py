@@ -21,8 +21,8 @@ _CONDITION = re.compile(
     r"\b(?:if|provided(?: that)?)\b(?! (?:the )?(?:more|grades?|(?:(?:you|they|he or she|the student) (?:are|is) )?(?:later |subsequently )?(?:admitted|accepted)|approved|they (?:were|have|are) not|"
     r"it (?:was|has|is) not|(?:this|such) (?:work|credit|coursework)))|"
     r"\bwho\b(?! (?:(?:is|are|was|were|has been|have been|have|has) )?(?:later |subsequently |already )?(?:admitted|enrolled|"
-    r"pursuing|working|earn\w*|complet\w*|becomes?|attended|finish\w*|take\w*|took|seek\w*|enters?)\b)|\bwhose\b|"
-    r"\b(?:second|additional|another) (?:\w+ )?(?:MAST|CERT)\b|\b(?:gpa|average|points?)\b|\bwith (?:an? )?(?:MAST|CERT|DEG|BACH)\b"
+    r"pursuing|working|earn\w*|complet\w*|becomes?|attended|finish\w*|take\w*|took|seek\w*|enters?|(?:beg[ia]n|begins|start|starts|started) as nondegree)\b)|\bwhose\b|"
+    r"\b(?:second|additional|another) (?:\w+ )?(?:MAST|CERT)\b|\b(?:gpa|average|points?)\b|(?<!\bshare )(?<!\bshared )\bwith (?:an? )?(?:MAST|CERT|DEG|BACH)\b"
 )
 """What may make such a sentence hold for some students or some credit only, in plain words."""
 _IN_THE_SAME = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
@@ -14,7 +15,9 @@ from corpus.drafting.situations import EXCEPTION, open_condition, part_in, situa
 from corpus.drafting.statement import Statement
 from corpus.rules import AdmissionEffect, Credential, Effect, MeanGrade, MinimumAverage, MinimumGrade, Origin
 
-_OTHERWISE = re.compile(r", or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )")
+_OTHERWISE = re.compile(
+    r",? and (?:the|a) student (?=must|shall|has to)|, or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )"
+)
 _EACH = re.compile(
     r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"
 )
@@ -95,9 +98,29 @@ def _graded(statement: Statement, clause: str, grade: str) -> Iterator[Reading]:
             when = situations(clause)
             out_of = None
             if origin is Origin.ANY:
-                out_of = credential_origin(clause, target) or of_the_page(statement, target)
-            origin = out_of or origin
-            yield Found(MinimumGrade("minimum_grade", statement.text, origin, target, grade, when), found.basis)
+                out_of = credential_origin(clause, target) or _given_above(statement, target)
+                if out_of is None and target is Credential.CERTIFICATE and _is_of_a_certificate(statement, clause):
+                    continue  # the certificate gives, and something else takes
+            yield Found(
+                MinimumGrade("minimum_grade", statement.text, out_of or origin, target, grade, when), found.basis
+            )
+
+
+_A_DEGREE = re.compile(r"\b(?:MAST|DEG|DOCT)\b")
+
+
+def _is_of_a_certificate(statement: Statement, clause: str) -> bool:
+    """Whether a clause, or a heading above it, is of the credit that a certificate gives to a degree."""
+    return any(
+        _A_DEGREE.search(words) and credential_origin(words, Credential.MASTERS) is Origin.CERTIFICATE
+        for words in (clause, *statement.headings)
+    )
+
+
+def _given_above(statement: Statement, target: Credential) -> Origin | None:
+    """The credential whose credit the headings or the page are of."""
+    told = (credential_origin(heading, target) for heading in statement.headings)
+    return next((origin for origin in told if origin), None) or of_the_page(statement, target)
 
 
 def _origins(statement: Statement, clause: str) -> tuple[Origin, ...]:
@@ -106,9 +129,11 @@ def _origins(statement: Statement, clause: str) -> tuple[Origin, ...]:
         return told[:1]
     if re.search(r"\bearlier graduate (?:course|coursework|credit)", clause):
         return (Origin.PREADMISSION,)
+    if _is_of_a_certificate(replace(statement, headings=()), clause):
+        return (Origin.ANY,)  # the credential that it is of is told by what takes it
     above = next((found for heading in statement.headings if (found := origins(heading))), ())
-    if above:
-        return above[:1]
+    if above or _is_of_a_certificate(statement, clause):
+        return above[:1] or (Origin.ANY,)
     if re.search(r"\b(?:CERT|MAST|DEG|DOCT)\b|\bcourses? of\b|\bcount\b", clause):
         return (Origin.ANY,)
     return origins_of_page(statement)[:1]

@@ -26,6 +26,11 @@ _BARRED_AFTER = re.compile(
     r"\A[\"')]* (?:or|and) (?:any(?:thing)? )?(?:lower|below|less|worse|poorer)\b[^.;:|]{0,60}?\b(?:(?:is|are|will|may|can|do|does|shall|would) not|cannot|never)\b"
 )
 """What stands after a letter that, with all below it, does not count."""
+_A_GRADE = re.compile(r"\A(?:an? |the )?grades? of (?:an? )?[\"'(]?\Z")
+_REFUSED_AFTER = re.compile(
+    r"\A[\"')]* (?:does not|do not|is not|are not|will not|cannot|may not) (?:be )?(?:transfer(?:red|able)?|accept(?:ed|able)|count(?:ed)?|eligible|applied)\b(?! (?:if|unless|when|toward the \w+ average))"
+)
+"""A letter that alone is said not to count: what is worse counts as little."""
 _NONE_BEFORE = re.compile(
     r"\b(?:no|nor any) (?:\w+ ){0,2}?(?:credits?|courses?|coursework|hours?|units?|work|class)\b(?! (?:more|less))[^.;,]{0,40}\Z"
 )
@@ -59,6 +64,8 @@ def lowest(clause: str) -> str | None:
     """The lowest letter that a clause lets count, in capitals; None where it sets none."""
     for found in _LETTER.finditer(clause):
         before, after = clause[: found.start()], clause[found.end() :]
+        if _REFUSED_AFTER.match(after) and _A_GRADE.search(before):
+            return above(found["grade"].upper())
         none = _NONE_BEFORE.search(before) and _LOWER_AFTER.match(after)
         if (none or _BARRED_AFTER.match(after)) and _BARE_BEFORE.search(before):
             return above(found["grade"].upper())

@@ -28,6 +28,8 @@ _WHOLE = re.compile(
     r"(?:sets?|has|have|is|with) no (?:limit|cap|maximum|ceiling)|any number)\b"
 )
 _DO = re.compile(rf"\b(?:(?:may|can|will|shall|does|do|is|are|be|lets?|able to) )*(?:be )?{_VERB}\b")
+_MAY_BE = re.compile(rf"\b(?:may|can|will|shall) (?:be )?{_VERB}\b")
+"""What no credit is let do: "no transfer credit may be used". A second such verb tells of which credit that is."""
 _PLAIN = frozenset(
     re.findall(
         r"\S+",
@@ -36,7 +38,7 @@ _PLAIN = frozenset(
 can cap ceiling cert circumstances class classes college colleges completed completely conditions counting course
 courses coursework credential credentials credit credits deg degree different doct double each earlier earned either
 elsewhere entire entirely entirety every experience experiential external finished first for from full fully further
-graduate has have her here his holder holders hour hours in institution institutions into is it its itself later
+graduate has have her here his holder holders hour hours in individual institution institutions into is it its itself later
 learning level life limit lower mast maximum may new nondegree number of on one only onto or org other others our
 outside overlap own own's part parts plan policy portfolio previous prior program programs quarter requirement
 requirements s school schools second seeking semester set sets sharing single so status student students studies
@@ -67,7 +69,7 @@ def all_or_nothing(clause: str) -> list[Whole]:
         return []
     unlimited = whole is not None and "no " in whole.group()
     counts = whole is not None and (unlimited or not denials)
-    rest = clause if counts else _NOT.sub(" ", clause)
+    rest = clause if counts else _MAY_BE.sub(" ", _NOT.sub(" ", clause), count=1)
     rest = _WHOLE.sub(" ", _DO.sub(" ", rest)) if counts else rest
     rest = re.sub(
         r"\b(?:(?:let|allow|permit|accept|count|apply|transfer|grant|award|give|take|stack|roll|move|lead|come|go)s?|goes|applies|carr(?:y|ies))\b",
@@ -83,14 +85,12 @@ def all_or_nothing(clause: str) -> list[Whole]:
 
 def _origin(clause: str, target: Credential) -> Origin | None:
     told = origins(clause)
-    if told:
-        return told[0] if len(told) == 1 and giver(clause, target) is None else None
-    if _PRIOR.search(clause):
-        return Origin.UNDERGRADUATE
     given = giver(clause, target)
     same = (given, target) in ((Origin.CERTIFICATE, Credential.CERTIFICATE), (Origin.MASTERS, Credential.MASTERS))
     if same and not re.search(
         r"\b(?:another|other|second|first|2|different|earlier|previous|prior|additional)\b", clause
     ):
-        return None
-    return given
+        given = None
+    if told:
+        return told[0] if len(told) == 1 and given is None else None
+    return Origin.UNDERGRADUATE if _PRIOR.search(clause) else given

@@ -69,7 +69,9 @@ LONGEST_TITLE = 6
 """Words of a line that may be a title without being marked as one."""
 _SAYS = re.compile(r"\b(?:is|are|was|were|may|must|can|cannot|will|shall|should|do|does|has|have|need|needs)\b")
 _KNOWN = re.compile(
-    r"\bprior learning(?: assessments?)?\b|\b(?:another|any other|other|any|both|the same|\d) credentials?\b|\bpre-admission\b|\(form [^()]{1,20}\)"
+    r"\bprior learning(?: assessments?)?\b|\bopen (?:enrol?lment|university)\b|"
+    r"\bin (?:any|a related|an appropriate|a relevant) (?:field|discipline|area)\b|\bundergraduate (?=gpa|average)|"
+    r"\((?:grades? of )?(?:pass|satisfactory|credit)(?:,? or (?:pass|satisfactory|credit|s|p))* (?:do|does|is|are|may|can)(?: not|not) (?:be )?(?:transfer\w*|accept\w*|count\w*)\)|\b(?:another|any other|other|any|both|the same|\d) credentials?\b|\bpre-admission\b|\(form [^()]{1,20}\)"
 )
 """What sounds strange by itself and is not: kinds of credit that rules know, the other credential, the number of a form."""
 _ONE_MORE = re.compile(
@@ -144,9 +146,10 @@ def _by_its_words(statement: Statement, document: Document, same: bool) -> str |
         return form
     if any(isinstance(reading, Found) for reading in draft_caps(statement)):
         own = without_proviso(own)  # the grade is a rule beside the cap
-    odd = _odd(
-        _KNOWN.sub(" ", without_asides(_without_caption(own, statement))), WORDS | {"many"} | _of_its_own(document)
-    )
+    known = WORDS | {"many"} | _of_its_own(document)
+    plain = _KNOWN.sub(" ", without_asides(_without_caption(own, statement)))
+    heads, values = _cells(plain)
+    odd = _odd(values, known) or _odd(heads, known | ABOVE)
     if odd:
         return f"“{odd}” may limit it, report it or take it back"
     told = f"if {own}" if statement.lead and _CONDITIONS.search(statement.lead) else _LEAD.sub(r"\1: if ", own)
@@ -168,6 +171,14 @@ def _by_its_words(statement: Statement, document: Document, same: bool) -> str |
     if _RULE_THAT.search(own):
         return "it speaks of a rule, and may be none"
     return None
+
+
+def _cells(said: str) -> tuple[str, str]:
+    """The heads of a row of a table, with its caption, and what stands in its cells; any other sentence has no heads."""
+    cells = said.split("; ")
+    if len(cells) < 2 or not all(": " in cell for cell in cells):
+        return "", said
+    return " ".join(cell.rpartition(": ")[0] for cell in cells), "; ".join(cell.rpartition(": ")[2] for cell in cells)
 
 
 def _without_caption(own: str, statement: Statement) -> str:

@@ -45,7 +45,7 @@ double anything nothing something only same home regular ordinary letter officia
 recommendation advisory consent endorsement discretion council chair office board offered offers comprise comprises
 comprising fulfillment partial posted restrictions start starts begin begins entry immediately recorded assigned
 issued basis visiting finish finishes nothing lesser come comes coming along passed transferee advisor
-short restricted condition conditions counts any instance case event
+short restricted condition conditions counts any instance case event overall
 fraction fractions being dropped share shared sharing overlap overlapping here twice single afterward afterwards starting expired lapse lapses lapsed
 circumstances conferred graduation cumulative finishing registration recognised numbered mark marks needed persons us lie lies
 """
@@ -82,10 +82,10 @@ guide guidelines faq faqs frequently asked questions question handbook bulletin 
 moving bringing applying restrictions qualifies summary glance basics essentials chapter took does counting into from
 kinds sources quality standing advanced residence faculty rules conditions graduate here
 basic look looks overall completion curriculum order
-size duration timing deadline deadlines decides decide deciding fine print send sending quick reference brief key details steps step
+size sizes culminating duration timing deadline deadlines decides decide deciding fine print send sending quick reference brief key details steps step
 process responsibilities statement principles guiding length long my currency recency going conferral getting dates maximums
 minimums provisions common registrar stackable learning money cost costs keeping reusing know knowing things useful facts figures
-grade topic note section article i ii iii iv v vi vii viii ix x page pages table sheet list
+grade topic note section continuing qualify qualifying fee fees tuition payment credential credentials progress overlap advancement article i ii iii iv v vi vii viii ix x page pages table sheet list
 """
 ABOVE = frozenset(_TITLES.split())
 """What headings may say besides."""

@@ -53,6 +53,11 @@ _TIME = re.compile(
 _REMARK = re.compile(
     r"(?:notes?|remarks?|comments?|conditions?|exceptions?|special (?:rules|notes)|restrictions?|limitations?|other|details?)"
 )
+_DESCRIBES = re.compile(
+    r"culminating (?:work|experience|requirement|activity)|format|delivery(?: mode)?|modality|location|campus|director|contact|"
+    r"(?:offering |academic )?(?:college|school|department)|cip code|start terms?"
+)
+"""Columns that tell what else a program is like, and limit nothing of what its other cells say."""
 _DEGREE = re.compile(r"DEG|MAST|degree(?: type)?|award|type|credential")
 _NAME = re.compile(
     r"(?:[A-Z][\w.'’&/-]*|and|of|in|for|the|or|with|&)(?:,? (?:[A-Z][\w.'’&/-]*|and|of|in|for|the|or|with|&))*"
@@ -88,15 +93,25 @@ def without_names(statement: Statement) -> str:
     is. A name is capital words and what joins them, and says nothing else."""
     if program_row(statement) is None:
         return statement.said
-    printed = [(head.strip(), value.strip(" .")) for head, value in cells_of(f"; {statement.text}")]
-    heads = [head.strip() for head, _ in cells_of(f"; {statement.said}")]
-    if len(heads) != len(printed):
+    caption, said = _captioned(statement.said)
+    printed = [(head.strip(), value.strip(" .")) for head, value in cells_of(f"; {_captioned(statement.text)[1]}")]
+    cells = list(cells_of(f"; {said}"))
+    if len(cells) != len(printed):
         return statement.said
-    kept = [f"{head}: {value}" for head, value in cells_of(f"; {statement.said}")]
-    return "; ".join(
-        f"{head.rpartition(': ')[2]}:" if _is_name(head, value) else cell
-        for head, (_, value), cell in zip(heads, printed, kept, strict=True)
+    kept = (
+        f"{head.strip().rpartition(': ')[2]}: "
+        if _is_name(head.strip(), name) or _DESCRIBES.fullmatch(head)
+        else f"{head}: {value}"
+        for (head, value), (_, name) in zip(cells, printed, strict=True)
     )
+    return caption + "; ".join(kept)
+
+
+def _captioned(row: str) -> tuple[str, str]:
+    """The caption before the head of the first cell of a row, and the row without it."""
+    first = row.partition("; ")[0]
+    caption = first.rpartition(": ")[0].rpartition(": ")[0]
+    return (f"{caption}: ", row[len(caption) + 2 :]) if caption else ("", row)
 
 
 def _is_name(head: str, value: str) -> bool:

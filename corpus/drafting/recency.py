@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from corpus.drafting.ages import Age, ages
-from corpus.drafting.direction import named_in, origins, targets, targets_of_credit
+from corpus.drafting.direction import MARKS, Targets, named_in, origins, targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.out_of import credential_origin, of_the_page, origins_of_page
 from corpus.drafting.quantities import split_cells
@@ -15,12 +15,19 @@ from corpus.drafting.statement import Statement
 from corpus.rules import AgeLimit, Anchor, Origin, TimeLimit
 
 _OF_A_CREDENTIAL = re.compile(
-    r"(?:^|\b(?:where|if|when|once|since|unless) )(?:the |an? |their |that |your )?(?:\w+ )?(?:CERT|MAST) (?:(?:was|is|has been|had been) )+(?:\w+ ){0,2}?(?:awarded|conferred|posted|granted|earned|finished|completed)\b[^.;]{0,40}\byears?\b"
+    r"(?:^|\b(?:where|if|when|once|since|unless) )(?:the |an? |their |that |your )?(?:\w+ )?(?:CERT|MAST) (?:(?:was|is|has been|had been) )+(?:\w+ ){0,2}?(?:awarded|conferred|posted|granted|earned|finished|completed)\b[^.;]{0,40}\byears?\b|"
+    r"\byears? (?:of|after|from|since|following) [^.;]{0,30}?(?:\bCERT(?:'s)? (?:completion|award|conferral)|\b(?:completion|award|conferral|completing|earning|finishing|being awarded|receiving)(?: of)? (?:the |an? |their |your |that |its )*CERT)\b"
 )
-"""A certificate that is so many years old itself: "where the certificate was awarded more than six years before"."""
+"""A certificate that is so many years old itself: "where the certificate was awarded more than six years before", "within
+four years of the certificate's completion"."""
 _AGE_CELL = re.compile(
     r"(?:(?:maximum|oldest|limit on) )?(?:the )?age (?:limit )?(?:of|on|for)? ?(?:credits?|courses?|coursework|work|it)?:"
 )
+_NAMED_AWARD = re.compile(
+    r"\b(?:the|an?|that|their|your) (MAST|CERT|DOCT) (?:is|was|has been) (?:awarded|conferred|granted|completed|finished|earned)\b|"
+    r"\b(?:award|conferral|completion|granting|awarding|conferring|completing) (?:of )?(?:the|an?|that|their|your) (MAST|CERT|DOCT)\b"
+)
+_SHARED = re.compile(r"\b(?:shared?|double[- ]counted|counted twice)\b")
 _YEARS = r"(?P<years>\d+(?:\.\d+)?)[- ](?:consecutive |calendar |academic |full )?years?"
 _NOT_AGE = re.compile(
     r"\b(?:request|petition|apply|submit|file)\w*\b[^.;]{0,40}\bwithin|\bno age limit\b|\bvalidat\w+ (?:courses|credit|its)|\bexceptions? to\b|\bdoes not state\b|\brequirements (?:for|of) the \w+ (?:must|shall) be|\bexcludes\b|\bmust be (?:finished|completed) within|\btest scores?\b|\bholders of\b|\bGRE\b|\bgre\b|\bsubject to review\b|\bcounted from the first course\b"
@@ -55,8 +62,12 @@ _TIMES = tuple(
     )
 )
 _CREDIT_IN_TIME = re.compile(
-    r"\b(?:credits?|courses?|coursework|work)\b(?: \w+){0,5}? (?:must|is to|are to|only if|has to|have to|counts? only|if)\b(?: \w+){0,3}? (?:earned|taken|completed)\b(?![^.;]{0,40}(?:to (?:earn|complete)|requirements))"
+    r"\b(?:credits?|hours?|units?|courses?|coursework|work)\b(?: \w+){0,5}? (?:must|is to|are to|only if|has to|have to|counts? only|if)\b(?: \w+){0,3}? (?:earned|taken|completed)\b(?![^.;]{0,40}(?:to (?:earn|complete)|requirements))"
 )
+_BESIDE = re.compile(
+    r",? (?:including (?:those of )?(?:the |an? |any )?CERT|(?:the |an? |any )?CERT(?:'s?|s')?(?: ones?| work)? included)\b,?"
+)
+"""The credit of a certificate that is counted in, which is not what is to be finished."""
 _EACH_TIME = re.compile(
     r"(?:,|;|,? and|,? but|,? while) (?=(?:[\w']+ ){0,6}?\d+(?:\.\d+)?[- ]years? (?:for|in which|to))|; "
 )
@@ -88,7 +99,7 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
         if origin is None:
             yield Untold("it does not say whose credit may not be so old")
             continue
-        toward = targets_of_credit(statement, clause, origin)
+        toward = _awarded(clause[age.start :], anchor) or targets_of_credit(statement, clause, origin)
         for target in toward.credentials if toward else ():
             exception = part_in(statement.text, EXCEPTION)
             out_of = None
@@ -107,6 +118,12 @@ def _several(clause: str, age: Age) -> bool:
     return any(Fraction(other) != age.years for other in re.findall(r"\b(\d+(?:\.\d+)?)[- ](?:\w+ )?years?\b", clause))
 
 
+def _awarded(words: str, anchor: Anchor) -> Targets | None:
+    """The credential from whose award an age is counted back; None where another day counts, or none is named."""
+    found = _NAMED_AWARD.search(words) if anchor in (Anchor.AWARD, Anchor.GRADUATION) else None
+    return Targets((MARKS[found[1] or found[2]],), Basis.SENTENCE) if found else None
+
+
 def _anchor(words: str) -> Anchor | None:
     """The day that the age is counted back from; None where one is told that rules do not know."""
     for anchor, pattern in _ANCHOR_PATTERNS:
@@ -116,6 +133,9 @@ def _anchor(words: str) -> Anchor | None:
 
 
 def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
+    if _SHARED.search(clause) and not origins(clause):  # what is shared comes out of a certificate, where one is named
+        certificates = any("CERT" in words for words in (clause, *statement.headings[:1], statement.page.about))
+        return Origin.CERTIFICATE if certificates else None
     told = (
         origins(clause[:at])
         or _of_the_row(statement, clause)
@@ -170,7 +190,7 @@ def _times_in(statement: Statement) -> Iterator[Reading]:
         return
     if match is None or _NOT_TIME.search(said) or re.search(r"\bcredit (?:earned|taken|that)\b", said):
         return
-    toward = targets(statement, said)
+    toward = targets(replace(statement, said=_BESIDE.sub(" ", said)), _BESIDE.sub(" ", said))
     if toward is None:
         yield Untold("it does not say which credential is to be finished in time")
         return

@@ -32,7 +32,9 @@ _SHARE_FIRST = re.compile(
 )
 """How much is to be earned here, without "at least"."""
 _WANTED = r"(?:requires?|must (?:earn|take|complete))"
-_ALL = re.compile(r"^(?:[^,;]{0,40},)? ?all (?:of the )?(?:\w+ ){0,3}?(?:credits?|hours?|units?|courses?|coursework)\b")
+_ALL = re.compile(
+    r"^(?:[^,;]{0,40},)? ?all (?!but\b|except\b|save\b)(?:of the )?(?:\w+ ){0,3}?(?:credits?|hours?|units?|courses?|coursework)\b"
+)
 _LEVEL = re.compile(
     r"\b(?:at|numbered|level)(?: the)? (?P<level>\d{1,2}00)(?!\d)(?:[- ]level)?(?:(?: level)? (?:or|and|to) (?:\d+ )?(?:above|higher|level)| level| to \d+ level)?| (?P<range>\d00) to \d00 level|\b(?P<other>\d00)-level (?:or (?:above|higher) )?(?:courses?|credits?|coursework)|\b(?:courses )?numbered (?:at )?(?P<third>\d{3,4}) (?:or|and) (?:above|higher)"
 )
@@ -40,7 +42,7 @@ _HALF = re.compile(
     r"^(?:[^,;]{0,40},)? ?(?P<share>\d/\d|\d+%) (?:of (?:the )?)?(?:\w+ ){0,2}?(?:credits?|hours?|units?|courses?|coursework|of)\b"
 )
 _ALL_BUT = re.compile(
-    r"^(?:[^,;]{0,40},)? ?all (?:but|except) (?P<number>\d+(?:\.\d+)?) (?:of the )?(?:graduate |semester |credit )?(?P<unit>credits?|hours?|units?|courses)\b"
+    r"^(?:[^,;]{0,40},)? ?all (?:but|except) (?P<number>\d+(?:\.\d+)?) (?:of the )?(?:graduate |semester |credit )?(?P<unit>credits?|hours?|units?|courses?)\b"
     r"[^.;]{0,80}\b(?:must|shall|have to|are to|need to) be (?:earned|taken|completed|done) (?:in residence|at ORG|here|at (?:the|this) university)\.?$"
 )
 """What is not to be earned here may come from elsewhere, and no more."""
@@ -96,7 +98,7 @@ def _all_but(statement: Statement, elsewhere: re.Match[str]) -> Iterator[Reading
         yield Untold("it does not say which credential is to be earned here")
         return
     number = Fraction(elsewhere["number"])
-    courses = elsewhere["unit"] == "courses" and number.denominator == 1
+    courses = elsewhere["unit"].startswith("course") and number.denominator == 1
     amount: Amount = Courses(int(number)) if courses else Credits(number)
     unit = _unit(statement, Unit.UNIT if elsewhere["unit"].startswith("unit") else None)
     yield Found(Cap("cap", statement.text, Origin.OUTSIDE, found.credentials[0], amount, unit), found.basis)

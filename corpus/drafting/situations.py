@@ -57,7 +57,7 @@ def one_program(sentence: str) -> str | None:
 
 
 _SIZED = re.compile(
-    r"\b(?:MAST|CERT|DEG|programs?) (?:requiring|that (?:requires?|have|has)|with) (?:up to |more than |at least |fewer than |less than |over |at most )?\d+ (?:credits?|hours?|units?)|"
+    r"\b(?:MAST|CERT|DEG|DOCT|programs?) \([^()]*\d[^()]*\b(?:credits?|hours?|units?)\)|\b(?:MAST|CERT|DEG|programs?) (?:requiring|that (?:requires?|have|has)|with) (?:up to |more than |at least |fewer than |less than |over |at most )?\d+ (?:credits?|hours?|units?)|"
     r"\b(?:larger|longer|smaller|shorter) (?:MAST|DEG|programs?|ones)\b|\b(?:in|for|of) (?:an? |the )?\d+[- ](?:credit|hour|unit|semester hour)[- ](?:MAST|DEG|programs?|CERT)\b|\b(?:MAST|CERT|DEG|programs?) (?:of|with) (?:\d+|(?:up to|more than|at least|fewer than) \d+)"
 )
 

@@ -9,34 +9,34 @@ from corpus.drafting.quantities import amounts_in
 
 _UNIT = r"(?:(?:semester|quarter|credit|graduate|total)[- ])*(?:credits?|hours?|units?)(?:[- ]hours?)?"
 _KIND = r"(?:MAST|DEG|CERT|DOCT|programs?|ones?|curriculum|plan of study)"
-_HAS = r"(?:of|with|that (?:requires?|has|have|takes?|needs?)|requiring|requires?|has|have|having|totall?ing|comprising|at)"
+_HAS = r"(?:\(|(?:of|with|that (?:requires?|has|have|takes?|needs?)|requiring|requires?|has|have|having|totall?ing|comprising|at) )"
 _TAIL = rf"(?:[- ]{_UNIT})?"
 _FORMS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("between", rf"\b{_KIND} {_HAS} (?:between )?(?P<low>\d+) ?(?:to|and|-|through) ?(?P<high>\d+)[- ]{_UNIT}"),
+        ("between", rf"\b{_KIND} {_HAS}(?:between )?(?P<low>\d+) ?(?:to|and|-|through) ?(?P<high>\d+)[- ]{_UNIT}"),
         ("between", rf"\b(?P<low>\d+)[- ](?:to|through)[- ](?P<high>\d+)[- ]{_UNIT}[- ]{_KIND}\b"),
         (
             "up to",
-            rf"\b{_KIND} {_HAS} (?:up to|at most|no more than|not more than|a maximum of) (?P<high>\d+)\b{_TAIL}",
+            rf"\b{_KIND} {_HAS}(?:up to|at most|no more than|not more than|a maximum of) (?P<high>\d+)\b{_TAIL}",
         ),
-        ("up to", rf"\b{_KIND} {_HAS} (?P<high>\d+) or (?:fewer|less)\b{_TAIL}"),
-        ("from", rf"\b{_KIND} {_HAS} (?P<low>\d+) or (?:more|above)\b{_TAIL}"),
-        ("up to", rf"\b{_KIND} {_HAS} (?P<high>\d+)[- ]{_UNIT} or (?:fewer|less)\b"),
+        ("up to", rf"\b{_KIND} {_HAS}(?P<high>\d+) or (?:fewer|less)\b{_TAIL}"),
+        ("from", rf"\b{_KIND} {_HAS}(?P<low>\d+) or (?:more|above)\b{_TAIL}"),
+        ("up to", rf"\b{_KIND} {_HAS}(?P<high>\d+)[- ]{_UNIT} or (?:fewer|less)\b"),
         ("up to", rf"\b{_KIND} (?:up to|no larger than|no longer than) (?P<high>\d+)\b{_TAIL}"),
-        ("under", rf"\b{_KIND} (?:{_HAS} )?(?:fewer than|less than|under|below|shorter than) (?P<high>\d+)\b{_TAIL}"),
+        ("under", rf"\b{_KIND} (?:{_HAS})?(?:fewer than|less than|under|below|shorter than) (?P<high>\d+)\b{_TAIL}"),
         (
             "over",
-            rf"\b{_KIND} (?:{_HAS} )?(?:more than|over|above|beyond|exceeding|longer than|larger than) (?P<low>\d+)\b{_TAIL}",
+            rf"\b{_KIND} (?:{_HAS})?(?:more than|over|above|beyond|exceeding|longer than|larger than) (?P<low>\d+)\b{_TAIL}",
         ),
-        ("from", rf"\b{_KIND} {_HAS} (?:at least|no fewer than|a minimum of) (?P<low>\d+)\b{_TAIL}"),
-        ("from", rf"\b{_KIND} {_HAS} (?P<low>\d+)[- ]{_UNIT} or (?:more|longer|larger)\b"),
+        ("from", rf"\b{_KIND} {_HAS}(?:at least|no fewer than|a minimum of) (?P<low>\d+)\b{_TAIL}"),
+        ("from", rf"\b{_KIND} {_HAS}(?P<low>\d+)[- ]{_UNIT} or (?:more|longer|larger)\b"),
         (
             "from",
             rf"\b{_KIND} (?:is|are|runs|takes) (?:for )?(?P<low>\d+)[- ]{_UNIT} or (?:more|longer|larger|above)\b",
         ),
         ("just", rf"\b(?P<low>\d+)[- ]{_UNIT}[- ]{_KIND}\b"),
-        ("just", rf"\b{_KIND} {_HAS} (?P<low>\d+)[- ]{_UNIT}(?! (?:in|of|from|may|can|at)\b)"),
+        ("just", rf"\b{_KIND} {_HAS}(?P<low>\d+)[- ]{_UNIT}(?! (?:in|of|from|may|can|at)\b)"),
         ("rest", rf"\b(?:larger|longer|bigger|other) {_KIND}"),
         ("first", rf"\b(?:smaller|shorter) {_KIND}"),
     )
@@ -89,8 +89,9 @@ def by_size(said: str) -> tuple[Amount, str] | None:
     rest = " ".join(_without(part) for part in parts)
     (size, first) = told[0]
     if len(told) == 1:
-        just = size is not None and size.low == size.high
-        return (ForSize(size.low, first), rest) if size is not None and just else None
+        if size is None or (size.high is not None and size.low != size.high):
+            return None
+        return ForSize(size.low, first, larger=size.high is None), rest
     return _two(told, read[-1][0], rest)
 
 

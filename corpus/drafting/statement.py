@@ -116,7 +116,7 @@ def statements(document: Document) -> Iterator[Statement]:
             continue
         own, before = _apart(_NOTE.sub("", sentence.text))
         leads = [words for words in (*before, sentence.lead, head.text if head else None) if words]
-        headings = tuple(marked(words, names) for words in (*leads, *sentence.headings))
+        headings = tuple(marked(_NUMBERED.sub("", words), names) for words in (*leads, *sentence.headings))
         said = _ITEM_MARK.sub("", marked(_SECTION.sub("", own), names))
         lead = marked(" ".join(leads), names) if leads else None
         above = (*leads, *sentence.headings)
@@ -182,6 +182,8 @@ _SAYS = re.compile(
 """What makes a few words a sentence, where the same without it head what follows in the paragraph."""
 _SECTION = re.compile(r"^(?:§ ?)?\d{1,2}(?:\.\d{1,2})+\.?(?:\([a-z]\))? +(?=[A-Z(])")
 _ITEM_MARK = re.compile(r"^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s+")
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])\.(?:\d{1,2}\.?)* +(?=[A-Z])")
+"""The number of a heading, which says nothing of what stands under it."""
 _QUARTERS = re.compile(r"\bquarter[- ](?:credits?|hours?|units?)\b")
 _SEMESTERS = re.compile(r"\bsemester[- ](?:credits?|hours?|units?)\b")
 _IN_UNITS = re.compile(r"\d (?:[a-z]+ ){0,2}units\b|\bunits (?:of|shared|may|must)\b")
