@@ -79,8 +79,8 @@ _EXCLUSION = re.compile(
 )
 _PASSED_OVER = (
     "be been being any a an the to at all it its their your also necessarily yet in of for by itself themselves "
-    "automatically currently every each only of been have has had must may can used on with without this these "
-    "those as from do get go come be other otherwise possible available open given taken mean"
+    "automatically currently every each only have has had must may can used on with without this these "
+    "those as from do get go come other otherwise possible available open given taken mean"
 )
 _SKIPPED = frozenset(_PASSED_OVER.split())
 

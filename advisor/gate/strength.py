@@ -16,7 +16,7 @@ from advisor.gate.promises import ALLOWED, MAY, REQUIRED, promised
 from advisor.gate.words import akin, content
 
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|can|could|possibl[ey]|possibility|eligible|allow\w*|permit\w*|permission|lets?|able|option\w*|able|"
+    r"\b(?:may|might|can|could|possibl[ey]|possibility|eligible|allow\w*|permit\w*|permission|lets?|able|option\w*|"
     r"open to|choose|either|up to you|as (?:many|much) as|up to|at most|no more than|applicable|consider\w*|welcome|free to|can't|cannot|room for)\b"
 )
 _REFUSED = re.compile(r"\b(?:unless|not|no|never|only|none)\b")

@@ -13,7 +13,7 @@ _STOPPED = (
     "apart aside without within rather whether how much many more most less least fewer few other another same "
     "again ever however therefore thus hence two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty one ones plan expect "
-    "get gets give gives going by says say sure means mean finish work works way show shows case"
+    "get gets give gives going says say sure means mean finish work works way show shows case"
 )
 STOP = frozenset(_STOPPED.split())
 _BOUNDS = (

@@ -36,17 +36,17 @@ _EDGES = re.compile(
 told of it."""
 _BESIDE_A_GRADE = frozenset(
     """
-    a an the they they're theyre my i i've ive i'd im i'm me in with was were is are of or and to on at as for it them these those that this
-    have has had got get gets earned received made make gave given came come out back ended up scored passed show shows say says transcript status everywhere
-    all both each every everything straight solid flat plain at least better higher above up over nothing none below
-    under lower than worse grade grades graded mark marks letter lowest worst level one one's two three four five six
-    seven eight nine ten either whole entire where grad graduate degree certificate cert already completed finished
-    masters master's ms ma mba mpa nondegree non pre admission student stu advisee she he work pathway first second
-    lol haha too low high ok okay good fine enough accepted accept accepts acceptable take takes taken took do did does will would can could
-    may be been too high right yes no yo well always not what an' still also just even so far then but w w/ & + / = equals plus minus
-    from their our your his her its there here itself campus
-    rest others remaining equivalent
-    apiece throughout beneath nonmatriculated nonadmitted really
+    a an the they they're theyre my i i've ive i'd im i'm me in with was were is are of or and to on at as for it them
+    these those that this have has had got get gets earned received made make gave given came come out back ended up
+    scored passed show shows say says transcript status everywhere all both each every everything straight solid flat
+    plain least better higher above over nothing none below under lower than worse grade grades graded mark marks
+    letter lowest worst level one one's two three four five six seven eight nine ten either whole entire where grad
+    graduate degree certificate cert already completed finished masters master's ms ma mba mpa nondegree non pre
+    admission student stu advisee she he work pathway first second lol haha low ok okay good fine enough accepted
+    accept accepts acceptable take takes taken took do did does will would can could may be been too high right yes no
+    yo well always not what an' still also just even so far then but w w/ & + / = equals plus minus from their our
+    your his her its there here itself campus rest others remaining equivalent apiece throughout beneath
+    nonmatriculated nonadmitted really
     """.split()  # noqa: SIM905
 )
 _OF_ONE_COURSE = re.compile(

@@ -29,7 +29,7 @@ _NO_SCHOOL = (
     r"(?:the|my|an?|this|that|these|those|their|its|our|"
     r"his|her|last|before|when|work|both|either|one|two|three|each|it|them|there|here|which|what|in|then|years?|spring|summer|fall|"
     r"autumn|winter|online|under\w*|non\w*|special|grad\w*|master\w*|ms|ma|mba|cert\w*|pre\w*|prior|old|being|getting|"
-    r"scratch|another|other|outside|lower|upper|high|two|earlier|previous|night|once|least|most|any|all|some|home|first|"
+    r"scratch|another|other|outside|lower|upper|high|earlier|previous|night|once|least|most|any|all|some|home|first|"
     r"half|school|college|university|uni|level|same|your|time|different|class|courses?|doing|taking)\b"
 )
 _CREDIT_FROM = re.compile(

@@ -50,7 +50,7 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 AGE = re.compile(
-    r"(?:(?:from|taken|earned|done|completed|about|exactly|already|now|over|almost|more than|at least|about) )*"
+    r"(?:(?:from|taken|earned|done|completed|about|exactly|already|now|over|almost|more than|at least) )*"
     rf"{NUMBER} (?:full )?(?:years?|yrs?)(?: (?:old|ago|back))?(?: (?:before|at|when|by) (?:(?:i|my|the|she|he|they|"
     rf"her|his|admission|"
     r"application|entry|matriculation|graduation|applying|starting|transfer|request|applied|matriculated|enrolled|"

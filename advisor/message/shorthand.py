@@ -107,7 +107,7 @@ _TOLD_APART = (
     (r"(?<=[a-z,] )n(?= [a-z])", "and"),
     (
         r"\b(?P<short>cr|crs|hr|hrs|yr|yrs|univ|dept|sem|qtr|cert|deg|incl|equiv|max|min|no|mo|mos)\."
-        r"(?=,| (?:each|from|of|at|in|grad\w*|class\w*|courses?|old|ago|from|with|and|or|toward|taken|earned)\b)",
+        r"(?=,| (?:each|from|of|at|in|grad\w*|class\w*|courses?|old|ago|with|and|or|toward|taken|earned)\b)",
         r"\g<short>",
     ),
 )  # fmt: skip
