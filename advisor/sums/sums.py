@@ -51,19 +51,38 @@ def sums(
     """Every sum that the question asks for and that the rules allow; `result` is what they made of its credit."""
     if understood.target is None and _MICRO.search(understood.question):
         understood = replace(understood, target=Credential.MICROCREDENTIAL)
-    found = [
+    found = _whatever_the_size(understood, scope, rules)
+    sizes, stated = known_sizes(understood, scope)
+    found.append(in_percent(understood, scope, sizes, stated))
+    over = over_the_cap(understood, result)
+    if over:
+        return [over]
+    found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes, stated)]
+    if not any(found):
+        found.append(_left_to_earn(understood, scope, rules, result, sizes, stated))
+    if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
+        found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
+    found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)
+    if not any(found):
+        found.append(share_of_size(understood, scope, sizes, stated))
+    resident = _resident(understood, scope)
+    if not any(found):
+        found += [from_elsewhere(understood, held, sizes) for held in resident]
+        found.append(before_admission(understood, resident, sizes))
+    found += _of_levels(understood, scope, sizes, stated)
+    if Aspect.RESIDENCY in understood.aspects:
+        target = understood.target
+        found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
+    found.append(pace(understood, scope, [finding for finding in found if finding]))
+    return [finding for finding in found if finding]
+
+
+def _whatever_the_size(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> list[Finding | None]:
+    """The sums that need no size of a program beside what the rules state."""
+    return [
         converted(understood, scope, rules) if Aspect.CONVERSION in understood.aspects else None,
         (credits_left(understood, scope) if _asks_left(understood) else None) or done_so_far(understood, scope),
-        owed(understood, scope)
-        or two_prices(understood, scope)
-        or courses_and_exam(understood, scope)
-        or courses_priced(understood, scope)
-        or fees_together(understood, scope)
-        or bill(understood, scope)
-        or cost(understood, scope)
-        or fees(understood, scope)
-        if Aspect.PRICE in understood.aspects
-        else None,
+        _price(understood, scope) if Aspect.PRICE in understood.aspects else None,
         courses_left(understood, scope),
         left_after_pathway(understood, scope),
         stacked(understood, scope),
@@ -76,41 +95,49 @@ def sums(
         parts_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
         *validated(understood, scope),
     ]
-    sizes, stated = known_sizes(understood, scope)
-    found.append(in_percent(understood, scope, sizes, stated))
-    over = over_the_cap(understood, result)
-    if over:
-        return [over]
-    found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes, stated)]
-    if not any(found):
-        beside = is_beside(understood)
-        found.append(
-            rest_beside_certificate(understood, scope, rules, result, sizes, stated)
-            if beside
-            else _rest(understood, scope, result, sizes, stated) or left_of_whole(understood, scope)
-        )
-    if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
-        found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
-    found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)
-    if not any(found):
-        found.append(share_of_size(understood, scope, sizes, stated))
-    resident = [
-        held
-        for held in scope.rules(lambda rule: isinstance(rule, Residency) and _may_be_of(rule, understood.target))
-        if not (scope.named and held.document in scope.others)
-    ]
-    if not any(finding for finding in found):
-        found += [from_elsewhere(understood, held, sizes) for held in resident]
-        found.append(before_admission(understood, resident, sizes))
+
+
+def _price(understood: Understanding, scope: Scope) -> Finding | None:
+    """The first price that can be worked out; the more of the message it takes in, the earlier it is tried."""
+    return (
+        owed(understood, scope)
+        or two_prices(understood, scope)
+        or courses_and_exam(understood, scope)
+        or courses_priced(understood, scope)
+        or fees_together(understood, scope)
+        or bill(understood, scope)
+        or cost(understood, scope)
+        or fees(understood, scope)
+    )
+
+
+def _left_to_earn(
+    understood: Understanding,
+    scope: Scope,
+    rules: Sequence[HeldRule],
+    result: Check | None,
+    sizes: dict[Base, Fraction],
+    stated: Source | None,
+) -> Finding | None:
+    if is_beside(understood):
+        return rest_beside_certificate(understood, scope, rules, result, sizes, stated)
+    return _rest(understood, scope, result, sizes, stated) or left_of_whole(understood, scope)
+
+
+def _resident(understood: Understanding, scope: Scope) -> list[HeldRule]:
+    """The rules on what has to be earned at the institution, of the parts of it that the question may be about."""
+    may_be_of_it = scope.rules(lambda rule: isinstance(rule, Residency) and _may_be_of(rule, understood.target))
+    return [held for held in may_be_of_it if not (scope.named and held.document in scope.others)]
+
+
+def _of_levels(
+    understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
+) -> list[Finding]:
+    """What must be earned at a level, where that is asked and no credit is told that is not the certificate's own."""
     told = _size_of_certificate(understood)
-    if Aspect.LEVEL in understood.aspects and (told or not any(lot.amount for lot in understood.holdings)):
-        size = sizes.get(Base.PROGRAM, told)
-        found += level_sums(understood, scope.named or scope.general, size, stated)
-    if Aspect.RESIDENCY in understood.aspects:
-        target = understood.target
-        found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
-    found.append(pace(understood, scope, [finding for finding in found if finding]))
-    return [finding for finding in found if finding]
+    if Aspect.LEVEL not in understood.aspects or (not told and any(lot.amount for lot in understood.holdings)):
+        return []
+    return level_sums(understood, scope.named or scope.general, sizes.get(Base.PROGRAM, told), stated)
 
 
 def _size_of_certificate(understood: Understanding) -> Fraction | None:

@@ -5,7 +5,7 @@ something that the question names, the sentence is quoted and no verdict is give
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from advisor.finding import Source
 from advisor.message.brought_before import brought_before, not_admitted
@@ -13,11 +13,9 @@ from advisor.message.credit import Holding, Use, at_least
 from advisor.message.denied import condition_stated
 from advisor.message.fields import field_beside
 from advisor.message.follow_up import of_the_certificate
-from advisor.message.loose_ages import age_unmeasured, age_unsure
 from advisor.message.loose_grades import passed_without_letter
 from advisor.message.misread import misread, slots_read
-from advisor.message.recent import RARELY_OLD, all_recent
-from advisor.message.served import use_hinted, use_unclear
+from advisor.message.served import use_unclear
 from advisor.message.telling import names, telling
 from advisor.message.traits import hinted
 from advisor.message.understanding import Understanding
@@ -29,11 +27,12 @@ from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import from_certificate
 from advisor.rules.timeliness import in_time, timed
+from advisor.verdict.age_judged import age_judged
 from advisor.verdict.satisfied import OF_OLD, of_averages, of_lower_grades, of_other_times, within_age
 from advisor.verdict.unread import limits_unread
+from advisor.verdict.use_unread import use_unread
 from corpus.amounts import Unit
 from corpus.document import Document
-from corpus.figures import AMOUNT
 from corpus.rules import (
     AgeLimit,
     Cap,
@@ -75,46 +74,59 @@ def certain(
     `limits_unread` found, where it was asked already."""
     if understood.follows and not (understood.describes or _whole_certificate(understood)):
         return False
-    if result is not None and not (slots_read(understood) and _units_agree(understood, result)):
-        return False
-    if result is not None and any(_AT_ALL.search(pool.held.rule.sentence) for pool in result.pools):
-        return False
-    if _told_apart(understood):
-        return False
     documents = _documents(scope, result)
-    if (
-        age_unmeasured(understood.question)
-        or _age_of_another(understood)
-        or _of_another_field(understood, documents, result)
-        or _use_unread(understood, documents)
-        or _kind_hinted(understood, documents)
-        or (result is not None and (_untold(understood, result) or _passed(understood, result)))
-    ):
+    if _told_apart(understood) or (result is not None and not _worked_out(understood, result)):
         return False
-    if not _age_judged(understood, documents, result):
+    if not _of_these_rules(understood, documents, result):
         return False
     unapplied = _unapplied(documents, result)
+    if untimely(understood, scope, documents, unapplied) or below_level(understood, documents):
+        return False
     kept = in_time(timed(understood, documents))
-    if untimely(understood, scope, documents, unapplied):
-        return False
-    if below_level(understood, documents):
-        return False
     met = kept | levels_met(understood, documents) | of_lower_grades(understood, documents)
     met |= of_averages(understood, documents)
-    passed = met | of_other_times(understood, documents)
-    unapplied = [sentence for sentence in unapplied if sentence not in passed]
-    unapplied = [sentence for sentence in unapplied if not condition_stated(sentence, understood.question)]
-    stems = telling(understood)
-    if result and within_age(result):
-        stems -= OF_OLD
-    if result is None:  # what a kept deadline itself is about is not another limit
-        stems -= {word[:5].lower() for sentence in kept for word in re.findall(r"[A-Za-z]{4,}", sentence)}
-    limiting = _LIMITING if whole else _EXCLUDING
     limits = limits_unread(understood, scope, result) if limits is None else limits
     if any(limit.sentence not in met for limit in limits):
         return False
-    return not any(
-        limiting.search(_NO_LIMIT.sub(" ", sentence)) and names(sentence, stems, understood) for sentence in unapplied
+    passed = met | of_other_times(understood, documents)
+    unapplied = [sentence for sentence in unapplied if sentence not in passed]
+    return not _limited(understood, unapplied, _stems(understood, result, kept), _LIMITING if whole else _EXCLUDING)
+
+
+def _worked_out(understood: Understanding, result: Check) -> bool:
+    """Whether what was worked out rests on all that the message tells of its credit, and on rules that let some in."""
+    if not (slots_read(understood) and _units_agree(understood, result)):
+        return False
+    if any(_AT_ALL.search(pool.held.rule.sentence) for pool in result.pools):
+        return False
+    return not (_untold(understood, result) or _passed(understood, result))
+
+
+def _of_these_rules(understood: Understanding, documents: list[Document], result: Check | None) -> bool:
+    """Whether the field, the kind, the use and the age of the credit are all such as these documents judge."""
+    return not (
+        _of_another_field(understood, documents, result)
+        or _kind_hinted(understood, documents)
+        or use_unread(understood, documents)
+        or not age_judged(understood, documents, result)
+    )
+
+
+def _stems(understood: Understanding, result: Check | None, kept: frozenset[str]) -> set[str]:
+    """The first letters of the words that a limiting sentence may be about: not of age, where that is kept, and without
+    credit worked out, not of a deadline that is `kept`."""
+    stems = telling(understood)
+    if result is None:
+        return stems - {word[:5].lower() for sentence in kept for word in re.findall(r"[A-Za-z]{4,}", sentence)}
+    return stems - OF_OLD if within_age(result) else stems
+
+
+def _limited(understood: Understanding, sentences: Iterable[str], stems: set[str], limiting: re.Pattern[str]) -> bool:
+    """Whether a sentence limits what the question names, and the asker does not say that it is met."""
+    return any(
+        limiting.search(_NO_LIMIT.sub(" ", sentence)) and names(sentence, stems, understood)
+        for sentence in sentences
+        if not condition_stated(sentence, understood.question)
     )
 
 
@@ -153,60 +165,6 @@ def _kind_hinted(understood: Understanding, documents: list[Document]) -> bool:
     return bool((hinted(understood.question) & shut) - read) or bool(read - shut - spoken)
 
 
-def _use_unread(understood: Understanding, documents: list[Document]) -> bool:
-    """Whether credit from elsewhere may have served for a credential in words that were not read, where a rule asks
-    for it."""
-    unsaid = any(_is_brought(lot) and lot.used_for is None for lot in understood.holdings)
-    ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
-    earned = _ASKED_OF_IT.sub(" ", understood.question)
-    if unsaid and ruled and (use_hinted(understood.question) or _EARNED_BY_IT.search(earned)):
-        return True
-    return any(
-        lot.used_for in (Use.DEGREE, Use.CERTIFICATE, Use.BACHELOR)
-        and lot.origin is Origin.OUTSIDE
-        and not _allows(documents)
-        for lot in understood.holdings
-    )
-
-
-def _is_brought(lot: Holding) -> bool:
-    """Whether credit is from elsewhere, or of another degree and judged by its grade or age alone."""
-    return lot.origin is Origin.OUTSIDE or (lot.origin is Origin.MASTERS and not (lot.amount or lot.courses))
-
-
-_EARNED_BY_IT = re.compile(
-    r"\b(?:got(?! (?:in|into|accepted|admitted)\b)|earned|received|gave me|led to|brought me|awarded|graduat\w+ with|"
-    r"(?:finished|finishing|(?<!\bbefore i )(?<!\bbefore she )(?<!\bbefore he )(?<!\buntil i )(?<!like to )"
-    r"(?<!want to )(?<!hope to )finish(?:es)?|completed) (?:my|a|the|an))\b"
-    r"(?! (?:an? |the |all |only )*(?:(?-i:[ABCD])\b|\d))"
-    r"(?:(?!\bnon-?\s?degree(?: \w+)? (?:to|toward|towards|into)\b)[^.?!;]){0,40}"
-    r"(?<!non-)(?<!non )\b(?:certificate|cert|degree|diploma|master'?s?|mph|mba|ms|ma|jd)\b",
-    re.IGNORECASE,
-)
-"""That a credential may have come of the credit: "I got a certificate for them". The one that is still to be finished
-("so many years before I finish the degree") is the one that is asked about."""
-_ASKED_OF_IT = re.compile(
-    r"\b(?:can|could|may|might|will|would|do|does) (?:(?:all|my|the|those|these|of|both) )*"
-    rf"(?:{AMOUNT} )?(?:[\w-]+ )?(?:credits?|hours?|units?|courses?|classes|coursework) (?:that |which )?"
-    r"(?:i|we|she|he|they)(?:['’]ve| have)? (?:already )?(?:earned|got|received|finished|completed)"
-    r"(?:(?! (?:that|which|and|for|toward|towards|with)\b) [\w'’-]+){0,6}? (?:(?:all|both|each|fully) )*"
-    r"(?:(?<!that )(?<!which )(?:be (?:used|counted|applied|accepted|transferred|put)|count|go|transfer|apply))"
-    r"(?= (?:for|toward|towards|into|to|in)\b)",
-    re.IGNORECASE,
-)
-"""A question up to where it asks what the credit earned is to count toward, which is not what was earned by it."""
-
-
-def _allows(documents: list[Document]) -> bool:
-    """Whether a rule says that credit which served before may count again."""
-    return any(isinstance(rule, Reuse) and rule.allowed != "no" for page in documents for rule in page.rules)
-
-
-def _age_of_another(understood: Understanding) -> bool:
-    """Whether the age that a lot is read to have may be that of something else."""
-    return any(lot.age for lot in understood.holdings) and age_unsure(understood.question)
-
-
 def _passed(understood: Understanding, result: Check) -> bool:
     """Whether credit was passed without a letter, where a rule asks for one."""
     asked = any(
@@ -238,31 +196,6 @@ def _untold(understood: Understanding, result: Check) -> bool:
     }
     unmarked = any(lot.percent is not None and not lot.grade and position not in marked for position, lot in lots)
     return low or spent or unmarked
-
-
-_DATED = re.compile(
-    r"\b(?:took|taken|earned|completed|finished|passed|did|from|in|(?<!as )of|my|since|"
-    r"spring|summer|fall|autumn|winter)\W+"
-    r"(?:(?!catalog|bulletin|handbook|polic|rule|faq|edition)\w+\W+){0,3}?(?:19|20)\d\d\b"
-    r"(?!\W*\d\d|\W+(?:\w+\W+)?(?:catalog|bulletin|handbook|polic|rule|faq|edition))",
-    re.IGNORECASE,
-)
-
-
-def _age_judged(understood: Understanding, documents: list[Document], result: Check | None) -> bool:
-    """Whether every age that the question gives was held against a rule, or is below any. Where the documents hold
-    no such rule, a "yes" by the other rules would read as if age did not matter."""
-    rulings = result.rulings if result else ()
-    on_age = [ruling for ruling in rulings if isinstance(ruling.held.rule, AgeLimit)]
-    if result and any(result.case.lots[r.lot].age and r.outcome is Outcome.UNSAID for r in on_age):
-        return False
-    judged = {ruling.lot for ruling in on_age}
-    young = min((r.years for d in documents for r in d.rules if isinstance(r, AgeLimit)), default=RARELY_OLD)
-    aged = {position: lot.age for position, lot in enumerate(understood.holdings) if lot.age}
-    if not aged:
-        dated = _DATED.search(understood.question) or (understood.as_of is None and all_recent(understood))
-        return not dated or all_recent(understood, young)
-    return all(position in judged or age.past(young, reached=True) is False for position, age in aged.items())
 
 
 def _units_agree(understood: Understanding, result: Check) -> bool:
