@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.message.credit import Age, Span
-from advisor.message.quantities import Measure, Quantity
+from advisor.message.quantity import Measure, Quantity
 from corpus.figures import WORDS
 from corpus.rules import Anchor
 

@@ -14,7 +14,8 @@ from fractions import Fraction
 from advisor.message.credit import Holding, at_least
 from advisor.message.division import Division
 from advisor.message.letters_listed import Letters
-from advisor.message.quantities import Measure, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Measure
 from advisor.message.roles import Role
 
 

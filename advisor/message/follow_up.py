@@ -9,7 +9,8 @@ from advisor.message.credit import Holding, Use
 from advisor.message.direction import SECOND_MASTERS, credited_to, origin_by_target
 from advisor.message.holdings import holdings
 from advisor.message.located import ITSELF
-from advisor.message.quantities import Measure, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Measure
 from advisor.message.roles import Role
 from advisor.message.understanding import Place
 from advisor.names.gazetteer import Gazetteer, Mention

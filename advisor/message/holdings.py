@@ -11,7 +11,8 @@ from advisor.message.age import age
 from advisor.message.credit import Holding
 from advisor.message.origins import origin_near, origins_compared
 from advisor.message.qualities import lowest_grade, percent, situations
-from advisor.message.quantities import REMEMBERED, Measure, Quantity, is_size_in_courses, quantities
+from advisor.message.quantities import REMEMBERED, quantities
+from advisor.message.quantity import Measure, Quantity, is_size_in_courses
 from advisor.message.roles import Role
 from advisor.message.served import use, use_by_origin
 from advisor.message.traits import kinds_named, traits

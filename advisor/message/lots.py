@@ -15,7 +15,8 @@ from advisor.message.follow_up import brings_new, changed, kept, replaced_amount
 from advisor.message.holdings import holdings
 from advisor.message.origins import unmarked
 from advisor.message.progress import Progress, progress
-from advisor.message.quantities import Measure, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Measure
 from advisor.message.roles import Role
 from advisor.message.stretch import stretch
 from advisor.message.told import Told

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from advisor.message.credit import Holding
-from advisor.message.quantities import Quantity
+from advisor.message.quantity import Quantity
 from advisor.message.served import use_blanked
 from advisor.message.targets import certificate_into_masters, is_part_of, is_target, takes_in
 from corpus.figures import AMOUNT

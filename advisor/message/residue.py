@@ -16,7 +16,8 @@ from advisor.message.borne_out import blank, without_borne_out
 from advisor.message.credit import Use
 from advisor.message.misspelt_words import misspells
 from advisor.message.plain_words import PLAIN_IN_A_NO, PLAIN_WORDS
-from advisor.message.quantities import is_size_in_courses, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import is_size_in_courses
 from advisor.message.recent import all_recent
 from advisor.message.roles import Role
 from advisor.message.served import NO_TIE

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.message.quantities import Measure, Quantity, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Measure, Quantity
 from advisor.message.roles import Role
 from advisor.message.understanding import Understanding
 from corpus.figures import WORDS

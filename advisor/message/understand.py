@@ -15,7 +15,8 @@ from advisor.message.period import default_period, period_of
 from advisor.message.phrasing import asks_permission, content_words, parts_of
 from advisor.message.places import asked_beside, without_denied_names
 from advisor.message.qualities import grades_named
-from advisor.message.quantities import Quantity, is_size_in_courses, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Quantity, is_size_in_courses
 from advisor.message.roles import Role
 from advisor.message.schools import schools_of
 from advisor.message.told import Told, told

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, number, sources_of
-from advisor.message.quantities import Measure, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Measure
 from advisor.message.touching import stems, touches
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope

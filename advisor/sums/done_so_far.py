@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
 from advisor.message.not_own import done_elsewhere
-from advisor.message.quantities import Measure, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.sums.pace import paced

@@ -4,7 +4,8 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Sum, Term, counted, number, percent, share_term
-from advisor.message.quantities import Measure, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Measure
 from advisor.message.reckoned import without_own_reckoning
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope

@@ -8,7 +8,8 @@ from advisor.message.loose_ages import age_unsure
 from advisor.message.loose_grades import lowest_at_least, uneven_grades
 from advisor.message.misread import parted, several_ages
 from advisor.message.qualities import grades_in
-from advisor.message.quantities import Measure, quantities
+from advisor.message.quantities import quantities
+from advisor.message.quantity import Measure
 from advisor.message.roles import Role
 from advisor.message.telling import names, telling
 from advisor.message.understanding import Understanding
