@@ -1,13 +1,26 @@
-"""What holds for every test: in CI a test that is skipped has failed, and no test fails for being slow."""
+"""What holds for every test: in CI a test that is skipped has failed, and no test fails for being slow. And the home in
+which the shipped library is indexed, once for all that need one."""
 
 import os
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+
+
+@pytest.fixture(scope="session")
+def indexed_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the shipped library in its index; to be read, or to be copied."""
+    from advisor.bootstrap import build_service  # not before it is needed: most tests load no embedder
+    from advisor.settings import read_settings
+
+    home = tmp_path_factory.mktemp("indexed")
+    build_service(read_settings(home=home, model="none")).close()
+    return home
 
 
 @pytest.hookimpl(wrapper=True)

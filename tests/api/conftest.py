@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from starlette.testclient import TestClient
@@ -25,9 +26,9 @@ def unset() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(indexed_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of the session's service. Tests that change a home copy it."""
-    return tmp_path_factory.mktemp("home")
+    return copytree(indexed_home, tmp_path_factory.mktemp("api") / "home")
 
 
 @pytest.fixture(scope="session")

@@ -5,24 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from advisor.bootstrap import build_service
-from advisor.settings import Settings
-from index.embed import SentenceEmbedder
-
 CASES = """
 - {id: hello, kind: clarify, question: Hello!, status: clarify}
 - {id: thanks, kind: clarify, question: Thank you!, status: answered}
 """
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with an index."""
-    home = tmp_path_factory.mktemp("home")
-    build_service(Settings(home=home, model="none"), embedder=SentenceEmbedder()).close()
-    return home
 
 
 def run_pytest(folder: Path, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -32,11 +18,13 @@ def run_pytest(folder: Path, home: Path, *arguments: str) -> subprocess.Complete
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_each_case_is_a_test_and_a_miss_tells_the_question_why_and_the_reply(tmp_path: Path, home: Path) -> None:
+def test_each_case_is_a_test_and_a_miss_tells_the_question_why_and_the_reply(
+    tmp_path: Path, indexed_home: Path
+) -> None:
     (tmp_path / "ours.yaml").write_text(CASES)
     (tmp_path / "test_named.py").write_text("def test_named(): pass")
     (tmp_path / "test_other.py").write_text("def test_other(): assert False")
-    ran = run_pytest(tmp_path, home, "test_named.py", "--pathway-cases", "ours.yaml")
+    ran = run_pytest(tmp_path, indexed_home, "test_named.py", "--pathway-cases", "ours.yaml")
     assert ran.returncode == 1, ran.stdout + ran.stderr
     assert "1 failed, 2 passed" in ran.stdout
     assert "Thank you!" in ran.stdout

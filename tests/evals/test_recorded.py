@@ -27,9 +27,9 @@ ALWAYS = {
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
+def report(indexed_home: Path) -> Report:
     """The sample, asked of the advisor as it is."""
-    settings = Settings(home=tmp_path_factory.mktemp("home"), model="none")
+    settings = Settings(home=indexed_home, model="none")
     service = build_service(settings, embedder=SentenceEmbedder())
     try:
         return run(sample(), service.advisor.ask, read=reading(service.advisor.library, None))

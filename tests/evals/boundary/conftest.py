@@ -1,6 +1,7 @@
 """The advisor over the shipped library, without a language model."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from advisor.settings import read_settings
 
 
 @pytest.fixture(scope="package")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    service = build_service(read_settings(home=tmp_path_factory.mktemp("home"), model="none"))
+def service(indexed_home: Path) -> Iterator[Service]:
+    service = build_service(read_settings(home=indexed_home, model="none"))
     yield service
     service.close()
