@@ -86,36 +86,48 @@ def residue(
     all of it was. `for_no` leaves out what could only take back a "yes"; `levels` says whether the level of courses was
     judged. `read` and `numbers` are what a piece read besides the credit, `turning` the words that are not plain to
     it."""
-    lots = understood.holdings
     text = without_borne_out(without_loss(understood.unnamed), understood, for_no)
-    text = without_traits(text, frozenset().union(*(lot.traits for lot in lots)))
+    text = without_traits(text, frozenset().union(*(lot.traits for lot in understood.holdings)))
+    asked = _without(read, text)
+    known = _numbers(understood) | set(numbers)
+    listed = PLAIN_IN_A_NO if for_no else PLAIN_WORDS
+    plain = listed - turning
+    plain |= {part for name in understood.institutions for part in re.findall(r"[a-z]{3,}", name.lower())}
+    left = {
+        word if _inside(understood.unnamed, at) or (word.isupper() and len(word) > 2) else word.lower()
+        for word, at in _words(_without_known(_without_taken(asked, understood, levels), known))
+        if not (for_no and (word[0].isdigit() or word.lower() in WORDS))
+        if not _is_plain(word.lower(), understood, plain, known) and not _is_slip(word, listed, turning)
+    }
+    alarms = {found.group().lower() for found in ALARMS.finditer(asked)}
+    return frozenset(left) | alarms
+
+
+def _words(text: str) -> list[tuple[str, int]]:
+    """The words and numbers of a text with their places."""
+    return [(found.group().replace("’", "'"), found.start()) for found in _SAID.finditer(text)]
+
+
+def _without_taken(text: str, understood: Understanding, levels: bool) -> str:
+    """A text without remarks, grades, set phrases and towns behind schools, and what the lots were read from."""
+    lots = understood.holdings
     taken = [*SET_PHRASES, *STATED, *TWO_ENDS]
     taken += [_UNUSED, NEVER_IN] if any(lot.used_for is Use.NOTHING for lot in lots) else []
     taken += [_LEVEL] if levels else []
     taken += [_MORE] if len(lots) > 1 else []
     taken += [_AVERAGE] if understood.asker.average and understood.asker.average >= _GOOD else []
-    asked = text = _without(read, text)
     for start, end in understood.clauses.remarks:
         text = text[:start] + " " * (end - start) + text[end:]
     text = _without((*taken, _GRADES), without_approvals(text))
-    text = _WHERE.sub(lambda match: match[0] if is_telling(match[1].lower()) else blank(match), text)
-    known = _numbers(understood) | set(numbers)
+    return _WHERE.sub(lambda match: match[0] if is_telling(match[1].lower()) else blank(match), text)
+
+
+def _without_known(text: str, known: set[Fraction]) -> str:
+    """A text without the numbers of quantities that stand in the case, or that are what somebody else claims."""
     for one in quantities(text):
-        if one.value in known or one.role is Role.CLAIMED:
-            digits = _SAID.search(text, one.start)
-            text = text if digits is None else text[: digits.start()] + " " * len(digits[0]) + text[digits.end() :]
-    listed = PLAIN_IN_A_NO if for_no else PLAIN_WORDS
-    plain = listed - turning
-    plain |= {part for name in understood.institutions for part in re.findall(r"[a-z]{3,}", name.lower())}
-    alarms = {found.group().lower() for found in ALARMS.finditer(asked)}
-    said = [(found.group().replace("’", "'"), found.start()) for found in _SAID.finditer(text)]
-    said = [(word, at) for word, at in said if not (for_no and (word[0].isdigit() or word.lower() in WORDS))]
-    left = {
-        word if _inside(understood.unnamed, at) or (word.isupper() and len(word) > 2) else word.lower()
-        for word, at in said
-        if not _is_plain(word.lower(), understood, plain, known) and not _is_slip(word, listed, turning)
-    }
-    return frozenset(left) | alarms
+        digits = _SAID.search(text, one.start) if one.value in known or one.role is Role.CLAIMED else None
+        text = text if digits is None else text[: digits.start()] + " " * len(digits[0]) + text[digits.end() :]
+    return text
 
 
 def words_at_credit(understood: Understanding) -> frozenset[str]:
