@@ -1,6 +1,5 @@
-"""Credit that is not all alike, as lots that are: by the letters that are listed for its courses, or by the "
-"portions that
-its words divide it into.
+"""Credit that is not all alike, as lots that are: by the letters that are listed for its courses, or by the portions
+that its words divide it into.
 
 A lot is divided only where all of it is accounted for: the letters are as many as the courses, and what a course
 carries is told or follows from whole numbers; the portions come to the lot, or are said to be parts of it.

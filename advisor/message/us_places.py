@@ -9,16 +9,10 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from advisor.names.gazetteer import Mention
+from corpus.states import STATES as US_STATES
 
 TOWNS = 256
 """Sets of towns whose patterns are kept: one for each institution that is asked about."""
-_STATES = """
-Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|
-Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|
-New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|
-Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|
-Wyoming|Washington DC|Washington D\\.C\\.
-"""
 _CITIES = """
 Albuquerque|Anaheim|Anchorage|Ann Arbor|Annapolis|Asheville|Atlanta|Augusta|Austin|Bakersfield|Baltimore|Baton Rouge|
 Bellevue|Bellingham|Billings|Binghamton|Bismarck|Bloomington|Boise|Boston|Boulder|Bozeman|Brooklyn|Buffalo|Casper|
@@ -34,7 +28,7 @@ San Antonio|San Diego|San Francisco|Savannah|Scottsdale|Scranton|Seattle|Shrevep
 Spokane|St\\. Louis|St Louis|St\\. Paul|Stillwater|Syracuse|Tacoma|Tallahassee|Tampa|Tempe|Toledo|Topeka|Tucson|Tulsa|
 Tuscaloosa|Urbana|Virginia Beach|Waco|Wichita|Yonkers|Youngstown
 """
-STATES = "".join(_STATES.split("\n"))
+STATES = "|".join([*(state for state in US_STATES if state != "Georgia"), "Washington DC", r"Washington D\.C\."])
 """The states, as one alternative of a pattern."""
 _LISTED = f"{STATES}|{''.join(_CITIES.split(chr(10)))}"
 _PLACE = rf"(?:(?:the )?(?:state|city) of )?(?:{_LISTED})(?:, ?(?:{STATES}|(?-i:[A-Z]{{2}}))\b)?\b(?! state\b)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from advisor.names.spellings import FILLER, words_of
-from corpus.drafting.own_name import STATES
+from corpus.states import STATES
 from corpus.library import Library
 
 LEAST_LETTERS = 5

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from corpus.states import STATES
+
 _FORM = re.compile(
     r"^(?:The )?(?:University of (?P<place>.+?)|(?P<own>.+?) (?:Graduate |Polytechnic |Technological )?"
     r"(?:University|College|Institute of Technology|Institute|Polytechnic)(?: System)?)(?: Online)?$"
@@ -17,10 +19,6 @@ _NO_NAME = frozenset({
 """Words that, alone, name no institution."""
 
 
-STATES = frozenset(
-    ["Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "Wisconsin", "Wyoming"]
-) | {"New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Rhode Island", "South Carolina",
-     "South Dakota", "West Virginia"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "at", "and", "for", "in"})
 
 
@@ -53,7 +51,7 @@ def _proper(institution: str) -> re.Pattern[str] | None:
     """The proper name without its kind, where it stands for the institution: "earned at Marlow Ridge", "Marlow Ridge credits".
     Names of states stand for the state."""
     found = _PROPER.match(institution)
-    if found is None or found["own"] in _NO_NAME | STATES or len(found["own"]) < 4:
+    if found is None or found["own"] in _NO_NAME.union(STATES) or len(found["own"]) < 4:
         return None
     own = re.escape(found["own"])
     return re.compile(
