@@ -33,6 +33,17 @@ def test_every_setting_is_told_of() -> None:
     assert settings <= told, f"docs/deploying.md does not tell of {sorted(settings - told)}"
 
 
+def test_every_file_that_the_developers_are_led_to_is_there() -> None:
+    named = set(re.findall(r"`([\w/]+\.py)`", (ROOT / "docs" / "development.md").read_text("utf-8")))
+    there = [
+        f"/{path.relative_to(ROOT)}"
+        for room in ("corpus", "index", "advisor", "api", "evals")
+        for path in (ROOT / room).rglob("*.py")
+    ]
+    assert len(named) > 30
+    assert not [name for name in sorted(named) if not any(path.endswith(f"/{name}") for path in there)]
+
+
 def _links(page: Path) -> Iterator[tuple[str, Path, str]]:
     """Each link within the repository as it is written, with its file and its heading, if it names one."""
     for path, heading in _LINK.findall(page.read_text("utf-8")):
