@@ -107,17 +107,24 @@ def disagreement(
     if opposed or best is None or not _leads(best, ranked, named):
         return opposed
     for partner in (library.get(document_id) for document_id in best.document.disagrees_with):
-        if partner is not None and partner.readable_by(audience):
-            other = _nearest(understood, best, partner, passages, index)
-            if other is not None:
-                sides = (_answering(best, other, ranked, index), other)
-                if not _speak_of_one_thing(understood, sides):
-                    continue
-                if not named and _of_size_alone(understood) and sides[0].passage != best.passage:
-                    continue
-                if not named or all(named <= set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides):
-                    return sides
+        if partner is None or not partner.readable_by(audience):
+            continue
+        other = _nearest(understood, best, partner, passages, index)
+        sides = (_answering(best, other, ranked, index), other) if other else None
+        if sides and _differ_on_what_is_asked(understood, sides, best, named):
+            return sides
     return ()
+
+
+def _differ_on_what_is_asked(
+    understood: Understanding, sides: tuple[Candidate, Candidate], best: Candidate, named: set[str]
+) -> bool:
+    """Whether two sentences speak of one thing, and of the program whose code the question names, if it names one."""
+    if not _speak_of_one_thing(understood, sides):
+        return False
+    if named:
+        return all(named <= set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides)
+    return not _of_size_alone(understood) or sides[0].passage == best.passage
 
 
 _OF_OTHER = re.compile(r"Another version\b")
