@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from advisor.names.spellings import FILLER, words_of
-from corpus.states import STATES
 from corpus.library import Library
+from corpus.states import STATES
 
 LEAST_LETTERS = 5
 """Letters of the shortest place that names a school by itself."""
