@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
 from advisor.elaborate import Material
+from advisor.evidence.other_ends import other_end
 from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose, is_of_other_credit
 from advisor.evidence.side_by_side import side_by_side, telling
 from advisor.evidence.silence import (
     ASK_SCHOOL,
     Silence,
+    beside_the_point,
     not_answered,
     not_held,
     not_ours,
@@ -84,6 +86,9 @@ class Answering:
         field = other_field(understood, scopes[0]) if len(scopes) == 1 else None
         if field:
             return self._refuse(Silence(f"anything about {field} at {within(scopes[0].place.institution)}", ASK_SCHOOL))
+        end = other_end(understood, scopes[0], self._passages) if len(scopes) == 1 else None
+        if end:
+            return self._refuse(end)
         started = self._clock()
         considered = [consider(understood, scope) for scope in scopes]
         self.compute = self._clock() - started
@@ -95,7 +100,7 @@ class Answering:
         scope, result = (scopes[0], considered[0]) if scopes else (None, Considered((), ()))
         ranked = candidates(understood, hits, scope, result.relevant, self._passages)
         conflict = disagreement(understood, ranked, result, self._library, self._audience, self._passages, self._index)
-        if conflict:
+        if conflict and not beside_the_point(understood, ranked):
             return self._conflict(conflict, result, scope)
         if not result.findings:
             low = below_stated_grade(understood, ranked)

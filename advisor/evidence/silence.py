@@ -8,13 +8,14 @@ from advisor.evidence.aspects_unspoken import aspect_unspoken
 from advisor.evidence.quotes import Candidate
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.finding import Source
-from advisor.message.aspects import Aspect
+from advisor.message.aspects import Aspect, asked
 from advisor.message.fields import field_beside
 from advisor.message.foreign import Foreign, shows_foreign
 from advisor.message.understanding import Understanding
 from advisor.rules.left_open import UNREADABLE, left_open
 from advisor.rules.scope import Scope
 from advisor.rules.wording import within
+from corpus.rules import Origin
 from index.search import Hit
 from index.split import Passage
 
@@ -145,15 +146,24 @@ def _is_weak(understood: Understanding, ranked: Sequence[Candidate], scope: Scop
     """Whether even the best sentence has too little to do with the question."""
     if not ranked or ranked[0].score < WEAKEST:
         return True
-    return (scope is None and ranked[0].search < WEAKEST) or _beside_the_point(understood, ranked)
+    return (scope is None and ranked[0].search < WEAKEST) or beside_the_point(understood, ranked)
 
 
-def _beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> bool:
-    """Whether a question of no known aspect shares no telling word with the sentences that would answer it, nor with
-    the titles of their pages. Credit of a known origin is our subject, in whatever words it is told there."""
-    if understood.aspects or not understood.content or understood.follows:
+_BROUGHT = (Origin.OUTSIDE, Origin.PRIOR_LEARNING, Origin.UNDERGRADUATE)
+"""Credit that is only spoken of on purpose: a certificate, or the school, is also named as what is asked about."""
+
+
+_SENTENCE_END = re.compile(r"[.?!;]\s+¿?\w")
+"""That more than one sentence is said: then something is told of the credit."""
+
+
+def beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> bool:
+    """Whether a question that names no known aspect shares no telling word with the sentences that would answer it, nor
+    with the titles of their pages. Credit of a known origin is our subject, in whatever words it is told there."""
+    if asked(understood.text) or not understood.content or understood.follows:
         return False
-    if any(lot.origin for lot in understood.holdings):
+    told = _SENTENCE_END.search(understood.question)
+    if any(lot.amount or lot.origin in _BROUGHT or (told and lot.origin) for lot in understood.holdings):
         return False
     stems = {word.replace("-", "")[:5] for word in understood.content}
     texts = " ".join(f"{candidate.document.title} {candidate.passage.text}" for candidate in ranked[:8])

@@ -9,7 +9,7 @@ from advisor.explore.fields import Lexicon, Names
 from advisor.explore.limits import limits_of
 from advisor.explore.listing import Count, answer
 from advisor.explore.programs import rows_of
-from advisor.explore.reading import Reading, asks_for_judgement, read
+from advisor.explore.reading import Reading, asks_for_judgement, asks_for_least, read
 from advisor.explore.row import Row
 from advisor.explore.shelf import Entry, entries
 from advisor.explore.telling import asked, head_of, head_of_pages, kind_of, noun_of, told
@@ -58,7 +58,8 @@ class Explorer:
         mentions = self._gazetteer.find(question.text)
         if asks_for_judgement(question.text) and not mentions:
             reason = "It holds rules and figures, no judgement: name a field, a figure or a school to get a list."
-            return refuse("which programs are the best", reason, (), Bibliography(self._passages), self._desk)
+            cheapest = "cheapest or the quickest" if asks_for_least(question.text) else "best"
+            return refuse(f"which programs are the {cheapest}", reason, (), Bibliography(self._passages), self._desk)
         reading = read(question.text, mentions)
         if reading is None or not self._understands(reading, question.audience):
             return None

@@ -25,6 +25,8 @@ _SHAPES = (
     rf"\blooking for\b.{{0,60}}\b{_NOUN}\b",
     rf"\b(?:list|show|give|name|find|tell me|(?:what|which) are)\b.{{0,40}}?(?:{EVERY_LIMIT.pattern})",
     r"\b(?:what|which|anything)\b(?: \w+)? (?:fits?|suits?|is there|would fit|could fit|works? for)\b",
+    r"^\W*(?:\S+ ){0,3}?(?:certificates|certs|master'?s|(?:master'?s? )?(?:degrees|programs))(?: online)?"
+    r" (?:in|with|under|about|of|that|which)\b",
 )
 _ASIDE = re.compile(
     rf"\bwhat(?:'s| is) (?:an?|the)\b|\bwhat are (?:the|their) (?!{_NOUN}\b|(?:\S+ ){{0,2}}transfer (?:caps|limits)\b)|"
@@ -42,7 +44,13 @@ _JUDGED = re.compile(
     r"\b(?:best|easiest|hardest|most respected|worth it|highest[- ]paying|salar(?:y|ies)|"
     r"pays? (?:the )?(?:most|best|better))\b"
 )
+_LEAST = re.compile(r"\b(?:cheapest|least expensive|most affordable|fastest|quickest)\b")
 """What a rule cannot sort by."""
+
+_SUPERLATIVE = (
+    r"^\W*(?:(?:and|so|ok|the) )*(?:cheapest|least expensive|most affordable|fastest|quickest) "
+    rf"(?:\S+ ){{0,4}}?{_NOUN}\b"
+)
 
 _OCCUPATION = re.compile(
     r"\b(?:i'?m|i am|as|she's|he's|they're|advisee is|student is)(?: currently| working as)? an? "
@@ -129,7 +137,13 @@ def _work(low: str) -> tuple[tuple[str, ...], str]:
 def asks_for_judgement(text: str) -> bool:
     """Whether a list is asked for by what is best, easiest or best paid."""
     low = " ".join(text.lower().split())
-    return bool(_JUDGED.search(low)) and any(re.search(shape, low) for shape in _SHAPES[:2])
+    listed = any(re.search(shape, low) for shape in (*_SHAPES[:2], _SUPERLATIVE))
+    return bool(_JUDGED.search(low) or _LEAST.search(low)) and listed
+
+
+def asks_for_least(text: str) -> bool:
+    """Whether a list is asked for by what costs or takes least, of which too few pages tell."""
+    return bool(_LEAST.search(text.lower()))
 
 
 def _named(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str], str] | None:

@@ -29,6 +29,33 @@ CHORE = re.compile(
     re.IGNORECASE,
 )
 
+_KIND_WORDS = frozenset({
+    "a", "again", "all", "alright", "and", "answer", "appreciate", "appreciated", "awesome", "bye", "cheers",
+    "cool", "day", "everything", "fantastic", "fine", "for", "good", "got", "gotcha", "great", "have", "hello",
+    "help", "helped", "helpful", "helps", "hey", "hi", "i", "info", "is", "it", "its", "just", "ll", "look", "lot",
+    "love", "lovely", "makes", "me", "more", "much", "my", "nice", "night", "now", "ok", "okay", "one", "perfect",
+    "please", "really", "reply", "right", "see", "sense", "so", "sorry", "super", "thank", "thankful", "thanks",
+    "that", "thats", "the", "then", "there", "this", "thx", "time", "to", "ty", "u", "understood", "very", "was",
+    "weekend", "wonderful", "works", "wow", "yep", "yes", "you", "your", "youre",
+})  # fmt: skip
+"""Words that a message of thanks or greeting is made of."""
+_KIND = re.compile(
+    r"\b(?:thank\w*|thx|ty|cheers|appreciate\w*|helped|got it|gotcha|makes sense|bye|hello|hi|hey)\b", re.I
+)
+_OF_ITSELF = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|ok|so|and|but|wait)\W+)*(?:"
+    r"(?:what|how) (?:all )?(?:can|could|do|does|would) (?:you|u|this (?:bot|thing|chat|page|site)) (?:actually |even )?"
+    r"(?:help|answer|do|know|work|tell)(?: me| us)?(?: with| about| for me| out)?|"
+    r"(?:who|what) (?:made|built|created|trained|runs|owns|are|is behind) (?:you|u|this(?: bot| thing)?)|"
+    r"(?:where|how) (?:do|does|did) (?:you|your|the) (?:answers?|info(?:rmation)?|facts|data)?\s?(?:come from|get (?:this|"
+    r"your|the|all|that)[\w ]*|know (?:this|that|all this|things))|"
+    r"are (?:you|u) (?:chat ?gpt|an? \w+ model|google|alexa|siri|like chat ?gpt)|"
+    r"can i (?:trust|ask) (?:you|this)(?: something| a question)?|tell me (?:a joke|something funny|about (?:you|yourself))"
+    r")(?: (?:and|or) (?:who|what|where|how) [\w ]{3,40})?\W*$",
+    re.IGNORECASE,
+)
+"""What is asked of the assistant itself."""
+
 STARTERS = (
     "Can my graduate certificate credits count toward a master's degree?",
     "How many outside credits can I transfer into a master's degree?",
@@ -40,7 +67,10 @@ STARTERS = (
 
 def is_small_talk(text: str) -> bool:
     """Whether a message is only a greeting, thanks, or a question about the assistant."""
-    return bool(SMALL_TALK.match(text))
+    if SMALL_TALK.match(text) or _OF_ITSELF.match(text):
+        return True
+    words = re.findall(r"[a-z]+", text.lower().replace("'", "").replace("’", ""))
+    return bool(_KIND.search(text)) and _KIND_WORDS.issuperset(words)
 
 
 def is_distress(text: str) -> bool:

@@ -5,8 +5,17 @@ from dataclasses import replace
 import pytest
 
 from advisor.evidence.quotes import Candidate
-from advisor.evidence.silence import WEAKEST, not_answered, not_held, not_ours, not_spoken_of, other_field
+from advisor.evidence.silence import (
+    WEAKEST,
+    beside_the_point,
+    not_answered,
+    not_held,
+    not_ours,
+    not_spoken_of,
+    other_field,
+)
 from advisor.message.aspects import Aspect
+from advisor.message.credit import Holding
 from advisor.message.foreign import Foreign
 from advisor.message.understanding import Place
 from advisor.rules.scope import Scope
@@ -225,3 +234,20 @@ def test_such_a_subject_is_refused_only_where_nothing_held_speaks_of_it(
 
 def test_how_many_finish_may_be_asked_of_the_field_as_a_whole() -> None:
     assert not_ours(replace(understood("completion rates?", places=()), foreign=(Foreign.OUTCOMES,))) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "credit", "beside"),
+    [
+        ("does the certificate have an internship?", lot(origin=Origin.CERTIFICATE), True),
+        ("does the certificate have an internship?", lot(3, origin=Origin.CERTIFICATE), False),
+        ("does the school take internship credits?", lot(origin=Origin.OUTSIDE), False),
+        ("i did the certificate. does the internship fit in?", lot(origin=Origin.CERTIFICATE), False),
+    ],
+)
+def test_a_certificate_that_is_only_named_is_no_credit_that_is_asked_about(
+    question: str, credit: Holding, beside: bool
+) -> None:
+    page = document("The certificate takes 12 credits.")
+    asked = understood(question, credit, aspects=frozenset({Aspect.CAP}), content=frozenset({"internship"}))
+    assert beside_the_point(asked, ranked(page)) is beside

@@ -132,6 +132,9 @@ def test_the_librarys_own_programs_of_a_school_are_a_list() -> None:
         ("what certificates pay the most after graduation?", True),
         ("which certificates stack into an MBA", False),
         ("how do students best use a certificate", False),
+        ("cheapest master's you know of?", True),
+        ("what is the quickest certificate", True),
+        ("cheapest way to pay for it", False),
     ],
 )
 def test_a_list_by_judgement_is_told_from_one_by_figures(text: str, judged: bool) -> None:
@@ -175,3 +178,24 @@ def test_one_limit_and_how_it_works_is_no_list(text: str) -> None:
 )
 def test_what_stacks_is_asked_in_other_verbs_and_with_a_please(text: str) -> None:
     assert wish(text) == Wish(Shelf.CERTIFICATES, criteria=(Stacking(("data", "science")),), within=frozenset({ARDEN}))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("online masters in cybersecurity", Wish(Shelf.MASTERS, ("cybersecurity",), (Online(),))),
+        (
+            "masters degrees with 30 credits in data science",
+            Wish(Shelf.MASTERS, ("data", "science"), (Sized(bound(Side.EXACTLY, 30), "credit"),)),
+        ),
+    ],
+)
+def test_a_list_may_be_asked_for_by_its_name_alone(text: str, wanted: Wish) -> None:
+    assert wish(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["my certificate in gis, does it stack", "gis certificate in hand", "two certificates"]
+)
+def test_one_program_by_its_name_is_no_list(text: str) -> None:
+    assert wish(text) is None

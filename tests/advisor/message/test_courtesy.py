@@ -17,6 +17,13 @@ QUESTIONS = (
     "who writes the letter",
     "can i ignore a C in my average?",
     "thanks, and how old may they be?",
+    "thanks, is that all for the certificate?",
+    "who made the UNH rule?",
+    "what can you tell me about UNH",
+    "how do you transfer credits",
+    "can i ask you how many credits i can transfer",
+    "does it help to have the certificate?",
+    "and is it the same for this one?",
     *STARTERS,
 )
 
@@ -41,6 +48,13 @@ def test_a_question_is_none_of_them(text: str) -> None:
         "ok cool",
         "good morning",
         "...yo",
+        "thanks, that helped a lot!",
+        "ok got it, makes sense. have a good day",
+        "what can you help me with",
+        "who made you and where do your answers come from",
+        "how do you know all this?",
+        "are you chatgpt?",
+        "tell me a joke",
     ],
 )
 def test_greetings_and_thanks_are_small_talk(text: str) -> None:
