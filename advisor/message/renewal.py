@@ -27,12 +27,11 @@ RENEWAL_READ = tuple(
     for pattern in (
         rf"\b(?:(?:ready|willing|happy|glad|going|able) (?:to )?)?(?:{_TAKES} )?(?:by |with |through |via |w/ ?)?"
         rf"{_AN_EXAM}\b{_OVER_IT}(?: to (?=(?:re-?)?validat))?",
-        r"\b(?:re-?)?validat(?:e|ed|ing|ion)\b|\b(?:sav|rescu|salvag|reviv)(?:e|es|ed|ing)\b|\bback to life\b",
+        r"\b(?:re-?)?validat(?:e|ed|ing|ion)\b|\b(?:sav|rescu|salvag|reviv)(?:e|es|ed|ing)\b",
         r"\b(?:past|over|beyond|outside) (?:the|its|their) (?:\w+[- ]year |age |time )?limit\b|"
-        r"\bexpired?\b|\bout[- ]of[- ]date\b|\btoo old\b|\b(?:if|once|when) i pass\b|\bturn\b(?= \d)",
-        r"\b(?:and )?(?:get|make|earn|score)(?:ting|ning|ing)? (?=(?:an? )?[AB]\b)|\bon (?:each|all|both|it|them)\b|"
-        r"\bor better\b",
-        r"\blife happened\b|\bby the time\b|(?<=old), not (?:\d+|[a-z]+)(?=,)",
+        r"\bexpired?\b|\bout[- ]of[- ]date\b|\b(?:if|once|when) i pass\b|\bturn\b(?= \d)",
+        r"\b(?:and )?(?:get|make|earn|score)(?:ting|ning|ing)? (?=(?:an? )?[AB]\b)",
+        r"\blife happened\b|(?<=old), not (?:\d+|[a-z]+)(?=,)",
     )
 )  # fmt: skip
 """The words of validating credit, of the exam for it, and of credit that is past its limit."""

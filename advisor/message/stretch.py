@@ -132,7 +132,7 @@ STRETCH_READ = (
     re.compile(
         r"\b(?:(?:start|finish|complet|graduat|award|confer)(?:e|es|ed|s|ing|ion)?|began|begun|ended|"
         r"(?:set|planned|scheduled|expected) (?:for|to be)|(?:should|will|would|to) be (?:done|finished)|"
-        r"be (?:done|finished|through))\b|\bbefore\b",
+        r"be (?:done|finished|through))\b",
         re.IGNORECASE,
     ),
 )

@@ -64,7 +64,7 @@ _READ = tuple(
         r"\b[ab][+-]? or (?:better|higher|above)\b|\b(?:(?:my |the |overall |total )*(?:average|avg|gpa) "
         r")?(?:(?:is|was|=) )?(?:(?:still|way|well|far) )*(?:over|above|higher than|more than) (?:a "
         r")?[0-4]\.\d+\b|\bsponsoring\b|\bcoursera\b",
-        r"\b(?:meet|meets|satisfy|satisfies|fulfill?s?)\b|\bconditions?\b|\bfollowing the\b|\bway for\b",
+        r"\b(?:meet|meets|satisfy|satisfies|fulfill?s?)\b|\bconditions?\b|\bfollowing the\b",
         r"\b(?:(?:in|for) )?(?:the |my )?(?:first|second|third|other) (?:course|class)(?: i got)?"
         r"(?= (?:an? )?(?-i:[ABCDF])\b)",
         r"\b(?:(?:final|comprehensive|proctored) )+exams?\b|\b(?:do|will|would) they (?:take|accept|admit) me\b|"

@@ -41,9 +41,7 @@ _READ = (
     *STRETCH_READ,
     _NO_WAY,
     re.compile(_OF_TIME.pattern, re.IGNORECASE),
-    re.compile(
-        r"\bplan of study\b|\bthen (?:kids|work|life|a move|covid|a baby)\b|\bor not\b|\bso far\b", re.IGNORECASE
-    ),
+    re.compile(r"\bplan of study\b|\bthen (?:kids|work|life|a move|covid|a baby)\b|\bor not\b", re.IGNORECASE),
 )
 
 
