@@ -17,14 +17,22 @@ _ELSEWHERE = re.compile(
 
 
 def outside_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
-    """Whether credit from elsewhere is asked about and no sentence of the place speaks of any."""
+    """Whether credit from elsewhere is asked about and no sentence of the place speaks of any, or only of credit into
+    certificates where a master's degree is asked about."""
     if Aspect.CAP not in understood.aspects or not any(lot.origin is Origin.OUTSIDE for lot in understood.holdings):
         return False
     if scope.rules(lambda rule: isinstance(rule, Residency) and rule.target in (understood.target, Credential.ANY)):
         return False
-    return not any(_ELSEWHERE.search(passage.text) for document in scope.documents for passage in passages[document.id])
+    masters = understood.target is Credential.MASTERS and not re.search(r"\bcert", understood.question, re.IGNORECASE)
+    texts = (passage.text for document in scope.documents for passage in passages[document.id])
+    return not any(_ELSEWHERE.search(text) and not (masters and _OF_CERTIFICATES.search(text)) for text in texts)
 
 
+_OF_CERTIFICATES = re.compile(
+    r"\A(?!.*(?:\bmaster|\bdegree|\bprograms?\b|\bgraduate credit\b|\bM[BPHF]?[AS]\b|\bM\.?Ed)).*\bcertificates?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that speaks of certificates alone, where a master's degree is asked about."""
 _CERTIFICATE_MOVES = re.compile(
     r"\b(?:toward|towards|stack\w*|double|dual|shar(?:e|es|ed|ing)|transfer\w*|appl(?:y|ied|ies) (?:to|in|into|for)|"
     r"into|reus\w*|overlap\w*|count(?:s|ed|ing)?|used (?:for|in)|again|twice|counted|consists? of|builds?|"

@@ -18,6 +18,10 @@ class Use(StrEnum):
     CERTIFICATE = "certificate"
 
 
+BROUGHT_IN = frozenset({Situation.EXCHANGE, Situation.OWN_SYSTEM})
+"""Situations that say where credit is from."""
+
+
 class Span(StrEnum):
     """How an age stands to its years: just so many, within a year more, any number more, or up to them."""
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from advisor.message.credit import ONE_COURSE, Holding, Use
+from advisor.message.credit import BROUGHT_IN, ONE_COURSE, Holding, Use
 from advisor.message.served import use_by_origin, without_use
 from advisor.message.targets import certificate_into_masters
 from advisor.message.understanding import Understanding
@@ -201,14 +201,21 @@ def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hold
     return lot
 
 
-def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...], replaces: bool = False) -> tuple[Holding, ...]:
+def carried_over(
+    now: tuple[Holding, ...], before: tuple[Holding, ...], replaces: bool = False, from_there: bool = False
+) -> tuple[Holding, ...]:
     """The credit of a follow-up: what it says, and for the rest what the question before it said. An amount speaks of
     new credit, unless it is all that is said and `replaces` the one before ("and with 12?"); one course of several has
-    not the amount of all."""
+    not the amount of all. `from_there` is whether it is still from where the question before said, so that credit of a
+    sister campus stays that."""
     told = any(lot.amount for lot in now) and not (replaces and _is_bare(now))
-    if told or len(before) != 1:
+    if len(before) != 1:
         return now
-    earlier, lot = before[0], now[0]
+    earlier = before[0]
+    brought = earlier.situations & BROUGHT_IN if from_there else frozenset()
+    if told:
+        return tuple(lot if lot.origin else replace(lot, situations=lot.situations | brought) for lot in now)
+    lot = now[0]
     of_one = lot.courses == 1 and earlier.courses != 1 and (earlier.amount or 0) > ONE_COURSE
     weak = lot.origin in (None, Origin.CERTIFICATE) and earlier.origin is not None
     return (
@@ -222,6 +229,7 @@ def carried_over(now: tuple[Holding, ...], before: tuple[Holding, ...], replaces
             age=lot.age or earlier.age,
             used_for=lot.used_for or earlier.used_for,
             traits=lot.traits | earlier.traits,
+            situations=lot.situations | brought,
         ),
     )
 

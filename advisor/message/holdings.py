@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from advisor.message.age import age
-from advisor.message.credit import Holding
+from advisor.message.credit import BROUGHT_IN, Holding
 from advisor.message.origins import origin_near, origins_compared
 from advisor.message.qualities import lowest_grade, percent, situations
 from advisor.message.quantities import REMEMBERED, quantities
@@ -102,12 +102,9 @@ def _of_the_system(lot: Holding) -> Holding:
     return replace(lot, situations=lot.situations | {Situation.OWN_SYSTEM})
 
 
-_BROUGHT_IN = frozenset({Situation.EXCHANGE, Situation.OWN_SYSTEM})
-
-
 def _brought_in(lot: Holding) -> Holding:
     """Credit of an exchange partner or a sister campus is credit from elsewhere."""
-    elsewhere = lot.origin in (None, Origin.NONDEGREE) and _BROUGHT_IN & lot.situations
+    elsewhere = lot.origin in (None, Origin.NONDEGREE) and BROUGHT_IN & lot.situations
     return replace(lot, origin=Origin.OUTSIDE) if elsewhere else lot
 
 

@@ -36,9 +36,10 @@ def located(
             return _inside(places, resumed, gazetteer), choices, unheld
         unheld = unheld or more
     places = places or sources
-    if question.institution and not places and not choices and not unheld:
-        places, choices, _ = places_of(question.institution, gazetteer.find(question.institution))
-        places = _inside(places, resumed, gazetteer)
+    if question.institution and not places and not unheld:
+        default, others, _ = places_of(question.institution, gazetteer.find(question.institution))
+        if not choices or any(place.institution in choices for place in default):
+            return _inside(default, resumed, gazetteer), others, unheld
     return places, choices, unheld
 
 

@@ -129,8 +129,21 @@ def _described(told: Told) -> tuple[tuple[Holding, ...], bool]:
     number = replaced_amount(told.text)
     if number is not None and lots == (Holding(),):
         lots = (Holding(amount=number),)
-    earlier = kept(holdings(told.before, apart, here), lots, told.text)
-    return carried_over(lots, earlier, number is not None), describes
+    earlier = kept(_told_before(told, told.before), lots, told.text)
+    new = any(brings_new(lot, told.text) for lot in lots)
+    from_there = not (new or apart or _ELSEWHERE.search(told.text))
+    return carried_over(lots, earlier, number is not None, from_there), describes
+
+
+def _told_before(told: Told, before: str) -> tuple[Holding, ...]:
+    """The credit of the message before, by the names that stand there."""
+    names = list(told.earlier)
+    here = home(list(told.asked_before), told.places)
+    return holdings(before, away(names, told.places), here, sisters(names, told.places))
+
+
+_ELSEWHERE = re.compile(r"\b(?:outside|elsewhere|out of|(?:an)?other|different|not)\b", re.IGNORECASE)
+"""Words with which a follow-up may say that its credit is from another school than the one before told."""
 
 
 _ANOTHER_SCHOOL = re.compile(

@@ -18,7 +18,7 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     maybe = [m for m in names if m.sort == "institution" and len(m.institutions) > 1]
     if strong and all(is_source(text, m) for m in strong):
         others = [m for m in certain if m.weak and not is_source(text, m)]
-        meant = [m for m in maybe if not m.weak and not is_source(text, m)]
+        meant = [m for m in maybe if not is_source(text, m) and (not m.weak or _AIM.search(text[: m.start]))]
         strong = others or ([] if meant else strong)
         certain = strong
     parts = [m for m in names if m.sort in ("unit", "program") and len(m.institutions) == 1]
@@ -39,10 +39,13 @@ def places_of(text: str, names: list[Mention]) -> tuple[tuple[Place, ...], tuple
     sources |= (providers - own) | (providers & {"edX"})
     targets = [name for name in found if name not in sources] or list(found)
     unheld = tuple(dict.fromkeys(m.institutions[0] for m in names if m.sort == "elsewhere"))
-    choices = tuple(dict.fromkeys(i for m in maybe for i in m.institutions)) if not found else ()
+    open_to = [m for m in maybe if not (elsewhere and is_source(text, m))] if not found else []
+    choices = tuple(dict.fromkeys(i for m in open_to for i in m.institutions))
     return with_parts(tuple(Place(name) for name in targets), names), choices, unheld
 
 
+_AIM = re.compile(r"\b(?:at|to|into|toward|towards)\W*(?:the )?$", re.IGNORECASE)
+"""What stands before the name of a place where it is that of a school which credit goes to."""
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:the )?", re.IGNORECASE)
 
 
@@ -93,8 +96,11 @@ def _with_listed(text: str, certain: list[Mention], strong: list[Mention], parts
 def _stands_for_a_school(text: str, mention: Mention, kept: list[Mention], parts: list[Mention]) -> bool:
     """Whether the name of a place is that of a school: in a list with one, beside its own unit, or as whose policy it
     is ("Utah's Policy 6-224")."""
-    ruled = _ITS_RULE.match(text, mention.end) and not is_source(text, mention)
-    return _listed(text, mention, kept) or _beside_own(text, mention, parts) or bool(ruled)
+    return _listed(text, mention, kept) or _beside_own(text, mention, parts) or _has_its_rule(text, mention)
+
+
+def _has_its_rule(text: str, mention: Mention) -> bool:
+    return bool(_ITS_RULE.match(text, mention.end)) and not is_source(text, mention)
 
 
 _ITS_RULE = re.compile(
@@ -106,9 +112,10 @@ _ITS_RULE = re.compile(
 
 
 def _borne_by_two(text: str, maybe: list[Mention], strong: list[Mention]) -> list[Mention]:
-    """Both schools of a name that is set beside one that is asked about: "at Nebraska-Lincoln, what at Minnesota?"."""
+    """Both schools of a name that is set beside one that is asked about: "at Nebraska-Lincoln, what at Minnesota?"; the
+    one of them that is held, where the other is not."""
     both = [m for m in maybe if m.weak and len(m.institutions) == 2 and strong and _listed(text, m, strong)]
-    return [replace(m, institutions=(name,)) for m in both for name in m.institutions]
+    return [replace(m, institutions=(name,)) for m in both for name in m.institutions if name not in m.lacking]
 
 
 def _beside_own(text: str, mention: Mention, parts: list[Mention]) -> bool:
@@ -125,8 +132,9 @@ _BESIDE = re.compile(r"\s+(?:(?:at|of|in)\s+(?:the\s+)?)?|['’]s\s+", re.IGNORE
 def _settled(text: str, names: list[Mention]) -> list[Mention]:
     """The names with those that several institutions bear taken for the one among them that is named outright, but not
     only as where credit comes from, for the one whose program is named, or that two of them have in common ("OSU",
-    "the one in Oregon")."""
+    "the one in Oregon"). The name of a place beside a school of it that credit comes from is likely another's."""
     single = [m for m in names if len(m.institutions) == 1]
+    offers = {institution for m in names if m.sort == "program" for institution in m.institutions}
     outright = [m.institutions[0] for m in single if m.sort == "institution" and not is_source(text, m)]
     programs = [m.institutions[0] for m in single if m.sort == "program"]
     sources = [m.institutions[0] for m in single if m.sort == "institution"]
@@ -138,9 +146,12 @@ def _settled(text: str, names: list[Mention]) -> list[Mention]:
         shared = [
             set(mention.institutions) & set(other.institutions) for other in several if other.text != mention.text
         ]
-        named = ([name for name in group if name in mention.institutions] for group in (outright, programs, sources))
+        groups = (outright, programs, () if mention.weak else sources)
+        named = ([name for name in group if name in mention.institutions] for group in groups)
         among = next((group for group in named if group), [])
-        among += [name for names in shared if len(names) == 1 for name in names]
+        ruled = set(mention.institutions) - set(mention.lacking) if _has_its_rule(text, mention) else set()
+        alone = (*shared, offers & set(mention.institutions), ruled)
+        among += [name for names in alone if len(names) == 1 for name in names]
         return replace(mention, institutions=(among[0],)) if among else mention
 
     return [meant(mention) for mention in names]

@@ -80,7 +80,8 @@ def schools_of(text: str, names: Sequence[Mention], asked: Collection[str] = ())
     `asked` are the institutions that the question is about."""
     institutions = [m for m in names if m.sort != "program" and m.text not in PROVIDERS]
     sure = {m.institutions[0] for m in institutions if len(m.institutions) == 1}
-    several = {m.institutions for m in institutions if len(m.institutions) == 1 or not sure & set(m.institutions)}
+    known = sure | set(asked)
+    several = {tuple(sorted(known & set(m.institutions))) or m.institutions for m in institutions}
     if len(several) < 2:
         here = [m for m in institutions if m.institutions[0] in asked]
         own = any(
@@ -88,14 +89,38 @@ def schools_of(text: str, names: Sequence[Mention], asked: Collection[str] = ())
         )
         own = own or any(_again(text, m) for m in here)
         provided = any(m.text in PROVIDERS and _ON.search(text[: m.start]) for m in names)
-        return Schools(len(several), not_in=own or provided or _is_not_in(text, institutions))
+        not_in = own or provided or _is_not_in(text, institutions)
+        return Schools(len(several), not_in=not_in, unsure=_is_unsure(text, institutions, asked))
     left = {m.institutions[0] for m in institutions if len(m.institutions) == 1 and _is_left(text, m)}
     if left == {m.institutions[0] for m in institutions if len(m.institutions) == 1}:
         left = set()  # where credit comes from all of them, one is where it stays
     elif not left:
         away = [m for m in institutions if m.sort == "elsewhere" and _is_goal(text, m)]
         left = {m.institutions[0] for m in institutions if m.sort == "institution"} if away else set()
-    return Schools(len(several), frozenset(left), not_in=_is_not_in(text, institutions))
+    unsure = _is_unsure(text, institutions, asked)
+    return Schools(len(several), frozenset(left), not_in=_is_not_in(text, institutions), unsure=unsure)
+
+
+_CREDENTIAL = r"(?:credits?|hours|units|courses?|class(?:es)?|coursework|cert\w*|master['’]?s?|degree|ms|ma|mba)"
+_OF_IT = re.compile(rf"\b{_CREDENTIAL} (?:\w+ ){{0,2}}?(?:at|of|in|with) (?:the )?$", re.IGNORECASE)
+_OF_FIRST = re.compile(
+    rf"\b(?:first|old|previous|other|finished|completed|earlier|prior) (?:[\w'’.]+ ){{0,2}}?{_CREDENTIAL} "
+    r"(?:at|of|in) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_unsure(text: str, institutions: Sequence[Mention], asked: Collection[str]) -> bool:
+    """Whether the name of a place, which several schools bear, says where credit is from, and one of them is asked
+    about."""
+    outright = any(m.sort == "institution" and m.institutions[0] in asked for m in institutions if not m.weak)
+    for mention in institutions:
+        if not (mention.weak and len(mention.institutions) > 1 and set(asked) & set(mention.institutions)):
+            continue
+        before = text[: mention.start]
+        if is_source(text, mention) or _OF_FIRST.search(before) or (outright and _OF_IT.search(before)):
+            return True
+    return False
 
 
 def _is_not_in(text: str, institutions: Sequence[Mention]) -> bool:

@@ -7,7 +7,7 @@ from advisor.message.aspects import asked
 from advisor.message.follow_up import LEANS, counted, resized
 from advisor.message.located import located
 from advisor.message.phrasing import resume
-from advisor.message.places import ruled_out, without_refused
+from advisor.message.places import places_of, ruled_out, without_refused
 from advisor.message.pointing_back import put_back
 from advisor.message.shorthand import spelt_out
 from advisor.message.understanding import Place
@@ -34,6 +34,10 @@ class Told:
     choices: tuple[str, ...]
     unheld: tuple[str, ...]
     counts_before: bool
+    earlier: tuple[Mention, ...] = ()
+    """The names of schools that stand in the message before and that it is not about: its credit may be from there."""
+    asked_before: tuple[Mention, ...] = ()
+    """Those that it is about."""
 
 
 def told(question: Question, gazetteer: Gazetteer) -> Told:
@@ -55,7 +59,19 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
         text = filled
         names = [mention for mention in gazetteer.find(text) if not ruled_out(text, mention)]
     context = text if before is None else f"{before} {text}"
-    return Told(question, text, before, context, found, names, places, choices, unheld, counts_before)
+    apart, here = ((), ()) if before is None else _named_before(before, places, gazetteer)
+    return Told(question, text, before, context, found, names, places, choices, unheld, counts_before, apart, here)
+
+
+def _named_before(
+    before: str, places: tuple[Place, ...], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The names in the message before of what it is not about, and of what it is about or this one is."""
+    names = [mention for mention in gazetteer.find(before) if not ruled_out(before, mention)]
+    spoken_of, _, _ = places_of(before, names)
+    about = {place.institution for place in (*places, *spoken_of)}
+    here = tuple(mention for mention in names if about & set(mention.institutions))
+    return tuple(mention for mention in names if mention not in here), here
 
 
 def _follows(question: Question, opened: str, resumed: str, names: list[Mention]) -> bool:

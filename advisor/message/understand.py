@@ -22,7 +22,7 @@ from advisor.message.schools import schools_of
 from advisor.message.told import Told, told
 from advisor.message.understanding import Schools, Understanding
 from advisor.message.us_places import places_told
-from advisor.names.gazetteer import Gazetteer
+from advisor.names.gazetteer import Gazetteer, Mention
 from advisor.question import Question
 from corpus.amounts import Base
 from corpus.rules import Credential, Origin
@@ -58,7 +58,8 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         follows=before is not None,
         content=content_words(text, message.names),
         schools=_schools(message, gazetteer),
-        unnamed=_unnamed(message, gazetteer),
+        unnamed=_unnamed(message.text, message.found, message, gazetteer),
+        unnamed_before=_unnamed_before(message, gazetteer),
         describes=credit.describes,
         divided=credit.divided,
         unmarked=credit.unmarked,
@@ -93,13 +94,19 @@ def _schools(message: Told, gazetteer: Gazetteer) -> Schools:
     return replace(schools_of(message.text, message.names, asked_about), abroad=abroad)
 
 
-def _unnamed(message: Told, gazetteer: Gazetteer) -> str:
-    """The text with every name, and every place where somebody lives or a school stands, blanked out, letter for
+def _unnamed_before(message: Told, gazetteer: Gazetteer) -> str:
+    """The same of the message that it follows."""
+    before = message.before
+    return "" if before is None else _unnamed(before, gazetteer.find(before), message, gazetteer)
+
+
+def _unnamed(text: str, found: list[Mention], message: Told, gazetteer: Gazetteer) -> str:
+    """A text with every name, and every place where somebody lives or a school stands, blanked out, letter for
     letter."""
     towns = {town for place in message.places for town in gazetteer.towns_of(place.institution)}
-    text = without_denied_names(message.text, message.found)
-    told = places_told(message.text, message.found, towns)
-    for start, end in (*told, *((name.start, name.end) for name in message.found)):
+    told = places_told(text, found, towns)
+    text = without_denied_names(text, found)
+    for start, end in (*told, *((name.start, name.end) for name in found)):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

@@ -36,6 +36,9 @@ class Schools:
     left: frozenset[str] = frozenset()
     not_in: bool = False
     """Whether the credit is the school's own, or goes out to a school that is not said."""
+    unsure: bool = False
+    """Whether credit is said to be from a place of which the name may be the school asked about or another one: from
+    "Oregon", beside Oregon State."""
     abroad: bool = False
     """Whether one of them is outside the United States, as far as their names tell."""
 
@@ -76,6 +79,8 @@ class Understanding:
     """The message with the names of institutions, units and programs left out."""
     describes: bool
     """Whether the message itself describes credit, not only its history."""
+    unnamed_before: str = ""
+    """The message that it follows with the names left out likewise; empty where it follows none."""
     divided: frozenset[Fraction] = frozenset()
     """The credits and the courses of what was told as one amount and is held as the lots that it is made of, by their
     grades, kinds or ages; empty where nothing was divided."""

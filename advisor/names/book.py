@@ -42,6 +42,8 @@ class Name:
     """The name of a place, which names a school only where no school is named."""
     abroad: bool = False
     """Whether it is the name of a school outside the United States."""
+    lacking: tuple[str, ...] = ()
+    """Those of several institutions that the library does not hold."""
 
 
 @dataclass(frozen=True)
@@ -154,13 +156,16 @@ def _add_programs(book: Book, names: Names, library: Library) -> None:
 
 
 def _add_ambiguous(book: Book, names: Names, held: set[str]) -> None:
-    """The names that several institutions bear. One whose likeliest bearer is not held, and initials of more than two,
-    may mean those that are not held too; any other means one that is."""
+    """The names that several institutions bear: the name of a place may mean those that are not held, too, and so may
+    initials whose likeliest bearer is not, or of more than two; other initials mean one that is held."""
     for name in names.ambiguous:
         meant = tuple(institution for institution in name.names if institution in held)
-        loose = name.names[0] not in held or (name.alias.isupper() and len(name.names) > 2)
+        initials = name.alias.isupper()
+        loose = not initials or name.names[0] not in held or len(name.names) > 2
         if meant:
-            book.add(name.alias, Name("institution", name.names if loose else meant, weak=not name.alias.isupper()))
+            lacking = tuple(institution for institution in name.names if institution not in held) if loose else ()
+            bearers = name.names if loose else meant
+            book.add(name.alias, Name("institution", bearers, weak=not initials, lacking=lacking))
 
 
 def _add_documents(book: Book, library: Library) -> None:

@@ -20,6 +20,9 @@ from corpus.names import Elsewhere, Names
 FUZZY_LETTERS = 7
 """Shorter names are matched only as they are written: "unh" is one letter from too many words."""
 
+_SPANISH = "universidad"
+"""The first word of names as Spanish has them, which are too near to the others to be guessed at."""
+
 REMEMBERED = 64
 """Texts whose names are kept: a message is searched for names several times on its way, and so are the sentences that
 it is answered with."""
@@ -44,6 +47,8 @@ class Mention:
     """The name of a place, which names a school only where no school is named."""
     abroad: bool = False
     """Whether it is the name of a school outside the United States."""
+    lacking: tuple[str, ...] = ()
+    """Those of several institutions that the library does not hold."""
 
 
 class Gazetteer:
@@ -55,7 +60,9 @@ class Gazetteer:
         self._fuzzy = {
             " ".join(words): entry
             for words, entry in self._book.names.items()
-            if len("".join(words)) >= FUZZY_LETTERS and any(name.sort == "institution" for name in entry)
+            if len("".join(words)) >= FUZZY_LETTERS
+            and words[0] != _SPANISH
+            and any(name.sort == "institution" for name in entry)
         }
         self._misspellings = Misspellings(self._fuzzy)
         self._common = self._book.common_words()
@@ -74,7 +81,8 @@ class Gazetteer:
             for mention in exact
             if mention.sort != "program" and len(mention.institutions) == 1 and not self._is_word(mention, text)
         ]
-        spelt = [m for m in self._misspelt(words) if all(_is_part(one, m, text) for one in sure if _meet(one, m))]
+        misspelt = [_of_university(mention, text) for mention in self._misspelt(words)]
+        spelt = [m for m in misspelt if all(_is_part(one, m, text) for one in sure if _meet(one, m))]
         schools_named = _longest([mention for mention in [*exact, *spelt] if mention.sort == "institution"])
         named = {institution for mention in schools_named for institution in mention.institutions}
         context = frozenset(named) or institutions
@@ -184,6 +192,20 @@ class Gazetteer:
         return len(alone) == 1 and (telling or not all(word in self._common for word in words))
 
 
+_UNIVERSITY_OF = re.compile(r"\buniv\w* of (?:the )?\Z", re.IGNORECASE)
+
+
+def _of_university(mention: Mention, text: str) -> Mention:
+    """The misspelt name of a place behind a "university of", which that may be misspelt, too, as that university's."""
+    named = [name for name in mention.institutions if name.startswith("University of ")]
+    several = len(mention.institutions) > 1 and len(named) == 1
+    return (
+        replace(mention, institutions=(named[0],))
+        if several and _UNIVERSITY_OF.search(text[: mention.start])
+        else mention
+    )
+
+
 def _meet(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -197,7 +219,9 @@ def _is_part(one: Mention, longer: Mention, text: str) -> bool:
 
 
 def _mention(name: Name, start: int, end: int, text: str) -> Mention:
-    return Mention(start, end, text, name.sort, name.institutions, name.unit, name.documents, name.weak, name.abroad)
+    return Mention(
+        start, end, text, name.sort, name.institutions, name.unit, name.documents, name.weak, name.abroad, name.lacking
+    )
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:

@@ -39,14 +39,15 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def written_forms(institution: str) -> Iterator[str]:
-    """A name in full, without "the" and without punctuation, with "univ"; "U Denver" for the University of Denver."""
+    """A name in full, without "the" and without punctuation, with "univ"; "U Denver" for the University of Denver,
+    and as Spanish has it."""
     yield institution
     yield re.sub(r"(?i)^the ", "", institution)
     yield institution.replace(",", "").replace("-", " ")
     yield re.sub(r"(?i)\buniversity\b", "univ", institution)
     place = re.match(r"(?i)(?:the )?university of (?P<place>.+)", institution)
     if place:
-        yield from (f"{short} {place['place']}" for short in ("U of", "U", "Univ"))
+        yield from (f"{short} {place['place']}" for short in ("U of", "U", "Univ", "Universidad de"))
 
 
 def initials_of(institution: str) -> str:

@@ -20,7 +20,7 @@ from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge, wants_verdict
 from advisor.verdict.parts import part_not_named
-from advisor.verdict.unread import limits_unread, of_other_situations
+from advisor.verdict.unread import Limits, limits_unread, of_other_situations
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import (
@@ -82,12 +82,14 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     target, group = results[0] if results else (targets[0], None)
     completed = without_met(completed, group, scope.named)
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
+    completed = replace(completed, target=target)
     limits = _limits(completed, scope, group)
-    findings = [*closed(status, understood), *judge(replace(completed, target=target), scope, group, limits)]
+    findings = [*closed(status, understood), *judge(completed, scope, group, limits)]
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     judged = any(finding.verdict for finding in findings)
-    lead = _other_grades(understood, findings, scope) if judged else limits[:2]
+    passed_over = tuple(dict.fromkeys((*limits.within, *limits.unread)))
+    lead = _other_grades(understood, findings, scope) if judged else passed_over[:2]
     told = dated(findings, relevant, settled.superseded, understood.as_of)
     apart = of_other_situations(group.result) if judged and group else frozenset()
     undecided = group is not None and not told and _is_withheld(completed, group)
@@ -103,13 +105,13 @@ def _is_withheld(understood: Understanding, group: Group) -> bool:
     return asks_of_credit(understood.unnamed, understood.clauses)
 
 
-def _limits(understood: Understanding, scope: Scope, group: Group | None) -> tuple[Source, ...]:
+def _limits(understood: Understanding, scope: Scope, group: Group | None) -> Limits:
     """The limits that the verdict which the rules alone would give passes over: where it is withheld for them, they are
     what the asker has to read before anything else."""
     if group is None or group.finding is None or group.finding.verdict in (None, Verdict.NO):
-        return ()
+        return Limits()
     within = limits_within(group.pages(scope), group.counted(understood))
-    return tuple(dict.fromkeys([*within, *limits_unread(understood, scope, group.result)]))
+    return Limits(within, limits_unread(understood, scope, group.result))
 
 
 def _other_grades(understood: Understanding, findings: Sequence[Finding], scope: Scope) -> tuple[Source, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from advisor.finding import Finding, Source
+from advisor.finding import Finding
 from advisor.message.aspects import Aspect
 from advisor.message.credit import Use
 from advisor.message.understanding import Understanding
@@ -28,14 +28,15 @@ from advisor.verdict.reckoned import near_limit
 from advisor.verdict.renewal import renewal
 from advisor.verdict.safe import is_read, of_another_school, safe_verdict
 from advisor.verdict.stacks import stacks
+from advisor.verdict.unread import Limits
 from advisor.verdict.way_back import has_way_back
 from corpus.amounts import Base
 from corpus.rules import CredentialsPerCourse, Permission
 
 
-def judge(understood: Understanding, scope: Scope, group: Group | None, limits: Sequence[Source] = ()) -> list[Finding]:
+def judge(understood: Understanding, scope: Scope, group: Group | None, limits: Limits) -> list[Finding]:
     """The findings on a question, the most telling first. `group` holds the rules on the credit it describes, `limits`
-    are the sentences that these rules pass over and that limit something the question names."""
+    are those that these rules pass over."""
     admitted = (
         admission(understood, scope)
         or eligibility(understood, scope)

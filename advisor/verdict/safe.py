@@ -2,11 +2,12 @@
 the message was read whole, and nothing that the documents limit was left out."""
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from advisor.finding import Finding, Source
+from advisor.finding import Finding
 from advisor.message.alternatives import without_loss
+from advisor.message.clauses import Clauses
 from advisor.message.credit import ONE_COURSE
 from advisor.message.direction import into_certificate
 from advisor.message.frames import grade_unframed, year_unframed
@@ -21,7 +22,6 @@ from advisor.message.understanding import Understanding
 from advisor.message.wanted import asks_of_credit
 from advisor.message.whose import credit_put_otherwise
 from advisor.reply import Verdict
-from advisor.rules.inner_limits import limits_within
 from advisor.rules.otherwise import differs, loosens, otherwise
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import degrees_told, from_certificate, into_what_it_stacks
@@ -31,6 +31,7 @@ from advisor.verdict.certainty import certain
 from advisor.verdict.deadlines import with_deadlines
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import with_dates
+from advisor.verdict.unread import Limits
 from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Origin, Residency, Rule
 
 UNREAD_OF_A_NO = 2
@@ -43,7 +44,7 @@ def safe_verdict(
     understood: Understanding,
     scope: Scope,
     group: Group | None,
-    limits: Sequence[Source],
+    limits: Limits,
 ) -> Finding | None:
     """The verdict of the rules on the credit described, where nothing told or left unread stands in its way."""
     if group is None or group.finding is None:
@@ -53,7 +54,7 @@ def safe_verdict(
     verdict = group.finding.verdict
     if (
         _set_otherwise(understood, group)
-        or (verdict is not Verdict.NO and limits_within(group.pages(scope), group.counted(understood)))
+        or limits.within
         or _unframed(understood, group)
         or credit_put_otherwise(understood)
         or amounts_unclear(understood)
@@ -75,7 +76,7 @@ def safe_verdict(
     if verdict is Verdict.NO:
         safe = barred(understood, group.result)
     else:
-        safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits)
+        safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits.unread)
     if (
         not safe
         or set_beyond(understood, scope, group.result)
@@ -133,11 +134,25 @@ def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) ->
     left = residue(understood, verdict is Verdict.NO, levels, _degree_told(understood, scope))
     if verdict is not Verdict.NO and left and left & words_at_credit(understood):
         return False
+    if understood.follows and _unread_before(understood, verdict, levels):
+        return False
     if verdict is not Verdict.NO and lessened(understood.unnamed, left):
         return False
     if left and understood.divided:  # one word may say that a part is not what it was read to be
         return False
     return len(left) <= (UNREAD_OF_A_NO if verdict is Verdict.NO else UNREAD) and not any(map(is_telling, left))
+
+
+def _unread_before(understood: Understanding, verdict: Verdict | None, levels: bool) -> bool:
+    """Whether what nobody read in the message before may be of the credit that is taken over from there."""
+    here = {one.value for one in quantities(understood.question)}
+    lots = understood.holdings
+    told = {Fraction(number) for lot in lots for number in (lot.amount, lot.courses) if number is not None}
+    if told and told <= here:
+        return False
+    before = replace(understood, unnamed=understood.unnamed_before, clauses=Clauses())
+    left = residue(before, verdict is Verdict.NO, levels)
+    return any(is_telling(word) or word[0].isupper() for word in left)
 
 
 def _degree_told(understood: Understanding, scope: Scope) -> tuple[re.Pattern[str], ...]:
@@ -158,7 +173,8 @@ def of_another_school(understood: Understanding, scope: Scope) -> bool:
     if scope.place.institution in understood.schools.left:
         return True
     origins = {lot.origin for lot in understood.holdings}
-    return understood.schools.named > 1 and bool(origins & _OWN) and Origin.OUTSIDE not in origins
+    several = understood.schools.named > 1 and bool(origins & _OWN)
+    return (several or understood.schools.unsure) and Origin.OUTSIDE not in origins
 
 
 def _comes_from_no_school(understood: Understanding) -> bool:

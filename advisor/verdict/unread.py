@@ -6,6 +6,7 @@ the question says the opposite of what such a sentence wants, a verdict would pr
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from advisor.finding import Source
 from advisor.message.contrary import run_into
@@ -35,6 +36,15 @@ _DEGREE_LETTERS = "ms ma mba msn mha mpa mph msw med phd edd dnp jd bs ba gpa us
 _DEGREES = frozenset(_DEGREE_LETTERS.split())
 _INITIALS = re.compile(r"\b(?:[A-Z]{2,6}|[a-z]{2,4}(?= program\b))\b")
 _HEADED = r"(?=\W+(?:programs?|degrees?|students?|school|courses?|accredit\w+)\b)"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The sentences on limits that the rules pass over: those `within` which the credit may be of the part limited, and
+    those `unread` that limit something the question names, which may yet be met."""
+
+    within: tuple[Source, ...] = ()
+    unread: tuple[Source, ...] = ()
 
 
 def limits_unread(understood: Understanding, scope: Scope, result: Check | None) -> tuple[Source, ...]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.evidence.unspoken import certificate_unspoken, size_unspoken
+from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.message.aspects import Aspect
 from corpus.rules import Credential, Origin, Size
 from tests.advisor.in_memory import passages_of
@@ -78,3 +78,29 @@ def test_a_size_of_no_program_or_of_all_of_them_is_spoken_of() -> None:
     nine = Size("size", "Certificates take 9 credits.", Credential.CERTIFICATE, Fraction(9), Fraction(9))
     scope = replace(named(page), general=(document(rules=[nine], name="all"),))
     assert not size_unspoken(asked, scope, passages_of(page))
+
+
+OUTSIDE = replace(
+    understood("how many can I transfer into a master's?", lot(origin=Origin.OUTSIDE), aspects=frozenset({Aspect.CAP})),
+    target=Credential.MASTERS,
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unspoken"),
+    [
+        ("The school accepts transfer credit for at most 25% of the units of a graduate certificate.", True),
+        ("The school requires at least 9 hours of its own.", True),
+        ("The school accepts transfer credit into a certificate or a master's degree.", False),
+        ("The school accepts at most 9 transfer credits.", False),
+    ],
+)
+def test_credit_into_certificates_alone_says_nothing_of_credit_into_a_masters(sentence: str, unspoken: bool) -> None:
+    page = document(sentence)
+    assert outside_unspoken(OUTSIDE, general(page), passages_of(page)) is unspoken
+
+
+def test_who_speaks_of_a_certificate_too_is_shown_what_is_said_of_it() -> None:
+    page = document("The school accepts transfer credit for at most 25% of the units of a graduate certificate.")
+    both = replace(OUTSIDE, question="how many can I transfer into the certificate, and then the master's?")
+    assert not outside_unspoken(both, general(page), passages_of(page))

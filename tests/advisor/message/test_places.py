@@ -281,3 +281,37 @@ def test_a_short_name_written_out_as_a_school_that_is_not_held_is_that_school(te
 
 def test_a_short_name_alone_may_be_any_that_bears_it() -> None:
     assert len(read("USC masters: how many credits?").choices) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        ("Can 6 credits go into my master's at Montana?", {"Montana State University", "University of Montana"}),
+        ("Can 6 credits go into my master's at Kansas?", {"University of Kansas", "Kansas State University"}),
+        (
+            "Can 6 credits from Oregon State go to a master's at Oregon?",
+            {"University of Oregon", "Oregon State University"},
+        ),
+    ],
+)
+def test_the_name_of_a_place_is_asked_back_where_several_schools_bear_it(text: str, choices: set[str]) -> None:
+    understood = read(text)
+    assert (understood.places, set(understood.choices)) == ((), choices)
+
+
+def test_where_a_school_that_is_not_held_is_asked_about_nobody_is_asked_where_the_credit_is_from() -> None:
+    understood = read("Can 6 credits from Washington go into a master's at Washington State?")
+    assert (understood.choices, understood.unheld) == ((), ("Washington State University",))
+
+
+def test_on_the_page_of_a_school_the_name_of_its_place_is_its_own() -> None:
+    assert read("Can 6 credits go into my master's at Utah?", institution="University of Utah").institutions == (
+        "University of Utah",
+    )
+    assert not read("Can 6 credits go into my master's at Utah?", institution="University of Iowa").institutions
+
+
+def test_the_program_that_one_of_several_schools_has_tells_which_is_meant() -> None:
+    assert read("Data Science and Analytics certificate at Oklahoma: 9 credits?").institutions == (
+        "University of Oklahoma",
+    )

@@ -58,3 +58,21 @@ def test_outside_credit_goes_into_a_certificate_only_where_that_is_said(text: st
 )
 def test_an_amount_told_as_the_schools_own_leaves_what_stands_beside_it(text: str, own: bool) -> None:
     assert read(f"{text}. do they count toward the master's?").schools.not_in is own
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("MIME at Oregon State: can 15 credits of my first master's at Oregon count toward a second master's?", True),
+        ("Oregon State MIME: 15 credits from Oregon, ok?", True),
+        ("MIME at Oregon State: can 15 credits of my first master's at Oregon State count toward a second?", False),
+        ("Portland State, Oregon: do 6 credits of my first master's there count?", False),
+    ],
+)
+def test_a_place_that_credit_is_from_may_be_another_school_of_its_name(text: str, unsure: bool) -> None:
+    assert read(text).schools.unsure is unsure
+
+
+def test_two_short_names_of_the_school_asked_about_are_one_school() -> None:
+    assert read("Oklahoma (OU): can 9 credits count in both?").schools.named == 1
+    assert read("I'm a student at Illinois. Can I take a Wisconsin capstone certificate?").schools.named == 2

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from advisor.question import Turn
 from corpus.rules import Situation
 from tests.advisor.reading import read
 
@@ -61,4 +62,24 @@ def test_what_another_sentence_says_of_outside_credit_is_not_of_the_sister_campu
 )
 def test_a_sister_campus_is_told_by_its_town_where_the_words_say_that_it_is_one(text: str, own: bool) -> None:
     lots = [lot for lot in read(KEARNEY + text).holdings if lot.amount and lot.amount != Fraction(36)]
+    assert [Situation.OWN_SYSTEM in lot.situations for lot in lots] == [own]
+
+
+OMAHA = "Can I transfer 9 credits from UN Omaha into my 36-hour master's at Kearney?"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "own"),
+    [
+        (OMAHA, "They're C's.", True),
+        (OMAHA, "and if it's 12 credits with a C?", True),
+        ("Can I transfer 9 credits from another Nebraska campus into my master's at Kearney?", "they're C's", True),
+        (OMAHA, "sorry, they're from Iowa State, all C's", False),
+        (OMAHA, "what if they are from outside the system, with a C?", False),
+        (OMAHA, "I also have 3 hours with a C", False),
+        ("Can I transfer 9 credits from Iowa State into my master's at Kearney?", "they're C's", False),
+    ],
+)
+def test_a_follow_up_is_of_the_sister_campus_while_it_tells_no_other_credit(before: str, text: str, own: bool) -> None:
+    lots = [lot for lot in read(text, Turn(before, "Yes.")).holdings if lot.grade]
     assert [Situation.OWN_SYSTEM in lot.situations for lot in lots] == [own]
