@@ -7,6 +7,7 @@ from dataclasses import replace
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
 from advisor.elaborate import Material
 from advisor.evidence.other_ends import other_end
+from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose, is_of_other_credit
 from advisor.evidence.side_by_side import side_by_side, telling
 from advisor.evidence.silence import (
@@ -106,7 +107,10 @@ class Answering:
             low = below_stated_grade(understood, ranked)
             result = replace(result, findings=(low,) if low else given)
         silence = None if result.findings else not_answered(understood, ranked, scope, self._passages)
-        return self._refuse(silence) if silence else self._answer(ranked, result)
+        if silence:
+            return self._refuse(silence)
+        unspoken = parts_unspoken(understood, scope, self._passages) if scope else {}
+        return self._answer(ranked, result, unspoken)
 
     def _before_rules(self, hits: list[Hit]) -> Reply | None:
         """The replies that need no rules: unknown or unclear institutions, and subjects that are not ours."""
@@ -119,7 +123,8 @@ class Answering:
             return self._ask(unclear)
         scopes = [scope_of(self._library, place, self._audience) for place in understood.places]
         sentences = [p.text for scope in scopes for d in scope.documents for p in self._passages[d.id]]
-        silence = not_held(understood) or not_spoken_of(understood, sentences, hits)
+        partly = len(scopes) == 1 and bool(parts_unspoken(understood, scopes[0], self._passages))
+        silence = not_held(understood) or (None if partly else not_spoken_of(understood, sentences, hits))
         if silence:
             return self._refuse(silence)
         missing = missing_institution(understood, hits)
@@ -131,7 +136,8 @@ class Answering:
     def _refuse(self, silence: Silence) -> Reply:
         return refuse(silence.subject, silence.advice, silence.nearest, self._bibliography, self._desk, silence.quoted)
 
-    def _answer(self, ranked: list[Candidate], result: Considered) -> Answer:
+    def _answer(self, ranked: list[Candidate], result: Considered, unspoken: Mapping[str, str]) -> Answer:
+        """The answer. Of its parts that are `unspoken` of, it says that the library does not say."""
         findings = newest_first(result, self._understood.as_of)
         verdict = next((f.verdict for f in findings if f.verdict), None)
         if not findings:
@@ -142,7 +148,9 @@ class Answering:
         if verdict:
             amounts = {number(lot.amount) for lot in self._understood.holdings if lot.amount}
             ranked = [one for one in ranked if not self._reads_otherwise(one, result, amounts)]
-        pieces += [quote(candidate.source) for candidate in self._chosen(ranked)]
+        pieces += [quote(candidate.source) for candidate in self._chosen(ranked, unspoken)]
+        where = within(self._understood.places[0].institution) if self._understood.places else ""
+        pieces += [_not_said(subject, where) for subject in dict.fromkeys(unspoken.values())]
         self._keep(findings, ranked, SHORT)
         answer = self._compose(pieces, findings, verdict, SHORT)
         return replace(answer, undecided=result.undecided and not findings)
@@ -157,13 +165,13 @@ class Answering:
         sources = tuple(dict.fromkeys(candidate.source for candidate in ranked))[:MOST_SOURCES]
         self.material = Material(tuple(findings), sources, self._bibliography, limits)
 
-    def _chosen(self, ranked: list[Candidate]) -> list[Candidate]:
+    def _chosen(self, ranked: list[Candidate], unspoken: Mapping[str, str]) -> list[Candidate]:
         """The sentences to quote: of several questions in one message each has its best sentence first."""
         chosen = choose(ranked, SHORT.sentences)
-        parts = self._understood.parts
+        parts = [part for part in self._understood.parts if part not in unspoken]
         if not chosen:
             return []
-        alone = ranked[0].document.kind is not Kind.BRIEF and len(parts) < 2
+        alone = ranked[0].document.kind is not Kind.BRIEF and len(self._understood.parts) < 2
         firsts = [] if alone else best_of_parts(parts, ranked, self._index, self._passages)
         return list(dict.fromkeys([*firsts, *chosen]))
 
@@ -225,6 +233,11 @@ def _hits_of(scope: Scope, hits: list[Hit]) -> list[Hit]:
 def _not_held_notice(institution: str) -> Piece:
     """That one of the schools asked about is not held, which is never passed over in silence."""
     return Piece(f"The library holds nothing of {within(institution)}.", Origin.FINDING, (), must=True)
+
+
+def _not_said(subject: str, institution: str) -> Piece:
+    """That one of the questions of a message has no answer, which is not passed over either."""
+    return Piece(f"The library does not say anything about {subject} at {institution}.", Origin.FINDING, (), must=True)
 
 
 def _label(scope: Scope) -> str:

@@ -9,7 +9,7 @@ from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from index.split import Passage
 
-_SPECIFIC = {
+SPECIFIC = {
     Aspect.AID: "financial aid",
     Aspect.TEST: "tests",
     Aspect.PRICE: "prices",
@@ -65,7 +65,7 @@ def _speaks_of_it(understood: Understanding, scope: Scope, passages: Mapping[str
     )
 
 
-_ON_PURPOSE = {**_SPECIFIC, Aspect.DELIVERY: "what is taught online"}
+_ON_PURPOSE = {**SPECIFIC, Aspect.DELIVERY: "what is taught online"}
 _WHETHER_ONLINE = re.compile(
     r"\b(?:is|are|was) (?:[^?.!,;]{2,60} )?(?:(?:fully|all|completely|offered|available|taught) )*"
     r"(?:online|in person|on[- ]campus|remote)(?: or (?:in person|on[- ]campus|online|not))?\W*$",
@@ -76,6 +76,6 @@ _WHETHER_ONLINE = re.compile(
 
 def _asked_on_purpose(understood: Understanding) -> frozenset[Aspect]:
     """The specific aspects that a question asks about."""
-    specific = not_in_passing(understood) & set(_SPECIFIC)
+    specific = not_in_passing(understood) & set(SPECIFIC)
     whether = Aspect.DELIVERY in understood.aspects and _WHETHER_ONLINE.search(understood.question)
     return specific | {Aspect.DELIVERY} if whether else specific

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.evidence.alike import alike
+from advisor.evidence.aspects_unspoken import SPECIFIC
 from advisor.evidence.kinds_asked import AnswerKind, kinds_asked
 from advisor.finding import HeldRule, Source
-from advisor.message.aspects import shows
+from advisor.message.aspects import asked, shows
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope
@@ -181,7 +182,8 @@ def best_of_parts(
     index: Index,
     passages: Mapping[str, Sequence[Passage]],
 ) -> list[Candidate]:
-    """The best sentences of the first document for each of several questions in one message. Of a brief every sentence
+    """The best sentences of the first document for each of several questions in one message, or of a page of its
+    institution at large where only that speaks of what a question names. Of a brief every sentence
     may be the best, and one that gives the kind of answer asked for comes before others; where the first brief has
     none, the others of its institution may. A single question of no such kind has none there."""
     first = ranked[0].document
@@ -202,8 +204,25 @@ def best_of_parts(
             anywhere = [c for page in others for c in _all_of(page, ranked, passages)]
             found += _best_of(part if counted else " ".join(parts), anywhere, kinds, index)
         else:
-            found += _best_of(part, own, kinds, index)
+            found += _best_of(part, own if is_brief else _speaking(part, own, ranked), kinds, index)
     return found
+
+
+def _speaking(part: str, own: list[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Of a page's sentences those that speak of what a part names on purpose, else those that do on pages of its
+    institution at large, else all of its own."""
+    named = asked(part) & set(SPECIFIC)
+
+    def speak(those: Sequence[Candidate]) -> list[Candidate]:
+        return [c for c in those if any(shows(a, c.passage.text, _rules_on(c.document, c.passage)) for a in named)]
+
+    at_large = [candidate for candidate in ranked if _is_at_large(candidate.document, own[0].document)]
+    return speak(own) or speak(at_large) or own
+
+
+def _is_at_large(page: Document, first: Document) -> bool:
+    """Whether a page is of the institution of the first one, and of no part of it."""
+    return page.institution == first.institution and page.program is None and page.unit is None
 
 
 def _is_of_briefs(page: Document, first: Document) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advisor.evidence.aspects_unspoken import aspect_unspoken
 from advisor.evidence.quotes import Candidate
+from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.finding import Source
 from advisor.message.aspects import Aspect, asked
@@ -111,7 +112,8 @@ def not_answered(
     if scope and size_unspoken(understood, scope, passages):
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how many credits that takes{_where(understood)}", ASK_SCHOOL, nearest)
-    missing = aspect_unspoken(understood, scope, passages) if scope else None
+    partly = scope is not None and bool(parts_unspoken(understood, scope, passages))
+    missing = aspect_unspoken(understood, scope, passages) if scope and not partly else None
     if missing is None and not _is_weak(understood, ranked, scope):
         return None
     what = f"about {missing}" if missing else "on this"

@@ -1,0 +1,59 @@
+"""Of several questions in one message, those of which no sentence held speaks: the others are answered, and of these it
+is said that the library does not say."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from advisor.evidence.aspects_unspoken import SPECIFIC
+from advisor.message.aspects import Aspect, asked, shows
+from advisor.message.foreign import Foreign, foreign, shows_foreign
+from advisor.message.in_passing import not_in_passing
+from advisor.message.understanding import Understanding
+from advisor.rules.scope import Scope
+from index.split import Passage
+
+_ASKS = re.compile(
+    r"(?:[^.!;:]*[:,] )?(?:and |so |but |also |plus |then )*(?:(?:from|in|at|of|by|to|for) )?"
+    r"(?:how|what|whats|which|who|when|where|is|are|do|does|can|could|may|will|would|must|should|have|has)\b",
+    re.IGNORECASE,
+)
+"""That a sentence is a question, and does not only tell what leads up to one."""
+_SENTENCES = re.compile(r"(?<=[.!;])\s+")
+
+_ADVISED = {Foreign.LEGAL, Foreign.TAXES}
+"""Subjects with advice of their own, which comes before whatever else is asked."""
+_OF_CREDIT = frozenset({
+    Aspect.CAP, Aspect.GRADE, Aspect.AGE, Aspect.REUSE, Aspect.SIZE, Aspect.DURATION, Aspect.CONVERSION,
+    Aspect.RESIDENCY, Aspect.SHARING,
+})  # fmt: skip
+"""What a part has to ask about to be worth an answer where another part gets none: what rules of credit decide."""
+
+
+def parts_unspoken(
+    understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]
+) -> Mapping[str, str]:
+    """The parts of a message that nothing held answers, each with what it is about in words; none where no other part
+    is answered, where a foreign subject is in none of them, or where the message follows another."""
+    if len(understood.parts) < 2 or understood.follows or set(understood.foreign) & _ADVISED:
+        return {}
+    held = [(document, passage.text) for document in scope.documents for passage in passages[document.id]]
+
+    def is_shown(aspect: Aspect) -> bool:
+        return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
+
+    def is_foreign(subject: Foreign) -> bool:
+        return not any(shows_foreign(subject, text) for _, text in held)
+
+    unspoken, spoken = dict[str, str](), False
+    told = understood.aspects - not_in_passing(understood)
+    for part in understood.parts:
+        asking = _SENTENCES.split(part)[-1]
+        about = asked(asking) - told
+        wanted = about & set(SPECIFIC)
+        beyond = next(filter(is_foreign, foreign(asking)), None)
+        if _ASKS.match(asking) and (beyond or (wanted and not any(map(is_shown, wanted)))):
+            unspoken[part] = beyond or SPECIFIC[min(wanted)]
+        elif any(map(is_shown, about & _OF_CREDIT)):
+            spoken = True
+    left = any(map(is_foreign, foreign(" ".join(part for part in understood.parts if part not in unspoken))))
+    return unspoken if spoken and not left else {}

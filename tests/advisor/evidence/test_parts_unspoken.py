@@ -1,0 +1,63 @@
+"""Of several questions in one message, those that nothing held answers."""
+
+from dataclasses import replace
+
+import pytest
+
+from advisor.evidence.parts_unspoken import parts_unspoken
+from advisor.message.aspects import asked
+from advisor.message.foreign import foreign
+from advisor.message.phrasing import parts_of
+from tests.advisor.in_memory import passages_of
+from tests.advisor.made_up import document, general, understood
+
+PAGE = document("At most 9 transfer credits count. Each needs a grade of B. Credit expires after 7 years.")
+
+
+def unspoken(text: str, follows: bool = False) -> dict[str, str]:
+    """What is not said of a message's parts by the page."""
+    read = understood(text, aspects=asked(text), follows=follows)
+    read = replace(read, parts=parts_of(text), foreign=foreign(text))
+    return dict(parts_unspoken(read, general(PAGE), passages_of(PAGE)))
+
+
+@pytest.mark.parametrize(
+    ("part", "subject"),
+    [
+        ("do i need the GRE?", "tests"),
+        ("is there a fee?", "tuition and fees"),
+        ("can i get financial aid?", "financial aid"),
+        ("what salary will i get after?", "salaries and job prospects"),
+        ("is parking free?", "housing and campus life"),
+    ],
+)
+def test_a_part_that_no_sentence_speaks_of_is_told_with_its_subject(part: str, subject: str) -> None:
+    assert unspoken(f"How many credits can I transfer, and {part}") == {part: subject}
+    assert unspoken(f"{part} How many credits can I transfer?".capitalize()) == {part.capitalize(): subject}
+
+
+def test_a_part_that_is_answered_is_not_among_them() -> None:
+    assert unspoken("How many credits can I transfer, and what grade do they need?") == {}
+    assert unspoken("What is the minimum grade? How old may credits be?") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do I need the GRE?",
+        "Do I need the GRE, and is there a fee?",
+        "Will they care what I wore, and what salary will I get?",
+        "How many credits can I transfer, and can I sue if they refuse?",
+        "How many credits can I transfer with my taxes written off, and is there a fee?",
+    ],
+)
+def test_where_nothing_else_is_asked_that_the_page_decides_or_advice_comes_first_none_is_told_apart(text: str) -> None:
+    assert unspoken(text) == {}
+
+
+def test_what_follows_a_message_is_not_taken_apart() -> None:
+    assert unspoken("How many credits can I transfer, and do I need the GRE?", follows=True) == {}
+
+
+def test_what_is_told_before_a_question_is_no_part_of_it() -> None:
+    assert unspoken("I have paid the fee. And how many credits can I transfer? What grade do they need?") == {}
