@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.evidence.aspects_unspoken import aspect_unspoken
-from advisor.evidence.quotes import Candidate
 from advisor.evidence.parts_unspoken import parts_unspoken
+from advisor.evidence.quotes import Candidate
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.finding import Source
 from advisor.message.aspects import Aspect, asked
