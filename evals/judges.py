@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
 from advisor.finding import Source
-from advisor.gate.claim import Claim, Dropped, Reason
+from advisor.gate.claim import Claim, Dropped, Objection, Reason
 from advisor.gate.gate import Exhibit
 from advisor.gate.support import Statement
 from advisor.reply import Calculation, Citation, Origin
@@ -39,15 +39,17 @@ EVEN = 0.5
 
 @dataclass(frozen=True)
 class TrainedAlone:
-    """Stands in for the gate: the trained judges of support without its checks. `stated` is what they are asked of a
-    claim, `carried` how likely they say that it is."""
+    """Stands in for the gate: the trained judges of support by themselves, which weigh what the checks find where the
+    gate lets a check decide. `stated` is what they are asked of a claim, `raised` what the checks hold against it, and
+    `carried` how likely they say that it is."""
 
     stated: Callable[[Claim, dict[str, Exhibit]], Statement]
-    carried: Callable[[Statement], float]
+    raised: Callable[[Claim, dict[str, Exhibit]], Sequence[Objection]]
+    carried: Callable[[Statement, Sequence[Objection]], float]
 
     def check(self, claim: Claim, evidence: dict[str, Exhibit]) -> Dropped | None:
         """See Gatekeeper."""
-        share = self.carried(self.stated(claim, evidence))
+        share = self.carried(self.stated(claim, evidence), self.raised(claim, evidence))
         return None if share >= EVEN else Dropped(claim, Reason.SUPPORT, f"{share:.2f} likely")
 
 

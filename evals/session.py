@@ -44,7 +44,7 @@ def kept_answers(settings: Settings, service: Service) -> KeptAnswers:
 
 
 def make_judge(name: str, settings: Settings, library: Library) -> FaithfulnessJudge:
-    """The judge of that name: `local`, which is the gate; `trained`, the trained judges without its checks; a chat
+    """The judge of that name: `local`, which is the gate; `trained`, the trained judges, which weigh its checks; a chat
     model as LangChain names it; or two of them with a plus between, where `both:` stands for `local+`."""
     first, plus, second = name.replace(BOTH, "local+", 1).partition("+")
     if plus:
@@ -55,7 +55,7 @@ def make_judge(name: str, settings: Settings, library: Library) -> FaithfulnessJ
     if name == "local":
         return LocalJudge(gate, library)
     assert isinstance(gate.judge, WeighingJudge), "the gate that ships weighs"
-    return LocalJudge(TrainedAlone(gate.stated, gate.judge.carried), library, name)
+    return LocalJudge(TrainedAlone(gate.stated, gate.raised, gate.judge.carried), library, name)
 
 
 def _chat_judge(name: str, settings: Settings) -> ChatJudge:

@@ -1,5 +1,6 @@
-"""`python -m evals.judge.held_out`: how often the judges are right on our own pairs of institutions and kinds of change
-that neither was trained on, by themselves and in the gate.
+"""`python -m evals.judge.held_out`: how often the judge is right on our own pairs of institutions that neither its trees
+nor its network were trained on, by itself and in the gate. Changed numbers and names and other institutions' sentences
+were not made for its trees; the other kinds of change they saw of other institutions (card.md).
 
 The pairs are those that the gate is measured on: right sentences by hand and library sentences said again, and beside
 them wrong ones by hand, right ones with one thing changed, and right ones that cite another sentence."""
@@ -28,7 +29,7 @@ RIGHT = (PARAPHRASES, OTHERS_RIGHT, VERBATIM)
 
 @dataclass(frozen=True)
 class Unchecked(Bench):
-    """The bench with the trained judges alone in the gate's place."""
+    """The bench with the trained judge by itself in the gate's place."""
 
     judge: WeighingJudge
 
@@ -36,7 +37,7 @@ class Unchecked(Bench):
         self, claim: str, cites: Sequence[str], evidence: Mapping[str, Exhibit], asked: str = ""
     ) -> Dropped | None:
         """See Bench."""
-        alone = TrainedAlone(self.gate.stated, self.judge.carried)
+        alone = TrainedAlone(self.gate.stated, self.gate.raised, self.judge.carried)
         return alone.check(Claim(claim, tuple(cites)), dict(evidence))
 
 

@@ -37,7 +37,7 @@ SEED = 5
 
 @dataclass(frozen=True)
 class Pair:
-    """A claim that no check stops for certain, with what was raised against it, and whether its texts carry it."""
+    """A claim with what the checks raised against it, and whether its texts carry it."""
 
     statement: Statement
     raised: tuple[Objection, ...]
@@ -45,6 +45,11 @@ class Pair:
     sort: str
     change: str
     institution: str
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a check is sure that the claim is wrong, so that the gate asks no judge."""
+        return any(objection.firm for objection in self.raised)
 
 
 def training_drafts() -> Iterator[Draft]:
@@ -63,8 +68,7 @@ class QuickBook(NameBook):
 
 
 def pairs_of(bench: Bench) -> Iterator[Pair]:
-    """All pairs for training, in the same order each time. What a check stops for certain never comes to the judge
-    and is left out."""
+    """All pairs for training, in the same order each time."""
     book = QuickBook(bench.library, bench.names, Gazetteer(bench.library, bench.names, load_elsewhere()))
     maker = _Maker(bench, Gate(book, bench.gate.judge), random.Random(SEED))
     rows = (*load_paraphrases(TRAINING), *load_paraphrases(TUNING))
@@ -119,9 +123,8 @@ class _Maker:
     ) -> Iterator[Pair]:
         claim = Claim(text, tuple(cites) or tuple(evidence))
         raised = self.gate.raised(claim, evidence, question)
-        if not any(objection.firm for objection in raised):
-            institution = evidence[claim.cites[0]].documents[0].institution
-            yield Pair(self.gate.stated(claim, evidence, question), raised, right, sort, change, institution)
+        institution = evidence[claim.cites[0]].documents[0].institution
+        yield Pair(self.gate.stated(claim, evidence, question), raised, right, sort, change, institution)
 
 
 def _quotes(document: Document, cites: Sequence[str]) -> dict[str, Exhibit]:

@@ -19,6 +19,10 @@ NEW, LOST = 25, 60
 a column: rarer ones say more of a sentence than of how sentences go wrong."""
 
 
+SURE = 0.3
+"""What a pair counts for beside others that a check is sure of: there are many, and they are told easily."""
+
+
 @dataclass(frozen=True)
 class Table:
     """One row a pair: numbers, whether it is right, what it weighs, and the institution it is of."""
@@ -37,14 +41,16 @@ def telling_of(library: Library) -> Telling:
     lines = [line for line in lines if line]
     for line in lines:
         counts.update(line)
-    weights = {stem: round(math.log(len(lines) / count), 3) for stem, count in counts.items() if count > 1}
+    weights = {stem: round(math.log(len(lines) / count), 3) for stem, count in sorted(counts.items()) if count > 1}
     return Telling(weights, round(math.log(len(lines)), 3))
 
 
 def table_of(pairs: Sequence[Pair], telling: Telling) -> Table:
-    """The table of some pairs, with the words for columns chosen among those written by hand."""
+    """The table of some pairs, with the words for columns chosen among those by hand that no check is sure of."""
     changed = [changed_words(pair.statement) for pair in pairs]
-    by_hand = [words for words, pair in zip(changed, pairs, strict=True) if pair.sort in (HAND, DRAFT)]
+    by_hand = [
+        words for words, pair in zip(changed, pairs, strict=True) if pair.sort in (HAND, DRAFT) and not pair.stopped
+    ]
     words = [*_frequent("+", (new for new, _ in by_hand), NEW), *_frequent("-", (lost for _, lost in by_hand), LOST)]
     found = [traits(pair.statement, pair.raised, telling) for pair in pairs]
     names = tuple(found[0])
@@ -56,7 +62,7 @@ def table_of(pairs: Sequence[Pair], telling: Telling) -> Table:
         (*names, *words),
         np.array(rows, dtype=np.float32),
         np.array([pair.right for pair in pairs]),
-        np.array([WEIGHTS[pair.sort] for pair in pairs]),
+        np.array([WEIGHTS[pair.sort] * (SURE if pair.stopped else 1) for pair in pairs]),
         np.array([pair.institution for pair in pairs]),
     )
 

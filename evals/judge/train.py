@@ -1,11 +1,12 @@
-"""Trains the judge of support: `python -m evals.judge.train` writes its trees and prints their hash and their rates.
+"""Trains the judge of support: `python -m evals.judge.train` writes its trees and prints their hash and their rates;
+with `--objected` those that weigh a claim to which a check objects.
 
 The recipe: boosted trees (scikit-learn's HistGradientBoostingClassifier) over the columns of `table.py`. Before the
 trees that ship are fitted on all pairs, each institution is judged once by trees that saw none of its pairs; the rates
 printed, and the shares that the judge asks for, come from that."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -19,13 +20,14 @@ from sklearn.model_selection import GroupKFold
 
 from advisor.gate.support import Judge
 from advisor.gate.weighing.forest import Forest, Tree
-from advisor.gate.weighing.judge import ONE, SEVERAL, TREES
+from advisor.gate.weighing.judge import OBJECTED, ONE, SEVERAL, TREES
 from advisor.gate.weighing.overlap import Telling
 from advisor.gate.weighing.repeated import repeats
 from evals.gate.bench import make_bench
 from evals.judge.first import first_judge
 from evals.judge.pairs import DRAFT, HAND, Pair, pairs_of
 from evals.judge.table import Table, table_of, telling_of
+from evals.judges import EVEN
 
 FOLDS = 4
 SEED = 0
@@ -54,9 +56,9 @@ def unseen(table: Table) -> Shares:
     return shares
 
 
-def without_kind(table: Table, pairs: Sequence[Pair], change: str) -> float:
-    """The AUC of pairs with one kind of change beside right ones, by trees that saw neither their institutions nor
-    that kind of change."""
+def without_kind(table: Table, pairs: Sequence[Pair], change: str) -> tuple[float, float]:
+    """The AUC of pairs with one kind of change beside right ones, and the share of them that is held less likely than
+    not, by trees that saw neither their institutions nor that kind of change."""
     kind = np.array([pair.change == change for pair in pairs])
     by_hand = np.array([pair.sort in (HAND, DRAFT) for pair in pairs])
     shares = np.zeros(len(kind))
@@ -65,7 +67,7 @@ def without_kind(table: Table, pairs: Sequence[Pair], change: str) -> float:
         trees = machine().fit(table.rows[kept], table.right[kept], sample_weight=table.weights[kept])
         shares[new] = trees.predict_proba(table.rows[new])[:, 1]
     asked_of = kind | (table.right & by_hand)
-    return float(roc_auc_score(table.right[asked_of], shares[asked_of]))
+    return float(roc_auc_score(table.right[asked_of], shares[asked_of])), float((shares[kind] < EVEN).mean())
 
 
 def forest_of(trees: HistGradientBoostingClassifier, columns: tuple[str, ...], telling: Telling) -> Forest:
@@ -117,27 +119,48 @@ def rates_of(pairs: Sequence[Pair], shares: Shares, first: Judge) -> Rates:
     return Rates(found, float(roc_auc_score(carried[by_hand], shares[by_hand])))
 
 
+def told(pairs: Sequence[Pair], shares: Shares) -> Mapping[tuple[str, bool], tuple[int, int]]:
+    """Of each sort of pair, right or wrong, how many the trees by themselves tell rightly, and how many there are."""
+    found: dict[tuple[str, bool], tuple[int, int]] = {}
+    for pair, share in zip(pairs, shares, strict=True):
+        good, every = found.get((pair.sort, pair.right), (0, 0))
+        found[pair.sort, pair.right] = (good + ((share >= EVEN) == pair.right), every + 1)
+    return found
+
+
+def lines(pairs: Sequence[Pair], shares: Shares, first: Judge) -> Iterator[str]:
+    """What is printed of pairs that no check is sure of, at these shares."""
+    rates = rates_of(pairs, shares, first)
+    yield f"AUC of sentences by hand, of institutions not seen: {rates.auc:.3f}"
+    for (sort, right), (share, alone, count) in rates.shown.items():
+        said = f"  {sort:14} {'right' if right else 'wrong'}  shown {share:6.1%} of {count}"
+        yield f"{said}, by the first judge alone {alone:6.1%}"
+
+
 def main(
-    out: Annotated[Path, typer.Option(help="The file of trees to write.")] = TREES,
+    out: Annotated[Path | None, typer.Option(help="The file of trees to write.")] = None,
     check: bool = True,
+    objected: Annotated[bool, typer.Option(help="Train those for claims to which a check objects.")] = False,
     without: Annotated[str, typer.Option(help="Only measure on one kind of change, by trees that never saw it.")] = "",
 ) -> None:
     """Trains the judge and writes its trees; with --no-check without measuring it first."""
     first = first_judge()
     bench = make_bench(first)
-    pairs, telling = list(pairs_of(bench)), telling_of(bench.library)
+    telling = telling_of(bench.library)
+    pairs = [pair for pair in pairs_of(bench) if (pair.raised if objected else not pair.stopped)]
     table = table_of(pairs, telling)
     if without:
-        typer.echo(f"AUC of {without!r}, neither kind nor institution seen: {without_kind(table, pairs, without):.3f}")
+        auc, stopped = without_kind(table, pairs, without)
+        typer.echo(f"{without!r}, neither kind nor institution seen: AUC {auc:.3f}, less likely than not {stopped:.1%}")
         return
-    if check:
-        rates = rates_of(pairs, unseen(table), first)
-        typer.echo(f"AUC of sentences by hand, of institutions not seen: {rates.auc:.3f}")
-        for (sort, right), (share, alone, count) in rates.shown.items():
-            said = f"  {sort:14} {'right' if right else 'wrong'}  shown {share:6.1%} of {count}"
-            typer.echo(f"{said}, by the first judge alone {alone:6.1%}")
+    if check and objected:
+        for (sort, right), (good, every) in told(pairs, unseen(table)).items():
+            typer.echo(f"  {sort:14} {'right' if right else 'wrong'}  told rightly {good} of {every}")
+    elif check:
+        typer.echo("\n".join(lines(pairs, unseen(table), first)))
     trees = machine().fit(table.rows, table.right, sample_weight=table.weights)
     text = forest_of(trees, table.columns, telling).model_dump_json()
+    out = out or (OBJECTED if objected else TREES)
     out.write_text(text + "\n", encoding="utf-8")
     typer.echo(f"{out}: {len(text) // 1024} KB, sha256 {hashlib.sha256(out.read_bytes()).hexdigest()}")
 

@@ -3,9 +3,10 @@
 import pytest
 
 from advisor.finding import Source
-from advisor.gate.claim import Reason
+from advisor.gate.claim import Claim, Reason
 from advisor.gate.gate import Exhibit
 from advisor.gate.weighing.judge import weighing
+from corpus.document import Document
 from evals.gate.bench import make_bench
 from evals.gate.rates import OTHERS_WRONG, PARAPHRASES, VERBATIM, Tally
 from evals.judge.first import first_judge
@@ -33,15 +34,28 @@ def test_the_balanced_accuracy_counts_carried_and_other_pairs_alike() -> None:
     assert next(lines("Some", tally)).startswith("Some: accuracy 0.960, balanced 0.745")
 
 
-@pytest.mark.parametrize(("share", "shown"), [(0.999, True), (0.001, False)])
-def test_without_the_checks_the_trained_judges_decide_alone(share: float, shown: bool) -> None:
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return next(iter(make_bench(first_judge()).library))
+
+
+def alone(share: float) -> Unchecked:
     judge = weighing(first_judge(), Certain(share))
     bench = make_bench(judge)
-    alone = Unchecked(bench.library, bench.names, bench.gate, judge)
-    document = next(iter(bench.library))
+    return Unchecked(bench.library, bench.names, bench.gate, judge)
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0.999, True), (0.001, False)])
+def test_where_no_check_objects_trees_and_network_decide(share: float, shown: bool, document: Document) -> None:
     quote = split(document)[0].text
-    claim = f"{quote[:-1]} on Mars."
+    claim = f"As it happens, {quote[0].lower()}{quote[1:]}"
+    assert alone(share).gate.raised(Claim(claim, ("1",)), {"1": Exhibit("1", quote, (Source(document, quote),))}) == ()
+    assert alone(share).shown(claim, [(document, quote)]) is shown
+
+
+def test_where_a_check_objects_the_judge_may_weigh_it_but_the_network_does_not(document: Document) -> None:
+    quote = split(document)[0].text
     evidence = {"1": Exhibit("1", quote, (Source(document, quote),))}
-    assert alone.shown(claim, [(document, quote)]) is shown
-    dropped = alone.dropped(claim, ("1",), evidence)
-    assert dropped is None or dropped.reason is Reason.SUPPORT
+    dropped = alone(0.999).dropped("Purdue pays tuition for all 40 credits.", ("1",), evidence)
+    assert dropped is not None
+    assert dropped.reason is Reason.SUPPORT

@@ -14,8 +14,8 @@ from advisor.gate.words import stem
 from evals.judge.outside import answers_of, best_threshold, objections_to, spread
 from evals.judge.outside_sets import Question
 from evals.judge.pairs import HAND, MUTANT, Pair
-from evals.judge.table import table_of
-from evals.judge.train import forest_of, rates_of
+from evals.judge.table import SURE, table_of
+from evals.judge.train import forest_of, rates_of, told
 
 TEXT = "The school accepts at most 9 credits."
 
@@ -43,6 +43,22 @@ def test_a_table_has_a_row_a_pair_and_a_column_for_words_often_brought_in() -> N
 def test_words_of_changed_sentences_make_no_columns() -> None:
     pairs = [pair(f"It forever takes {n} credits.", False, MUTANT) for n in range(30)]
     assert "+ " + stem("forever") not in table_of(pairs, Telling({}, 1.0)).columns
+
+
+FIRM = (Objection(Reason.FIGURE, "12 credits", firm=True),)
+
+
+def test_what_a_check_is_sure_of_counts_less_and_makes_no_columns() -> None:
+    pairs = [pair(f"It forever takes {n} credits.", False, raised=FIRM) for n in range(30)] + [pair(TEXT, True)]
+    table = table_of(pairs, Telling({}, 1.0))
+    assert "+ " + stem("forever") not in table.columns
+    assert table.weights[0] == pytest.approx(SURE * table.weights[30])
+    assert table.rows[0, table.columns.index("firm: FIGURE")] == 1.0
+
+
+def test_a_pair_is_told_rightly_where_it_is_held_as_likely_as_it_is_right() -> None:
+    pairs = [pair("One.", True), pair("Two.", True), pair("Three.", False, raised=FIRM)]
+    assert told(pairs, np.array([0.5, 0.4, 0.3])) == {(HAND, True): (1, 2), (HAND, False): (1, 1)}
 
 
 def test_trees_as_numbers_answer_as_the_trained_ones_do() -> None:

@@ -85,7 +85,8 @@ def test_the_trained_judges_by_themselves_say_how_likely_a_sentence_is(share: fl
     def stated(claim: Claim, evidence: object) -> Statement:
         return Statement(claim.text, (CAP,), "", ())
 
-    judge = LocalJudge(TrainedAlone(stated, lambda statement: share), LIBRARY, "trained")
+    alone = TrainedAlone(stated, lambda claim, evidence: (), lambda statement, raised: share)
+    judge = LocalJudge(alone, LIBRARY, "trained")
     judgement = judge.judge(said("Twelve count.", Origin.MODEL))
     assert (judge.name, judgement.support) == ("trained", support)
     assert "trained" in judgement.reason or f"{share:.2f}" in judgement.reason

@@ -36,6 +36,9 @@ of the same claim with one small change, as a logarithm (decision 63)."""
 TREES = Path(__file__).with_name("trees.json")
 """The trees; evals/judge/card.md has what they were trained on, how, and their hash."""
 
+OBJECTED = TREES.with_name("objected.json")
+"""The trees for a claim to which a check objects (decision 94); the gate is not moved by them."""
+
 LEAST = 0.001
 """No share is taken for nearer to 0 or 1 than this: neither judge is as sure."""
 
@@ -44,13 +47,13 @@ class WeighingJudge:
     """Asks the first judge, then trees over counted traits and a network that reads, which were trained on right
     sentences and wrong ones beside them. The mean of their odds says what the first one may not have seen. A check is
     overruled only where both tell the claim from all that a small change makes of it; what says its text again is left
-    to the first judge."""
+    to the first judge. By itself, without the gate, it says how likely a claim is, weighing what the checks found."""
 
-    def __init__(self, first: Judge, forest: Forest, reader: Reader) -> None:
+    def __init__(self, first: Judge, forest: Forest, objected: Forest, reader: Reader) -> None:
         self._first = first
         self._forest = forest
+        self._objected = objected
         self._reader = reader
-        self._telling = Telling(forest.weights, forest.rare)
 
     def doubts(self, statement: Statement, raised: Sequence[Objection]) -> str | None:
         """See Judge. Where the network cannot be loaded no claim is carried, and that is why."""
@@ -82,21 +85,29 @@ class WeighingJudge:
         except BadReader:
             return False
 
-    def carried(self, statement: Statement) -> float:
-        """How likely it is that the texts carry a claim that no check objects to, between 0 and 1; raises BadReader."""
+    def carried(self, statement: Statement, raised: Sequence[Objection] = ()) -> float:
+        """How likely it is that the texts carry a claim against which the checks raised this, between 0 and 1; raises
+        BadReader. Where they raised anything, trees weigh it, and the network is not asked: it reads no names, and
+        sees little of what one changed word does."""
+        if raised:
+            return _counted(self._objected, statement, raised)
         read = self._reader.share(statement.claim, statement.texts, statement.schools)
         return _odds_to_share((_odds(self.counted(statement)) + _odds(read)) / 2)
 
     def counted(self, statement: Statement) -> float:
-        """The same by the trees alone."""
-        numbers = row(statement, (), self._telling, self._forest.columns)
-        # The trees were trained on numbers of single precision.
-        return self._forest.share(np.array([numbers[name] for name in self._forest.columns], dtype=np.float32).tolist())
+        """How likely a claim is to which no check objects, by the trees alone."""
+        return _counted(self._forest, statement, ())
 
 
 def weighing(first: Judge, reader: Reader) -> WeighingJudge:
     """A first judge beside the trees that ship and a reader; raises BadForest."""
-    return WeighingJudge(first, load_forest(TREES), reader)
+    return WeighingJudge(first, load_forest(TREES), load_forest(OBJECTED), reader)
+
+
+def _counted(forest: Forest, statement: Statement, raised: Sequence[Objection]) -> float:
+    numbers = row(statement, raised, Telling(forest.weights, forest.rare), forest.columns)
+    # The trees were trained on numbers of single precision.
+    return forest.share(np.array([numbers[name] for name in forest.columns], dtype=np.float32).tolist())
 
 
 def _odds(share: float) -> float:

@@ -12,7 +12,15 @@ from advisor.gate.weighing.markers import denials, figures, markers
 from advisor.gate.weighing.overlap import Telling, overlap
 from advisor.gate.words import stem, words_of
 
-_RAISED = (Reason.FIGURE, Reason.DENIAL, Reason.STRENGTH, Reason.NAME, Reason.SUPPORT)
+_RAISED = (
+    Reason.FIGURE,
+    Reason.DENIAL,
+    Reason.STRENGTH,
+    Reason.NAME,
+    Reason.SUPPORT,
+    Reason.FORM,
+    Reason.CONTRADICTION,
+)
 _DETAILS = (
     "all",
     "any",
@@ -47,7 +55,7 @@ def traits(statement: Statement, raised: Sequence[Objection], telling: Telling) 
 
 
 def _objected(raised: Sequence[Objection]) -> dict[str, float]:
-    found = {f"raised: {reason.name}": 0.0 for reason in _RAISED}
+    found = {f"{how}: {reason.name}": 0.0 for how in ("raised", "firm") for reason in _RAISED}
     found |= {f"raised: {detail}": 0.0 for detail in _DETAILS}
     found |= {"raised: of something else": 0.0, "raised: one word": 0.0, "raised: firm": 0.0}
     for objection in raised:
@@ -61,6 +69,8 @@ def _objected(raised: Sequence[Objection]) -> dict[str, float]:
             found["raised: one word"] = 1.0
         if objection.firm:
             found["raised: firm"] += 1.0
+            if objection.reason in _RAISED:
+                found[f"firm: {objection.reason.name}"] += 1.0
     return found
 
 

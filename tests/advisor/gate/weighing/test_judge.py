@@ -44,7 +44,7 @@ class Always:
 def constant(share: float, doubt: str | None = None) -> WeighingJudge:
     """A judge whose trees and reader hold everything equally likely."""
     trees = Forest(columns=(), start=math.log(share / (1 - share)), trees=(), weights={}, rare=1.0)
-    return WeighingJudge(First(doubt), trees, Always(share))
+    return WeighingJudge(First(doubt), trees, trees, Always(share))
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,7 @@ class Telling:
 
 def telling(claim: str, changed: float) -> WeighingJudge:
     trees = Forest(columns=(), start=2.0, trees=(), weights={}, rare=1.0)
-    return WeighingJudge(First(None), trees, Telling(claim, changed))
+    return WeighingJudge(First(None), trees, trees, Telling(claim, changed))
 
 
 SAID = "You cannot bring more than nine credits."
@@ -117,14 +117,24 @@ def test_what_says_its_text_again_is_left_to_the_first_judge() -> None:
 
 def test_neither_judge_alone_decides() -> None:
     sure, claim = Forest(columns=(), start=9.0, trees=(), weights={}, rare=1.0), stated("Nine credits.")
-    assert WeighingJudge(First(None), sure, Always(0.5)).carried(claim) == pytest.approx(0.97, abs=0.01)
-    assert WeighingJudge(First(None), sure, Always(0.0)).carried(claim) == pytest.approx(0.5)
+    assert WeighingJudge(First(None), sure, sure, Always(0.5)).carried(claim) == pytest.approx(0.97, abs=0.01)
+    assert WeighingJudge(First(None), sure, sure, Always(0.0)).carried(claim) == pytest.approx(0.5)
+
+
+def test_what_a_check_objects_to_is_weighed_by_the_trees_for_that_alone() -> None:
+    leaf = Tree(column=(0, -1, -1), threshold=(0.5, 0, 0), left=(1, 0, 0), right=(2, 0, 0), value=(0, 1.0, -1.0))
+    objected = Forest(columns=("raised: DENIAL",), start=0.0, trees=(leaf,), weights={}, rare=1.0)
+    sure, claim = Forest(columns=(), start=9.0, trees=(), weights={}, rare=1.0), stated("Nine credits.")
+    judge = WeighingJudge(First(None), sure, objected, Always(0.99))
+    assert judge.carried(claim) > 0.99
+    assert judge.carried(claim, (Objection(Reason.NAME, "Mars"),)) == pytest.approx(0.73, abs=0.01)
+    assert judge.carried(claim, RAISED) == pytest.approx(0.27, abs=0.01)
 
 
 def test_a_column_for_a_word_is_set_where_only_the_claim_has_it() -> None:
     leaf = Tree(column=(0, -1, -1), threshold=(0.5, 0, 0), left=(1, 0, 0), right=(2, 0, 0), value=(0, 9.0, -9.0))
     forest = Forest(columns=("+ " + stem("forever"),), start=0.0, trees=(leaf,), weights={}, rare=1.0)
-    judge = WeighingJudge(First(None), forest, Always(0.5))
+    judge = WeighingJudge(First(None), forest, forest, Always(0.5))
     assert judge.counted(stated("It takes nine credits.")) > 0.9
     assert judge.counted(stated("It forever takes nine credits.")) < 0.1
 
@@ -149,3 +159,15 @@ def test_a_right_sentence_in_other_words_is_likely(judge: WeighingJudge, claim: 
 )
 def test_something_else_is_not(judge: WeighingJudge, claim: str) -> None:
     assert judge.carried(stated(claim)) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("claim", "raised"),
+    [
+        (TEXT.replace("9", "12"), Objection(Reason.FIGURE, "12 credit", firm=True)),
+        (TEXT.replace("accepts", "does not accept"), Objection(Reason.DENIAL, "accept")),
+        (TEXT.replace("at most", "at least"), Objection(Reason.FIGURE, "at least 9 credit", firm=True)),
+    ],
+)
+def test_what_a_check_rightly_objects_to_is_unlikely(judge: WeighingJudge, claim: str, raised: Objection) -> None:
+    assert judge.carried(stated(claim), (raised,)) < 0.5
