@@ -1,6 +1,6 @@
-"""`python -m evals.judge.held_out`: how often the judge is right on our own pairs of institutions that neither its trees
-nor its network were trained on, by itself and in the gate. Changed numbers and names and other institutions' sentences
-were not made for its trees; the other kinds of change they saw of other institutions (card.md).
+"""`python -m evals.judge.held_out`: how often the judge is right, by itself and in the gate, on our own pairs of
+institutions that neither its trees nor its network were trained on. Changed numbers and names and sentences of other
+institutions were not made for its trees; the other kinds of change they saw of other institutions (card.md).
 
 The pairs are those that the gate is measured on: right sentences by hand and library sentences said again, and beside
 them wrong ones by hand, right ones with one thing changed, and right ones that cite another sentence."""
