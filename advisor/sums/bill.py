@@ -14,6 +14,7 @@ from advisor.message.quantity import Measure
 from advisor.message.touching import stems, touches
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, beside
 from advisor.sums.cost import dollars
 from advisor.sums.payers import payer_of
 from corpus.document import Document
@@ -23,16 +24,10 @@ from corpus.sentences import alone
 
 BILLED = "bill"
 """The label of the sum of several charges."""
-_OTHERWISE = re.compile(
-    r"\b(?:transfer\w*|left|remain\w*|the rest|already|waiv\w*|scholarship\w*|discount\w*|reduc\w*|rebate|refund\w*|"
-    r"half|percent|books|retak\w*|repeat\w*|twice|both (?!semesters|terms)|difference|cheaper|"
-    r"sav(?:e|es|ed|ing|ings)|instead|versus|vs|less|aid|loan\w*|increase\w*|imagine|suppose\w*|abolish\w*|"
-    r"sponsor\w*|grant\w*|reimburse\w*|"
-    r"per (?:semester|term|month|year|week)|a (?:month|semester|term)|late|installments?|split|"
-    r"employer\w*|credited|counts?|counting toward|if i (?:drop|skip|fail)|"
-    r"other (?:school|program|university)|more)\b|%",
-    re.IGNORECASE,
-)
+_TURNED_BY = frozenset({
+    Beside.ELSEWHERE, Beside.SPENT, Beside.DONE, Beside.WAIVED, Beside.PAID, Beside.SHARE, Beside.PERCENT,
+    Beside.UNDONE, Beside.TWICE, Beside.COMPARED, Beside.CHANGED, Beside.BY_TERM,
+})  # fmt: skip
 """Money or credit of which the prices do not tell."""
 _WITHOUT_FEES = re.compile(
     r"\b(?:without|excluding|not (?:counting|including|incl\w*)|no|leaving|before|setting|ignor\w+|minus)"
@@ -57,7 +52,7 @@ def bill(understood: Understanding, scope: Scope) -> Finding | None:
     """The sum of the charges that a question names, each times what is taken; None where one of them, who pays it, or
     how much is taken, is not told."""
     question = understood.question
-    if _OTHERWISE.search(_WITHOUT_FEES.sub(" ", question)):
+    if not beside(_WITHOUT_FEES.sub(" ", question)).isdisjoint(_TURNED_BY):
         return None
     named = [page for page in scope.named if page.id in scope.place.documents] or list(scope.named)
     pages = [page for page in named or scope.documents if any(not price.plain for price in _prices(page))]

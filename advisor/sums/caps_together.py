@@ -10,6 +10,7 @@ from advisor.message.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.wording import UNITS
+from advisor.sums.beside import Beside, turned_by
 from corpus.amounts import Credits
 from corpus.rules import Cap, Credential, Origin, Rule, Situation
 
@@ -37,21 +38,25 @@ _NAMED = {
 _OUTSIDE = re.compile(
     r"\b(?:transfer\w*|outside|external|elsewhere|(?:an)?other (?:school|uni\w*|college))\b", re.IGNORECASE
 )
-_OTHERWISE = re.compile(
-    r"\b(?:already|left|remain\w*|still|(?<!can )(?<!could )(?<!may )(?<!student )have|has|had|took|taken|half|waiv\w*|"
-    r"not|never|without|instead|only|if)\b|n['’]t\b|%",
-    re.IGNORECASE,
+
+
+@turned_by(
+    Beside.SPENT,
+    Beside.DONE,
+    Beside.SHARE,
+    Beside.PERCENT,
+    Beside.WAIVED,
+    Beside.DENIED,
+    Beside.COMPARED,
+    Beside.SUPPOSED,
 )
-"""Credit that is there already, or a limit that does not hold."""
-
-
 def caps_together(understood: Understanding, scope: Scope) -> Finding | None:
     """The plain limit on credit from elsewhere and the one that its sentence sets beside it; None where either is
     stated otherwise, too, or the question tells an amount."""
     question = understood.question
     if not (_ASKED.search(question) and _MOST.search(question) and _OUTSIDE.search(question)):
         return None
-    if _OTHERWISE.search(question) or any(one.measure is not Measure.YEARS for one in quantities(question)):
+    if any(one.measure is not Measure.YEARS for one in quantities(question)):
         return None
     target = understood.target or Credential.MASTERS
     caps = scope.own_rules(lambda rule: _limits(rule, target))

@@ -8,11 +8,13 @@ from advisor.message.credit import Holding
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size, fits
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, turned_by
 from advisor.sums.rest import asks_rest
 from corpus.amounts import Base, Unit
 from corpus.rules import Conversion
 
 
+@turned_by(Beside.UNDONE, Beside.CHANGED)
 def converted(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> Finding | None:
     """Credits in another unit, by the institution's own rule, and whether they fit under its cap."""
     conversions = scope.rules(lambda rule: isinstance(rule, Conversion))

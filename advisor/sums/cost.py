@@ -6,21 +6,37 @@ from fractions import Fraction
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
+from advisor.sums.beside import Beside, turned_by
 from corpus.document import Document
 from corpus.figures import WORDS, number_of
 from corpus.rules import Price, Rule
 
 _NOT_PRICED = re.compile(
-    r"\bwaiv|\btransfer(?:red|ring)?\b|\bleft\b|\bout[- ]of[- ]state\b|\bnon-?residents?\b|"
-    r"(?:\+|&|\b(?:plus|and|incl\w*|with)) ?(?:the |an? )?(?:\w+ )?(?:exams?|fees?|application|books)\b|"
-    r"\b(?:courses?|classes) (?:are |is |were )?(?:already )?(?:done|finished|completed|passed|paid|behind)\b",
+    r"\bout[- ]of[- ]state\b|\bnon-?residents?\b|"
+    r"(?:\+|&|\b(?:plus|and|incl\w*|with)) ?(?:the |an? )?(?:\w+ )?(?:exams?|fees?|application|books)\b",
     re.IGNORECASE,
 )
-"""Questions on money in which the number of credits is not what is to be paid for, or not all of it."""
+"""Questions on money in which the number of credits is not all of what is to be paid for."""
 
 _SEMESTERS = re.compile(r"\b(\d+|" + "|".join(WORDS) + r") (?:semesters?|terms?)\b", re.IGNORECASE)
 
 
+@turned_by(
+    Beside.SPENT,
+    Beside.DONE,
+    Beside.BY_TERM,
+    Beside.PAID,
+    Beside.COMPARED,
+    Beside.TWICE,
+    Beside.UNDONE,
+    Beside.WAIVED,
+    Beside.CHANGED,
+    Beside.SHARE,
+    Beside.PERCENT,
+    Beside.ELSEWHERE,
+    Beside.OTHER,
+    Beside.STATE,
+)
 def cost(understood: Understanding, scope: Scope) -> Finding | None:
     """A stated price times the number of credits or courses asked about."""
     if _NOT_PRICED.search(understood.question):
@@ -47,6 +63,16 @@ def _cost(held: HeldRule, price: Price, count: Fraction) -> Finding:
     return Finding(text, (held.source,), None, (Sum("cost", expression, total, "USD", terms),), (held.source,))
 
 
+@turned_by(
+    Beside.PAID,
+    Beside.SHARE,
+    Beside.PERCENT,
+    Beside.WAIVED,
+    Beside.UNDONE,
+    Beside.COMPARED,
+    Beside.DONE,
+    Beside.CHANGED,
+)
 def fees(understood: Understanding, scope: Scope) -> Finding | None:
     """A fee a semester times the semesters that the question names."""
     semesters = _SEMESTERS.search(understood.question)
@@ -73,14 +99,23 @@ _FEES = {
 """The words that name what a single fee is for."""
 
 
+@turned_by(
+    Beside.PAID,
+    Beside.SHARE,
+    Beside.PERCENT,
+    Beside.WAIVED,
+    Beside.UNDONE,
+    Beside.COMPARED,
+    Beside.DENIED,
+    Beside.TWO,
+    Beside.CHANGED,
+)
 def fees_together(understood: Understanding, scope: Scope) -> Finding | None:
     """The sum of the single fees that a question names, where one page states each of them once."""
     question = understood.question
     if not (_TOGETHER.search(question) and re.search(r"\bfees?\b", question, re.IGNORECASE)):
         return None
-    if re.search(
-        r"\b(?:two|three|2|3|both|several) (?:\w+ )?cert|\bonly\b|\bwithout\b|\bnot\b", question, re.IGNORECASE
-    ):
+    if re.search(r"\b(?:three|3|several) (?:\w+ )?cert", question, re.IGNORECASE):
         return None
     named = [per for per, words in _FEES.items() if words.search(question)]
     for page in scope.named or scope.documents:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from advisor.finding import Finding, Source, Sum, Term, number, sources_of
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, turned_by
 from advisor.sums.cost import dollars, priced_pages
 from corpus.document import Document
 from corpus.figures import NUMBER, number_of
@@ -24,9 +25,7 @@ _DONE = re.compile(
 )
 """Courses that are done, of which nobody asks the price."""
 _OTHER = re.compile(
-    r"\bout[- ]of[- ]state\b|\bnon-?resident|\bdiscount|\bscholarship|\bemployer\b|\bhalf\b|\bpercent\b|%|"
-    r"\bper credit\b|\bretak|\brepeat|\bboth\b|\bcertificates\b|\bwaiv|\btransfer|\bfees?\b|\bbooks\b|"
-    r"\b(?:already )?paid\b|\bexam\b|\bother (?:school|program|university)\b",
+    r"\bout[- ]of[- ]state\b|\bnon-?resident|\bper credit\b|\bcertificates\b|\bfees?\b|\bpaid\b|\bexam\b",
     re.IGNORECASE,
 )
 """Money or courses that the price per course does not tell of."""
@@ -45,6 +44,17 @@ _PAID_ASKED = re.compile(
 """The price asked for as what is paid by then."""
 
 
+@turned_by(
+    Beside.PAID,
+    Beside.SHARE,
+    Beside.PERCENT,
+    Beside.UNDONE,
+    Beside.WAIVED,
+    Beside.ELSEWHERE,
+    Beside.TWICE,
+    Beside.CHANGED,
+    Beside.STATE,
+)
 def courses_priced(understood: Understanding, scope: Scope) -> Finding | None:
     """The price of the courses that a question counts and, where it is asked, the rest of the whole price; None where
     a figure is not stated or the courses told are not those of the page."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 from advisor.finding import Finding, Source, Sum, Term, number, sources_of
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, turned_by
 from advisor.sums.cost import dollars, priced_pages
 from corpus.document import Document
 from corpus.figures import NUMBER, number_of
@@ -29,14 +30,14 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:discount\w*|scholarship|employer|half|percent|per credit|retak\w*|repeat\w*|twice|both|certificates|waiv\w*|"
-    r"fees?|books|people|students|out[- ]of[- ]state|without|never|skip\w*|no exam|"
-    r"exam (?:is |was |already )*(?:done|paid|passed|behind))\b|%",
+    r"\b(?:per credit|certificates|fees?|people|students|out[- ]of[- ]state|without|never|no exam|"
+    r"exam (?:is |was |already )*(?:done|paid|passed|behind))\b",
     re.IGNORECASE,
 )
 """Money, or an exam, of which the two prices do not tell."""
 
 
+@turned_by(Beside.PAID, Beside.SHARE, Beside.PERCENT, Beside.UNDONE, Beside.WAIVED, Beside.TWICE, Beside.CHANGED)
 def courses_and_exam(understood: Understanding, scope: Scope) -> Finding | None:
     """The courses still to be taken times their price, and the price of the exam; None where more than one number of
     courses may be meant."""

@@ -11,6 +11,7 @@ from advisor.message.quantities import quantities
 from advisor.message.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, turned_by
 from corpus.amounts import Base, Limit, worth
 from corpus.document import Document
 from corpus.rules import Cap, Credential, Origin, Rule, Size, Stack
@@ -33,10 +34,33 @@ class _Amount:
     most: Fraction | None = None
 
 
-_SEVERAL = re.compile(r"\b(?:both|two|2)\b.{0,40}\bcert|\bcertificates\b|\bcerts\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:both|two|2)\b.{0,40}\bcert|\b(?:certificates|certs)\b",
+    re.IGNORECASE,
+)
 """More than one certificate: what one of them supplies is then not all that counts."""
+_OF_A_CERTIFICATE = (Origin.CERTIFICATE,)
+_ONE_OF = re.compile(r"\bone of (?:the|their|your|its|those|these) (?:[\w&-]+ ){0,3}?cert\w*", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"\b(?:both|two|2)\b[^.?!,;]{0,20}\d+[- ]?(?:credit|cr|hour|hr|unit)\b[^.?!,;]{0,30}\bcert|\b(?:each|apiece)\b",
+    re.IGNORECASE,
+)
+"""That the credits told are those of each of two certificates."""
 
 
+@turned_by(
+    Beside.ELSEWHERE,
+    Beside.UNDONE,
+    Beside.GRADED,
+    Beside.WAIVED,
+    Beside.SHARE,
+    Beside.UNSURE,
+    Beside.BEFORE,
+    Beside.CHANGED,
+    Beside.OTHER,
+    Beside.KEPT,
+    Beside.ADDED,
+)
 def credits_left(understood: Understanding, scope: Scope) -> Finding | None:
     """The size of the master's degree less what the certificate supplies, where a rule says that it counts."""
     size = _target_size(understood, scope)
@@ -108,14 +132,14 @@ def _names_program(held: HeldRule, text: str) -> bool:
 
 def _held_credits(understood: Understanding, scope: Scope) -> _Amount | None:
     """What the certificate supplies: the asker's number, or the size of the certificate that is named."""
-    several = _SEVERAL.search(understood.question)
-    said = [lot.amount for lot in understood.holdings if lot.amount and lot.origin in (Origin.CERTIFICATE, None)]
-    if several and said:
-        return _Amount(2 * said[0], None) if len(said) == 1 else None
+    several = _SEVERAL.search(_ONE_OF.sub(" ", understood.question))
+    said = [lot.amount for lot in understood.holdings if lot.amount and lot.origin in _OF_A_CERTIFICATE]
     if several:
-        return None
+        both = len(said) == 1 and _OF_EACH.search(understood.question)
+        return _Amount(2 * said[0], None) if both else None
     if said or understood.certificate_size:
-        return _Amount(said[0] if said else understood.certificate_size or Fraction(0), None)
+        told = said[0] if said else understood.certificate_size or Fraction(0)
+        return _Amount(told, None) if _may_be_whole(told, scope) else None
     finished = _FINISHED.search(understood.context)
     sizes = [
         HeldRule(document, rule)
@@ -131,6 +155,26 @@ def _held_credits(understood: Understanding, scope: Scope) -> _Amount | None:
     return _Amount(rule.least, sizes[0].source)
 
 
+def _may_be_whole(told: Fraction, scope: Scope) -> bool:
+    """Whether so many credits are all of the certificate, where the page of the one that is named states its size."""
+    pages = [page for page in scope.named if page.id in scope.place.documents]
+    sizes = [rule for page in pages for rule in page.rules if is_total(rule, Credential.CERTIFICATE)]
+    exact = {rule.least for rule in sizes if isinstance(rule, Size) and rule.least == rule.most}
+    return not exact or told in exact
+
+
+@turned_by(
+    Beside.ELSEWHERE,
+    Beside.UNDONE,
+    Beside.GRADED,
+    Beside.WAIVED,
+    Beside.SHARE,
+    Beside.UNSURE,
+    Beside.BEFORE,
+    Beside.CHANGED,
+    Beside.OTHER,
+    Beside.CERTIFICATE,
+)
 def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
     """Credits left of a program of equal courses after a number of them."""
     passed = [q.value for q in quantities(understood.question) if q.measure is Measure.COURSES]

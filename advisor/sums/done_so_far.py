@@ -10,6 +10,7 @@ from advisor.message.quantities import quantities
 from advisor.message.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, beside
 from advisor.sums.pace import paced
 from corpus.figures import NUMBER, number_of
 from corpus.rules import Size
@@ -36,17 +37,13 @@ _ASKED = re.compile(
     r"\bhow (?:many|much) (?:more )?(?:semester|term|quarter|year)s?\b|\bhow (?:much )?long(?:er)?\b",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
-    r"\b(?:transfer\w*|outside|external|from|cert\w*|micro\w*|waiv\w*|fail\w*|drop\w*|withdr\w*|incomplete|"
-    r"retak\w*|repeat\w*|undergrad\w*|bachelor\w*|half|third|quarter (?:credits?|hours?|units?)|most|some|almost|"
-    r"nearly|about|around|roughly|maybe|if|will(?! (?:it|that|this|the rest) (?:take|be|need))|would|not|never|only|"
-    r"expired?|pending|another|other|different|summers?|non-?degree|before|core|electives?|thesis|capstone|"
-    r"internship|prereq\w*|dual|joint|both|double|grades?|gpa|passed|ago|old|older|since|non-?admitted|visitor|visiting|"
-    r"audit\w*|(?:an? |with |all |of )?(?-i:[A-DF][+-]?['’]?s?)(?= (?:in|and|or|on)\b|[,.;?!]|$))(?![\w'’])|n['’]t\b",
-    re.IGNORECASE,
-)
-"""That the credit may not be of the program, not all of it, or not done, or that parts of the program are meant."""
 
+_TURNED_BY = frozenset({
+    Beside.ELSEWHERE, Beside.FROM, Beside.CERTIFICATE, Beside.WAIVED, Beside.UNDONE,
+    Beside.SHARE, Beside.UNSURE, Beside.SUPPOSED, Beside.DENIED, Beside.COMPARED, Beside.OLD,
+    Beside.OTHER, Beside.SUMMER, Beside.BEFORE, Beside.PART, Beside.TWICE, Beside.GRADED,
+})  # fmt: skip
+"""What makes of credit that is done credit of something else, or not all of it."""
 _DEGREE = re.compile(r"\b(?:M[A-Z]{1,3}|EdD|PhD|DNP|JD)\b")
 
 
@@ -58,7 +55,7 @@ def done_so_far(understood: Understanding, scope: Scope) -> Finding | None:
     if (
         len(found) != 1
         or not _ASKED.search(question)
-        or _OTHERWISE.search(understood.unnamed)
+        or not beside(understood.unnamed).isdisjoint(_TURNED_BY)
         or done_elsewhere(question)
         or len(set(_DEGREE.findall(question))) > 1
     ):

@@ -14,8 +14,10 @@ from advisor.message.understanding import Understanding
 from advisor.rules.residency import ELSEWHERE
 from advisor.sums.bill import BILLED
 from advisor.sums.course_prices import NO_EXAM
+from advisor.sums.named import of_another
 from advisor.sums.over_the_cap import ASKED_OVER
 from advisor.sums.two_certificates import OF_BOTH, TWO
+from advisor.sums.unused import unused
 
 _READ = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -82,6 +84,8 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     whole already (decision 41), and a name or a number beside them is of the story."""
     if _UNREAL.search(understood.question) or _counts_twice(understood, worked):
         return []
+    if unused(understood, worked) or of_another(understood, worked) or _contradict(worked):
+        return []
     billed = [finding for finding in worked if any(done.label == BILLED for done in finding.sums)]
     if billed:  # which words of a bill were read, the bill itself has checked
         return billed[:1]
@@ -99,6 +103,16 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     of_shares = (found[0].lower() for found in _SHARE_THERE.finditer(understood.question))
     told -= {word for words in of_shares for word in words.split()}
     return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
+
+
+def _contradict(worked: Sequence[Finding]) -> bool:
+    """Whether two sums of what is left come to different figures, so that one of them was not asked for."""
+    left = {finding.text: {done.result for done in finding.sums if done.label == _LEFT} for finding in worked}
+    told = [results for results in left.values() if results]
+    return any(not results & told[0] for results in told[1:])
+
+
+_LEFT = "credits left"
 
 
 def _counts_twice(understood: Understanding, worked: Sequence[Finding]) -> bool:
@@ -148,5 +162,7 @@ _DONE = re.compile(r"\b(?<!must be )(?<!to be )(?:done|finished|completed|i['’
 _BROUGHT = re.compile(r"\b(?:transfer\w*|outside)\b", re.IGNORECASE)
 _PRICE_OF_REST = re.compile(r"\b(?:cost|price|pay) of the (?:rest|remaining)\b|\bhow much more to pay\b", re.IGNORECASE)
 _UNREAL = re.compile(r"\bif (?:the|there|its|their|that) (?:\w+ ){0,2}were(?:n['’]t)?\b", re.IGNORECASE)
-_CHANGES = frozenset(("scholarship", "discount", "grant", "refund", "sponsor", "imagine", "suppose", "abolished"))
+_CHANGES = frozenset(
+    ("wrong", "scholarship", "discount", "grant", "refund", "sponsor", "imagine", "suppose", "abolished")
+)
 """Words by which a price or a limit would be another one."""

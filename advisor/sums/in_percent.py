@@ -9,6 +9,7 @@ from advisor.message.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
 from advisor.sums.asked_of_size import differ, kind_asked
+from advisor.sums.beside import Beside, turned_by
 from advisor.sums.credits_left import is_total
 from corpus.amounts import Base, Credits
 from corpus.rules import Cap, Credential, Rule, Size, Stack
@@ -25,12 +26,6 @@ _COVERS = re.compile(
     re.IGNORECASE,
 )
 _PATHWAY = re.compile(r"\bmicro-?\s?masters\b|\bpathway\b|\bimsm\b|\bimsa\b|\bmicro-?credential", re.IGNORECASE)
-_OTHERWISE = re.compile(
-    r"\b(?:not|never|without|half|third|plus|also|and (?:another|one|two|three|\d+) more|fail\w*|"
-    r"part of the micro\w*|some|before|price|cost\w*|pay|tuition|discount|grade\w*|gpa|residen\w*|must|"
-    r"both)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 _OF_CREDIT_HELD = re.compile(
     r"\b(?:already|still|us(?:e|ed|ing)|left|after|if|old|previous|prior|earlier|expired?|"
     r"with (?:an? )?(?-i:[A-F])(?![\w'’])|my (?!degree|master|program|ms|ma|mba))\b",
@@ -43,12 +38,25 @@ _MOST = re.compile(
 """That a limit is asked about, and no credit that somebody has."""
 
 
+@turned_by(
+    Beside.DENIED,
+    Beside.SHARE,
+    Beside.ADDED,
+    Beside.UNDONE,
+    Beside.UNSURE,
+    Beside.BEFORE,
+    Beside.MONEY,
+    Beside.PAID,
+    Beside.GRADED,
+    Beside.PART,
+    Beside.TWICE,
+)
 def in_percent(
     understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
 ) -> Finding | None:
     """The part over the whole; None where either is not stated once, or where the question tells another amount."""
     question = understood.question
-    if not _ASKED.search(question) or _OTHERWISE.search(question):
+    if not _ASKED.search(question):
         return None
     told = {one.value for one in quantities(question) if one.measure is not Measure.YEARS}
     if told - set(sizes.values()):

@@ -11,6 +11,7 @@ from advisor.message.moment import MONTH
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.wording import speaker
+from advisor.sums.beside import Beside, turned_by
 from corpus.rules import AgeLimit, Anchor, Credential, Origin, Rule, TimeExtension, TimeLimit
 
 _ASKED = re.compile(
@@ -76,6 +77,7 @@ _OF_COURSES = (Anchor.FIRST_COURSE, Anchor.GRADUATION)
 _FINISHED = (Anchor.AWARD, Anchor.GRADUATION)
 
 
+@turned_by(Beside.WAIVED, Beside.UNDONE)
 def last_month(understood: Understanding, scope: Scope) -> Finding | None:
     """The month, term or year in which a credential must be finished: the date at which it was begun, or that of its
     earliest course, whichever the rule counts from, and the years of the one time limit. Where the page names an

@@ -6,6 +6,7 @@ from fractions import Fraction
 from advisor.finding import Finding, Source, Sum, Term, number
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, turned_by
 from advisor.sums.cost import dollars, priced_pages
 from corpus.document import Document
 from corpus.figures import WORDS, number_of
@@ -30,6 +31,7 @@ _ELSEWHERE = re.compile(
 """That what was paid is not this program's courses alone."""
 
 
+@turned_by(Beside.PAID, Beside.SHARE, Beside.PERCENT, Beside.UNDONE, Beside.WAIVED, Beside.CHANGED, Beside.STATE)
 def owed(understood: Understanding, scope: Scope) -> Finding | None:
     """What is still to be paid of a program priced by the course, with its exam where that is asked for; None where a
     figure is not stated."""

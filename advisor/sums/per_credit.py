@@ -8,6 +8,7 @@ from advisor.message.quantities import quantities
 from advisor.message.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, turned_by
 from corpus.document import Document
 from corpus.figures import AMOUNT, number_of
 from corpus.sentences import alone
@@ -28,13 +29,9 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?!\w)")
-_OTHERWISE = re.compile(
-    r"\b(?:if (?:they|it) (?:waive|count)\w*|half|twice|double|not|never|without|except\w*|waiv\w*|already|online)\b|"
-    r"n['’]t\b|%",
-    re.IGNORECASE,
-)
 
 
+@turned_by(Beside.WAIVED, Beside.SHARE, Beside.PERCENT, Beside.TWICE, Beside.DENIED, Beside.DONE, Beside.ONLINE)
 def per_credit(understood: Understanding, scope: Scope) -> Finding | None:
     """Each figure that the one sentence on the kind of course asked about states, times the credits told; None where
     no credits, or more than one number of them, are told."""
@@ -42,7 +39,7 @@ def per_credit(understood: Understanding, scope: Scope) -> Finding | None:
     told = {number_of(found["value"]) for found in _CREDITS.finditer(question)}
     others = {one.value for one in quantities(question) if one.measure is Measure.CREDITS} - told
     others |= {Fraction(found) for found in _NUMBERS.findall(question)} - told
-    if len(told) != 1 or others or not _ASKED.search(question) or _OTHERWISE.search(question):
+    if len(told) != 1 or others or not _ASKED.search(question):
         return None
     found = [
         (page, line)

@@ -10,6 +10,7 @@ from advisor.message.understanding import Understanding
 from advisor.rules.own_share import drawing
 from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import TARGETS, speaker
+from advisor.sums.beside import Beside, turned_by
 from corpus.amounts import Base, Courses
 from corpus.figures import digits
 from corpus.rules import Cap, Size
@@ -42,7 +43,10 @@ _ASKED_THERE = re.compile(
 _ROOM = re.compile(
     r"\bhow (?:many|much)\b[^.?!]{0,40}\b(?:can|may|could)\b[^.?!]{0,12}\b(?:still|more)\b[^.?!]{0,12}"
     r"\b(?:come|comes?|transfer\w*|bring|brought|move) (?:\w+ )?from\b|"
-    r"\bhow (?:many|much) (?:more |further )?\w* ?(?:can|may|could) still (?:be )?(?:come|transfer\w*|bring|brought)\b",
+    r"\bhow (?:many|much) (?:more |further )?\w* ?(?:can|may|could) still (?:be )?(?:come|transfer\w*|bring|brought)\b|"
+    r"\bhow (?:many|much) more (?:credits?|hours?|hrs|units?)?[^.?!]{0,30}\b(?:before|transfer\w*)\b|"
+    r"\b(?:left|remain\w*|room) (?:under|within|below|of|in|to) (?:the |my |their |your )?(?:\w+ )?"
+    r"(?:cap|limit|max\w*|ceiling|pool)\b",
     re.IGNORECASE,
 )
 """How much may still come from elsewhere, which asks for the room under a cap."""
@@ -93,13 +97,14 @@ def asks_rest(question: str) -> bool:
     )
 
 
+@turned_by(Beside.TWO, Beside.UNDONE, Beside.WAIVED, Beside.UNSURE, Beside.CHANGED)
 def rest_to_earn(
     understood: Understanding, result: Check | None, sizes: Mapping[Base, Fraction], stated: Source | None
 ) -> Finding | None:
     """The size of the credential less the credit that a cap lets count: of the credit described, or of as much as may
     count where the least left is asked for. None where a rule shuts some of it out or a figure is unknown."""
     size = sizes.get(Base.PROGRAM)
-    if size is None or result is None or result.failures or not asks_rest(understood.question):
+    if size is None or result is None or result.failures or not asks_rest(understood.question) or understood.unmarked:
         return None
     pools = [pool for pool in result.pools if pool.limit is not None]
     amounts = [lot.amount for lot in result.case.lots]

@@ -8,6 +8,7 @@ from advisor.message.quantities import quantities
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
 from advisor.rules.wording import UNITS
+from advisor.sums.beside import Beside, turned_by
 from advisor.sums.credits_left import is_total
 from corpus.amounts import Credits
 from corpus.figures import NUMBER, number_of
@@ -26,22 +27,27 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:altogether|together|in (?:all|total)|total|combined|both|all told)\b", re.IGNORECASE)
-_OTHERWISE = re.compile(
-    r"\b(?:master\w*|degree|ms|ma|mba|three|3|third|transfer\w*|already|left|remain\w*|done|finished|completed|half|"
-    r"waiv\w*|not|never|without|stack\w*|outside|elsewhere|other school|if they (?:let|allow))\b|n['’]t\b|%",
-    re.IGNORECASE,
-)
-"""Credit of another kind, credit that is there already, or another number of certificates."""
 _COUNTED = re.compile(rf", in (?P<courses>{NUMBER}) courses\b")
 
 
+@turned_by(
+    Beside.DEGREE,
+    Beside.THIRD,
+    Beside.ELSEWHERE,
+    Beside.SPENT,
+    Beside.DONE,
+    Beside.SHARE,
+    Beside.PERCENT,
+    Beside.WAIVED,
+    Beside.DENIED,
+)
 def two_certificates(understood: Understanding, scope: Scope) -> Finding | None:
     """Twice the size that the institution states for its certificates, less what two of them may share at the most;
     None where it states several sizes or no limit on sharing, or where the question tells another amount."""
     question = understood.question
     if not (TWO.search(question) and _ASKED.search(question) and _TOGETHER.search(question)):
         return None
-    if _OTHERWISE.search(question) or quantities(question) or len(scope.named) > 0:
+    if quantities(question) or len(scope.named) > 0:
         return None
     sizes = rules_of(scope.general, _is_whole)
     caps = rules_of(scope.general, _is_shared)

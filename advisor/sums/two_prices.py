@@ -8,6 +8,7 @@ from advisor.message.quantities import quantities
 from advisor.message.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.sums.beside import Beside, turned_by
 from advisor.sums.cost import dollars, priced_pages
 from advisor.sums.credits_left import is_total
 from corpus.document import Document
@@ -18,18 +19,16 @@ _COMPARED = re.compile(
     r"\badvanced standing\b|\bwaive\w*\b|\bmore expensive\b|\beither way\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
-    r"\b(?:transfer\w*|fees?|aid|scholarship|discount\w*|employer|books|per (?:semester|term|month|year))\b",
-    re.IGNORECASE,
-)
-"""Money or credit that the two sizes do not tell of."""
+_FEES = re.compile(r"\bfees?\b", re.IGNORECASE)
+"""Money that the two sizes do not tell of."""
 
 
+@turned_by(Beside.ELSEWHERE, Beside.PAID, Beside.BY_TERM, Beside.UNDONE, Beside.CHANGED)
 def two_prices(understood: Understanding, scope: Scope) -> Finding | None:
     """What a program costs in each of the two sizes that its page states, and the difference; None where the credits
     told in the question are neither a size nor the difference of the two."""
     question = understood.question
-    if not _COMPARED.search(question) or _OTHER.search(question):
+    if not _COMPARED.search(question) or _FEES.search(question):
         return None
     told = {found.value for found in quantities(question) if found.measure is Measure.CREDITS}
     return next((found for page in priced_pages(understood, scope) if (found := _compared(page, told))), None)

@@ -113,11 +113,18 @@ def wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
         return False
     if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):
         return False
+    if Aspect.LEFT in understood.aspects and _ASKS_LEFT.search(understood.question):
+        return False
     if understood.asks_permission:
         return described or _about_credit(understood)
     return described and (understood.follows or any(lot.amount for lot in understood.holdings))
 
 
+_ASKS_LEFT = re.compile(
+    r"\bhow (?:many|much)\b[^.?!;]{0,50}\b(?:left|remain\w*|to go)\b(?![^.?!;]{0,20}\b(?:transfer|count))",
+    re.IGNORECASE,
+)
+"""A figure of what is left, which a yes or no does not answer, whether or not there is one."""
 _LIMIT = re.compile(
     r"\b(?:transfer|outside)(?: credits?)? (?:limit|cap|ceiling|max(?:imum)?|allowance)\b(?! is\b| of \d)",
     re.IGNORECASE,

@@ -1,0 +1,65 @@
+"""Which numbers of a message find a place in its sums, and which keep all of them back."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from advisor.finding import Finding, Source, Sum, Term
+from advisor.sums.unused import unused
+from corpus.rules import AgeLimit, Anchor, Credential, Origin
+from tests.advisor.made_up import document, lot, understood
+
+AGED = AgeLimit(
+    "age_limit",
+    "Credit older than 7 years does not count.",
+    Origin.ANY,
+    Credential.MASTERS,
+    Fraction(7),
+    Anchor.UNSTATED,
+)
+PAGE = Source(document("At most 40% may transfer.", rules=(AGED,)), "At most 40% may transfer.")
+TERMS = (Term("share", Fraction(40), "%", PAGE), Term("size", Fraction(30), "credits", None))
+WORKED = Finding("At most 12.", (PAGE,), None, (Sum("the share", "40% of 30 = 12", Fraction(12), "credits", TERMS),))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "30 credits, how many may transfer?",
+        "30 credits, how many may transfer under the 40%?",
+        "30 credits, 2013-14 catalog, how many may transfer? i got 13",
+        "30 credits. my classes went past the 7 year rule. how many?",
+        "30 credits, taken 3 years ago. how many?",
+        "30 credits over 3 semesters, how many 500 level ones?",
+        "30 credits, i am past my first 9 credits there. how many may transfer?",
+        "30 credits, how many? is it 13?",
+        "30 credits, i need 2 numbers",
+    ],
+)
+def test_numbers_of_the_sum_and_those_that_change_none_keep_it(question: str) -> None:
+    assert not unused(understood(question), [WORKED])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "30 credits, 9 credits transferred already. how many more?",
+        "30 credits, no sorry 33 credits. how many may transfer?",
+        "30 credits and a 15 credit certificate. how many may transfer?",
+        "30 credits, taken 9 years ago. how many may transfer?",
+        "30 credits, 4 courses are done. how many may transfer?",
+        "30 credits, 6 semester hours are in. how many may transfer?",
+    ],
+)
+def test_another_number_keeps_the_sums_back(question: str) -> None:
+    assert unused(understood(question), [WORKED])
+
+
+def test_lots_that_went_into_a_sum_together_are_used() -> None:
+    told = understood("3 credits of statistics and 4 credits of math. what is left?")
+    both = replace(told, holdings=(lot(3), lot(4)))
+    seven = (Term("size", Fraction(30), "credits", None), Term("credits that count", Fraction(7), "credits", None))
+    rest = Finding("23.", (PAGE,), None, (Sum("credits left", "30 - 7 = 23", Fraction(23), "credits", seven),))
+    assert not unused(both, [rest])
+    assert unused(both, [WORKED])
