@@ -72,9 +72,12 @@ class Answering:
 
     def search(self) -> list[Hit]:
         """The passages for the question, within the institutions that it names."""
+        return self._found(self._understood.text)
+
+    def _found(self, text: str) -> list[Hit]:
         scope = SearchScope(self._audience, self._understood.institutions)
         refused = {part for place in self._understood.places for part in place.refused}
-        hits = self._index.search(self._understood.text, scope, limit=60)
+        hits = self._index.search(text, scope, limit=60)
         return [hit for hit in hits if hit.document.id not in refused and hit.document.unit not in refused]
 
     def reply(self, hits: list[Hit], given: tuple[Finding, ...] = ()) -> Reply:
@@ -107,6 +110,9 @@ class Answering:
             low = below_stated_grade(understood, ranked)
             result = replace(result, findings=(low,) if low else given)
         silence = None if result.findings else not_answered(understood, ranked, scope, self._passages)
+        if silence and understood.fuller:
+            ranked = candidates(understood, self._found(understood.fuller), scope, result.relevant, self._passages)
+            silence = not_answered(understood, ranked, scope, self._passages)
         if silence:
             return self._refuse(silence)
         unspoken = parts_unspoken(understood, scope, self._passages) if scope else {}

@@ -3,7 +3,8 @@
 import re
 
 SMALL_TALK = re.compile(
-    r"^\W*(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| a lot)?|thx(?: (?:so much|a lot))?|ty|cool|great|ok(?:ay)?|nice|bye|goodbye|"
+    r"^\W*(?:(?:hm+|oh|ah|ok(?:ay)?|alright|perfect|awesome|got it|i see|makes sense|good to know)\W+)*"
+    r"(?:hi|hello|hey|hiya|yo|hm+|got it|makes sense|good to know|perfect|awesome|sounds good|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| a lot)?|thx(?: (?:so much|a lot))?|ty|cool|great|ok(?:ay)?|nice|bye|goodbye|"
     r"how are you|who are you|what are you|what can you do|help|are you (?:an? )?(?:real |actual |live )?(?:bot|human|real|ai|person|robot|machine|chatbot|someone)|lol|test(?:ing)?|(?:you|u)(?:'?re| are| r)? (?:great|awesome|welcome|the best))"
     r"(?:\W+(?:(?:you|u)(?:'?re| are| r)? (?:great|awesome|welcome|the best)|there|again|everyone|bot|assistant|cool|great|nice|ok(?:ay)?|thanks?(?: you)?|are you (?:an? )?(?:real |actual |live )?(?:bot|human|real|ai|person|robot|machine|chatbot)|for (?:that|the help|your help|everything)|very much|so much|that helps?|today|please|what can you do|who are you|how are you))*\W*$",
     re.IGNORECASE,

@@ -20,7 +20,9 @@ def located(
         and (ITSELF.search(resumed) or _THOSE.search(resumed) or _earned_there_too(resumed, names))
     ):
         places = _with_earlier_parts(places, question, gazetteer)
-    earlier = question.history and (_all_sources(resumed, names) or _initials_alone(names))
+    earlier = question.history and (
+        _all_sources(resumed, names) or _initials_alone(names) or _of_a_degree_held(resumed, names)
+    )
     points_back = question.history and places and _points_back(question, resumed, names, places, gazetteer)
     sources = places if earlier or points_back else ()
     for turn in reversed(question.history) if not places or sources else ():
@@ -116,7 +118,22 @@ def _is_region(text: str, mention: Mention) -> bool:
 def _all_sources(text: str, names: list[Mention]) -> bool:
     """Whether every school that a text names is where credit comes from: what it is to count at was said before."""
     schools = [mention for mention in names if mention.sort == "institution"]
+    schools = schools or [mention for mention in names if mention.sort == "unit"]
     return bool(schools) and all(is_source(text, mention) for mention in schools)
+
+
+_HELD = re.compile(
+    r"\b(?:hold|holds|have|has|got|earned|finished|completed)(?: already)? (?:an?|my|her|his|one)(?: [\w'’.]+){0,3} \Z",
+    re.I,
+)
+
+
+def _of_a_degree_held(text: str, names: list[Mention]) -> bool:
+    """Whether all that a text names is what a degree is in that somebody has ("i already hold a master's in data
+    science"): where it is to lead was said before."""
+    return bool(names) and all(
+        name.sort == "program" and _HELD.search(f"{text[: name.start].rstrip()} ") for name in names
+    )
 
 
 def _initials_alone(names: list[Mention]) -> bool:
@@ -127,4 +144,5 @@ def _initials_alone(names: list[Mention]) -> bool:
 
 def _inside(places: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places with the units and programs that a text names without naming the institution."""
-    return with_parts(places, gazetteer.find(text, frozenset(place.institution for place in places)))
+    names = gazetteer.find(text, frozenset(place.institution for place in places))
+    return with_parts(places, [one for one in names if not (one.sort == "unit" and is_source(text, one))])

@@ -73,7 +73,8 @@ def lots_of(told: Told, today: date) -> Lots:
         come = replace(come, since_graduation=ended, first=Stage.GRADUATED, last=Stage.GRADUATED)
     lots = _dated(brought, dated, today)
     lots = tuple(_during_another_degree(lot, told.text, bool(apart)) for lot in lots)
-    target = credited_to(told.text, lots) or (None if told.before is None else credited_to(told.context, lots))
+    target = credited_to(told.text if told.before is None else _KEPT.sub(" ", told.text), lots)
+    target = target or _toward_before(told, lots)
     lots = tuple(
         origin_by_target(
             _transferred_in(lot, target, told.text), target, told.text if _is_new(lot, told) else told.context
@@ -83,6 +84,21 @@ def lots_of(told: Told, today: date) -> Lots:
     if told.before is not None:
         lots, target = changed(told.text, told.before, lots, target, bool(apart))
     return Lots(lots, target, come, describes, loose)
+
+
+_KEPT = re.compile(r"\b(?:keep\w*|hold on to|not (?:lose|give up)) (?:\w+ ){0,2}?cert\w*", re.IGNORECASE)
+"""A certificate that is to stay one, which no credit is to go into."""
+
+
+def _toward_before(told: Told, lots: tuple[Holding, ...]) -> Credential | None:
+    """What the credit of a follow-up is to count toward by the question before it; None where that was on two
+    certificates, and this is on other credit."""
+    if told.before is None:
+        return None
+    two = {lot.origin for lot in _told_before(told, told.before)} == {Origin.CERTIFICATE}
+    target = credited_to(told.context, lots)
+    other = two and any(lot.origin not in (None, Origin.CERTIFICATE) for lot in lots)
+    return None if other and target is Credential.CERTIFICATE else target
 
 
 def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
@@ -136,10 +152,13 @@ def _described(told: Told) -> tuple[tuple[Holding, ...], bool]:
 
 
 def _told_before(told: Told, before: str) -> tuple[Holding, ...]:
-    """The credit of the message before, by the names that stand there."""
+    """The credit of the message before, by the names that stand there; what is to be transferred into a certificate is
+    from elsewhere."""
     names = list(told.earlier)
     here = home(list(told.asked_before), told.places)
-    return holdings(before, away(names, told.places), here, sisters(names, told.places))
+    toward = credited_to(before, ())
+    lots = holdings(before, away(names, told.places), here, sisters(names, told.places))
+    return tuple(_transferred_in(lot, toward, before) for lot in lots)
 
 
 _ELSEWHERE = re.compile(r"\b(?:outside|elsewhere|out of|(?:an)?other|different|not)\b", re.IGNORECASE)

@@ -16,15 +16,20 @@ _OPENING = re.compile(
 """What people say to an answer before they go on, or take back what they said."""
 
 
+def without_opening(text: str) -> str:
+    """A follow-up without what is said to the answer before it goes on."""
+    return _OPENING.sub("", text)
+
+
 def put_back(text: str, before: str) -> str:
     """A follow-up as it would be said by itself, as far as it points at the question before it."""
-    text = _OPENING.sub("", text)
+    text = without_opening(text)
     for resolve in (_corrected, _first_masters, _they, _that_one, _exam, _so):
         text = resolve(text, before)
     return text
 
 
-_INSTEAD = re.compile(
+INSTEAD = re.compile(
     r",? ?\b(?:(?:and|but) )?(?:not|instead of|rather than) (?:the |an? )?"
     r"(?P<said>\d+(?:\.\d+)?|(?-i:[A-D][+-]?)(?![\w'’]))"
     r"(?:[ -](?:credits?|hours?|hrs?|units?|cr|years?|yrs?)(?: old)?)?"
@@ -47,7 +52,7 @@ _SIZE = re.compile(
 def _corrected(text: str, before: str) -> str:
     """Without the figure or the grade of the question before, which another one takes the place of ("33, not 30")."""
     told = {found.lower() for found in _FIGURE.findall(before)} - _sizes(before)
-    found = [one for one in _INSTEAD.finditer(text) if one["said"].lower() in told]
+    found = [one for one in INSTEAD.finditer(text) if one["said"].lower() in told]
     if len(found) != 1:
         return text
     rest = text[: found[0].start()] + text[found[0].end() :]

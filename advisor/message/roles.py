@@ -23,6 +23,8 @@ class Role(StrEnum):
     AGAIN = "again"
 
 
+SIZES = (Role.MASTERS_SIZE, Role.CERTIFICATE_SIZE, Role.GRADED_SIZE, Role.SIZE)
+"""What the size of a degree or a certificate is told as."""
 _MASTERS = frozenset({
     "master", "masters", "master's", "ms", "ma", "mba", "mph", "mpa", "msn", "mha", "mgis", "med", "alm", "degree",
     "program", "plan", "meng", "mse", "imba", "phd", "doctorate", "edd", "dnp",

@@ -22,6 +22,7 @@ from advisor.message.schools import schools_of
 from advisor.message.told import Told, told
 from advisor.message.understanding import Schools, Understanding
 from advisor.message.us_places import places_told
+from advisor.message.values import values_of
 from advisor.names.gazetteer import Gazetteer, Mention
 from advisor.question import Question
 from corpus.amounts import Base
@@ -39,7 +40,8 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
     amounts, earlier = _amounts(message, credit.target, gazetteer)
     return Understanding(
         question=message.question.text,
-        text=text if before is None else f"{text} ({before})",
+        text=_searched(message),
+        fuller=_fuller(message),
         places=message.places,
         choices=message.choices if not message.places else (),
         unheld=message.unheld,
@@ -69,6 +71,21 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         as_of=period_of(message.context, today) or default_period(question.catalog_year, today),
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), text]),
     )
+
+
+def _searched(message: Told) -> str:
+    """What to search for: a message with the one that it follows, or that one alone where it gives only a value."""
+    if message.last is None:
+        return message.text
+    return f"{message.text} ({message.before if values_of(message.text) else message.last})"
+
+
+def _fuller(message: Told) -> str | None:
+    """What to search for where nothing is found: the question that a value is given to, else a message with all that
+    was told before it."""
+    if message.before is None or values_of(message.text):
+        return message.before
+    return None if message.before == message.last else f"{message.text} ({message.before})"
 
 
 def _amounts(message: Told, target: Credential | None, gazetteer: Gazetteer) -> tuple[list[Quantity], list[Quantity]]:

@@ -48,7 +48,7 @@ class Understanding:
     """A question as far as code understands it. None and empty stand for what was not said.
 
     `question` is the message without what it tells beside its case (`asides`).
-    `text` is what to search for: the question, and what a follow-up takes over from its history.
+    `text` is what to search for: the question, and the message that it follows.
     `choices` are the institutions that an ambiguous name may mean, `unheld` those that the library lacks, `beside`
     those of them that are asked about beside a held one.
     """
@@ -90,6 +90,9 @@ class Understanding:
     asker: Asker = field(default_factory=Asker)
     clauses: Clauses = field(default_factory=Clauses, compare=False)
     """What the clauses of `unnamed` are for, where a reader told it: it follows from them, so it is not compared."""
+    fuller: str | None = None
+    """What to search for where nothing is found for `text`: a follow-up with all that was told before it; None where
+    that is no more."""
     today: date | None = None
     """The day on which it was asked; None where nobody said."""
     as_of: Period | None = None
