@@ -173,7 +173,7 @@ class Answering:
 
     def _chosen(self, ranked: list[Candidate], unspoken: Mapping[str, str]) -> list[Candidate]:
         """The sentences to quote: of several questions in one message each has its best sentence first."""
-        chosen = choose(ranked, SHORT.sentences)
+        chosen = choose(ranked, SHORT.sentences, self._understood.content)
         parts = [part for part in self._understood.parts if part not in unspoken]
         if not chosen:
             return []
@@ -195,7 +195,7 @@ class Answering:
             ranked = candidates(self._understood, _hits_of(scope, hits), scope, result.relevant, self._passages)
             everything += ranked[:MOST_SOURCES]
             reasons = [source for finding in result.findings for source in finding.reasons]
-            chosen = [candidate.source for candidate in choose(ranked, share)]
+            chosen = [candidate.source for candidate in choose(ranked, share, self._understood.content)]
             first = telling(self._understood, result) if apart else []
             sources = list(dict.fromkeys([*first, *reasons, *chosen]))[: None if apart else share]
             parts.append([*(piece for finding in named for piece in computed(finding)), *map(quote, sources)])

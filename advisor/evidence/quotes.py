@@ -136,8 +136,9 @@ def _is_of_other_direction(rules: Sequence[Rule], understood: Understanding) -> 
     return not any(applies(cap, origin, target) for cap in caps for origin in origins)
 
 
-def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
-    """The best sentences without repeats: of the first document, and of others only where they come close."""
+def choose(ranked: Sequence[Candidate], limit: int, content: frozenset[str] = frozenset()) -> list[Candidate]:
+    """The best sentences without repeats: of the first document, and of others only where they come close. A sentence
+    that alone has a word of `content` repeats none."""
     if not ranked:
         return []
     best = ranked[0]
@@ -148,9 +149,15 @@ def choose(ranked: Sequence[Candidate], limit: int) -> list[Candidate]:
         other = OTHER_CREDENTIAL if {best.document.kind, candidate.document.kind} <= CREDENTIALS else SECOND_DOCUMENT
         if len(kept) == limit or not (near or candidate.score >= (KEEP if same else other) * best.score):
             continue
-        if not any(alike(candidate.passage.text, other.passage.text) for other in kept):
+        text = candidate.passage.text
+        if not any(alike(text, other.passage.text) and not _adds(text, other.passage.text, content) for other in kept):
             kept.append(candidate)
     return kept
+
+
+def _adds(text: str, other: str, content: frozenset[str]) -> bool:
+    """Whether a sentence has a telling word of the question that another lacks."""
+    return any(word in text.lower() and word not in other.lower() for word in content)
 
 
 def _counted(part: str) -> re.Pattern[str] | None:

@@ -30,6 +30,7 @@ _SHAPES = (
 )
 _ASIDE = re.compile(
     rf"\bwhat(?:'s| is) (?:an?|the)\b|\bwhat are (?:the|their) (?!{_NOUN}\b|(?:\S+ ){{0,2}}transfer (?:caps|limits)\b)|"
+    rf"\b(?:what|which) (?!{_NOUN}\b)\w+ are there\b|"
     r"\b(?:do|does|can|will|would|should) (?:i|my|the|this|that|it|they|we)\b",
     re.IGNORECASE,
 )

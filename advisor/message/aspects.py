@@ -112,7 +112,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Cap, CredentialsPerCourse, Reuse,
     ),
     Aspect.GRADE: _signs(
-        r"(?<!good )(?<!great )(?<!solid )(?<!decent )(?<!fine )\bgrades?\b|\bgpa\b|\b[BC] ?[-−–+](?!\w)|\b[bc] ?(?:minus|plus)\b|\ba C\b|\bpassing\b",
+        r"(?<!good )(?<!great )(?<!solid )(?<!decent )(?<!fine )\bgrades?\b|\bgpa\b|\b[BC] ?[-−–+](?!\w)|\b[bc] ?(?:minus|plus)\b|\ba C\b|\bpassing\b|\bhow many (?-i:[BCD])['’]?s (?:count|can|may|are|is|do|will)\b",
         r"\bgrade|\b[ABC][+-]? (?:or better|in each)|\bGPA\b|\baverage\b",
         MinimumGrade, MinimumAverage,
     ),
@@ -175,11 +175,11 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bappeal|\bpetition|\bexception|\bwaive|\bapprov|\bdean\b|\bprovost\b|\bdirector\b|\bdecide",
     ),
     Aspect.DURATION: _signs(
-        r"\bhow long\b|\btime limit\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:be )?(?:finish|complete|done)\b|\bwhen (?:does|will) (?:it|the clock|my (?:clock|time)) (?:run out|expire|end)\b|\bmust (?:i|he|she|they) be finished\b",
+        r"\bhow long\b|\btime limit\b|\b(?:take|need|have) (?:me )?longer than\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:be )?(?:finish|complete|done)\b|\bwhen (?:does|will) (?:it|the clock|my (?:clock|time)) (?:run out|expire|end)\b|\bmust (?:i|he|she|they) be finished\b",
         r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
     ),
     Aspect.STACK: _signs(
-        r"\bstack|\broll\b|\bcount(?:s)? toward|\bpathway|\bladder|\bturn into|\blead(?:s)? to\b|\binto (?:the|a|one of|their)\b.{0,20}\bmaster",
+        r"\bstack|\bfeeds? into\b|\broll\b|\bcount(?:s)? toward|\bpathway|\bladder|\bturn into|\blead(?:s)? to\b|\binto (?:the|a|one of|their)\b.{0,20}\bmaster",
         r"\bstack|\bbuilds? toward|\bcount toward|\bapplied to\b|\btoward the\b|\bpathway", Stack, Cap, topics=(Topic.SHARE_WITH_DEGREE, Topic.USE_ELSEWHERE),
     ),
     Aspect.STATUS: _signs(
@@ -234,6 +234,8 @@ _HOW_MUCH = re.compile(r"\b(?:how much|what)\b.{0,60}\bpa(?:y|id|ying)\b", re.IG
 
 _APPROVABLE = re.compile(r"\bhow (?:many|much)\b[^.?!]{0,60}?\bapproved?\b", re.IGNORECASE)
 """How much somebody may approve, which asks for a cap."""
+_OF_AGE = re.compile(r"\b(?:transfer(?:red)? )?(?:credits?['’]? )?(?:age|time|grade) limits?\b", re.IGNORECASE)
+"""A limit of age, of time or of grades, which is no cap."""
 _IN_CREDITS = re.compile(r"\bhow long\b(?=[^.?!]{0,60}\bin (?:credits?|hours|units|courses)\b)", re.IGNORECASE)
 """A length in credits, which is a size."""
 _ON_CAMPUS = re.compile(
@@ -247,6 +249,7 @@ _ON_CAMPUS = re.compile(
 def asked(text: str) -> frozenset[Aspect]:
     """The aspects that a question names."""
     told = {
+        Aspect.CAP: _OF_AGE.sub(" ", text),
         Aspect.PRICE: text if _HOW_MUCH.search(text) else _PAID.sub(" ", text),
         Aspect.APPEAL: _APPROVABLE.sub(" ", text),
         Aspect.DURATION: _ON_CAMPUS.sub(" ", _IN_CREDITS.sub(" ", text)),

@@ -100,6 +100,15 @@ def test_what_says_the_same_is_quoted_once_and_nothing_from_nothing() -> None:
     assert choose([], 6) == []
 
 
+@pytest.mark.parametrize(("content", "kept"), [(frozenset({"breadth"}), 2), (frozenset({"credits"}), 1)])
+def test_a_sentence_that_alone_has_a_word_of_the_question_repeats_none(content: frozenset[str], kept: int) -> None:
+    page = document(
+        "The MS in Computer Science of the school has 15 elective credits.",
+        "The MS in Computer Science of the school has 15 breadth credits.",
+    )
+    assert len(choose(ranked((page, 1.0)), 6, content)) == kept
+
+
 @pytest.mark.parametrize(
     ("first", "second", "same"),
     [

@@ -195,7 +195,7 @@ def test_a_list_may_be_asked_for_by_its_name_alone(text: str, wanted: Wish) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["my certificate in gis, does it stack", "gis certificate in hand", "two certificates"]
+    "text", ["my certificate in gis, does it stack", "what tracks are there in the gis certificate", "two certificates"]
 )
 def test_one_program_by_its_name_is_no_list(text: str) -> None:
     assert wish(text) is None

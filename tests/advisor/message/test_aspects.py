@@ -54,6 +54,9 @@ from corpus.rules import Cap, Credential, Origin, Price
         ("who approves it", Aspect.APPEAL),
         ("how long does it take", Aspect.DURATION),
         ("is the cert stackable", Aspect.STACK),
+        ("which degrees does the certificate feed into?", Aspect.STACK),
+        ("may i take longer than 2 years?", Aspect.DURATION),
+        ("how many Cs can i have?", Aspect.GRADE),
         ("is it still offered", Aspect.STATUS),
         ("use a course for two grad certs", Aspect.SHARING),
         ("can i substitute a course", Aspect.SUBSTITUTION),
@@ -234,3 +237,9 @@ def test_the_time_on_campus_is_no_time_limit(text: str) -> None:
 )
 def test_a_hardship_is_no_question_and_a_place_to_park_is_one(text: str, told: tuple[Foreign, ...]) -> None:
     assert foreign(text) == told
+
+
+@pytest.mark.parametrize("text", ["transfer credit age limit?", "what is the time limit?", "credits' age limit there"])
+def test_a_limit_of_age_or_time_is_no_cap(text: str) -> None:
+    assert Aspect.CAP not in asked(text)
+    assert Aspect.CAP in asked("transfer credit limit?")
