@@ -95,7 +95,9 @@ def _toward_before(told: Told, lots: tuple[Holding, ...]) -> Credential | None:
     certificates, and this is on other credit."""
     if told.before is None:
         return None
-    two = {lot.origin for lot in _told_before(told, told.before)} == {Origin.CERTIFICATE}
+    toward = credited_to(told.before, ())
+    earlier = (origin_by_target(lot, toward, told.before) for lot in _told_before(told, told.before))
+    two = {lot.origin for lot in earlier} == {Origin.CERTIFICATE}
     target = credited_to(told.context, lots)
     other = two and any(lot.origin not in (None, Origin.CERTIFICATE) for lot in lots)
     return None if other and target is Credential.CERTIFICATE else target

@@ -77,3 +77,8 @@ def test_credit_of_the_schools_own_system_stays_that_when_its_grade_is_told(serv
 def test_a_degree_that_somebody_has_does_not_turn_to_the_school_that_gives_one(service: Service) -> None:
     reply = ending(service, "can i do the alm in data science at harvard", "i already hold a masters in data science")
     assert {one.institution for one in reply.citations} == {"Harvard University"}
+
+
+def test_other_credit_is_not_taken_into_the_second_certificate_that_was_spoken_of(service: Service) -> None:
+    said = ("can the same course count for two certificates at Humphrey", "3 credits", "what about nondegree credits")
+    assert "at most 12 non-degree credits" in text(ending(service, *said))
