@@ -166,8 +166,10 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.TIMING: _signs(
         r"\bdeadline(?! to (?:be )?(?:finish|complete|done)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bdefer(?:s|red|ring|ral)?\b|\bsit out\b|\b(?:hold|keep|save)s? (?:my|the|a|his|her|your) (?:spot|place|seat)\b|\bstart (?:a (?:term|semester|quarter|year) )?later\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
+        r"\bhow long (?:\w+ ){1,8}?take to (?:decide|review|process|evaluate|answer|respond|hear)\b|"
         r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
-        r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\bMay\b",
+        r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:\w+ )?(?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\bMay\b|"
+        r"\b(?:January|February|March|April|June|July|September|October|November) \d{1,2}\b|\b(?:apply|due|submit\w*|received|file\w*) (?:\w+ )?by\b",
         topics=(Topic.LATE_REQUEST, Topic.RETROACTIVE_AWARD),
     ),
     Aspect.APPEAL: _signs(

@@ -38,7 +38,8 @@ _WISHES = re.compile(
 _WELL = re.compile(r"\b(?:successfully|satisfactorily|officially|formally) (?=\w+(?:ed|en|it)\b)")
 _AWARD = re.compile(
     r"\b(?P<not>(?:not|never|cannot)(?: be)? (?:awarded|conferred|granted|issued|posted)) (?:retroactively|automatically)\b|"
-    r"\b(?P<time>at the same time)(?=[.]?$)"
+    r"\b(?P<act>(?:does|do|will|may|shall) not (?:award|confer|grant|issue) (?:an? |the )?CERT) retroactively\b|"
+    r"\b(?P<time>at the same time|simultaneously|concurrently)(?=[.]?$)"
 )
 """The words by which an act is told that a rule allows or forbids."""
 _SETS = re.compile(
@@ -52,6 +53,6 @@ def without_asides(said: str) -> str:
     """A sentence, or a line above it, as patterns read it, without what it says beside its limit."""
     said = _SETS.sub("", _OPENERS.sub("", said))
     said = _APPROVED.sub(lambda found: found["head"].split(" ")[-1], said)
-    said = _AWARD.sub(lambda found: found["not"] or "", _WELL.sub("", _WISHES.sub(r"\g<who> ", said)))
+    said = _AWARD.sub(lambda found: found["not"] or found["act"] or "", _WELL.sub("", _WISHES.sub(r"\g<who> ", said)))
     reason = _REASON.search(said)
     return said[: reason.start()] if reason and not _LIMITS.search(reason["why"]) else said

@@ -16,7 +16,7 @@ MARKS = {
 }
 _MARK = r"(CERT|MAST|DOCT|MICRO|DEG)\b"
 
-OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external|previous|former)(?: [\w-]+){0,4}? (?:institution|universit(?:y|ies)|college|school)s?"
+OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external|previous|former)(?: [\w-]+){0,4}? (?:institution|institute|universit(?:y|ies)|college|school)s?"
 _OUTSIDE = re.compile(
     rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member) (?:institution|universit|college|school)|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b"
 )

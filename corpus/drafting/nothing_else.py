@@ -49,6 +49,9 @@ within without work your
     )
 )
 _TOKEN = re.compile(r"[a-zA-Z]+")
+_OF_A_DEGREE = re.compile(
+    r"\b(?:from|of|for) (?:an? |any |the |another |other )?(?:completed|finished|earlier|previous|prior|first|earned|another|other) (?:DEG|MAST|CERT)\b"
+)
 _PRIOR = re.compile(r"\b(?:bach|undergraduate(?:-level)?)\b(?! student)", re.I)
 
 
@@ -91,6 +94,8 @@ def _origin(clause: str, target: Credential) -> Origin | None:
         r"\b(?:another|other|second|first|2|different|earlier|previous|prior|additional)\b", clause
     ):
         given = None
+    if told and _OF_A_DEGREE.search(clause):
+        return None  # credit of a degree alone, wherever that was
     if told:
         return told[0] if len(told) == 1 and given is None else None
     return Origin.UNDERGRADUATE if _PRIOR.search(clause) else given

@@ -49,8 +49,8 @@ _LEAD = re.compile(
 """The same within the sentence of an item."""
 _ACCEPTED = re.compile(r"\b(?:was|were|had been) (?:accepted|allowed|permitted|capped|limited|transferable|granted)\b")
 _THEIRS = re.compile(
-    r"(?<!at )(?<!from )(?<!by )(?<!in )(?<!of )(?<!to )(?<!outside )\b(?:other|another|most|each|every) (?:\w+ )?(?:universit(?:y|ies)|institutions?|schools?|colleges?) "
-    r"(?:may|can|will|must|does|do|accepts?|allows?|takes?|grants?|permits?|limits?|counts?|requires?|which accepts?)\b"
+    r"(?<!at )(?<!from )(?<!by )(?<!in )(?<!of )(?<!to )(?<!outside )\b(?:other|another|most|each|every) (?:\w+ )?(?:universit(?:y|ies)|institutions?|institutes?|schools?|colleges?) "
+    r"(?:may|can|will|must|does|do|accepts?|allows?|lets?|takes?|grants?|permits?|limits?|counts?|requires?|which accepts?)\b"
 )
 _LEANING = re.compile(
     r"^(?:th(?:is|ese|ose|at)\b|such\b|it (?:is|was|has|does|no)\b|they (?:are|were|do|no)\b|"
@@ -68,10 +68,18 @@ _YES = re.compile(
 LONGEST_TITLE = 6
 """Words of a line that may be a title without being marked as one."""
 _SAYS = re.compile(r"\b(?:is|are|was|were|may|must|can|cannot|will|shall|should|do|does|has|have|need|needs)\b")
+_STANDS = r"(?![^.;]*\b(?:unless|except|if|until|only)\b)"
+"""No condition follows."""
+_AID = r"\b(?:federal |student )?(?:financial )?aid\b"
 _KNOWN = re.compile(
-    r"\bprior learning(?: assessments?)?\b|\bopen (?:enrol?lment|university)\b|"
+    r"\bprior learning(?: assessments?)?\b|\bopen (?:enrol?lment|university)\b|\bpre-admission\b|"
+    r"\b(?:another|any other|other|any|both|the same|\d) credentials?\b|\(form [^()]{1,20}\)|"
     r"\bin (?:any|a related|an appropriate|a relevant) (?:field|discipline|area)\b|\bundergraduate (?=gpa|average)|"
-    r"\((?:grades? of )?(?:pass|satisfactory|credit)(?:,? or (?:pass|satisfactory|credit|s|p))* (?:do|does|is|are|may|can)(?: not|not) (?:be )?(?:transfer\w*|accept\w*|count\w*)\)|\b(?:another|any other|other|any|both|the same|\d) credentials?\b|\bpre-admission\b|\(form [^()]{1,20}\)"
+    r"\b(?:does|do|will|may|can) (?:not )?let\b|\bsets (?=(?:an?|no|the) (?:\w+ )?(?:limit|cap|maximum|minimum)\b)|"
+    rf"{_AID}(?= (?:is|are) not{_STANDS})|\beligible for {_AID}{_STANDS}|"
+    rf"\b(?:does|do) not (?:in any way )?guarantee(?= (?:later |automatic )?admission\b{_STANDS})|"
+    r"\((?:grades? of )?(?:pass|satisfactory|credit)(?:,? or (?:pass|satisfactory|credit|s|p))* "
+    r"(?:(?:do|does|is|are|may|can) not|cannot) (?:be )?(?:transfer\w*|accept\w*|count\w*)\)"
 )
 """What sounds strange by itself and is not: kinds of credit that rules know, the other credential, the number of a form."""
 _ONE_MORE = re.compile(

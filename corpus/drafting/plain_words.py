@@ -26,7 +26,7 @@ included includes including limit limited limits limitation make makes made meet
 pass passed permit permitted permits pertain petition petitioned present presented prior pursue pursuing
 recognize recognized recognizes refuse refused refuses reject rejected rejects request requested require requires restrict
 restricted satisfy show shown shows enter enters entering last satisfied satisfies seek stack stacks stand stands surpass substitute substituted substitution take
-taken takes taking total totals totalling transfer transferred transferring transferable transfers transferrable
+lets serve serves served taken takes taking total totals totalling transfer transferred transferring transferable transfers transferrable
 undertaken use used uses using work worked working carrying attended having has been bear
 """
 _MEASURE = """
@@ -44,7 +44,7 @@ meaning say namely advised ask asks unused held denied deny rather incoming
 double anything nothing something only same home regular ordinary letter official beyond just
 recommendation advisory consent endorsement discretion council chair office board offered offers comprise comprises
 comprising fulfillment partial posted restrictions start starts begin begins entry immediately recorded assigned
-issued basis visiting finish finishes nothing lesser come comes coming along passed transferee advisor
+issued basis visiting finish finishes nothing lesser come comes coming along passed transferee advisor permission institute
 short restricted condition conditions counts any instance case event overall
 fraction fractions being dropped share shared sharing overlap overlapping here twice single afterward afterwards starting expired lapse lapses lapsed
 circumstances conferred graduation cumulative finishing registration recognised numbered mark marks needed persons us lie lies

@@ -41,6 +41,8 @@ _FORMS = tuple(
         ("first", rf"\b(?:smaller|shorter) {_KIND}"),
     )
 )
+_BOUNDED_AT = re.compile(r"\b(?:caps?|capped|limits?|limited|restricts?|restricted|sets?)\b")
+"""What makes of "a master's degree at 12 credits" a bound and no size."""
 _ALONE = re.compile(r"\b(?:at most|up to|no more than|not more than|only) (\d+)\b(?! ?[%/])")
 _PARTS = re.compile(
     r"(?:;|,? but|,? while|,? whereas|,? and|,) (?=(?:[\w'-]+ ){0,6}?(?:at most|up to|no more than|not more than|only|\d))"
@@ -61,7 +63,7 @@ def sized_in(clause: str) -> Sized | None:
     """The sizes that a clause is for; None where it names none, or names the rest of what another clause names."""
     for kind, pattern in _FORMS:
         found = pattern.search(clause)
-        if found is None:
+        if found is None or (" at " in found.group() and _BOUNDED_AT.search(clause[: found.start()])):
             continue
         named = found.groupdict()
         low, high = (Fraction(named[end]) if named.get(end) else None for end in ("low", "high"))
