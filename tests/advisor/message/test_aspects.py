@@ -243,3 +243,23 @@ def test_a_hardship_is_no_question_and_a_place_to_park_is_one(text: str, told: t
 def test_a_limit_of_age_or_time_is_no_cap(text: str) -> None:
     assert Aspect.CAP not in asked(text)
     assert Aspect.CAP in asked("transfer credit limit?")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please apply by July 1 for fall and by November 15 for spring.",
+        "A decision is normally sent within 15 business days.",
+        "Forms received by the Registrar by March 1 are evaluated for spring.",
+    ],
+)
+def test_a_date_of_any_month_tells_when(sentence: str) -> None:
+    assert shows(Aspect.TIMING, sentence, ())
+
+
+def test_a_month_without_a_day_tells_no_deadline() -> None:
+    assert not shows(Aspect.TIMING, "The program was founded one July.", ())
+
+
+def test_how_long_a_decision_takes_asks_when() -> None:
+    assert Aspect.TIMING in asked("how long does it take to decide on a petition")

@@ -106,3 +106,51 @@ def test_the_words_of_a_numbered_heading_stand_over_what_follows() -> None:
         "## 3. Not in force", "", "Master's students may transfer up to 12 credits from other universities."
     )
     assert unread(document) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The University lets up to 12 hours of certificate credit count toward a master's degree.",
+        "The University sets a time limit of 5 years for a graduate certificate.",
+        "A graduate certificate does not guarantee admission to a master's degree.",
+        "The University does not award a graduate certificate retroactively.",
+    ],
+)
+def test_a_plain_limit_in_the_words_of_a_university_is_signed_unread(sentence: str) -> None:
+    assert unread(page("## Transfer credit", "", sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Other universities let students transfer up to 12 credits toward a master's degree.",
+        "The department let students transfer up to 12 credits toward a master's degree.",
+        "Another institute accepts at most 12 transfer credits toward a master's degree.",
+        "A certificate does not guarantee admission unless the average is 3.5.",
+        "Certificate students are not eligible for financial aid unless they carry six credits.",
+        "A department may set a limit of 6 transfer credits toward a master's degree.",
+        "The University does not award a certificate retroactively except to alumni.",
+    ],
+)
+def test_the_same_words_of_others_or_of_some_are_read_first(sentence: str) -> None:
+    assert unread(page("## Transfer credit", "", sentence)) == set()
+
+
+def test_credit_of_an_earlier_degree_is_not_all_credit_from_elsewhere() -> None:
+    document = page(
+        "## Transfer", "", "The University does not transfer credit from a completed degree into a master's degree."
+    )
+    assert not any("nothing counts" in rule for rule in said(document))
+
+
+def test_a_cap_at_an_amount_is_no_size_of_a_program() -> None:
+    document = page(
+        "## Transfer", "", "The University caps transfer credit toward a master's degree at 12 credits or 40%."
+    )
+    assert not any("of just 12" in rule or "40%" in rule for rule in said(document))
+
+
+def test_a_column_that_describes_a_program_does_not_keep_its_size_from_being_signed() -> None:
+    row = "Program sizes: program: M.A. in History; units: 30; culminating work: Thesis or examination."
+    assert unread(page("## Fees", "", row, more="program: M.A. in History\n"))
