@@ -102,7 +102,22 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     told = {word.lower() for word in left if not word[0].isdigit()}
     of_shares = (found[0].lower() for found in _SHARE_THERE.finditer(understood.question))
     told -= {word for words in of_shares for word in words.split()}
-    return [] if any(is_telling(word) or word in _CHANGES for word in told) else list(worked)
+    return [] if any(is_telling(word) or word in _CHANGES for word in told) else _of_share(understood.question, worked)
+
+
+_IN_PERCENT = re.compile(r"\b(\d+(?:\.\d+)?) ?(?:%|percent\b)", re.IGNORECASE)
+
+
+def _of_share(question: str, worked: Sequence[Finding]) -> list[Finding]:
+    """The sums, without those of limits of another share where a message tells the share that it asks about."""
+    told = {Fraction(found) for found in _IN_PERCENT.findall(_SHARE_THERE.sub(" ", question))}
+    shares = [
+        {term.value for done in finding.sums for term in done.terms if term.label == "share" and term.unit == "%"}
+        for finding in worked
+    ]
+    if not any(told & own for own in shares):
+        return list(worked)
+    return [finding for finding, own in zip(worked, shares, strict=True) if not own or own & told]
 
 
 def _contradict(worked: Sequence[Finding]) -> bool:

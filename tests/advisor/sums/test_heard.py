@@ -71,3 +71,19 @@ def test_the_size_of_a_course_that_the_sum_has_too_keeps_it(each: str, kept: boo
     rest = Finding("7 courses, 28 credits.", (PAGE,), None, sums)
     found = summed(understood(f"since then i passed two {each} classes. how many are left?"), [rest])
     assert bool(found) is kept
+
+
+def test_a_share_that_is_told_tells_which_of_two_limits_is_asked_about() -> None:
+    def limit(share: int) -> Finding:
+        terms = (Term("share", Fraction(share), "%", PAGE), Term("size", Fraction(20), "credits", None))
+        result = Fraction(share * 20, 100)
+        return Finding(
+            f"At most {result}.",
+            (PAGE,),
+            None,
+            (Sum("the share", f"{share}% of 20 = {result}", result, "credits", terms),),
+        )
+
+    both = [limit(20), limit(40)]
+    assert summed(understood("20 credits, how many transfer (20%)?", size=20), both) == both[:1]
+    assert summed(understood("20 credits, how many transfer?", size=20), both) == both
