@@ -130,13 +130,17 @@ def _boundary(text: str, one: Quantity, other: Quantity) -> int:
 
 def _shared(text: str, lots: Sequence[Quantity]) -> Holding:
     """What is said of all lots at once: in sentences that name no lot, and in closing clauses on "all" or "none"."""
-    sentences = [(m.start(), m.end()) for m in re.finditer(r"[^.?!]+[.?!]*", text)]
+    sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
     apart = [text[a:b] for a, b in sentences if not any(a <= lot.start < b for lot in lots)]
     closing = re.findall(
         r"\b(?:all|none|nothing|every|each|lowest|straight|both|oldest)\b[^.?!;()]*", text[lots[-1].end :]
     )
     said = " . ".join([*apart, *closing])
     return _said(said)
+
+
+_SENTENCE = re.compile(r"(?:(?<=\b[A-Z])\.(?= [A-Z][a-z])|[^.?!])+[.?!]*")
+"""A sentence, which the initial of a name does not end: "Stephen F. Austin"."""
 
 
 def _without_total(lots: list[Holding]) -> list[Holding]:

@@ -18,12 +18,15 @@ from advisor.rules.conditions import Ruling
 from advisor.rules.rulebook import Check
 from corpus.figures import WORDS
 from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Origin, Situation, Trait
+from corpus.sentences import alone
 
 _MENDED = re.compile(
     r"\b(?:exams?|re-?validat\w*|validat\w*|petition\w*|exception|waive[dr]?|appeal\w*|extension|"
     r"(?<!have to )(?<!need to )(?<!must )retake)\b",
     re.IGNORECASE,
 )
+_EXTENDED = re.compile(r"\bextensions?\b", re.IGNORECASE)
+"""What gives some students more time."""
 _UNMENDED = re.compile(
     r"\b(?:nothing|none of (?:it|them|these|those)|it|they|these|those) "
     r"(?:(?:has|have|had|was|were)(?: not| never)?|(?:has|have|had|was|were)n['’]t) (?:ever |yet )?(?:been )?"
@@ -63,7 +66,9 @@ def barred(understood: Understanding, result: Check) -> bool:
     grades = [r.sentence for d in documents.values() for r in d.rules if isinstance(r, MinimumGrade) and r.when]
     if any(_excused(ruling, result) for ruling in result.failures) or _of_own_degree(understood, result):
         return False
-    return not any(names(sentence, stems, understood) for sentence in [*others, *grades] if sentence not in failed)
+    ways = [line for d in documents.values() for line in alone(d.text) if _EXTENDED.search(line)] if age else []
+    excepted = (sentence for sentence in (*others, *grades, *ways) if sentence not in failed)
+    return not any(names(sentence, stems, understood) for sentence in excepted)
 
 
 def _is_mended(understood: Understanding, result: Check) -> bool:

@@ -32,7 +32,7 @@ from advisor.verdict.deadlines import with_deadlines
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import with_dates
 from advisor.verdict.unread import Limits
-from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Origin, Residency, Rule
+from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Origin, Residency, Rule, Situation
 
 UNREAD_OF_A_NO = 2
 """The same beside a "no", measured with it (`UNREAD`, decision 43)."""
@@ -56,6 +56,7 @@ def safe_verdict(
         _set_otherwise(understood, group)
         or limits.within
         or _unframed(understood, group)
+        or _both(understood)
         or credit_put_otherwise(understood)
         or amounts_unclear(understood)
     ):
@@ -98,6 +99,11 @@ def _set_otherwise(understood: Understanding, group: Group) -> bool:
         for held in group.settled.rules
     )
     return shut or any(differs(ruling, group.result.case, understood) for ruling in group.result.rulings)
+
+
+def _both(understood: Understanding) -> bool:
+    """Whether a degree with a thesis and one without are named: which of their caps holds is not said."""
+    return {Situation.THESIS, Situation.NONTHESIS} <= understood.situations
 
 
 def _told_otherwise(understood: Understanding, verdict: Verdict | None) -> bool:

@@ -116,3 +116,8 @@ def test_every_text_has_a_lot_whose_grade_is_a_grade(text: str) -> None:
 def test_outside_credit_of_a_finished_degree_has_served_for_it() -> None:
     (lot,) = holdings("9 credits from my finished MBA at another school")
     assert (lot.origin, lot.used_for) == (Origin.OUTSIDE, Use.DEGREE)
+
+
+def test_the_initial_of_a_school_is_no_grade_of_its_credit() -> None:
+    lots = holdings("Stephen F. Austin, thesis master's: I transferred 6 hours in already. Can I transfer 3 more?")
+    assert [lot.grade for lot in lots] == [None, None]
