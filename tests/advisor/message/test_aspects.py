@@ -56,6 +56,7 @@ from corpus.rules import Cap, Credential, Origin, Price
         ("is the cert stackable", Aspect.STACK),
         ("which degrees does the certificate feed into?", Aspect.STACK),
         ("may i take longer than 2 years?", Aspect.DURATION),
+        ("smallest grad cert there?", Aspect.SIZE),
         ("how many Cs can i have?", Aspect.GRADE),
         ("is it still offered", Aspect.STATUS),
         ("use a course for two grad certs", Aspect.SHARING),
