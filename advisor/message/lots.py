@@ -20,6 +20,7 @@ from advisor.message.quantity import Measure
 from advisor.message.roles import Role
 from advisor.message.stretch import stretch
 from advisor.message.told import Told
+from advisor.message.values import values_of
 from advisor.message.where import away, home, sisters, with_elsewhere
 from corpus.rules import Credential, Origin, Situation, Stage, Trait
 
@@ -154,13 +155,13 @@ def _described(told: Told) -> tuple[tuple[Holding, ...], bool]:
 
 
 def _told_before(told: Told, before: str) -> tuple[Holding, ...]:
-    """The credit of the message before, by the names that stand there; what is to be transferred into a certificate is
-    from elsewhere."""
+    """The credit of the message before, by the names that stand there. Credit that a value is given to, and that is to
+    be transferred into a certificate, is from elsewhere."""
     names = list(told.earlier)
     here = home(list(told.asked_before), told.places)
     toward = credited_to(before, ())
     lots = holdings(before, away(names, told.places), here, sisters(names, told.places))
-    return tuple(_transferred_in(lot, toward, before) for lot in lots)
+    return tuple(_transferred_in(lot, toward, before) for lot in lots) if values_of(told.text) else lots
 
 
 _ELSEWHERE = re.compile(r"\b(?:outside|elsewhere|out of|(?:an)?other|different|not)\b", re.IGNORECASE)

@@ -82,3 +82,9 @@ def test_a_degree_that_somebody_has_does_not_turn_to_the_school_that_gives_one(s
 def test_other_credit_is_not_taken_into_the_second_certificate_that_was_spoken_of(service: Service) -> None:
     said = ("can the same course count for two certificates at Humphrey", "3 credits", "what about nondegree credits")
     assert "at most 12 non-degree credits" in text(ending(service, *said))
+
+
+def test_a_class_of_the_certificate_itself_is_not_taken_for_one_that_is_transferred_in(service: Service) -> None:
+    asked = "Oklahoma's online organizational leadership certificate, do they take transfer classes?"
+    reply = ending(service, asked, "my oldest class in it ended may 2022. by when does the cert have to be awarded")
+    assert not isinstance(reply, Answer) or reply.verdict is None
