@@ -17,9 +17,9 @@ from advisor.finding import Finding
 from advisor.gate.gate import Dropped
 from advisor.languages import FOREIGN, NOTICE, english
 from advisor.lookup import Lookup
-from advisor.message.clauses import Reader
-from advisor.message.courtesy import is_chore, is_command, is_distress, is_small_talk
-from advisor.message.promises import asks_promise
+from advisor.message.asked.clauses import Reader
+from advisor.message.person.courtesy import is_chore, is_command, is_distress, is_small_talk
+from advisor.message.person.promises import asks_promise
 from advisor.message.understand import understand
 from advisor.message.understanding import Understanding
 from advisor.names.gazetteer import Gazetteer

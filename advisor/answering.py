@@ -23,7 +23,7 @@ from advisor.evidence.silence import (
 from advisor.evidence.stated_grade import below_stated_grade
 from advisor.evidence.versions import disagreement, newest_first, versions_differ
 from advisor.finding import Finding, Source, number
-from advisor.message.places import parts_of_places
+from advisor.message.schools.places import parts_of_places
 from advisor.message.understanding import Understanding
 from advisor.refusals import Desk, ask_back, refuse
 from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict

@@ -21,8 +21,8 @@ from advisor.gate.weighing.reader import NetworkReader
 from advisor.local.process import LocalModel
 from advisor.local.wanted import wanted_weights
 from advisor.local.weights import find
-from advisor.message.boundary import KINDS, trained
-from advisor.message.clauses import reader
+from advisor.message.asked.boundary import KINDS, trained
+from advisor.message.asked.clauses import reader
 from advisor.names.gazetteer import Gazetteer
 from advisor.pen import Pen
 from advisor.pins.pinned import FilePins

@@ -9,7 +9,7 @@ from advisor.finding import Finding, Source
 from advisor.gate.clauses import clauses_of
 from advisor.gate.figures import Figure, figures_of
 from advisor.gate.words import akin, content
-from advisor.message.places import parts_of_places
+from advisor.message.schools.places import parts_of_places
 from advisor.message.understand import understand
 from advisor.names.gazetteer import Gazetteer
 from advisor.planner.pathway import Plan

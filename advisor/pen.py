@@ -12,7 +12,7 @@ from advisor.budget import Late, OutOfTime, Within
 from advisor.elaborate import Check, Elaboration, Material
 from advisor.finding import Finding
 from advisor.gate.gate import Claim, Dropped
-from advisor.message.restatable import restatable
+from advisor.message.turns.restatable import restatable
 from advisor.patience import SETTLED, Patience
 from advisor.question import Question
 from advisor.reply import Answer, Origin

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from advisor.compose import SHORT, Bibliography, Piece, fit, quote
 from advisor.finding import Source
-from advisor.message.courtesy import STARTERS
+from advisor.message.person.courtesy import STARTERS
 from advisor.reply import Clarification, Handoff, Origin, Refusal, Sentence
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from advisor.languages import is_foreign
-from advisor.message.courtesy import is_command
+from advisor.message.person.courtesy import is_command
 
 _MARKUP = re.compile(
     r"\w+://|\b(?:javascript|data):\S|\bwww\.|\S@\S+\.\w|\]\(|[<>{}|`\\]|&\w+;|\[[A-Z]?\d{0,3}\]"

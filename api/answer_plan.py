@@ -1,7 +1,7 @@
 """The plan beside an answer, where its question asks how to get to a degree."""
 
 from advisor.bootstrap import Service
-from advisor.message.phrasing import resume
+from advisor.message.wording.phrasing import resume
 from advisor.planner.asked import asks_for_plan, to_show, wish_of
 from advisor.question import Question
 from advisor.reply import Answer, Reply

@@ -8,7 +8,7 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from advisor.masked import masked_within
-from advisor.message.redaction import redact
+from advisor.message.person.redaction import redact
 
 OURS = frozenset({"timestamp", "level", "logger", "request_id", "route", "method", "model", "index", "before"})
 """Fields that hold nothing of what people type: in their digits something could pass for a number of a person."""

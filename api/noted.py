@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from advisor.advisor import Advisor
 from advisor.gate.claim import Reason
-from advisor.message.redaction import redact
+from advisor.message.person.redaction import redact
 from advisor.question import Question
 from advisor.reply import Clarification, Conflict, Consultation, Refusal, text
 from api.database.received import Unresolved, conversation_mark

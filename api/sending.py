@@ -3,7 +3,7 @@
 from fastapi import FastAPI, Request
 from pydantic import BaseModel
 
-from advisor.message.redaction import redact, redact_some
+from advisor.message.person.redaction import redact, redact_some
 from api.database.received import Evidence, Feedback, HandedOver, conversation_mark, row_id
 from api.deployment import Deployment
 from api.handoff.deliver import Reachable

@@ -5,7 +5,7 @@ import logging
 
 from pydantic import JsonValue, TypeAdapter
 
-from advisor.message.redaction import redact
+from advisor.message.person.redaction import redact
 from advisor.question import Turn
 from advisor.reply import Origin, Sentence
 from api.database.database import OUT_OF_REACH

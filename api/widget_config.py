@@ -4,7 +4,7 @@ from typing import Annotated, Literal, assert_never
 
 from fastapi import FastAPI, Query, Request, Response
 
-from advisor.message.courtesy import STARTERS
+from advisor.message.person.courtesy import STARTERS
 from api.deployment import Deployment, stores_conversations
 from api.handoff.route import Mail, Page, Queue, Webhook, read_route
 from api.sending import chosen_handoff, chosen_hours

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from advisor.message.credit import Holding, Use
+from advisor.message.credit.credit import Holding, Use
 from advisor.names.gazetteer import Gazetteer
 from advisor.planner.planner import Credit, Planner, Wish
 from advisor.planner.student import Lot, Student

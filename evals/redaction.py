@@ -17,7 +17,7 @@ from typing import Annotated
 import typer
 from pydantic import BaseModel, TypeAdapter
 
-from advisor.message.redaction import personal_data
+from advisor.message.person.redaction import personal_data
 
 WITH_A_FORM = frozenset(
     {

@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.agent.brief import Brief
 from advisor.agent.reference import Reference
 from advisor.agent.writer import Handed, Writer
-from advisor.message.redaction import redact
+from advisor.message.person.redaction import redact
 from advisor.question import Question
 
 

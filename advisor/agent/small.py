@@ -22,7 +22,7 @@ from advisor.agent.strong import artifact, used
 from advisor.agent.tools import Toolbox, make_tools
 from advisor.agent.writer import Gathered, Handed, ModelFailed, Used, failing_as
 from advisor.gate.gate import Claim, Exhibit
-from advisor.message.restatable import restatable
+from advisor.message.turns.restatable import restatable
 from corpus.document import Document, Kind
 
 MOST_ATTEMPTS = 3

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from advisor.message.aspects import Aspect, asked, shows
-from advisor.message.in_passing import not_in_passing
+from advisor.message.asked.aspects import Aspect, asked, shows
+from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from index.split import Passage

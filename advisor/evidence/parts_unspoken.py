@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from advisor.evidence.aspects_unspoken import SPECIFIC
-from advisor.message.aspects import Aspect, asked, shows
-from advisor.message.foreign import Foreign, foreign, shows_foreign
-from advisor.message.in_passing import not_in_passing
+from advisor.message.asked.aspects import Aspect, asked, shows
+from advisor.message.asked.foreign import Foreign, foreign, shows_foreign
+from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from index.split import Passage

@@ -8,7 +8,7 @@ from advisor.evidence.alike import alike
 from advisor.evidence.aspects_unspoken import SPECIFIC
 from advisor.evidence.kinds_asked import AnswerKind, kinds_asked
 from advisor.finding import HeldRule, Source
-from advisor.message.aspects import asked, shows
+from advisor.message.asked.aspects import asked, shows
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope

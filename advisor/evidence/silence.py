@@ -9,9 +9,9 @@ from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.evidence.quotes import Candidate
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.finding import Source
-from advisor.message.aspects import Aspect, asked
-from advisor.message.fields import field_beside
-from advisor.message.foreign import Foreign, shows_foreign
+from advisor.message.asked.aspects import Aspect, asked
+from advisor.message.asked.fields import field_beside
+from advisor.message.asked.foreign import Foreign, shows_foreign
 from advisor.message.understanding import Understanding
 from advisor.rules.left_open import UNREADABLE, left_open
 from advisor.rules.scope import Scope

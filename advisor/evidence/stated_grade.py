@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 from advisor.evidence.quotes import Candidate
 from advisor.finding import Finding
-from advisor.message.credit import at_least
-from advisor.message.frames import grade_unframed
-from advisor.message.loose_grades import lowest_at_least, uneven_grades
-from advisor.message.misread import parted
-from advisor.message.qualities import grades_in
-from advisor.message.quantities import quantities
-from advisor.message.residue import residue
-from advisor.message.roles import Role
-from advisor.message.telling_words import is_telling
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.roles import Role
+from advisor.message.asked.wanted import asks_of_credit
+from advisor.message.credit.credit import at_least
+from advisor.message.credit.loose_grades import lowest_at_least, uneven_grades
+from advisor.message.credit.qualities import grades_in
+from advisor.message.time.frames import grade_unframed
 from advisor.message.understanding import Understanding
-from advisor.message.wanted import asks_of_credit
+from advisor.message.unread.misread import parted
+from advisor.message.unread.residue import residue
+from advisor.message.wording.telling_words import is_telling
 from advisor.reply import Verdict
 from advisor.rules.wording import article
 from advisor.verdict.barred import told_of_a_part

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from corpus.rules import Credential, Origin, Residency, Size

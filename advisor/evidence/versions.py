@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from advisor.evidence.quotes import SECOND_DOCUMENT, Candidate
 from advisor.finding import Finding, Source
-from advisor.message.aspects import Aspect, shows
-from advisor.message.period import Period, Standing, standing
+from advisor.message.asked.aspects import Aspect, shows
+from advisor.message.time.period import Period, Standing, standing
 from advisor.message.understanding import Understanding
 from advisor.verdict.consider import Considered
 from advisor.verdict.parts import SERVED

@@ -9,7 +9,7 @@ from advisor.explore.fields import Lexicon
 from advisor.explore.row import Fact, Row
 from advisor.explore.wish import Aged, Capped, Graded, Limit, Wish
 from advisor.finding import HeldRule, number
-from advisor.message.credit import GRADES
+from advisor.message.credit.credit import GRADES
 from advisor.rules.conditions import applies
 from advisor.rules.disputes import settle
 from advisor.rules.wording import article

@@ -4,25 +4,25 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from advisor.message.asker import asker
-from advisor.message.aspects import Aspect, asked
-from advisor.message.circumstances import circumstances
-from advisor.message.credit import Holding, Use
-from advisor.message.follow_up import names_another, same_grades
-from advisor.message.foreign import foreign
-from advisor.message.lots import lots_apart
-from advisor.message.period import default_period, period_of
-from advisor.message.phrasing import asks_permission, content_words, parts_of
-from advisor.message.places import asked_beside, without_denied_names
-from advisor.message.qualities import grades_named
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Quantity, is_size_in_courses
-from advisor.message.roles import Role
-from advisor.message.schools import schools_of
-from advisor.message.told import Told, told
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Quantity, is_size_in_courses
+from advisor.message.amounts.roles import Role
+from advisor.message.asked.aspects import Aspect, asked
+from advisor.message.asked.foreign import foreign
+from advisor.message.credit.circumstances import circumstances
+from advisor.message.credit.credit import Holding, Use
+from advisor.message.credit.lots import lots_apart
+from advisor.message.credit.qualities import grades_named
+from advisor.message.person.asker import asker
+from advisor.message.schools.places import asked_beside, without_denied_names
+from advisor.message.schools.schools import schools_of
+from advisor.message.schools.us_places import places_told
+from advisor.message.time.period import default_period, period_of
+from advisor.message.turns.follow_up import names_another, same_grades
+from advisor.message.turns.told import Told, told
+from advisor.message.turns.values import values_of
 from advisor.message.understanding import Schools, Understanding
-from advisor.message.us_places import places_told
-from advisor.message.values import values_of
+from advisor.message.wording.phrasing import asks_permission, content_words, parts_of
 from advisor.names.gazetteer import Gazetteer, Mention
 from advisor.question import Question
 from corpus.amounts import Base

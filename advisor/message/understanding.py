@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from advisor.message.asker import Asker
-from advisor.message.aspects import Aspect
-from advisor.message.clauses import Clauses
-from advisor.message.credit import Holding
-from advisor.message.foreign import Foreign
-from advisor.message.period import Period
-from advisor.message.progress import Progress
+from advisor.message.asked.aspects import Aspect
+from advisor.message.asked.clauses import Clauses
+from advisor.message.asked.foreign import Foreign
+from advisor.message.credit.credit import Holding
+from advisor.message.person.asker import Asker
+from advisor.message.time.period import Period
+from advisor.message.time.progress import Progress
 from corpus.amounts import Base
 from corpus.rules import Credential, Situation
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import counted
-from advisor.message.credit import Holding
-from advisor.message.misread import misread, slots_read
-from advisor.message.period import Period, Standing, standing
+from advisor.message.credit.credit import Holding
+from advisor.message.time.period import Period, Standing, standing
 from advisor.message.understanding import Understanding
+from advisor.message.unread.misread import misread, slots_read
 from advisor.planner.catalog import field_words
 from advisor.planner.pathway import Pathway, Plan
 from advisor.planner.planner import Credit, Wish

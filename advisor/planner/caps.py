@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.planner.program import Program, Total
 from advisor.rules.limits import cap_for_size
 from advisor.rules.rulebook import Case, check

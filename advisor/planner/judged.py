@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, number
-from advisor.message.credit import Holding, at_least
-from advisor.message.recent import RARELY_OLD
+from advisor.message.credit.credit import Holding, at_least
+from advisor.message.time.recent import RARELY_OLD
 from advisor.planner.caps import Bound, capped, told, uncovered
 from advisor.planner.catalog import names_program
 from advisor.planner.clock import clocked

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from advisor.finding import Finding
-from advisor.message.credit import Use
-from advisor.message.places import places_of
+from advisor.message.credit.credit import Use
+from advisor.message.schools.places import places_of
 from advisor.message.understanding import Place
 from advisor.names.gazetteer import Gazetteer
 from advisor.planner.catalog import Catalog, field_words

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from advisor.message.credit import GRADES, Holding, Use
+from advisor.message.credit.credit import GRADES, Holding, Use
 from advisor.planner.planner import MOST_TARGETS, Credit, Wish
 from advisor.planner.student import Lot, Student
 from advisor.planner.when import read_when

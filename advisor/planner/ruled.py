@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import floor
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
-from advisor.message.credit import Age, Holding, Use
+from advisor.message.credit.credit import Age, Holding, Use
 from advisor.planner.served import counted_once_more
 from advisor.planner.student import Lot, Student
 from advisor.planner.when import YEAR, month_name, oldest, when_name, youngest

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.credit import Holding, Use
+from advisor.message.credit.credit import Holding, Use
 from advisor.reply import Verdict
 from advisor.rules.wording import speaker
 from corpus.rules import Allowed, CredentialsPerCourse, Origin, Permission, Reuse, Topic

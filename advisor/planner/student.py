@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.planner.when import When
 from corpus.document import Document
 from corpus.rules import Origin, Situation

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.finding import HeldRule
-from advisor.message.credit import Holding, Use
+from advisor.message.credit.credit import Holding, Use
 from advisor.planner.caps import Bound, residency
 from advisor.planner.catalog import Stacking
 from advisor.planner.judged import Judged, judged

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.aspects import Aspect
-from advisor.message.clauses import questions, told_sentences
-from advisor.message.heard import heard
-from advisor.message.misread import parted
+from advisor.message.asked.aspects import Aspect
+from advisor.message.asked.clauses import questions, told_sentences
 from advisor.message.understanding import Understanding
+from advisor.message.unread.heard import heard
+from advisor.message.unread.misread import parted
 from advisor.reply import Verdict
 from advisor.rules.conditions import Outcome
 from advisor.rules.requirements import Requirement, grades_told, requirements

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.finding import Finding, HeldRule, Source
-from advisor.message.period import Period, Standing, standing
+from advisor.message.time.period import Period, Standing, standing
 from advisor.rules.disputes import Superseded
 from corpus.document import Document
 

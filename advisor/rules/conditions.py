@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from advisor.finding import HeldRule
-from advisor.message.credit import Age, Holding, at_least
+from advisor.message.credit.credit import Age, Holding, at_least
 from corpus.rules import (
     AgeLimit,
     Anchor,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.finding import HeldRule
-from advisor.message.period import Period, Standing, standing
+from advisor.message.time.period import Period, Standing, standing
 from corpus.document import Document
 from corpus.rules import Cap, Rule
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from advisor.message.period import Period, Standing, standing
+from advisor.message.time.period import Period, Standing, standing
 from corpus.document import Document
 from corpus.library import Library
 

@@ -12,10 +12,10 @@ from fractions import Fraction
 from functools import lru_cache
 
 from advisor.finding import Source
-from advisor.message.abroad import abroad
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
+from advisor.message.schools.abroad import abroad
+from advisor.message.schools.us_places import STATES
 from advisor.message.understanding import Understanding
-from advisor.message.us_places import STATES
 from corpus.amounts import Amount, BySize, Courses, Credits, EitherOf, ForSize, GreaterOf, LesserOf
 from corpus.document import Document
 from corpus.drafting.quantities import least, most

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from advisor.finding import Source
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope, rules_of

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
-from advisor.message.heard import heard
 from advisor.message.understanding import Understanding
+from advisor.message.unread.heard import heard
 from advisor.reply import Verdict
 from advisor.rules.wording import TARGETS, UNITS, speaker
 from corpus.amounts import Base, Credits, Everything, Share

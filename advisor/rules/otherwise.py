@@ -5,8 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import HeldRule
-from advisor.message.touching import touches
 from advisor.message.understanding import Understanding
+from advisor.message.wording.touching import touches
 from advisor.rules.conditions import Outcome, Ruling, rulings_on
 from advisor.rules.rulebook import Case
 from advisor.rules.scope import Scope

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import HeldRule
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure, Quantity
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure, Quantity
 from advisor.message.understanding import Understanding
 from corpus.rules import Residency
 

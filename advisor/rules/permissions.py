@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.aspects import Aspect
-from advisor.message.duty import asks_of_duty
-from advisor.message.further import earns_further
-from advisor.message.heard import heard
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.further import earns_further
 from advisor.message.understanding import Understanding
+from advisor.message.unread.heard import heard
+from advisor.message.wording.duty import asks_of_duty
 from advisor.reply import Verdict
 from advisor.rules.acts import ACTS, Act
 from advisor.rules.wording import speaker

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from advisor.finding import HeldRule, Sum, Term, counted, number
-from advisor.message.credit import POINTS, at_least
+from advisor.message.credit.credit import POINTS, at_least
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import Outcome
 from advisor.rules.wording import article, grade_points

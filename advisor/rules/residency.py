@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, percent, share_term
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import STILL, caps_less
 from advisor.rules.resident import earned_there

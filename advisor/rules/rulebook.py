@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import ceil
 
 from advisor.finding import HeldRule
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.rules.conditions import Outcome, Ruling, applies, rulings_on
 from advisor.rules.resident import room_elsewhere
 from corpus.amounts import Base, Courses, CoursesOnly, LesserOf, Limit, SizeNeeded, Unit, Untold, worth

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import assert_never
 
 from advisor.finding import HeldRule
-from advisor.message.further import certificate_comes_after
-from advisor.message.progress import Done, Progress, Years
-from advisor.message.stages import ORDER
+from advisor.message.credit.further import certificate_comes_after
+from advisor.message.time.progress import Done, Progress, Years
+from advisor.message.time.stages import ORDER
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from corpus.amounts import Amount, Courses, Credits, Everything, Share

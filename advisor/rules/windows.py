@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from advisor.finding import counted, percent
-from advisor.message.progress import Progress, Years
+from advisor.message.time.progress import Progress, Years
 from corpus.amounts import Amount, Courses, Credits, Everything, Share
 from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, YearsAfter
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from advisor.finding import counted, number
-from advisor.message.credit import Age, Span
+from advisor.message.credit.credit import Age, Span
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import Anchor, Credential, MinimumGrade, Origin, Trait

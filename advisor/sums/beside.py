@@ -7,8 +7,8 @@ from enum import StrEnum
 from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
+from advisor.message.schools.us_places import STATES
 from advisor.message.understanding import Understanding
-from advisor.message.us_places import STATES
 
 REMEMBERED = 64
 """Texts of which it is kept what they tell: every sum of a message asks for it anew."""

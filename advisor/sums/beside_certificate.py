@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
-from advisor.message.credit import Holding
-from advisor.message.not_own import done_elsewhere
+from advisor.message.credit.credit import Holding
+from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.rulebook import Check, PoolUse, check
 from advisor.rules.scope import Scope

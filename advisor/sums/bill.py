@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, number, sources_of
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure
-from advisor.message.touching import stems, touches
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure
 from advisor.message.understanding import Understanding
+from advisor.message.wording.touching import stems, touches
 from advisor.rules.scope import Scope
 from advisor.sums.beside import Beside, beside
 from advisor.sums.cost import dollars

@@ -5,8 +5,8 @@ import re
 from itertools import product
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sources_of
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.wording import UNITS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size, fits
 from advisor.rules.scope import Scope

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
-from advisor.message.aspects import Aspect
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.sums.beside import Beside, turned_by

@@ -5,9 +5,9 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
-from advisor.message.not_own import done_elsewhere
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure
+from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.sums.beside import Beside, beside

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding
-from advisor.message.heard import unheard
-from advisor.message.reckoned import OWN_RECKONING
-from advisor.message.shares import share
-from advisor.message.telling_words import is_telling
+from advisor.message.amounts.shares import share
+from advisor.message.credit.reckoned import OWN_RECKONING
 from advisor.message.understanding import Understanding
+from advisor.message.unread.heard import unheard
+from advisor.message.wording.telling_words import is_telling
 from advisor.rules.residency import ELSEWHERE
 from advisor.sums.bill import BILLED
 from advisor.sums.course_prices import NO_EXAM

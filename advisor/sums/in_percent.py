@@ -4,8 +4,8 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, number, sources_of
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
 from advisor.sums.asked_of_size import differ, kind_asked

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sources_of
-from advisor.message.moment import MONTH
+from advisor.message.time.moment import MONTH
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.wording import speaker

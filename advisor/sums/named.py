@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from advisor.finding import Finding
-from advisor.message.fields import field_beside
+from advisor.message.asked.fields import field_beside
 from advisor.message.understanding import Understanding
 from corpus.document import Document
 

@@ -5,7 +5,7 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, number
-from advisor.message.not_own import done_elsewhere
+from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.wording import UNITS

@@ -7,8 +7,8 @@ from math import ceil
 from typing import Literal
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from corpus.figures import NUMBER, number_of

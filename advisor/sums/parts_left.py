@@ -4,8 +4,8 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, counted, number, percent, sources_of
-from advisor.message.not_own import done_elsewhere
-from advisor.message.shares import share
+from advisor.message.amounts.shares import share
+from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.sums.credits_left import is_total

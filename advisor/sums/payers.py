@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from advisor.message.touching import NEGATED, WORD, has, stems, touches
+from advisor.message.wording.touching import NEGATED, WORD, has, stems, touches
 from corpus.rules import Price
 
 _RESIDENT = re.compile(r"\b(?:in[- ]state|(?:state )?residents?)\b", re.IGNORECASE)

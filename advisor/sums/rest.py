@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
-from advisor.message.shares import share
+from advisor.message.amounts.shares import share
 from advisor.message.understanding import Understanding
 from advisor.rules.own_share import drawing
 from advisor.rules.rulebook import Check, PoolUse

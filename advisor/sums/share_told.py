@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source
-from advisor.message.shares import share
+from advisor.message.amounts.shares import share
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.scope import Scope

@@ -4,9 +4,9 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Sum, Term, counted, number, percent, share_term
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure
-from advisor.message.reckoned import without_own_reckoning
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure
+from advisor.message.credit.reckoned import without_own_reckoning
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.rules.wording import UNITS

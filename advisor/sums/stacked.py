@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sources_of
-from advisor.message.not_own import done_elsewhere
+from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
 from advisor.sums.credits_left import is_total

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source
-from advisor.message.aspects import SIGNS, Aspect
+from advisor.message.asked.aspects import SIGNS, Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.levels import level_sums
 from advisor.rules.limits import cap_for_size, fits, room_left

@@ -4,7 +4,7 @@ may share."""
 import re
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sources_of
-from advisor.message.quantities import quantities
+from advisor.message.amounts.quantities import quantities
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
 from advisor.rules.wording import UNITS

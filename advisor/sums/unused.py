@@ -8,10 +8,10 @@ from fractions import Fraction
 from itertools import combinations
 
 from advisor.finding import Finding, Sum
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure, Quantity
-from advisor.message.reckoned import without_own_reckoning
-from advisor.message.roles import Role
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure, Quantity
+from advisor.message.amounts.roles import Role
+from advisor.message.credit.reckoned import without_own_reckoning
 from advisor.message.understanding import Understanding
 from advisor.sums.pace import paced
 from corpus.amounts import Credits

@@ -2,8 +2,8 @@
 
 import re
 
-from advisor.message.loose_ages import age_unmeasured, age_unsure
-from advisor.message.recent import RARELY_OLD, all_recent
+from advisor.message.time.loose_ages import age_unmeasured, age_unsure
+from advisor.message.time.recent import RARELY_OLD, all_recent
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import Outcome
 from advisor.rules.rulebook import Check

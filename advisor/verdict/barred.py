@@ -3,17 +3,17 @@
 import re
 
 from advisor.finding import HeldRule
-from advisor.message.credit import ONE_COURSE, at_least
-from advisor.message.loose_ages import age_unsure
-from advisor.message.loose_grades import lowest_at_least, uneven_grades
-from advisor.message.misread import parted, several_ages
-from advisor.message.qualities import grades_in
-from advisor.message.quantities import quantities
-from advisor.message.quantity import Measure
-from advisor.message.roles import Role
-from advisor.message.telling import names, telling
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.quantity import Measure
+from advisor.message.amounts.roles import Role
+from advisor.message.credit.credit import ONE_COURSE, at_least
+from advisor.message.credit.loose_grades import lowest_at_least, uneven_grades
+from advisor.message.credit.qualities import grades_in
+from advisor.message.time.loose_ages import age_unsure
 from advisor.message.understanding import Understanding
-from advisor.message.waivers import waiver_named
+from advisor.message.unread.misread import parted, several_ages
+from advisor.message.wording.telling import names, telling
+from advisor.message.wording.waivers import waiver_named
 from advisor.rules.conditions import Ruling
 from advisor.rules.rulebook import Check
 from corpus.figures import WORDS

@@ -8,18 +8,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from advisor.finding import Source
-from advisor.message.brought_before import brought_before, not_admitted
-from advisor.message.credit import Holding, Use, at_least
-from advisor.message.denied import condition_stated
-from advisor.message.fields import field_beside
-from advisor.message.follow_up import of_the_certificate
-from advisor.message.loose_grades import passed_without_letter
-from advisor.message.misread import misread, slots_read
-from advisor.message.served import use_unclear
-from advisor.message.telling import names, telling
-from advisor.message.traits import hinted
+from advisor.message.asked.fields import field_beside
+from advisor.message.credit.brought_before import brought_before, not_admitted
+from advisor.message.credit.credit import Holding, Use, at_least
+from advisor.message.credit.loose_grades import passed_without_letter
+from advisor.message.credit.served import use_unclear
+from advisor.message.credit.traits import hinted
+from advisor.message.turns.follow_up import of_the_certificate
 from advisor.message.understanding import Understanding
-from advisor.message.waivers import without_approval
+from advisor.message.unread.misread import misread, slots_read
+from advisor.message.wording.denied import condition_stated
+from advisor.message.wording.telling import names, telling
+from advisor.message.wording.waivers import without_approval
 from advisor.rules.conditions import Outcome
 from advisor.rules.lateness import untimely
 from advisor.rules.levels import below_level, levels_met

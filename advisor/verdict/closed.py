@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.heard import heard
 from advisor.message.understanding import Understanding
+from advisor.message.unread.heard import heard
 from advisor.reply import Verdict
 from advisor.rules.wording import within
 from corpus.document import Kind

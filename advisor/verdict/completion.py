@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
-from advisor.message.heard import heard, unheard
-from advisor.message.stretch import STRETCH_READ, Stretch
+from advisor.message.asked.wanted import asked_in
+from advisor.message.time.stretch import STRETCH_READ, Stretch
 from advisor.message.understanding import Understanding
-from advisor.message.wanted import asked_in
+from advisor.message.unread.heard import heard, unheard
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
 from advisor.rules.wording import TARGETS, speaker

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from advisor.message.clauses import told_sentences
+from advisor.message.asked.clauses import told_sentences
 from advisor.message.understanding import Understanding
 from advisor.verdict.groups import Group
 from corpus.document import Document

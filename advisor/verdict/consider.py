@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.finding import Finding, HeldRule, Source
-from advisor.message.aspects import SIGNS, Aspect
-from advisor.message.credit import Holding
+from advisor.message.asked.aspects import SIGNS, Aspect
+from advisor.message.asked.wanted import asks_of_credit
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
-from advisor.message.wanted import asks_of_credit
 from advisor.reply import Verdict
 from advisor.rules.as_of import dated
 from advisor.rules.disputes import Settled, Superseded

@@ -5,12 +5,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import Finding, Sum, Term, counted, number
-from advisor.message.aspects import Aspect
-from advisor.message.heard import heard
-from advisor.message.progress import PROGRESS_TOLD, Progress
-from advisor.message.stages import STAGES_TOLD
-from advisor.message.steps_told import STEPS_TOLD
+from advisor.message.asked.aspects import Aspect
+from advisor.message.time.progress import PROGRESS_TOLD, Progress
+from advisor.message.time.stages import STAGES_TOLD
 from advisor.message.understanding import Understanding
+from advisor.message.unread.heard import heard
+from advisor.message.wording.steps_told import STEPS_TOLD
 from advisor.reply import Verdict
 from advisor.rules.lateness import TIME_ASKED
 from advisor.rules.scope import Scope

@@ -5,8 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, counted
-from advisor.message.credit import at_least
-from advisor.message.qualities import grades_in
+from advisor.message.credit.credit import at_least
+from advisor.message.credit.qualities import grades_in
 from advisor.reply import Verdict
 from advisor.rules.conditions import Ruling
 from advisor.rules.rulebook import Check, check

@@ -3,9 +3,9 @@
 import re
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.aspects import Aspect
-from advisor.message.heard import heard
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
+from advisor.message.unread.heard import heard
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
 from advisor.rules.wording import TARGETS, speaker

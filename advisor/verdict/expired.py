@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from corpus.rules import AgeLimit, Cap, Credential, Origin

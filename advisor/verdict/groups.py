@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.aspects import SIGNS, Aspect
-from advisor.message.credit import Holding, Use
+from advisor.message.asked.aspects import SIGNS, Aspect
+from advisor.message.credit.credit import Holding, Use
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.disputes import Settled, settle

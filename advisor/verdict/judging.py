@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from advisor.finding import Finding
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Use
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Use
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.admission import admission

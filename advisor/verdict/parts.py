@@ -1,6 +1,6 @@
 """Which part of an institution is meant, where the rules of one part must not answer for the others."""
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope, rules_of

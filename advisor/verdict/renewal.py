@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.credit import Holding
-from advisor.message.heard import heard
-from advisor.message.renewal import RENEWAL_READ, asks_renewal, exam_fails
+from advisor.message.credit.credit import Holding
+from advisor.message.credit.renewal import RENEWAL_READ, asks_renewal, exam_fails
 from advisor.message.understanding import Understanding
+from advisor.message.unread.heard import heard
 from advisor.reply import Verdict
 from advisor.rules.conditions import Outcome
 from advisor.rules.rulebook import Case, Check, check

@@ -6,21 +6,21 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import Finding
-from advisor.message.alternatives import without_loss
-from advisor.message.clauses import Clauses
-from advisor.message.credit import ONE_COURSE
-from advisor.message.direction import into_certificate
-from advisor.message.frames import grade_unframed, year_unframed
-from advisor.message.further import certificate_comes_after, earns_further, single_certificate
-from advisor.message.lessened import lessened
-from advisor.message.quantities import quantities
-from advisor.message.residue import UNREAD, residue, words_at_credit
-from advisor.message.roles import Role
-from advisor.message.telling_words import is_telling
-from advisor.message.totals import amounts_unclear
+from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.roles import Role
+from advisor.message.amounts.totals import amounts_unclear
+from advisor.message.asked.clauses import Clauses
+from advisor.message.asked.wanted import asks_of_credit
+from advisor.message.credit.credit import ONE_COURSE
+from advisor.message.credit.direction import into_certificate
+from advisor.message.credit.further import certificate_comes_after, earns_further, single_certificate
+from advisor.message.credit.whose import credit_put_otherwise
+from advisor.message.time.frames import grade_unframed, year_unframed
 from advisor.message.understanding import Understanding
-from advisor.message.wanted import asks_of_credit
-from advisor.message.whose import credit_put_otherwise
+from advisor.message.unread.residue import UNREAD, residue, words_at_credit
+from advisor.message.wording.alternatives import without_loss
+from advisor.message.wording.lessened import lessened
+from advisor.message.wording.telling_words import is_telling
 from advisor.reply import Verdict
 from advisor.rules.otherwise import differs, loosens, otherwise
 from advisor.rules.scope import Scope

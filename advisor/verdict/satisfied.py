@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from advisor.message.credit import at_least
-from advisor.message.progress import Progress
-from advisor.message.qualities import grades_in
+from advisor.message.credit.credit import at_least
+from advisor.message.credit.qualities import grades_in
+from advisor.message.time.progress import Progress
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import Outcome
 from advisor.rules.lateness import TIME_ASKED

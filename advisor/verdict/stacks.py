@@ -3,11 +3,11 @@
 import re
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.heard import heard
-from advisor.message.misread import misread
-from advisor.message.stretch import UNFINISHED
+from advisor.message.asked.wanted import asked_in
+from advisor.message.time.stretch import UNFINISHED
 from advisor.message.understanding import Understanding
-from advisor.message.wanted import asked_in
+from advisor.message.unread.heard import heard
+from advisor.message.unread.misread import misread
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope, rules_of
 from advisor.rules.stacking import degrees_named, stacks_into

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from advisor.finding import Source
-from advisor.message.contrary import run_into
-from advisor.message.denied import denied, lacked, without_denied
 from advisor.message.understanding import Understanding
+from advisor.message.wording.contrary import run_into
+from advisor.message.wording.denied import denied, lacked, without_denied
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from corpus.document import Document

@@ -2,8 +2,8 @@
 
 import re
 
-from advisor.message.credit import Holding, Use
-from advisor.message.served import use_hinted
+from advisor.message.credit.credit import Holding, Use
+from advisor.message.credit.served import use_hinted
 from advisor.message.understanding import Understanding
 from corpus.document import Document
 from corpus.figures import AMOUNT

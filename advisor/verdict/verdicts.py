@@ -4,8 +4,8 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, counted, number
-from advisor.message.credit import Age
-from advisor.message.traits import without_traits
+from advisor.message.credit.credit import Age
+from advisor.message.credit.traits import without_traits
 from advisor.reply import Verdict
 from advisor.rules.conditions import Outcome, Ruling
 from advisor.rules.rulebook import Check, PoolUse

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from advisor.finding import Source, Sum, Term, number, percent, share_term
-from advisor.message.credit import Dates, Span
+from advisor.message.credit.credit import Dates, Span
 from advisor.rules.conditions import Outcome, Ruling
 from advisor.rules.residency import rest_sum
 from advisor.rules.rulebook import Check, PoolUse

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from advisor.advisor import Advisor
-from advisor.message.redaction import redact
+from advisor.message.person.redaction import redact
 from advisor.pins.pinned import FOLDER, FilePins, Pinned, stands, write_whole
 from advisor.question import Question
 from advisor.reply import Answer, text

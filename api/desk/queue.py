@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import and_, delete, insert, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 
-from advisor.message.redaction import redact
+from advisor.message.person.redaction import redact
 from api.database import tables
 from api.database.database import Database
 from api.database.received import Evidence, Received

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC
 
-from advisor.message.redaction import redact
+from advisor.message.person.redaction import redact
 from api.kept import KeptAnswer
 from api.plan_schemas import FindingBody, PathwayBody, PlanBody
 from api.receipt.advice import assumptions, to_bring

@@ -1,5 +1,5 @@
 """Learn what parts the clauses of a message, and say how well it holds: `python -m evals.clauses` writes
-`advisor/message/boundaries`.
+`advisor/message/asked/boundaries`.
 
 The clauses were written by hand, those that bear and the remarks by two hands apart. A threshold is the one at which,
 learned from one half, so many clauses of the other half are taken for what they are not.

@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 from sklearn.svm import SVC
 
-from advisor.message.boundary import Boundary, Kind
-from advisor.message.clauses import is_bare, may_be_remark
+from advisor.message.asked.boundary import Boundary, Kind
+from advisor.message.asked.clauses import is_bare, may_be_remark
 from index.embed import Embedder, Vectors
 
 HERE = Path(__file__).parent
-TARGET = Path(__file__).parents[2] / "advisor" / "message" / "boundaries"
+TARGET = Path(__file__).parents[2] / "advisor" / "message" / "asked" / "boundaries"
 COST, WIDTH = 3.0, 2.0
 """Of the support vectors. Of a straight line (C 3, 10 and 30), bags of words beside it, a small network and these, they
 told most remarks of one hand when learned from the other, at the same share of bearing clauses (.62 and .60, the

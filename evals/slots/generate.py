@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from corpus.names import Names
 
 TEMPLATES = Path(__file__).parent / "templates.yaml"

@@ -8,9 +8,9 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Use
-from advisor.message.foreign import Foreign
+from advisor.message.asked.aspects import Aspect
+from advisor.message.asked.foreign import Foreign
+from advisor.message.credit.credit import Use
 from advisor.question import Question, Turn
 from corpus.rules import Anchor, Situation, Stage
 from evals.cases import load_cases

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor.message.credit import GRADES, Holding
+from advisor.message.credit.credit import GRADES, Holding
 from advisor.message.understanding import Understanding
 from corpus.amounts import Base, Unit
 from evals.slots.phrasing import Slots

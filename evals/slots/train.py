@@ -10,7 +10,7 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understand import understand
 from advisor.names.gazetteer import Gazetteer
 from corpus.library import load_library, shipped_library_path

@@ -7,9 +7,9 @@ from datetime import date
 from fractions import Fraction
 
 from advisor.finding import HeldRule, Source, Sum
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Holding
-from advisor.message.progress import Progress
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Holding
+from advisor.message.time.progress import Progress
 from advisor.message.understanding import Place, Schools, Understanding
 from advisor.rules.rulebook import Case
 from advisor.rules.scope import Scope

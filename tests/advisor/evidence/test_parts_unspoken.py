@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from advisor.evidence.parts_unspoken import parts_unspoken
-from advisor.message.aspects import asked
-from advisor.message.foreign import foreign
-from advisor.message.phrasing import parts_of
+from advisor.message.asked.aspects import asked
+from advisor.message.asked.foreign import foreign
+from advisor.message.wording.phrasing import parts_of
 from tests.advisor.in_memory import passages_of
 from tests.advisor.made_up import document, general, understood
 

@@ -5,7 +5,7 @@ import pytest
 from advisor.evidence.alike import alike
 from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose
 from advisor.finding import HeldRule
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place
 from advisor.rules.scope import Scope
 from corpus.document import Document, Kind

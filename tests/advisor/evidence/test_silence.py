@@ -14,9 +14,9 @@ from advisor.evidence.silence import (
     not_spoken_of,
     other_field,
 )
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Holding
-from advisor.message.foreign import Foreign
+from advisor.message.asked.aspects import Aspect
+from advisor.message.asked.foreign import Foreign
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Place
 from advisor.rules.scope import Scope
 from corpus.document import Document

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from corpus.rules import Credential, Origin, Size
 from tests.advisor.in_memory import passages_of
 from tests.advisor.made_up import document, general, lot, named, understood

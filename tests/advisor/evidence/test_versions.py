@@ -7,7 +7,7 @@ import pytest
 from advisor.evidence.quotes import Candidate
 from advisor.evidence.versions import disagreement, newest_first, versions_differ
 from advisor.finding import Finding
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.rules.disputes import Superseded
 from advisor.verdict.consider import Considered
 from corpus.document import Audience, Document

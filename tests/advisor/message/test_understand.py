@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import Age, Holding, Use
-from advisor.message.direction import into_certificate
+from advisor.message.credit.credit import Age, Holding, Use
+from advisor.message.credit.direction import into_certificate
 from corpus.amounts import Base, Unit
 from corpus.rules import Anchor, Credential, Origin, Situation, Stage
 from tests.advisor.reading import read

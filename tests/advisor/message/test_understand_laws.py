@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor.message.credit import GRADES
-from advisor.message.shorthand import spelt_out
+from advisor.message.credit.credit import GRADES
 from advisor.message.understanding import Understanding
+from advisor.message.wording.shorthand import spelt_out
 from corpus.figures import WORDS
 from tests.advisor.reading import read
 

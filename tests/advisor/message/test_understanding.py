@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place
 from advisor.question import Status, Turn
 from corpus.rules import Credential, Origin

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from advisor.message.plain_words import PLAIN_WORDS
+from advisor.message.wording.plain_words import PLAIN_WORDS
 from advisor.names.book import book_of
 from advisor.names.spellings import words_of
 from corpus.library import load_library, shipped_library_path

@@ -7,7 +7,7 @@ from math import ceil
 
 from hypothesis import strategies as st
 
-from advisor.message.credit import GRADES, Holding, Use
+from advisor.message.credit.credit import GRADES, Holding, Use
 from advisor.planner.catalog import Catalog
 from advisor.planner.lay_out import lay_out
 from advisor.planner.pathway import Infeasible, Pathway

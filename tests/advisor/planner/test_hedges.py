@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import Use
+from advisor.message.credit.credit import Use
 from advisor.planner.hedges import is_hedged
 from corpus.amounts import Credits
 from corpus.rules import Origin, Stack

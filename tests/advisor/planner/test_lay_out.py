@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from advisor.message.credit import Holding, Use
+from advisor.message.credit.credit import Holding, Use
 from advisor.planner.catalog import Catalog
 from advisor.planner.lay_out import lay_out
 from advisor.planner.pathway import Infeasible, Pathway

@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor.message.credit import Holding, Use
+from advisor.message.credit.credit import Holding, Use
 from advisor.planner.pathway import Infeasible, Pathway
 from advisor.planner.student import Lot
 from corpus.amounts import Unit

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from advisor.message.credit import Holding, Use
+from advisor.message.credit.credit import Holding, Use
 from advisor.names.gazetteer import Gazetteer
 from advisor.planner.planner import MOST_OF_A_FIELD, MOST_SHOWN, Credit, Planner, Wish
 from advisor.planner.student import Lot, Student

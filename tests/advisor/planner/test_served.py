@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import Use
+from advisor.message.credit.credit import Use
 from advisor.planner.when import read_when
 from corpus.amounts import Credits
 from corpus.rules import Allowed, CredentialsPerCourse, Origin, Permission, Rule, Stack, Topic

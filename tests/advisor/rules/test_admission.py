@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding
-from advisor.message.asker import Asker
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
+from advisor.message.person.asker import Asker
 from advisor.reply import Verdict
 from advisor.rules.admission import admission
 from corpus.rules import AdmissionEffect, Condition, CoursesDone, EachGrade, Effect, Experience, InWords, MeanGrade

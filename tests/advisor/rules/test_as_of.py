@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding, HeldRule, Sum, Term
-from advisor.message.period import Period, period_of
+from advisor.message.time.period import Period, period_of
 from advisor.reply import Verdict
 from advisor.rules.as_of import dated
 from advisor.rules.disputes import Superseded, settle

@@ -7,8 +7,8 @@ from typing import Literal
 import pytest
 
 from advisor.finding import Finding
-from advisor.message.asker import Asker
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
+from advisor.message.person.asker import Asker
 from advisor.reply import Verdict
 from advisor.rules.averages import average_needed
 from corpus.rules import Credential, MinimumAverage

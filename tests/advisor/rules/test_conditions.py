@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import GRADES, Age, Holding, Use
+from advisor.message.credit.credit import GRADES, Age, Holding, Use
 from advisor.rules.conditions import Outcome, applies, rulings_on
 from corpus.rules import AgeLimit, Anchor, Credential, Origin, Rule, Situation
 from tests.advisor.made_up import cap, held, lot, minimum, reuse

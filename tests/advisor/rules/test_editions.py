@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from advisor.message.period import period_of
+from advisor.message.time.period import period_of
 from advisor.question import Question
 from advisor.reply import Answer, Verdict, text
 from advisor.rules.editions import as_of

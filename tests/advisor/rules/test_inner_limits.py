@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Schools
 from advisor.rules.inner_limits import limits_within, unsure_of_parts
 from corpus.amounts import Credits, ForSize

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.rules.left_open import left_open
 from corpus.rules import Credential, Origin
 from tests.advisor.in_memory import passages_of

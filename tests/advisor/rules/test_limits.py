@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import HeldRule
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Holding
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Holding
 from advisor.rules.limits import cap_for_size, fits, room_left
 from corpus.amounts import Amount, Base, Credits, Everything, GreaterOf, LesserOf, Share
 from corpus.rules import Cap, Credential, Origin, Residency

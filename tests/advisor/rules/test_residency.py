@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.finding import HeldRule
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Holding
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.residency import before_admission, from_elsewhere, residency

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.rules.rulebook import Case, check
 from corpus.amounts import Base, BySize, Courses, Credits, Everything, GreaterOf, LesserOf, Rounding, Share, Unit
 from corpus.rules import Credential, Origin, Rule, Situation

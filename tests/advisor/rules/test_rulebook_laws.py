@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.message.credit import GRADES, Age, Holding, Use
+from advisor.message.credit.credit import GRADES, Age, Holding, Use
 from advisor.rules.conditions import Outcome, applies
 from advisor.rules.rulebook import Case, check
 from advisor.verdict.verdicts import verdict_finding

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.message.progress import Done, Progress, Years
-from advisor.message.stages import ORDER
+from advisor.message.time.progress import Done, Progress, Years
+from advisor.message.time.stages import ORDER
 from advisor.rules.timeliness import Timing, acts_asked, timed, timing
 from advisor.verdict.certainty import certain
 from corpus.amounts import Courses, Credits, Everything, Share

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.progress import Done, Progress, Years
+from advisor.message.time.progress import Done, Progress, Years
 from advisor.rules.windows import STEPS, opening, told, window_words
 from corpus.amounts import Courses, Credits, Everything, Share
 from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, Window, YearsAfter

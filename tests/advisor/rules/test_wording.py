@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import pytest
 
-from advisor.message.credit import GRADES
+from advisor.message.credit.credit import GRADES
 from advisor.rules.wording import ANCHORS, ORIGINS, TARGETS, UNITS, article, speaker, within
 from corpus.amounts import Unit
 from corpus.rules import Anchor, Credential, Origin

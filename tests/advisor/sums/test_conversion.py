@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.sums.conversion import converted
 from corpus.amounts import Share, Unit
 from corpus.rules import Conversion, Rule

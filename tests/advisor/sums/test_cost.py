@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.sums.cost import cost, dollars, fees, fees_together
 from corpus.rules import Price
 from tests.advisor.made_up import assert_sound, document, general, lot, named, understood

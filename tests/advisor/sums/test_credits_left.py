@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.sums.credits_left import courses_left, credits_left
 from corpus.rules import Credential, Origin, Rule, Size, Stack
 from tests.advisor.made_up import assert_sound, cap, document, general, lot, named, understood

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.rules.rulebook import check
 from advisor.sums.over_the_cap import over_the_cap
 from corpus.amounts import Share

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.message.credit import Holding
+from advisor.message.credit.credit import Holding
 from advisor.rules.rulebook import check
 from advisor.sums.rest import may_be_of_it, rest_to_earn
 from corpus.amounts import Base

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Holding
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Place, Understanding
 from advisor.rules.rulebook import check
 from advisor.rules.scope import Scope

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place, Understanding
 from advisor.rules.scope import Scope
 from advisor.verdict.asking import (

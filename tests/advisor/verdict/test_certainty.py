@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import HeldRule
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Age, Holding, Use
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Age, Holding, Use
 from advisor.message.understanding import Understanding
 from advisor.rules.rulebook import Check, check
 from advisor.verdict.barred import barred

@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding
-from advisor.message.progress import Progress
-from advisor.message.stretch import stretch
+from advisor.message.time.progress import Progress
+from advisor.message.time.stretch import stretch
 from advisor.reply import Verdict
 from advisor.verdict.completion import completion
 from corpus.rules import AgeLimit, Anchor, Credential, Origin, TimeLimit

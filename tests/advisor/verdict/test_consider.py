@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Holding
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Place, Understanding
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding
-from advisor.message.progress import Done, Progress, Years
+from advisor.message.time.progress import Done, Progress, Years
 from advisor.message.understanding import Place
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.credit import Age, Use
+from advisor.message.credit.credit import Age, Use
 from advisor.reply import Verdict
 from advisor.rules.rulebook import Case, check
 from advisor.verdict.verdicts import verdict_finding

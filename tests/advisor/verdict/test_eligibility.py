@@ -6,8 +6,8 @@ from typing import Literal
 import pytest
 
 from advisor.finding import Finding
-from advisor.message.asker import asker
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
+from advisor.message.person.asker import asker
 from advisor.reply import Verdict
 from advisor.verdict.eligibility import eligibility
 from corpus.rules import Credential, Eligibility, Purpose, Standing

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope

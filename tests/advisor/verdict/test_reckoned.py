@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import Finding
-from advisor.message.credit import Age, Dates
+from advisor.message.credit.credit import Age, Dates
 from advisor.rules.rulebook import Check, check
 from advisor.verdict.reckoned import near_limit, with_dates
 from corpus.rules import AgeLimit, Anchor, Credential, Origin

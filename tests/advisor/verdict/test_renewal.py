@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding
-from advisor.message.credit import Age, Holding
+from advisor.message.credit.credit import Age, Holding
 from advisor.reply import Verdict
 from advisor.verdict.renewal import renewal
 from corpus.rules import AgeLimit, Allowed, Anchor, Credential, Origin, Permission, Topic

@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import HeldRule
-from advisor.message.credit import Age
-from advisor.message.progress import Progress
+from advisor.message.credit.credit import Age
+from advisor.message.time.progress import Progress
 from advisor.rules.rulebook import check
 from advisor.verdict.satisfied import of_lower_grades, of_other_times, within_age
 from corpus.rules import Act, AgeLimit, Anchor, Credential, Deadline, Origin, Stage, Stages

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.aspects import Aspect
-from advisor.message.credit import Holding
-from advisor.message.progress import Done, Progress
+from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Holding
+from advisor.message.time.progress import Done, Progress
 from advisor.message.understanding import Place, Schools, Understanding
 from corpus.amounts import Base, Unit
 from corpus.rules import Credential, Origin

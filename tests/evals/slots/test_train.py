@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from advisor.message.aspects import Aspect
+from advisor.message.asked.aspects import Aspect
 from corpus.names import Names, load_names
 from evals.slots.generate import generate, templates
 from evals.slots.phrasing import Phrasing, Slots, load

@@ -1,0 +1,247 @@
+"""What a number in a question is the size of, by the words around it."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from advisor.message.amounts.told_sizes import size_told
+from corpus.figures import WORDS
+
+
+class Role(StrEnum):
+    """What a quantity is the size of: credit the asker holds, a program, the sum of what was said before, a
+    part of it ("9 of those"), a limit that somebody claims ("is the cap 3 or 6 credits"), or the size of the credential
+    spoken of before ("how many of those 15"), or an amount that was told already."""
+
+    HELD = "held"
+    MASTERS_SIZE = "masters_size"
+    CERTIFICATE_SIZE = "certificate_size"
+    GRADED_SIZE = "graded_size"
+    TOTAL = "total"
+    SUBSET = "subset"
+    CLAIMED = "claimed"
+    SIZE = "size"
+    AGAIN = "again"
+
+
+SIZES = (Role.MASTERS_SIZE, Role.CERTIFICATE_SIZE, Role.GRADED_SIZE, Role.SIZE)
+"""What the size of a degree or a certificate is told as."""
+_MASTERS = frozenset({
+    "master", "masters", "master's", "ms", "ma", "mba", "mph", "mpa", "msn", "mha", "mgis", "med", "alm", "degree",
+    "program", "plan", "meng", "mse", "imba", "phd", "doctorate", "edd", "dnp",
+})  # fmt: skip
+_CERTIFICATE = frozenset({"certificate", "cert", "certs", "certificates"})
+_LINKS = frozenset({
+    "thats", "that's", "its", "it's",
+    "is", "are", "of", "with", "requires", "needs", "has", "for", "total", "in", "all", "=", ":", ",", "(",
+})  # fmt: skip
+_STOPS = frozenset({
+    "from", "i", "that", "which", "at", "into", "toward", "towards", "to", "and", "or", "plus", "with", "in", "on",
+    "of", "as", "for", "earned", "taken", "took", "was", "were", "is", "are", "before", "after", "the", "a", "my",
+    "their", "outside", "nondegree", "non", "does", "do", "can", "will", "count", "counts", "transfer",
+    "transferred",
+})  # fmt: skip
+_CARRY = frozenset({
+    "come", "comes", "coming",
+    "bring", "bringing", "transfer", "transferring", "use", "reuse", "have", "has", "got", "move", "moving",
+    "carry", "take", "taking", "add", "apply", "earned", "hold",
+})  # fmt: skip
+_KINDS = frozenset({"outside", "external", "nondegree", "lifelong", "own", "transfer", "internal"})
+"""Words that make the number before them credit: "6 own and 6 outside"."""
+
+_CLAIMS = frozenset({"limit", "cap", "max", "maximum", "says", "said", "calculated", "least", "allows", "permits"})
+_LIMITS = frozenset({"limit", "cap", "max", "maximum", "ceiling"})
+"""Nouns that make the number before them a limit: "the 9 credit limit"."""
+_NEEDED = frozenset(
+    {"need", "needs", "needed", "take", "require", "required", "left", "still", "than", "or", "about", "have", "how"}
+)
+"""Words by which "more" counts what is missing, not what is brought."""
+_AFTER_MORE = frozenset({"from", "that", "which", "at", "i", ".", ",", ";", "?", "!", ")"})
+"""What follows "9 more" where it stands for credit, not for some other thing."""
+_TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "outside"})
+_MOVED = frozenset({"carried", "transferred", "brought", "moved", "shared", "reused", "counted"})
+_GOES = frozenset({"moves", "move", "moving", "moved", "goes", "go", "going", "switch", "switches", "switching"})
+"""Who goes on to a degree "with 12 credits" brings them along."""
+_ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
+
+
+_TOLD = {"degree": Role.MASTERS_SIZE, "certificate": Role.CERTIFICATE_SIZE, None: Role.HELD}
+
+
+def role_of(words: Sequence[str], first: int, last: int) -> Role:
+    """The role of the number at `first` with its noun at `last`."""
+    between = words[first:last]
+    after = list(words[last + 1 : last + 5])
+    brought = after[:1] == ["from"] and after[1:2] not in (["the"], ["my"], ["our"], ["this"], ["a"])
+    if ("graded" in between and not brought) or after[:2] in (["are", "graded"], ["is", "graded"]):
+        return Role.GRADED_SIZE
+    if after[:1] == ["nondegree"] or [word for word in after if word != "-"][:2] == ["non", "degree"]:
+        return Role.HELD
+    while after and after[0] in _ADJECTIVES:
+        after.pop(0)
+    if after[:1] and after[0] in _LIMITS and words[max(0, first - 1) : first] == ["the"]:
+        return Role.CLAIMED
+    sized = _size_of_next(after) or _size_of_one_meant(words, first, after)
+    if sized:
+        return sized
+    if set(words[max(0, first - 5) : first]) & _CLAIMS and not (after and after[0] in _TAKEN):
+        return Role.CLAIMED
+    if _follows_all(words, first) and not {"outside", "external", "transfer", "of"} & set(between):
+        return Role.TOTAL
+    if (_KINDS | {"non", "certificate", "cert"}) & set(between):
+        return Role.HELD
+    return _size_of_previous(words, first, after) or _TOLD[size_told(words, first, last)]
+
+
+def role_without_noun(words: Sequence[str], position: int) -> Role | None:
+    """The role of a bare number: "9 of those", "6 out of 30", "all 12", "24 are graded", "the 9 cap"; None for any
+    other."""
+    after = list(words[position + 1 : position + 3])
+    if after[:1] and after[0] in _LIMITS and words[max(0, position - 1) : position] == ["the"]:
+        return Role.CLAIMED
+    listed = {"credits", "credit", "hours", "hour", "units", "hrs"} & set(words[max(0, position - 9) : position])
+    told_alike = "with" in words[max(0, position - 9) : position]  # "12 hours, 9 with a B" tells a part
+    if after[:1] == ["with"] and listed and told_alike and words[position - 1 : position] in ([","], ["and"], ["plus"]):
+        return Role.HELD
+    if after == ["of", "advanced"] or (
+        after[:1] == ["with"] and len(words[position]) < 3 and ":" in words[max(0, position - 9) : position]
+    ):
+        return Role.HELD
+    if after in (["of", "those"], ["of", "them"], ["of", "these"], ["of", "which"]):
+        graded = "graded" in words[position + 3 : position + 5] and not set(words[position + 3 : position + 5]) & {
+            ",",
+            ".",
+        }
+        return Role.GRADED_SIZE if graded else Role.SUBSET
+    if is_carried(words, position) or (after and after[0] in _KINDS) or after in (["come", "from"], ["are", "from"]):
+        return Role.HELD
+    if list(words[max(0, position - 2) : position]) == ["out", "of"]:
+        return Role.MASTERS_SIZE
+    if _follows_all(words, position) or after in _IN_ALL or after[:1] in (["altogether"], ["combined"]):
+        return Role.TOTAL
+    before = list(words[max(0, position - 3) : position])
+    if before[-2:] in (["of", "those"], ["of", "the"]) and after[:1] in (["could"], ["can"], ["may"], ["might"]):
+        return Role.SIZE
+    if before[-2:] in (["say", "it's"], ["say", "its"], ["if", "it's"], ["if", "its"]) or before == ["say", "it", "is"]:
+        return Role.SIZE
+    return Role.GRADED_SIZE if after in (["are", "graded"], ["is", "graded"]) else None
+
+
+def _size_of_one_meant(words: Sequence[str], first: int, after: Sequence[str]) -> Role | None:
+    """The credential named before that a size picks out: "the master's (the 30 credit one)"."""
+    if after[:1] not in (["one"], ["version"], ["track"], ["option"], ["kind"], ["type"]):
+        return None
+    return next((sized for word in reversed(words[:first]) if (sized := _size_of(word))), None)
+
+
+def _size_of_next(after: Sequence[str]) -> Role | None:
+    """The credential that a quantity is the size of: "30 credit MS", "12 unit UA grad cert"."""
+    for word in after[:4]:
+        if word in _MASTERS or word in _CERTIFICATE:
+            return _size_of(word)
+        if word in _STOPS or not word[0].isalpha():
+            return None
+    return None
+
+
+def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) -> Role | None:
+    """The credential whose size comes after it: "my certificate (12 credits)", "the MS requires 30 credits"."""
+    if len(after) > 1 and after[0] == ")" and words[max(0, first - 1)] == "(":
+        sized = _size_of(words[first - 2] if first > 1 else "")
+        if sized:
+            return sized
+    if after and after[0] in _TAKEN | _MOVED | {"of", "worth", "short", "away"}:
+        return None
+    before = list(words[max(0, first - 4) : first])
+    if before[-1:] == ["with"] and _GOES & set(words[max(0, first - 12) : first]):
+        return None
+    asks = after[:2] == [",", "how"]
+    if before[-1:] in ([","], [":"]) and not (
+        after and (after[0] in ".?!;:" or "total" in after[:2] or _parts_follow(after) or asks)
+    ):
+        return None
+    if before[-2:] in _WILL_HAVE:
+        before = before[:-2]
+    while before and before[-1] in _LINKS:
+        before.pop()
+    sized = _size_of(before[-1] if before else "") or _size_of_one_there(words, first)
+    opened = sized is Role.CERTIFICATE_SIZE and "(" in words[max(0, first - 2) : first]
+    return None if opened else sized
+
+
+_WILL_HAVE = tuple([will, verb] for will in ("would", "will", "should") for verb in ("have", "be", "take", "need"))
+_HAS = frozenset({"has", "is", "takes", "requires", "needs", "totals"})
+_WHERE = frozenset({"at", "in", "of", "with"})
+_BELONGS = frozenset({"in", "with", "for", "toward", "towards", "into", "of", "from", "on", "doing", "finished", "and"})
+
+
+def _parts_follow(after: Sequence[str]) -> bool:
+    """Whether a size is told apart next: "30 credits, 20 of them graded"."""
+    return len(after) > 3 and after[0] == "," and after[1].isdigit() and after[2] in ("of", "are", "graded")
+
+
+def _size_of_one_there(words: Sequence[str], first: int) -> Role | None:
+    """The credential with its place whose size comes after the verb: "my master's at Ohio State has 36 credits"."""
+    if not first or words[first - 1] not in _HAS:
+        return None
+    for index in range(first - 3, max(0, first - 11), -1):
+        lettered = words[index + 1] == "&"  # "NC A&T" holds no article
+        if (words[index] in _STOPS - _WHERE - {"the"} and not lettered) or words[index] in ".?!;:,":
+            return None
+        if _size_of(words[index]) and words[index + 1] in _WHERE:
+            before = list(words[max(0, index - 3) : index])
+            if before[-2:] in (["and", "the"], ["and", "my"], ["and", "our"]):  # a sentence of its own
+                before = []
+            return None if set(before) & _BELONGS else _size_of(words[index])
+    return None
+
+
+def _size_of(word: str) -> Role | None:
+    if word in _MASTERS:
+        return Role.MASTERS_SIZE
+    return Role.CERTIFICATE_SIZE if word in _CERTIFICATE else None
+
+
+def is_milestone(words: Sequence[str], position: int) -> bool:
+    """Whether a number says how far somebody has come ("past my first 9 credits"), not what they hold."""
+    before = list(words[max(0, position - 3) : position])
+    return "first" in before[-1:] or before[-2:] in (["first", "the"], ["past", "the"], ["past", "my"])
+
+
+def is_one_by_one(words: Sequence[str], position: int) -> bool:
+    """Whether "one" stands for each course or for one of them ("every one of them", "one of those"), never for one
+    credit."""
+    return words[position] == "one" and (
+        words[position + 1 : position + 2] == ["of"] or words[max(0, position - 1) : position] in (["every"], ["each"])
+    )
+
+
+def is_second_lot(words: Sequence[str], position: int) -> bool:
+    """Whether a bare number is more of the credit named before it: "6 credits from Ohio and 3 from Kent"."""
+    before = words[position - 1] if position else ""
+    after = words[position + 1] if position + 1 < len(words) else ""
+    if after == "more" and not set(words[max(0, position - 6) : position]) & _NEEDED:
+        ends = words[position + 2] if position + 2 < len(words) else "."
+        return (words[position].isdigit() or words[position] in WORDS) and ends in _AFTER_MORE
+    if list(words[position + 1 : position + 3]) in _IN_ALL:
+        return False
+    if "." in words[position] and after == "in":
+        return False  # points of a grade: "9 credits, 3.5 in each"
+    if before in ("also", "another") and position > 1:
+        before = words[position - 2]
+    return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}
+
+
+_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"], ["all", "together"])
+
+
+def is_carried(words: Sequence[str], position: int) -> bool:
+    """Whether a bare number is credit on the move: "bring 9 from Temple"."""
+    before = set(words[max(0, position - 3) : position])
+    after = next((word for word in words[position + 1 : position + 3] if word not in ("more", "others")), "")
+    return bool(before & _CARRY) and after in ("from", "that", "which") and words[position].isdigit()
+
+
+def _follows_all(words: Sequence[str], position: int) -> bool:
+    before = list(words[max(0, position - 3) : position])
+    pairs = (["all", "of"], ["all", "the"], ["all", "my"], ["those", "all"])
+    return before[-1:] == ["all"] or before[-2:] in pairs

@@ -1,0 +1,1 @@
+"""What is asked: its aspects, its clauses, and subjects that are not ours."""

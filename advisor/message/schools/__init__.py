@@ -1,0 +1,1 @@
+"""Which schools and places a message names, and which of them it is about."""

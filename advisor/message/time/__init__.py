@@ -1,0 +1,1 @@
+"""When: dates, stages, the years of a degree and the catalog year."""

@@ -1,0 +1,120 @@
+"""A message as it is read: without its asides, resumed after a question back, and with the message that it follows."""
+
+from dataclasses import dataclass, replace
+
+from advisor.message.amounts.quantities import quantities
+from advisor.message.asked.aspects import asked
+from advisor.message.person.courtesy import is_small_talk
+from advisor.message.schools.in_play import with_schools
+from advisor.message.schools.located import located
+from advisor.message.schools.places import places_of, ruled_out, without_refused
+from advisor.message.turns.asked_again import asked_again
+from advisor.message.turns.follow_up import LEANS, counted, resized
+from advisor.message.turns.of_answer import is_of_answer
+from advisor.message.turns.pointing_back import put_back
+from advisor.message.turns.standing import as_age, is_waiting, standing
+from advisor.message.turns.values import values_of
+from advisor.message.understanding import Place
+from advisor.message.wording.asides import without_asides
+from advisor.message.wording.phrasing import asks_permission, resume
+from advisor.message.wording.shorthand import spelt_out
+from advisor.names.gazetteer import Gazetteer, Mention
+from advisor.question import Question
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a message tells, in words.
+
+    `text` is what to read, `before` the question that it follows, if any, with all that was told since, `last` the
+    message right before, and `context` the text and the question before. `names` are the names in
+    the text but for those ruled out, which `found` has too. `places`, `choices` and `unheld` are what it is about (see
+    `Understanding`). `counts_before` says whether a bare number took the unit of the one before.
+    """
+
+    question: Question
+    text: str
+    before: str | None
+    last: str | None
+    context: str
+    found: list[Mention]
+    names: list[Mention]
+    places: tuple[Place, ...]
+    choices: tuple[str, ...]
+    unheld: tuple[str, ...]
+    counts_before: bool
+    earlier: tuple[Mention, ...] = ()
+    """The names of schools that stand in the message before and that it is not about: its credit may be from there."""
+    asked_before: tuple[Mention, ...] = ()
+    """Those that it is about."""
+
+
+def told(question: Question, gazetteer: Gazetteer) -> Told:
+    """Take a message up in the light of its history. What asks only how an answer is known is the question that was
+    answered, once more: its answer cites where it is from."""
+    asked_before = [at for at, turn in enumerate(question.history) if not is_small_talk(turn.question)]
+    if asked_before and is_of_answer(question.text):
+        at = asked_before[-1]
+        return told(replace(question, text=question.history[at].question, history=question.history[:at]), gazetteer)
+    earlier = tuple(replace(turn, question=spelt_out(turn.question)) for turn in question.history)
+    opened = with_schools(without_asides(spelt_out(question.text)), earlier, gazetteer)
+
+    question, stands, is_whole = _meant(replace(question, text=opened, history=earlier), gazetteer)
+    text = resume(question)
+    found = gazetteer.find(text)
+    names = [mention for mention in found if not ruled_out(text, mention)]
+    places, choices, unheld = located(question, text, names, gazetteer)
+    places = without_refused(places, [mention for mention in found if mention not in names])
+    before = None if is_whole or not _follows(question, opened, text, names) else stands
+    counts_before = before is not None and (counted(text, before) != text or _is_first_amount(text, before))
+    filled = text if before is None else resized(counted(text, before), before)
+    if filled != text:
+        text = filled
+        names = [mention for mention in gazetteer.find(text) if not ruled_out(text, mention)]
+    last = None if before is None else question.history[-1].question
+    context = text if before is None else f"{before} {text}"
+    apart, here = ((), ()) if before is None else _named_before(before, places, gazetteer)
+    return Told(
+        question, text, before, last, context, found, names, places, choices, unheld, counts_before, apart, here
+    )
+
+
+def _named_before(
+    before: str, places: tuple[Place, ...], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The names in the message before of what it is not about, and of what it is about or this one is."""
+    names = [mention for mention in gazetteer.find(before) if not ruled_out(before, mention)]
+    spoken_of, _, _ = places_of(before, names)
+    about = {place.institution for place in (*places, *spoken_of)}
+    here = tuple(mention for mention in names if about & set(mention.institutions))
+    return tuple(mention for mention in names if mention not in here), here
+
+
+def _meant(question: Question, gazetteer: Gazetteer) -> tuple[Question, str | None, bool]:
+    """A message with what it points back at in its place, the question that it comes after, and whether it is that
+    question asked again. Values that are told and not asked about leave it a message that follows."""
+    stands = _stands(question, gazetteer)
+    if stands is None:
+        return question, None, False
+    again = None if is_waiting(question.history) else asked_again(question.text, stands, gazetteer)
+    if again is None or (values_of(question.text) and not asks_permission(again)):
+        return replace(question, text=put_back(as_age(question.text, stands), stands)), stands, False
+    return replace(question, text=again), stands, True
+
+
+def _stands(question: Question, gazetteer: Gazetteer) -> str | None:
+    """The question that a message comes after: the one that was answered with a question back, else the one that the
+    conversation stands at."""
+    return question.history[-1].question if is_waiting(question.history) else standing(question.history, gazetteer)
+
+
+def _is_first_amount(text: str, before: str) -> bool:
+    """Whether a message only tells how much credit there is, and the question before told no amount."""
+    return bool(values_of(text)) and not quantities(before)
+
+
+def _follows(question: Question, opened: str, resumed: str, names: list[Mention]) -> bool:
+    """Whether a question leans on the one before it: it names no institution, opens so, or asks nothing by itself. How
+    it `opened` is not in its text any more."""
+    named = any(mention.sort == "institution" for mention in names)
+    return bool(question.history) and (not named or bool(LEANS.search(opened)) or not asked(resumed))

@@ -1,0 +1,70 @@
+"""What a short turn gives and nothing else: an amount, an age or a grade ("what if it's 12", "sorry, 9 not 6")."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from advisor.message.turns.pointing_back import INSTEAD, without_opening
+
+
+class ValueKind(StrEnum):
+    """What a value is of. A bare number may be of credit or of years."""
+
+    CREDITS = "credits"
+    YEARS = "years"
+    NUMBER = "number"
+    GRADE = "grade"
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value as it is to stand in a question, and the one that it is said to take the place of."""
+
+    kind: ValueKind
+    said: str
+    instead: str | None = None
+
+
+_WORDS_BEFORE = (
+    r"(?:and|but|so|ok|okay|then|now|what|how|about|if|with|it|its|it['’]s|is|was|were|are|they|they['’]re|those|these|"
+    r"that|that['’]s|would|i|have|had|i['’]ve|i['’]d|only|just|actually|really|say|meant|mean|make|got|get|be|all|an?|"
+    r"my|grades?|instead|like|no|sorry|wait|oops|even|them)"
+)
+_BEFORE = re.compile(rf"\W*(?:{_WORDS_BEFORE}\s+)*", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:[\s,]+(?:instead|then|actually|though|now|please|work|fit|fly|ok|okay|too|be|fine|sorry))*[\s.?!,…]*\Z",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"(?P<years>\d+(?:\.\d+)?)[ -](?:years?|yrs?)(?:[ -]olds?| ago)?|"
+    r"(?P<credits>\d+(?:\.\d+)?)[ -](?:credits?|hours?|hrs?|units?|cr)|"
+    r"(?P<number>\d+(?:\.\d+)?)|"
+    r"(?-i:(?P<grade>[A-D](?:[+-]|[ -]?(?:minus|plus)(?:es)?)?|[a-d](?:[+-]|[ -]?(?:minus|plus)(?:es)?|(?=['’]s))))"
+    r"(?:['’]?s)?",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\s*,\s*(?:(?:and|with|all)\s+)*|\s+(?:and|with)\s+", re.IGNORECASE)
+
+
+def values_of(said: str) -> tuple[Value, ...]:
+    """The values, each of another kind, of a turn that gives nothing else; none where it says more."""
+    text = without_opening(said)
+    gone = [one["said"] for one in INSTEAD.finditer(text)]
+    text = _AFTER.sub("", INSTEAD.sub("", text))
+    text = text[len(opening[0]) :] if (opening := _BEFORE.match(text)) else text
+    found = [_VALUE.fullmatch(part.strip()) for part in _APART.split(text)]
+    read = [_read(one) for one in found if one]
+    if len(read) != len(found) or len({one.kind for one in read}) != len(read):
+        return ()
+    if not gone:
+        return tuple(read)
+    return (Value(read[0].kind, read[0].said, gone[0]),) if len(gone) == len(read) == 1 else ()
+
+
+def _read(found: re.Match[str]) -> Value:
+    kind = ValueKind(found.lastgroup or "")
+    said = found[kind.value]
+    if kind is not ValueKind.GRADE:
+        return Value(kind, said)
+    sign = "-" if re.search("-$|minus", said, re.I) else "+" if re.search(r"\+|plus", said, re.I) else ""
+    return Value(kind, f"{said[0].upper()}{sign}")
