@@ -11,6 +11,7 @@ from corpus.rules import Origin
     "text",
     [
         "6 outside credits, all A, on top of 6 I moved over last year",
+        "6 outside credits on top of 3 credits of my own",
         "a second lot of 6 hours, the first being 6",
         "6 hours with a B. I brought 6 last fall too.",
         "They accepted 6 last fall as well.",
@@ -28,6 +29,7 @@ def test_credit_that_was_brought_before_draws_on_the_limit(text: str) -> None:
         "I took 6 credits at Ohio State. Can I bring them?",
         "Can I transfer 6 credits before I am admitted?",
         "I have 6 credits and would like to bring all of them",
+        "Will they take 3 hours from a different school on top of eight quarter hours of its own non-degree courses?",
     ],
 )
 def test_the_credit_that_is_asked_about_is_not_other_credit(text: str) -> None:
