@@ -13,7 +13,9 @@ _WHEN = (
     r"(?:last (?:year|fall|spring|summer|term|semester|winter)|(?:in|this|that) (?:the )?(?:fall|spring|summer|winter)|"
     r"earlier|before|already|previously|too|as well|also)"
 )
-_OF_ITS_OWN = rf"{NUMBER} (?:(?:semester|quarter|graduate|credit) )*(?:credits?|hours?|units?) of (?:its|their|your) own\b"
+_OF_ITS_OWN = (
+    rf"{NUMBER} (?:(?:semester|quarter|graduate|credit) )*(?:credits?|hours?|units?) of (?:its|their|your) own\b"
+)
 """Credit of the school itself, which is told as a lot beside the other one and asked about with it."""
 _BEFORE = re.compile(
     rf"\bon top of\b(?! {_OF_ITS_OWN})|\b(?:second|another|next|further) (?:batch|lot|set|round|pile|bunch|group)\b|"
