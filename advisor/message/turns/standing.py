@@ -11,7 +11,6 @@ from fractions import Fraction
 from advisor.message.amounts.quantities import quantities
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.credit.holdings import holdings
-from advisor.message.person.courtesy import is_small_talk
 from advisor.message.turns.asked_again import asked_again
 from advisor.message.turns.values import ValueKind, values_of
 from advisor.names.gazetteer import Gazetteer
@@ -20,12 +19,10 @@ from advisor.question import Status, Turn
 
 def standing(turns: Sequence[Turn], gazetteer: Gazetteer) -> str | None:
     """The question that stands after these turns, or None before any. A turn that was answered with a question back
-    waits for the next one, which completes it; thanks change nothing."""
+    waits for the next one, which completes it."""
     stands: str | None = None
     waits = ""
     for turn in turns:
-        if is_small_talk(turn.question):
-            continue
         said, waits = f"{waits}{turn.question}", ""
         if turn.status is Status.CLARIFY:
             waits = f"{said} "
@@ -36,7 +33,7 @@ def standing(turns: Sequence[Turn], gazetteer: Gazetteer) -> str | None:
 
 def is_waiting(turns: Sequence[Turn]) -> bool:
     """Whether the last of these turns was answered with a question back."""
-    return bool(turns) and turns[-1].status is Status.CLARIFY and not is_small_talk(turns[-1].question)
+    return bool(turns) and turns[-1].status is Status.CLARIFY
 
 
 def _after(stands: str, said: str, gazetteer: Gazetteer) -> str:

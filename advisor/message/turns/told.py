@@ -19,7 +19,7 @@ from advisor.message.wording.asides import without_asides
 from advisor.message.wording.phrasing import asks_permission, resume
 from advisor.message.wording.shorthand import spelt_out
 from advisor.names.gazetteer import Gazetteer, Mention
-from advisor.question import Question
+from advisor.question import Question, Turn
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,10 @@ class Told:
 def told(question: Question, gazetteer: Gazetteer) -> Told:
     """Take a message up in the light of its history. What asks only how an answer is known is the question that was
     answered, once more: its answer cites where it is from."""
-    asked_before = [at for at, turn in enumerate(question.history) if not is_small_talk(turn.question)]
-    if asked_before and is_of_answer(question.text):
-        at = asked_before[-1]
-        return told(replace(question, text=question.history[at].question, history=question.history[:at]), gazetteer)
-    earlier = tuple(replace(turn, question=spelt_out(turn.question)) for turn in question.history)
+    turns = tuple(turn for turn in question.history if not _adds_nothing(turn))
+    if turns and is_of_answer(question.text):
+        return told(replace(question, text=turns[-1].question, history=turns[:-1]), gazetteer)
+    earlier = tuple(replace(turn, question=spelt_out(turn.question)) for turn in turns)
     opened = with_schools(without_asides(spelt_out(question.text)), earlier, gazetteer)
 
     question, stands, is_whole = _meant(replace(question, text=opened, history=earlier), gazetteer)
@@ -77,6 +76,11 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
     return Told(
         question, text, before, last, context, found, names, places, choices, unheld, counts_before, apart, here
     )
+
+
+def _adds_nothing(turn: Turn) -> bool:
+    """Whether a turn was thanks, or asked how the answer before it is known: the conversation is as it was."""
+    return is_small_talk(turn.question) or is_of_answer(turn.question)
 
 
 def _named_before(

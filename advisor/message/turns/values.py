@@ -28,21 +28,23 @@ class Value:
 _WORDS_BEFORE = (
     r"(?:and|but|so|ok|okay|then|now|what|how|about|if|with|it|its|it['’]s|is|was|were|are|they|they['’]re|those|these|"
     r"that|that['’]s|would|i|have|had|i['’]ve|i['’]d|only|just|actually|really|say|meant|mean|make|got|get|be|all|an?|"
-    r"my|grades?|instead|like|no|sorry|wait|oops|even|them)"
+    r"my|grades?|instead|like|sorry|wait|oops|even|them|"
+    r"no(?= (?:i|its?|it['’]s|they|they['’]re|sorry|wait|actually|make|just|only)\b))"
 )
 _BEFORE = re.compile(rf"\W*(?:{_WORDS_BEFORE}\s+)*", re.IGNORECASE)
 _AFTER = re.compile(
-    r"(?:[\s,]+(?:instead|then|actually|though|now|please|work|fit|fly|ok|okay|too|be|fine|sorry))*[\s.?!,…]*\Z",
+    r"(?:[\s,]+(?:instead|then|actually|though|now|please|work|fit|fly|ok|okay|be|fine|sorry))*[\s.?!,…]*\Z",
     re.IGNORECASE,
 )
 _VALUE = re.compile(
     r"(?P<years>\d+(?:\.\d+)?)[ -](?:years?|yrs?)(?:[ -]olds?| ago)?|"
     r"(?P<credits>\d+(?:\.\d+)?)[ -](?:credits?|hours?|hrs?|units?|cr)|"
-    r"(?P<number>\d+(?:\.\d+)?)|"
+    r"(?P<number>(?![0-4]\.\d)\d{1,2}(?:\.\d+)?)|"
     r"(?-i:(?P<grade>[A-D](?:[+-]|[ -]?(?:minus|plus)(?:es)?)?|[a-d](?:[+-]|[ -]?(?:minus|plus)(?:es)?|(?=['’]s))))"
     r"(?:['’]?s)?",
     re.IGNORECASE,
 )
+"""A bare number of three figures is a year or of a course, and one with a point below five an average of grades."""
 _APART = re.compile(r"\s*,\s*(?:(?:and|with|all)\s+)*|\s+(?:and|with)\s+", re.IGNORECASE)
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from advisor.message.person.courtesy import is_small_talk
 from advisor.message.time.moment import MONTH
 from advisor.names.gazetteer import Mention
 from advisor.question import Question, Status
@@ -41,8 +40,6 @@ def resume(question: Question) -> str:
     """The question, led by the one that a clarification interrupted."""
     text = question.text
     for turn in reversed(question.history):
-        if is_small_talk(turn.question):
-            continue
         if turn.status is not Status.CLARIFY:
             break
         text = f"{turn.question} {text}"

@@ -40,6 +40,11 @@ def test_what_a_short_turn_gives_is_read(said: str, values: list[Value]) -> None
         "a",
         "9 not 6, and a C",
         "so 3 don't?",
+        "it was 2019",
+        "even with a 2.7?",
+        "600",
+        "no B's",
+        "and 6 too",
     ],
 )
 def test_what_says_more_than_values_gives_none(said: str) -> None:
