@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from advisor.finding import Finding
 from advisor.message.asked.aspects import Aspect
@@ -129,6 +130,9 @@ _LIMIT = re.compile(
     r"\b(?:transfer|outside)(?: credits?)? (?:limit|cap|ceiling|max(?:imum)?|allowance)\b(?! is\b| of \d)",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+A_DEGREE = Fraction(30)
+"""Credits from which on an amount that nobody is said to have is a degree's: the size of the smallest master's here."""
 _HAD = re.compile(
     r"\b(?:have|has|had|ve|got|took|taken|did|done|earned|completed|finished|bring\w*|brought|transferr\w+|passed|my|"
     r"from|these|those|they|them|all)\b|['’]ve\b",
@@ -140,7 +144,8 @@ def _asks_limit(understood: Understanding) -> bool:
     """Whether a limit is asked for and the one amount told is no credit that somebody has, but a size."""
     told = [lot.amount for lot in understood.holdings if lot.amount]
     question = understood.question
-    return len(told) == 1 and bool(_LIMIT.search(question)) and not _HAD.search(question)
+    limit = _LIMIT.search(question) or (_HOW_MANY.search(question) and max(told, default=0) >= A_DEGREE)
+    return len(told) == 1 and bool(limit) and not _HAD.search(question)
 
 
 def _tells_of_use(understood: Understanding) -> bool:

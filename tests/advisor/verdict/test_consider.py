@@ -36,6 +36,13 @@ def test_credit_that_is_described_gets_its_verdict(credits: int | None, expected
     assert verdict(of(understood("do they count?", lot(credits), aspects=CAP), cap(9))) is expected
 
 
+def test_the_size_of_a_degree_beside_how_many_is_no_credit_that_somebody_has() -> None:
+    size = understood("36 credits, how many transfer?", lot(36), aspects=CAP)
+    assert verdict(of(size, cap(9))) is None
+    for said, credits in (("I have 36 credits, how many transfer?", 36), ("12 credits, how many transfer?", 12)):
+        assert verdict(of(understood(said, lot(credits), aspects=CAP), cap(9))) is Verdict.PARTLY
+
+
 def test_where_no_rule_speaks_of_the_credit_nothing_is_found() -> None:
     found = of(understood("do they count?", lot(6), aspects=CAP), cap(9, Origin.CERTIFICATE))
     assert (found.findings, found.ask) == ((), None)
