@@ -22,11 +22,8 @@ _SENTENCES = re.compile(r"(?<=[.!;])\s+")
 
 _ADVISED = {Foreign.LEGAL, Foreign.TAXES}
 """Subjects with advice of their own, which comes before whatever else is asked."""
-_OF_CREDIT = frozenset({
-    Aspect.CAP, Aspect.GRADE, Aspect.AGE, Aspect.REUSE, Aspect.SIZE, Aspect.DURATION, Aspect.CONVERSION,
-    Aspect.RESIDENCY, Aspect.SHARING,
-})  # fmt: skip
-"""What a part has to ask about to be worth an answer where another part gets none: what rules of credit decide."""
+_LOOSE = frozenset({Aspect.ADMISSION, Aspect.TIMING, Aspect.STATUS, Aspect.APPEAL})
+"""What a page shows by words that it may have for something else ("before", "apply"): that is no answer to a part."""
 
 
 def parts_unspoken(
@@ -53,7 +50,7 @@ def parts_unspoken(
         beyond = next(filter(is_foreign, foreign(asking)), None)
         if _ASKS.match(asking) and (beyond or (wanted and not any(map(is_shown, wanted)))):
             unspoken[part] = beyond or SPECIFIC[min(wanted)]
-        elif any(map(is_shown, about & _OF_CREDIT)):
+        elif any(map(is_shown, about - _LOOSE)):
             spoken = True
     left = any(map(is_foreign, foreign(" ".join(part for part in understood.parts if part not in unspoken))))
     return unspoken if spoken and not left else {}

@@ -141,7 +141,17 @@ def other_field(understood: Understanding, scope: Scope) -> str | None:
     its own for all fields."""
     if scope.named or scope.general or not scope.others:
         return None
-    return field_beside(understood.question, scope.others)
+    return field_beside(_HAD.sub(" ", understood.question), scope.others)
+
+
+_HAD = re.compile(
+    r"\b(?:i|we|she|he|they)(?:['’]ve| have| had)?(?: (?:already|also|just|recently|once))* "
+    r"(?:have|hold|got|earned|finished|completed|did|left|quit|dropped(?: out of)?) (?:an?|my|the|one|his|her|their) "
+    r"(?:[\w'’-]+ ){0,3}?(?:mba|msn|mph|mpa|ph\.?d|master['’]?s?|masters|bachelor['’]?s?|degree|program)\b"
+    r"(?: (?:program|degree))?(?: in [\w ]{3,30})?(?= *(?:[.;,?!]|$|and\b|with\b|from\b|at\b))",
+    re.IGNORECASE,
+)
+"""A degree that somebody has, or has left: its field is not the one that is asked about."""
 
 
 def _is_weak(understood: Understanding, ranked: Sequence[Candidate], scope: Scope | None) -> bool:
@@ -159,15 +169,25 @@ _SENTENCE_END = re.compile(r"[.?!;]\s+¿?\w")
 """That more than one sentence is said: then something is told of the credit."""
 
 
+_STANDING = re.compile(
+    r"\b(?:i am|i['’]m|im|as) an? ((?:[\w.-]+ ){0,2}?(?:doctoral|ph\.?d|undergrad(?:uate)?) (?:student|candidate))\b",
+    re.IGNORECASE,
+)
+"""What somebody is who asks, which the sentences need not speak of."""
+
+
 def beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> bool:
     """Whether a question that names no known aspect shares no telling word with the sentences that would answer it, nor
     with the titles of their pages. Credit of a known origin is our subject, in whatever words it is told there."""
     if asked(understood.text) or not understood.content or understood.follows:
         return False
-    told = _SENTENCE_END.search(understood.question)
-    if any(lot.amount or lot.origin in _BROUGHT or (told and lot.origin) for lot in understood.holdings):
+    several = _SENTENCE_END.search(understood.question)
+    if any(lot.amount or lot.grade or lot.origin in _BROUGHT or (several and lot.origin) for lot in understood.holdings):
         return False
-    stems = {word.replace("-", "")[:5] for word in understood.content}
+    told = set(re.findall(r"\w+", " ".join(_STANDING.findall(understood.question)).lower()))
+    stems = {word.replace("-", "")[:5] for word in understood.content - told}
+    if not stems:
+        return False
     texts = " ".join(f"{candidate.document.title} {candidate.passage.text}" for candidate in ranked[:8])
     words = set(re.findall(r"\w+", texts.lower().replace("-", "")))
     return not any(word.startswith(tuple(stems)) for word in words)

@@ -7,6 +7,7 @@ from advisor.evidence.quotes import Candidate
 from advisor.finding import Finding
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.roles import Role
+from advisor.message.asked.several import asks_of_two_credentials, asks_what_is_said
 from advisor.message.asked.wanted import asks_of_credit
 from advisor.message.credit.credit import at_least
 from advisor.message.credit.loose_grades import lowest_at_least, uneven_grades
@@ -40,6 +41,8 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or grade is None
         or at_least(grade, stated.group(1))
         or len(lots) > 1
+        or asks_of_two_credentials(understood.question)
+        or asks_what_is_said(understood.question)
         or understood.divided
         or parted(understood)
         or told_of_a_part(understood)

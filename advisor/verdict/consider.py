@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from advisor.finding import Finding, HeldRule, Source
 from advisor.message.asked.aspects import SIGNS, Aspect
+from advisor.message.asked.several import asks_of_two_credentials, asks_what_is_said
 from advisor.message.asked.wanted import asks_of_credit
 from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
@@ -84,7 +85,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
     completed = replace(completed, target=target)
     limits = _limits(completed, scope, group)
-    findings = [*closed(status, understood), *judge(completed, scope, group, limits)]
+    findings = _for_one_question(understood, [*closed(status, understood), *judge(completed, scope, group, limits)])
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     judged = any(finding.verdict for finding in findings)
@@ -95,6 +96,15 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     undecided = group is not None and not told and _is_withheld(completed, group)
     rules = tuple(dict.fromkeys(relevant))
     return Considered(told, rules, None, settled.superseded, settled.disputed, lead, apart, undecided)
+
+
+def _for_one_question(understood: Understanding, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, without verdicts where one would not answer all that is asked by it."""
+    graded = any(lot.grade for lot in understood.holdings) or understood.grades
+    several = graded and asks_of_two_credentials(understood.question)
+    if not several and not asks_what_is_said(understood.question):
+        return list(findings)
+    return [finding for finding in findings if finding.verdict is None]
 
 
 def _is_withheld(understood: Understanding, group: Group) -> bool:

@@ -13,7 +13,12 @@ from advisor.message.asked.clauses import Clauses
 from advisor.message.asked.wanted import asks_of_credit
 from advisor.message.credit.credit import ONE_COURSE
 from advisor.message.credit.direction import into_certificate
-from advisor.message.credit.further import certificate_comes_after, earns_further, single_certificate
+from advisor.message.credit.further import (
+    certificate_comes_after,
+    certificate_yet_to_take,
+    earns_further,
+    single_certificate,
+)
 from advisor.message.credit.whose import credit_put_otherwise
 from advisor.message.time.frames import grade_unframed, year_unframed
 from advisor.message.understanding import Understanding
@@ -68,6 +73,8 @@ def safe_verdict(
     if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
         return None
     if earns_further(understood) or certificate_comes_after(understood.question):
+        return None
+    if certificate_yet_to_take(understood):
         return None
     deciding = [source.document for source in group.finding.reasons]
     if from_certificate(understood) and not into_what_it_stacks(understood, scope, deciding):

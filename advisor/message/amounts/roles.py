@@ -61,6 +61,11 @@ _TAKEN = frozenset({"i", "that", "which", "from", "taken", "took", "at", "as", "
 _MOVED = frozenset({"carried", "transferred", "brought", "moved", "shared", "reused", "counted"})
 _GOES = frozenset({"moves", "move", "moving", "moved", "goes", "go", "going", "switch", "switches", "switching"})
 """Who goes on to a degree "with 12 credits" brings them along."""
+_LEAVES = frozenset({
+    "left", "leave", "leaving", "quit", "quitting", "dropped", "dropping", "withdrew", "withdrawing", "exited", "exiting",
+    "stopped", "finished", "finishing", "completed", "completing", "graduated", "coming", "came",
+})  # fmt: skip
+"""Who leaves a program "with 12 credits" takes them away: they are no size of it, nor of the one that is next."""
 _ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
 
 
@@ -152,7 +157,7 @@ def _size_of_previous(words: Sequence[str], first: int, after: Sequence[str]) ->
     if after and after[0] in _TAKEN | _MOVED | {"of", "worth", "short", "away"}:
         return None
     before = list(words[max(0, first - 4) : first])
-    if before[-1:] == ["with"] and _GOES & set(words[max(0, first - 12) : first]):
+    if before[-1:] == ["with"] and (_GOES & set(words[max(0, first - 12) : first]) or _leaves(words[:first])):
         return None
     asks = after[:2] == [",", "how"]
     if before[-1:] in ([","], [":"]) and not (
@@ -172,6 +177,12 @@ _WILL_HAVE = tuple([will, verb] for will in ("would", "will", "should") for verb
 _HAS = frozenset({"has", "is", "takes", "requires", "needs", "totals"})
 _WHERE = frozenset({"at", "in", "of", "with"})
 _BELONGS = frozenset({"in", "with", "for", "toward", "towards", "into", "of", "from", "on", "doing", "finished", "and"})
+
+
+def _leaves(before: Sequence[str]) -> bool:
+    """Whether the clause that these words end in tells that somebody leaves a program."""
+    start = max((index for index, word in enumerate(before) if word in ".?!;:,"), default=-1)
+    return bool(_LEAVES & set(before[start + 1 :]))
 
 
 def _parts_follow(after: Sequence[str]) -> bool:

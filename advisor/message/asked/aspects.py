@@ -158,7 +158,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\badmi(?:t|ssion|tted)\b|\bapplication\b|\bapply\b|\beligible\b|\bbachelor|\bletters?\b|\bprerequisite|\benrol",
         MinimumAverage, of=_on_admission,
     ),
-    Aspect.TEST: _signs(r"\bgre\b|\bgmat\b|\btests?\b|\bexam\b", r"\bGRE\b|\bGMAT\b|\btests?\b|\bexam", of=lambda rule: isinstance(rule, AdmissionEffect) and rule.effect in _TESTS),
+    Aspect.TEST: _signs(r"\bgre\b|\bgmat\b|\btoefl\b|\bielts\b|\btests?\b|\bexam\b", r"\bGRE\b|\bGMAT\b|\btests?\b|\bexam", of=lambda rule: isinstance(rule, AdmissionEffect) and rule.effect in _TESTS),
     Aspect.CONCURRENT: _signs(
         r"\bsame time\b|\bsimultan|\bconcurrent|\bat once\b|\bon the side\b|\balongside\b|\bwhile (?:i(?! only\b)|in|doing|enrolled)|\bboth at\b|\btwo programs\b|\bsame moment\b|\bin parallel\b|\balong with (?:the|a|my) (?:\w+ )?(?:ms|ma|mba|master|degree|cert)|\ben route\b",
         r"\bsame time\b|\bsimultan|\bconcurrent|\balongside\b|\bone graduate .{0,20}program at a time|\bwith or without a degree",
@@ -194,7 +194,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bshare|\bdouble[- ]?count|\bboth\b|\btwo (?:certificates|programs|credentials)|\bcount (?:for|toward)|\btriple|\bin common\b|\banother certificate|\bapplied twice\b",
         CredentialsPerCourse, topics=(Topic.THIRD_CREDENTIAL, Topic.SHARE_BETWEEN_CERTIFICATES, Topic.SHARE_WITH_DEGREE),
     ),
-    Aspect.SUBSTITUTION: _signs(r"\bsubstitut|\breplace|\bswap\b", r"\bsubstitut|\breplac", topics=(Topic.SUBSTITUTION,)),
+    Aspect.SUBSTITUTION: _signs(r"\bsubstitut|\breplace|\bswap\b", r"\bsubstitut|\breplac|\bin place of\b|\binstead of a\b", topics=(Topic.SUBSTITUTION,)),
     Aspect.RESIDENCY: _signs(
         r"\bresiden(?:cy|ce)\b|\b(?:percent\w*|share|part|how (?:many|much))\b.{0,40}\b(?:to be )?(?:taken|earned|done|completed) at (?:the|your|this) (?:university|school|college)\b|\bhow (?:many|much)\b.{0,50}\b(?:have to|must|need to|got to) (?:take|do|earn|be|come)\b|\bleast\b.{0,60}\b(?:must|ha(?:s|ve) to|needs? to|got to) be (?:earned|taken|done|completed) (?:at|in)\b",
         r"\bresiden|\bearned at\b|\bat the university\b|\bat least\b.{0,40}\bcredits", Residency,
@@ -210,14 +210,14 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.EXPIRED: _signs(
         r"\brevalidat|\bexpired\b|\blapsed\b|\breinstat|\bvalidat|\bold (?:courses|classes|credits?)\b.{0,40}\b(?:save|rescue|count again|fix|make)|\bget .{0,20}back\b",
-        r"\brevalidat|\bvalidat|\bexpire|\bexamination\b|\bpetition", topics=(Topic.REVALIDATE_OWN, Topic.REVALIDATE_TRANSFERRED),
+        r"\brevalidat|\bvalidat|\bexpire|\blapse|\bout-of-date\b|\bexamination\b|\bpetition", topics=(Topic.REVALIDATE_OWN, Topic.REVALIDATE_TRANSFERRED),
     ),
     Aspect.NONCREDIT: _signs(
         r"\bnon-?credit\b|\bmooc|\bmicromasters|\bcoursera\b|\bcontinuing (?:studies|ed)|\bwork experience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing|ed|s)? out\b|\bbadge",
         r"\bnon-?credit\b|\bMOOC|\bMicroMasters|\bCoursera\b|\bcontinuing|\bexperience\b|\bportfolio\b|\bprior learning\b|\btest(?:ing)? out\b",
         topics=(Topic.NONCREDIT_LEARNING, Topic.TEST_OUT_FOR_CREDIT),
     ),
-    Aspect.PASS_FAIL: _signs(r"(?<!not )(?<!no )\bpass(?:/| ?or ?|[- ])?fail\b|\bpass/no|\bP grade|\bS grades?\b|\bsatisfactory\b|\bungraded\b|\bcredit/no", r"\bpass\b|\bfail\b|\bungraded\b", topics=(Topic.PASS_FAIL,)),
+    Aspect.PASS_FAIL: _signs(r"(?<!not )(?<!no )\bpass(?:/| ?or ?|[- ])?fail\b|\bpass/no|\bP grade|\bS grades?\b|\bsatisfactory\b|\bungraded\b|\bcredit/no", r"\bpass\b|\bfail\b|\bungraded\b|\bA/F\b|\bA/B/C\b|\b(?:and|or) S\b|\bletter[- ]grade", topics=(Topic.PASS_FAIL,)),
     Aspect.INTERNATIONAL: _signs(
         r"\binternational\b|\bf-?1\b|\bvisa\b|\bforeign\b|\babroad\b|\boverseas\b", r"\binternational\b|\bF-1\b|\bforeign\b|\babroad\b|\bcredential evaluat",
         topics=(Topic.INTERNATIONAL_STUDENTS,),

@@ -71,3 +71,19 @@ _AFTER = re.compile(
 def certificate_comes_after(text: str) -> bool:
     """Whether a certificate is to be taken after a degree, into which none of its credit goes then."""
     return bool(_AFTER.search(text)) and not _MOVED.search(text)
+
+
+_YET_TO_TAKE = re.compile(
+    r"\b(?:can|could|may|might|should|will|would|must) (?:i|we|she|he|they) (?:(?:also|then|still|even|now|just) )*"
+    r"(?:do|add|get|earn|take|start|pursue|join|enrol+ in|apply (?:for|to)) (?:the|an?|that|this|their|its|your) "
+    r"(?:[\w'’&-]+ ){0,4}?cert\w*\b(?! (?:credits?|courses?|class(?:es)?|hours?|units?)\b)",
+    re.IGNORECASE,
+)
+
+
+def certificate_yet_to_take(understood: Understanding) -> bool:
+    """Whether credit was taken to be of a certificate of which the message only asks whether it may be taken."""
+    if not any(lot.origin is Origin.CERTIFICATE for lot in understood.holdings):
+        return False
+    left = _YET_TO_TAKE.sub(" ", understood.question)
+    return left != understood.question and not re.search(r"\bcert", left, re.IGNORECASE)

@@ -116,6 +116,14 @@ _LISTED = re.compile(
 """The joints of a list of questions ("number of students, number of schools, which years")."""
 
 
+_QUESTION = re.compile(
+    r"\W*(?:(?:at|from|in|of|to|by|for) )?(?:how|what|which|when|who|where|is|are|do|does|can|could|may|will|would)\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(rf";\s+(?:and\s+|also\s+)?(?={_QUESTION.pattern})", re.IGNORECASE)
+"""The joint between two questions of one sentence ("how many transfer; is a C accepted; is there a GRE")."""
+
+
 def parts_of(text: str) -> tuple[str, ...]:
     """The several questions of one message, in order; one part where it asks only one."""
     pieces = re.split(
@@ -124,6 +132,7 @@ def parts_of(text: str) -> tuple[str, ...]:
         r"does|can|will|could|if)\b)|\s-\s(?=what|how|who|is|do|can)",
         _LEAD.sub("", text),
     )
+    pieces = [part for piece in pieces for part in (_NEXT.split(piece) if _QUESTION.match(piece) else [piece])]
     listed = [part for piece in pieces for part in (_LISTED.split(piece) if _OPENS.match(piece) else [piece])]
     short = [1 + (part in pieces and not _WHO.fullmatch(part.strip())) for part in listed]
     return tuple(part.strip() for part, words in zip(listed, short, strict=True) if len(part.split()) > words)

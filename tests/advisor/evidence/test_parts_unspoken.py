@@ -61,3 +61,24 @@ def test_what_follows_a_message_is_not_taken_apart() -> None:
 
 def test_what_is_told_before_a_question_is_no_part_of_it() -> None:
     assert unspoken("I have paid the fee. And how many credits can I transfer? What grade do they need?") == {}
+
+
+def test_a_part_of_anything_that_the_page_speaks_of_is_worth_an_answer() -> None:
+    page = document("The certificate is taught online. It is shown on the transcript. The GRE is not asked for.")
+    for asking in ("Is the certificate online?", "Is it shown on the transcript?", "Do I need the GRE?"):
+        text = f"{asking} What is the tuition?"
+        read = replace(understood(text, aspects=asked(text)), parts=parts_of(text), foreign=foreign(text))
+        assert set(parts_unspoken(read, general(page), passages_of(page))) == {"What is the tuition?"}
+
+
+def test_questions_that_are_joined_by_semicolons_are_told_apart() -> None:
+    text = "How many credits transfer; is a C enough; is there a GRE?"
+    assert unspoken(text) == {"is there a GRE?": "tests"}
+
+
+def test_other_words_for_a_subject_are_not_passed_over() -> None:
+    page = document("It counts the grades A, B and S. No credit counts in place of a core course. Old credit lapses.")
+    for part in ("are pass/fail courses ok?", "can i substitute a course?", "can expired credit be revalidated?"):
+        text = f"How many credits can I transfer, and {part}"
+        read = replace(understood(text, aspects=asked(text)), parts=parts_of(text), foreign=foreign(text))
+        assert dict(parts_unspoken(read, general(page), passages_of(page))) == {}
