@@ -182,7 +182,9 @@ def beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> 
     if asked(understood.text) or not understood.content or understood.follows:
         return False
     several = _SENTENCE_END.search(understood.question)
-    if any(lot.amount or lot.grade or lot.origin in _BROUGHT or (several and lot.origin) for lot in understood.holdings):
+    if any(
+        lot.amount or lot.grade or lot.origin in _BROUGHT or (several and lot.origin) for lot in understood.holdings
+    ):
         return False
     told = set(re.findall(r"\w+", " ".join(_STANDING.findall(understood.question)).lower()))
     stems = {word.replace("-", "")[:5] for word in understood.content - told}

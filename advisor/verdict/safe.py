@@ -72,9 +72,7 @@ def safe_verdict(
         return None
     if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
         return None
-    if earns_further(understood) or certificate_comes_after(understood.question):
-        return None
-    if certificate_yet_to_take(understood):
+    if earns_further(understood) or certificate_comes_after(understood.question) or certificate_yet_to_take(understood):
         return None
     deciding = [source.document for source in group.finding.reasons]
     if from_certificate(understood) and not into_what_it_stacks(understood, scope, deciding):

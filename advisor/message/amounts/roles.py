@@ -62,8 +62,8 @@ _MOVED = frozenset({"carried", "transferred", "brought", "moved", "shared", "reu
 _GOES = frozenset({"moves", "move", "moving", "moved", "goes", "go", "going", "switch", "switches", "switching"})
 """Who goes on to a degree "with 12 credits" brings them along."""
 _LEAVES = frozenset({
-    "left", "leave", "leaving", "quit", "quitting", "dropped", "dropping", "withdrew", "withdrawing", "exited", "exiting",
-    "stopped", "finished", "finishing", "completed", "completing", "graduated", "coming", "came",
+    "left", "leave", "leaving", "quit", "quitting", "dropped", "dropping", "withdrew", "withdrawing", "exited",
+    "exiting", "stopped", "finished", "finishing", "completed", "completing", "graduated", "coming", "came",
 })  # fmt: skip
 """Who leaves a program "with 12 credits" takes them away: they are no size of it, nor of the one that is next."""
 _ADJECTIVES = frozenset({"thesis", "non", "nonthesis", "online", "graduate", "grad", "-", "total", "residential"})
