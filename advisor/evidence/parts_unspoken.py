@@ -22,8 +22,9 @@ _SENTENCES = re.compile(r"(?<=[.!;])\s+")
 
 _ADVISED = {Foreign.LEGAL, Foreign.TAXES}
 """Subjects with advice of their own, which comes before whatever else is asked."""
-_LOOSE = frozenset({Aspect.ADMISSION, Aspect.TIMING, Aspect.STATUS, Aspect.APPEAL})
-"""What a page shows by words that it may have for something else ("before", "apply"): that is no answer to a part."""
+_LOOSE = frozenset({Aspect.ADMISSION, Aspect.TIMING, Aspect.STATUS, Aspect.APPEAL, Aspect.LEVEL})
+"""What a part, or a page, may have the words of for something else ("before", "apply", "in undergrad"): where a page
+shows one, that is no answer to a part."""
 
 
 def parts_unspoken(
