@@ -52,7 +52,7 @@ class Beside(StrEnum):
 
 _WORDS = {
     Beside.CHANGED: (
-        r"imagine\w*|abolish\w*|increas\w*|rais(?:e|es|ed|ing)|went up|goes up|go up|"
+        r"imagine\w*|abolish\w*|increas\w*|rais(?:e|es|ed|ing)|went up|goes up|go up|bump(?:ed|s)?|hike[ds]?|"
         r"if (?:the|there|its|their|that) (?:\w+ ){0,2}were(?:n['’]t)?"
     ),
     Beside.SUPPOSED: r"if|suppos\w*|would|will(?! (?:it|that|this|the rest) (?:take|be|need))",
@@ -71,14 +71,15 @@ _WORDS = {
     Beside.ELSEWHERE: r"transfer\w*|outside|external|elsewhere|other (?:school|program|university)",
     Beside.FROM: r"from",
     Beside.UNDONE: (
-        r"fail\w*|drop\w*|skip\w*|withdr\w*|incomplete|retak\w*|repeat\w*|audit\w*|pending|visitor|visiting|unfinished"
+        r"fail\w*|drop\w*|skip\w*|withdr\w*|incomplete|retak\w*|repeat\w*|audit\w*|pending|visitor|visiting|unfinished|"
+        r"struck|knocked off|denied|(?:gave|give|given|giving) back|stale|void\w*|annul\w*|revok\w*"
     ),
     Beside.OLD: r"expired?|ago|old|older|since|prior|previous|earlier|after",
     Beside.GRADED: r"grades?|gpa|(?:an? |with |all |of )?(?-i:[A-DF][+-]?['’]?s?)(?= (?:in|and|or|on)\b|[,.;?!]|$)",
     Beside.WAIVED: r"waiv\w*|re-?validat\w*|refus\w*|reject\w*|if they (?:let|allow|count)",
     Beside.PAID: (
         r"scholarship\w*|discount\w*|reduc\w*|rebate|refund\w*|books|aid|loan\w*|sponsor\w*|grant\w*|reimburse\w*|"
-        r"employer\w*|installments?|split|late"
+        r"employer\w*|installments?|split|late|foots|footing|subsid\w*|stipend\w*|vouchers?|coupons?"
     ),
     Beside.COMPARED: r"difference|cheaper|sav(?:e|es|ed|ing|ings)|instead|versus|vs|less|only",
     Beside.BY_TERM: r"per (?:semester|term|month|year|week)|a (?:month|semester|term)",

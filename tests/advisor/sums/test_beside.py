@@ -20,6 +20,10 @@ from tests.advisor.made_up import understood
         ("got a C in one class", Beside.GRADED),
         ("it was revalidated", Beside.WAIVED),
         ("with a grant", Beside.PAID),
+        ("my uncle foots it", Beside.PAID),
+        ("one course went stale", Beside.UNDONE),
+        ("two of them got struck off", Beside.UNDONE),
+        ("it was bumped up this fall", Beside.CHANGED),
         ("what do i pay per term", Beside.BY_TERM),
         ("two graduate certificates", Beside.TWO),
         ("i keep the certificate", Beside.KEPT),
@@ -40,6 +44,8 @@ def test_each_kind_is_known_by_its_words(text: str, kind: Beside) -> None:
         ("both semesters", Beside.TWICE),
         ("a certificate", Beside.TWO),
         ("a course of the A list", Beside.GRADED),
+        ("my knack for it is no use", Beside.UNDONE),
+        ("on foot", Beside.PAID),
     ],
 )
 def test_words_that_only_look_like_a_kind_are_none(text: str, kind: Beside) -> None:

@@ -44,8 +44,8 @@ def test_no_yes_for_credit_without_approval() -> None:
 @pytest.mark.parametrize(
     ("told", "safe"),
     [
-        ("6 years before I finish the degree", True),
-        ("6 years before I finished the degree", False),
+        ("4 years before I finish the degree", True),
+        ("4 years before I finished the degree", False),
         ("when I finished a degree", False),
     ],
 )
@@ -118,6 +118,23 @@ def test_an_age_or_a_grade_that_was_named_but_not_understood_forbids_a_yes(aspec
 def test_old_credit_that_no_rule_on_age_judges_gets_no_yes(years: int, page: Document, safe: bool) -> None:
     aged = replace(lot(6), age=Age(Fraction(years), Anchor.ADMISSION))
     assert is_certain(replace(understood("does it count?", lot(6)), holdings=(aged,)), page) is safe
+
+
+@pytest.mark.parametrize(
+    ("question", "safe"),
+    [
+        ("6 credits, 9 years. ok?", False),
+        ("it's been nine years. do 6 credits count?", False),
+        ("6 credits after 108 months?", False),
+        ("6 credits, 3 years. ok?", True),
+        ("6 credits after 20 months?", True),
+        ("i was a teacher 9 yrs. do 6 credits count?", True),
+        ("i was a teacher, 6 credits, 9 yrs. ok?", False),
+        ("been working 9 years after those 6 credits. ok?", False),
+    ],
+)
+def test_years_that_may_be_the_credits_and_are_past_a_limit_forbid_a_yes(question: str, safe: bool) -> None:
+    assert is_certain(understood(question, lot(6)), document(rules=[cap(9), AGED])) is safe
 
 
 @pytest.mark.parametrize(("question", "safe"), [
