@@ -1,12 +1,13 @@
 """What a question asks about on purpose and no sentence held speaks of."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from advisor.message.asked.aspects import Aspect, asked, shows
 from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from corpus.document import Document
 from index.split import Passage
 
 SPECIFIC = {
@@ -36,11 +37,12 @@ def aspect_unspoken(understood: Understanding, scope: Scope, passages: Mapping[s
         wanted -= _not_asked(understood)
     if not held or not wanted or understood.follows:
         return None
+    return None if any(is_shown(one, held) for one in wanted) else _ON_PURPOSE[min(wanted)]
 
-    def is_shown(aspect: Aspect) -> bool:
-        return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
 
-    return None if any(map(is_shown, wanted)) else _ON_PURPOSE[min(wanted)]
+def is_shown(aspect: Aspect, held: Iterable[tuple[Document, str]]) -> bool:
+    """Whether one of these sentences, each beside its page, speaks of an aspect or is the sentence of a rule on it."""
+    return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
 
 
 _LONG = 7

@@ -4,8 +4,8 @@ is said that the library does not say."""
 import re
 from collections.abc import Mapping, Sequence
 
-from advisor.evidence.aspects_unspoken import SPECIFIC
-from advisor.message.asked.aspects import Aspect, asked, shows
+from advisor.evidence.aspects_unspoken import SPECIFIC, is_shown
+from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.asked.foreign import Foreign, foreign, shows_foreign
 from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
@@ -36,9 +36,6 @@ def parts_unspoken(
         return {}
     held = [(document, passage.text) for document in scope.documents for passage in passages[document.id]]
 
-    def is_shown(aspect: Aspect) -> bool:
-        return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
-
     def is_foreign(subject: Foreign) -> bool:
         return not any(shows_foreign(subject, text) for _, text in held)
 
@@ -49,9 +46,9 @@ def parts_unspoken(
         about = asked(asking) - told
         wanted = about & set(SPECIFIC)
         beyond = next(filter(is_foreign, foreign(asking)), None)
-        if _ASKS.match(asking) and (beyond or (wanted and not any(map(is_shown, wanted)))):
+        if _ASKS.match(asking) and (beyond or (wanted and not any(is_shown(one, held) for one in wanted))):
             unspoken[part] = beyond or SPECIFIC[min(wanted)]
-        elif any(map(is_shown, about - _LOOSE)):
+        elif any(is_shown(one, held) for one in about - _LOOSE):
             spoken = True
     left = any(map(is_foreign, foreign(" ".join(part for part in understood.parts if part not in unspoken))))
     return unspoken if spoken and not left else {}
