@@ -47,9 +47,14 @@ class Beside(StrEnum):
     OTHER = "another one"
     ONLINE = "online"
     KEPT = "kept beside it"
+    PASSED = "passed without a letter"
+    USED = "used for something"
+    USED_UP = "used of a limit"
+    DEGREE_FIRST = "a degree that came first"
     STATE = "a state where somebody lives"
 
 
+_DEGREE = r"(?:master['’]?s(?: degree)?|degree|ms|ma|mba)"
 _WORDS = {
     Beside.CHANGED: (
         r"imagine\w*|abolish\w*|increas\w*|rais(?:e|es|ed|ing)|went up|goes up|go up|bump(?:ed|s)?|hike[ds]?|"
@@ -98,6 +103,20 @@ _WORDS = {
     Beside.OTHER: r"another|other|different",
     Beside.ONLINE: r"online",
     Beside.KEPT: r"keep(?:s|ing)?|kept",
+    Beside.PASSED: r"[PS] grades?|pass[ /-](?:no[ -]pass|fail)|ungraded",
+    Beside.USED: (
+        r"(?:used|spent) (?:it |them )?(?:for|in|into|towards?)|already (?:counted|applied) (?:for|in|into|towards?)|"
+        r"(?:finished|completed|awarded|conferred) (?:master\w*|degree|ms|ma|mba)"
+    ),
+    Beside.USED_UP: (
+        r"already (?:been )?(?:used|transferred|taken|accepted|spent)|"
+        r"(?:used|transferred|accepted|taken)(?: (?:in|up))? (?:so far|already)"
+    ),
+    Beside.DEGREE_FIRST: (
+        rf"{_DEGREE} (?:(?:is|was|already) )*(?:(?:done|finished|completed|earned|came|comes)\b|first)|"
+        rf"after (?:an?|the|my|his|her) (?:\d+[- ]\w+ )?{_DEGREE}|"
+        rf"(?:have|hold|finished|completed|got|earned) (?:an?|the|my) (?:\d+[- ]\w+ )?{_DEGREE}"
+    ),
     Beside.STATE: rf"(?:live|lives|living|based|located|moved|moving|resides?|from) (?:in |to )?(?:{STATES})",
 }
 _TELLS = {

@@ -4,21 +4,23 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
-from advisor.message.credit.credit import Holding
+from advisor.message.credit.credit import GRADES, Holding, at_least
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size, fits
 from advisor.rules.scope import Scope
 from advisor.sums.beside import Beside, turned_by
 from advisor.sums.rest import asks_rest
 from corpus.amounts import Base, Unit
-from corpus.rules import Conversion
+from corpus.rules import AgeLimit, Conversion, MinimumGrade
 
 
-@turned_by(Beside.UNDONE, Beside.CHANGED)
+@turned_by(Beside.UNDONE, Beside.CHANGED, Beside.PASSED, Beside.USED)
 def converted(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> Finding | None:
     """Credits in another unit, by the institution's own rule, and whether they fit under its cap."""
     conversions = scope.rules(lambda rule: isinstance(rule, Conversion))
     for lot in understood.holdings:
+        if _may_be_shut_out(lot, scope):
+            continue
         done = _in_semester_credits(lot, conversions)
         if done:
             caps = (cap_for_size(held, understood.sizes) for held in rules if fits(held.rule, understood))
@@ -26,6 +28,19 @@ def converted(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]
             alone = len(understood.holdings) == 1 and asks_rest(understood.question)
             return _with_rest(told, understood.sizes.get(Base.PROGRAM)) if alone else told
     return None
+
+
+def _may_be_shut_out(lot: Holding, scope: Scope) -> bool:
+    """Whether a grade is below one that the institution asks for, or an age may be past one of its limits."""
+    grades = (held.rule for held in scope.rules(lambda rule: isinstance(rule, MinimumGrade)))
+    limits = (held.rule for held in scope.rules(lambda rule: isinstance(rule, AgeLimit)))
+    below = any(
+        isinstance(rule, MinimumGrade) and lot.grade in GRADES and not at_least(lot.grade, rule.grade)
+        for rule in grades
+        if lot.grade
+    )
+    past = any(isinstance(rule, AgeLimit) and lot.age.past(rule.years) is not False for rule in limits if lot.age)
+    return below or past
 
 
 def _in_semester_credits(lot: Holding, rules: Sequence[HeldRule]) -> Finding | None:

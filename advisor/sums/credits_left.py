@@ -60,9 +60,13 @@ _OF_EACH = re.compile(
     Beside.OTHER,
     Beside.KEPT,
     Beside.ADDED,
+    Beside.USED,
+    Beside.DEGREE_FIRST,
 )
 def credits_left(understood: Understanding, scope: Scope) -> Finding | None:
     """The size of the master's degree less what the certificate supplies, where a rule says that it counts."""
+    if any(lot.age or lot.origin is Origin.OUTSIDE for lot in understood.holdings):
+        return None
     size = _target_size(understood, scope)
     held = _held_credits(understood, scope)
     counts = scope.every_rule(lambda rule: isinstance(rule, Stack) or _own_certificate(rule))

@@ -16,6 +16,7 @@ from advisor.sums.bill import BILLED
 from advisor.sums.course_prices import NO_EXAM
 from advisor.sums.named import of_another
 from advisor.sums.over_the_cap import ASKED_OVER
+from advisor.sums.system import of_another_system
 from advisor.sums.two_certificates import OF_BOTH, TWO
 from advisor.sums.unused import unused
 
@@ -85,6 +86,8 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     if _UNREAL.search(understood.question) or _counts_twice(understood, worked):
         return []
     if unused(understood, worked) or of_another(understood, worked) or _contradict(worked):
+        return []
+    if of_another_system(understood, worked):
         return []
     billed = [finding for finding in worked if any(done.label == BILLED for done in finding.sums)]
     if billed:  # which words of a bill were read, the bill itself has checked

@@ -16,14 +16,15 @@ _BACHELORS = re.compile(
     re.IGNORECASE,
 )
 """The degree before all others, which none of the sums is of."""
-_DEGREE = re.compile(r"\b(?:[AM]\.?[A-Z]\.?[A-Z]?\.?|MEng|MEd|MSc|EdD|PhD|DNP|JD|LLM|ALM)(?![\w.])")
+_DEGREE = re.compile(r"\b(?:i?[AM]\.?[A-Z]\.?[A-Z]?\.?|MEng|MEd|MSc|EdD|PhD|DNP|JD|LLM|ALM)(?![\w.])")
 _NAMES = frozenset({
     "MA", "MS", "MBA", "MPA", "MPH", "MPP", "MSN", "MHA", "MSW", "MFA", "MSE", "MENG", "MED", "MSC", "ALM", "LLM",
     "EDD", "PHD", "DNP", "JD",
+    "IMBA", "IMSM", "IMSA",
 })  # fmt: skip
-_LOWER = re.compile(r"\b(?:mba|mpa|mph|mpp|msn|mha|msw|mfa|meng|phd|edd|dnp|llm)\b")
+_LOWER = re.compile(r"\b(?:imba|imsm|imsa|mba|mpa|mph|mpp|msn|mha|msw|mfa|meng|phd|edd|dnp|llm)\b")
 _CERTIFICATE_IN = re.compile(
-    r"\bcert\w* (?:in|on) (?!(?:the|my|a|an|this|progress|hand|mind|question|all)\b)(\w+)", re.I
+    r"\b(?:cert\w*|ALM) (?:in|on) (?!(?:the|my|a|an|this|progress|hand|mind|question|all)\b)(\w+)", re.I
 )
 
 
@@ -37,7 +38,11 @@ def of_another(understood: Understanding, worked: Sequence[Finding]) -> bool:
     if own and not _degrees(question) <= own:
         return True
     texts = " ".join(_words_of(page) for page in pages).lower()
-    if any(found[1].lower() not in texts for found in _CERTIFICATE_IN.finditer(understood.unnamed)):
+    if any(
+        found[1].lower() not in texts
+        for text in (understood.unnamed, question)
+        for found in _CERTIFICATE_IN.finditer(text)
+    ):
         return True
     into = [source.sentence for finding in worked for source in finding.sources]
     into += ["business school"] if "business" in texts else []

@@ -10,10 +10,10 @@ from advisor.message.understanding import Understanding
 from advisor.rules.own_share import drawing
 from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import TARGETS, speaker
-from advisor.sums.beside import Beside, turned_by
+from advisor.sums.beside import Beside, beside, turned_by
 from corpus.amounts import Base, Courses
 from corpus.figures import digits
-from corpus.rules import Cap, Size
+from corpus.rules import Cap, Credential, Origin, Size
 
 _ASKED = re.compile(
     r"\b(?:how (?:many|much)|least|fewest|minimum)\b[^.?!]{0,60}\b(?:left|remain\w*|still|new|more|"
@@ -97,7 +97,7 @@ def asks_rest(question: str) -> bool:
     )
 
 
-@turned_by(Beside.TWO, Beside.UNDONE, Beside.WAIVED, Beside.UNSURE, Beside.CHANGED)
+@turned_by(Beside.TWO, Beside.UNDONE, Beside.WAIVED, Beside.UNSURE, Beside.CHANGED, Beside.USED)
 def rest_to_earn(
     understood: Understanding, result: Check | None, sizes: Mapping[Base, Fraction], stated: Source | None
 ) -> Finding | None:
@@ -105,6 +105,8 @@ def rest_to_earn(
     count where the least left is asked for. None where a rule shuts some of it out or a figure is unknown."""
     size = sizes.get(Base.PROGRAM)
     if size is None or result is None or result.failures or not asks_rest(understood.question) or understood.unmarked:
+        return None
+    if _comes_after(understood, result):
         return None
     pools = [pool for pool in result.pools if pool.limit is not None]
     amounts = [lot.amount for lot in result.case.lots]
@@ -126,6 +128,13 @@ def rest_to_earn(
         return None
     counts = sum((count or Fraction(0) for count in result.counts), Fraction(0))
     return _left(size, counts, pools, result, stated, understood.question)
+
+
+def _comes_after(understood: Understanding, result: Check) -> bool:
+    """Whether the degree that is said to come first takes none of the certificate that came after it."""
+    of_certificate = {lot.origin for lot in result.case.lots} == {Origin.CERTIFICATE}
+    into_degree = result.case.target is Credential.MASTERS
+    return of_certificate and into_degree and Beside.DEGREE_FIRST in beside(understood.question)
 
 
 def _is_of_another_size(held: HeldRule, size: Fraction) -> bool:

@@ -15,6 +15,7 @@ from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from advisor.sums.after_pathway import left_after_pathway
 from advisor.sums.asked_of_size import asked_of_size
+from advisor.sums.beside import Beside, beside
 from advisor.sums.beside_certificate import is_beside, lot_by_lot, rest_beside_certificate
 from advisor.sums.bill import bill
 from advisor.sums.caps_together import caps_together
@@ -60,10 +61,12 @@ def sums(
     found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes, stated)]
     if not any(found):
         found.append(_left_to_earn(understood, scope, rules, result, sizes, stated))
-    if Aspect.CAP in understood.aspects and not any(lot.amount for lot in understood.holdings):
+    spent = Beside.USED_UP in beside(understood.question)
+    if Aspect.CAP in understood.aspects and not spent and not any(lot.amount for lot in understood.holdings):
         found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
-    found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)
-    if not any(found):
+    if not spent:
+        found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)
+    if not any(found) and not spent:
         found.append(share_of_size(understood, scope, sizes, stated))
     resident = _resident(understood, scope)
     if not any(found):

@@ -13,10 +13,11 @@ from advisor.reply import Answer, Verdict, text
 
 
 class Misleading(BaseModel, extra="forbid"):
-    """A question, what was asked before it, and what its answer must not be: a verdict, or words that are a pattern."""
+    """A question, what was asked before it, once or more, and what its answer must not be: a verdict, or words that
+    are a pattern."""
 
     question: str
-    before: str | None = None
+    before: str | tuple[str, ...] | None = None
     never: Verdict | None = None
     must_not: str | None = None
 
@@ -31,7 +32,8 @@ ASKED = [
 @pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.question)
 def test_a_question_that_leads_astray_gets_no_verdict_that_no_rule_gives(service: Service, asked: Misleading) -> None:
     assert asked.never or asked.must_not
-    history = (Turn(asked.before, ""),) if asked.before else ()
+    earlier = (asked.before,) if isinstance(asked.before, str) else asked.before or ()
+    history = tuple(Turn(one, "") for one in earlier)
     reply = service.advisor.ask(Question(asked.question, history=history)).reply
     said = text(reply)
     assert asked.never is None or not isinstance(reply, Answer) or reply.verdict is not asked.never

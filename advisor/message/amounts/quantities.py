@@ -96,10 +96,17 @@ def _to_stop(words: list[str]) -> list[str]:
     return words[: next((index for index, word in enumerate(words) if word in ".,;:?!()"), len(words))]
 
 
+_TIME_TO = frozenset(("decide", "think", "answer", "reply", "respond", "wait", "prepare", "study", "sleep", "kill"))
+"""What hours are for that are time, and no credit."""
+
+
 def _is_a_pace(words: list[str], last: int) -> bool:
-    """Whether a quantity is what is taken a term ("6 credits a semester"), or hours of a way: "2 hours each way"."""
+    """Whether a quantity is what is taken a term ("6 credits a semester"), or hours of a way or
+    a wait: "2 hours each way", "12 hours to decide"."""
     if words[last] in ("hour", "hours") and words[last + 1 : last + 3] in (["each", "way"], ["one", "way"]):
         return True
+    if words[last] in ("hour", "hours") and words[last + 1 : last + 2] == ["to"]:
+        return bool(_TIME_TO & set(words[last + 2 : last + 3]))
     return words[last + 1 : last + 2] in (["a"], ["per"], ["each"], ["every"]) and words[last + 2 : last + 3] in (
         ["semester"],
         ["term"],

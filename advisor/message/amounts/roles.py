@@ -85,6 +85,8 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
         after.pop(0)
     if after[:1] and after[0] in _LIMITS and words[max(0, first - 1) : first] == ["the"]:
         return Role.CLAIMED
+    if after[:2] in (["is", "the"], ["are", "the"]) and after[2:3] and after[2] in _LIMITS:
+        return Role.CLAIMED
     sized = _size_of_next(after) or _size_of_one_meant(words, first, after)
     if sized:
         return sized

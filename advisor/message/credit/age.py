@@ -32,9 +32,20 @@ _AGE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOT_AGE = re.compile(
-    r"\b(?:experience|to finish|to complete|takes?|limit|program|long|ahead|in a row|rule|window|from now)\b",
+    r"\b(?:experience|to finish|to complete|takes?|limit|program|long|ahead|in a row|rule|window|from now)\b|"
+    r"\A\W*older\b(?! than)",
     re.IGNORECASE,
 )
+_EVENT = r"(?:applied|matriculated|(?:was|were|got|been) (?:admitted|accepted)|got in)\b"
+_WHO = r"(?:i|we|he|she|they|my (?:student|advisee))"
+_OF_SOMEBODY = re.compile(
+    rf"\b{_WHO} (?:\w+ )?{_EVENT}(?: \w+){{0,2}} (?:about |some |like )?\n|"
+    rf"\n\W*ago\W+(?:that )?{_WHO} (?:\w+ )?{_EVENT}|"
+    r"\b(?:my|his|her|their|the) (?:\w+ )?(?:degree|diploma|master['’]?s|bachelor['’]?s) "
+    r"(?:is|was|will be)(?: now| already| about)? \n",
+    re.IGNORECASE,
+)
+"""An age that is of what somebody did, or of a whole degree, and not of credit: its place is the end of a line."""
 _RULE = re.compile(
     r"\b(?:limit|rule|window|cut-?off|policy|deadline) (?:is|of|was|at|says?)\W+(?:\w+ )?$", re.IGNORECASE
 )
@@ -131,6 +142,7 @@ def _age(text: str, start: int, end: int, value: Fraction) -> Age | None:
         _RULE.search(text[max(0, start - 24) : start])
         or not _AGE_WORDS.search(around)
         or _NOT_AGE.search(text[end : end + 14])
+        or _OF_SOMEBODY.search(f"{text[max(0, start - 60) : start]}\n{after}")
     ):
         return None
     months = _MONTHS.match(text, end + 1)

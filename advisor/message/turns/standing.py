@@ -12,6 +12,7 @@ from advisor.message.amounts.quantities import quantities
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.credit.holdings import holdings
 from advisor.message.turns.asked_again import asked_again
+from advisor.message.turns.pointing_back import without_opening
 from advisor.message.turns.values import ValueKind, values_of
 from advisor.names.gazetteer import Gazetteer
 from advisor.question import Status, Turn
@@ -22,13 +23,24 @@ def standing(turns: Sequence[Turn], gazetteer: Gazetteer) -> str | None:
     waits for the next one, which completes it."""
     stands: str | None = None
     waits = ""
-    for turn in turns:
+    for at, turn in enumerate(turns):
+        if any(names_number(later.question, turn.question) for later in turns[at + 1 : at + 2]):
+            continue
         said, waits = f"{waits}{turn.question}", ""
         if turn.status is Status.CLARIFY:
             waits = f"{said} "
         else:
             stands = said if stands is None else _after(stands, said, gazetteer)
     return stands
+
+
+def names_number(said: str, last: str) -> bool:
+    """Whether a turn says of what the bare number of the turn before it was ("9", "no, 9 credits"): what that number
+    was taken for is then not what was meant."""
+    values = values_of(last)
+    if len(values) != 1 or values[0].kind is not ValueKind.NUMBER:
+        return False
+    return re.search(rf"(?<![\w.]){re.escape(values[0].said)}[ -][a-z]", without_opening(said), re.I) is not None
 
 
 def is_waiting(turns: Sequence[Turn]) -> bool:
@@ -53,8 +65,9 @@ _ASKS = re.compile(
 
 
 def _tells_more(said: str, stands: str) -> bool:
-    """Whether a turn only tells of credit, and of nothing that the question before told already."""
-    if "?" in said or _ASKS.match(said):
+    """Whether a turn only tells of credit, and of nothing that the question before told already; a value that is asked
+    about ("what about a C?") stays told."""
+    if not values_of(said) and ("?" in said or _ASKS.match(said)):
         return False
     said = as_age(said, stands)
     now, before = (

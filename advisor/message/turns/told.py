@@ -12,7 +12,7 @@ from advisor.message.turns.asked_again import asked_again
 from advisor.message.turns.follow_up import LEANS, counted, resized
 from advisor.message.turns.of_answer import is_of_answer
 from advisor.message.turns.pointing_back import put_back
-from advisor.message.turns.standing import as_age, is_waiting, standing
+from advisor.message.turns.standing import as_age, is_waiting, names_number, standing
 from advisor.message.turns.values import values_of
 from advisor.message.understanding import Place
 from advisor.message.wording.asides import without_asides
@@ -109,7 +109,10 @@ def _meant(question: Question, gazetteer: Gazetteer) -> tuple[Question, str | No
 def _stands(question: Question, gazetteer: Gazetteer) -> str | None:
     """The question that a message comes after: the one that was answered with a question back, else the one that the
     conversation stands at."""
-    return question.history[-1].question if is_waiting(question.history) else standing(question.history, gazetteer)
+    if is_waiting(question.history):
+        return question.history[-1].question
+    taken_back = bool(question.history) and names_number(question.text, question.history[-1].question)
+    return standing(question.history[:-1] if taken_back else question.history, gazetteer)
 
 
 def _is_first_amount(text: str, before: str) -> bool:

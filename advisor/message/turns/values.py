@@ -31,7 +31,10 @@ _WORDS_BEFORE = (
     r"my|grades?|instead|like|sorry|wait|oops|even|them|"
     r"no(?= (?:i|its?|it['’]s|they|they['’]re|sorry|wait|actually|make|just|only)\b))"
 )
-_BEFORE = re.compile(rf"\W*(?:{_WORDS_BEFORE}\s+)*", re.IGNORECASE)
+_BEFORE = re.compile(rf"[^\w$€£#@<>≤≥~≈+%*/=-]*(?:{_WORDS_BEFORE}\s+)*", re.IGNORECASE)
+"""What may stand before a value: no sign by which a number is money, a name, or not just so much."""
+_HAD = re.compile(r"\b(?:have|had|has|got|['’]ve)\b", re.IGNORECASE)
+"""Years that somebody has are time that is left, and no age."""
 _AFTER = re.compile(
     r"(?:[\s,]+(?:instead|then|actually|though|now|please|work|fit|fly|ok|okay|be|fine|sorry))*[\s.?!,…]*\Z",
     re.IGNORECASE,
@@ -53,10 +56,13 @@ def values_of(said: str) -> tuple[Value, ...]:
     text = without_opening(said)
     gone = [one["said"] for one in INSTEAD.finditer(text)]
     text = _AFTER.sub("", INSTEAD.sub("", text))
-    text = text[len(opening[0]) :] if (opening := _BEFORE.match(text)) else text
+    opening = _BEFORE.match(text)
+    before = opening[0] if opening else ""
+    text = text[len(before) :]
     found = [_VALUE.fullmatch(part.strip()) for part in _APART.split(text)]
     read = [_read(one) for one in found if one]
-    if len(read) != len(found) or len({one.kind for one in read}) != len(read):
+    kinds = {one.kind for one in read}
+    if len(read) != len(found) or len(kinds) != len(read) or (ValueKind.YEARS in kinds and _HAD.search(before)):
         return ()
     if not gone:
         return tuple(read)
