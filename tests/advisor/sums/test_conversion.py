@@ -6,10 +6,10 @@ from fractions import Fraction
 import pytest
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.credit.credit import Holding
+from advisor.message.credit.credit import Age, Holding
 from advisor.sums.conversion import converted
 from corpus.amounts import Share, Unit
-from corpus.rules import Conversion, Rule
+from corpus.rules import AgeLimit, Anchor, Conversion, Credential, MinimumGrade, Origin, Rule
 from tests.advisor.made_up import assert_sound, cap, document, general, lot, understood
 
 RULE = Conversion(
@@ -68,3 +68,19 @@ def test_what_is_left_after_converted_credit_is_told_where_it_is_asked(amount: i
     assert found is not None
     assert left in found.text
     assert_sound(found.sums[-1])
+
+
+def test_credit_whose_grade_or_age_a_rule_shuts_out_is_not_converted() -> None:
+    b = MinimumGrade("minimum_grade", "A B is needed.", Origin.OUTSIDE, Credential.MASTERS, "B")
+    old = AgeLimit(
+        "age_limit",
+        "Nothing older than 6 years.",
+        Origin.OUTSIDE,
+        Credential.MASTERS,
+        Fraction(6),
+        Anchor.TRANSFER_REQUEST,
+    )
+    assert conversion(replace(quarter(12), grade="C"), RULE, b) is None
+    assert conversion(replace(quarter(12), grade="B"), RULE, b) is not None
+    assert conversion(replace(quarter(12), age=Age(Fraction(8))), RULE, old) is None
+    assert conversion(replace(quarter(12), age=Age(Fraction(2))), RULE, old) is not None

@@ -22,6 +22,8 @@ def after(*said: str, last: Status = Status.ANSWERED) -> str | None:
         ),
         (("can i transfer 9 credits?", "they're from UNO"), "can i transfer 9 credits?. they're from UNO"),
         (("can i transfer 9 credits?", "who decides?"), "who decides?"),
+        (("can i transfer 9 credits?", "what about a C?"), "can i transfer 9 credits?. what about a C?"),
+        (("are 4 year old credits ok?", "9", "no, 9 credits"), "are 4 year old credits ok?. no, 9 credits"),
         (("how old may credits be?", "4 years", "6"), "how old may credits be?. it is 6 years old"),
     ],
 )
