@@ -8,7 +8,7 @@ from advisor.evidence.alike import alike
 from advisor.evidence.aspects_unspoken import SPECIFIC
 from advisor.evidence.kinds_asked import AnswerKind, kinds_asked
 from advisor.finding import HeldRule, Source
-from advisor.message.asked.aspects import asked, shows
+from advisor.message.asked.aspects import Aspect, asked, shows
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope
@@ -217,11 +217,16 @@ def best_of_parts(
 
 def _speaking(part: str, own: list[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
     """Of a page's sentences those that speak of what a part names on purpose, else those that do on pages of its
-    institution at large, else all of its own."""
-    named = asked(part) & set(SPECIFIC)
+    institution at large, else all of its own. Where a limit is asked for, those that a cap rests on are the ones."""
+    named = asked(part)
+    if Aspect.CAP in named and not named & set(SPECIFIC):
+        caps = [c for c in own if any(isinstance(rule, Cap) for rule in _rules_on(c.document, c.passage))]
+        # A cap of the right direction is ahead by more than an aspect counts.
+        return [c for c in caps if c.score > caps[0].score - ASPECT] or own
 
     def speak(those: Sequence[Candidate]) -> list[Candidate]:
-        return [c for c in those if any(shows(a, c.passage.text, _rules_on(c.document, c.passage)) for a in named)]
+        wanted = named & set(SPECIFIC)
+        return [c for c in those if any(shows(a, c.passage.text, _rules_on(c.document, c.passage)) for a in wanted)]
 
     at_large = [candidate for candidate in ranked if _is_at_large(candidate.document, own[0].document)]
     return speak(own) or speak(at_large) or own

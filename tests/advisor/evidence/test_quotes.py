@@ -9,6 +9,7 @@ from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place
 from advisor.rules.scope import Scope
 from corpus.document import Document, Kind
+from corpus.rules import Cap, Origin
 from index.search import Hit
 from index.split import split
 from tests.advisor.in_memory import index_of, passages_of
@@ -129,6 +130,17 @@ def test_each_of_several_questions_gets_its_best_sentence() -> None:
         ["which grades must it be?", "are fees due?"], ranked((page, 1.0)), index_of(page), passages_of(page)
     )
     assert [c.passage.text for c in found] == ["Grades must be B or better.", "Fees are due in May."]
+
+
+def test_where_a_part_asks_for_a_limit_the_cap_of_the_right_direction_answers_it() -> None:
+    page = document("Transfer needs a grade of B.", "Fees are due in May.", rules=[cap(9), cap(12, Origin.NONDEGREE)])
+    score = {
+        rule.sentence: 0.9 if rule.origin is Origin.OUTSIDE else 0.5 for rule in page.rules if isinstance(rule, Cap)
+    }
+    scored = [Candidate(page, one, score.get(one.text, 0.6), 0.5, 0) for one in split(page)]
+    scored.sort(key=lambda candidate: -candidate.score)
+    found = best_of_parts(["what is the transfer limit?", "are fees due?"], scored, index_of(page), passages_of(page))
+    assert [c.passage.text for c in found] == [page.rules[0].sentence, "Fees are due in May."]
 
 
 def test_a_question_for_a_figure_prefers_the_sentence_that_has_one() -> None:
