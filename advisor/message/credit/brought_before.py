@@ -11,7 +11,7 @@ from corpus.rules import Origin
 _BROUGHT = r"(?:moved|brought|transferred|carried|accepted)"
 _WHEN = (
     r"(?:last (?:year|fall|spring|summer|term|semester|winter)|(?:in|this|that) (?:the )?(?:fall|spring|summer|winter)|"
-    r"earlier|before|already|previously|too|as well|also)"
+    r"so far|earlier|before|already|previously|too|as well|also)"
 )
 _OF_ITS_OWN = (
     rf"{NUMBER} (?:(?:semester|quarter|graduate|credit) )*(?:credits?|hours?|units?) of (?:its|their|your) own\b"
@@ -20,7 +20,9 @@ _OF_ITS_OWN = (
 _BEFORE = re.compile(
     rf"\bon top of\b(?! {_OF_ITS_OWN})|\b(?:second|another|next|further) (?:batch|lot|set|round|pile|bunch|group)\b|"
     rf"\b{_BROUGHT}(?: (?:in|over|across|up))* (?:the |another |an? other )?{NUMBER}"
-    rf"(?: (?:credits?|hours?|hrs?|units?|courses?|of (?:them|mine|those)))?(?: (?:in|over|across|up))? {_WHEN}\b",
+    rf"(?: (?:credits?|hours?|hrs?|units?|courses?|of (?:them|mine|those)))?(?: (?:in|over|across|up))? {_WHEN}\b|"
+    rf"\b{NUMBER}(?: (?:credits?|hours?|hrs?|units?|courses?))?(?: (?:have|were|are|got))?(?: been)?(?: already)? "
+    rf"{_BROUGHT}(?: (?:in|over|across))? so far\b",
     re.IGNORECASE,
 )
 _NOT_IN = re.compile(

@@ -16,6 +16,8 @@ from corpus.rules import Origin
         "6 hours with a B. I brought 6 last fall too.",
         "They accepted 6 last fall as well.",
         "I transferred in six credits already",
+        "3 transferred so far, how many can transfer?",
+        "nine hours have been brought over so far",
     ],
 )
 def test_credit_that_was_brought_before_draws_on_the_limit(text: str) -> None:
@@ -29,6 +31,7 @@ def test_credit_that_was_brought_before_draws_on_the_limit(text: str) -> None:
         "I took 6 credits at Ohio State. Can I bring them?",
         "Can I transfer 6 credits before I am admitted?",
         "I have 6 credits and would like to bring all of them",
+        "I have done 6 credits so far, can I transfer them?",
         "Will they take 3 hours from a different school on top of eight quarter hours of its own non-degree courses?",
     ],
 )
