@@ -109,13 +109,14 @@ class Answering:
         if not result.findings:
             low = below_stated_grade(understood, ranked)
             result = replace(result, findings=(low,) if low else given)
-        silence = None if result.findings else not_answered(understood, ranked, scope, self._passages)
+        unspoken = parts_unspoken(understood, scope, self._passages) if scope else {}
+        partly = bool(unspoken)
+        silence = None if result.findings else not_answered(understood, ranked, scope, self._passages, partly)
         if silence and understood.fuller:
             ranked = candidates(understood, self._found(understood.fuller), scope, result.relevant, self._passages)
-            silence = not_answered(understood, ranked, scope, self._passages)
+            silence = not_answered(understood, ranked, scope, self._passages, partly)
         if silence:
             return self._refuse(silence)
-        unspoken = parts_unspoken(understood, scope, self._passages) if scope else {}
         return self._answer(ranked, result, unspoken)
 
     def _before_rules(self, hits: list[Hit]) -> Reply | None:

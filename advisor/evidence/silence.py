@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.evidence.aspects_unspoken import aspect_unspoken
-from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.evidence.quotes import Candidate
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.finding import Source
@@ -96,8 +95,10 @@ def not_answered(
     ranked: Sequence[Candidate],
     scope: Scope | None,
     passages: Mapping[str, Sequence[Passage]],
+    partly: bool = False,
 ) -> Silence | None:
-    """That nothing held speaks of what is asked, or that the source itself leaves it open."""
+    """That nothing held speaks of what is asked, or that the source itself leaves it open. Where only a part of the
+    message is unspoken of (`partly`), that is told beside the answer to the others."""
     best = ranked[0] if ranked else None
     if best and UNREADABLE.search(best.passage.text):
         return Silence("that", "The source itself leaves it open.", (best.source,), quoted=True)
@@ -112,7 +113,6 @@ def not_answered(
     if scope and size_unspoken(understood, scope, passages):
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how many credits that takes{_where(understood)}", ASK_SCHOOL, nearest)
-    partly = scope is not None and bool(parts_unspoken(understood, scope, passages))
     missing = aspect_unspoken(understood, scope, passages) if scope and not partly else None
     if missing is None and not _is_weak(understood, ranked, scope):
         return None
