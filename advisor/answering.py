@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
 from advisor.elaborate import Material
+from advisor.evidence.ends import at_asked_end
 from advisor.evidence.other_ends import other_end
 from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose, is_of_other_credit
@@ -21,6 +22,7 @@ from advisor.evidence.silence import (
     other_field,
 )
 from advisor.evidence.stated_grade import below_stated_grade
+from advisor.evidence.to_the_point import to_the_point
 from advisor.evidence.versions import disagreement, newest_first, versions_differ
 from advisor.finding import Finding, Source, number
 from advisor.message.schools.places import parts_of_places
@@ -117,7 +119,7 @@ class Answering:
             silence = not_answered(understood, ranked, scope, self._passages, partly)
         if silence:
             return self._refuse(silence)
-        return self._answer(ranked, result, unspoken)
+        return self._answer(at_asked_end(understood, ranked), result, unspoken)
 
     def _before_rules(self, hits: list[Hit]) -> Reply | None:
         """The replies that need no rules: unknown or unclear institutions, and subjects that are not ours."""
@@ -155,9 +157,11 @@ class Answering:
         if verdict:
             amounts = {number(lot.amount) for lot in self._understood.holdings if lot.amount}
             ranked = [one for one in ranked if not self._reads_otherwise(one, result, amounts)]
-        pieces += [quote(candidate.source) for candidate in self._chosen(ranked, unspoken)]
+        chosen = to_the_point(self._understood, self._chosen(ranked, unspoken), findings)
+        pieces += [quote(candidate.source) for candidate in chosen]
         where = within(self._understood.places[0].institution) if self._understood.places else ""
-        pieces += [_not_said(subject, where) for subject in dict.fromkeys(unspoken.values())]
+        if unspoken:
+            pieces.append(_not_said(list(dict.fromkeys(unspoken.values())), where))
         self._keep(findings, ranked, SHORT)
         answer = self._compose(pieces, findings, verdict, SHORT)
         return replace(answer, undecided=result.undecided and not findings)
@@ -242,9 +246,11 @@ def _not_held_notice(institution: str) -> Piece:
     return Piece(f"The library holds nothing of {within(institution)}.", Origin.FINDING, (), must=True)
 
 
-def _not_said(subject: str, institution: str) -> Piece:
-    """That one of the questions of a message has no answer, which is not passed over either."""
-    return Piece(f"The library does not say anything about {subject} at {institution}.", Origin.FINDING, (), must=True)
+def _not_said(subjects: Sequence[str], institution: str) -> Piece:
+    """That some of the questions of a message have no answer, which is not passed over either."""
+    *first, last = subjects
+    about = f"{', '.join(first)}, or {last}" if first else last
+    return Piece(f"The library does not say anything about {about} at {institution}.", Origin.FINDING, (), must=True)
 
 
 def _label(scope: Scope) -> str:

@@ -1,7 +1,7 @@
 """What a question asks about on purpose and no sentence held speaks of."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from advisor.message.asked.aspects import Aspect, asked, shows
 from advisor.message.asked.in_passing import not_in_passing
@@ -28,6 +28,10 @@ SPECIFIC = {
 """Aspects that a question names on purpose, in words: where no sentence held speaks of any of them, there is no
 answer."""
 
+LOOSE = frozenset({Aspect.ADMISSION, Aspect.TIMING, Aspect.STATUS, Aspect.APPEAL, Aspect.LEVEL})
+"""What a question, or a page, may have the words of for something else ("before", "apply", "in undergrad"): where a
+page shows one, that is no answer."""
+
 
 def aspect_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> str | None:
     """In words, the first of the specific aspects asked about, where no sentence of the scope shows any of them."""
@@ -37,7 +41,7 @@ def aspect_unspoken(understood: Understanding, scope: Scope, passages: Mapping[s
         wanted -= _not_asked(understood)
     if not held or not wanted or understood.follows:
         return None
-    return None if any(is_shown(one, held) for one in wanted) else _ON_PURPOSE[min(wanted)]
+    return None if any(is_shown(one, held) for one in wanted) else in_words(wanted)
 
 
 def is_shown(aspect: Aspect, held: Iterable[tuple[Document, str]]) -> bool:
@@ -68,6 +72,13 @@ def _speaks_of_it(understood: Understanding, scope: Scope, passages: Mapping[str
 
 
 _ON_PURPOSE = {**SPECIFIC, Aspect.DELIVERY: "what is taught online"}
+
+
+def in_words(aspects: Collection[Aspect]) -> str:
+    """One of several aspects of one question; a time limit is first of all one on finishing."""
+    return _ON_PURPOSE[Aspect.DURATION if Aspect.DURATION in aspects else min(aspects)]
+
+
 _WHETHER_ONLINE = re.compile(
     r"\b(?:is|are|was) (?:[^?.!,;]{2,60} )?(?:(?:fully|all|completely|offered|available|taught) )*"
     r"(?:online|in person|on[- ]campus|remote)(?: or (?:in person|on[- ]campus|online|not))?\W*$",

@@ -44,9 +44,16 @@ _TO_BELOW = re.compile(
     rf"\bfor (?:an?|my|the|their|your|its|his|her|our) (?:\w+ )?{_BELOW}(?! (?:courses?|classes|credits?|work|gpa|"
     r"students?)\b)(?!\w)|"
     r"\bfor (?:an? )?undergrad(?:uate)?s?\b(?! (?:courses?|classes|credits?|work))|"
-    rf"\b(?:how (?:many|much|long|old)|what)\b[^.?!]{{0,40}}\b(?:is|does|for|in|are) (?:an?|the|my) {_BELOW}(?!\w)",
+    rf"\b(?:how (?:many|much|long|old)|what)\b[^.?!]{{0,40}}\b(?:is|does|for|in|are) (?:an?|the|my) {_BELOW}(?!\w)|"
+    rf"\b(?:shorten|shrink|reduce|speed up|accelerate|cut|trim|lessen|lighten) (?:\w+ ){{0,3}}?{_BELOW}(?!\w)|"
+    r"(?<!from )(?<!my )(?<!of )\bundergrad(?:uate)? (?:transfers?|admissions?|tuition|polic(?:y|ies)|catalog|majors?|"
+    r"minors?|requirements?)\b|"
+    r"\b(?:transfer|apply|enrol|enroll|start|enter|get in|come)\b"
+    r"(?: (?!(?:i|earned|took|taken|did|had|have|from)\b)\S+){0,6}? as an? (?:incoming |new |transfer )?"
+    r"(?:freshman|sophomore|junior|undergrad(?:uate)?)\b",
     re.IGNORECASE,
 )
+"""That an undergraduate degree is what credit goes into, or what is to become shorter by it."""
 _SCHOOL_WORK = re.compile(r"\b(?-i:AP|IB|CLEP)\b(?! (?:\w+ )?exam fee)|\badvanced placement\b", re.IGNORECASE)
 """Credit of high schools, which only a bachelor's degree takes."""
 _GRADUATE = re.compile(

@@ -4,10 +4,11 @@ is said that the library does not say."""
 import re
 from collections.abc import Mapping, Sequence
 
-from advisor.evidence.aspects_unspoken import SPECIFIC, is_shown
-from advisor.message.asked.aspects import Aspect, asked
+from advisor.evidence.aspects_unspoken import LOOSE, SPECIFIC, in_words, is_shown
+from advisor.message.asked.aspects import asked
 from advisor.message.asked.foreign import Foreign, foreign, shows_foreign
 from advisor.message.asked.in_passing import not_in_passing
+from advisor.message.asked.listed import is_named
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from index.split import Passage
@@ -22,9 +23,6 @@ _SENTENCES = re.compile(r"(?<=[.!;])\s+")
 
 _ADVISED = {Foreign.LEGAL, Foreign.TAXES}
 """Subjects with advice of their own, which comes before whatever else is asked."""
-_LOOSE = frozenset({Aspect.ADMISSION, Aspect.TIMING, Aspect.STATUS, Aspect.APPEAL, Aspect.LEVEL})
-"""What a part, or a page, may have the words of for something else ("before", "apply", "in undergrad"): where a page
-shows one, that is no answer to a part."""
 
 
 def parts_unspoken(
@@ -46,9 +44,10 @@ def parts_unspoken(
         about = asked(asking) - told
         wanted = about & set(SPECIFIC)
         beyond = next(filter(is_foreign, foreign(asking)), None)
-        if _ASKS.match(asking) and (beyond or (wanted and not any(is_shown(one, held) for one in wanted))):
-            unspoken[part] = beyond or SPECIFIC[min(wanted)]
-        elif any(is_shown(one, held) for one in about - _LOOSE):
+        missing = bool(wanted) and not any(is_shown(one, held) for one in wanted)
+        if (_ASKS.match(asking) or is_named(asking)) and (beyond or missing):
+            unspoken[part] = beyond or in_words(wanted)
+        elif any(is_shown(one, held) for one in about - LOOSE):
             spoken = True
     left = any(map(is_foreign, foreign(" ".join(part for part in understood.parts if part not in unspoken))))
     return unspoken if spoken and not left else {}

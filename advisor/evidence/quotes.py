@@ -12,9 +12,10 @@ from advisor.message.asked.aspects import Aspect, asked, shows
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope
+from advisor.verdict.parts import SERVED
 from corpus.document import Document, Kind
 from corpus.figures import digits
-from corpus.rules import Cap, Rule
+from corpus.rules import Cap, Reuse, Rule
 from index.search import Hit, Index
 from index.split import Passage
 
@@ -82,6 +83,11 @@ class Candidate:
         """The sentence as a source."""
         return Source(self.document, self.passage.text)
 
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that rest on the sentence."""
+        return _rules_on(self.document, self.passage)
+
 
 def candidates(
     understood: Understanding,
@@ -122,14 +128,19 @@ def _rules_on(document: Document, passage: Passage) -> tuple[Rule, ...]:
 
 def is_of_other_credit(candidate: Candidate, understood: Understanding) -> bool:
     """Whether a sentence is on other credit, or on another credential, than those asked about, and on nothing else."""
-    rules = _rules_on(candidate.document, candidate.passage)
+    rules = candidate.rules
     return all(isinstance(rule, Cap) for rule in rules) and _is_of_other_direction(rules, understood)
 
 
 def _is_of_other_direction(rules: Sequence[Rule], understood: Understanding) -> bool:
-    """Whether all caps of a sentence are on other credit, or on another credential, than those asked about."""
-    caps = [rule for rule in rules if isinstance(rule, Cap)]
+    """Whether all caps of a sentence are on other credit, or on another credential, than those asked; or, where it
+    only rules on credit that served before, whether it is on what has served for something else."""
     origins = [lot.origin for lot in understood.holdings if lot.origin]
+    if rules and all(isinstance(rule, Reuse) for rule in rules):
+        served = {SERVED.get(origin) for origin in origins}
+        used = {use for rule in rules if isinstance(rule, Reuse) for use in rule.used_for}
+        return bool(served) and None not in served and not served & used
+    caps = [rule for rule in rules if isinstance(rule, Cap)]
     target = understood.target
     if not caps or not origins or target is None:
         return False
@@ -220,13 +231,13 @@ def _speaking(part: str, own: list[Candidate], ranked: Sequence[Candidate]) -> l
     institution at large, else all of its own. Where a limit is asked for, those that a cap rests on are the ones."""
     named = asked(part)
     if Aspect.CAP in named and not named & set(SPECIFIC):
-        caps = [c for c in own if any(isinstance(rule, Cap) for rule in _rules_on(c.document, c.passage))]
+        caps = [c for c in own if any(isinstance(rule, Cap) for rule in c.rules)]
         # A cap of the right direction is ahead by more than an aspect counts.
         return [c for c in caps if c.score > caps[0].score - ASPECT] or own
 
     def speak(those: Sequence[Candidate]) -> list[Candidate]:
         wanted = named & set(SPECIFIC)
-        return [c for c in those if any(shows(a, c.passage.text, _rules_on(c.document, c.passage)) for a in wanted)]
+        return [c for c in those if any(shows(a, c.passage.text, c.rules) for a in wanted)]
 
     at_large = [candidate for candidate in ranked if _is_at_large(candidate.document, own[0].document)]
     return speak(own) or speak(at_large) or own

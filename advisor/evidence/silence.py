@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.evidence.aspects_unspoken import aspect_unspoken
+from advisor.evidence.ends import other_end_held
 from advisor.evidence.quotes import Candidate
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
 from advisor.finding import Source
@@ -110,6 +111,10 @@ def not_answered(
     if scope and certificate_unspoken(understood, scope, passages):
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how certificate credit counts toward a degree{_where(understood)}", ASK_SCHOOL, nearest)
+    other = other_end_held(understood, scope, passages) if scope else None
+    if other:
+        nearest = (best.source,) if best and best.score >= WEAKEST else ()
+        return Silence(other, ASK_SCHOOL, nearest)
     if scope and size_unspoken(understood, scope, passages):
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how many credits that takes{_where(understood)}", ASK_SCHOOL, nearest)

@@ -9,6 +9,7 @@ from advisor.message.amounts.quantity import Quantity, is_size_in_courses
 from advisor.message.amounts.roles import Role
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.asked.foreign import foreign
+from advisor.message.asked.listed import listed
 from advisor.message.credit.circumstances import circumstances
 from advisor.message.credit.credit import Holding, Use
 from advisor.message.credit.lots import lots_apart
@@ -53,7 +54,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         grades=_grades(message),
         aspects=aspects,
         background=aspects if before is None else asked(message.context),
-        parts=parts_of(message.question.text),
+        parts=tuple(one for part in parts_of(message.question.text) for one in listed(part)),
         foreign=foreign(text),
         situations=circumstances(text),
         asks_permission=asks_permission(text),

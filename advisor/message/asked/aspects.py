@@ -107,7 +107,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bhow (?:many|much)\b.{0,70}\b(?:transfer|count|apply|bring|carry|move|share|reuse|use|come|comes|roll|put|over|accept|take|go|sit|"
         r"get|combine|overlap|into|toward|knock off|cover|put(?:ting)? in)|\bhow (?:many|much)\b.{0,40}\b(?:could|can|may|might) (?:be|come)\b|\bmax|\blimit|\bcap\b|\bceiling\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit|that (?:may|can|could)|(?:i|they|you) (?:can|could|may))|"
         r"\b(?:accept|take)s?\b.{0,40}\b(?:transfer|credit|for a master)|\bhow (?:many|much) can\b|\bwhich gets more|\btransfer(?:able|red|s)?\b|"
-        r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in(?:to)?\b|\bwasted?\b",
+        r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in(?:to)?\b|\bwasted?\b|[,;:] (?:and )?how (?:many|much)\W*$",
         r"\bat most\b|\bup to\b|\bmaximum\b|\bno more than\b|\bdoes not (?:accept|allow)|\bno limit|\btransfer credit\b",
         Cap, CredentialsPerCourse, Reuse,
     ),
@@ -117,8 +117,8 @@ SIGNS: dict[Aspect, _Signs] = {
         MinimumGrade, MinimumAverage,
     ),
     Aspect.AGE: _signs(
-        r"\bhow old\b|\b(?:years?|yrs?)[- ]olds?\b|\byears? at\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limit\b|\byears? (?:ago|before)\b|"
-        r"\btime limit\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\bback then\b|\bfrom (?:19|20)\d\d\b|\b(?:transfer|credit|course|class|maximal|maximum|max) age\b|\bage (?:restriction|rule|of (?:an? |the |my )?(?:course|class|credit))|\bancient\b",
+        r"\bhow old\b|\b(?:years?|yrs?)[- ]olds?\b|\byears? at\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limits?\b|(?:^|[,;:/&] |\band )(?:the )?age\b|\byears? (?:ago|before)\b|"
+        r"\btime limits?\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\bback then\b|\bfrom (?:19|20)\d\d\b|\b(?:transfer|credit|course|class|maximal|maximum|max) age\b|\bage (?:restriction|rule|of (?:an? |the |my )?(?:course|class|credit))|\bancient\b",
         r"\bolder than\b|\bwithin \w+ (?:academic |calendar )?years?\b|\byears? (?:before|ago)\b|\bage\b|\btime limit\b|\bexpire",
         AgeLimit, TimeLimit,
     ),
@@ -130,7 +130,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SIZE: _signs(
         r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|\bhow long is\b.{0,60}\bin (?:credits?|hours|units|courses)\b|\b(?:credits?|hours|units) total\b|"
-        r"\bsize\b|\bminimum\b|\b(?:smallest|biggest|largest|shortest|longest) (?:grad\w* )?(?:cert|degree|master|program)|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:] ?(?:credits|hours|units|courses)\W*$|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bwhich\b.{0,30}\b(?:longest|shortest|biggest|smallest|longer|shorter|bigger|smaller)\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
+        r"\bsize\b|\bminimum\b(?! (?:\w+ )?(?:grades?|gpa|average|letter|mark)\b)|\b(?:smallest|biggest|largest|shortest|longest) (?:grad\w* )?(?:cert|degree|master|program)|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:] ?(?:credits|hours|units|courses)\W*$|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bwhich\b.{0,30}\b(?:longest|shortest|biggest|smallest|longer|shorter|bigger|smaller)\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
         r"\b\d+(?:\s?[-–]\s?\d+| to \d+)? (?:\w+ )?(?:credits?|hours?|units?)\b|\bcourses\b",
         Size,
     ),
@@ -168,7 +168,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bdeadline(?! to (?:be )?(?:finish|complete|done)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bdefer(?:s|red|ring|ral)?\b|\bsit out\b|\b(?:hold|keep|save)s? (?:my|the|a|his|her|your) (?:spot|place|seat)\b|\bstart (?:a (?:term|semester|quarter|year) )?later\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
         r"\bhow long (?:\w+ ){1,8}?take to (?:decide|review|process|evaluate|answer|respond|hear)\b|"
         r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
-        r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:\w+ )?(?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\bMay\b|"
+        r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:\w+ )?(?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\b(?-i:May)\b|"
         r"\b(?:January|February|March|April|June|July|September|October|November) \d{1,2}\b|\b(?:apply|due|submit\w*|received|file\w*) (?:\w+ )?by\b",
         topics=(Topic.LATE_REQUEST, Topic.RETROACTIVE_AWARD),
     ),
@@ -177,7 +177,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bappeal|\bpetition|\bexception|\bwaive|\bapprov|\bdean\b|\bprovost\b|\bdirector\b|\bdecide",
     ),
     Aspect.DURATION: _signs(
-        r"\bhow long\b|\btime limit\b|\b(?:take|need|have) (?:me )?longer than\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:be )?(?:finish|complete|done)\b|\bwhen (?:does|will) (?:it|the clock|my (?:clock|time)) (?:run out|expire|end)\b|\bmust (?:i|he|she|they) be finished\b",
+        r"\bhow long\b|\btime limits?\b|\b(?:take|need|have) (?:me )?longer than\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:be )?(?:finish|complete|done)\b|\bwhen (?:does|will) (?:it|the clock|my (?:clock|time)) (?:run out|expire|end)\b|\bmust (?:i|he|she|they) be finished\b",
         r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
     ),
     Aspect.STACK: _signs(
@@ -200,7 +200,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bresiden|\bearned at\b|\bat the university\b|\bat least\b.{0,40}\bcredits", Residency,
     ),
     Aspect.LEVEL: _signs(
-        r"\bundergrad|\b[3-9]00[- ]level|\bupper[- ]division|\blevel\b", r"\blevel\b|\bundergraduate|\bupper-division", CourseLevel, topics=(Topic.UNDERGRADUATE_LEVEL, Topic.TRANSFER_UNDERGRADUATE_LEVEL)
+        r"\bundergrad|\b[3-9]00[- ]level|\bcourse numbers?\b|\bnumbered\b|\bupper[- ]division|\blevel\b", r"\blevel\b|\bundergraduate|\bupper-division", CourseLevel, topics=(Topic.UNDERGRADUATE_LEVEL, Topic.TRANSFER_UNDERGRADUATE_LEVEL)
     ),
     Aspect.DELIVERY: _signs(r"\bonline\b|\bin person\b|\bphysically\b|\bon[- ](?:the )?campus\b|\bremote(?:ly)?\b(?! sens)|\bdistance\b", r"\bonline\b|\bon campus\b|\bin person\b|\bdistance\b"),
     Aspect.AWARD: _signs(
@@ -257,6 +257,19 @@ def asked(text: str) -> frozenset[Aspect]:
         Aspect.DURATION: _ON_CAMPUS.sub(" ", _IN_CREDITS.sub(" ", text)),
     }
     return frozenset(aspect for aspect, signs in SIGNS.items() if signs.asked.search(told.get(aspect, text)))
+
+
+_LIMITS = re.compile(
+    r"\bat most\b|\bup to\b|\bmaximum\b|\bno more than\b|\bdo(?:es)? not (?:accept|allow)|\bno limit|\bno \w+ credit",
+    re.IGNORECASE,
+)
+
+
+def states(aspect: Aspect, sentence: str, rules: tuple[Rule, ...]) -> bool:
+    """Whether a sentence settles an aspect: that it has the words "transfer credit" does not settle how much counts."""
+    if aspect is Aspect.CAP:
+        return any(SIGNS[aspect].rule(rule) for rule in rules) or bool(_LIMITS.search(sentence))
+    return shows(aspect, sentence, rules)
 
 
 def shows(aspect: Aspect, sentence: str, rules: tuple[Rule, ...]) -> bool:

@@ -28,6 +28,9 @@ def refused(question: str, page: Document = MASTERS, follows: bool = False) -> s
         "im an undergrad, how many credits can i transfer in for my bachelors?",
         "how many credits is a bachelor's there?",
         "do you take AP credits?",
+        "can my bachelor's credits shorten my undergraduate degree?",
+        "what is the undergraduate transfer policy?",
+        "can i transfer to you as a sophomore?",
     ],
 )
 def test_a_rule_on_graduate_study_says_nothing_of_undergraduate_degrees(question: str) -> None:
@@ -44,6 +47,9 @@ def test_a_rule_on_graduate_study_says_nothing_of_undergraduate_degrees(question
         "what do undergraduates have to do for a graduate certificate?",
         "do i need a bachelor's degree to get in?",
         "how many transfer credits do you take?",
+        "do courses that i took as an undergraduate count?",
+        "can i transfer credits that i earned as a junior?",
+        "can i use my bachelor's to shorten the master's?",
     ],
 )
 def test_what_is_undergraduate_beside_a_graduate_end_is_no_end(question: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.message.asked.aspects import asked
 from advisor.message.asked.foreign import foreign
+from advisor.message.asked.listed import listed
 from advisor.message.wording.phrasing import parts_of
 from tests.advisor.in_memory import passages_of
 from tests.advisor.made_up import document, general, understood
@@ -74,6 +75,26 @@ def test_a_part_of_anything_that_the_page_speaks_of_is_worth_an_answer() -> None
 def test_questions_that_are_joined_by_semicolons_are_told_apart() -> None:
     text = "How many credits transfer; is a C enough; is there a GRE?"
     assert unspoken(text) == {"is there a GRE?": "tests"}
+
+
+def listing(text: str) -> dict[str, str]:
+    """What is not said of the things that a message lists by the page."""
+    read = replace(understood(text, aspects=asked(text)), parts=listed(text), foreign=foreign(text))
+    return dict(parts_unspoken(read, general(PAGE), passages_of(PAGE)))
+
+
+def test_things_that_are_only_listed_are_told_apart() -> None:
+    assert listing("transfer cap, minimum grade, and tuition?") == {"tuition?": "tuition and fees"}
+    assert listing("transfer cap, minimum grade, age limit") == {}
+    several = listing("transfer cap, GRE, financial aid, and parking")
+    assert set(several.values()) == {"tests", "financial aid", "housing and campus life"}
+
+
+def test_a_time_limit_is_one_on_finishing() -> None:
+    page = document("At most 9 transfer credits count.")
+    text = "What is the cap on transfer, and what is the time limit?"
+    read = replace(understood(text, aspects=asked(text)), parts=parts_of(text))
+    assert dict(parts_unspoken(read, general(page), passages_of(page))) == {"what is the time limit?": "time limits"}
 
 
 def test_other_words_for_a_subject_are_not_passed_over() -> None:

@@ -9,11 +9,11 @@ from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place
 from advisor.rules.scope import Scope
 from corpus.document import Document, Kind
-from corpus.rules import Cap, Origin
+from corpus.rules import Cap, Credential, Origin, Reuse
 from index.search import Hit
 from index.split import split
 from tests.advisor.in_memory import index_of, passages_of
-from tests.advisor.made_up import SCHOOL, cap, document, general, named, understood
+from tests.advisor.made_up import SCHOOL, cap, document, general, lot, named, understood
 
 NONE = understood("?")
 
@@ -207,3 +207,14 @@ def test_several_sentences_may_say_what_else_there_is() -> None:
     )  # fmt: skip
     found = best_of_parts(["what else did people pursue?"], ranked((brief, 1.0)), index_of(brief), passages_of(brief))
     assert {"PMP" in c.passage.text or "popular" in c.passage.text for c in found[:2]} == {True}
+
+
+def test_a_rule_on_credit_that_served_for_another_credential_stands_behind() -> None:
+    """ "How much of the certificate counts in the master's" is not answered by what holds for a bachelor's credit."""
+    bachelor = Reuse("reuse", "Courses of a bachelor's degree do not count.", Credential.MASTERS, ("bachelor",), "no")
+    again = Reuse("reuse", "Courses of a certificate may count again.", Credential.MASTERS, ("certificate",), "yes")
+    one, other = document(rules=[bachelor], name="bachelor"), document(rules=[again], name="certificate")
+    found = hits((one, 0.6), (other, 0.5))
+    asking = understood("?", lot(origin=Origin.CERTIFICATE))
+    assert order(candidates(asking, found, None, (), passages_of(one, other))) == ["certificate", "bachelor"]
+    assert order(candidates(NONE, found, None, (), passages_of(one, other))) == ["bachelor", "certificate"]
