@@ -16,9 +16,9 @@ PAGE = document("It is a page of 2020.", rules=[minimum("B"), cap(9), reuse("no"
 GRADE, CAP, REUSE, PLAIN = (Candidate(PAGE, passage, 1.0, 1.0, 1) for passage in split(PAGE))
 
 
-def on(question: str, **more: bool) -> Understanding:
+def on(question: str, follows: bool = False) -> Understanding:
     """A question of one part, with what it asks about."""
-    return replace(understood(question, aspects=asked(question), **more), parts=(question,))
+    return replace(understood(question, aspects=asked(question), follows=follows), parts=(question,))
 
 
 def test_a_rule_of_a_kind_that_nobody_asked_about_is_left_out() -> None:
