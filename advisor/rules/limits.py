@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
 from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.credit import Holding, Use
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.own_share import drawing
@@ -185,10 +186,15 @@ def _is_of_one_kind(cap: Cap, understood: Understanding, rules: Sequence[HeldRul
     return (
         cap.origin is Origin.OUTSIDE
         and {one.amount for one in caps} == {cap.amount}
-        and all(lot.origin is Origin.OUTSIDE and not lot.traits for lot in told)
+        and all(lot.origin is Origin.OUTSIDE and not lot.traits and not _served(lot) for lot in told)
         and bool(_USED_UP.search(question))
         and not _LOST.search(question)
     )
+
+
+def _served(lot: Holding) -> bool:
+    """Whether credit already counted toward another credential, and not here."""
+    return lot.used_for not in (None, Use.NOTHING)
 
 
 def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -> Finding:

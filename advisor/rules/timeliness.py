@@ -80,8 +80,8 @@ def acts_asked(understood: Understanding) -> frozenset[Act]:
 
 def timed(understood: Understanding, documents: Iterable[Document]) -> tuple[Timed, ...]:
     """Every deadline of some documents on what the question asks about, and how the asker stands to it."""
-    acts = acts_asked(understood)
     deadlines = [(HeldRule(d, rule), rule) for d in documents for rule in d.rules if isinstance(rule, Deadline)]
+    acts = acts_asked(understood) if deadlines else frozenset()
     return tuple(
         Timed(held, rule, _timing(rule, understood))
         for held, rule in deadlines

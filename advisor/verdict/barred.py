@@ -113,10 +113,12 @@ def told_of_a_part(understood: Understanding) -> bool:
     more = any((lot.amount or 0) > ONE_COURSE or (lot.courses or 0) > 1 for lot in understood.holdings)
     wholes = {lot.courses for lot in understood.holdings if (lot.courses or 0) > 1}
     told = (match.group().split()[0].lower() for match in _SOME_OF_IT.finditer(understood.question))
-    return more and any(WORDS.get(word) not in wholes for word in told)
+    return more and any((int(word) if word.isdigit() else WORDS.get(word)) not in wholes for word in told)
 
 
 _SOME_OF_IT = re.compile(
+    r"\b(?:one|two|three|1|2|3)(?= of (?:them|those|these|which)\W*(?:$|[.,;?!]))|"
+    r"(?<= in )(?:one|two|three|1|2|3) (?:course|class)(?:es|s)?\b|"
     r"\b(?:one|a single|two|three|1|2) (?:of them |(?:course|class)(?:es|s)? )?(?:with|from|was|were|is|are|has|had|"
     r"\d+ years|[CDF](?![\w'’]))|\b(?:a|one) single (?-i:[CDF])\b|"
     r"\b(?:\d+|two|three|four|five|six) (?:of (?:them|which|those) )?"
@@ -184,4 +186,4 @@ _BEFORE_IN = re.compile(r"\bbefore (?:being |i |my |we |they )*(?:matriculat|adm
 def _ruled_out(held: HeldRule, understood: Understanding) -> bool:
     """Whether the asker says that the situation of a cap is not theirs."""
     later = isinstance(held.rule, Cap) and Situation.AFTER_MATRICULATION in held.rule.when
-    return later and bool(_BEFORE_IN.search(understood.question))
+    return later and bool(_BEFORE_IN.search(understood.context))

@@ -159,10 +159,11 @@ def _kind_hinted(understood: Understanding, documents: list[Document]) -> bool:
     be of it; or a lot is of a kind of which they do not speak."""
     read = frozenset().union(*(lot.traits for lot in understood.holdings))
     shut = {trait for page in documents for rule in page.rules if isinstance(rule, Exclusion) for trait in rule.traits}
-    spoken = frozenset().union(*(hinted(page.text) for page in documents))
     if understood.divided and any(lot.traits and not lot.traits & shut for lot in understood.holdings):
         return True
-    return bool((hinted(understood.question) & shut) - read) or bool(read - shut - spoken)
+    unruled = read - shut
+    unspoken = unruled - frozenset().union(*(hinted(page.text) for page in documents)) if unruled else unruled
+    return bool(unspoken) or bool(shut and (hinted(understood.question) & shut) - read)
 
 
 def _passed(understood: Understanding, result: Check) -> bool:

