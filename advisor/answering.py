@@ -249,7 +249,8 @@ def _not_held_notice(institution: str) -> Piece:
 def _not_said(subjects: Sequence[str], institution: str) -> Piece:
     """That some of the questions of a message have no answer, which is not passed over either."""
     *first, last = subjects
-    about = f"{', '.join(first)}, or {last}" if first else last
+    several = f"{', '.join(first)}{',' if len(first) > 1 else ''} or {last}"
+    about = several if first else last
     return Piece(f"The library does not say anything about {about} at {institution}.", Origin.FINDING, (), must=True)
 
 

@@ -30,11 +30,12 @@ _DEGREE = re.compile(
 """A degree of no told level as what something is for; one that credit served for before is none."""
 _EARLIER = re.compile(
     r"\b(?:(?:prior|previous|earlier|first|finished|completed|existing|awarded|earned|hold\w*|have|has|had|with|from) "
-    r"(?:(?:an?|the|my|another) )?(?:[\w'’-]+ ){0,2}?master['’]?s?(?: degree)?|"
+    r"(?:(?:an?|the|my|another) )?(?:(?!(?:(?:in)?to|towards?|for)\b)[\w'’-]+ ){0,2}?"
+    r"(?:master['’]?s?(?: degree)?|ph\.?d|doctorate)|"
     r"master['’]?s?(?=[- ](?:level|courses?|credits?|coursework|work)\b))",
     re.IGNORECASE,
 )
-"""A master's degree that came before, or that credit is from."""
+"""A degree that came before, or that credit is from."""
 
 _NAMED = {
     Credential.CERTIFICATE: "a certificate",

@@ -65,12 +65,20 @@ _SPEAKS_OF_BELOW = re.compile(
     r"\b(?:toward|towards|into|for) (?:an?|the|its) (?:bachelor|undergraduate (?:degree|cert)|associate)", re.IGNORECASE
 )
 
-_DOCTORATE = r"(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp|dpt|dba|psyd)"
+_DOCTORATE = r"(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp|dpt|dba|psyd|doctor of \w+)"
 _TO_DOCTORATE = re.compile(
     rf"\b(?:in)?to(?:wards?)? (?:(?:an?|my|the|their|your|its|our) )?(?:\w+ ){{0,2}}?{_DOCTORATE}\b|"
     rf"\bfor (?:an?|my|the|their|your|its|our) (?:\w+ ){{0,2}}?{_DOCTORATE}\b|\b{_DOCTORATE} (?:transfer|credit)",
     re.IGNORECASE,
 )
+_IS_DOCTORATE = re.compile(
+    rf"\b(?:from|with|have|has|had|hold|holds|finished|earned|completed|left|quit|after) (?:(?:an?|my|the) )?"
+    rf"(?:\w+ ){{0,2}}?{_DOCTORATE}\b|"
+    rf"\b{_DOCTORATE}(?= (?:student|candidate|courses?|classes|work|coursework|level)\b)|"
+    rf"(?P<end>\b{_DOCTORATE}\b)",
+    re.IGNORECASE,
+)
+"""A doctorate that is named, and is what somebody wants, where it is not what they come from or are in."""
 _MASTERS = re.compile(r"\b(?:master\w*(?:['’]s)?|m\.?s|m\.?a|mba|cert\w*)\b", re.IGNORECASE)
 _SPEAKS_OF_DOCTORATE = re.compile(
     rf"\b{_DOCTORATE}\b|\bgraduate (?:degree|program|study|credit)|\bpost-?master", re.IGNORECASE
@@ -95,6 +103,7 @@ def other_end(understood: Understanding, scope: Scope, passages: Mapping[str, Se
     )
     if below and unspoken(_SPEAKS_OF_BELOW):
         return Silence(f"what holds for an undergraduate degree at {where}", ASK_SCHOOL)
-    if _TO_DOCTORATE.search(question) and not _MASTERS.search(question) and unspoken(_SPEAKS_OF_DOCTORATE):
+    doctorate = _TO_DOCTORATE.search(question) or any(one.group("end") for one in _IS_DOCTORATE.finditer(question))
+    if doctorate and not _MASTERS.search(question) and unspoken(_SPEAKS_OF_DOCTORATE):
         return Silence(f"what holds for a doctorate at {where}", ASK_SCHOOL)
     return None

@@ -5,10 +5,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from advisor.evidence.aspects_unspoken import LOOSE, SPECIFIC, in_words, is_shown
-from advisor.message.asked.aspects import asked
 from advisor.message.asked.foreign import Foreign, foreign, shows_foreign
 from advisor.message.asked.in_passing import not_in_passing
-from advisor.message.asked.listed import is_named
+from advisor.message.asked.listed import about, is_named
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from index.split import Passage
@@ -41,13 +40,13 @@ def parts_unspoken(
     told = understood.aspects - not_in_passing(understood)
     for part in understood.parts:
         asking = _SENTENCES.split(part)[-1]
-        about = asked(asking) - told
-        wanted = about & set(SPECIFIC)
+        named = about(asking) - told
+        wanted = named & set(SPECIFIC)
         beyond = next(filter(is_foreign, foreign(asking)), None)
         missing = bool(wanted) and not any(is_shown(one, held) for one in wanted)
         if (_ASKS.match(asking) or is_named(asking)) and (beyond or missing):
             unspoken[part] = beyond or in_words(wanted)
-        elif any(is_shown(one, held) for one in about - LOOSE):
+        elif any(is_shown(one, held) for one in named - LOOSE):
             spoken = True
     left = any(map(is_foreign, foreign(" ".join(part for part in understood.parts if part not in unspoken))))
     return unspoken if spoken and not left else {}

@@ -8,14 +8,15 @@ from advisor.evidence.alike import alike
 from advisor.evidence.aspects_unspoken import SPECIFIC
 from advisor.evidence.kinds_asked import AnswerKind, kinds_asked
 from advisor.finding import HeldRule, Source
-from advisor.message.asked.aspects import Aspect, asked, shows
+from advisor.message.asked.aspects import Aspect, shows
+from advisor.message.asked.listed import about
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope
 from advisor.verdict.parts import SERVED
 from corpus.document import Document, Kind
 from corpus.figures import digits
-from corpus.rules import Cap, Reuse, Rule
+from corpus.rules import Cap, Reuse, Rule, Size
 from index.search import Hit, Index
 from index.split import Passage
 
@@ -24,6 +25,9 @@ ASPECT = 0.10
 
 RELEVANT = 0.25
 """What a typed rule of the asked kind and direction adds to its sentence."""
+
+AVERAGE = 0.10
+"""What is added to a sentence on an average where an average is asked for, and taken off one on single grades."""
 
 NAMED = 0.20
 """What a document of a named program or unit adds to its sentences."""
@@ -114,11 +118,23 @@ def candidates(
         score = search + ASPECT * min(shown, 3)
         score += RELEVANT * ((document.id, passage.text) in wanted)
         score += NAMED * (document.id in named)
+        score += AVERAGE * _on_average(understood, passage.text)
         score -= OTHER_PROGRAM * (bool(named) and document.id not in named and document.program is not None)
         score -= OTHER_DIRECTION * _is_of_other_direction(rules, understood)
         score -= 0.05 * (document.kind is Kind.NOTE and bool(understood.places))
         result.append(Candidate(document, passage, score, search, shown))
     return sorted(result, key=lambda c: (-c.score, c.document.id, c.passage.start))
+
+
+_OF_AVERAGE = re.compile(r"\b(?:gpas?|averages?)\b", re.IGNORECASE)
+_OF_GRADES = re.compile(r"\bgrades?\b(?! point)", re.IGNORECASE)
+
+
+def _on_average(understood: Understanding, sentence: str) -> int:
+    """Where an average is asked for and no grade: 1 for a sentence on averages, -1 for one on grades alone, else 0."""
+    if not _OF_AVERAGE.search(understood.question) or _OF_GRADES.search(understood.question):
+        return 0
+    return 1 if _OF_AVERAGE.search(sentence) or "grade point" in sentence else -bool(_OF_GRADES.search(sentence))
 
 
 def _rules_on(document: Document, passage: Passage) -> tuple[Rule, ...]:
@@ -228,12 +244,15 @@ def best_of_parts(
 
 def _speaking(part: str, own: list[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
     """Of a page's sentences those that speak of what a part names on purpose, else those that do on pages of its
-    institution at large, else all of its own. Where a limit is asked for, those that a cap rests on are the ones."""
-    named = asked(part)
+    institution at large, else all of its own. Where a limit or a size is asked for, those with a rule on it are the
+    ones."""
+    named = about(part)
     if Aspect.CAP in named and not named & set(SPECIFIC):
         caps = [c for c in own if any(isinstance(rule, Cap) for rule in c.rules)]
         # A cap of the right direction is ahead by more than an aspect counts.
         return [c for c in caps if c.score > caps[0].score - ASPECT] or own
+    if named == {Aspect.SIZE}:
+        return [c for c in own if any(isinstance(rule, Size) and rule.part == "total" for rule in c.rules)] or own
 
     def speak(those: Sequence[Candidate]) -> list[Candidate]:
         wanted = named & set(SPECIFIC)

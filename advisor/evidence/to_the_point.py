@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from advisor.evidence.quotes import Candidate
 from advisor.finding import Finding
-from advisor.message.asked.aspects import SIGNS, Aspect, asked, states
+from advisor.message.asked.aspects import SIGNS, Aspect, states
+from advisor.message.asked.listed import about
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from corpus.figures import figures
@@ -49,7 +50,7 @@ def _wanted(understood: Understanding) -> frozenset[Aspect]:
     amount = any(lot.amount or lot.courses for lot in understood.holdings)
     size = bool(understood.sizes or understood.certificate_size)
     told = frozenset({Aspect.CAP}) if amount else frozenset(), frozenset({Aspect.SIZE}) if size else frozenset()
-    return understood.aspects.union(*told, *(asked(part) for part in understood.parts))
+    return understood.aspects.union(*told, *(about(part) for part in understood.parts))
 
 
 def _is_plain(
@@ -58,7 +59,7 @@ def _is_plain(
     """Whether each part of a message asks for what rules of one kind answer, and quotes have one of each; beside a "no"
     no other rule matters to what one part asks."""
     open_ended = understood.follows or _BROAD.search(understood.text)
-    if open_ended or not all(asked(part) for part in understood.parts):
+    if open_ended or not all(about(part) for part in understood.parts):
         return False
     verdict = next((finding.verdict for finding in findings if finding.verdict), None)
     if verdict:

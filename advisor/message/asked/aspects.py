@@ -130,7 +130,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SIZE: _signs(
         r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|\bhow long is\b.{0,60}\bin (?:credits?|hours|units|courses)\b|\b(?:credits?|hours|units) total\b|"
-        r"\bsize\b|\bminimum\b(?! (?:\w+ )?(?:grades?|gpa|average|letter|mark)\b)|\b(?:smallest|biggest|largest|shortest|longest) (?:grad\w* )?(?:cert|degree|master|program)|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:] ?(?:credits|hours|units|courses)\W*$|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bwhich\b.{0,30}\b(?:longest|shortest|biggest|smallest|longer|shorter|bigger|smaller)\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
+        r"\bsize\b|\bminimum\b(?! (?:\w+ )?(?:grades?|gpa|average|letter|mark)\b)|\b(?:smallest|biggest|largest|shortest|longest) (?:grad\w* )?(?:cert|degree|master|program)|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:,;/] ?(?:credits|hours|units|courses)(?=\W*$|[,;/?])|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bwhich\b.{0,30}\b(?:longest|shortest|biggest|smallest|longer|shorter|bigger|smaller)\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
         r"\b\d+(?:\s?[-–]\s?\d+| to \d+)? (?:\w+ )?(?:credits?|hours?|units?)\b|\bcourses\b",
         Size,
     ),

@@ -11,7 +11,7 @@ _JOINT = re.compile(
 _NAMEABLE = frozenset({
     Aspect.CAP, Aspect.GRADE, Aspect.AGE, Aspect.SIZE, Aspect.PRICE, Aspect.CONVERSION, Aspect.AID, Aspect.TEST,
     Aspect.DURATION, Aspect.RESIDENCY, Aspect.PASS_FAIL, Aspect.NONCREDIT, Aspect.INTERNATIONAL, Aspect.SUBSTITUTION,
-    Aspect.APPEAL, Aspect.TIMING,
+    Aspect.APPEAL, Aspect.TIMING, Aspect.DELIVERY,
 })  # fmt: skip
 """What can be asked about by its name alone."""
 _SAYS = re.compile(
@@ -22,7 +22,11 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """What says something, of credit or a person, and only names nothing."""
-_HOW_MANY = re.compile(r"how (?:many|much)\W*", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"how (?:many|much)\W*|(?:[^.?!]*\b)?(?:transfer|outside) (?:credits?|hours|units)\W*", re.IGNORECASE
+)
+_SIZE = re.compile(r"(?:[^.?!]*\b)?(?:credits|hours|units|courses|length)\W*", re.IGNORECASE)
+"""How much counts, and how large something is, where a list has no more than the word for it."""
 _MOST_WORDS = 7
 
 
@@ -33,7 +37,7 @@ def listed(part: str) -> tuple[str, ...]:
     known = frozenset[Aspect | Foreign]()
     for joint in _JOINT.finditer(part):
         before, rest = part[start : joint.start()], part[joint.end() :]
-        own = _subjects(before) - known
+        own = frozenset().union(*map(_subjects, _JOINT.split(before))) - known
         if own and _lists(rest) and _subjects(_JOINT.split(rest)[0]) - known - own:
             found.append(before)
             known, start = known | own, joint.end()
@@ -47,10 +51,17 @@ def _lists(rest: str) -> bool:
 
 def is_named(item: str) -> bool:
     """Whether words only name something that is asked about, and say nothing of it."""
-    return bool(_HOW_MANY.fullmatch(item)) or (len(item.split()) <= _MOST_WORDS and not _SAYS.search(item))
+    return bool(_HOW_MANY.match(item)) or (len(item.split()) <= _MOST_WORDS and not _SAYS.search(item))
 
 
 def _subjects(item: str) -> frozenset[Aspect | Foreign]:
-    if _HOW_MANY.fullmatch(item):
-        return frozenset({Aspect.CAP})
-    return frozenset((asked(item) & _NAMEABLE) | set(foreign(item)))
+    return frozenset((about(item) & _NAMEABLE) | set(foreign(item)))
+
+
+def about(item: str) -> frozenset[Aspect]:
+    """What a part of a message asks about, be it a question or only a name."""
+    found = asked(item)
+    if found or not is_named(item):
+        return found
+    bare = {Aspect.CAP: _HOW_MANY, Aspect.SIZE: _SIZE}
+    return frozenset(next(([aspect] for aspect, words in bare.items() if words.fullmatch(item)), []))

@@ -2,6 +2,8 @@
 
 import re
 
+from advisor.message.asked.aspects import asked
+from advisor.message.asked.foreign import foreign
 from advisor.message.time.moment import MONTH
 from advisor.names.gazetteer import Mention
 from advisor.question import Question, Status
@@ -135,7 +137,11 @@ def parts_of(text: str) -> tuple[str, ...]:
     pieces = [part for piece in pieces for part in (_NEXT.split(piece) if _QUESTION.match(piece) else [piece])]
     listed = [part for piece in pieces for part in (_LISTED.split(piece) if _OPENS.match(piece) else [piece])]
     short = [1 + (part in pieces and not _WHO.fullmatch(part.strip())) for part in listed]
-    return tuple(part.strip() for part, words in zip(listed, short, strict=True) if len(part.split()) > words)
+    return tuple(
+        part.strip()
+        for part, words in zip(listed, short, strict=True)
+        if len(part.split()) > words or (part.strip() and (asked(part) or foreign(part)))
+    )
 
 
 _WHO = re.compile(r"who \w+\W*", re.IGNORECASE)

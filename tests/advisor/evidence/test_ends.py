@@ -69,6 +69,8 @@ def test_a_sentence_is_on_another_end_where_it_names_credentials_and_not_the_one
         ("what transfers into the certificate?", Credential.CERTIFICATE, Credential.CERTIFICATE),
         ("how many credits into the phd?", Credential.DOCTORATE, Credential.DOCTORATE),
         ("how many credits transfer?", None, None),
+        ("how many credits from elsewhere into masters programs?", Credential.MASTERS, Credential.MASTERS),
+        ("i have a phd, how many credits transfer?", Credential.DOCTORATE, None),
         ("i have a master's degree, how many credits transfer?", Credential.MASTERS, None),
         ("how much of the certificate counts in the master's?", Credential.MASTERS, None),
         ("can it count if it was used for another degree?", Credential.MASTERS, None),

@@ -96,3 +96,14 @@ def test_credit_that_comes_in_or_stays_is_left_to_the_rules(question: str) -> No
 
 def test_a_follow_up_keeps_the_end_of_what_it_follows() -> None:
     assert refused("and into a bachelor's?", follows=True) is None
+
+
+def test_a_doctorate_that_somebody_wants_is_an_end_and_one_that_they_come_from_is_none() -> None:
+    for question in ("phd: transfer credit?", "doctor of nursing transfer limit", "transfer limit for the edd"):
+        assert refused(question) == "what holds for a doctorate at Example University"
+    for question in (
+        "i have a phd, what transfers?",
+        "i'm a phd student, what transfers?",
+        "from my phd, what counts?",
+    ):
+        assert refused(question) is None

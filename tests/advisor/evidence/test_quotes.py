@@ -1,5 +1,7 @@
 """Choosing the sentences that answer."""
 
+from fractions import Fraction
+
 import pytest
 
 from advisor.evidence.alike import alike
@@ -9,7 +11,7 @@ from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place
 from advisor.rules.scope import Scope
 from corpus.document import Document, Kind
-from corpus.rules import Cap, Credential, Origin, Reuse
+from corpus.rules import Cap, Credential, Origin, Reuse, Size
 from index.search import Hit
 from index.split import split
 from tests.advisor.in_memory import index_of, passages_of
@@ -218,3 +220,19 @@ def test_a_rule_on_credit_that_served_for_another_credential_stands_behind() -> 
     asking = understood("?", lot(origin=Origin.CERTIFICATE))
     assert order(candidates(asking, found, None, (), passages_of(one, other))) == ["certificate", "bachelor"]
     assert order(candidates(NONE, found, None, (), passages_of(one, other))) == ["bachelor", "certificate"]
+
+
+def test_an_average_that_is_asked_for_comes_before_single_grades() -> None:
+    grade, average = document("Each grade is a C.", name="grade"), document("The GPA is 3.0.", name="average")
+    found = hits((grade, 0.55), (average, 0.5))
+    for question, first in (("what gpa?", "average"), ("what grade?", "grade"), ("what gpa and grade?", "grade")):
+        asked = understood(question)
+        assert order(candidates(asked, found, None, (), passages_of(grade, average)))[0] == first
+
+
+def test_a_part_that_asks_for_a_size_is_answered_by_the_size() -> None:
+    size = Size("size", "It requires 18 units.", Credential.CERTIFICATE, Fraction(18), Fraction(18))
+    page = document("The credits told here are those of the catalog of credits.", "It has a fee.", rules=[size])
+    own = [Candidate(page, passage, 1.0, 1.0, 1) for passage in split(page)]
+    firsts = best_of_parts(["credits", "fee"], own, index_of(page), passages_of(page))
+    assert firsts[0].passage.text == size.sentence

@@ -2,7 +2,8 @@
 
 import pytest
 
-from advisor.message.asked.listed import is_named, listed
+from advisor.message.asked.aspects import Aspect
+from advisor.message.asked.listed import about, is_named, listed
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,9 @@ from advisor.message.asked.listed import is_named, listed
         ("tell me the max transfer hours, minimum grade, visa", 3),
         ("cap / grade / age at Oregon State", 3),
         ("transfer limit & min gpa & parking at UNH", 3),
+        ("Example cyber MS credits, prerequisites and tuition", 2),
+        ("Example certificate: cost, credits, online?", 3),
+        ("when can I start, GPA, transfer credit", 3),
         ("I moved here and want to know the transfer limit and the fees", 2),
     ],
 )
@@ -53,3 +57,10 @@ def test_a_thing_is_named_and_nothing_is_said_of_it() -> None:
     assert not is_named("i have paid the fee")
     assert not is_named("a B in statistics")
     assert not is_named("the fee that a student from another state has to pay for a course")
+
+
+def test_a_bare_word_asks_about_what_it_counts() -> None:
+    assert about("credits?") == about("the length") == {Aspect.SIZE}
+    assert about("transfer credit") == about("how many") == {Aspect.CAP}
+    assert about("minimum grade") == {Aspect.GRADE}
+    assert about("i took three courses") == frozenset()

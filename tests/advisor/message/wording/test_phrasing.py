@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor.message.asked.aspects import asked
+from advisor.message.asked.foreign import foreign
 from advisor.message.credit.holdings import holdings
 from advisor.message.wording.phrasing import asks_permission, content_words, parts_of, resume
 from advisor.question import Question, Status, Turn
@@ -69,7 +71,9 @@ SAID = "what is the cap and how old ? , - can I use 9 plus who & if"
 @given(st.lists(st.sampled_from(SAID.split()), max_size=25))
 def test_every_part_is_a_piece_of_the_message(words: list[str]) -> None:
     text = " ".join(words)
-    assert all(part in text and part == part.strip() and len(part.split()) > 1 for part in parts_of(text))
+    found = parts_of(text)
+    assert all(part in text and part == part.strip() for part in found)
+    assert all(len(part.split()) > 1 or asked(part) or foreign(part) for part in found)
 
 
 def test_a_question_that_a_clarification_interrupted_is_taken_up_again() -> None:
