@@ -147,7 +147,7 @@ class Answering:
 
     def _answer(self, ranked: list[Candidate], result: Considered, unspoken: Mapping[str, str]) -> Answer:
         """The answer. Of its parts that are `unspoken` of, it says that the library does not say."""
-        findings = newest_first(result, self._understood.as_of)
+        findings = newest_first(result, self._understood.aspects, self._understood.as_of)
         verdict = next((f.verdict for f in findings if f.verdict), None)
         if not findings:
             findings = versions_differ(self._understood, ranked)

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from advisor.evidence.aspects_unspoken import LOOSE, SPECIFIC, in_words, is_shown
+from advisor.evidence.unspoken import ELSEWHERE, outside_unspoken
+from advisor.message.asked.aspects import Aspect
 from advisor.message.asked.foreign import Foreign, foreign, shows_foreign
 from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.asked.listed import about, is_named
@@ -36,16 +38,20 @@ def parts_unspoken(
     def is_foreign(subject: Foreign) -> bool:
         return not any(shows_foreign(subject, text) for _, text in held)
 
+    elsewhere = outside_unspoken(understood, scope, passages)
     unspoken, spoken = dict[str, str](), False
     told = understood.aspects - not_in_passing(understood)
     for part in understood.parts:
         asking = _SENTENCES.split(part)[-1]
         named = about(asking) - told
         wanted = named & set(SPECIFIC)
-        beyond = next(filter(is_foreign, foreign(asking)), None)
-        missing = bool(wanted) and not any(is_shown(one, held) for one in wanted)
-        if (_ASKS.match(asking) or is_named(asking)) and (beyond or missing):
-            unspoken[part] = beyond or in_words(wanted)
+        subject = next(filter(is_foreign, foreign(asking)), None) or (
+            in_words(wanted) if wanted and not any(is_shown(one, held) for one in wanted) else None
+        )
+        if elsewhere and Aspect.CAP in named and ELSEWHERE.search(asking):
+            subject = "how credit from elsewhere counts"
+        if subject and (_ASKS.match(asking) or is_named(asking)):
+            unspoken[part] = subject
         elif any(is_shown(one, held) for one in named - LOOSE):
             spoken = True
     left = any(map(is_foreign, foreign(" ".join(part for part in understood.parts if part not in unspoken))))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from advisor.evidence.aspects_unspoken import aspect_unspoken
 from advisor.evidence.ends import other_end_held
 from advisor.evidence.quotes import Candidate
-from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
+from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken, undergraduate_unspoken
 from advisor.finding import Source
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.asked.fields import field_beside
@@ -106,11 +106,13 @@ def not_answered(
     unstated = left_open(understood, scope, passages) if scope else None
     if unstated:
         return Silence("that", "The source itself leaves it open.", (unstated,), quoted=True)
-    if scope and outside_unspoken(understood, scope, passages):
+    if scope and not partly and outside_unspoken(understood, scope, passages):
         return Silence(f"how credit from elsewhere counts{_where(understood)}", ASK_SCHOOL)
     if scope and certificate_unspoken(understood, scope, passages):
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how certificate credit counts toward a degree{_where(understood)}", ASK_SCHOOL, nearest)
+    if scope and undergraduate_unspoken(understood, scope, passages):
+        return Silence(f"how undergraduate credit counts{_where(understood)}", ASK_SCHOOL)
     other = other_end_held(understood, scope, passages) if scope else None
     if other:
         nearest = (best.source,) if best and best.score >= WEAKEST else ()

@@ -9,11 +9,12 @@ from advisor.rules.scope import Scope
 from corpus.rules import Credential, Origin, Residency, Size
 from index.split import Passage
 
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"\b(?:transfer\w*|outside|elsewhere|institutions?|(?:other|another) (?:universit|school|colleg)\w*|external|"
     r"accepts?|recogni[sz]e\w*|prior|portfolio|MicroMasters|test(?:ing)? out)\b",
     re.IGNORECASE,
 )
+"""Words of credit from elsewhere."""
 
 
 def outside_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
@@ -25,7 +26,7 @@ def outside_unspoken(understood: Understanding, scope: Scope, passages: Mapping[
         return False
     masters = understood.target is Credential.MASTERS and not re.search(r"\bcert", understood.question, re.IGNORECASE)
     texts = (passage.text for document in scope.documents for passage in passages[document.id])
-    return not any(_ELSEWHERE.search(text) and not (masters and _OF_CERTIFICATES.search(text)) for text in texts)
+    return not any(ELSEWHERE.search(text) and not (masters and _OF_CERTIFICATES.search(text)) for text in texts)
 
 
 _OF_CERTIFICATES = re.compile(
@@ -40,24 +41,47 @@ _CERTIFICATE_MOVES = re.compile(
     r"embedded|both|readable|not state)\b",
     re.IGNORECASE,
 )
+_MOVE = r"(?:us(?:e|ed)|count\w*|appl(?:y|ied)|transfer\w*|put|bring|carr(?:y|ied)|go|move)"
+_PIECES = r"(?:credits?|hours?|units?|courses?|classes)"
+_MOVED = re.compile(rf"\b{_MOVE}\b[^.?!]{{0,40}}\b{_PIECES}\b|\b{_PIECES}\b[^.?!]{{0,40}}\b{_MOVE}\b", re.IGNORECASE)
+"""That credit of the certificate is to be used for the degree."""
 _HOW_MUCH = re.compile(
     r"\b(?:how (?:many|much)|what (?:percent\w*|share|part|portion|number)|number of|max\w*|limit|cap)\b", re.IGNORECASE
 )
 
 
 def certificate_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
-    """Whether it is asked how much of a certificate counts toward a degree, and no sentence of the place speaks of
-    credit that moves at all."""
+    """Whether it is asked if credit of a certificate counts toward a degree, or how much, and no sentence of the place
+    speaks of credit that moves at all."""
     from_certificate = bool(understood.holdings) and all(
         lot.origin is Origin.CERTIFICATE for lot in understood.holdings
     )
     if not from_certificate or understood.target is not Credential.MASTERS:
         return False
-    if Aspect.CAP not in understood.aspects or not _HOW_MUCH.search(understood.question):
+    moved = understood.asks_permission and _MOVED.search(understood.question)
+    if Aspect.CAP not in understood.aspects or not (moved or _HOW_MUCH.search(understood.question)):
         return False
     return not any(
         _CERTIFICATE_MOVES.search(passage.text) for document in scope.documents for passage in passages[document.id]
     )
+
+
+_OF_UNDERGRADUATE = re.compile(
+    r"\bundergrad\w*|\bbachelor|\bbaccalaureate\b|\bupper[- ]division\b|\bsenior\b|\b[1-5]000?[- ]level\b|"
+    r"\b(?:used|applied|counted)\b|\b(?:any|an?other|awarded|completed|previous|prior|earlier) (?:\w+ )?degree\b|"
+    r"\bgraduate[- ](?:level|courses?|work|credits?)\b",
+    re.IGNORECASE,
+)
+
+
+def undergraduate_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
+    """Whether it is asked if undergraduate credit counts, and no sentence of the place speaks of any, of the level that
+    credit needs, or of credit that served before."""
+    lots = understood.holdings
+    if understood.follows or not lots or any(lot.origin is not Origin.UNDERGRADUATE for lot in lots):
+        return False
+    texts = (passage.text for document in scope.documents for passage in passages[document.id])
+    return Aspect.CAP in understood.aspects and not any(_OF_UNDERGRADUATE.search(text) for text in texts)
 
 
 _COUNTED = r"(?:credits?|hours?|hrs|units?|courses|classes)"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from advisor.evidence.quotes import SECOND_DOCUMENT, Candidate
 from advisor.finding import Finding, Source
-from advisor.message.asked.aspects import Aspect, shows
+from advisor.message.asked.aspects import SIGNS, Aspect, shows
 from advisor.message.time.period import Period, Standing, standing
 from advisor.message.understanding import Understanding
 from advisor.verdict.consider import Considered
@@ -38,11 +38,12 @@ _OLDER = re.compile(  # a version that is older, not credit that is "older than 
 )
 
 
-def newest_first(result: Considered, period: Period | None = None) -> tuple[Finding, ...]:
+def newest_first(result: Considered, aspects: frozenset[Aspect], period: Period | None = None) -> tuple[Finding, ...]:
     """The findings, followed by a note on the version that the newest replaced, or that another one than that of the
-    period asked under states."""
+    period asked under states; none on a rule of a kind that nobody asked about."""
     notes = []
-    for pair in result.superseded:
+    asked = [pair for pair in result.superseded if any(SIGNS[aspect].rule(pair.newer.rule) for aspect in aspects)]
+    for pair in asked or (result.superseded if result.findings else ()):
         stands = None if period is None else standing(pair.newer.document, period)
         if stands is Standing.LATER:  # which the findings say themselves
             continue

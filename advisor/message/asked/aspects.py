@@ -238,6 +238,12 @@ _APPROVABLE = re.compile(r"\bhow (?:many|much)\b[^.?!]{0,60}?\bapproved?\b", re.
 """How much somebody may approve, which asks for a cap."""
 _OF_AGE = re.compile(r"\b(?:transfer(?:red)? )?(?:credits?['’]? )?(?:age|time|grade) limits?\b", re.IGNORECASE)
 """A limit of age, of time or of grades, which is no cap."""
+_OF_OTHER = re.compile(
+    r"\b(?:(?:what|which|lowest|min(?:imum)?)\b[^.?!,;]{0,20}\bgrades?|deadlines?|who (?:\w+ )?(?:approves?|signs?|decides?)|"
+    r"appeal\w*)\b[^.?!,;]{0,40}?\btransfer(?:red|s|able)?\b",
+    re.IGNORECASE,
+)
+"""A transfer of which the grade, the day, or who decides is asked, and not how much counts."""
 _IN_CREDITS = re.compile(r"\bhow long\b(?=[^.?!]{0,60}\bin (?:credits?|hours|units|courses)\b)", re.IGNORECASE)
 """A length in credits, which is a size."""
 _ON_CAMPUS = re.compile(
@@ -251,7 +257,7 @@ _ON_CAMPUS = re.compile(
 def asked(text: str) -> frozenset[Aspect]:
     """The aspects that a question names."""
     told = {
-        Aspect.CAP: _OF_AGE.sub(" ", text),
+        Aspect.CAP: _OF_OTHER.sub(" ", _OF_AGE.sub(" ", text)),
         Aspect.PRICE: text if _HOW_MUCH.search(text) else _PAID.sub(" ", text),
         Aspect.APPEAL: _APPROVABLE.sub(" ", text),
         Aspect.DURATION: _ON_CAMPUS.sub(" ", _IN_CREDITS.sub(" ", text)),

@@ -17,13 +17,13 @@ _NAMEABLE = frozenset({
 _SAYS = re.compile(
     r"\d|\b[A-D][+-]?(?![\w'’])|"
     r"\b(?:i|i['’]?m|i['’]?ve|we|my|our|he|she|his|her|they|is|are|was|were|do|does|did|can|could|may|will|would|"
-    r"should|must|have|has|had|took|got|count|counts|transfers?(?! (?:credits?|limits?|caps?|hours|units|rules?|\w+$))|"
+    r"should|must|have|has|had|took|got|count|counts|transfers|transfer(?= (?:in|to|into|from|over|my|the|it|them)\b)|"
     r"if|because|but|no|not|that|which|who|when|while|after|before)\b",
     re.IGNORECASE,
 )
 """What says something, of credit or a person, and only names nothing."""
 _HOW_MANY = re.compile(
-    r"how (?:many|much)\W*|(?:[^.?!]*\b)?(?:transfer|outside) (?:credits?|hours|units)\W*", re.IGNORECASE
+    r"how (?:many|much)\W*|(?:[^.?!]*\b)?(?:transfer|(?:transfer|outside) (?:credits?|hours|units))\W*", re.IGNORECASE
 )
 _SIZE = re.compile(r"(?:[^.?!]*\b)?(?:credits|hours|units|courses|length)\W*", re.IGNORECASE)
 """How much counts, and how large something is, where a list has no more than the word for it."""

@@ -9,8 +9,9 @@ from advisor.message.asked.aspects import asked
 from advisor.message.asked.foreign import foreign
 from advisor.message.asked.listed import listed
 from advisor.message.wording.phrasing import parts_of
+from corpus.rules import Origin
 from tests.advisor.in_memory import passages_of
-from tests.advisor.made_up import document, general, understood
+from tests.advisor.made_up import document, general, lot, understood
 
 PAGE = document("At most 9 transfer credits count. Each needs a grade of B. Credit expires after 7 years.")
 
@@ -103,3 +104,12 @@ def test_other_words_for_a_subject_are_not_passed_over() -> None:
         text = f"How many credits can I transfer, and {part}"
         read = replace(understood(text, aspects=asked(text)), parts=parts_of(text), foreign=foreign(text))
         assert dict(parts_unspoken(read, general(page), passages_of(page))) == {}
+
+
+def test_credit_from_elsewhere_that_no_page_speaks_of_is_told_beside_what_one_does() -> None:
+    page = document("It requires at least 9 hours.", "Each course needs a grade of C.")
+    text = "Do courses transfer, and what grade do they need?"
+    read = understood(text, lot(origin=Origin.OUTSIDE), aspects=asked(text))
+    read = replace(read, parts=parts_of(text))
+    said = dict(parts_unspoken(read, general(page), passages_of(page)))
+    assert said == {"Do courses transfer": "how credit from elsewhere counts"}

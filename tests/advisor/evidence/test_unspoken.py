@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken
+from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken, undergraduate_unspoken
 from advisor.message.asked.aspects import Aspect
 from corpus.rules import Credential, Origin, Size
 from tests.advisor.in_memory import passages_of
@@ -34,6 +34,31 @@ def test_only_a_question_for_how_much_is_refused_for_it() -> None:
     page = document("The school requires at least 9 hours for a certificate.")
     whether = replace(ASKED, question="can i use them?")
     assert not certificate_unspoken(whether, general(page), passages_of(page))
+
+
+def test_credit_that_is_to_be_used_is_asked_of_too() -> None:
+    page = document("The school requires at least 9 hours for a certificate.")
+    whether = replace(ASKED, question="can i use the credits in the degree?")
+    assert certificate_unspoken(whether, general(page), passages_of(page))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unspoken"),
+    [
+        ("At most 9 transfer credits are accepted.", True),
+        ("Undergraduate courses do not count.", False),
+        ("Only courses at the 500-level count.", False),
+        ("No credit counts that was used for another degree.", False),
+    ],
+)
+def test_undergraduate_credit_is_unspoken_where_no_sentence_is_on_its_level_or_its_use(
+    sentence: str, unspoken: bool
+) -> None:
+    page = document(sentence)
+    own = understood("?", lot(origin=Origin.UNDERGRADUATE), aspects=frozenset({Aspect.CAP}))
+    assert undergraduate_unspoken(own, general(page), passages_of(page)) is unspoken
+    assert not undergraduate_unspoken(replace(own, follows=True), general(page), passages_of(page))
+    assert not undergraduate_unspoken(understood("?", lot(9)), general(page), passages_of(page))
 
 
 SIZE = frozenset({Aspect.SIZE})

@@ -40,11 +40,12 @@ def differing(
 def test_an_older_version_is_mentioned_once_after_the_findings() -> None:
     finding = Finding("Yes: it fits.", (NEW.source,))
     pairs = (Superseded(NEW, OLD), Superseded(NEW, OLD))
-    first, note = newest_first(Considered((finding,), (), None, pairs))
+    first, note = newest_first(Considered((finding,), (), None, pairs), frozenset({Aspect.CAP}))
     assert first is finding
     assert "older version" in note.text
     assert (note.sources, note.verdict) == ((NEW.source, OLD.source), None)
-    assert newest_first(Considered((finding,), ())) == (finding,)
+    assert newest_first(Considered((), (), None, pairs), frozenset({Aspect.APPEAL})) == ()
+    assert newest_first(Considered((finding,), ()), frozenset({Aspect.CAP})) == (finding,)
 
 
 def test_rules_in_dispute_are_both_quoted() -> None:

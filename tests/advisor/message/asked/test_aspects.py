@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.message.asked.aspects import SIGNS, Aspect, asked, shows
+from advisor.message.asked.aspects import SIGNS, Aspect, asked, shows, states
 from advisor.message.asked.foreign import FOREIGN, Foreign, foreign, shows_foreign
 from corpus.amounts import Credits
 from corpus.rules import Cap, Credential, Origin, Price
@@ -264,3 +264,35 @@ def test_a_month_without_a_day_tells_no_deadline() -> None:
 
 def test_how_long_a_decision_takes_asks_when() -> None:
     assert Aspect.TIMING in asked("how long does it take to decide on a petition")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("what grade do transferred courses need", Aspect.GRADE),
+        ("minimum grade for transfer", Aspect.GRADE),
+        ("deadline to request transfer", Aspect.TIMING),
+        ("who approves a transfer", Aspect.APPEAL),
+        ("can i appeal if my transfer is denied", Aspect.APPEAL),
+    ],
+)
+def test_a_transfer_whose_grade_or_day_is_asked_asks_for_no_limit(text: str, aspect: Aspect) -> None:
+    assert aspect in asked(text)
+    assert not asked(text) & {Aspect.CAP, Aspect.SIZE}
+    assert Aspect.CAP in asked(f"{text}, and how many credits transfer?")
+
+
+def test_a_minimum_that_is_no_grade_is_a_size() -> None:
+    assert Aspect.SIZE in asked("what is the minimum for a certificate?")
+    assert Aspect.SIZE not in asked("what is the minimum overall GPA?")
+
+
+def test_how_much_is_settled_by_a_limit_and_not_by_the_word_transfer() -> None:
+    assert states(Aspect.CAP, "At most 9 credits transfer.", ())
+    assert not states(Aspect.CAP, "Transfer credit needs a B.", ())
+    assert states(Aspect.GRADE, "Transfer credit needs a grade of B.", ())
+
+
+def test_may_is_a_month_only_with_its_capital() -> None:
+    assert shows(Aspect.TIMING, "Apply in May.", ())
+    assert not shows(Aspect.TIMING, "The director may agree.", ())
