@@ -181,6 +181,8 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 """What somebody is who asks, which the sentences need not speak of."""
+_ADDS = re.compile(r"\b(tack|pick|throw|squeeze|bolt)(?:ing|ed)? (?:on|up|in)\b", re.IGNORECASE)
+"""How somebody says that they add a program, which is named beside it."""
 
 
 def beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> bool:
@@ -193,7 +195,8 @@ def beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> 
         lot.amount or lot.grade or lot.origin in _BROUGHT or (several and lot.origin) for lot in understood.holdings
     ):
         return False
-    told = set(re.findall(r"\w+", " ".join(_STANDING.findall(understood.question)).lower()))
+    beside = (*_STANDING.findall(understood.question), *_ADDS.findall(understood.question))
+    told = set(re.findall(r"\w+", " ".join(beside).lower()))
     stems = {word.replace("-", "")[:5] for word in understood.content - told}
     if not stems:
         return False

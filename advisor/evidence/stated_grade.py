@@ -27,9 +27,9 @@ _STATED_GRADE = re.compile(r"\b([ABC][+-]?)(?: \([^)]*\))? or (?:better|higher|a
 
 
 def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -> Finding | None:
-    """A "no" where the best sentence asks for a better grade than the one that the question describes."""
+    """A "no" where the best sentence of the school asked about wants a better grade than the one told."""
     lots = [lot for lot in understood.holdings if lot.grade]
-    if not lots or not ranked or not (understood.asks_permission or understood.follows):
+    if not lots or not ranked or not understood.places or not (understood.asks_permission or understood.follows):
         return None
     best = ranked[0]
     stated = _STATED_GRADE.search(best.passage.text)

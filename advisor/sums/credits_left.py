@@ -9,11 +9,13 @@ from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, numbe
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure
 from advisor.message.asked.aspects import Aspect
+from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
-from advisor.sums.beside import Beside, turned_by
+from advisor.sums.beside import Beside, beside, turned_by
 from corpus.amounts import Base, Limit, worth
 from corpus.document import Document
+from corpus.figures import NUMBER, number_of
 from corpus.rules import Cap, Credential, Origin, Rule, Size, Stack
 
 _PASSED = re.compile(r"\b(?:passed|done|finished|completed|took|taken|behind me|under my belt)\b", re.IGNORECASE)
@@ -177,11 +179,13 @@ def _may_be_whole(told: Fraction, scope: Scope) -> bool:
     Beside.BEFORE,
     Beside.CHANGED,
     Beside.OTHER,
-    Beside.CERTIFICATE,
 )
 def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
     """Credits left of a program of equal courses after a number of them."""
+    if done_elsewhere(understood.question):
+        return None
     passed = [q.value for q in quantities(understood.question) if q.measure is Measure.COURSES]
+    of_all = _OF_ALL.search(understood.question)
     if re.search(r"\bmicro-?masters\b|\bpathway\b|\bmore (?:courses|classes)\b", understood.question, re.IGNORECASE):
         return None
     if len(passed) != 1 or not _PASSED.search(understood.question) or Aspect.LEFT not in understood.aspects:
@@ -191,10 +195,29 @@ def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
         courses = [rule for rule in totals if rule.unit == "course"]
         credits = [rule for rule in totals if rule.unit != "course"]
         if document.id in scope.place.documents and len(courses) == 1 and len(credits) == 1:
-            found = _equal_courses(document, credits[0], courses[0], passed[0])
+            if not _is_of(credits[0].credential, understood.question):
+                continue
+            done = passed[0]
+            if of_all and number_of(of_all["all"]) == passed[0] == courses[0].least:
+                done = number_of(of_all["some"])
+            found = _equal_courses(document, credits[0], courses[0], done)
             if found:
                 return found
     return None
+
+
+_OF_ALL = re.compile(
+    rf"\b(?P<some>{NUMBER}) (?:out )?of (?:(?:the|its|my|his|her|their|all) )*(?P<all>{NUMBER}) (?:courses|classes)\b",
+    re.IGNORECASE,
+)
+"""Some of all the courses: "2 of the five courses"."""
+
+
+def _is_of(credential: Credential, question: str) -> bool:
+    """Whether the courses told may be of this credential: of a certificate where no degree is named beside it, of a
+    degree where no certificate is."""
+    other = Beside.DEGREE if credential is Credential.CERTIFICATE else Beside.CERTIFICATE
+    return other not in beside(question)
 
 
 def _equal_courses(document: Document, whole: Size, count: Size, passed: Fraction) -> Finding | None:

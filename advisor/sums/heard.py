@@ -16,6 +16,7 @@ from advisor.sums.bill import BILLED
 from advisor.sums.course_prices import NO_EXAM
 from advisor.sums.named import of_another
 from advisor.sums.over_the_cap import ASKED_OVER
+from advisor.sums.parts_left import NOTHING_ELSE
 from advisor.sums.system import of_another_system
 from advisor.sums.two_certificates import OF_BOTH, TWO
 from advisor.sums.unused import unused
@@ -23,6 +24,8 @@ from advisor.sums.unused import unused
 _READ = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\b(?:no|without(?: any)?) (?:advanced standing|transfer credits?)"
+        r"(?: (?:was|is|has been|been|given|granted|awarded|used|taken|so far|yet|to date))*(?=\W*(?:$|[.,;?!]))",
         r"\bthe (?:other|remaining|last) (?:\d|one|two|three|four|five|six)\b",
         r"\b(?:at |the )?(?:very )?(?:most|least|best case|maximum|max|minimum|fewest)\b|\bno matter what\b|\bin "
         r"general\b",
@@ -100,7 +103,7 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     if worked and not shares <= numbers | {number / 100 for number in numbers}:
         return []
     two = (TWO,) if any(done.label == OF_BOTH for finding in worked for done in finding.sums) else ()
-    read = (*two, NO_EXAM, ELSEWHERE, *_READ, _SHARE_THERE, ASKED_OVER)
+    read = (*two, NO_EXAM, NOTHING_ELSE, ELSEWHERE, *_READ, _SHARE_THERE, ASKED_OVER)
     left = unheard(understood, read, numbers) if worked else frozenset()
     told = {word.lower() for word in left if not word[0].isdigit()}
     of_shares = (found[0].lower() for found in _SHARE_THERE.finditer(understood.question))

@@ -57,11 +57,19 @@ _AMONG = re.compile(
 """That a part is among what is left: "including the internship", "capstone counted"."""
 
 
+NOTHING_ELSE = re.compile(
+    r",?\s*(?:(?:and|but) )?(?:that['’]?s (?:it|all)|nothing (?:else|more|other)(?: (?:so far|yet|done|besides))*)"
+    r"(?=\W*(?:$|[.,;?!]))",
+    re.IGNORECASE,
+)
+"""That the parts which are told are all that is done."""
+
+
 @turned_by(Beside.UNDONE, Beside.CHANGED)
 def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     """The size of the one program named less its parts that are told to be done; None where the page does not state the
     credits of each of them, or where only the rest of one part is asked about."""
-    told, asked = _told_and_asked(understood.question)
+    told, asked = _told_and_asked(NOTHING_ELSE.sub("", understood.question))
     named = [part for part, words in _PARTS.items() if words.search(told)]
     shares = {part_named(found["kind"]): share(found["share"]) for found in _SHARE.finditer(told)}
     amounts = amounts_of(told)

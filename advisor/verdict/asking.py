@@ -147,7 +147,8 @@ def missing_institution(understood: Understanding, hits: Sequence[Hit]) -> Ask |
     asks = understood.aspects or any(lot.amount or lot.grade for lot in understood.holdings)
     if understood.places or not asks or _GENERAL.search(understood.question):
         return None
-    described = any(lot.amount for lot in understood.holdings) or understood.certificate_size or understood.sizes
+    told = any(lot.amount or lot.grade for lot in understood.holdings)
+    described = told or understood.certificate_size or understood.sizes
     if not described and not _SPEAKS.search(understood.question):
         return None
     if hits and hits[0].document.kind is Kind.BRIEF and hits[0].score >= NEARLY_THE_SENTENCE:

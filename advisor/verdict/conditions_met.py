@@ -12,8 +12,10 @@ from dataclasses import replace
 from advisor.message.asked.clauses import told_sentences
 from advisor.message.understanding import Understanding
 from advisor.verdict.groups import Group
+from advisor.verdict.not_excluded import none_pooled, not_excluded
+from advisor.verdict.steps_met import steps_met
 from corpus.document import Document
-from corpus.rules import Cap
+from corpus.rules import Cap, Origin
 from corpus.sentences import alone
 
 _WHOLE = (
@@ -58,15 +60,39 @@ def without_met(understood: Understanding, group: Group | None, documents: tuple
     if group is None:
         return understood
     met = [piece for piece in _pieces(understood.question) if _is_met(piece, group, documents)]
+    met += _beside_credit(understood.question, group, documents)
     if not met:
         return understood
     question, unnamed, words = understood.question, understood.unnamed, set[str]()
     for piece in met:
-        question, unnamed = question.replace(piece, " " * len(piece)), unnamed.replace(piece, " " * len(piece))
+        question, unnamed = _without(piece, question, unnamed)
         words |= {word.lower() for word in re.findall(r"[A-Za-z]+", piece)}
     kept = {word.lower() for word in re.findall(r"[A-Za-z]+", question)}
     content = frozenset(word for word in understood.content if word not in words - kept)
     return replace(understood, question=question, unnamed=unnamed, content=content)
+
+
+def _without(piece: str, question: str, unnamed: str) -> tuple[str, str]:
+    """A message as it stands and with its names blanked out, both without a piece of it."""
+    if len(question) != len(unnamed):
+        return question.replace(piece, " " * len(piece)), unnamed.replace(piece, " " * len(piece))
+    at = question.find(piece)
+    while at >= 0:
+        end = at + len(piece)
+        question, unnamed = (text[:at] + " " * len(piece) + text[end:] for text in (question, unnamed))
+        at = question.find(piece, end)
+    return question, unnamed
+
+
+def _beside_credit(question: str, group: Group, documents: tuple[Document, ...]) -> Iterator[str]:
+    """What a message tells of steps, and of what its credit is not, as the pages ask for it."""
+    applied = [pool.held for pool in group.result.pools]
+    pages = dict.fromkeys((*(held.document for held in applied), *documents))
+    lines = [line for page in pages for line in alone(page.text)]
+    yield from steps_met(question, lines)
+    yield from not_excluded(question, lines, [_TURNS.sub(" ", held.rule.sentence) for held in applied])
+    pooled = [held.rule for held in applied if isinstance(held.rule, Cap) and held.rule.origin is Origin.PREADMISSION]
+    yield from none_pooled(question, [rule.sentence for rule in pooled])
 
 
 def _pieces(text: str) -> Iterator[str]:

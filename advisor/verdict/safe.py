@@ -37,7 +37,18 @@ from advisor.verdict.deadlines import with_deadlines
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import with_dates
 from advisor.verdict.unread import Limits
-from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Origin, Residency, Rule, Situation
+from corpus.rules import (
+    AgeLimit,
+    Cap,
+    CourseLevel,
+    Credential,
+    Exclusion,
+    MinimumGrade,
+    Origin,
+    Residency,
+    Rule,
+    Situation,
+)
 
 UNREAD_OF_A_NO = 2
 """The same beside a "no", measured with it (`UNREAD`, decision 43)."""
@@ -127,7 +138,8 @@ def _unframed(understood: Understanding, group: Group) -> bool:
         return True
     aged = any(lot.age for lot in lots) or any(isinstance(held.rule, AgeLimit) for held in group.settled.rules)
     oldest = group.finding is not None and group.finding.verdict is not Verdict.NO
-    return aged and year_unframed(understood.unnamed, oldest)
+    anchored = all(lot.age.anchor is not None for lot in lots if lot.age)
+    return aged and year_unframed(understood.unnamed, oldest, anchored)
 
 
 def _deciding(group: Group) -> set[type[Rule]]:
@@ -141,7 +153,9 @@ def _deciding(group: Group) -> set[type[Rule]]:
 def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -> bool:
     """Whether nothing in the message was left unread that could change a verdict."""
     told = re.findall(r"\b\d{3,4}(?=[- ]level)", understood.question)
-    levels = all(any(level in page.text for page in scope.documents) for level in told)
+    ruled = [rule.level for page in scope.documents for rule in page.rules if isinstance(rule, CourseLevel)]
+    stated = (any(level in page.text for page in scope.documents) for level in told)
+    levels = all(stated) or bool(ruled and all(int(level) >= max(ruled) for level in told))
     read = (*_degree_told(understood, scope), *_served_meanwhile(scope))
     left = residue(understood, verdict is Verdict.NO, levels, read)
     if verdict is not Verdict.NO and left and left & words_at_credit(understood):

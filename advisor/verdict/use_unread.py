@@ -32,13 +32,22 @@ _ASKED_OF_IT = re.compile(
 """A question up to where it asks what the credit earned is to count toward, which is not what was earned by it."""
 
 
+_NEVER_DONE = re.compile(
+    r"\b(?:i|we|she|he|they) never (?:finished|completed) (?:that|the|my|this) (?:[\w'’-]+ )?"
+    r"(?:degree|program|master['’]?s|ms|ma|mba|msn)\b",
+    re.IGNORECASE,
+)
+"""That the credential which the credit was begun for did not come of it."""
+
+
 def use_unread(understood: Understanding, documents: list[Document]) -> bool:
     """Whether credit from elsewhere may have served for a credential in words that were not read, where a rule asks
     for it."""
     unsaid = any(_is_brought(lot) and lot.used_for is None for lot in understood.holdings)
     ruled = any(isinstance(rule, Reuse) and rule.allowed != "yes" for page in documents for rule in page.rules)
-    earned = _ASKED_OF_IT.sub(" ", understood.question)
-    if unsaid and ruled and (use_hinted(understood.question) or _EARNED_BY_IT.search(earned)):
+    question = _NEVER_DONE.sub(" ", understood.question)
+    earned = _ASKED_OF_IT.sub(" ", question)
+    if unsaid and ruled and (use_hinted(question) or _EARNED_BY_IT.search(earned)):
         return True
     return any(
         lot.used_for in (Use.DEGREE, Use.CERTIFICATE, Use.BACHELOR)

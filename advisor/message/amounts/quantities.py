@@ -37,7 +37,7 @@ def quantities(text: str) -> list[Quantity]:
 @lru_cache(maxsize=REMEMBERED)
 def _quantities(text: str) -> list[Quantity]:
     matches = list(_WORD.finditer(text))
-    words = [match.group().lower() for match in matches]
+    words = [_spelt(match.group()) for match in matches]
     found: list[Quantity] = []
     for position, match in enumerate(matches):
         value = number_in(words[position])
@@ -48,6 +48,11 @@ def _quantities(text: str) -> list[Quantity]:
         else:
             found += _told_at(position, value, matches, words, found)
     return beside_each_other(text, found)
+
+
+def _spelt(word: str) -> str:
+    """A word in small letters; the plural of the letter A is not the word "as"."""
+    return "a's" if word == "As" else word.lower()
 
 
 def _told_at(

@@ -1,5 +1,6 @@
 """What a number in a question is the size of, by the words around it."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -27,11 +28,13 @@ SIZES = (Role.MASTERS_SIZE, Role.CERTIFICATE_SIZE, Role.GRADED_SIZE, Role.SIZE)
 """What the size of a degree or a certificate is told as."""
 _MASTERS = frozenset({
     "master", "masters", "master's", "ms", "ma", "mba", "mph", "mpa", "msn", "mha", "mgis", "med", "alm", "degree",
-    "program", "plan", "meng", "mse", "imba", "phd", "doctorate", "edd", "dnp",
+    "program", "plan", "meng", "mse", "imba", "phd", "doctorate", "edd", "dnp", "mfa", "mpp", "imsm", "imsa",
 })  # fmt: skip
+_SCIENCE = re.compile(r"ms(?!u\b|g\b|gs\b|p\b)[a-z]{1,4}")
+"""A master of science by its short name: "MSBA", "MSIS"; "MSU" is a university."""
 _CERTIFICATE = frozenset({"certificate", "cert", "certs", "certificates"})
 _LINKS = frozenset({
-    "thats", "that's", "its", "it's",
+    "thats", "that's", "its", "it's", "mine", "mine's", "mines",
     "is", "are", "of", "with", "requires", "needs", "has", "for", "total", "in", "all", "=", ":", ",", "(",
 })  # fmt: skip
 _STOPS = frozenset({
@@ -87,7 +90,7 @@ def role_of(words: Sequence[str], first: int, last: int) -> Role:
         return Role.CLAIMED
     if after[:2] in (["is", "the"], ["are", "the"]) and after[2:3] and after[2] in _LIMITS:
         return Role.CLAIMED
-    sized = _size_of_next(after) or _size_of_one_meant(words, first, after)
+    sized = _size_of_next(after) or _size_of_one_meant(words, first, after) or _size_by_itself(words, first, after)
     if sized:
         return sized
     if set(words[max(0, first - 5) : first]) & _CLAIMS and not (after and after[0] in _TAKEN):
@@ -105,6 +108,8 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
     after = list(words[position + 1 : position + 3])
     if after[:1] and after[0] in _LIMITS and words[max(0, position - 1) : position] == ["the"]:
         return Role.CLAIMED
+    if _is_told_size(words, position):
+        return Role.MASTERS_SIZE
     listed = {"credits", "credit", "hours", "hour", "units", "hrs"} & set(words[max(0, position - 9) : position])
     told_alike = "with" in words[max(0, position - 9) : position]  # "12 hours, 9 with a B" tells a part
     if after[:1] == ["with"] and listed and told_alike and words[position - 1 : position] in ([","], ["and"], ["plus"]):
@@ -133,6 +138,19 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
     return Role.GRADED_SIZE if after in (["are", "graded"], ["is", "graded"]) else None
 
 
+_SMALLEST_DEGREE, _LARGEST_DEGREE = 24, 120
+"""Between these a bare number may be the size of a master's degree."""
+
+
+def _is_told_size(words: Sequence[str], position: int) -> bool:
+    """Whether a bare number is the size of a degree: "if my master's is 30", at the end of what is said."""
+    told, ends = words[position], words[position + 1 : position + 2]
+    if not told.isdigit() or not _SMALLEST_DEGREE <= int(told) <= _LARGEST_DEGREE:
+        return False
+    named = position > 1 and words[position - 1] in _HAS and _size_of(words[position - 2]) is Role.MASTERS_SIZE
+    return named and (not ends or ends[0] in ".,;?!)")
+
+
 def _size_of_one_meant(words: Sequence[str], first: int, after: Sequence[str]) -> Role | None:
     """The credential named before that a size picks out: "the master's (the 30 credit one)"."""
     if after[:1] not in (["one"], ["version"], ["track"], ["option"], ["kind"], ["type"]):
@@ -140,11 +158,22 @@ def _size_of_one_meant(words: Sequence[str], first: int, after: Sequence[str]) -
     return next((sized for word in reversed(words[:first]) if (sized := _size_of(word))), None)
 
 
+def _size_by_itself(words: Sequence[str], first: int, after: Sequence[str]) -> Role | None:
+    """The program whose size stands apart, with no verb by which somebody has it: "..., 45 credits in my program."."""
+    large = words[first].isdigit() and int(words[first]) >= _SMALLEST_DEGREE
+    apart = not first or words[first - 1] in ".,;:!?("
+    named = after[:1] == ["in"] and after[1:2] in (["my"], ["the"], ["our"], ["their"]) and after[2:3] in _WHOLES
+    return Role.MASTERS_SIZE if large and apart and named and (not after[3:] or after[3] in ".,;:?!)") else None
+
+
+_WHOLES = (["program"], ["degree"], ["plan"])
+
+
 def _size_of_next(after: Sequence[str]) -> Role | None:
     """The credential that a quantity is the size of: "30 credit MS", "12 unit UA grad cert"."""
     for word in after[:4]:
-        if word in _MASTERS or word in _CERTIFICATE:
-            return _size_of(word)
+        if sized := _size_of(word):
+            return sized
         if word in _STOPS or not word[0].isalpha():
             return None
     return None
@@ -209,7 +238,7 @@ def _size_of_one_there(words: Sequence[str], first: int) -> Role | None:
 
 
 def _size_of(word: str) -> Role | None:
-    if word in _MASTERS:
+    if word in _MASTERS or _SCIENCE.fullmatch(word):
         return Role.MASTERS_SIZE
     return Role.CERTIFICATE_SIZE if word in _CERTIFICATE else None
 
@@ -239,6 +268,8 @@ def is_second_lot(words: Sequence[str], position: int) -> bool:
         return False
     if "." in words[position] and after == "in":
         return False  # points of a grade: "9 credits, 3.5 in each"
+    if after == "as" and words[position + 2 : position + 3] in ([], ["and"], ["&"], ["+"], *map(list, ".,;:!?)")):
+        return False  # letters: "9 credits, two as and one b"
     if before in ("also", "another") and position > 1:
         before = words[position - 2]
     return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}

@@ -26,7 +26,7 @@ _ANCHORS = (
     (Anchor.GRADUATION, r"graduat|finish|complet|be done"),
 )
 _AGE_WORDS = re.compile(
-    r"\b(?:old|olds|older|ago|before|prior|earlier|within|inside|back|since|age|the (?:last|past)|mark)\b|"
+    r"\b(?:old|olds|older|oldest|ago|before|prior|earlier|within|inside|back|since|age|the (?:last|past)|mark)\b|"
     r"\bbetween (?:taking |finishing )?(?:those|these|the|them|my|her|his|their)(?: \w+)? "
     r"(?:courses?|class(?:es)?|credits?|coursework) and\b",
     re.IGNORECASE,

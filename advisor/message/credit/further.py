@@ -37,11 +37,19 @@ _NEW = re.compile(
 """That nothing is shared."""
 
 
+_CREDIT_FROM = re.compile(
+    r"\b(?:credits?|hours?|hrs|units?|courses?|classes)\b(?: [\w'’-]+){0,3}? (?:from|at|in|of) "
+    r"(?:an?other|a (?:second|different)) (?:[\w'’-]+ ){0,3}?(?:program|school|uni\w*|college)\b",
+    re.IGNORECASE,
+)
+"""Where credit is from, which is no credential to earn."""
+
+
 def earns_further(understood: Understanding) -> bool:
     """Whether a message asks to take, earn or do two credentials or a second one, and not what credit may serve."""
     if _NEW.search(understood.question):
         return True
-    asked = _FURTHER.search(understood.question)
+    asked = _FURTHER.search(_CREDIT_FROM.sub(" ", understood.question))
     return bool(asked and _SEVERAL.search(asked.group())) and not _MOVED.search(understood.question)
 
 

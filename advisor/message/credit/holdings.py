@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from advisor.message.amounts.quantities import REMEMBERED, quantities
 from advisor.message.amounts.quantity import Measure, Quantity, is_size_in_courses
-from advisor.message.amounts.roles import Role
+from advisor.message.amounts.roles import SIZES, Role
 from advisor.message.credit.age import age
 from advisor.message.credit.credit import BROUGHT_IN, Holding
 from advisor.message.credit.origins import origin_near, origins_compared
@@ -28,7 +28,7 @@ def holdings(
     """The lots of credit a text describes, in order. `away` and `home` are the places in the text of other
     institutions' names and of the one asked about, `sisters` those of `away` that are of its system."""
     amounts = quantities(text)
-    lots = [q for q in amounts if q.role is Role.HELD and q.measure is Measure.CREDITS]
+    lots = _without_rest(text, [q for q in amounts if q.role is Role.HELD and q.measure is Measure.CREDITS], amounts)
     whole = replace(_said(text), situations=situations(text))
     if not lots:
         unmeasured = _without_amount(text, whole, amounts, away, home)
@@ -65,6 +65,19 @@ def holdings(
         return (replace(found[0], amount=parts[0]),)
     again = [bool(re.search(r"\b(?:those|these|the|all|that|whole|my)\W*$", text[: lot.start], re.I)) for lot in lots]
     return tuple(_without_total(_merge_repeats(found, again)))
+
+
+_REST = re.compile(r"\b(?:the|my|her|his|their) (?:other|remaining)\W*$", re.IGNORECASE)
+_BROUGHT = re.compile(r"[^.;!?]*?\b(?:from|transfer\w*|outside|elsewhere|(?:an)?other|different)\b", re.IGNORECASE)
+
+
+def _without_rest(text: str, lots: list[Quantity], amounts: Sequence[Quantity]) -> list[Quantity]:
+    """The lots without one that is the rest of a credential beside the others: of an 18-credit certificate "the other
+    12" beside 6."""
+    sizes = {q.value for q in amounts if q.role in SIZES}
+    whole = sum((q.value for q in lots), Fraction(0))
+    rest = [q for q in lots if _REST.search(text[: q.start]) and not _BROUGHT.match(text, q.end)]
+    return [q for q in lots if q not in rest] if len(rest) == 1 < len(lots) and whole in sizes else lots
 
 
 _OF_KIND = re.compile(

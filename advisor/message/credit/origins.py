@@ -21,7 +21,9 @@ _OUTSIDE = re.compile(
     r"(?:credits?|hours?|hrs|units?|courses?|classes) transferred in|(?<=of )transfer (?:course)?work\b|"
     rf"(?:(?<=, )|(?<=: )|(?<=; )){AMOUNT} (?:\w+ )?(?:credits?|hours?|hrs|units?|courses?) transfer(?=[.,;)])|"
     r"accredited (?:school|univ|uni|university|college|place|institution)|"
-    r"a (?:state|private|public) (?:school|college|university)|not (?:at|from) (?:there|here))\b",
+    r"a (?:state|private|public) (?:school|college|university)|not (?:at|from) (?:there|here)|"
+    r"(?:from|in|of) (?:an?|my|some) (?:[\w'’-]+ ){0,4}?(?:program|degree|master['’]?s|ms|ma|mba|msn|mph|mpa) "
+    r"(?:elsewhere|somewhere else|at (?:another|a different|my old) (?:school|uni\w*|college)))\b",
     re.IGNORECASE,
 )
 _FROM_NAME = re.compile(r"\b[Ff]rom (?!(?:I|My|The|A|An|That|This)\b)[A-Z][\w&.'-]+")
@@ -153,6 +155,7 @@ def origin_near(
     ]
     named = [(m.start(), m.end()) for way in (_FROM_NAME, _CREDIT_FROM) for m in way.finditer(text, start, end)]
     names = [*away, *((a, b) for a, b in named if not any(c < b and a < d for c, d in home))]
+    names = [(_since_course(text, lot.end, a), b) for a, b in names]
     cues += [(0 if _ITS_COURSE.match(text, b) else gap(a, b), 9, Origin.OUTSIDE) for a, b in names if start <= a < end]
     there = any(_taken_there(text, start, a, b) for a, b in home if start <= a < end)
     moved = re.search(r"\btransfer", text, re.IGNORECASE) and not there
@@ -162,6 +165,17 @@ def origin_near(
         own = [(a, b) for a, b in home if start <= a < end and _taken_there(text, start, a, b)]
         cues += [(gap(a, b), 8, Origin.NONDEGREE) for a, b in own]
     return min(cues)[2] if cues else None
+
+
+def _since_course(text: str, after: int, name: int) -> int:
+    """Where the words begin that tell credit by the school at this place: at "class" in "a 3 cr class from Kent"."""
+    told = _COURSE_FROM.search(text, after, name)
+    return told.start() if told else name
+
+
+_COURSE_FROM = re.compile(
+    r"\b(?:courses?|class(?:es)?|credits?|coursework|hours|units) (?:from|at) (?:the )?$", re.IGNORECASE
+)
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, Origin]]:

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from advisor.message.credit.credit import Age, Dates
-from advisor.message.time.moment import AHEAD, DATE, WHEN, Moment, moment, months
+from advisor.message.time.moment import AHEAD, DATE, MONTH, WHEN, Moment, in_year, moment, months
 from advisor.message.time.progress import Years
 from advisor.message.wording.asserted import is_put
 from corpus.rules import Anchor
@@ -37,6 +37,12 @@ _STARTED = re.compile(
     re.IGNORECASE,
 )
 """The asker's own first enrolment, with what it was in: "started grad school at Pembroke in august 2024"."""
+_STARTED_THIS = re.compile(
+    r"(?:\bi (?:first |only )?|(?<=[.!?:] )|^)(?:started|began|entered|enrolled)(?P<what>[^.?!;,()]{0,60}?)"
+    rf"\s(?:in |on )?this (?:past )?(?:(?P<month>{MONTH})|(?P<term>spring|summer|fall|autumn))\b",
+    re.IGNORECASE,
+)
+"""A first enrolment that is dated by the present year: "first enrolled this august"."""
 _IT_IS = re.compile(
     rf"\b(?:it(?:['’]s| is)|today is|now is|this is) (?:now |already |currently )?{AHEAD}", re.IGNORECASE
 )
@@ -193,20 +199,36 @@ def _goals(text: str, today: date) -> list[tuple[Anchor, int, Moment]]:
 def since_start(text: str, today: date) -> Years | None:
     """The time since the one date at which the author says to have started, to the date that it is said to be, else to
     today."""
-    began = [
-        DATE.search(text, match.end()) for match in _STARTED.finditer(text) if not _NO_DEGREE.search(match["what"])
-    ]
+    began = [DATE.search(text, match.end()) for match in _STARTED.finditer(text) if not _of_another(match["what"])]
     is_now = [DATE.search(text, match.end()) for match in _IT_IS.finditer(text)]
     starts = {moment(match) for match in began if match}
     nows = {moment(match) for match in is_now if match}
+    month = months(today.year, today.month)
+    if not starts and not nows:
+        return _since_this(text, today)
     if len(starts) != 1 or len(nows) > 1:
         return None
-    month = months(today.year, today.month)
     one, now = starts.pop(), nows.pop() if nows else Moment(month, month, f"today, {today:%B %Y}")
     if now.first <= one.last:
         return None
     least, most = (Fraction(months, 12) for months in (now.first - one.last - 1, now.last - one.first + 1))
     return Years(least, most, dates=Dates(one.words, now.words, (one.first // 12, now.first // 12), not nows))
+
+
+def _of_another(what: str) -> bool:
+    """Whether what was started is no degree, or one at another school."""
+    return bool(_NO_DEGREE.search(what) or _OTHER_SCHOOL.search(what))
+
+
+def _since_this(text: str, today: date) -> Years | None:
+    """The time since a start in a month or a term of the present year that has begun."""
+    found = [match for match in _STARTED_THIS.finditer(text) if not _of_another(match["what"])]
+    if len(found) != 1:
+        return None
+    now, one = months(today.year, today.month), in_year(found[0], today.year)
+    if one.first > now:
+        return None
+    return Years(Fraction(max(0, now - one.last - 1), 12), Fraction(now - one.first + 1, 12))
 
 
 def _anchor(match: re.Match[str]) -> Anchor:

@@ -148,20 +148,25 @@ _GAP = re.compile(
     r"\b(?:out of school|off|away|gap of|break of|passed|raised (?:my )?kids)(?: for)? (?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years?|yrs?)\b|"
     r"\bit['’]?s been (?:over |about |almost )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years?|yrs?)\b|"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:passed|off|away)\b|\boutdated\b|"
-    r"\b\d+ ?(?:-|–|to|and|or) ?\d+ (?:years?|yrs?)(?: old)?\b|\bwill be (?:\w+ ){1,3}years? old when\b|\bfirst one\b",
+    r"\b\d+ ?(?:-|–|to|and|or) ?\d+ (?:years?|yrs?)(?: old)?\b|\bfirst one\b",
     re.IGNORECASE,
 )
 """A span that the credit may be older by, or that its ages lie in."""
 
 
+_BY_THEN = re.compile(r"\bwill be (?:\w+ ){1,3}years? old when\b", re.IGNORECASE)
+"""An age at a day to come, which says how old the credit is only where it is known what day that is."""
 _AND_LATER = re.compile(r"\b((?:from|since) (?:19|20)\d\d)(?: on(?:wards?)?| and later| or later)\b", re.IGNORECASE)
 
 
-def year_unframed(text: str, oldest: bool = False) -> bool:
+def year_unframed(text: str, oldest: bool = False, anchored: bool = False) -> bool:
     """Whether a year, or a span of years, stands in words that do not say it of the credit, or that leave open how old
-    the credit is; with `oldest`, credit "from 2023 on" is all told by its oldest."""
+    the credit is; with `oldest`, credit "from 2023 on" is all told by its oldest, and `anchored` says that it is known
+    to which day each age is counted."""
     if oldest:
         text = _AND_LATER.sub(lambda match: match[1].ljust(len(match.group())), text)
+    if not anchored and _BY_THEN.search(text):
+        return True
     return bool(_GAP.search(text)) or any(_is_loose(text, match) for match in _YEAR.finditer(text))
 
 

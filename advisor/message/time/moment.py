@@ -32,7 +32,12 @@ class Moment:
 
 def moment(match: re.Match[str]) -> Moment:
     """What a date that was found means."""
-    year, words = int(match["year"]), " ".join(match.group().split())
+    return in_year(match, int(match["year"]))
+
+
+def in_year(match: re.Match[str], year: int) -> Moment:
+    """What a month or a term that was found means in a year."""
+    words = " ".join(match.group().split())
     if match["term"]:
         first, last = _TERMS[match["term"].lower()]
     elif match["month"]:

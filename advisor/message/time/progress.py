@@ -223,6 +223,8 @@ _EARNED = tuple(
         r" (?:here|there so far|so far|in the program|at the school|with (?:us|them)|into (?:the|my) (?:program|degree|ms|master))",
         rf"\b{_N} (?:\w+ )?(?:credits?|hours?|units?) (?:are |is )?(?:completed|earned|done|finished)"
         r" (?:here|with (?:us|them)|so far|in the program)",
+        rf"\b(?:earned|completed|finished|done with|taken|wrapped up) my first {_N} (?:credits?|hours?|units?) "
+        r"(?:here|with (?:us|them)|in the program)\b",
         rf"\b(?:earned|completed|finished|done|taken) (?:only )?{_N} (?:\w+ ){{0,2}}?(?:credits?|hours?|units?) "
         r"at (?:the )?here\b(?![^.?!;]{0,60}\b(?:non-?degree|before|cert\w*|special|visiting)\b)",
         rf"(?:^|[.?!] |\bi )(?:have |['’]ve )?(?:just |only )?(?:began|started|enrolled|matriculated)(?: (?:at|in))?(?: the)? here\b"

@@ -65,7 +65,7 @@ def unread_numbers(understood: Understanding) -> bool:
     spans = [(q.start, q.end) for q in quantities(text)]
     amounts = [lot.amount for lot in understood.holdings if lot.amount]
     known = {*amounts, sum(amounts, Fraction(0)), *understood.sizes.values(), understood.certificate_size}
-    known |= understood.divided
+    known |= understood.divided | ({understood.progress.earned} if understood.progress.earned else set())
     loose = [m for m in _NUMBER.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
     if any(_OF_CREDIT.match(text, m.start()) for m in loose):
         return True

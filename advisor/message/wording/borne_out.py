@@ -130,7 +130,15 @@ _COUNT_OF_LETTERS = re.compile(
 
 
 def _counts_all(text: str, lots: Sequence[Holding]) -> bool:
-    """Whether the letters that are counted ("two A's and a B") are just as many as the courses of the one lot."""
+    """Whether the letters that are counted ("two A's and a B") are just as many as the courses of the one lot, or as
+    courses of a usual size would be."""
     counts = [match["count"].lower() for match in _COUNT_OF_LETTERS.finditer(text)]
     numbers = [1 if one in ("a", "an") else int(one) if one.isdigit() else int(WORDS[one]) for one in counts]
-    return len(lots) == 1 and len(numbers) > 1 and sum(numbers) == lots[0].courses
+    if len(lots) != 1 or len(numbers) < 2:
+        return False
+    if lots[0].courses is None:
+        return lots[0].amount is not None and lots[0].amount / sum(numbers) in _SIZES_OF_COURSES
+    return sum(numbers) == lots[0].courses
+
+
+_SIZES_OF_COURSES = (Fraction(3), Fraction(4))

@@ -195,7 +195,14 @@ SET_PHRASES = tuple(
         r"\bpre[- ](?:admission|admissions|enrollment|matriculation|program)\b|\bpost[- ]?master['’]?s?\b",
         r"\bat nights?\b|\b(?:in the|this|every) (?:morning|evening|afternoon)s?\b|\b(?:on|over) (?:the )?weekends?\b",
         r"(?<=[0-4]\.\d)['’]?s\b",
+        # where somebody lives, and who pays
+        r"\b(?:we|my (?:family|wife|husband|partner)(?: and i)?) (?:then |just |have |had )?(?:moved|relocated) "
+        r"(?:back )?(?:to|near|out to) (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=\W*(?:$|[.,;?!)]|and\b|so\b))",
+        r"\b(?:which |that )?(?:my|our) [\w'’-]+ (?:is|are|will be|was|were) (?:paying|covering)(?: for)?"
+        r"(?=\W*(?:$|[.,;?!)]))",
         # a credential that was begun and left, of which the credit is whole
+        r"\b(?:program|degree|master['’]?s|ms|ma|mba|msn)(?: elsewhere| there| somewhere else)? (?:that |which )?"
+        r"(?:i|we|she|he) (?:left (?:it )?unfinished|did(?:n['’]t| not) (?:finish|complete))\b",
         r"\bnever (?:finished|completed) (?:that|the|my|this) (?:\w+ )?(?:degree|program|master['’]?s|ms|ma|mba)\b|"
         r"(?<=[(,;.] )never finished there\b|(?<=[(])never finished there\b|(?<=[,;.] i )never finished there\b",
     )

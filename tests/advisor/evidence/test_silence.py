@@ -251,3 +251,10 @@ def test_a_certificate_that_is_only_named_is_no_credit_that_is_asked_about(
     page = document("The certificate takes 12 credits.")
     asked = understood(question, credit, aspects=frozenset({Aspect.CAP}), content=frozenset({"internship"}))
     assert beside_the_point(asked, ranked(page)) is beside
+
+
+def test_how_a_program_is_added_need_not_stand_on_its_page() -> None:
+    page = document("Students of the degree cannot take the certificate.")
+    asked = replace(understood("can i tack on the certificate?"), content=frozenset({"tack"}))
+    assert not beside_the_point(asked, ranked(page))
+    assert beside_the_point(replace(asked, content=frozenset({"tack", "skiing"})), ranked(page))

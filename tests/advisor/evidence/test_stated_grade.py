@@ -1,5 +1,7 @@
 """A grade held against the one that a sentence asks for."""
 
+from dataclasses import replace
+
 import pytest
 
 from advisor.evidence.quotes import Candidate
@@ -40,3 +42,8 @@ def test_without_leave_asked_a_single_grade_or_a_sentence_there_is_no_verdict() 
     assert below_stated_grade(understood("does it count?", lot()), ranked) is None
     assert below_stated_grade(understood("does it count?", low), []) is None
     assert below_stated_grade(understood("do they count?", low, lot(grade="A")), ranked) is None
+
+
+def test_without_a_school_no_sentence_is_the_rule() -> None:
+    asked = replace(understood("is a C ok?", lot(grade="C")), places=())
+    assert below_stated_grade(asked, best("Each course needs a B or better.")) is None

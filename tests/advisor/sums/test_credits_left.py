@@ -1,11 +1,13 @@
 """What is left of a degree or a program after credits or courses."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from advisor.message.asked.aspects import Aspect
 from advisor.sums.credits_left import courses_left, credits_left
+from corpus.document import Document
 from corpus.rules import Credential, Origin, Rule, Size, Stack
 from tests.advisor.made_up import assert_sound, cap, document, general, lot, named, understood
 
@@ -109,3 +111,27 @@ def test_credits_left_after_courses_of_equal_size(passed: int, left: int) -> Non
 )
 def test_nothing_is_said_of_courses_whose_size_is_not_certain(question: str, rules: list[Rule]) -> None:
     assert courses_left(understood(question, aspects=LEFT), named(document(rules=rules))) is None
+
+
+def of_courses(credential: Credential) -> Document:
+    """A program of 15 credits in 5 courses."""
+    said = f"The {credential} takes 15 credits in 5 courses."
+    whole = Size("size", said, credential, Fraction(15), Fraction(15))
+    return document(rules=[whole, replace(whole, least=Fraction(5), most=Fraction(5), unit="course")])
+
+
+@pytest.mark.parametrize(
+    ("question", "credential", "left"),
+    [
+        ("done 2 of the five courses of the cert. credits to go?", Credential.CERTIFICATE, 9),
+        ("done 2 of the 5 courses. credits to go?", Credential.MASTERS, 9),
+        ("done 2 of the six courses. credits to go?", Credential.CERTIFICATE, None),
+        ("done 2 of the five courses of the cert for my masters. credits to go?", Credential.CERTIFICATE, None),
+        ("done 2 of the five courses of the cert. credits to go?", Credential.MASTERS, None),
+        ("done 2 of the five courses somewhere else. credits to go?", Credential.CERTIFICATE, None),
+        ("failed 2 of the five courses i finished. credits to go?", Credential.CERTIFICATE, None),
+    ],
+)
+def test_courses_done_of_all_courses_leave_the_others(question: str, credential: Credential, left: int | None) -> None:
+    found = courses_left(understood(question, aspects=LEFT), named(of_courses(credential)))
+    assert (found.sums[0].result if found else None) == left

@@ -23,6 +23,7 @@ WORKED = Finding("22.", (PAGE,), None, (Sum("there", "two thirds of 33 = 22", Fr
         "33 credits. how many there, going by the two thirds thing?",
         "33 credits. how many there? as an actual number, not a percent",
         "33 credits, spread over 3 semesters. how many there? i got 21",
+        "33 credits, no advanced standing given so far. how many there?",
         "33 credits rather than doing both separately, how many?",
         "33 credits under the general rule, bc of my twins. how many?",
         "33 credits. i figure half is done like for the iMSM folks. how many?",

@@ -23,6 +23,7 @@ PAGE = document(rules=[size(42), size(25, "core"), size(2, "internship"), size(1
     [
         ("all the core is behind me and so is the internship, credits left?", "42 - 25 - 2 = 15"),
         ("done with the electives, what's left?", "42 - 12 = 30"),
+        ("done with the whole core and the internship, nothing else yet. credits left?", "42 - 25 - 2 = 15"),
         ("core finished and a third of the electives, whats left", "42 - 25 - 4 = 13"),
         ("half the electives are done, whats left", "42 - 6 = 36"),
         ("done w the 25 core credits and the internship. whats left", "42 - 25 - 2 = 15"),

@@ -144,3 +144,8 @@ def test_a_name_that_several_bear_is_asked_about() -> None:
     assert found is not None
     assert found.options == ("Alpha", "Arden")
     assert ambiguous_name(understood("at arden?")) is None
+
+
+def test_a_grade_without_a_school_is_asked_back() -> None:
+    asked = replace(understood("B- transferable?", lot(grade="B-")), places=())
+    assert missing_institution(asked, []) is not None

@@ -242,3 +242,12 @@ def test_courses_of_a_size_whose_sum_is_told_behind_them_are_told_once(text: str
 )
 def test_another_amount_is_no_sum_told_again(text: str) -> None:
     assert len([q for q in quantities(text) if q.measure is Measure.CREDITS and q.role is Role.HELD]) == 2
+
+
+@pytest.mark.parametrize("letters", ["two As and one B", "two as and one b", "three As"])
+def test_letters_that_are_counted_are_no_credit(letters: str) -> None:
+    assert [one.value for one in quantities(f"9 hrs from another school, {letters}. all in?")] == [9]
+
+
+def test_a_second_amount_may_be_told_as_what_it_was_taken_as() -> None:
+    assert [one.value for one in quantities("9 hrs from another school, and 3 as nondegree")] == [9, 3]

@@ -24,6 +24,10 @@ DEGREE, CERTIFICATE = Role.MASTERS_SIZE, Role.CERTIFICATE_SIZE
         ("my M.S. is 40 hours. what is left", DEGREE),
         ("the certificate, mine is 40 hours. how many", CERTIFICATE),
         ("a certificate of graduate study, planned at 40 hours", CERTIFICATE),
+        ("the grad cert, mines 40 hours. how many", CERTIFICATE),
+        ("the MSBA 40 hrs online. how many", DEGREE),
+        ("whats the cap if my masters is 40", DEGREE),
+        ("at the U, 40 course credits in my program. how many there", DEGREE),
     ],
 )
 def test_a_size_told_in_passing_is_no_credit_that_is_had(text: str, role: Role) -> None:
@@ -54,3 +58,18 @@ def test_a_size_told_in_a_follow_up_takes_the_place_of_the_one_before() -> None:
     found = read("ok my program is actually 40 credits, what does it come to then", before)
     assert found.sizes == {Base.PROGRAM: Fraction(40)}
     assert not any(lot.amount for lot in found.holdings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MSU 40 hrs. how many",
+        "my masters is 40 years old",
+        "my masters is 9",
+        "12 credits in my program. how many",
+        "i have 40 credits in my program. how many",
+        "40 credits in my program at another school",
+    ],
+)
+def test_what_may_be_credit_that_somebody_has_is_no_size(text: str) -> None:
+    assert DEGREE not in [one.role for one in quantities(text)]

@@ -296,3 +296,9 @@ def test_how_much_is_settled_by_a_limit_and_not_by_the_word_transfer() -> None:
 def test_may_is_a_month_only_with_its_capital() -> None:
     assert shows(Aspect.TIMING, "Apply in May.", ())
     assert not shows(Aspect.TIMING, "The director may agree.", ())
+
+
+def test_what_somebody_would_earn_as_something_is_a_salary() -> None:
+    assert Foreign.SALARY in foreign("what would i earn as a supply chain analyst")
+    assert Foreign.SALARY not in foreign("how much of what i earn as a nondegree student counts")
+    assert Foreign.SALARY not in foreign("what grades do i have to make as a transfer student")

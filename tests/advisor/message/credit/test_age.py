@@ -18,6 +18,7 @@ from corpus.rules import Anchor
     [
         ("6 years old", 6, None),
         ("six yrs old now", 6, None),
+        ("the oldest is 3 yrs", 3, None),
         ("8 years back", 8, None),
         ("from 5 years ago", 5, None),
         ("6 yrs before admission", 6, Anchor.ADMISSION),

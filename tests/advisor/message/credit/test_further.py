@@ -26,6 +26,7 @@ def test_a_further_credential_is_earned(asked: str) -> None:
     "asked",
     [
         "Can one course count for two certificates?",
+        "I have 15 hours from another program. all in?",
         "Can I earn two certificates with the same course?",
         "Can I do a second certificate and use 3 credits of the first?",
         "Can I take my certificate credits into a second master's?",

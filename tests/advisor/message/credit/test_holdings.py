@@ -121,3 +121,10 @@ def test_outside_credit_of_a_finished_degree_has_served_for_it() -> None:
 def test_the_initial_of_a_school_is_no_grade_of_its_credit() -> None:
     lots = holdings("Stephen F. Austin, thesis master's: I transferred 6 hours in already. Can I transfer 3 more?")
     assert [lot.grade for lot in lots] == [None, None]
+
+
+def test_the_rest_of_a_certificate_is_no_credit_that_is_brought() -> None:
+    whole = "an 18-credit certificate. I bring 6 credits from another university"
+    assert [lot.amount for lot in holdings(f"{whole}, and the other 12 credits are taken there")] == [6]
+    assert [lot.amount for lot in holdings(f"{whole}, and the other 12 credits are from a third one")] == [6, 12]
+    assert [lot.amount for lot in holdings(f"{whole}, and the other 9 credits are taken there")] == [6, 9]

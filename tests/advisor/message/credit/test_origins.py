@@ -138,3 +138,14 @@ def test_credit_that_is_told_as_transfer_behind_its_unit_is_from_elsewhere(text:
 def test_a_certificate_of_the_next_question_is_not_where_credit_goes() -> None:
     text = "can 9 credits from it be used for the sponsoring MS? I was admitted to that MS through the certificate."
     assert [lot.origin for lot in holdings(f"If I do the certificate first, {text}")] == [Origin.CERTIFICATE]
+
+
+def test_a_class_from_a_named_school_is_from_there_though_a_certificate_stands_before_it() -> None:
+    text = "the grad cert: i have one 3 cr security class from Kent State"
+    name = (text.index("Kent"), len(text))
+    assert origin_near(text, quantities(text)[0], 0, len(text), [name], ()) is Origin.OUTSIDE
+
+
+def test_credit_of_a_program_elsewhere_is_from_elsewhere() -> None:
+    assert origin_of("12 credits from an MSN program elsewhere that I left") is Origin.OUTSIDE
+    assert origin_of("12 credits from my finished MSN program") is not Origin.OUTSIDE

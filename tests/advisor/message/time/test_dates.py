@@ -153,3 +153,31 @@ def test_the_date_of_non_degree_credit_is_that_of_credit() -> None:
     day = date(2026, 11, 28)
     assert age_by_dates("took biostatistics as non degree in 2020", day) is not None
     assert age_by_dates("finished my degree in 2023", day) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("i first enrolled this august", Fraction(2, 12), Fraction(4, 12)),
+        ("i enrolled this spring", Fraction(5, 12), Fraction(11, 12)),
+        ("i enrolled this fall", Fraction(0), Fraction(4, 12)),
+    ],
+)
+def test_a_start_in_the_present_year_is_counted_to_today(text: str, least: Fraction, most: Fraction) -> None:
+    since = since_start(text, TODAY)
+    assert since is not None
+    assert (since.least, since.most) == (least, most)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i enrolled this december",
+        "i enrolled at my old school this august",
+        "i started a job this august",
+        "i enrolled in a certificate this august",
+        "i enrolled this august. i started this spring",
+    ],
+)
+def test_a_start_to_come_or_of_something_else_is_not_counted(text: str) -> None:
+    assert since_start(text, TODAY) is None

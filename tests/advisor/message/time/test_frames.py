@@ -133,3 +133,10 @@ def test_a_grade_across_the_board_and_one_of_the_last_place_stand_by_themselves(
     assert not grade_unframed("All my grades were B- at the last place and I left with 9 credits")
     assert grade_unframed("9 credits from elsewhere, grade C+ across the board except one: all okay?")
     assert grade_unframed("All my grades were B- at the last minute and I left with 9 credits")
+
+
+def test_an_age_at_a_day_to_come_is_of_the_credit_where_that_day_is_known() -> None:
+    told = "they will be 4 years old when the certificate is awarded"
+    assert year_unframed(told)
+    assert not year_unframed(told, anchored=True)
+    assert year_unframed(f"{told}, after a two year gap", anchored=True)

@@ -124,3 +124,8 @@ def test_everything_is_done_where_the_count_is_the_whole() -> None:
 def test_credits_earned_in_the_degree_are_told_from_credits_brought() -> None:
     assert progress("I have earned 6 credits so far").earned == 6
     assert progress("I bring 6 credits").earned is None
+
+
+def test_the_first_credits_that_are_done_here_are_earned_in_the_degree() -> None:
+    assert progress("just wrapped up my first 6 hours here").earned == 6
+    assert progress("just wrapped up my first 6 hours at my old school").earned is None
