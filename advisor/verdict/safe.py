@@ -138,7 +138,8 @@ def _unframed(understood: Understanding, group: Group) -> bool:
         return True
     aged = any(lot.age for lot in lots) or any(isinstance(held.rule, AgeLimit) for held in group.settled.rules)
     oldest = group.finding is not None and group.finding.verdict is not Verdict.NO
-    anchored = all(lot.age.anchor is not None for lot in lots if lot.age)
+    whole = group.finding is not None and group.finding.verdict is Verdict.YES
+    anchored = whole and all(lot.age.anchor is not None for lot in lots if lot.age)
     return aged and year_unframed(understood.unnamed, oldest, anchored)
 
 

@@ -13,23 +13,17 @@ LINES = [
 
 
 @pytest.mark.parametrize(
-    ("told", "step"),
+    ("before", "step", "after"),
     [
-        (
-            "I shall file the petition with the syllabi and a statement.",
-            "I shall file the petition with the syllabi and a statement",
-        ),
-        (
-            "They are B's, and I supplied the transcripts with my application.",
-            "I supplied the transcripts with my application",
-        ),
-        ("an A and a B, reapplied each term like they make you. ok", "reapplied each term like they make you"),
-        ("its my first term so they'd be evaluating it right now.", "they'd be evaluating it right now"),
-        ("I filed the petition and it was denied.", "I filed the petition"),
+        ("", "I shall file the petition with the syllabi and a statement", "."),
+        ("They are B's, and ", "I supplied the transcripts with my application", "."),
+        ("an A and a B, ", "reapplied each term like they make you", ". ok"),
+        ("its my first term so ", "they'd be evaluating it right now", "."),
+        ("", "I filed the petition", " and it was denied."),
     ],
 )
-def test_a_step_that_a_page_asks_for_is_found(told: str, step: str) -> None:
-    assert list(steps_met(told, LINES)) == [step]
+def test_a_step_that_a_page_asks_for_is_found(before: str, step: str, after: str) -> None:
+    assert list(steps_met(f"{before}{step}{after}", LINES)) == [step]
 
 
 @pytest.mark.parametrize(
