@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
 from advisor.elaborate import Material
+from advisor.evidence.aspects_unspoken import SPECIFIC
 from advisor.evidence.ends import at_asked_end
 from advisor.evidence.other_ends import other_end
 from advisor.evidence.parts_unspoken import parts_unspoken
-from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose, is_of_other_credit
+from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose, facts_first, is_of_other_credit
 from advisor.evidence.side_by_side import side_by_side, telling
 from advisor.evidence.silence import (
     ASK_SCHOOL,
@@ -25,6 +26,7 @@ from advisor.evidence.stated_grade import below_stated_grade
 from advisor.evidence.to_the_point import to_the_point
 from advisor.evidence.versions import disagreement, newest_first, versions_differ
 from advisor.finding import Finding, Source, number
+from advisor.message.asked.listed import about
 from advisor.message.schools.places import parts_of_places
 from advisor.message.understanding import Understanding
 from advisor.refusals import Desk, ask_back, refuse
@@ -183,8 +185,9 @@ class Answering:
         if not chosen:
             return []
         alone = ranked[0].document.kind is not Kind.BRIEF and len(self._understood.parts) < 2
+        alone = alone and not any(about(part) & set(SPECIFIC) for part in self._understood.parts)
         firsts = [] if alone else best_of_parts(parts, ranked, self._index, self._passages)
-        return list(dict.fromkeys([*firsts, *chosen]))
+        return facts_first(list(dict.fromkeys([*firsts, *chosen])), self._understood.question)
 
     def _comparison(self, hits: list[Hit], scopes: list[Scope], considered: list[Considered]) -> Answer:
         """Each institution's part in turn; no verdict, since the parts may differ."""

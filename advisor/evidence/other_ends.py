@@ -56,6 +56,13 @@ _TO_BELOW = re.compile(
 """That an undergraduate degree is what credit goes into, or what is to become shorter by it."""
 _SCHOOL_WORK = re.compile(r"\b(?-i:AP|IB|CLEP)\b(?! (?:\w+ )?exam fee)|\badvanced placement\b", re.IGNORECASE)
 """Credit of high schools, which only a bachelor's degree takes."""
+_LOWER = re.compile(
+    r"\b(?:my|an?|our|their) associate(?:['’]?s)?(?: degree)?\b|\bdual[- ]enrol\w+\b|"
+    r"\b(?:community|junior) college (?:\w+ )?(?:credits?|courses?|classes|units|hours)\b|"
+    r"\b(?:i am|i['’]?m|as) an? (?:freshman|sophomore)\b|\bundergrad(?:uate)?s (?:need|have to|must)\b",
+    re.IGNORECASE,
+)
+"""Work, or a standing, that is below a bachelor's degree."""
 _GRADUATE = re.compile(
     r"\b(?:master\w*(?:['’]s)?|graduate (?!school)|grad (?!school)|post-?bac\w*|certificates?|certs?|m\.?s|m\.?a|mba|"
     r"mpa|mph|msn|mha|meng|ph\.?d|doctora\w+|docs?|stack\w*)\b",
@@ -98,8 +105,12 @@ def other_end(understood: Understanding, scope: Scope, passages: Mapping[str, Se
     def unspoken(speaks: re.Pattern[str]) -> bool:
         return not any(speaks.search(text) for text in held)
 
-    below = (_TO_BELOW.search(question) and not _GRADUATE.search(_TO_BELOW.sub(" ", question))) or (
-        _SCHOOL_WORK.search(question) and unspoken(_SCHOOL_WORK)
+    below = any(
+        (
+            _TO_BELOW.search(question) and not _GRADUATE.search(_TO_BELOW.sub(" ", question)),
+            _LOWER.search(question) and not _GRADUATE.search(question),
+            _SCHOOL_WORK.search(question) and unspoken(_SCHOOL_WORK),
+        )
     )
     if below and unspoken(_SPEAKS_OF_BELOW):
         return Silence(f"what holds for an undergraduate degree at {where}", ASK_SCHOOL)

@@ -182,6 +182,25 @@ def choose(ranked: Sequence[Candidate], limit: int, content: frozenset[str] = fr
     return kept
 
 
+_OF_PAGE = re.compile(
+    r"\b(?:(?:is|are|was|were|comes?) (?:taken |read |those |given |summarized )?(?:here )?(?:from|of|in) "
+    r"(?:(?:an?|the|its|their) )?(?:[\w'’-]+ ){0,4}?(?:catalog|capture|bulletin|handbook|revision|copy|version|print)|"
+    r"given here|summarized here|in this document)\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_PAGE = re.compile(
+    r"\b(?:catalog|bulletin|handbook|version|edition|current|source|outdated|updated?|older|still|(?:19|20)\d\d|year)\b",
+    re.IGNORECASE,
+)
+
+
+def facts_first(quotes: Sequence[Candidate], question: str) -> list[Candidate]:
+    """The quotes, those that only tell from which catalog or copy the others are behind them, unless that is asked."""
+    if _ASKS_OF_PAGE.search(question):
+        return list(quotes)
+    return sorted(quotes, key=lambda one: not one.rules and bool(_OF_PAGE.search(one.passage.text)))
+
+
 def _adds(text: str, other: str, content: frozenset[str]) -> bool:
     """Whether a sentence has a telling word of the question that another lacks."""
     return any(word in text.lower() and word not in other.lower() for word in content)

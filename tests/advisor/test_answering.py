@@ -178,3 +178,28 @@ def test_the_limit_of_another_credential_is_not_applied(target: Credential) -> N
     reply = asked(question, page)
     given = reply.verdict if isinstance(reply, Answer) else None
     assert given is (Verdict.YES if target is Credential.MASTERS else None)
+
+
+def test_a_single_question_is_answered_first_by_what_speaks_of_the_thing_it_names() -> None:
+    page = document(
+        "Cedarville University wants foreign transfer credits evaluated.",
+        rules=[cap(9, sentence="Cedarville University accepts at most 9 transfer credits from other universities.")],
+        institution=CEDAR,
+    )
+    reply = advisor_of(page).ask(Question("are transfer credits from abroad okay at cedarville university?")).reply
+    assert isinstance(reply, Answer)
+    assert "foreign" in reply.sentences[0].text
+
+
+def test_what_a_message_lists_and_no_page_speaks_of_is_named_in_one_sentence() -> None:
+    page = document(
+        rules=[cap(9, sentence="Cedarville University accepts at most 9 transfer credits from other universities.")],
+        institution=CEDAR,
+    )
+    said = text(
+        advisor_of(page).ask(Question("cedarville university: transfer cap, minimum grade, GRE, tuition?")).reply
+    )
+    assert "at most 9" in said
+    assert said.endswith(
+        "The library does not say anything about grades, tests, or tuition and fees at Cedarville University."
+    )

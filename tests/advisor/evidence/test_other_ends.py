@@ -31,6 +31,10 @@ def refused(question: str, page: Document = MASTERS, follows: bool = False) -> s
         "can my bachelor's credits shorten my undergraduate degree?",
         "what is the undergraduate transfer policy?",
         "can i transfer to you as a sophomore?",
+        "does my associate degree transfer?",
+        "do community college credits count?",
+        "i'm a freshman, do my dual enrollment credits count?",
+        "what gpa do undergraduates need?",
     ],
 )
 def test_a_rule_on_graduate_study_says_nothing_of_undergraduate_degrees(question: str) -> None:
@@ -49,6 +53,8 @@ def test_a_rule_on_graduate_study_says_nothing_of_undergraduate_degrees(question
         "how many transfer credits do you take?",
         "do courses that i took as an undergraduate count?",
         "can i transfer credits that i earned as a junior?",
+        "do community college courses count toward a master's?",
+        "i teach at a community college, what transfers?",
         "can i use my bachelor's to shorten the master's?",
     ],
 )

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.evidence.alike import alike
-from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose
+from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose, facts_first
 from advisor.finding import HeldRule
 from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place
@@ -236,3 +236,13 @@ def test_a_part_that_asks_for_a_size_is_answered_by_the_size() -> None:
     own = [Candidate(page, passage, 1.0, 1.0, 1) for passage in split(page)]
     firsts = best_of_parts(["credits", "fee"], own, index_of(page), passages_of(page))
     assert firsts[0].passage.text == size.sentence
+
+
+def test_what_tells_only_where_the_facts_come_from_stands_last_unless_it_is_asked() -> None:
+    page = document("These rules are taken from its 2013-2014 catalog.", "At most 9 credits transfer.")
+    source, fact = (Candidate(page, passage, 1.0, 1.0, 1) for passage in split(page))
+    assert facts_first([source, fact], "what is the transfer limit?") == [fact, source]
+    assert facts_first([source, fact], "which catalog is the limit from?") == [source, fact]
+    ruled = document(rules=[cap(9, sentence="At most 9 credits are counted, given here in hours.")])
+    limit = Candidate(ruled, split(ruled)[0], 1.0, 1.0, 1)
+    assert facts_first([limit, fact], "what is the limit?") == [limit, fact]
