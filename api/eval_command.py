@@ -45,7 +45,14 @@ def run(
     from evals.cases import BadCase, load_cases
     from evals.report import render, write_report
     from evals.run import run as run_cases
-    from evals.session import agreement_with_people, kept_answers, make_judge, reading
+    from evals.session import (
+        agreement_with_people,
+        kept_answers,
+        make_judge,
+        reading,
+        records_not_held,
+        trained_calibration,
+    )
     from evals.sheet import write_sheet
 
     settings = read_settings(model=model)
@@ -56,6 +63,8 @@ def run(
         raise CommandFailed(str(error)) from error
     with opened_service(settings, PATIENCE) as service:
         library = service.advisor.library
+        for line in records_not_held(loaded, library):
+            typer.echo(f"Note: {line}", err=True)
         judging = None if judge == "none" else _judge(lambda: make_judge(judge, settings, library), judge)
         ask = service.advisor.ask if fresh else kept_answers(settings, service).asking(service.advisor.ask)
         with counting_bar("asking", len(loaded)) as done:
@@ -64,6 +73,8 @@ def run(
             judged = any(row.judged for row in report.rows)
             agreed = agreement_with_people(judging, library) if judged else None
             report = replace(report, judge=judging.name, agreement=agreed)
+            if report_out and judged:
+                report = replace(report, calibration=trained_calibration(library))
     if json_out:
         write_report(report, json_out)
     if report_out:
@@ -113,6 +124,8 @@ def compare(
     except BadReport as error:
         raise CommandFailed(str(error)) from error
     comparison = compared(*reports)
+    if comparison.change is None:
+        raise CommandFailed("the two reports share no case, so there is nothing to compare")
     typer.echo(render_comparison(comparison))
     if comparison.worse:
         raise typer.Exit(1)

@@ -1,13 +1,14 @@
 """The questions that the advisor is scored on, each with what a right answer to it holds."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import yaml
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from yaml.constructor import ConstructorError
 
 from advisor.question import Status, Turn
 from advisor.reply import Verdict
@@ -99,6 +100,19 @@ class Case(_Strict):
     numbers: tuple[int | float, ...] = ()
 
 
+class _KeysOnce(yaml.SafeLoader):
+    """YAML in which a key that stands twice is an error: otherwise its last value would be taken without a word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
+        """See SafeLoader; merged keys may be set anew."""
+        seen: set[str] = set()
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
+            if key.value in seen:
+                raise ConstructorError(None, None, f"the key {key.value} stands there twice", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
 def load_cases(paths: Iterable[Path]) -> tuple[Case, ...]:
     """The cases of the files, in order; raises BadCase for the first thing that is wrong."""
     seen: dict[str, Path] = {}
@@ -115,7 +129,7 @@ def load_cases(paths: Iterable[Path]) -> tuple[Case, ...]:
 
 def _entries(path: Path) -> list[object]:
     try:
-        entries: object = yaml.safe_load(path.read_text(encoding="utf-8"))
+        entries: object = yaml.load(path.read_text(encoding="utf-8"), _KeysOnce)  # nosec B506: it is a safe one
     except OSError as error:
         raise BadCase(path, f"cannot be read ({error.strerror})") from error
     except (yaml.YAMLError, ValueError) as error:

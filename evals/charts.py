@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from html import escape
 from math import log10
 
+from evals.calibration import Bin, Calibration
+
 WIDTH = 760
 LABELS = 150
 ROW = 30
+SQUARE = (60, 360, 16, 316)
+"""Left, right, top and bottom of the square in which calibration is drawn."""
+
 OUTCOMES = ("right", "withheld", "wrong", "harmful")
 
 
@@ -79,6 +84,39 @@ def latency_curve(seconds: Sequence[float]) -> str:
     return _svg(
         "latency", 240, "How soon whole answers came", told, [*axis, f'<path class="curve" d="{"".join(steps)}"/>']
     )
+
+
+def reliability(found: Calibration) -> str:
+    """How likely sentences were called, beside the share that people call carried, with its interval; a point a part of
+    the scale, with how many sentences it holds. On the diagonal a judge is as sure as it is right."""
+    axis = [f'<path class="grid" d="M{SQUARE[0]},{SQUARE[3]}L{SQUARE[1]},{SQUARE[2]}"/>']
+    for share in (0, 0.25, 0.5, 0.75, 1):
+        x, y = _square(share, share)
+        axis.append(f'<path class="grid" d="M{SQUARE[0]},{y:.0f}H{SQUARE[1]}"/>')
+        axis.append(f'<text x="{SQUARE[0] - 8}" y="{y + 5:.0f}" text-anchor="end">{share:.0%}</text>')
+        axis.append(f'<text x="{x:.0f}" y="{SQUARE[3] + 20}" text-anchor="middle">{share:.0%}</text>')
+    axis.append(f'<text x="{SQUARE[1] + 12}" y="{SQUARE[3] + 20}">called likely</text>')
+    axis.append(f'<text x="{SQUARE[1] + 12}" y="{SQUARE[2] + 5}">called carried by people, of how many</text>')
+    told = "; ".join(
+        f"called {part.likely:.0%} likely, {part.carried.value:.0%} of {part.carried.of} carried" for part in found.bins
+    )
+    title = "How sure the judge is, and how often it is right"
+    return _svg("calibration", SQUARE[3] + 30, title, told or "none", [*axis, *map(_point, found.bins)])
+
+
+def _point(part: Bin) -> str:
+    x, y = _square(part.likely, part.carried.value)
+    (_, low), (_, high) = _square(0, part.carried.low), _square(0, part.carried.high)
+    return (
+        f'<path class="curve" d="M{x:.1f},{low:.1f}V{high:.1f}"/><circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="5"/>'
+        f'<text x="{x + 10:.1f}" y="{y + 14:.1f}">{part.carried.of}</text>'
+    )
+
+
+def _square(across: float, up: float) -> tuple[float, float]:
+    """Where two shares lie in the square."""
+    left, right, top, bottom = SQUARE
+    return left + (right - left) * across, bottom - (bottom - top) * up
 
 
 def _place(second: float) -> float:

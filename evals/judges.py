@@ -47,9 +47,13 @@ class TrainedAlone:
     raised: Callable[[Claim, dict[str, Exhibit]], Sequence[Objection]]
     carried: Callable[[Statement, Sequence[Objection]], float]
 
+    def likely(self, claim: Claim, evidence: dict[str, Exhibit]) -> float:
+        """How likely the claim is, between 0 and 1."""
+        return self.carried(self.stated(claim, evidence), self.raised(claim, evidence))
+
     def check(self, claim: Claim, evidence: dict[str, Exhibit]) -> Dropped | None:
         """See Gatekeeper."""
-        share = self.carried(self.stated(claim, evidence), self.raised(claim, evidence))
+        share = self.likely(claim, evidence)
         return None if share >= EVEN else Dropped(claim, Reason.SUPPORT, f"{share:.2f} likely")
 
 
@@ -74,18 +78,27 @@ class LocalJudge:
         assert_never(said.sentence.origin)
 
     def _claimed(self, said: Said) -> Judgement:
-        evidence = {}
-        for citation in said.cited:
-            document = self._library.get(citation.document_id)
-            if document is None:
-                return Judgement(Support.UNSCORED, f"the library has no document {citation.document_id}")
-            id_ = str(citation.number)
-            evidence[id_] = Exhibit(id_, citation.quote, (Source(document, citation.quote),))
-        dropped = self._gate.check(Claim(said.sentence.text, tuple(evidence)), evidence)
+        try:
+            claim, evidence = claimed(said, self._library)
+        except KeyError as error:
+            return Judgement(Support.UNSCORED, str(error.args[0]))
+        dropped = self._gate.check(claim, evidence)
         if dropped is None:
             return Judgement(Support.SUPPORTED, f"{GATE.get(self.name, self.name)} lets it pass")
         support = Support.CONTRADICTED if dropped.reason in _OTHERWISE else Support.NOT_SUPPORTED
         return Judgement(support, f"{dropped.reason}: {dropped.detail}")
+
+
+def claimed(said: Said, library: Library) -> tuple[Claim, dict[str, Exhibit]]:
+    """A sentence and what it cites as the gate is asked; raises KeyError for a document that the library has not."""
+    evidence = {}
+    for citation in said.cited:
+        document = library.get(citation.document_id)
+        if document is None:
+            raise KeyError(f"the library has no document {citation.document_id}")
+        id_ = str(citation.number)
+        evidence[id_] = Exhibit(id_, citation.quote, (Source(document, citation.quote),))
+    return Claim(said.sentence.text, tuple(evidence)), evidence
 
 
 def _word_for_word(said: Said) -> Judgement:
@@ -117,7 +130,8 @@ def _text(citation: Citation) -> str:
 
 
 def _sum(made: Calculation) -> str:
-    return f"{made.label} {made.expression} {made.result} {made.unit}"
+    labels = ", ".join(operand.label for operand in made.operands)
+    return f"{made.label} {made.expression} {made.result} {made.unit} {labels}"
 
 
 Opinion = tuple[Support, str]

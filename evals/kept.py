@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import platform
+import threading
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from importlib import metadata
@@ -91,12 +92,13 @@ class KeptAnswers:
         return answered
 
     def _write(self, path: Path, asked: Consultation) -> None:
-        """Whole or not at all; one that would not be read back as it was is not kept."""
+        """Whole or not at all, also where two threads answer the same question; one that would not be read back as it
+        was is not kept."""
         written = _CONSULTATION.dump_json(asked)
         if _CONSULTATION.validate_json(written) != asked:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
-        aside = path.with_suffix(f".{os.getpid()}.new")
+        aside = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.new")
         aside.write_bytes(written)
         aside.replace(path)
 

@@ -12,16 +12,6 @@ if TYPE_CHECKING:
     from evals.cases import Case
     from evals.run import Row
 
-ALWAYS = (
-    "quotes hold",
-    "sums hold",
-    "numbers sourced",
-    "dates hold",
-    "nothing for advisors only",
-    "no link of its own",
-)
-"""Scorers that every reply is to satisfy, whatever its case expects."""
-
 _PATHS = pytest.StashKey[frozenset[Path]]()
 _SERVICE = pytest.StashKey["Service"]()
 
@@ -94,12 +84,12 @@ class CaseItem(pytest.Item):
     def runtest(self) -> None:
         """Asks the case; raises CaseMissed where the reply is not right, or breaks what holds of every reply."""
         from evals.run import run
-        from evals.scorers.marks import Held
+        from evals.scorers.marks import ALWAYS, missed
         from evals.session import reading
 
         service = _service(self.config)
         (row,) = run([self._case], service.advisor.ask, read=reading(service.advisor.library, None)).rows
-        broken = [f"{m.scorer}: {m.reason}" for m in row.marks if m.scorer in ALWAYS and m.held is Held.MISSED]
+        broken = [f"{mark.scorer}: {mark.reason}" for mark in missed(row.marks, ALWAYS)]
         if not row.right or broken:
             raise CaseMissed(row, dict.fromkeys((*(["HARMFUL"] if row.harmful else []), *row.reasons, *broken)))
 

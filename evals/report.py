@@ -1,7 +1,7 @@
 """Reading a run: the printed report, its JSON, the exit criterion, and the comparison of two runs."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
@@ -11,7 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from advisor.question import Status
 from corpus.plain_words import in_plain_words
+from evals.misses import misses
 from evals.run import Report, Row
+from evals.scorers.marks import ALWAYS, missed
 from evals.statistics import Difference, difference
 from evals.tables import by_kind, render_tables
 
@@ -25,7 +27,7 @@ class Comparison:
     """Ids of the cases judged differently by a second run, and of those that only one run asked.
 
     `chance` is the two-sided exact McNemar probability of so uneven a split of gained and lost, were both runs
-    equally good, and `change` by how much the share of right replies grew. `kinds` are both by kind of case.
+    equally good, and `change` by how much the share of right replies grew; `parts` are the same by kind and audience.
     """
 
     gained: tuple[str, ...]
@@ -36,7 +38,7 @@ class Comparison:
     only_second: tuple[str, ...]
     chance: Fraction
     change: Difference | None = None
-    kinds: tuple[tuple[str, Difference], ...] = ()
+    parts: tuple[tuple[str, Difference], ...] = ()
 
     @property
     def noise(self) -> bool:
@@ -50,13 +52,15 @@ class Comparison:
 
 
 def passed(report: Report, right: float = 0.80, harmful: int = 0) -> bool:
-    """Whether every case was asked, at least the share `right` was right and at most `harmful` were harmful."""
-    return report.skipped == 0 and _share(report) >= right and report.harmful <= harmful
+    """Whether every case was asked, at least the share `right` was right, at most `harmful` were harmful, and what is
+    to hold of every reply holds."""
+    holds = not any(missed(row.marks, ALWAYS) for row in report.rows)
+    return report.skipped == 0 and _share(report) >= right and report.harmful <= harmful and holds
 
 
 def render(report: Report) -> str:
     """The report as printed: right and harmful by kind, every miss, and the summary as the last line."""
-    return "\n".join((*_by_kind(report), *_by_model(report), *_misses(report), *render_tables(report), summary(report)))
+    return "\n".join((*_by_kind(report), *_by_model(report), *misses(report), *render_tables(report), summary(report)))
 
 
 def summary(report: Report) -> str:
@@ -89,8 +93,10 @@ def compare(first: Report, second: Report) -> Comparison:
     """What the second run does differently on the cases that both asked."""
     before, after = {row.id: row for row in first.rows}, {row.id: row for row in second.rows}
 
+    shared = [case for case in after if case in before]
+
     def where(changed: Callable[[Row, Row], bool]) -> tuple[str, ...]:
-        return tuple(case for case, row in after.items() if case in before and changed(before[case], row))
+        return tuple(case for case in shared if changed(before[case], after[case]))
 
     gained = where(lambda old, new: new.right and not old.right)
     lost = where(lambda old, new: old.right and not new.right)
@@ -102,19 +108,25 @@ def compare(first: Report, second: Report) -> Comparison:
         only_first=tuple(case for case in before if case not in after),
         only_second=tuple(case for case in after if case not in before),
         chance=mcnemar(len(gained), len(lost)),
-        change=_change(before, after, lambda row: True),
-        kinds=tuple(
-            (kind.value, change)
-            for kind in sorted({row.kind for row in after.values()})
-            for change in [_change(before, after, lambda row, kind=kind: row.kind is kind)]  # type: ignore[misc]
-            if change is not None
+        change=_change(before, after, shared),
+        parts=(
+            *_changes(before, after, shared, lambda row: row.kind.value),
+            *_changes(before, after, shared, lambda row: row.audience.value),
         ),
     )
 
 
-def _change(before: Mapping[str, Row], after: Mapping[str, Row], among: Callable[[Row], bool]) -> Difference | None:
-    shared = [case for case, row in after.items() if case in before and among(row)]
-    return difference([before[case].right for case in shared], [after[case].right for case in shared])
+def _changes(
+    before: Mapping[str, Row], after: Mapping[str, Row], shared: Sequence[str], part: Callable[[Row], str]
+) -> Iterator[tuple[str, Difference]]:
+    for name in sorted({part(after[case]) for case in shared}):
+        change = _change(before, after, [case for case in shared if part(after[case]) == name])
+        if change is not None:
+            yield name, change
+
+
+def _change(before: Mapping[str, Row], after: Mapping[str, Row], cases: Sequence[str]) -> Difference | None:
+    return difference([before[case].right for case in cases], [after[case].right for case in cases])
 
 
 def mcnemar(gained: int, lost: int) -> Fraction:
@@ -135,7 +147,7 @@ def render_comparison(comparison: Comparison) -> str:
         "only in the second": comparison.only_second,
     }
     rows = [f"{name:18} {len(ids):3}  {' '.join(ids)}".rstrip() for name, ids in parts.items()]
-    rows += [f"  {name:16} {change}" for name, change in comparison.kinds if change.value]
+    rows += [f"  {name:16} {change}" for name, change in comparison.parts if change.value]
     if comparison.change is not None:
         said = "no more than chance" if comparison.noise else "more than chance"
         rows.append(f"right {comparison.change}, {said}")
@@ -172,29 +184,3 @@ def _by_model(report: Report) -> Iterator[str]:
         yield f"  without {times:3}: {reason}"
     evidence = sorted(row.evidence for row in report.rows)
     yield f"  first evidence p50 {evidence[len(evidence) // 2]:.3f}s p95 {evidence[int(len(evidence) * 0.95)]:.3f}s"
-
-
-def _misses(report: Report) -> Iterator[str]:
-    for row in report.rows:
-        if row.right:
-            continue
-        yield ""
-        yield f"{row.id}{'  HARMFUL' if row.harmful else ''}: {row.question}"
-        yield from (f"  - {reason}" for reason in row.reasons)
-        yield from _said(row)
-    yield ""
-
-
-def _said(row: Row) -> Iterator[str]:
-    """What was said, kept to one line a part, so that a line of the report is never a line of an answer."""
-    if row.reply is None:
-        return
-    verdict = f", {row.reply.verdict}" if row.reply.verdict else ""
-    yield f"  {row.reply.status}{verdict}: {_one_line(row.reply.text)}"
-    if row.reply.beside:
-        yield f"  beside: {_one_line(row.reply.beside)}"
-    yield f"  cited: {', '.join(row.reply.cited) or 'nothing'}"
-
-
-def _one_line(shown: str) -> str:
-    return " ".join(shown.split())

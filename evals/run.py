@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from advisor.question import Question, Status, Turn
 from advisor.reply import Answer, Consultation, Origin, Reply, Verdict, status, text
 from corpus.document import Audience
+from evals.calibration import Calibration
 from evals.cases import Case, CaseKind
 from evals.exact import Score, beside, judge
 from evals.faithful import Judged
@@ -67,12 +68,13 @@ class Row:
 @dataclass(frozen=True)
 class Report:
     """The rows of a run over `cases` cases, in the order asked; `judge` names who judged faithfulness, if anyone, and
-    `agreement` says how often that judge agrees with people."""
+    `agreement` says how often that judge agrees with people. `calibration` is the trained judge's, where measured."""
 
     cases: int
     rows: tuple[Row, ...]
     judge: str | None = None
     agreement: str | None = None
+    calibration: Calibration | None = None
 
     @property
     def right(self) -> int:

@@ -1,6 +1,6 @@
 """What a run of `pathway eval run` is put together from: answers that are kept, scorers, and a judge."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from advisor.pins.pinned import digest_of_pins
 from advisor.reply import Consultation
 from advisor.settings import Settings
 from corpus.library import Library
-from evals.agreement import agreement, labels, sample
+from evals.agreement import Label, agreement, labels, sample
+from evals.calibration import Calibration, calibration
 from evals.cases import Case
 from evals.faithful import FaithfulnessJudge, Support, judge_reply
-from evals.judges import GATE, BothJudges, ChatJudge, LocalJudge, Opinion, TrainedAlone
+from evals.judges import GATE, BothJudges, ChatJudge, LocalJudge, Opinion, TrainedAlone, claimed
 from evals.kept import KeptAnswers, Making, digest_of_code, digest_of_packages
 from evals.paraphrases import MEASURING, MEASURING_2, load_paraphrases
 from evals.run import Read, Reader
@@ -51,11 +52,15 @@ def make_judge(name: str, settings: Settings, library: Library) -> FaithfulnessJ
         return BothJudges(make_judge(first, settings, library), make_judge(second, settings, library))
     if name not in GATE:
         return _chat_judge(name, settings)
-    gate = make_gate(library, DeferredEmbedder())
     if name == "local":
-        return LocalJudge(gate, library)
+        return LocalJudge(make_gate(library, DeferredEmbedder()), library)
+    return LocalJudge(_trained(library), library, name)
+
+
+def _trained(library: Library) -> TrainedAlone:
+    gate = make_gate(library, DeferredEmbedder())
     assert isinstance(gate.judge, WeighingJudge), "the gate that ships weighs"
-    return LocalJudge(TrainedAlone(gate.stated, gate.raised, gate.judge.carried), library, name)
+    return TrainedAlone(gate.stated, gate.raised, gate.judge.carried)
 
 
 def _chat_judge(name: str, settings: Settings) -> ChatJudge:
@@ -83,7 +88,32 @@ def agreement_with_people(judge: FaithfulnessJudge, library: Library) -> str:
     """How often the judge agrees with the labels at hand, in one line; with why, where they cannot be used."""
     number = LABELS if set(judge.name.split(" + ")) <= GATE.keys() else LABELS_ASKED
     try:
-        given = labels((*load_paraphrases(MEASURING), *load_paraphrases(MEASURING_2)), library)
+        return str(agreement(judge, sample(_labels(library), number)))
     except KeyError as error:
         return f"How often the judge agrees with people was not measured: {error.args[0]}"
-    return str(agreement(judge, sample(given, number)))
+
+
+def trained_calibration(library: Library) -> Calibration | None:
+    """How likely the trained judge calls sentences with labels of people; None where the library lacks their documents.
+    It was taught none of their institutions."""
+    trained = _trained(library)
+    try:
+        return calibration(lambda said: trained.likely(*claimed(said, library)), sample(_labels(library), LABELS))
+    except KeyError:
+        return None
+
+
+def records_not_held(cases: Iterable[Case], library: Library) -> tuple[str, ...]:
+    """A line for each document that cases ask for and the library has not: a misspelling, or another library."""
+    asked: dict[str, list[str]] = {}
+    for case in cases:
+        for name in (*case.records.all_of, *case.records.any_of, *case.records.optional):
+            if library.get(name) is None:
+                asked.setdefault(name, []).append(case.id)
+    return tuple(
+        f"the library has no document {name}, which is asked for by {', '.join(ids)}" for name, ids in asked.items()
+    )
+
+
+def _labels(library: Library) -> tuple[Label, ...]:
+    return labels((*load_paraphrases(MEASURING), *load_paraphrases(MEASURING_2)), library)

@@ -6,11 +6,11 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 
-from evals.charts import OUTCOMES, Bar, latency_curve, outcome_bars
+from evals.charts import OUTCOMES, Bar, latency_curve, outcome_bars, reliability
 from evals.faithful import Support
+from evals.misses import by_scorers
 from evals.report import summary
 from evals.run import Report, Row
-from evals.scorers.marks import Held
 from evals.tables import by_audience, by_kind, by_scorer, carried, outcomes
 
 
@@ -56,10 +56,16 @@ def _charts(report: Report) -> Iterator[str]:
         "Harmful: somebody who believes the reply would be misled.</p>"
     )
     yield f"<h2>Time to the whole answer</h2>{latency_curve([row.seconds for row in report.rows])}"
-    yield (
-        "<p class=note>No calibration is drawn: the advisor states no probability. A verdict is computed, "
-        "or it is not given.</p>"
+    yield "<h2>Calibration of the trained judge</h2>"
+    if report.calibration is None:
+        yield "<p class=note>Not measured: nobody judged, or the library lacks the documents of the labels.</p>"
+        return
+    told = (
+        f"{report.calibration}. A verdict states no probability: it is computed, or it is not given. "
+        "What is drawn is the one thing that does, the judge that weighs sentences of a model; "
+        "on the line it would be exactly as sure as it is right."
     )
+    yield f"{reliability(report.calibration)}<p class=note>{escape(told)}</p>"
 
 
 def _tables(report: Report) -> Iterator[str]:
@@ -89,12 +95,17 @@ def _misses(report: Report) -> Iterator[str]:
     missed = sorted((row for row in report.rows if not row.right), key=lambda row: not row.harmful)
     yield f"<h2>Misses ({len(missed)})</h2>"
     yield from (_miss(row) for row in missed)
+    beside = [row for row in report.rows if row.right and by_scorers(row)]
+    if beside:
+        yield f"<h2>Right by their key, and yet missed by a scorer ({len(beside)})</h2>"
+        yield from (_miss(row) for row in beside)
 
 
 def _miss(row: Row) -> str:
     tags = [("harmful", True)] if row.harmful else [(outcomes(row), False)]
     shown = "".join(f'<span class="tag{" harmful" if bad else ""}">{escape(tag)}</span>' for tag, bad in tags)
-    entries = [("Failed", _list(row.reasons)), ("Expected", escape(row.key or "not put in words"))]
+    entries = [("Failed", _list(row.reasons))] if row.reasons else []
+    entries += [("Expected", escape(row.key or "not put in words"))]
     if row.history:
         entries.append(("Before", _list([f"{turn.question} — {turn.answer}" for turn in row.history])))
     if row.reply is not None:
@@ -103,7 +114,7 @@ def _miss(row: Row) -> str:
         if row.reply.beside:
             entries.append(("Beside it", escape(row.reply.beside)))
         entries.append(("Evidence", _evidence(row)))
-    marks = [f"{mark.scorer}: {mark.reason}" for mark in row.marks if mark.held is Held.MISSED]
+    marks = [*by_scorers(row)]
     marks += [
         f"{judged.judgement.support}: {judged.text} ({judged.judgement.reason})"
         for judged in row.judged

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
@@ -24,6 +25,7 @@ from corpus.amounts import (
     Share,
     worth,
 )
+from corpus.figures import stated
 from corpus.rules import Cap, Credential, Origin, Rule
 from corpus.sentences import alone
 
@@ -125,7 +127,9 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[
             inside = drawing(held, understood)
             if not inside or caps_less(held, limit.credits - sum(inside, Fraction(0)), target, sizes):
                 return None
-            return _room(held, cap, limit.credits, sum(inside, Fraction(0)), how)
+            found = _room(held, cap, limit.credits, sum(inside, Fraction(0)), how)
+            came = cap_for_size(held, sizes)
+            return replace(found, sums=(*came.sums, *found.sums)) if came else found
     return None
 
 
@@ -200,7 +204,9 @@ def _served(lot: Holding) -> bool:
 def _room(held: HeldRule, cap: Cap, limit: Fraction, used: Fraction, how: str) -> Finding:
     """What is left under a cap; `how` says how the cap came about."""
     noun = UNITS[cap.unit]
-    terms = (Term("cap", limit, noun + "s", held.source), Term("already granted", used, noun + "s", None))
+    source = held.source if limit in stated(held.source.sentence) else None
+    cap_term = Term("cap" if source else "cap, as computed", limit, noun + "s", source)
+    terms = (cap_term, Term("already granted", used, noun + "s", None))
     over, rest = used > limit, abs(limit - used)
     first, second = (used, limit) if over else (limit, used)
     expression = f"{number(first)} - {number(second)} = {number(rest)}"

@@ -37,7 +37,7 @@ def over_age(ruling: Ruling, result: Check) -> tuple[Sum, ...]:
 def between(dates: Dates) -> Sum:
     """The years between the dates that an age was worked out from."""
     first, last = (Fraction(year) for year in dates.years)
-    terms = (Term("counted to", last, "", None), Term("earned", first, "", None))
+    terms = (Term(f"counted to {dates.counted_to}", last, "", None), Term("earned", first, "", None))
     return Sum(
         "years between", f"{number(last)} - {number(first)} = {number(last - first)}", last - first, "years", terms
     )

@@ -1,11 +1,12 @@
-"""Sums as replies print them, worked out anew: "12 + 8 - 16 = 4", "30% of 36 = 10.8", "one third of 15 = 5"."""
+"""Sums as replies print them, worked out anew: "12 + 8 - 16 = 4", "30% of 36 = 10.8", "one third of 15 = 5",
+"1 1/6 - 1 = 1/6"."""
 
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-_TOKEN = re.compile(r"\s*(?:(?P<number>\d[\d,]*(?:\.\d+)?)|(?P<sign>of\b|[-+−–×x*/÷()%]))")
+_TOKEN = re.compile(r"\s*(?:(?P<number>\d+ \d+/\d+(?!\d)|\d[\d,]*(?:\.\d+)?)|(?P<sign>of\b|[-+−–×x*/÷()%]))")
 _WORDS = {
     "one half": "1/2",
     "half": "1/2",
@@ -47,11 +48,11 @@ def equation(text: str) -> Equation:
     """Reads "… = N"; raises NoSum."""
     left, equals, right = text.rpartition("=")
     cut = left.strip().removesuffix(_FLOORED)
-    number = re.fullmatch(r"\s*(\d[\d,]*)(\.\d+)?\s*", right)
+    number = re.fullmatch(r"(\d[\d,]*)(\.\d+)?|(?:\d+ )?\d+/\d*[1-9]\d*", right.strip())
     if not equals or number is None:
         raise NoSum(f"{text!r} is no equation")
     whole = Fraction(floor(value(cut))) if cut != left.strip() else value(left)
-    return Equation(whole, Fraction(right.strip().replace(",", "")), len((number.group(2) or ".")[1:]))
+    return Equation(whole, _mixed(right.strip()), len((number.group(2) or ".")[1:]))
 
 
 def value(text: str) -> Fraction:
@@ -63,6 +64,14 @@ def value(text: str) -> Fraction:
     if not reader.done:
         raise NoSum(f"{text!r} goes on after its end")
     return result
+
+
+def _mixed(written: str) -> Fraction:
+    """A number as it is written: 1,350, 10.8, 1/6, or 10 2/3."""
+    try:
+        return sum((Fraction(part) for part in written.replace(",", "").split()), Fraction(0))
+    except ZeroDivisionError as error:
+        raise NoSum("divides by zero") from error
 
 
 def _tokens(text: str) -> list[str]:
@@ -113,7 +122,7 @@ class _Reader:
             return inner
         if not token[:1].isdigit():
             raise NoSum(f"{token!r} stands where a number should")
-        number = Fraction(token.replace(",", ""))
+        number = _mixed(token)
         if self._tokens and self._tokens[0] == "%":
             self._tokens.pop(0)
             return number / 100

@@ -1,6 +1,6 @@
 """All exact scorers by name, and what they say of one reply in a form that a report keeps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -27,6 +27,16 @@ EXACT: Mapping[str, Scorer] = {
     "no link of its own": provenance.no_link_of_its_own,
 }
 
+ALWAYS = (
+    "quotes hold",
+    "sums hold",
+    "numbers sourced",
+    "dates hold",
+    "nothing for advisors only",
+    "no link of its own",
+)
+"""Scorers that every reply is to satisfy, whatever its case expects."""
+
 
 class Held(StrEnum):
     """What came of a scorer."""
@@ -48,6 +58,12 @@ class Mark:
 def marks(trial: Trial, scorers: Mapping[str, Scorer] = EXACT) -> tuple[Mark, ...]:
     """A mark of every scorer, in their order. One that breaks is unscored and says so: it costs the others nothing."""
     return tuple(_mark(name, scorer, trial) for name, scorer in scorers.items())
+
+
+def missed(said: Iterable[Mark], among: Iterable[str] = tuple(EXACT)) -> tuple[Mark, ...]:
+    """The marks of those scorers that do not hold."""
+    named = frozenset(among)
+    return tuple(mark for mark in said if mark.held is Held.MISSED and mark.scorer in named)
 
 
 def _mark(name: str, scorer: Scorer, trial: Trial) -> Mark:

@@ -1,8 +1,10 @@
 """Scorers that hold a reply against the library: quotes at their place, numbers, dates and links of its own."""
 
 import re
+from collections.abc import Iterator
+from fractions import Fraction
 
-from advisor.reply import text
+from advisor.reply import Answer, Conflict, Reply, text
 from evals import exact
 from evals.harm import links, strays
 from evals.scorers.outcome import Missed, Outcome, Scored, Trial, Unscored, outcome
@@ -36,7 +38,8 @@ def numbers_sourced(trial: Trial) -> Outcome:
 
 
 def dates_hold(trial: Trial) -> Outcome:
-    """Every date of the text stands as such in a source, and `as_of` of each citation is its document's."""
+    """Every date of the text stands as such in a source or was counted with, and `as_of` of each citation is its
+    document's."""
     reply = trial.consultation.reply
     for citation in reply.citations:
         document = trial.library.get(citation.document_id)
@@ -45,9 +48,27 @@ def dates_hold(trial: Trial) -> Outcome:
     dates = _DATE.findall(text(reply))
     if not dates:
         return Scored() if reply.citations else Unscored("no date, and nothing cited")
-    known = " ".join(exact.sources(trial.case, reply))
-    loose = [date for date in dates if date not in known]
+    known = " ".join((*exact.sources(trial.case, reply), *_counted_with(reply)))
+    loose = [date for date in dates if date not in known and not _worked_out(date, trial)]
     return outcome(f"dates without a source: {', '.join(loose)}" if loose else None)
+
+
+def _worked_out(date: str, trial: Trial) -> bool:
+    """Whether a month with its year is the conversation's month in a year that was computed or computed with: what
+    begins in "sept 2024" ends in September 2027 three years on."""
+    reply = trial.consultation.reply
+    month, _, year = date.partition(" ")
+    asked = " ".join((trial.case.question, *(turn.question for turn in trial.case.history)))
+    if not isinstance(reply, Answer | Conflict) or not re.search(rf"\b{month[:3]}[a-z]*\b", asked, re.IGNORECASE):
+        return False
+    years = {value for made in reply.calculations for value in (made.result, *(o.value for o in made.operands))}
+    return year.isdigit() and Fraction(year) in years
+
+
+def _counted_with(reply: Reply) -> Iterator[str]:
+    """The labels of what was computed with: today's date stands in no source, and is told there."""
+    for made in reply.calculations if isinstance(reply, Answer | Conflict) else ():
+        yield from (operand.label for operand in made.operands)
 
 
 def nothing_for_advisors_only(trial: Trial) -> Outcome:

@@ -62,10 +62,13 @@ def _expression(made: Calculation, quoted: str) -> Iterator[str]:
 
 def _quoted(operand: Operand, quote: str) -> bool:
     """A percentage may be held as 40 or as 2/5. What is reduced by one third counts as two thirds, and where at least
-    two thirds are to be earned there, one third may come from elsewhere."""
+    two thirds are to be earned there, one third may come from elsewhere. "6 into 18, and proportionally more" says one
+    third."""
     held = stated(quote)
     if operand.value < 1 and ("reduce" in quote or "at least" in quote):
         held |= {1 - share for share in held}
+    if operand.value < 1 and "proportional" in quote:
+        held |= {part / whole for part in held for whole in held if whole}
     return bool({operand.value, operand.value * 100, operand.value / 100} & held) or _spelt(operand.value, quote)
 
 

@@ -89,3 +89,24 @@ def test_a_second_run_that_is_worse_ends_with_one(cases: Path) -> None:
     after.write_text(json.dumps(report))
     assert run_pathway("eval", "compare", str(before), str(after)) == 1
     assert run_pathway("eval", "compare", str(after), str(before)) == 0
+
+
+def test_a_document_that_the_library_has_not_is_named_before_it_is_missed(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases.write_text(GREETINGS.replace("status: clarify}", "status: clarify, records: {any_of: [gone]}}", 1))
+    run_pathway("eval", "run", str(cases))
+    assert "Note: the library has no document gone, which is asked for by hello" in capsys.readouterr().err
+
+
+def test_two_reports_without_a_case_in_common_are_not_called_equal(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = cases.with_name("one.json"), cases.with_name("other.json")
+    run_pathway("eval", "run", str(cases), "--json", str(one))
+    report = json.loads(one.read_text())
+    for row in report["rows"]:
+        row["id"] += "-renamed"
+    other.write_text(json.dumps(report))
+    assert run_pathway("eval", "compare", str(one), str(other)) == 1
+    assert "share no case" in capsys.readouterr().err

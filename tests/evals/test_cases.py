@@ -156,6 +156,12 @@ def test_a_file_that_is_not_yaml_is_refused(tmp_path: Path, source: str) -> None
     assert "\n" not in str(error)
 
 
+def test_a_key_that_stands_twice_is_named_and_not_taken_by_its_last_value(tmp_path: Path) -> None:
+    twice = problem(tmp_path / "twice.yaml", PLAIN.replace("}", ", question: 'How few?'}"))
+    assert "the key question stands there twice" in str(twice)
+    assert "line 1" in str(twice)
+
+
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     (tmp_path / "latin.yaml").write_bytes("- {id: é}".encode("latin-1"))
     with pytest.raises(BadCase, match="is not YAML in UTF-8"):

@@ -1,5 +1,7 @@
 """An answer is found again only where everything that it is made from is the same."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -101,3 +103,19 @@ def test_any_change_to_a_file_that_answers_changes_the_code(tmp_path: Path) -> N
 def test_the_installed_packages_are_hashed_with_their_versions() -> None:
     assert digest_of_packages() == digest_of_packages()
     assert digest_of_packages([]) != digest_of_packages()
+
+
+def test_a_question_that_two_threads_answer_at_once_is_kept_by_both(tmp_path: Path) -> None:
+    both_answered = threading.Barrier(2)
+
+    def ask(question: Question) -> Consultation:
+        both_answered.wait(10)
+        return consultation(answer())
+
+    for _ in range(20):
+        asked = KeptAnswers(tmp_path, MAKING).asking(ask)
+        with ThreadPoolExecutor(2) as pool:
+            first, second = pool.map(asked, [QUESTION, QUESTION])
+        assert first == second
+        (kept,) = tmp_path.iterdir()
+        kept.unlink()

@@ -8,6 +8,7 @@ import pytest
 
 from advisor.question import Status
 from advisor.reply import Verdict
+from corpus.document import Audience
 from evals.cases import CaseKind
 from evals.report import (
     BadReport,
@@ -21,6 +22,7 @@ from evals.report import (
     write_report,
 )
 from evals.run import Report, Row, Said
+from evals.scorers.marks import Held, Mark
 
 SAID = Said("Yes: all of it\ncounts [1].", None, Status.ANSWERED, Verdict.YES, ("unh-transfer",))
 
@@ -136,6 +138,29 @@ def test_other_bounds_may_be_set() -> None:
     assert not passed(judged("abcdefghi"), right=1.0)
 
 
+def test_a_run_passes_only_where_what_holds_of_every_reply_holds() -> None:
+    def marked(scorer: str) -> Report:
+        return report(replace(row("a"), marks=(Mark(scorer, Held.MISSED, "so"),)))
+
+    assert passed(marked("figures stated"))
+    assert not passed(marked("quotes hold"))
+
+
+def test_a_right_reply_of_which_a_scorer_says_otherwise_is_printed() -> None:
+    marks = (Mark("figures stated", Held.MISSED, "figures not stated: 19"), Mark("status", Held.SCORED))
+    yet, plain = replace(row("a"), marks=marks), row("b")
+    printed = render(report(yet, plain))
+    assert "a  right by its key, and yet: About a?\n  - figures stated: figures not stated: 19\n" in printed
+    assert "About b?" not in printed
+
+
+def test_what_a_scorer_says_again_is_printed_once() -> None:
+    wrong = row("a", right=False)
+    said = replace(wrong, marks=(Mark("verdict", Held.MISSED, wrong.reasons[0]), Mark("sums hold", Held.MISSED, "8")))
+    assert render(report(said)).count(wrong.reasons[0]) == 1
+    assert "  - sums hold: 8\n" in render(report(said))
+
+
 def test_a_run_with_cases_skipped_or_none_at_all_does_not_pass() -> None:
     assert not passed(Report(2, (row("a"),)))
     assert not passed(report())
@@ -186,9 +211,24 @@ def test_a_comparison_is_printed_with_the_test_last() -> None:
         "only in the first    0\n"
         "only in the second   0\n"
         "  fact             +0.600 [+0.200, +1.000]\n"
+        "  student          +0.600 [+0.200, +1.000]\n"
         "right +0.600 [+0.200, +1.000], no more than chance\n"
         "exact McNemar test p = 0.0703"
     )
+
+
+def test_a_change_is_told_by_kind_and_audience_of_the_cases_that_both_asked() -> None:
+    def rows(*right: str) -> Report:
+        advisor = replace(row("b", "b" in right), audience=Audience.ADVISOR)
+        return report(row("a", "a" in right), advisor, row("c", "c" in right, kind=CaseKind.ARITHMETIC))
+
+    changed = compare(rows("a"), report(*rows("b").rows, row("new", kind=CaseKind.CONFLICT)))
+    assert {name: change.value for name, change in changed.parts} == {
+        "arithmetic": 0.0,
+        "fact": 0.0,
+        "advisor": 1.0,
+        "student": -0.5,
+    }
 
 
 def test_flips_are_more_than_chance_only_where_the_test_and_the_interval_say_so() -> None:

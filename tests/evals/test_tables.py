@@ -5,12 +5,14 @@ from dataclasses import replace
 from advisor.question import Status, Turn
 from advisor.reply import Origin, Verdict
 from corpus.document import Audience
+from evals.calibration import Bin, Calibration
 from evals.cases import CaseKind
 from evals.faithful import Judged, Judgement, Support
 from evals.goals import missed_goals, whole_line
 from evals.run import Quoted, Report, Row, Said
 from evals.scorers.marks import Held, Mark
 from evals.sheet import sheet
+from evals.statistics import Interval
 from evals.tables import by_audience, by_scorer, carried, outcomes, render_tables
 
 SAID = Said("Yes [1].", None, Status.ANSWERED, Verdict.YES, ("unh",), quotes=(Quoted(1, "unh", "Yes.", "https://a.b"),))
@@ -24,7 +26,7 @@ def row(name: str, right: bool = True, harmful: bool = False, **more: object) ->
     reasons = () if right else ("verdict yes instead of no",)
     made = Row(name, CaseKind.FACT, f"About {name}?", right, harmful, reasons, 0.1, SAID, judged=(judged(),))
     refused = Mark("refuses rightly", Held.SCORED)
-    return replace(made, marks=(refused,), **more)  # type: ignore[arg-type]
+    return replace(replace(made, marks=(refused,)), **more)  # type: ignore[arg-type]
 
 
 def report(*rows: Row) -> Report:
@@ -49,6 +51,14 @@ def test_every_number_that_falls_short_is_named() -> None:
         "missed: citation recall",
     ]
     assert missed[4:] == ("missed: harmful 1, none is the goal", "missed: skipped 1, none is the goal")
+
+
+def test_what_is_to_hold_of_every_reply_is_a_goal_though_the_reply_is_right() -> None:
+    forged = row("forged")
+    broken = replace(
+        forged, marks=(*forged.marks, Mark("quotes hold", Held.MISSED, "no"), Mark("verdict", Held.MISSED))
+    )
+    assert missed_goals(report(broken, row("b"))) == ("missed: quotes hold not in forged, in all is the goal",)
 
 
 def test_a_number_that_could_not_be_measured_is_missed() -> None:
@@ -108,6 +118,22 @@ def test_the_page_holds_every_miss_with_the_harmful_first_and_lets_no_markup_thr
         assert raw not in page
     assert 'href="https://a.b"' in page
     assert page.count("<svg") == page.count("<title id=") == page.count("<desc id=") == 2
+
+
+def test_the_page_holds_right_replies_of_which_a_scorer_says_otherwise() -> None:
+    page = sheet(report(row("a", marks=(Mark("sums hold", Held.MISSED, "12 < 13"),)), row("fine")), "A run")
+    assert "Misses (0)" in page
+    assert page.index("yet missed by a scorer (1)") < page.index("sums hold: 12 &lt; 13")
+    assert "About fine?" not in page
+
+
+def test_calibration_is_drawn_where_it_was_measured_and_said_where_not() -> None:
+    bins = (Bin(0.1, Interval(0.0, 0.0, 0.0, 10)), Bin(0.9, Interval(0.8, 0.7, 0.9, 30)))
+    drawn = sheet(replace(report(row("a")), calibration=Calibration(bins)), "A run")
+    assert "called 90% likely, 80% of 30 carried" in drawn
+    assert drawn.count('class="dot"') == 2
+    assert "40 sentences by hand, 0.100 apart on the mean" in drawn
+    assert "Not measured" in sheet(report(row("a")), "A run")
 
 
 def test_a_page_of_no_rows_is_a_page() -> None:

@@ -22,19 +22,22 @@ from evals.scorers.arithmetic import NoSum, equation, value
         ("2 + 3 × 4", Fraction(14)),
         ("10 − 2.5", Fraction(15, 2)),
         ("7 ÷ 2", Fraction(7, 2)),
+        ("1 1/6 - 1", Fraction(1, 6)),
+        ("10 2/3 + 1/3", Fraction(11)),
+        ("2026 + 12/12", Fraction(2027)),
     ],
 )
 def test_an_expression_comes_to_its_value(text: str, comes_to: Fraction) -> None:
     assert value(text) == comes_to
 
 
-@pytest.mark.parametrize("text", ["", "3 +", "(3", "3 4", "3 / 0", "three", "3 apples", ") 3", "* 3"])
+@pytest.mark.parametrize("text", ["", "3 +", "(3", "3 4", "1 1/0 + 1", "3 / 0", "three", "3 apples", ") 3", "* 3"])
 def test_what_is_no_sum_is_not_guessed(text: str) -> None:
     with pytest.raises(NoSum):
         value(text)
 
 
-@pytest.mark.parametrize("text", ["12 + 8", "= 3", "3 =", "2 + 2 = four"])
+@pytest.mark.parametrize("text", ["12 + 8", "= 3", "3 =", "2 + 2 = four", "1 - 1 = 0/0", "1 + 1 = 1 1"])
 def test_what_is_no_equation_is_not_guessed(text: str) -> None:
     with pytest.raises(NoSum):
         equation(text)
@@ -52,6 +55,10 @@ def test_what_is_no_equation_is_not_guessed(text: str) -> None:
         ("2/3 × 10 = 6.67", True),
         ("2/3 × 10 = 6.66", False),
         ("3 × 1,812 = 5,436", True),
+        ("1 1/6 - 1 = 1/6", True),
+        ("1 1/6 - 1 = 1/3", False),
+        ("1 1/6 + 1 = 2 1/6", True),
+        ("2/3 × 10 = 6 2/3", True),
     ],
 )
 def test_an_equation_holds_where_its_left_is_what_is_printed(text: str, holds: bool) -> None:

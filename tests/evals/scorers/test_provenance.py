@@ -1,10 +1,11 @@
 """A reply is held against the library that it was made from."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
-from advisor.reply import Origin, Reply, Sentence
+from advisor.reply import Calculation, Operand, Origin, Reply, Sentence
 from evals.scorers import provenance
 from evals.scorers.marks import EXACT, Held, marks
 from evals.scorers.outcome import Missed, Scored, Trial, Unscored
@@ -51,6 +52,25 @@ def test_every_number_has_a_source(text: str, outcome: object) -> None:
 )
 def test_every_date_has_a_source(text: str, outcome: object) -> None:
     assert provenance.dates_hold(trial(answer(Sentence(text, Origin.FINDING, (1,))))) == outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "holds"),
+    [
+        ("i began sept 2024, when must i be done", "3 years end in September 2027.", True),
+        ("i began sept 2024, when must i be done", "3 years end in October 2027.", False),
+        ("i began sept 2024, when must i be done", "3 years end in September 2028.", False),
+        ("when must i be done", "3 years end in September 2027.", False),
+        ("i began sept 2024, when must i be done", "It is counted to today, November 2026.", True),
+        ("i began sept 2024, when must i be done", "It is counted to today, December 2026.", False),
+    ],
+)
+def test_a_date_that_was_worked_out_holds_by_its_month_and_its_year(question: str, text: str, holds: bool) -> None:
+    begun, today = Fraction(2024), Operand("counted to today, November 2026", Fraction(2026), "", None)
+    operands = (Operand("year of the beginning", begun, "", None), Operand("limit", Fraction(3), "years", None), today)
+    made = Calculation("year in which it ends", "2024 + 3 = 2027", Fraction(2027), "", operands)
+    reply = answer(Sentence(text, Origin.FINDING, (1,)), calculations=(made,))
+    assert (provenance.dates_hold(trial(reply, question=question)) == Scored()) is holds
 
 
 def test_a_citation_carries_the_date_of_its_document() -> None:

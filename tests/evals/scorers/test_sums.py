@@ -7,8 +7,8 @@ import pytest
 
 from advisor.reply import Calculation, Operand
 from evals.scorers.outcome import Missed, Scored, Unscored
-from evals.scorers.sums import sums_hold
-from tests.evals.replies import REFUSAL, answer, calculation, trial
+from evals.scorers.sums import faults, sums_hold
+from tests.evals.replies import REFUSAL, answer, calculation, citation, trial
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,21 @@ from tests.evals.replies import REFUSAL, answer, calculation, trial
 def test_a_calculation_is_worked_out_anew(made: Calculation, missed: str | None) -> None:
     found = sums_hold(trial(answer(calculations=(made,))))
     assert found == (Scored() if missed is None else Missed(missed))
+
+
+@pytest.mark.parametrize(
+    ("quote", "share", "held"),
+    [
+        ("UNH takes 6 credits into an 18-credit certificate, and proportionally more into a larger one.", "1/3", True),
+        ("UNH takes 6 credits into an 18-credit certificate, and proportionally more into a larger one.", "1/4", False),
+        ("UNH takes 6 credits into an 18-credit certificate.", "1/3", False),
+    ],
+)
+def test_a_proportion_is_one_of_two_figures_only_where_the_quote_says_so(quote: str, share: str, held: bool) -> None:
+    operand = Operand("share", Fraction(share), "", 1)
+    whole = f"{Fraction(share) * 24}"
+    made = Calculation("the share", f"{share} × 24 = {whole}", Fraction(whole), "credits", (operand,))
+    assert (list(faults(made, {1: replace(citation(), quote=quote)})) == []) is held
 
 
 def test_an_operand_may_not_cite_what_is_not_there() -> None:
