@@ -55,6 +55,22 @@ def test_the_room_that_a_cap_leaves_is_never_negative(granted: int, rest: int, o
     assert room.text.startswith(opening)
 
 
+def test_the_room_under_a_cap_that_is_a_share_is_told_with_how_the_cap_came_about() -> None:
+    question = understood(
+        "how many more may i still transfer into a 36 credit ms after the portfolio?",
+        lot(4, Origin.PRIOR_LEARNING),
+        aspects=CAP,
+        content=frozenset({"portfolio"}),
+        size=36,
+    )
+    page = document(PORTFOLIO, rules=[THIRD])
+    (room,) = sums(question, general(page), [HeldRule(page, THIRD)])
+    share, left = room.sums
+    assert (share.expression, left.expression) == ("one third of 36 = 12", "12 - 4 = 8")
+    assert (left.terms[0].label, left.terms[0].source) == ("cap, as computed", None)
+    assert share.terms[0].source is not None
+
+
 def test_a_cap_that_is_a_share_is_worked_out_for_the_size_asked_about() -> None:
     question = understood("how many outside credits for a 33 credit ms?", lot(), aspects=CAP, size=33)
     (found,) = sums_of(question, general(document(rules=[THIRD])))
