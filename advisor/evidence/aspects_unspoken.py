@@ -81,7 +81,10 @@ def in_words(aspects: Collection[Aspect]) -> str:
 
 _WHETHER_ONLINE = re.compile(
     r"\b(?:is|are|was) (?:[^?.!,;]{2,60} )?(?:(?:fully|all|completely|offered|available|taught) )*"
-    r"(?:online|in person|on[- ]campus|remote)(?: or (?:in person|on[- ]campus|online|not))?\W*$",
+    r"(?:online|in person|on[- ]campus|remote)(?: or (?:in person|on[- ]campus|online|not))?\W*$|"
+    r"\b(?:have|has|offers?|is there) (?:an? |any )?(?:\w+ )?(?:online|remote) (?:option|version|track|format|way)\b|"
+    r"\b(?:be (?:done|taken|finished|completed|earned)|do (?:it|the \w+)|take (?:it|the \w+)) (?:\w+ )?"
+    r"(?:online|remotely)\b",
     re.IGNORECASE,
 )
 """That a question asks how something is taught; "online" elsewhere says which program is meant."""

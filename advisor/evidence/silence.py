@@ -36,8 +36,15 @@ _LASTING = (
 )  # fmt: skip
 """Foreign subjects that stay foreign, whatever else a question asks."""
 
-_OF_A_SCHOOL = (Foreign.OUTCOMES,)
-"""What studies of the field as a whole may speak of, though they name no school."""
+_OF_CREDIT = (
+    Foreign.MILITARY, Foreign.TRAINING, Foreign.ABROAD, Foreign.TRANSCRIPTS, Foreign.SYLLABI, Foreign.WORKSHOPS,
+    Foreign.STEPS, Foreign.PERSON, Foreign.DECISION, Foreign.FAILING, Foreign.CHANGING, Foreign.AVERAGE,
+)  # fmt: skip
+"""What is asked of transfer and certificates besides their rules: each school has its own answer, or none is held.
+Where credit is told, its rules are what is asked."""
+
+_OF_A_SCHOOL = (Foreign.OUTCOMES, *_OF_CREDIT)
+"""What no institution has to be named for: studies of the field may speak of it, or a school is asked for first."""
 
 _ADVICE = {
     Foreign.LEGAL: "Legal advice is not ours to give: please ask a lawyer, or the school's ombuds office.",
@@ -132,10 +139,13 @@ def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
     """The foreign subjects asked about, unless the question is about something of ours and only mentions one."""
     ours = understood.aspects - _NEAR
     esteem = bool(_ESTEEM.search(understood.question))
+    told = any(lot.amount or lot.courses or lot.grade or lot.age for lot in understood.holdings)
     return tuple(
         subject
         for subject in understood.foreign
-        if not ours or subject in _LASTING or (esteem and subject is Foreign.RANKING)
+        if (subject in _OF_CREDIT and not told)
+        or (subject not in _OF_CREDIT and (not ours or subject in _LASTING))
+        or (esteem and subject is Foreign.RANKING)
     )
 
 

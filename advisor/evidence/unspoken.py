@@ -99,13 +99,38 @@ _FIGURE = re.compile(
 
 
 def size_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
-    """Whether nothing but the size of the one program that is named is asked, and neither its page nor what holds for
-    all programs of the place states a number of credits or courses."""
+    """Whether nothing but the size of a program is asked, and no page of it, nor what holds for all programs of the
+    place, states a number of credits or courses that one takes."""
+    if understood.aspects != {Aspect.SIZE} or understood.follows or not _HOW_BIG.search(understood.question):
+        return False
     named = [document for document in scope.named if document.id in scope.place.documents]
-    if understood.aspects != {Aspect.SIZE} or len(named) != 1 or understood.follows:
+    held = [*named, *scope.general] if named else scope.documents
+    sized = (rule for document in held for rule in document.rules if isinstance(rule, Size))
+    if any(rule.credential is understood.target or len(named) == 1 for rule in sized):
         return False
-    if not _HOW_BIG.search(understood.question):
-        return False
-    if any(isinstance(rule, Size) for document in (*named, *scope.general) for rule in document.rules):
-        return False
-    return not any(_FIGURE.search(passage.text) for document in named for passage in passages[document.id])
+    if len(named) == 1:
+        return not any(_FIGURE.search(passage.text) for passage in passages[named[0].id])
+    of_it = _TARGETS.get(understood.target) if understood.target else None
+    return of_it is not None and not any(
+        of_it.search(passage.text) and _tells_size(passage.text)
+        for document in held
+        for passage in passages[document.id]
+    )
+
+
+_TARGETS = {
+    Credential.MASTERS: re.compile(r"\b(?:master\w*|degree|program|M[BPHF]?[AS]|MS\w*|MEd|M\.Ed)\b", re.IGNORECASE),
+    Credential.CERTIFICATE: re.compile(r"\bcertificates?\b", re.IGNORECASE),
+}
+_OF_A_PART = re.compile(
+    r"\b(?:transfer\w*|accepts?|outside|elsewhere|non-?degree|before|at most|shared?|double|reused?|"
+    r"first registration)\b",
+    re.IGNORECASE,
+)
+"""What a number is of that is no size of a whole."""
+_OF_THE_WHOLE = re.compile(rf"\bof the {_FIGURE.pattern[2:]}|-credit\b|-hour\b|-unit\b", re.IGNORECASE)
+"""A size that is told beside a limit on a part: "9 of the 30 units of a master's degree"."""
+
+
+def _tells_size(text: str) -> bool:
+    return bool(_OF_THE_WHOLE.search(text) or (_FIGURE.search(text) and not _OF_A_PART.search(text)))

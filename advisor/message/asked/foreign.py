@@ -24,6 +24,18 @@ class Foreign(StrEnum):
     CONTACT = "how to reach a person"
     FORECAST = "what your own average will be"
     RECORD = "your own file: what was received, and where an application stands"
+    MILITARY = "military credit"
+    TRAINING = "training at work"
+    ABROAD = "credit from abroad"
+    TRANSCRIPTS = "which transcripts are wanted"
+    SYLLABI = "syllabi"
+    WORKSHOPS = "workshops"
+    STEPS = "how that is applied for"
+    PERSON = "whom to ask"
+    DECISION = "how long a decision takes"
+    FAILING = "failed courses"
+    CHANGING = "changing the program"
+    AVERAGE = "what transferred grades do to an average"
 
 
 FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
@@ -44,6 +56,18 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
         (Foreign.OUTCOMES, r"^(?!.*\b(?:brief|survey|stud(?:y|ies)|report|article|research)\b).*?(?:\b(?:completion|graduation|retention|persistence|drop-?out|attrition) rates?\b|\b(?:what (?:share|percent\w*|fraction|proportion)|how many)\b(?:(?!credit|unit|hour|course|class)[^.?!]){0,60}\b(?:students?|people|learners|enrollees)\b(?:(?!credit|unit|hour|course|class)[^.?!]){0,60}\b(?:finish(?:ed)?|completed?|graduated?|drop(?:ped)? out|quit|fail(?:ed)?)\b)", r"\b(?:completion|graduation|retention|attrition) rates?\b|(?:%|\bpercent) of (?:all |the |its )?(?:\w+ ){0,3}(?:students|learners|graduates|people)\b"),
         (Foreign.TAXES, r"\b(?:my|your|his|her|their|our|the|on|file|filing|federal|state|income) taxes\b|\btax(?:able|[- ](?:deduct\w*|breaks?|write[- ]?offs?|returns?|free|benefits?|purposes))\b|\bwrit(?:e|ing) (?:(?:it|this|that|(?:the |my )?\w+) )?off\b|\bdeductibles?\b|\bdeduct (?:it|this|that|the|my)\b|\b1098(?:-?t)?\b|\bthe irs\b", r"\btax(?:es|able| deduct)|\bdeductible\b|\b1098"),
         (Foreign.LEGAL, r"\b(?:i|we|he|she|they|to|can|could|should|would|and|or) sue\b|\bsuing\b|\b(?:my|need|get|hire|call|ask|see) (?:an? |the )?(?:lawyer|attorney)\b|\blawsuits?\b|\blegally\b|\blegal(?:ly)? (?:advice|binding|action|claim|case|grounds|recourse|obliged|required to)\b|\bbreach(?:ed|es|ing)?\b[^.?!]{0,20}\bcontract|\b(?:broke|broken|break|violat\w+) (?:an?|the|their|my|our|this) contract\b|\b(?:take|go|going|taking|see|sees) (?:\w+ ){0,4}?(?:to|in) court\b|\bmalpractice\b|\bhave a (?:legal )?case (?:if|against)\b", r"(?!)"),
+        (Foreign.MILITARY, r"\bJST\b|\bjoint services? transcripts?\b|\bmilitary (?:credits?|training|courses?|class(?:es)?|transcripts?|experience)\b|(?-i:\bACE\b) (?:credits?|transcripts?|recommend\w*)", r"\bJST\b|\bmilitary\b|(?-i:\bACE\b)|\bprior learning\b|\bexperience\b"),
+        (Foreign.TRAINING, r"\b(?:company|employer|corporate|vendor|on[- ]the[- ]job|workplace|job|work)(?:['’]?s)? (?:\w+ )?training\b", r"\btraining\b|\bnon-?collegiate\b|\bprior learning\b|\bexperience\b|\bportfolio\b"),
+        (Foreign.ABROAD, r"\bECTS\b|\b(?:european|foreign|canadian|indian|chinese|mexican|british|german|overseas) (?:\w+ )?(?:credits?|courses?|class(?:es)?|transcripts?)\b|\b(?:credits?|courses?|class(?:es)?) (?:\w+ )?(?:in|from) (?:canada|europe|india|china|mexico|england|germany|france|spain|japan|abroad|overseas|another country)\b", r"\bforeign\b|\binternational\b|\babroad\b|\baccredit|\bECTS\b|\bcountr(?:y|ies)\b|\bevaluation\b"),
+        (Foreign.TRANSCRIPTS, r"\b(?:what|which|how many) (?:\w+ )?transcripts?\b|\b(?:need|requires?|want|send|accept) (?:my |an? |the |your )?(?:(?:un)?official |sealed |e-?)*transcripts?\b", r"\btranscripts?\b"),
+        (Foreign.SYLLABI, r"\bsyllab(?:us|i|uses)\b|\bcourse descriptions?\b", r"\bsyllab\w+|\bcourse description|\bcontent\b|\bcatalog description"),
+        (Foreign.WORKSHOPS, r"\bworkshops?(?:['’]s?)? (?:hours?|credits?|units?)\b|\b(?:do|does|will|would|can|could) (?:my |the |an? )?(?:\w+ )?workshops? (?:count|transfer|be used)\b", r"\bworkshops?\b|\binstitutes?\b|\bshort courses?\b|\bprofessional development\b|\bcontinuing education\b"),
+        (Foreign.STEPS, r"^\W*(?:so |ok |and |hi |hello )*how (?:do|can|would|should|does) (?:i|we|you|one|he|she|an? \w+|my \w+) (?:apply for|request|ask for|submit|file|petition for|initiate) (?:an? |my |the |our )?(?:transfer|credits?|evaluation|review)\b|\b(?:what|which) (?:\w+ )?(?:forms?|paperwork|papers|documents?) (?:do|does|must|should|would|will|have|is|are)\b[^.?!]{0,40}\b(?:send|submit|need\w*|required?|file|provide|bring|hand in)\b", r"\b(?:forms?|petition\w*|submit\w*|submission|in writing|written request|request\w* (?:in|by|through|with|at|from|must|is|are)|transcripts?|letters?|resume|statement of)\b"),
+        (Foreign.PERSON, r"\bwho(?:m)? (?:do|can|should|would|must|does|could) (?:i|we|you|she|he|they|an? \w+|my \w+) (?:even |have to |need to )?(?:talk|speak|write|reach out|e-?mail|contact|turn|go|see|call)\b", r"\badvis[eo]r|\b(?:director|coordinator|dean|registrar|provost|contact)\b"),
+        (Foreign.DECISION, r"\bhow (?:long|many (?:days|weeks|months)|fast|quick(?:ly)?|soon) (?:does|do|will|would|is|are|until|before|can)\b[^.?!]{0,50}\b(?:evaluat\w+|review\w*|process(?:ed|ing)?|decision|decide[ds]?|hear back|get back|posted)\b", r"\b(?:weeks?|business days|days|months?)\b[^.]*\b(?:evaluat\w+|review\w*|decision|decide|notif\w+|process\w*)|\b(?:evaluat\w+|review\w*|decision|decide|notif\w+|process\w*)\b[^.]*\b(?:weeks?|days|months?)\b"),
+        (Foreign.FAILING, r"\b(?:if|when|suppose) (?:i|we|you|he|she|someone|somebody|a student|the student|my \w+) (?:fails?|flunks?)\b", r"\bfail\w*|\bdismiss\w*|\bprobation|\brepeat\w*|\bretake\w*|\bnot pass"),
+        (Foreign.CHANGING, r"\b(?:chang\w+|switch\w*) (?:my |the |their |her |his )?(?:majors?|programs?|concentrations?|departments?)\b", r"\bchang\w+|\bswitch\w*|\banother program\b|\bdifferent program\b"),
+        (Foreign.AVERAGE, r"\b(?:transfer\w*|outside) (?:\w+ )?grades?\b[^.?!]{0,30}\b(?:gpa|average)\b|\b(?:transfer\w*|outside) (?:credits?|courses?|class(?:es)?|work)\b[^.?!]{0,30}\b(?:count|show|go|figure|included?|calculated|affect|raise|lower|hurt|help)\w*[^.?!]{0,20}\b(?:gpa|average)\b", r"\b(?:transfer\w*|outside|elsewhere)\b[^.]*\bGPA\b|\bGPA\b[^.]*\b(?:transfer\w*|outside|elsewhere)\b|\btransfer\w*[^.]*\bgrades?\b[^.]*\b(?:not shown|not included|average)\b"),
     )
 }  # fmt: skip
 """A foreign subject is refused unless a sentence in scope shows that the library does speak of it."""

@@ -62,7 +62,7 @@ _DEGREE_FIRST = re.compile(
     r"(?:degree|master'?s|masters|ms|ma|mba) (?:first|before the cert)|"
     r"\bmaster'?s? first\b|"
     r"\b(?:my|the) (?:\w+ )?(?:degree|master'?s?|masters|ms|ma|mba)\b[^.?!]{0,60}\boverlaps? with (?:the|an?|my) "
-    r"(?:\w+ )?cert|"
+    r"(?:[\w-]+ ){0,3}?cert|"
     r"\b(?:graduate|alum\w*) of (?:our|my|the|an?) (?:[\w'’-]+ ){0,6}?(?:master'?s?|masters|degree)\b[^?]{0,80}\bcert|"
     r"\b(?:degree|master'?s?|masters|ms|ma|mba) is (?:already )?(?:done|finished|complete|behind me)\b|"
     r"\bcert\w*\b[^.?!]{0,60}\bopen to\b[^.?!]{0,60}\bfrom (?:an?|my|the) (?:\w+ ){0,2}?(?:master'?s?|degree)\b|"

@@ -69,6 +69,24 @@ def test_legal_advice_is_not_given_whatever_the_pages_say(places: tuple[Place, .
     assert "lawyer" in silence.advice
 
 
+MILITARY = replace(understood("do you take JST credits?", aspects=frozenset({Aspect.CAP})), foreign=(Foreign.MILITARY,))
+
+
+def test_a_kind_of_credit_that_no_sentence_speaks_of_is_refused_though_a_limit_is_held() -> None:
+    silence = not_spoken_of(MILITARY, ["At most 6 transfer credits count."], [])
+    assert silence is not None
+    assert "military" in silence.subject
+    assert not_spoken_of(MILITARY, ["Credit for military training counts."], []) is None
+
+
+def test_where_credit_is_told_its_rules_are_asked() -> None:
+    assert not_spoken_of(replace(MILITARY, holdings=(lot(6),)), ["At most 6 transfer credits count."], []) is None
+
+
+def test_what_each_school_answers_for_itself_is_no_refusal_without_one() -> None:
+    assert not_ours(replace(MILITARY, places=())) is None
+
+
 def test_an_institution_that_is_not_held_is_named() -> None:
     silence = not_held(understood("at faraway?", places=(), unheld=("Faraway University",)))
     assert silence is not None

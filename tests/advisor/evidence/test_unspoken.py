@@ -96,13 +96,28 @@ def test_a_size_that_is_stated_or_not_all_that_is_asked_is_spoken_of(
     assert not size_unspoken(understood(question, aspects=aspects), named(page), passages_of(page))
 
 
-def test_a_size_of_no_program_or_of_all_of_them_is_spoken_of() -> None:
+def test_a_size_of_no_credential_or_of_all_programs_is_spoken_of() -> None:
     page = document("Any student may join.")
     asked = understood("how many credits is it?", aspects=SIZE)
-    assert not size_unspoken(asked, general(page), passages_of(page))
+    assert not size_unspoken(replace(asked, target=None), general(page), passages_of(page))
     nine = Size("size", "Certificates take 9 credits.", Credential.CERTIFICATE, Fraction(9), Fraction(9))
     scope = replace(named(page), general=(document(rules=[nine], name="all"),))
     assert not size_unspoken(asked, scope, passages_of(page))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unspoken"),
+    [
+        ("The school accepts at most 12 transfer credits toward a master's degree.", True),
+        ("Certificates take 12 credits.", True),
+        ("The school accepts at most 9 of the 30 units of a master's degree as transfer credit.", False),
+        ("A master's degree takes 36 credits.", False),
+    ],
+)
+def test_a_number_of_a_part_is_no_size_of_a_degree(sentence: str, unspoken: bool) -> None:
+    page = document(sentence)
+    asked = replace(understood("how many credits is the master's?", aspects=SIZE), target=Credential.MASTERS)
+    assert size_unspoken(asked, general(page), passages_of(page)) is unspoken
 
 
 OUTSIDE = replace(
