@@ -7,10 +7,11 @@ from dataclasses import replace
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
 from advisor.elaborate import Material
 from advisor.evidence.aspects_unspoken import SPECIFIC
+from advisor.evidence.best_of_parts import best_of_parts
 from advisor.evidence.ends import at_asked_end
 from advisor.evidence.other_ends import other_end
 from advisor.evidence.parts_unspoken import parts_unspoken
-from advisor.evidence.quotes import Candidate, best_of_parts, candidates, choose, facts_first, is_of_other_credit
+from advisor.evidence.quotes import Candidate, candidates, choose, facts_first, is_of_other_credit
 from advisor.evidence.side_by_side import side_by_side, telling
 from advisor.evidence.silence import (
     ASK_SCHOOL,
