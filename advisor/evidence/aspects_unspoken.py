@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from advisor.message.asked.aspects import Aspect, asked, shows
+from advisor.message.asked.aspects import SIGNS, Aspect, asked, shows
 from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
@@ -47,6 +47,11 @@ def aspect_unspoken(understood: Understanding, scope: Scope, passages: Mapping[s
 def is_shown(aspect: Aspect, held: Iterable[tuple[Document, str]]) -> bool:
     """Whether one of these sentences, each beside its page, speaks of an aspect or is the sentence of a rule on it."""
     return any(shows(aspect, text, tuple(r for r in d.rules if r.sentence == text)) for d, text in held)
+
+
+def is_ruled(aspect: Aspect, scope: Scope) -> bool:
+    """Whether a rule of a place is on an aspect."""
+    return bool(scope.every_rule(SIGNS[aspect].rule))
 
 
 _LONG = 7

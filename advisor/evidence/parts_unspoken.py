@@ -4,7 +4,7 @@ is said that the library does not say."""
 import re
 from collections.abc import Mapping, Sequence
 
-from advisor.evidence.aspects_unspoken import LOOSE, SPECIFIC, in_words, is_shown
+from advisor.evidence.aspects_unspoken import LOOSE, SPECIFIC, in_words, is_ruled, is_shown
 from advisor.evidence.unspoken import ELSEWHERE, outside_unspoken
 from advisor.message.asked.aspects import Aspect
 from advisor.message.asked.foreign import Foreign, foreign, shows_foreign
@@ -12,6 +12,7 @@ from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.asked.listed import about, is_named
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from corpus.document import Document
 from index.split import Passage
 
 _ASKS = re.compile(
@@ -21,6 +22,9 @@ _ASKS = re.compile(
 )
 """That a sentence is a question, and does not only tell what leads up to one."""
 _SENTENCES = re.compile(r"(?<=[.!;])\s+")
+
+_TELLS = re.compile(r"\b(?:i|we) (?:\w+ )?(?:\w+ed|got|had|was|were|did|took)\b", re.IGNORECASE)
+"""That a part tells what somebody did, of which it may have the words of a rule."""
 
 _ADVISED = {Foreign.LEGAL, Foreign.TAXES}
 """Subjects with advice of their own, which comes before whatever else is asked."""
@@ -34,25 +38,33 @@ def parts_unspoken(
     if len(understood.parts) < 2 or understood.follows or set(understood.foreign) & _ADVISED:
         return {}
     held = [(document, passage.text) for document in scope.documents for passage in passages[document.id]]
-
-    def is_foreign(subject: Foreign) -> bool:
-        return not any(shows_foreign(subject, text) for _, text in held)
-
     elsewhere = outside_unspoken(understood, scope, passages)
     unspoken, spoken = dict[str, str](), False
     told = understood.aspects - not_in_passing(understood)
     for part in understood.parts:
         asking = _SENTENCES.split(part)[-1]
         named = about(asking) - told
-        wanted = named & set(SPECIFIC)
-        subject = next(filter(is_foreign, foreign(asking)), None) or (
-            in_words(wanted) if wanted and not any(is_shown(one, held) for one in wanted) else None
-        )
-        if elsewhere and Aspect.CAP in named and ELSEWHERE.search(asking):
-            subject = "how credit from elsewhere counts"
+        subject = _subject(asking, named, held, elsewhere)
         if subject and (_ASKS.match(asking) or is_named(asking)):
             unspoken[part] = subject
-        elif any(is_shown(one, held) for one in named - LOOSE):
-            spoken = True
-    left = any(map(is_foreign, foreign(" ".join(part for part in understood.parts if part not in unspoken))))
-    return unspoken if spoken and not left else {}
+        else:
+            loose = frozenset() if _TELLS.search(asking) else named & LOOSE
+            spoken |= any(is_shown(one, held) for one in named - LOOSE) or any(is_ruled(one, scope) for one in loose)
+    rest = " ".join(part for part in understood.parts if part not in unspoken)
+    return unspoken if spoken and not _beyond(rest, held) else {}
+
+
+def _subject(
+    asking: str, named: frozenset[Aspect], held: Sequence[tuple[Document, str]], elsewhere: bool
+) -> str | None:
+    """In words, what a part asks about and nothing held speaks of; `elsewhere` where that is credit from there."""
+    if elsewhere and Aspect.CAP in named and ELSEWHERE.search(asking):
+        return "how credit from elsewhere counts"
+    wanted = named & set(SPECIFIC)
+    missing = wanted and not any(is_shown(one, held) for one in wanted)
+    return _beyond(asking, held) or (in_words(wanted) if missing else None)
+
+
+def _beyond(text: str, held: Sequence[tuple[Document, str]]) -> Foreign | None:
+    """The first foreign subject of a text that no sentence held speaks of."""
+    return next((one for one in foreign(text) if not any(shows_foreign(one, said) for _, said in held)), None)

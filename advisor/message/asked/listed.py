@@ -60,8 +60,12 @@ def _subjects(item: str) -> frozenset[Aspect | Foreign]:
 
 def about(item: str) -> frozenset[Aspect]:
     """What a part of a message asks about, be it a question or only a name."""
-    found = asked(item)
-    if found or not is_named(item):
-        return found
-    bare = {Aspect.CAP: _HOW_MANY, Aspect.SIZE: _SIZE}
-    return frozenset(next(([aspect] for aspect, words in bare.items() if words.fullmatch(item)), []))
+    pieces = [piece for piece in _JOINT.split(item) if is_named(piece) and not asked(piece)]
+    return asked(item).union(*map(_counted, pieces))
+
+
+def _counted(word: str) -> frozenset[Aspect]:
+    """What a bare word that counts something asks for."""
+    if _HOW_MANY.fullmatch(word):
+        return frozenset({Aspect.CAP})
+    return frozenset({Aspect.SIZE}) if _SIZE.fullmatch(word) else frozenset()

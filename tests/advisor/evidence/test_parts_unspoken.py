@@ -9,7 +9,7 @@ from advisor.message.asked.aspects import asked
 from advisor.message.asked.foreign import foreign
 from advisor.message.asked.listed import listed
 from advisor.message.wording.phrasing import parts_of
-from corpus.rules import Origin
+from corpus.rules import Allowed, Origin, Permission, Topic
 from tests.advisor.in_memory import passages_of
 from tests.advisor.made_up import document, general, lot, understood
 
@@ -113,3 +113,16 @@ def test_credit_from_elsewhere_that_no_page_speaks_of_is_told_beside_what_one_do
     read = replace(read, parts=parts_of(text))
     said = dict(parts_unspoken(read, general(page), passages_of(page)))
     assert said == {"Do courses transfer": "how credit from elsewhere counts"}
+
+
+def test_a_part_that_only_a_rule_is_on_is_worth_an_answer() -> None:
+    """ "Upper division" is a word that a page may have for something else; a rule on it is none of those."""
+    sentence = "No upper-division course counts."
+    rule = Permission("permission", sentence, Topic.UNDERGRADUATE_LEVEL, Allowed.NO)
+    text = "Are undergraduate courses allowed? What is the tuition?"
+    read = replace(understood(text, aspects=asked(text)), parts=parts_of(text), foreign=foreign(text))
+    for page, said in (
+        (document(rules=[rule]), {"What is the tuition?": "tuition and fees"}),
+        (document(sentence), {}),
+    ):
+        assert dict(parts_unspoken(read, general(page), passages_of(page))) == said

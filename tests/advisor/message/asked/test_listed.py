@@ -62,5 +62,6 @@ def test_a_thing_is_named_and_nothing_is_said_of_it() -> None:
 def test_a_bare_word_asks_about_what_it_counts() -> None:
     assert about("credits?") == about("the length") == {Aspect.SIZE}
     assert about("transfer credit") == about("how many") == {Aspect.CAP}
+    assert about("who can enroll, hours") == {Aspect.ADMISSION, Aspect.SIZE}
     assert about("minimum grade") == {Aspect.GRADE}
     assert about("i took three courses") == frozenset()
