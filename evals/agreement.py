@@ -32,11 +32,12 @@ class Agreement:
     unscored: int
 
     def __str__(self) -> str:
-        both = [share.value for share in (self.carried, self.not_carried) if share]
-        balanced = f"{sum(both) / len(both):.3f}" if len(both) == 2 else "not known"
+        if self.carried is None or self.not_carried is None:
+            return f"How often the judge agrees with people is not known: {self.unscored} unscored"
+        balanced = (self.carried.value + self.not_carried.value) / 2
         return (
             f"The judge agrees with people on {self.carried} of sentences that are carried and {self.not_carried} of "
-            f"those that are not (balanced {balanced}), {self.unscored} unscored"
+            f"those that are not (balanced {balanced:.3f}), {self.unscored} unscored"
         )
 
 

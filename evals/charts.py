@@ -95,8 +95,8 @@ def reliability(found: Calibration) -> str:
         axis.append(f'<path class="grid" d="M{SQUARE[0]},{y:.0f}H{SQUARE[1]}"/>')
         axis.append(f'<text x="{SQUARE[0] - 8}" y="{y + 5:.0f}" text-anchor="end">{share:.0%}</text>')
         axis.append(f'<text x="{x:.0f}" y="{SQUARE[3] + 20}" text-anchor="middle">{share:.0%}</text>')
-    axis.append(f'<text x="{SQUARE[1] + 12}" y="{SQUARE[3] + 20}">called likely</text>')
-    axis.append(f'<text x="{SQUARE[1] + 12}" y="{SQUARE[2] + 5}">called carried by people, of how many</text>')
+    axis.append(f'<text x="{SQUARE[1] + 32}" y="{SQUARE[3] + 20}">called likely</text>')
+    axis.append(f'<text x="{SQUARE[1] + 32}" y="{SQUARE[2] + 5}">called carried by people, of how many</text>')
     told = "; ".join(
         f"called {part.likely:.0%} likely, {part.carried.value:.0%} of {part.carried.of} carried" for part in found.bins
     )

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from evals.faithful import Support
 from evals.run import Report, Row
 from evals.scorers.marks import missed
 
+NOT_CARRIED = (Support.NOT_SUPPORTED, Support.CONTRADICTED)
+
 
 def misses(report: Report) -> Iterator[str]:
-    """Every reply that is not right, and every right one of which a scorer says that something does not hold."""
+    """Every reply that is not right, and every right one of which a scorer or a judge says that something does not
+    hold."""
     for row in report.rows:
         beside = by_scorers(row)
         if row.right and not beside:
@@ -20,9 +24,14 @@ def misses(report: Report) -> Iterator[str]:
 
 
 def by_scorers(row: Row) -> tuple[str, ...]:
-    """What scorers say does not hold, beyond the reasons for which the reply is not right."""
+    """What scorers say does not hold, beyond the reasons for which the reply is not right, and what a judge says of
+    sentences that are not carried."""
     marks = (mark for mark in missed(row.marks) if not set((mark.reason or "").split("; ")) <= set(row.reasons))
-    return tuple(f"{mark.scorer}: {mark.reason}" for mark in marks)
+    judged = ((one.text, one.judgement) for one in row.judged if one.judgement.support in NOT_CARRIED)
+    return (
+        *(f"{mark.scorer}: {mark.reason}" for mark in marks),
+        *(f"{judgement.support}: {said} ({judgement.reason})" for said, judgement in judged),
+    )
 
 
 def _standing(row: Row) -> str:

@@ -7,11 +7,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from evals.charts import OUTCOMES, Bar, latency_curve, outcome_bars, reliability
-from evals.faithful import Support
 from evals.misses import by_scorers
 from evals.report import summary
 from evals.run import Report, Row
-from evals.tables import by_audience, by_kind, by_scorer, carried, outcomes
+from evals.tables import by_audience, by_kind, by_scorer, carried, outcomes, unscored_reasons
 
 
 def write_sheet(report: Report, path: Path, title: str = "Eval run") -> None:
@@ -82,11 +81,15 @@ def _tables(report: Report) -> Iterator[str]:
             ("", "holds", "misses", "unscored", "share, 95% interval"),
             [(t.scorer, str(t.scored), str(t.missed), str(t.unscored), str(t.share or "")) for t in tallies],
         )
+    unscored = unscored_reasons(report)
+    if unscored:
+        yield "<h2>Why something could not be scored</h2>"
+        yield _table(("", "times"), [(reason, str(times)) for reason, times in unscored])
     found = carried(report)
     if found:
         yield f"<h2>Sentences, as judged by {escape(found.judge)}</h2>"
         yield _table(("", "sentences"), [(support.value, str(n)) for support, n in found.counts.items()])
-        yield f"<p>Citation recall {found.recall}, precision {found.precision}.</p>"
+        yield f"<p>Citation recall {found.recall or 'not known'}, precision {found.precision or 'not known'}.</p>"
         if report.agreement:
             yield f"<p class=note>{escape(report.agreement)}</p>"
 
@@ -97,7 +100,7 @@ def _misses(report: Report) -> Iterator[str]:
     yield from (_miss(row) for row in missed)
     beside = [row for row in report.rows if row.right and by_scorers(row)]
     if beside:
-        yield f"<h2>Right by their key, and yet missed by a scorer ({len(beside)})</h2>"
+        yield f"<h2>Right by their key, and yet missed by a scorer or a judge ({len(beside)})</h2>"
         yield from (_miss(row) for row in beside)
 
 
@@ -114,12 +117,7 @@ def _miss(row: Row) -> str:
         if row.reply.beside:
             entries.append(("Beside it", escape(row.reply.beside)))
         entries.append(("Evidence", _evidence(row)))
-    marks = [*by_scorers(row)]
-    marks += [
-        f"{judged.judgement.support}: {judged.text} ({judged.judgement.reason})"
-        for judged in row.judged
-        if judged.judgement.support in (Support.NOT_SUPPORTED, Support.CONTRADICTED)
-    ]
+    marks = by_scorers(row)
     if marks:
         entries.append(("Scorers", _list(marks)))
     told = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in entries)

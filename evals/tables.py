@@ -1,5 +1,6 @@
 """A run in numbers: by kind and audience, by scorer, and what a judge of faithfulness found."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -80,6 +81,14 @@ def refusals(report: Report) -> Interval | None:
     return interval([held is Held.SCORED for held in found if held is not Held.UNSCORED])
 
 
+def unscored_reasons(report: Report) -> tuple[tuple[str, int], ...]:
+    """Why a judge, or a scorer that applies to some of the cases only, could not say; the commonest first."""
+    marks = (f"{m.scorer}: {m.reason}" for row in report.rows for m in row.marks if m.held is Held.UNSCORED)
+    said = (one.judgement for row in report.rows for one in row.judged)
+    judged = (f"the judge: {one.reason}" for one in said if one.support is Support.UNSCORED)
+    return tuple(Counter((*judged, *marks)).most_common())
+
+
 def outcomes(row: Row) -> str:
     """What a row came to, in one word: harmful, right, withheld (nothing stated, or no verdict), or wrong."""
     if row.harmful:
@@ -102,11 +111,16 @@ def render_tables(report: Report) -> Iterator[str]:
     for tally in tallies:
         share = tally.share or "nothing scored"
         yield f"{tally.scorer:25} {tally.scored:6} {tally.missed:6} {tally.unscored:8}  {share}"
+    reasons = unscored_reasons(report)
+    if reasons:
+        yield "could not be scored, and why"
+    yield from (f"  {times:6} {reason}" for reason, times in reasons)
     found = carried(report)
     if found:
         counts = ", ".join(f"{support} {number}" for support, number in found.counts.items())
         yield f"sentences by the judge {found.judge}: {counts}; judges disagree on {found.disagreements}"
-        yield f"citation recall {found.recall}  citation precision {found.precision}"
+        recall, precision = (share or "not known" for share in (found.recall, found.precision))
+        yield f"citation recall {recall}  citation precision {precision}"
         yield report.agreement or "How often the judge agrees with people was not measured"
 
 

@@ -163,4 +163,4 @@ def test_agreement_with_people_is_told_for_each_label_and_unscored_is_counted() 
     assert (lenient.carried.value, lenient.not_carried.value, lenient.unscored) == (1.0, 0.0, 0)
     mute = agreement(always("mute", Support.UNSCORED), given)
     assert (mute.carried, mute.not_carried, mute.unscored) == (None, None, 3)
-    assert "not known" in str(mute)
+    assert str(mute) == "How often the judge agrees with people is not known: 3 unscored"

@@ -9,6 +9,7 @@ from evals.calibration import Bin, Calibration
 from evals.cases import CaseKind
 from evals.faithful import Judged, Judgement, Support
 from evals.goals import missed_goals, whole_line
+from evals.misses import misses
 from evals.run import Quoted, Report, Row, Said
 from evals.scorers.marks import Held, Mark
 from evals.sheet import sheet
@@ -80,6 +81,33 @@ def test_unscored_is_counted_and_in_no_share() -> None:
     assert found.recall.value == 1.0
 
 
+def test_why_something_was_not_scored_is_counted_and_printed() -> None:
+    deaf = replace(judged(Support.UNSCORED), judgement=Judgement(Support.UNSCORED, "no line"))
+    silent = Mark("sums hold", Held.UNSCORED, "nothing is computed")
+    whole = report(row("a", judged=(deaf, judged())), row("b", judged=(deaf,), marks=(silent,)))
+    lines = list(render_tables(whole))
+    assert lines[-6:-3] == [
+        "could not be scored, and why",
+        "       2 the judge: no line",
+        "       1 sums hold: nothing is computed",
+    ]
+    assert "<th scope=row>the judge: no line</th><td class=number>2</td>" in sheet(whole, "A run")
+    assert "could not be scored" not in "".join(render_tables(report(row("a"))))
+
+
+def test_a_right_reply_with_a_sentence_that_nothing_carries_is_listed() -> None:
+    loose = row("loose", judged=(judged(), judged(Support.CONTRADICTED)))
+    assert list(misses(report(loose, row("fine"))))[1:3] == [
+        "loose  right by its key, and yet: About loose?",
+        "  - contradicted: Yes. (so)",
+    ]
+
+
+def test_a_judge_that_could_say_nothing_leaves_recall_unknown() -> None:
+    lines = list(render_tables(report(row("a", judged=(judged(Support.UNSCORED),)))))
+    assert "citation recall not known  citation precision not known" in lines
+
+
 def test_a_judged_score_stands_beside_the_agreement_with_people() -> None:
     lines = list(render_tables(report(row("a"))))
     assert lines[-1] == "it agrees"
@@ -123,7 +151,7 @@ def test_the_page_holds_every_miss_with_the_harmful_first_and_lets_no_markup_thr
 def test_the_page_holds_right_replies_of_which_a_scorer_says_otherwise() -> None:
     page = sheet(report(row("a", marks=(Mark("sums hold", Held.MISSED, "12 < 13"),)), row("fine")), "A run")
     assert "Misses (0)" in page
-    assert page.index("yet missed by a scorer (1)") < page.index("sums hold: 12 &lt; 13")
+    assert page.index("yet missed by a scorer or a judge (1)") < page.index("sums hold: 12 &lt; 13")
     assert "About fine?" not in page
 
 
