@@ -9,6 +9,7 @@ from advisor.elaborate import Material
 from advisor.evidence.aspects_unspoken import SPECIFIC
 from advisor.evidence.best_of_parts import best_of_parts
 from advisor.evidence.ends import at_asked_end
+from advisor.evidence.meanings import meaning_asked
 from advisor.evidence.other_ends import other_end
 from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.evidence.quotes import Candidate, candidates, choose, facts_first, is_of_other_credit
@@ -76,8 +77,10 @@ class Answering:
         """What the answer was composed from; None before there is one."""
 
     def search(self) -> list[Hit]:
-        """The passages for the question, within the institutions that it names."""
-        return self._found(self._understood.text)
+        """The passages for the question, within the institutions that it names; where it names none and asks what a
+        word means, those that say so."""
+        term = None if self._understood.institutions else meaning_asked(self._understood.question)
+        return self._found(f"{term} means" if term else self._understood.text)
 
     def _found(self, text: str) -> list[Hit]:
         scope = SearchScope(self._audience, self._understood.institutions)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.evidence.alike import alike
+from advisor.evidence.meanings import defines
 from advisor.finding import HeldRule, Source
 from advisor.message.asked.aspects import shows
 from advisor.message.understanding import Understanding
@@ -48,6 +49,10 @@ KEEP = 0.50
 
 NEAR = 0.75
 """How near its search score alone must come, where no rule or aspect speaks for it."""
+
+
+DEFINES = 1.0
+"""What telling what a word means adds to a sentence of a brief, where that is asked: more than any likeness."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,9 @@ def candidates(
         score += RELEVANT * ((document.id, passage.text) in wanted)
         score += NAMED * (document.id in named)
         score += AVERAGE * _on_average(understood, passage.text)
+        score += DEFINES * (
+            scope is None and document.kind is Kind.BRIEF and defines(understood.question, passage.text)
+        )
         score -= OTHER_PROGRAM * (bool(named) and document.id not in named and document.program is not None)
         score -= OTHER_DIRECTION * _is_of_other_direction(rules, understood)
         score -= 0.05 * (document.kind is Kind.NOTE and bool(understood.places))

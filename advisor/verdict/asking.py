@@ -125,7 +125,7 @@ _GENERAL = re.compile(
     r"\b(?:percent\w*|share of|survey\w*|respondents?|brief|report\w*|research|study|studies|students who|employers?|"
     r"conversation starters?|nationally|ncrn|credential engine|ctdl|microcredentials? project|funded|grant|"
     r"who (?:paid|wrote|funded)|"
-    r"what (?:is|are) (?:a |an |the )?(?:stack\w*|microcred\w*|graduate cert\w*|micromasters))\b",
+    r"what(?:['’]?s| is| are| does| do) (?:a |an |the )?(?:stack\w*|microcred\w*|graduate cert\w*|micromasters))\b",
     re.IGNORECASE,
 )
 """Questions on research or on the field as a whole, which need no institution."""

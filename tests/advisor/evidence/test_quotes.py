@@ -151,3 +151,13 @@ def test_what_tells_only_where_the_facts_come_from_stands_last_unless_it_is_aske
     ruled = document(rules=[cap(9, sentence="At most 9 credits are counted, given here in hours.")])
     limit = Candidate(ruled, split(ruled)[0], 1.0, 1.0, 1)
     assert facts_first([limit, fact], "what is the limit?") == [limit, fact]
+
+
+def test_where_a_meaning_is_asked_the_sentence_that_tells_it_comes_first() -> None:
+    school = document("Stackable certificates must be coherent.", name="school")
+    brief = document("The report explains that stackable means that credit adds up.", name="brief", kind=Kind.BRIEF)
+    asked = understood("what does stackable mean?", places=())
+    assert order(candidates(asked, hits((school, 0.9), (brief, 0.5)), None, (), passages_of(school, brief))) == [
+        "brief",
+        "school",
+    ]
