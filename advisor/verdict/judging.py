@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.finding import Finding
+from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.credit import Use
 from advisor.message.understanding import Understanding
@@ -38,7 +38,31 @@ from corpus.rules import CredentialsPerCourse, Permission
 def judge(understood: Understanding, scope: Scope, group: Group | None, limits: Limits) -> list[Finding]:
     """The findings on a question, the most telling first. `group` holds the rules on the credit it describes, `limits`
     are those that these rules pass over."""
-    admitted = (
+    decided = _without_credit(understood, scope) or _in_time_and_level(understood, scope)
+    if decided:
+        return [decided]
+    acts = scope.own_rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse))
+    allowed = _allowed(understood, scope, acts)
+    worked = _worked(understood, scope, group)
+    wanted = wants_verdict(understood, worked) and not _has_room(worked)
+    verdict = safe_verdict(understood, scope, group, limits) if wanted else None
+    if verdict and verdict.verdict is not Verdict.NO and forbidden_unheard(understood, acts):
+        verdict = None
+    best = verdict if verdict and not (allowed and _more_specific(allowed, verdict)) else allowed
+    found = [best] if best else []
+    worked = summed(understood, worked)
+    if Aspect.CONVERSION in understood.aspects:
+        return worked or found
+    near = near_limit(group.result) if group and not found else None
+    found += [near] if near else []
+    if verdict is None or Aspect.LEFT in understood.aspects:
+        return [*found, *worked]
+    return [*found, *(finding for finding in worked if _is_rest(finding))]
+
+
+def _without_credit(understood: Understanding, scope: Scope) -> Finding | None:
+    """What is decided by rules on something else than how much credit counts: the first of them that speaks."""
+    return (
         admission(understood, scope)
         or eligibility(understood, scope)
         or letters_averaged(understood, scope)
@@ -47,44 +71,37 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
         or completion(understood, scope)
         or stacks(understood, scope)
     )
-    if admitted:
-        return [admitted]
-    documents = scope.named or scope.general
+
+
+def _in_time_and_level(understood: Understanding, scope: Scope) -> Finding | None:
+    """What is decided by a deadline or by the level of courses."""
     size = known_sizes(understood, scope)[0].get(Base.PROGRAM)
-    decided = deadline(understood, scope) or level_verdict(understood, documents, size)
-    if decided and not (_by_dates(understood) and not is_read(understood, scope, decided.verdict)):
-        return [decided]
-    acts = scope.own_rules(lambda rule: isinstance(rule, Permission | CredentialsPerCourse))
+    decided = deadline(understood, scope) or level_verdict(understood, scope.named or scope.general, size)
+    if decided and _by_dates(understood) and not is_read(understood, scope, decided.verdict):
+        return None
+    return decided
+
+
+def _allowed(understood: Understanding, scope: Scope, acts: Sequence[HeldRule]) -> Finding | None:
+    """Whether the act that is asked about is allowed, where nothing in the message makes it another act."""
     allowed = permission(understood, acts)
-    if allowed and allowed.verdict is Verdict.YES and not certain(understood, scope, None):
-        allowed = None
-    if allowed and has_way_back(allowed, scope):
-        allowed = None
-    if allowed and of_another_school(understood, scope):
-        allowed = None
-    if allowed and (_of_some(understood) or part_of_it(understood.question)):
-        allowed = None
-    applied = plain_of(understood, scope)
-    held = [one for one in (group.settled.rules if group else ()) if not otherwise(one.rule, understood, one.document)]
-    worked = sums(understood, applied, held, group.result if group and len(held) == len(group.settled.rules) else None)
-    if not understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} and unsure_of_parts(
-        [*(one.document for one in held), *documents], understood
-    ):
-        worked = []
-    wanted = wants_verdict(understood, worked) and not _has_room(worked)
-    verdict = safe_verdict(understood, scope, group, limits) if wanted else None
-    if verdict and verdict.verdict is not Verdict.NO and forbidden_unheard(understood, acts):
-        verdict = None
-    best = verdict if verdict and not (allowed and _more_specific(allowed, verdict)) else allowed
-    found = [best] if best else []
-    if Aspect.CONVERSION in understood.aspects:
-        return summed(understood, worked) or found
-    worked = summed(understood, worked)
-    near = near_limit(group.result) if group and not found else None
-    found += [near] if near else []
-    if verdict is None or Aspect.LEFT in understood.aspects:
-        return [*found, *worked]
-    return [*found, *(finding for finding in worked if _is_rest(finding))]
+    if allowed is None or (allowed.verdict is Verdict.YES and not certain(understood, scope, None)):
+        return None
+    if has_way_back(allowed, scope) or of_another_school(understood, scope):
+        return None
+    return None if _of_some(understood) or part_of_it(understood.question) else allowed
+
+
+def _worked(understood: Understanding, scope: Scope, group: Group | None) -> list[Finding]:
+    """The sums that are asked for, by rules beside which nothing stands that may hold of this case instead."""
+    rules = group.settled.rules if group else ()
+    held = [one for one in rules if not otherwise(one.rule, understood, one.document)]
+    result = group.result if group and len(held) == len(rules) else None
+    worked = sums(understood, plain_of(understood, scope), held, result)
+    if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION}:
+        return worked
+    pages = [*(one.document for one in held), *(scope.named or scope.general)]
+    return [] if unsure_of_parts(pages, understood) else worked
 
 
 def _by_dates(understood: Understanding) -> bool:

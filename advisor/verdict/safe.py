@@ -56,52 +56,61 @@ _OWN = {Origin.CERTIFICATE, Origin.DEGREE, Origin.MASTERS, Origin.NONDEGREE}
 """Credit on which an institution rules only as far as it is its own."""
 
 
-def safe_verdict(
-    understood: Understanding,
-    scope: Scope,
-    group: Group | None,
-    limits: Limits,
-) -> Finding | None:
+def safe_verdict(understood: Understanding, scope: Scope, group: Group | None, limits: Limits) -> Finding | None:
     """The verdict of the rules on the credit described, where nothing told or left unread stands in its way."""
-    if group is None or group.finding is None:
+    if group is None or group.finding is None or group.name:  # the rules of a part that nobody named are no other's
         return None
-    if group.name:  # of a part that nobody named, whose rules are no other's
+    told = not limits.within and _of_these_lots(understood, scope, group) and _into_this(understood, scope, group)
+    if not told or not _read_whole(understood, scope, group, limits):
         return None
-    verdict = group.finding.verdict
+    return with_dates(with_deadlines(group.finding, understood, scope), group.result)
+
+
+def _of_these_lots(understood: Understanding, scope: Scope, group: Group) -> bool:
+    """Whether the rules were held against the credit that is meant: so much of it, so good, from there."""
     if (
         _set_otherwise(understood, group)
-        or limits.within
         or _unframed(understood, group)
         or _both(understood)
         or credit_put_otherwise(understood)
         or amounts_unclear(understood)
+        or _claims_an_amount(understood)
     ):
-        return None
-    if _claims_an_amount(understood) or (verdict is not Verdict.NO and _comes_from_no_school(understood)):
-        return None
-    if of_another_school(understood, scope):
-        return None
+        return False
+    if not _is_no(group) and _comes_from_no_school(understood):
+        return False
+    return not of_another_school(understood, scope)
+
+
+def _into_this(understood: Understanding, scope: Scope, group: Group) -> bool:
+    """Whether the credential that the credit goes into is the one of which these rules speak."""
     if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
-        return None
+        return False
     if earns_further(understood) or certificate_comes_after(understood.question) or certificate_yet_to_take(understood):
-        return None
-    deciding = [source.document for source in group.finding.reasons]
+        return False
+    deciding = [source.document for source in group.finding.reasons] if group.finding else []
     if from_certificate(understood) and not into_what_it_stacks(understood, scope, deciding):
-        return None
-    if single_certificate(understood) and not _of_its_courses(group):
-        return None
+        return False
+    return not single_certificate(understood) or _of_its_courses(group)
+
+
+def _read_whole(understood: Understanding, scope: Scope, group: Group, limits: Limits) -> bool:
+    """Whether neither the message nor a page says something that was not read and could change the verdict."""
+    verdict = group.finding.verdict if group.finding else None
     if verdict is Verdict.NO:
         safe = barred(understood, group.result)
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits.unread)
-    if (
-        not safe
-        or set_beyond(understood, scope, group.result)
-        or not is_read(understood, scope, verdict)
-        or _told_otherwise(understood, verdict)
-    ):
-        return None
-    return with_dates(with_deadlines(group.finding, understood, scope), group.result)
+    return (
+        safe
+        and not set_beyond(understood, scope, group.result)
+        and is_read(understood, scope, verdict)
+        and not _told_otherwise(understood, verdict)
+    )
+
+
+def _is_no(group: Group) -> bool:
+    return group.finding is not None and group.finding.verdict is Verdict.NO
 
 
 def _set_otherwise(understood: Understanding, group: Group) -> bool:
@@ -147,8 +156,7 @@ def _deciding(group: Group) -> set[type[Rule]]:
     """The kinds of rules on which a verdict turns: those that shut the credit out where a kind of credit does, whatever
     its grade, else all of them."""
     failed = {type(ruling.held.rule) for ruling in group.result.failures}
-    shut = group.finding is not None and group.finding.verdict is Verdict.NO and failed == {Exclusion}
-    return {Exclusion} if shut else {Exclusion, MinimumGrade, AgeLimit}
+    return {Exclusion} if _is_no(group) and failed == {Exclusion} else {Exclusion, MinimumGrade, AgeLimit}
 
 
 def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) -> bool:
