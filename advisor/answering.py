@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, length, quote
 from advisor.elaborate import Material
@@ -117,7 +118,7 @@ class Answering:
         if not result.findings:
             low = below_stated_grade(understood, ranked)
             result = replace(result, findings=(low,) if low else given)
-        unspoken = parts_unspoken(understood, scope, self._passages) if scope else {}
+        unspoken = self._unspoken
         partly = bool(unspoken)
         silence = None if result.findings else not_answered(understood, ranked, scope, self._passages, partly)
         if silence and understood.fuller:
@@ -126,6 +127,14 @@ class Answering:
         if silence:
             return self._refuse(silence)
         return self._answer(at_asked_end(understood, ranked), result, unspoken)
+
+    @cached_property
+    def _unspoken(self) -> Mapping[str, str]:
+        """The parts of the message that nothing held speaks of, where it is about one place."""
+        places = self._understood.places
+        if len(places) != 1:
+            return {}
+        return parts_unspoken(self._understood, scope_of(self._library, places[0], self._audience), self._passages)
 
     def _before_rules(self, hits: list[Hit]) -> Reply | None:
         """The replies that need no rules: unknown or unclear institutions, and subjects that are not ours."""
@@ -138,8 +147,7 @@ class Answering:
             return self._ask(unclear)
         scopes = [scope_of(self._library, place, self._audience) for place in understood.places]
         sentences = [p.text for scope in scopes for d in scope.documents for p in self._passages[d.id]]
-        partly = len(scopes) == 1 and bool(parts_unspoken(understood, scopes[0], self._passages))
-        silence = not_held(understood) or (None if partly else not_spoken_of(understood, sentences, hits))
+        silence = not_held(understood) or (None if self._unspoken else not_spoken_of(understood, sentences, hits))
         if silence:
             return self._refuse(silence)
         missing = missing_institution(understood, hits)
