@@ -30,10 +30,6 @@ _OFFICES = (
     r"registrar\w*", r"(?:vice )?deans?", r"provosts?", r"bursars?", r"advis[eo]rs?", r"director", r"committees?",
     r"chair(?:person)?s?\b(?! in)", r"instructors?|professors?|teachers?", r"faculty", r"general staff", r"central administration",
 )  # fmt: skip
-_ELSEWHERE = re.compile(
-    r"\b(?:(?:to|at|by) (?:an)?other|(?:^|, )(?:an)?other) (?:universit|school|college|institution)\w*"
-)
-_OTHERS = re.compile(r"\b(?:to|at|by) (?:an)?other (?:universit|school|college|institution)")
 
 
 def reassigned(claim: str, cited: str) -> str | None:

@@ -53,7 +53,7 @@ def judged(
     sizes = {} if total is None else {Base.PROGRAM: total.least}
     limits = for_single_courses(lot, capped(holding, program.credential, sizes, student.situations, mine, unit))
     found = ruled(lot, holding, student, program.credential, mine)
-    nothing = trouble or _own_nowhere(lot, program) or uncovered(holding, program, limits, mine)
+    nothing = trouble or _own_nowhere(lot) or uncovered(holding, program, limits, mine)
     if nothing and not found.shut:
         found = replace(found, shut=(nothing,))
     found = (
@@ -115,7 +115,7 @@ def _certificate_caps(rules: Sequence[HeldRule]) -> bool:
     return any(cap.origin is Origin.CERTIFICATE and cap.target is Credential.MASTERS for cap in caps)
 
 
-def _own_nowhere(lot: Lot, program: Program) -> Finding | None:
+def _own_nowhere(lot: Lot) -> Finding | None:
     """That the credit is an institution's own, and it was not said of which."""
     origin = lot.holding.origin
     if lot.at is None and origin in (Origin.NONDEGREE, Origin.CERTIFICATE, Origin.DEGREE, Origin.MASTERS):

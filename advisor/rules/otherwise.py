@@ -35,7 +35,7 @@ def otherwise(rule: Rule, understood: Understanding, page: Document) -> bool:
     if not isinstance(rule, Narrowed):
         return False
     typed = {other.sentence for other in page.rules if isinstance(other, Cap)} if isinstance(rule, Cap) else set()
-    return any(_may_hold(words, rule, understood, page) for words in rule.but if words not in typed)
+    return any(_may_hold(words, understood, page) for words in rule.but if words not in typed)
 
 
 def differs(ruling: Ruling, case: Case, understood: Understanding) -> bool:
@@ -93,7 +93,7 @@ def _without(page: Document, understood: Understanding) -> Document:
     return page if len(kept) == len(page.rules) else replace(page, rules=kept)
 
 
-def _may_hold(words: str, rule: Rule, understood: Understanding, page: Document) -> bool:
+def _may_hold(words: str, understood: Understanding, page: Document) -> bool:
     size = sized_in(marked(words, tuple(name for name in (page.unit, page.institution) if name)))
     own = understood.sizes.get(Base.PROGRAM)
     if size is not None:

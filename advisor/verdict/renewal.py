@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.credit.credit import Holding
 from advisor.message.credit.renewal import RENEWAL_READ, asks_renewal, exam_fails
 from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import heard
@@ -47,7 +46,7 @@ def renewal(understood: Understanding, scope: Scope) -> Finding | None:
     if found is None or found.verdict is None or not _settled(result, found.verdict):
         return None
     ages = [] if lot.age is None else [lot.age.years]
-    return _with_ways(found, lot, ways) if heard(understood, RENEWAL_READ, ages) else None
+    return _with_ways(found, ways) if heard(understood, RENEWAL_READ, ages) else None
 
 
 def _is_way(rule: Rule) -> bool:
@@ -67,7 +66,7 @@ def _settled(result: Check, verdict: Verdict) -> bool:
     return all(ruling.outcome is Outcome.PASS for ruling in result.rulings)
 
 
-def _with_ways(found: Finding, lot: Holding, ways: Sequence[HeldRule]) -> Finding:
+def _with_ways(found: Finding, ways: Sequence[HeldRule]) -> Finding:
     """A verdict with the condition on which credit is validated beside it."""
     sources = tuple(dict.fromkeys([*found.sources, *(way.source for way in ways)]))
     text = found.text

@@ -88,17 +88,17 @@ _READ = re.compile(
     r"(?=\W*$| on (?:my|her|his) transcript\b)"
 )
 """A grade or a number; "A professor" begins with neither."""
+_LEADING = r"\W*(?:(?:so|and|but|ok|now|then|or|also|hey|well|please|thanks) )*"
+"""What a question may open with before it asks."""
 _ASKS = re.compile(
-    r"\W*(?:(?:so|and|but|ok|now|then|or|also|hey|well|please|thanks) )*"
-    r"(?:can|could|may|might|will|would|do|does|did|is|are|am|should|"
+    rf"{_LEADING}(?:can|could|may|might|will|would|do|does|did|is|are|am|should|"
     r"shall|has|have|how|what|whats|which|who|when|where|why|whether|if|gonna)\b|.*\bor (?:not|no|nah)\W*$",
     re.IGNORECASE,
 )
 """A question without its mark."""
 _OPENS = re.compile(
-    r"\W*(?:(?:so|and|but|ok|now|then|or|also|hey|well|please|thanks) )*"
-    r"(?:(?:can|could|may|might|will|would|do|does|did|is|are|am|should|shall) (?:i|we|you|he|she|they|it|the|that|"
-    r"this|these|those|my|her|his|our|their|all|both|any)\b|"
+    rf"{_LEADING}(?:(?:can|could|may|might|will|would|do|does|did|is|are|am|should|shall) (?:i|we|you|he|she|they|it|"
+    r"the|that|this|these|those|my|her|his|our|their|all|both|any)\b|"
     r"(?:how|what|which|who|when|where|why) (?:\w+ )?(?:do|does|did|is|are|will|would|can|could|should)\b)",
     re.IGNORECASE,
 )
