@@ -33,11 +33,12 @@ def test_every_setting_is_told_of() -> None:
     assert settings <= told, f"docs/deploying.md does not tell of {sorted(settings - told)}"
 
 
-def test_every_file_that_the_developers_are_led_to_is_there() -> None:
-    named = set(re.findall(r"`([\w/]+\.py)`", (ROOT / "docs" / "development.md").read_text("utf-8")))
+@pytest.mark.parametrize("page", ["architecture.md", "development.md"])
+def test_every_file_that_the_developers_are_led_to_is_there(page: str) -> None:
+    named = set(re.findall(r"`([\w/]+\.py)`", (ROOT / "docs" / page).read_text("utf-8")))
     there = [
         f"/{path.relative_to(ROOT)}"
-        for room in ("corpus", "index", "advisor", "api", "evals")
+        for room in ("corpus", "index", "advisor", "api", "evals", "tests")
         for path in (ROOT / room).rglob("*.py")
     ]
     assert len(named) > 30
