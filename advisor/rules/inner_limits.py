@@ -16,6 +16,7 @@ from advisor.message.credit.credit import Holding
 from advisor.message.schools.abroad import abroad
 from advisor.message.schools.us_places import STATES
 from advisor.message.understanding import Understanding
+from advisor.rules.limiting_words import BARRING
 from corpus.amounts import Amount, BySize, Courses, Credits, EitherOf, ForSize, GreaterOf, LesserOf
 from corpus.document import Document
 from corpus.drafting.quantities import least, most
@@ -60,7 +61,6 @@ _LEVEL_TOLD = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\btransfer|\boutside\b|\belsewhere\b|\bother (?:schools|institutions|universities)\b")
-_SHUT = re.compile(r"\b(?:not|no|cannot|never|none|only|solely|exclusively|excludes?|excluded|except)\b")
 _BARE = re.compile(r"\b(?:no more than|not more than|at most|up to|only|maximum of|not exceed) (?P<number>\d+)\b(?!%)")
 """A number alone, as in "of these at most 6". Where it counts courses, as many credits are less."""
 _ANOTHER_LIMIT = re.compile(r"\b(?:outside|beyond|besides?|inside|within) the (?:cap|limit|maximum) of [^,;.]*\Z")
@@ -142,7 +142,7 @@ def _beyond_its_rules(said: str, rules: Sequence[Rule]) -> tuple[str, Amount | N
         bare = _BARE.search(said)
         if amounts or bare:
             return said, amounts[0].amount if amounts else Credits(Fraction(bare["number"])) if bare else None
-        return (said, None) if _SHUT.search(said) and _STATE.search(said) else None
+        return (said, None) if BARRING.search(said) and _STATE.search(said) else None
     typed = [part for rule in rules if isinstance(rule, Cap | Residency) for part in _leaves(rule.amount)]
     told = (one for one in amounts if not _ANOTHER_LIMIT.search(said[: one.end]))
     further = next((one for one in told if one.amount not in typed), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from advisor.finding import HeldRule
 from advisor.message.understanding import Understanding
+from advisor.rules.limiting_words import RULING
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from corpus.amounts import Base, Share
@@ -18,10 +19,6 @@ from corpus.sentences import alone
 
 _SUM = re.compile(r"\b(?:together|combined|in (?:sum|total|all)|the sum of|total of)\b", re.IGNORECASE)
 _CREDIT = re.compile(r"\b(?:credits?|hours?|units?|courses?)\b", re.IGNORECASE)
-_LIMITING = re.compile(
-    r"\b(?:not|no|only|must|cannot|can't|never|at most|up to|maximum|limited|exceed|may|takes?|accepts?)\b",
-    re.IGNORECASE,
-)
 _OF_OLD = re.compile(
     r"\b(?:still (?:applies|apply)|continues? to apply|held to|remains? (?:subject|under)|governed by|grandfathered)\b"
     r"[^.]*\b(?:students?|admitted|enrolled|entered|matriculated|plan)\b|"
@@ -67,7 +64,7 @@ def _untyped(page: Document) -> list[str]:
 
 def _sum_limited(page: Document, understood: Understanding) -> bool:
     """Whether a sum of several kinds of credit is limited: where such are told, or one alone is more than the sum."""
-    sums = [line for line in _untyped(page) if _SUM.search(line) and _CREDIT.search(line) and _LIMITING.search(line)]
+    sums = [line for line in _untyped(page) if _SUM.search(line) and _CREDIT.search(line) and RULING.search(line)]
     if not sums:
         return False
     if len({lot.origin for lot in understood.holdings}) > 1:
@@ -101,4 +98,4 @@ def _limits_too(page: Document, result: Check) -> bool:
         return False
     names = tuple(name for name in (page.unit, page.institution) if name)
     told = {lot.origin for lot in result.case.lots}
-    return any(told & set(origins(marked(line, names))) and _LIMITING.search(line) for line in _untyped(page))
+    return any(told & set(origins(marked(line, names))) and RULING.search(line) for line in _untyped(page))

@@ -23,6 +23,7 @@ from advisor.message.wording.waivers import without_approval
 from advisor.rules.conditions import Outcome
 from advisor.rules.lateness import untimely
 from advisor.rules.levels import below_level, levels_met
+from advisor.rules.limiting_words import EXCLUDING, LIMITING
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from advisor.rules.stacking import from_certificate
@@ -47,11 +48,6 @@ from corpus.rules import (
 )
 from corpus.sentences import alone
 
-_LIMITING = re.compile(
-    r"\b(?:not|no|only|must|cannot|never|except|excluded?|excludes|at most|at least|unless|none|rather than|"
-    r"depends?|requires?|within|neither)\b",
-    re.IGNORECASE,
-)
 _NO_LIMIT = re.compile(
     r"\bno (?:\w+ )?(?:caps?|limits?|maximum|minimum|expiration|deadline|charge|fee)\b|"
     r"\bthe (?:source|page) does not state\b",
@@ -60,7 +56,6 @@ _NO_LIMIT = re.compile(
 """A limit that a sentence says there is not, or that it does not know of."""
 _AT_ALL = re.compile(r"\bif (?:[\w ]+ )?(?:allowed|accepted|permitted|granted|given) at all\b", re.IGNORECASE)
 """A limit on credit of which the sentence does not say that any counts."""
-_EXCLUDING = re.compile(r"\b(?:not|no|cannot|never|excluded?|excludes|except|neither)\b", re.IGNORECASE)
 
 
 def certain(
@@ -90,7 +85,7 @@ def certain(
         return False
     passed = met | of_other_times(understood, documents)
     unapplied = [sentence for sentence in unapplied if sentence not in passed]
-    return not _limited(understood, unapplied, _stems(understood, result, kept), _LIMITING if whole else _EXCLUDING)
+    return not _limited(understood, unapplied, _stems(understood, result, kept), LIMITING if whole else EXCLUDING)
 
 
 def _worked_out(understood: Understanding, result: Check) -> bool:
@@ -245,4 +240,4 @@ def unread(document: Document) -> list[Source]:
     """The limiting sentences of a document that none of its rules stands for: a person has to read them."""
     typed = {rule.sentence for rule in document.rules}
     lines = [line for line in alone(document.text) if line not in typed]
-    return [Source(document, line) for line in lines if _LIMITING.search(line)]
+    return [Source(document, line) for line in lines if LIMITING.search(line)]

@@ -21,7 +21,7 @@ from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge, wants_verdict
 from advisor.verdict.parts import part_not_named
-from advisor.verdict.unread import Limits, limits_unread, of_other_situations
+from advisor.verdict.unread import PassedOver, limits_unread, of_other_situations
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import (
@@ -84,13 +84,14 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     completed = without_met(completed, group, scope.named)
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
     completed = replace(completed, target=target)
-    limits = _limits(completed, scope, group)
-    findings = _for_one_question(understood, [*closed(status, understood), *judge(completed, scope, group, limits)])
+    passed_over = _passed_over(completed, scope, group)
+    findings = _for_one_question(
+        understood, [*closed(status, understood), *judge(completed, scope, group, passed_over)]
+    )
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     judged = any(finding.verdict for finding in findings)
-    passed_over = tuple(dict.fromkeys((*limits.within, *limits.unread)))
-    lead = _other_grades(understood, findings, scope) if judged else passed_over[:2]
+    lead = _other_grades(understood, findings, scope) if judged else passed_over.sources[:2]
     told = dated(findings, relevant, settled.superseded, understood.as_of)
     apart = of_other_situations(group.result) if judged and group else frozenset()
     undecided = group is not None and not told and _is_withheld(completed, group)
@@ -115,13 +116,13 @@ def _is_withheld(understood: Understanding, group: Group) -> bool:
     return asks_of_credit(understood.unnamed, understood.clauses)
 
 
-def _limits(understood: Understanding, scope: Scope, group: Group | None) -> Limits:
+def _passed_over(understood: Understanding, scope: Scope, group: Group | None) -> PassedOver:
     """The limits that the verdict which the rules alone would give passes over: where it is withheld for them, they are
     what the asker has to read before anything else."""
     if group is None or group.finding is None or group.finding.verdict in (None, Verdict.NO):
-        return Limits()
+        return PassedOver()
     within = limits_within(group.pages(scope), group.counted(understood))
-    return Limits(within, limits_unread(understood, scope, group.result))
+    return PassedOver(within, limits_unread(understood, scope, group.result))
 
 
 def _other_grades(understood: Understanding, findings: Sequence[Finding], scope: Scope) -> tuple[Source, ...]:

@@ -29,15 +29,15 @@ from advisor.verdict.reckoned import near_limit
 from advisor.verdict.renewal import renewal
 from advisor.verdict.safe import is_read, of_another_school, safe_verdict
 from advisor.verdict.stacks import stacks
-from advisor.verdict.unread import Limits
+from advisor.verdict.unread import PassedOver
 from advisor.verdict.way_back import has_way_back
 from corpus.amounts import Base
 from corpus.rules import CredentialsPerCourse, Permission
 
 
-def judge(understood: Understanding, scope: Scope, group: Group | None, limits: Limits) -> list[Finding]:
-    """The findings on a question, the most telling first. `group` holds the rules on the credit it describes, `limits`
-    are those that these rules pass over."""
+def judge(understood: Understanding, scope: Scope, group: Group | None, passed_over: PassedOver) -> list[Finding]:
+    """The findings on a question, the most telling first. `group` holds the rules on the credit it describes,
+    `passed_over` the limits that these rules say nothing of."""
     decided = _without_credit(understood, scope) or _in_time_and_level(understood, scope)
     if decided:
         return [decided]
@@ -45,7 +45,7 @@ def judge(understood: Understanding, scope: Scope, group: Group | None, limits: 
     allowed = _allowed(understood, scope, acts)
     worked = _worked(understood, scope, group)
     wanted = wants_verdict(understood, worked) and not _has_room(worked)
-    verdict = safe_verdict(understood, scope, group, limits) if wanted else None
+    verdict = safe_verdict(understood, scope, group, passed_over) if wanted else None
     if verdict and verdict.verdict is not Verdict.NO and forbidden_unheard(understood, acts):
         verdict = None
     best = verdict if verdict and not (allowed and _more_specific(allowed, verdict)) else allowed

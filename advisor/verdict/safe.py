@@ -36,7 +36,7 @@ from advisor.verdict.certainty import certain
 from advisor.verdict.deadlines import with_deadlines
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import with_dates
-from advisor.verdict.unread import Limits
+from advisor.verdict.unread import PassedOver
 from corpus.rules import (
     AgeLimit,
     Cap,
@@ -56,12 +56,14 @@ _OWN = {Origin.CERTIFICATE, Origin.DEGREE, Origin.MASTERS, Origin.NONDEGREE}
 """Credit on which an institution rules only as far as it is its own."""
 
 
-def safe_verdict(understood: Understanding, scope: Scope, group: Group | None, limits: Limits) -> Finding | None:
+def safe_verdict(
+    understood: Understanding, scope: Scope, group: Group | None, passed_over: PassedOver
+) -> Finding | None:
     """The verdict of the rules on the credit described, where nothing told or left unread stands in its way."""
     if group is None or group.finding is None or group.name:  # the rules of a part that nobody named are no other's
         return None
-    told = not limits.within and _of_these_lots(understood, scope, group) and _into_this(understood, scope, group)
-    if not told or not _read_whole(understood, scope, group, limits):
+    told = not passed_over.within and _of_these_lots(understood, scope, group) and _into_this(understood, scope, group)
+    if not told or not _read_whole(understood, scope, group, passed_over):
         return None
     return with_dates(with_deadlines(group.finding, understood, scope), group.result)
 
@@ -94,13 +96,13 @@ def _into_this(understood: Understanding, scope: Scope, group: Group) -> bool:
     return not single_certificate(understood) or _of_its_courses(group)
 
 
-def _read_whole(understood: Understanding, scope: Scope, group: Group, limits: Limits) -> bool:
+def _read_whole(understood: Understanding, scope: Scope, group: Group, passed_over: PassedOver) -> bool:
     """Whether neither the message nor a page says something that was not read and could change the verdict."""
     verdict = group.finding.verdict if group.finding else None
     if verdict is Verdict.NO:
         safe = barred(understood, group.result)
     else:
-        safe = certain(understood, scope, group.result, verdict is Verdict.YES, limits.unread)
+        safe = certain(understood, scope, group.result, verdict is Verdict.YES, passed_over.unread)
     return (
         safe
         and not set_beyond(understood, scope, group.result)

@@ -12,6 +12,7 @@ from advisor.finding import Source
 from advisor.message.understanding import Understanding
 from advisor.message.wording.contrary import run_into
 from advisor.message.wording.denied import denied, lacked, without_denied
+from advisor.rules.limiting_words import BARRING, REQUIRING
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from corpus.document import Document
@@ -19,8 +20,6 @@ from corpus.rules import Cap
 from corpus.sentences import alone
 
 _EXCEPTED = re.compile(r"\b(?:except|excluding|other than|unless it|but not|but is not)\b(?P<what>.*)", re.IGNORECASE)
-_BARRED = re.compile(r"\b(?:not|no|cannot|never|excludes?|excluded|except|neither|only)\b", re.IGNORECASE)
-_WANTED = re.compile(r"\b(?:only|must|requires?|required|needs?|provided|at the discretion)\b", re.IGNORECASE)
 _COMMON = (
     "been before after from that this they their with have into will count transfer credit credits hours units course "
     "courses class classes degree master masters certificate program university school college used applied toward "
@@ -39,12 +38,17 @@ _HEADED = r"(?=\W+(?:programs?|degrees?|students?|school|courses?|accredit\w+)\b
 
 
 @dataclass(frozen=True)
-class Limits:
+class PassedOver:
     """The sentences on limits that the rules pass over: those `within` which the credit may be of the part limited, and
     those `unread` that limit something the question names, which may yet be met."""
 
     within: tuple[Source, ...] = ()
     unread: tuple[Source, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All of them, each once."""
+        return tuple(dict.fromkeys((*self.within, *self.unread)))
 
 
 def limits_unread(understood: Understanding, scope: Scope, result: Check | None) -> tuple[Source, ...]:
@@ -81,7 +85,7 @@ def _tests(understood: Understanding) -> Iterator[Callable[[str], bool]]:
     contrary = run_into(understood)
     yield lambda sentence: any(ruled.search(sentence) for ruled in contrary)
     missing = {word[:6] for word in lacked(question)} - {word[:6] for word in _TOO_COMMON}
-    yield lambda sentence: bool(_WANTED.search(sentence) and missing & _words(_conditional(sentence)))
+    yield lambda sentence: bool(REQUIRING.search(sentence) and missing & _words(_conditional(sentence)))
     level = _LEVEL.search(question)
     if level:
         number = int(re.sub(r"\D", "", level.group()))
@@ -91,7 +95,7 @@ def _tests(understood: Understanding) -> Iterator[Callable[[str], bool]]:
     for short in _INITIALS.findall(without_denied(question)):
         if short.lower() not in _DEGREES:
             yield lambda sentence, short=short: bool(  # type: ignore[misc]
-                _BARRED.search(sentence) and _is_spelt_out(short, sentence)
+                BARRING.search(sentence) and _is_spelt_out(short, sentence)
             )
     words = _words(question) - {word[:6] for word in denied(question)}
     yield lambda sentence: any(words & _words(match["what"]) for match in _EXCEPTED.finditer(sentence))
@@ -104,7 +108,7 @@ def _words(text: str) -> set[str]:
 
 def _conditional(sentence: str) -> str:
     """What a sentence makes a condition: from its first wanting word on."""
-    found = _WANTED.search(sentence)
+    found = REQUIRING.search(sentence)
     return sentence[found.start() :] if found else ""
 
 
