@@ -6,18 +6,18 @@ from typing import Annotated, Literal
 
 import typer
 
-from api.account_command import account_app
-from api.corpus_command import corpus_app
-from api.database_command import database_app
-from api.eval_command import eval_app
+from api.commands.account import account_app
+from api.commands.corpus import corpus_app
+from api.commands.database import database_app
+from api.commands.eval import eval_app
+from api.commands.index import index_app
+from api.commands.key import key_app
+from api.commands.model import model_app
+from api.commands.plan import plan
+from api.commands.receipt import receipt_app
+from api.commands.received import received
+from api.commands.token import token_app
 from api.failures import status_of
-from api.index_command import index_app
-from api.key_command import key_app
-from api.model_command import model_app
-from api.plan_command import plan
-from api.receipt_command import receipt_app
-from api.received_command import received
-from api.token_command import token_app
 
 app = typer.Typer(
     help="Cited answers about stacking graduate certificates into master's degrees.", no_args_is_help=True

@@ -73,6 +73,6 @@ def _expiring(home: Path, change: Comparison) -> Iterator[Dependent]:
 
 def _dependents(change: Comparison) -> Sequence[Dependent]:
     """The eval cases that rest on what changed; the command that tells them too is where evals are met."""
-    from api.diff_command import resting_cases
+    from api.commands.diff import resting_cases
 
     return resting_cases(change)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from api.plan_command import described
+from api.commands.plan import described
 from api.plan_schemas import PlanBody
 from tests.api.fakes import run_pathway
 

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from api.corpus_add_command import add, remove
-from api.corpus_export_command import export
-from api.diff_command import diff, freshness
+from api.commands.corpus_add import add, remove
+from api.commands.corpus_export import export
+from api.commands.diff import diff, freshness
+from api.commands.review import review
 from api.failures import CommandFailed
-from api.review_command import review
 
 corpus_app = typer.Typer(help="The documents of the library.", no_args_is_help=True)
 corpus_app.command("review")(review)

@@ -1,0 +1,1 @@
+"""The commands `pathway ...`, a file for each word behind it; `api/command.py` puts them together."""
