@@ -19,7 +19,7 @@ _SHAPES = (
     rf"(?:^|[.,;:!?-])\W*(?:(?:hi|hello|hey|so|ok|okay|please|pls)\W+)*(?:which|what)\b(?: \S+){{0,4}} {_NOUN}\b",
     rf"\b(?:list|show|find|name|give)\b(?: me| us)?\b.{{0,50}}\b{_NOUN}\b",
     rf"\b(?:are|is) there\b.{{0,50}}\b{_NOUN}\b|\b(?:any|every|all)\b(?: \S+){{0,4}} {_NOUN}\b",
-    rf"\bhow many\b(?! (?:\w+ )?(?:credits?|hours?|hrs|units?|courses|classes)\b (?:is|are|does|do|in|has|have)\b)"
+    rf"\bhow many\b(?! (?:\w+ )?(?:credits?|hours?|hrs|units?|courses|classes)\b (?:is|are|does|do|in|has|have|from|accepts?|can|may|could|will|would)\b)"
     rf".{{0,40}}\b{_NOUN}\b",
     r"^\W*(?:who|anyone|anybody|where)\b",
     rf"\blooking for\b.{{0,60}}\b{_NOUN}\b",
@@ -35,6 +35,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """How one's own case or one given program is asked about, which is no list."""
+
+_FROM_ELSEWHERE = re.compile(
+    rf"\bfrom (?:an(?:other)?|other|any other|some other|different|outside)(?: (?:other|different|outside))?"
+    rf"(?: (?:regionally )?accredited)? (?:{_SCHOOLS})\b"
+)
+"""Where credit comes from, which is no school that is listed."""
 
 _CAN = re.compile(
     rf"\b((?:which|what) (?:\S+ ){{0,4}}?(?:{_CERTIFICATES}|{_SCHOOLS})) (?:can|could) (?:i|she|he|they)\b"
@@ -111,6 +117,7 @@ def read(text: str, mentions: Sequence[Mention]) -> Reading | None:
     within, without, rest = named
     rest = _POLITE.sub("", _GLOSS.sub(r"\1", " ".join(rest.split())))
     low = _CAN.sub(lambda found: found.group(1), rest.lower())
+    low = _FROM_ELSEWHERE.sub("from elsewhere", low)
     if not any(re.search(shape, low) for shape in _SHAPES) or _ASIDE.search(low):
         return None
     work, low = _work(low)

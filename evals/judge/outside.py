@@ -16,7 +16,7 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 from scipy.stats import rankdata
-from sklearn.metrics import balanced_accuracy_score, f1_score
+from sklearn.metrics import balanced_accuracy_score, precision_recall_fscore_support
 
 from advisor.gate.cause import unstated_cause
 from advisor.gate.claim import Objection, Reason
@@ -149,8 +149,9 @@ def _rated(title: str, answers: Answers, least: dict[str, float]) -> None:
         area = spread(right, _area, scores)
         cut, base = scores >= least[name], words >= least["shared words"]
         balance = spread(right, _balance, cut.astype(float))
-        found = f1_score(~right, ~cut)
-        typer.echo(f"  {name:24} AUC {area}  balanced accuracy {balance}  F1 of hallucinated {found:.3f}")
+        precision, recall, found, _ = precision_recall_fscore_support(~right, ~cut, average="binary", zero_division=0)
+        typer.echo(f"  {name:24} AUC {area}  balanced accuracy {balance}")
+        typer.echo(f"  {'':24} of hallucinated: precision {precision:.3f}, recall {recall:.3f}, F1 {found:.3f}")
         if name != "shared words":
             gain = spread(right, _area, scores, words)
             more = spread(right, _balance, cut.astype(float), base.astype(float))

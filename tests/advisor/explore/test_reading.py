@@ -199,3 +199,22 @@ def test_a_list_may_be_asked_for_by_its_name_alone(text: str, wanted: Wish) -> N
 )
 def test_one_program_by_its_name_is_no_list(text: str) -> None:
     assert wish(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many credits does Arden University accept from other institutions toward a graduate degree?",
+        "How many credits from other institutions does Arden University accept?",
+        "What does Arden University accept from other institutions?",
+        "how many hours will Arden University take from another accredited university",
+    ],
+)
+def test_schools_that_credit_comes_from_are_not_the_schools_of_a_list(text: str) -> None:
+    assert wish(text) is None
+
+
+def test_a_list_may_be_of_schools_that_take_credit_from_others() -> None:
+    asked = wish("which schools accept at least 12 credits from other institutions toward a master's?")
+    assert asked is not None
+    assert asked == wish("which schools accept at least 12 outside credits toward a master's?")
