@@ -317,3 +317,8 @@ def test_what_somebody_would_earn_as_something_is_a_salary() -> None:
     assert Foreign.SALARY in foreign("what would i earn as a supply chain analyst")
     assert Foreign.SALARY not in foreign("how much of what i earn as a nondegree student counts")
     assert Foreign.SALARY not in foreign("what grades do i have to make as a transfer student")
+
+
+def test_what_has_to_be_a_schools_own_is_asked_across_a_long_name() -> None:
+    asking = "how many of the credits in a graduate certificate at the university of somewhere have to be its own?"
+    assert Aspect.RESIDENCY in asked(asking)
