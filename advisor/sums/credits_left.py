@@ -186,6 +186,9 @@ def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
         return None
     passed = [q.value for q in quantities(understood.question) if q.measure is Measure.COURSES]
     of_all = _OF_ALL.search(understood.question)
+    whole = number_of(of_all["all"]) if of_all else None
+    if of_all and set(passed) <= {number_of(of_all["some"]), whole}:
+        passed = [number_of(of_all["some"])]
     if re.search(r"\bmicro-?masters\b|\bpathway\b|\bmore (?:courses|classes)\b", understood.question, re.IGNORECASE):
         return None
     if len(passed) != 1 or not _PASSED.search(understood.question) or Aspect.LEFT not in understood.aspects:
@@ -195,12 +198,9 @@ def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
         courses = [rule for rule in totals if rule.unit == "course"]
         credits = [rule for rule in totals if rule.unit != "course"]
         if document.id in scope.place.documents and len(courses) == 1 and len(credits) == 1:
-            if not _is_of(credits[0].credential, understood.question):
+            if whole not in (None, courses[0].least) or not _is_of(credits[0].credential, understood.question):
                 continue
-            done = passed[0]
-            if of_all and number_of(of_all["all"]) == passed[0] == courses[0].least:
-                done = number_of(of_all["some"])
-            found = _equal_courses(document, credits[0], courses[0], done)
+            found = _equal_courses(document, credits[0], courses[0], passed[0])
             if found:
                 return found
     return None

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from advisor.message.asked.clauses import told_sentences
 
 _DENIED = re.compile(
-    r"(?:\b(?:none|neither|not one)(?: of (?:it|them|these|those))?(?: (?:is|are|was|were))|"
+    r"(?:\b(?:none|neither|not one)(?: (?:of (?:it|them|these|those) )?(?:is|are|was|were)| of (?:them|these|those))|"
     r"\b(?:(?:it|that|they|this)(?:['’]s|['’]re| is| are) |so )?not)(?: (?:an?|the|in|for|any))* "
     r"(?P<what>[\w+'’/-]+(?: [\w+'’/-]+){0,5}?)(?=\s*(?:[.,;:)!]|$))",
     re.IGNORECASE,
 )
 _SHUTS_OUT = re.compile(
-    r"\b(?:does not|do not|cannot|not be|are not|is not) (?:accept|transfer|allow|count|be)\w*\b", re.IGNORECASE
+    r"\b(?:does not|do not|cannot|not be|are not|is not) (?:accept|transfer|allow|count|give|be)\w*\b", re.IGNORECASE
 )
 _TURNED = re.compile(r"\b(?:unless|without|except|only|other than|otherwise|if)\b", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(?:not|no|never|cannot|non-?\w+|un\w+ed)\b", re.IGNORECASE)
@@ -46,7 +46,8 @@ def not_excluded(question: str, lines: Iterable[str], let: Iterable[str]) -> Ite
 
 
 _NONE = re.compile(
-    r"\bno (?P<what>[\w'’-]+(?: [\w'’-]+){0,2}?) (?:ones|credits?|hours?|units?|courses?|classes)(?=\s*(?:[.,;:)!]|$))",
+    r"\b(?:no (?P<what>[\w'’-]+(?: [\w'’-]+){0,2}?) (?:ones|credits?|hours?|units?|courses?|classes)|"
+    r"nothing (?P<one>[\w'’-]+))(?=\s*(?:[.,;:)!]|$))",
     re.IGNORECASE,
 )
 """That there is none of a kind of credit."""
@@ -58,7 +59,9 @@ def none_pooled(question: str, pooled: Iterable[str]) -> Iterator[str]:
     kinds = [_words(sentence) for sentence in pooled]
     for start, end in told_sentences(question):
         for none in _NONE.finditer(question[start:end]):
-            words = {word for word in re.findall(r"[a-z]+", none["what"].lower()) if word not in _LITTLE}
+            words = {
+                word for word in re.findall(r"[a-z]+", (none["what"] or none["one"]).lower()) if word not in _LITTLE
+            }
             if words and not {word[:5] for word in words} & _OF_MUCH and any(words <= kind for kind in kinds):
                 yield none.group()
 

@@ -83,7 +83,9 @@ def _special(question: str, result: Check) -> bool:
         for r in result.failures
         if isinstance(r.held.rule, Exclusion)
     )
-    said = SPECIAL_CREDIT.findall(_NOT_SAID.sub(" ", without_traits(question, frozenset().union(*shut))))
+    text = without_traits(question, frozenset().union(*shut))
+    said = [one.group() for one in SPECIAL_CREDIT.finditer(text) if not _DENIED.search(text[: one.start()])]
+    said = [one for one in said if one in SPECIAL_CREDIT.findall(_NOT_SAID.sub(" ", text))]
     return any(not _is_of_the_caps(word, result) for word in said)
 
 
@@ -97,6 +99,12 @@ def _is_of_the_caps(word: str, result: Check) -> bool:
 _SHUTS = re.compile(r"\b(?:no|not|never|none|cannot|except|exclud\w+|without|unless|only|rather)\b", re.IGNORECASE)
 
 
+_DENIED = re.compile(
+    r"\b(?:no|not|never|neither|nor|none)\b(?:\s+(?:an?|the|any|of|it|them|these|those|is|are|was|were|or|nor|"
+    r"[\w'’-]+ (?:or|nor)))*\s*$",
+    re.IGNORECASE,
+)
+"""A denial that reaches over a list: "neither is a practicum or", "none of them"."""
 _NOT_SAID = re.compile(
     r"\b(?:no|not(?: an?)?|never|without|none)\W+[\w/-]+|"
     r"(?:^|(?<=[.?!;] ))(?:has|have|is|are)\b[^.?!;]{0,140}\bexpired\b(?! (?:course|class|credit|work)s?)"

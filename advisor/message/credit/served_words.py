@@ -12,7 +12,8 @@ DONE = (
     r"first(?! (?:enrol|regist|start|admi|appl|enter|began|took))|existing|graduated)"
 )
 FINISHED = (
-    r"(?:finished|completed|earned|graduated (?:with|from|in)|hold|held|got(?! (?:in|into|accepted|admitted)\b)|"
+    r"(?:finished|completed|earned|graduated (?:with|from|in)|hold|held|got(?! (?:in|into|accepted|admitted|"
+    r"(?:prior |an? |the |written )*(?:ok|okay|approval|approved|permission|leave|consent))\b)|"
     r"received|did|have(?! (?:been|to|applied|started|yet|just|not)\b)|was awarded|obtained)"
 )
 WHO = r"(?:i|we|he|she|they|(?:the|this|our|an?) (?:student|advisee|applicant))"

@@ -125,6 +125,8 @@ def of_courses(credential: Credential) -> Document:
     [
         ("done 2 of the five courses of the cert. credits to go?", Credential.CERTIFICATE, 9),
         ("done 2 of the 5 courses. credits to go?", Credential.MASTERS, 9),
+        ("done with 2 of the 5 courses. credits to go?", Credential.MASTERS, 9),
+        ("done with 2 of the 6 courses. credits to go?", Credential.MASTERS, None),
         ("done 2 of the six courses. credits to go?", Credential.CERTIFICATE, None),
         ("done 2 of the five courses of the cert for my masters. credits to go?", Credential.CERTIFICATE, None),
         ("done 2 of the five courses of the cert. credits to go?", Credential.MASTERS, None),

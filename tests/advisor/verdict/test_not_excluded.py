@@ -21,6 +21,7 @@ LET = ["The school accepts at most 12 hours for its Master of Science in Nursing
         ("none is nursing 601, all A's.", "none is nursing 601"),
         ("neither of them is phys assessment or pharm.", "neither of them is phys assessment or pharm"),
         ("The MBA (so not the PA program).", "so not the PA program"),
+        ("all A's and none of them pharmacology.", "none of them pharmacology"),
     ],
 )
 def test_what_the_page_shuts_out_may_be_denied(told: str, denied: str) -> None:
@@ -47,5 +48,6 @@ def test_nothing_else_may(told: str) -> None:
 def test_of_credit_that_is_pooled_there_may_be_none() -> None:
     pooled = ["At most 9 credits count, with outside, own non-degree and reserved credits together."]
     assert list(none_pooled("6 from Ohio, no reserved ones. ok?", pooled)) == ["no reserved ones"]
+    assert list(none_pooled("6 from Ohio. nothing reserved. ok?", pooled)) == ["nothing reserved"]
     assert not list(none_pooled("6 from Ohio, no graded ones. ok?", pooled))
     assert not list(none_pooled("6 from Ohio, no reserved ones. ok?", []))

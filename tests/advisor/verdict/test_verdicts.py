@@ -193,6 +193,11 @@ def test_where_no_cap_covers_the_credit_or_something_is_unsaid_there_is_no_verdi
 @pytest.mark.parametrize(
     ("question", "settled"),
     [
+        ("do all 6 count? neither is a practicum or capstone", True),
+        ("do all 6 count? none of them workshops or internships", True),
+        ("do all 6 count? not electives and a practicum", False),
+        ("do all 6 count? not my best, a capstone", False),
+        ("do all 6 count? one is no elective but a practicum", False),
         ("do my 6 pass/fail credits count?", False),
         ("do 6 credits from an unaccredited school count?", False),
         ("6 credits of life experience?", False),

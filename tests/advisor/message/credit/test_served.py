@@ -23,6 +23,7 @@ from advisor.message.credit.served import use, use_blanked, use_by_origin, use_h
         ("already used for a certificate", Use.CERTIFICATE),
         ("have been applied to a graduate certificate", Use.CERTIFICATE),
         ("9 credits", None),
+        ("9 credits from an MSN program that i got prior approval for", None),
         ("I want a degree", None),
     ],
 )
