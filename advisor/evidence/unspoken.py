@@ -92,9 +92,13 @@ _HOW_BIG = re.compile(
     r"\btotal (?:credits?|hours?|units?)\b|\bhow (?:big|large)\b",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(r"\bhow (?:many|much) of (?:the|its|those|these|my|their)\b", re.IGNORECASE)
+"""That a part of it is asked for, and not how big it is."""
 _SPELT = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _FIGURE = re.compile(
-    rf"\b{_SPELT}(?:\s?[-–]\s?\d+| to \d+)?[- ](?:\w+ ){{0,2}}(?:credits?|hours?|units?|courses?)\b", re.IGNORECASE
+    rf"\b{_SPELT}(?:\s?[-–]\s?\d+| to \d+)?[- ](?:of (?:its|the [\w'’]+) own )?(?:\w+ ){{0,2}}"
+    r"(?:credits?|hours?|units?|courses?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -102,6 +106,8 @@ def size_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str
     """Whether nothing but the size of a program is asked, and no page of it, nor what holds for all programs of the
     place, states a number of credits or courses that one takes."""
     if understood.aspects != {Aspect.SIZE} or understood.follows or not _HOW_BIG.search(understood.question):
+        return False
+    if _OF_IT.search(understood.question):
         return False
     named = [document for document in scope.named if document.id in scope.place.documents]
     held = [*named, *scope.general] if named else scope.documents

@@ -84,6 +84,8 @@ def test_a_size_that_no_page_states_is_unspoken(question: str) -> None:
     ("sentence", "question", "aspects"),
     [
         ("The certificate takes 12 credits.", "how many credits is it?", SIZE),
+        ("Any student may join.", "how many of the credits in it are required to be theirs?", SIZE),
+        ("The certificate takes more than 9 of the school's own graduate credits.", "how many credits is it?", SIZE),
         ("The certificate takes four courses.", "how many courses is it?", SIZE),
         ("Any student may join.", "how many credits is it, and what does it cost?", SIZE | {Aspect.PRICE}),
         ("Any student may join.", "which one is the longest?", SIZE),
