@@ -17,6 +17,7 @@ from advisor.explore.wish import (
     Side,
     Sized,
     Stacking,
+    Whole,
 )
 from advisor.names.spellings import words_of
 from corpus.figures import WORDS, number_of
@@ -39,6 +40,20 @@ _AMOUNT = re.compile(
 )
 _TAKES = re.compile(r"\b(?:takes?|accepts?|accepting|allows?|lets?|transfer\w*|bring|outside|external|non-?degree)\b")
 _OF_CERTIFICATE = re.compile(r"\bcert\w* credits?\b|\bfrom (?:an? |the |my )?(?:\w+ )?cert")
+_WHOLE = re.compile(
+    r"\b(?:(?:(?:the|an?|my|your|their|its) )?(?:whole|entire|full|complete) (?:grad(?:uate)? )?cert\w*(?: credits?)?|"
+    r"(?:all|every|100 ?%|everything)(?: of| from| in)?(?: (?:the|an?|my|your|their|its))?(?: (?:credits?|courses?|"
+    r"hours|units|work))?(?: (?:of|from|in))?(?: (?:the|an?|my|your|their|its))? (?:grad(?:uate)? )?cert\w*"
+    r"(?: (?:credits?|courses?|hours|units))?)\b(?= )"
+)
+"""All that a certificate is worth."""
+_INTO_DEGREE = re.compile(
+    r"\b(?:into|toward|towards|to|for|in)\b (?:(?:an?|the|their|its|my|any) )?(?:master|ms\b|degree)"
+)
+_USES = re.compile(
+    r"\b(?:use|used|uses|apply|applied|applies|put|go|goes|double|doubled|reuse|reused|counts?|counted|transfer\w*|"
+    r"stacks?|be)\b"
+)
 _SOME = re.compile(
     r"\b(?:(?P<no>(?:take|accept|allow)s? no|(?:don't|won't|doesn't|do not|does not) (?:take|accept|allow)(?: any)?)|"
     r"(?:takes?|accepts?|allows?)(?: any| some)?) (?:transfer|outside|external) credits?\b"
@@ -104,9 +119,12 @@ _LIMITS_WANTED = re.compile(
 
 def limit_of(low: str, text: str, shelf: Shelf) -> tuple[Limit | None, str]:
     """The limit on credit that a question asks for, and the question without it."""
+    schools = bool(_SCHOOLS.search(low))
+    whole = _WHOLE.search(low)
+    if whole and schools and _INTO_DEGREE.search(low, whole.end()):
+        return Whole(Credential.MASTERS), _USES.sub(" ", _without(low, whole))
     if _OF_CERTIFICATE.search(low):
         return None, low
-    schools = bool(_SCHOOLS.search(low))
     if not _TAKES.search(low) or not (schools or _OUTSIDE.search(low)):
         return None, low
     target = _target(low, shelf)

@@ -7,13 +7,13 @@ from typing import assert_never
 
 from advisor.explore.fields import Lexicon
 from advisor.explore.row import Fact, Row
-from advisor.explore.wish import Aged, Capped, Graded, Limit, Wish
+from advisor.explore.wish import Aged, Capped, Graded, Limit, Whole, Wish
 from advisor.finding import HeldRule, number
 from advisor.message.credit.credit import GRADES
 from advisor.rules.conditions import applies
 from advisor.rules.disputes import settle
 from advisor.rules.wording import article
-from corpus.amounts import Credits, Unit, worth
+from corpus.amounts import Credits, Everything, Unit, worth
 from corpus.amounts import Limit as Worth
 from corpus.document import Document, Kind
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Rule
@@ -73,6 +73,12 @@ def _is_kind(rule: Rule, limit: Limit) -> bool:
             return isinstance(rule, AgeLimit) and applies(rule, Origin.OUTSIDE, target)
         case Graded(target=target):
             return isinstance(rule, MinimumGrade) and applies(rule, Origin.OUTSIDE, target)
+        case Whole(target=target):
+            return (
+                isinstance(rule, Cap)
+                and rule.origin is Origin.CERTIFICATE
+                and applies(rule, Origin.CERTIFICATE, target)
+            )
     assert_never(limit)
 
 
@@ -120,6 +126,9 @@ def _one(held: HeldRule, limit: Limit) -> _Read | None:
         enough = GRADES.index(limit.grade) <= GRADES.index(rule.grade)
         fact = Fact(f"{article(rule.grade)} is enough", held.source)
         return _Read(enough, Fraction(-GRADES.index(rule.grade)), fact)
+    if isinstance(limit, Whole) and isinstance(rule, Cap) and not rule.when:
+        whole = isinstance(rule.amount, Everything)
+        return _Read(whole, Fraction(not whole), Fact("", held.source))
     return None
 
 

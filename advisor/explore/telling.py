@@ -14,6 +14,7 @@ from advisor.explore.wish import (
     Shelf,
     Sized,
     Stacking,
+    Whole,
     Wish,
 )
 from advisor.finding import Term
@@ -58,6 +59,8 @@ def kind_of(wish: Wish) -> str:
             return f" on the age of credit toward a {TARGETS[target]}"
         case Graded(target=target):
             return f" on the grade of outside credit toward a {TARGETS[target]}"
+        case Whole(target=target):
+            return f" on the credit of one's own certificate toward a {TARGETS[target]}"
         case None:
             return " on programs and credit" if wish.shelf is Shelf.PAGES else ""
     assert_never(wish.limit)
@@ -117,4 +120,6 @@ def _limit(limit: Limit, one: bool) -> str:
             return f"allow{s} {bound.told('year')}"
         case Graded(grade):
             return f"take{s} {article(grade)}"
+        case Whole():
+            return f"let{s} all of it count"
     assert_never(limit)

@@ -132,7 +132,14 @@ class Graded:
     target: Credential
 
 
-Limit = Capped | Aged | Graded
+@dataclass(frozen=True)
+class Whole:
+    """All credit of the institution's own certificate counts toward a credential."""
+
+    target: Credential
+
+
+Limit = Capped | Aged | Graded | Whole
 
 
 @dataclass(frozen=True)

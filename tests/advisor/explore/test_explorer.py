@@ -13,10 +13,11 @@ from advisor.names.gazetteer import Gazetteer
 from advisor.question import Question, Turn
 from advisor.refusals import Desk
 from advisor.reply import Answer, Origin, Refusal, Reply, text
-from corpus.amounts import Base, Share, Unit
+from corpus.amounts import Base, Everything, Share, Unit
 from corpus.document import Audience, Document, Kind
 from corpus.library import Library
 from corpus.names import Names
+from corpus.rules import Origin as CreditOrigin
 from corpus.rules import Rule, Situation, Stack, Status
 from tests.advisor.in_memory import passages_of
 from tests.advisor.made_up import cap, document
@@ -202,3 +203,17 @@ def test_within_one_school_what_stacks_into_a_program_is_listed_whole_where_one_
     assert not isinstance(
         ask(pages, "which nursing certificates of Arden1 University stack into the Master of Maps?"), Answer
     )
+
+
+def test_certificates_that_count_whole_are_told_from_those_that_do_in_part() -> None:
+    whole = cap(Everything(all=True), origin=CreditOrigin.CERTIFICATE, sentence="All credits of the certificate count.")
+    part = cap(9, origin=CreditOrigin.CERTIFICATE, sentence="At most 9 credits of the certificate count.")
+    pages = [
+        document(rules=[whole], name="whole", institution="Whole University"),
+        document(rules=[part], name="part", institution="Part University"),
+        document(rules=[cap(9)], name="outside", institution="Outside University"),
+    ]
+    reply = explorer(pages).reply(Question("which schools let me use the whole certificate in the master's?"))
+    assert isinstance(reply, Answer)
+    assert "1 of the 2 limits" in text(reply)
+    assert [citation.document_id for citation in reply.citations] == ["whole"]

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.explore.reading import asks_for_judgement, read
-from advisor.explore.wish import Aged, Bound, Capped, Graded, Online, Priced, Shelf, Side, Sized, Stacking, Wish
+from advisor.explore.wish import Aged, Bound, Capped, Graded, Online, Priced, Shelf, Side, Sized, Stacking, Whole, Wish
 from advisor.names.gazetteer import Gazetteer
 from corpus.library import Library
 from corpus.names import Names
@@ -62,6 +62,31 @@ def test_ages_and_grades_are_limits() -> None:
     old, grade = wish("who accepts credits older than 8 years?"), wish("which schools take a B- in transfer?")
     assert old == Wish(Shelf.LIMITS, limit=Aged(bound(Side.MORE, 8), Credential.MASTERS))
     assert grade == Wish(Shelf.LIMITS, limit=Graded("B-", Credential.MASTERS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which schools let me use the whole certificate in the master's?",
+        "which universities let all certificate credits count toward a master's",
+        "who takes an entire graduate certificate into a degree",
+    ],
+)
+def test_a_certificate_that_counts_whole_is_a_limit(text: str) -> None:
+    assert wish(text) == Wish(Shelf.LIMITS, limit=Whole(Credential.MASTERS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which schools don't let the whole certificate count toward the master's",
+        "which schools let half the certificate count toward a master's",
+        "which schools take a whole certificate from elsewhere",
+    ],
+)
+def test_what_is_said_otherwise_of_a_whole_certificate_is_not_read_as_that(text: str) -> None:
+    asked = wish(text)
+    assert asked is None or not isinstance(asked.limit, Whole)
 
 
 def test_sizes_prices_and_online_study_are_asked_of_programs() -> None:
