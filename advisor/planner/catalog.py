@@ -8,7 +8,7 @@ from functools import lru_cache
 from advisor.finding import HeldRule
 from advisor.names.spellings import program_forms, words_of
 from advisor.planner.program import Program
-from advisor.sums.credits_left import is_total
+from advisor.rules.sizes import is_total
 from corpus.document import Audience, Document, Kind
 from corpus.library import Library
 from corpus.rules import AgeLimit, Cap, Credential, MinimumGrade, Rule, Size, Stack

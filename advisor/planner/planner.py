@@ -14,8 +14,8 @@ from advisor.planner.pathway import Infeasible, Pathway, Plan
 from advisor.planner.program import Program
 from advisor.planner.ranking import cheapest, fastest, safest, unpriced
 from advisor.planner.student import Lot, Student
+from advisor.rules.sizes import is_total
 from advisor.rules.wording import TARGETS
-from advisor.sums.credits_left import is_total
 from corpus.amounts import Unit
 from corpus.document import Document, Kind
 from corpus.library import Library

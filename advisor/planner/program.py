@@ -6,7 +6,7 @@ from fractions import Fraction
 from advisor.finding import HeldRule, Source
 from advisor.rules.disputes import Settled, settle
 from advisor.rules.scope import rules_of
-from advisor.sums.credits_left import is_total
+from advisor.rules.sizes import is_total
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import Cap, Credential, Rule, Size, Status

@@ -16,6 +16,7 @@ from corpus.amounts import (
     Base,
     BySize,
     Credits,
+    EitherOf,
     Everything,
     ForSize,
     GreaterOf,
@@ -97,6 +98,8 @@ def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
         parts = list(cap.amount.greater_of)
     elif isinstance(cap.amount, LesserOf):
         parts = list(cap.amount.lesser_of)
+    elif isinstance(cap.amount, EitherOf):
+        parts = list(cap.amount.either_of)
     elif isinstance(cap.amount, BySize):
         small = Base.PROGRAM in sizes and sizes[Base.PROGRAM] <= cap.amount.up_to
         parts = [cap.amount.then if small else cap.amount.above]
@@ -106,6 +109,8 @@ def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
 def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[Base, Fraction]) -> Finding | None:
     """What a cap still leaves after credit that the source itself counts inside it."""
     granted = [lot.amount for lot in understood.holdings if lot.amount]
+    if _TO_EARN.search(understood.question):
+        return None
     if not (STILL.search(understood.question) and Aspect.CAP in understood.aspects and granted):
         return None
     target = understood.target or Credential.MASTERS
@@ -131,6 +136,14 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[
             came = cap_for_size(held, sizes)
             return replace(found, sums=(*came.sums, *found.sums)) if came else found
     return None
+
+
+_TO_EARN = re.compile(
+    r"\b(?:left|remain\w*)(?: for (?:me|us|him|her))? to (?:earn|take|do|complete)\b|"
+    r"\bleft (?:if|once|when|after) (?:(?:all|everything|they|it)\b[^.?!;,]*\b(?:count|accept|transfer)\w*)",
+    re.IGNORECASE,
+)
+"""That what is left of the program is asked about, and not of a limit."""
 
 
 def caps_less(held: HeldRule, room: Fraction, target: Credential, sizes: dict[Base, Fraction]) -> bool:
@@ -171,7 +184,8 @@ def _is_pooled(held: HeldRule, understood: Understanding, target: Credential) ->
 
 _USED_UP = re.compile(
     r"\b(?:already|have|has|had|were|was|are|is|been|got) (?:been )?(?:posted|transferred|accepted|granted|approved|"
-    r"counted|credited|moved over|brought (?:in|over))\b|\bcredit posted\b|\bon (?:my|the|her|his) record\b",
+    r"counted|credited|moved over|brought (?:in|over))\b|\b(?:transferred|accepted|counted|used) (?:in )?so far\b|"
+    r"\bcredit posted\b|\bon (?:my|the|her|his) record\b",
     re.IGNORECASE,
 )
 _LOST = re.compile(

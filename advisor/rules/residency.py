@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, percent, share_term
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
 from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import STILL, caps_less
@@ -24,8 +24,8 @@ ELSEWHERE = re.compile(
 )
 
 
-def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
-    """How much must be earned at the institution itself, for the size that is known."""
+def residency(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None = None) -> Finding | None:
+    """How much must be earned at the institution itself, for the size that is known or that `stated` states."""
     rule = held.rule
     assert isinstance(rule, Residency)
     least = earned_there(rule, sizes)
@@ -33,35 +33,48 @@ def residency(held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
         return None
     noun = UNITS[rule.unit]
     where = "after admission" if rule.after_admission else "there"
-    rest = rest_sum(held, rule, sizes, least)
+    rest = rest_sum(held, rule, sizes, least, stated)
     why = f"so at most {number(rest.result)} otherwise, as {rest.expression}"
     how = ""
     if isinstance(rule.amount, Share):
         how = f": {percent(rule.amount.share)} of {number(sizes[rule.amount.of])} is {number(least)}"
     text = f"At least {counted(least, noun)} must be earned {where}{how}, {why}."
-    return Finding(text, (held.source,), None, (*share_sum(held, rule, sizes, least), rest), (held.source,))
+    return _of_one_rule(text, held, stated, (*share_sum(held, rule, sizes, least, stated), rest))
 
 
-def share_sum(held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction) -> tuple[Sum, ...]:
+def _of_one_rule(text: str, held: HeldRule, stated: Source | None, sums: tuple[Sum, ...]) -> Finding:
+    """A finding that rests on one rule, and on the sentence that states the size."""
+    sources = (held.source, stated) if stated else (held.source,)
+    return Finding(text, sources, None, sums, sources)
+
+
+def share_sum(
+    held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction, stated: Source | None = None
+) -> tuple[Sum, ...]:
     """What a share to be earned there comes to; nothing for an amount in credits."""
     if not isinstance(rule.amount, Share):
         return ()
     base, noun = sizes[rule.amount.of], UNITS[rule.unit] + "s"
-    terms = (share_term("share", rule.amount.share, held.source), Term("size", base, noun, None))
+    terms = (share_term("share", rule.amount.share, held.source), Term("size", base, noun, stated))
     expression = f"{percent(rule.amount.share)} of {number(base)} = {number(least)}"
     return (Sum("credits to earn there", expression, least, noun, terms),)
 
 
-def rest_sum(held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction) -> Sum:
-    """What is left of the whole once the credits to be earned there are taken off."""
+def rest_sum(
+    held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction, stated: Source | None = None
+) -> Sum:
+    """What is left of the whole, of which `stated` states the size, once the credits to be earned there are taken
+    off."""
     size, noun = sizes[Base.PROGRAM], UNITS[rule.unit] + "s"
     source = held.source if isinstance(rule.amount, Credits) else None
-    terms = (Term("size", size, noun, None), Term("to be earned there", least, noun, source))
+    terms = (Term("size", size, noun, stated), Term("to be earned there", least, noun, source))
     label = "credits before admission or from elsewhere" if rule.after_admission else "credits from elsewhere"
     return Sum(label, f"{number(size)} - {number(least)} = {number(size - least)}", size - least, noun, terms)
 
 
-def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, Fraction]) -> Finding | None:
+def from_elsewhere(
+    understood: Understanding, held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None = None
+) -> Finding | None:
     """What is left for credit from elsewhere once what is to be earned at the institution is taken off."""
     rule = held.rule
     if not isinstance(rule, Residency) or rule.after_admission:
@@ -77,7 +90,7 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, 
     least = earned_there(rule, sizes)
     if least is None or not (outside or ELSEWHERE.search(understood.question)):
         return None
-    rest = rest_sum(held, rule, sizes, least)
+    rest = rest_sum(held, rule, sizes, least, stated)
     if caps_less(held, rest.result, rule.target, sizes):
         return None
     noun = UNITS[rule.unit]
@@ -85,7 +98,7 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: dict[Base, 
     if isinstance(rule.amount, Share):
         how = f"{percent(rule.amount.share)} of {number(sizes[rule.amount.of])} is {number(least)}"
     text = f"At most {counted(rest.result, noun)} from elsewhere: {how}, and {rest.expression}."
-    return Finding(text, (held.source,), None, (*share_sum(held, rule, sizes, least), rest), (held.source,))
+    return _of_one_rule(text, held, stated, (*share_sum(held, rule, sizes, least, stated), rest))
 
 
 def before_admission(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from advisor.finding import HeldRule
+from advisor.finding import HeldRule, Source
 from advisor.message.credit.credit import Holding
 from advisor.rules.conditions import Outcome, Ruling, applies, rulings_on
 from advisor.rules.resident import room_elsewhere
@@ -18,12 +18,14 @@ from corpus.rules import Cap, Credential, Origin, Residency, Situation
 
 @dataclass(frozen=True)
 class Case:
-    """Credit to be checked: the lots, what they are to count toward, and the sizes and situation known."""
+    """Credit to be checked: the lots, what they are to count toward, and the sizes and situation known. `stated` is the
+    sentence that states the size of the program, None where the asker told it."""
 
     lots: tuple[Holding, ...]
     target: Credential
     sizes: dict[Base, Fraction]
     situations: frozenset[Situation]
+    stated: Source | None = None
 
     def of(self, lot: Holding) -> frozenset[Situation]:
         """The situation of one lot: the asker's and its own."""

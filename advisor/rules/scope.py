@@ -37,6 +37,11 @@ class Scope:
         programs or units is said of no other and not of the institution: a part that nobody named has no say."""
         return rules_of(self.named, wanted) or rules_of(self.general, wanted)
 
+    def rules_meant(self, wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
+        """The wanted rules of what the question names or of the whole institution; of its parts only where none is
+        named, for what is said of another part is said of none that is."""
+        return self.own_rules(wanted) or (() if self.named else rules_of(self.others, wanted))
+
     def every_rule(self, wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
         """The wanted rules of all circles."""
         return rules_of(self.documents, wanted)

@@ -52,7 +52,7 @@ def asked_of_size(
     kinds = dict.fromkeys(kind for part in parts if (kind := kind_asked(part)))
     found = [(kind, cap) for kind in kinds if (cap := _limit(understood, scope, kind, sizes, stated))]
     leaves = any(kind_asked(part) is None and _THERE.search(part) for part in parts)
-    return [_with_rest(cap, size) if leaves and kind is Origin.OUTSIDE else cap for kind, cap in found]
+    return [_with_rest(cap, size, stated) if leaves and kind is Origin.OUTSIDE else cap for kind, cap in found]
 
 
 def kind_asked(part: str) -> Origin | None:
@@ -66,7 +66,9 @@ def _limit(
     understood: Understanding, scope: Scope, kind: Origin, sizes: dict[Base, Fraction], stated: Source | None
 ) -> Finding | None:
     """What the one limit on a kind of credit comes to."""
-    caps = scope.rules(lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target)
+    caps = scope.rules_meant(
+        lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target
+    )
     if not caps and kind is Origin.OUTSIDE:
         caps = scope.own_rules(lambda rule: _pools(rule) and rule.target is understood.target)
     return _single(cap_for_size(held, sizes, stated) for held in caps) if not differ(caps) else None
@@ -88,12 +90,14 @@ def _single(found: Iterable[Finding | None]) -> Finding | None:
     return worked[0] if worked else None
 
 
-def _with_rest(cap: Finding, size: Fraction) -> Finding:
+def _with_rest(cap: Finding, size: Fraction, stated: Source | None) -> Finding:
     """A limit on credit from elsewhere, with what it leaves to be earned there."""
     last = cap.sums[-1]
+    if cap.text.startswith("Less than"):  # just as much as the limit may not come from elsewhere
+        return cap
     rest = size - last.result
     expression = f"{number(size)} - {number(last.result)} = {number(rest)}"
-    terms = (Term("size", size, last.unit, None), Term("from elsewhere at most", last.result, last.unit, None))
+    terms = (Term("size", size, last.unit, stated), Term("from elsewhere at most", last.result, last.unit, None))
     worked = Sum("credits to earn there", expression, rest, last.unit, terms)
     text = f"{cap.text} That leaves at least {number(rest)} to be earned there: {expression}."
     return replace(cap, text=text, sums=(*cap.sums, worked))

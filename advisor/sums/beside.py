@@ -84,7 +84,9 @@ _WORDS = {
     Beside.WAIVED: r"waiv\w*|re-?validat\w*|refus\w*|reject\w*|if they (?:let|allow|count)",
     Beside.PAID: (
         r"scholarship\w*|discount\w*|reduc\w*|rebate|refund\w*|books|aid|loan\w*|sponsor\w*|grant\w*|reimburse\w*|"
-        r"employer\w*|installments?|split|late|foots|footing|subsid\w*|stipend\w*|vouchers?|coupons?"
+        r"employer\w*|installments?|split|late|foots|footing|subsid\w*|stipend\w*|vouchers?|coupons?|"
+        r"(?:job|work|company|firm|boss|agency|union|army|military|parents?|mom|dad|family|somebody|someone|they|he|she)"
+        r"(?: else| also| will|['’]ll)* (?:pays?|paid|covers?|picks? up)"
     ),
     Beside.COMPARED: r"difference|cheaper|sav(?:e|es|ed|ing|ings)|instead|versus|vs|less|only",
     Beside.BY_TERM: r"per (?:semester|term|month|year|week)|a (?:month|semester|term)",
@@ -94,7 +96,7 @@ _WORDS = {
         r"(?:two|2|second|2nd|both) (?:[\w&-]+ ){0,3}?cert\w*|cert\w* and (?:an?|the) (?:[\w&-]+ ){0,3}?cert\w*"
     ),
     Beside.THIRD: r"three|3|third",
-    Beside.DEGREE: r"master\w*|degree|ms|ma|mba|stack\w*",
+    Beside.DEGREE: r"master\w*|degree|ms|ma|m[bp]a|mph|msw|msn|alm|mfa|stack\w*",
     Beside.CERTIFICATE: r"cert\w*|micro\w*",
     Beside.PART: r"core|electives?|thesis|capstone|internship|prereq\w*|residen\w*|must",
     Beside.BEFORE: r"before|non-?degree|non-?admitted|undergrad\w*|bachelor\w*",
@@ -124,6 +126,13 @@ _TELLS = {
     Beside.PERCENT: re.compile(r"\bpercent\b|%", re.IGNORECASE),
     **{kind: re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE) for kind, words in _WORDS.items()},
 }
+
+
+NOT_ALL_DONE = (
+    Beside.ELSEWHERE, Beside.UNDONE, Beside.GRADED, Beside.WAIVED,
+    Beside.SHARE, Beside.UNSURE, Beside.BEFORE, Beside.OTHER,
+)  # fmt: skip
+"""By what credit that is told to be done may be that of something else, or may not count in full."""
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -26,7 +26,7 @@ BILLED = "bill"
 """The label of the sum of several charges."""
 _TURNED_BY = frozenset({
     Beside.ELSEWHERE, Beside.SPENT, Beside.DONE, Beside.WAIVED, Beside.PAID, Beside.SHARE, Beside.PERCENT,
-    Beside.UNDONE, Beside.TWICE, Beside.COMPARED, Beside.CHANGED, Beside.BY_TERM,
+    Beside.UNDONE, Beside.TWICE, Beside.COMPARED, Beside.BY_TERM,
 })  # fmt: skip
 """Money or credit of which the prices do not tell."""
 _WITHOUT_FEES = re.compile(

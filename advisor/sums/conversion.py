@@ -8,13 +8,14 @@ from advisor.message.credit.credit import GRADES, Holding, at_least
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size, fits
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import sizes_told
 from advisor.sums.beside import Beside, turned_by
 from advisor.sums.rest import asks_rest
 from corpus.amounts import Base, Unit
 from corpus.rules import AgeLimit, Conversion, MinimumGrade
 
 
-@turned_by(Beside.UNDONE, Beside.CHANGED, Beside.PASSED, Beside.USED)
+@turned_by(Beside.UNDONE, Beside.PASSED, Beside.USED)
 def converted(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> Finding | None:
     """Credits in another unit, by the institution's own rule, and whether they fit under its cap."""
     conversions = scope.rules(lambda rule: isinstance(rule, Conversion))
@@ -23,10 +24,10 @@ def converted(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]
             continue
         done = _in_semester_credits(lot, conversions)
         if done:
-            caps = (cap_for_size(held, understood.sizes) for held in rules if fits(held.rule, understood))
+            caps = (cap_for_size(held, sizes_told(understood)) for held in rules if fits(held.rule, understood))
             told = _against(done, next((cap for cap in caps if cap), None))
             alone = len(understood.holdings) == 1 and asks_rest(understood.question)
-            return _with_rest(told, understood.sizes.get(Base.PROGRAM)) if alone else told
+            return _with_rest(told, sizes_told(understood).get(Base.PROGRAM)) if alone else told
     return None
 
 

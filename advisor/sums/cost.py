@@ -6,7 +6,7 @@ from fractions import Fraction
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
-from advisor.sums.beside import Beside, turned_by
+from advisor.sums.beside import Beside, beside, turned_by
 from corpus.document import Document
 from corpus.figures import WORDS, number_of
 from corpus.rules import Price, Rule
@@ -30,7 +30,6 @@ _SEMESTERS = re.compile(r"\b(\d+|" + "|".join(WORDS) + r") (?:semesters?|terms?)
     Beside.TWICE,
     Beside.UNDONE,
     Beside.WAIVED,
-    Beside.CHANGED,
     Beside.SHARE,
     Beside.PERCENT,
     Beside.ELSEWHERE,
@@ -71,7 +70,6 @@ def _cost(held: HeldRule, price: Price, count: Fraction) -> Finding:
     Beside.UNDONE,
     Beside.COMPARED,
     Beside.DONE,
-    Beside.CHANGED,
 )
 def fees(understood: Understanding, scope: Scope) -> Finding | None:
     """A fee a semester times the semesters that the question names."""
@@ -81,13 +79,19 @@ def fees(understood: Understanding, scope: Scope) -> Finding | None:
     count = number_of(semesters.group(1))
     for held in rules_of(scope.named or scope.documents, _is_price):
         rule = held.rule
-        if isinstance(rule, Price) and rule.per == "semester":
+        if isinstance(rule, Price) and rule.per == "semester" and _is_of(rule.sentence, understood.question):
             total = rule.dollars * count
             expression = f"{number(count)} × {number(rule.dollars)} = {number(total)}"
             fee = Term("fee per semester", rule.dollars, "USD", held.source)
             worked = Sum("fees", expression, total, "USD", (Term("semesters", count, "semesters", None), fee))
             return Finding(f"{number(total)} USD: {expression}.", (held.source,), None, (worked,), (held.source,))
     return None
+
+
+def _is_of(sentence: str, question: str) -> bool:
+    """Whether a fee is asked about alone, and of the credential of which its sentence speaks."""
+    certificate = (Beside.CERTIFICATE in beside(text) for text in (sentence, question))
+    return len(set(certificate)) == 1 and not re.search(r"\btuition\b", question, re.IGNORECASE)
 
 
 _TOGETHER = re.compile(r"\b(?:together|both|altogether|combined|in (?:all|total)|total)\b", re.IGNORECASE)
@@ -108,7 +112,6 @@ _FEES = {
     Beside.COMPARED,
     Beside.DENIED,
     Beside.TWO,
-    Beside.CHANGED,
 )
 def fees_together(understood: Understanding, scope: Scope) -> Finding | None:
     """The sum of the single fees that a question names, where one page states each of them once."""

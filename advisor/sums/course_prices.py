@@ -52,7 +52,6 @@ _PAID_ASKED = re.compile(
     Beside.WAIVED,
     Beside.ELSEWHERE,
     Beside.TWICE,
-    Beside.CHANGED,
     Beside.STATE,
 )
 def courses_priced(understood: Understanding, scope: Scope) -> Finding | None:

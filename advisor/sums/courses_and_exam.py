@@ -37,7 +37,7 @@ _OTHER = re.compile(
 """Money, or an exam, of which the two prices do not tell."""
 
 
-@turned_by(Beside.PAID, Beside.SHARE, Beside.PERCENT, Beside.UNDONE, Beside.WAIVED, Beside.TWICE, Beside.CHANGED)
+@turned_by(Beside.PAID, Beside.SHARE, Beside.PERCENT, Beside.UNDONE, Beside.WAIVED, Beside.TWICE)
 def courses_and_exam(understood: Understanding, scope: Scope) -> Finding | None:
     """The courses still to be taken times their price, and the price of the exam; None where more than one number of
     courses may be meant."""

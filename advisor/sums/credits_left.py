@@ -12,7 +12,8 @@ from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
-from advisor.sums.beside import Beside, beside, turned_by
+from advisor.rules.sizes import is_total, sizes_told
+from advisor.sums.beside import NOT_ALL_DONE, Beside, beside, turned_by
 from corpus.amounts import Base, Limit, worth
 from corpus.document import Document
 from corpus.figures import NUMBER, number_of
@@ -50,25 +51,17 @@ _OF_EACH = re.compile(
 """That the credits told are those of each of two certificates."""
 
 
-@turned_by(
-    Beside.ELSEWHERE,
-    Beside.UNDONE,
-    Beside.GRADED,
-    Beside.WAIVED,
-    Beside.SHARE,
-    Beside.UNSURE,
-    Beside.BEFORE,
-    Beside.CHANGED,
-    Beside.OTHER,
-    Beside.KEPT,
-    Beside.ADDED,
-    Beside.USED,
-    Beside.DEGREE_FIRST,
-)
+_MICROMASTERS = re.compile(r"\bmicro-?\s?masters\b(?: program)?(?: (?:certificate|credential)s?\b)?", re.IGNORECASE)
+_CERTIFICATE = re.compile(r"\bcert", re.IGNORECASE)
+
+
+@turned_by(*NOT_ALL_DONE, Beside.KEPT, Beside.ADDED, Beside.USED, Beside.DEGREE_FIRST)
 def credits_left(understood: Understanding, scope: Scope) -> Finding | None:
     """The size of the master's degree less what the certificate supplies, where a rule says that it counts."""
     if any(lot.age or lot.origin is Origin.OUTSIDE for lot in understood.holdings):
         return None
+    if _MICROMASTERS.search(understood.question) and _CERTIFICATE.search(_MICROMASTERS.sub(" ", understood.question)):
+        return None  # each brings credit, and no page says what both bring
     size = _target_size(understood, scope)
     held = _held_credits(understood, scope)
     counts = scope.every_rule(lambda rule: isinstance(rule, Stack) or _own_certificate(rule))
@@ -110,21 +103,17 @@ def _own_certificate(rule: Rule) -> bool:
     return isinstance(rule, Cap) and rule.origin is Origin.CERTIFICATE and rule.target is Credential.MASTERS
 
 
-def is_total(rule: Rule, credential: Credential) -> bool:
-    """Whether a rule is the size in credits of a whole credential of this kind."""
-    return isinstance(rule, Size) and rule.credential is credential and rule.part == "total" and rule.unit != "course"
-
-
 def _target_size(understood: Understanding, scope: Scope) -> _Amount | None:
-    """The size of the master's degree meant: the one whose program is named, else the asker's own number."""
+    """The size of the master's degree meant: the asker's own number, else that of the one whose program is named."""
+    told = sizes_told(understood).get(Base.PROGRAM)
+    if told is not None:
+        return _Amount(told, None)
     found = scope.every_rule(lambda rule: is_total(rule, Credential.MASTERS))
     named = [h for h in found if h.document in scope.named or _names_program(h, understood.text)]
     best = sorted(named, key=lambda h: (not _names_program(h, understood.question), h.document not in scope.named))
     for held in best[:1]:
         assert isinstance(held.rule, Size)
         return _Amount(held.rule.least, held.source, held.rule.most)
-    if Base.PROGRAM in understood.sizes:
-        return _Amount(understood.sizes[Base.PROGRAM], None)
     return None
 
 
@@ -169,17 +158,7 @@ def _may_be_whole(told: Fraction, scope: Scope) -> bool:
     return not exact or told in exact
 
 
-@turned_by(
-    Beside.ELSEWHERE,
-    Beside.UNDONE,
-    Beside.GRADED,
-    Beside.WAIVED,
-    Beside.SHARE,
-    Beside.UNSURE,
-    Beside.BEFORE,
-    Beside.CHANGED,
-    Beside.OTHER,
-)
+@turned_by(*NOT_ALL_DONE)
 def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
     """Credits left of a program of equal courses after a number of them."""
     if done_elsewhere(understood.question):
@@ -189,7 +168,7 @@ def courses_left(understood: Understanding, scope: Scope) -> Finding | None:
     whole = number_of(of_all["all"]) if of_all else None
     if of_all and set(passed) <= {number_of(of_all["some"]), whole}:
         passed = [number_of(of_all["some"])]
-    if re.search(r"\bmicro-?masters\b|\bpathway\b|\bmore (?:courses|classes)\b", understood.question, re.IGNORECASE):
+    if re.search(r"\bpathway\b|\bmore (?:courses|classes)\b", understood.question, re.IGNORECASE):
         return None
     if len(passed) != 1 or not _PASSED.search(understood.question) or Aspect.LEFT not in understood.aspects:
         return None

@@ -10,7 +10,7 @@ from advisor.message.amounts.quantity import Measure
 from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
-from advisor.sums.beside import Beside, beside
+from advisor.sums.beside import NOT_ALL_DONE, Beside, beside
 from advisor.sums.pace import paced
 from corpus.figures import NUMBER, number_of
 from corpus.rules import Size
@@ -27,6 +27,8 @@ _DONE = re.compile(
     rf"(?:grad(?:uate)? |required )?{_UNIT}\b|"
     rf"\b(?P<also>{NUMBER}) {_UNIT} (?:{_PROGRAM}[^.?!;,]*? )?(?:(?:are|is|already) )*"
     rf"(?:done|down|finished|completed|in the bag|behind (?:me|him|her|us)|under (?:my|his|her|our) belt)\b|"
+    rf"(?:\b(?:have|has)|['’]ve) (?:(?:already|now|got) )*(?P<had>{NUMBER}) (?:out )?of (?:(?:the|its|my|all) )+"
+    rf"(?P<whole>{NUMBER}) {_UNIT} {_PROGRAM}|"
     rf"\b(?:am|['’]m|is|be) (?P<into>{NUMBER}) {_UNIT} (?:in|into)\b",
     re.IGNORECASE,
 )
@@ -39,9 +41,8 @@ _ASKED = re.compile(
 )
 
 _TURNED_BY = frozenset({
-    Beside.ELSEWHERE, Beside.FROM, Beside.CERTIFICATE, Beside.WAIVED, Beside.UNDONE,
-    Beside.SHARE, Beside.UNSURE, Beside.SUPPOSED, Beside.DENIED, Beside.COMPARED, Beside.OLD,
-    Beside.OTHER, Beside.SUMMER, Beside.BEFORE, Beside.PART, Beside.TWICE, Beside.GRADED,
+    *NOT_ALL_DONE, Beside.FROM, Beside.CERTIFICATE, Beside.SUPPOSED, Beside.DENIED, Beside.COMPARED, Beside.OLD,
+    Beside.SUMMER, Beside.PART, Beside.TWICE,
 })  # fmt: skip
 """What makes of credit that is done credit of something else, or not all of it."""
 _DEGREE = re.compile(r"\b(?:M[A-Z]{1,3}|EdD|PhD|DNP|JD)\b")
@@ -63,7 +64,7 @@ def done_so_far(understood: Understanding, scope: Scope) -> Finding | None:
     done = number_of(next(word for word in found[0].groups() if word))
     told = {one.value for one in quantities(question) if one.measure is not Measure.YEARS}
     size = _size(understood, scope)
-    whole = found[0]["all"]
+    whole = found[0]["all"] or found[0]["whole"]
     if size is None or (whole and number_of(whole) != size.value) or done >= size.value or understood.schools.named > 1:
         return None
     if told - {done, size.value} - paced(question):

@@ -12,6 +12,7 @@ from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import unheard
 from advisor.message.wording.telling_words import is_telling
 from advisor.rules.residency import ELSEWHERE
+from advisor.sums.beside import Beside, beside
 from advisor.sums.bill import BILLED
 from advisor.sums.course_prices import NO_EXAM
 from advisor.sums.named import of_another
@@ -43,7 +44,8 @@ _READ = tuple(
         r"\b(?:some|bunch|part) of (?:my|the|her|his)\b|\bmore\b|\bextra\b|\bfewer\b|\bnot (?:the )?(?:la|business "
         r"school)\b",
         r"\b(?:can['’]?t|cannot) (?:cover|meet)\b|\b(?:residency )?requirement\b|\bsome (?=other\b)|\babove "
-        r"[0-4]\.\d\b|\bplan(?:ned)?\b|\bover (?=in\b)",
+        r"[0-4]\.\d\b|\bplan(?:ned)?\b|"
+        r"\bover (?=in\b|(?:the )?(?:\d+|two|three|four|five|six|eight) (?:semesters|terms|years)\b)",
         r"\b(?:no|not any|without any) (?:other degree|single college)\b|\bnot the\b|\bonly if\b",
         r"\bif (?:they|it|the school|ball state) waives?\b|\bmight waive\b|\bwould waive\b|\bthey['’]?d waive\b|"
         r"\bwaives? (?=(?:the )?\d)",
@@ -58,7 +60,7 @@ _READ = tuple(
         r"\bat best\b|\bat (?:the )?best\b|\b(?:give me |i need |need )?(?:the )?(?:two|2|both) (?:numbers|figures)\b",
         r"\bhow (?:many|much) (?:does|would|do|will) (?:that|this|it|they) leave\b|\bin (?:full|whole)\b|\bthe other "
         r"(?:one|two|three|four)\b(?=[?.,]| (?:courses|classes)\b)",
-        r"\b\d+ required (?=(?:credits?|hours?|units?)\b)|"
+        r"\b(?:\d+|(?:all|the|my|all the|all my)) required (?=(?:credits?|hours?|units?|courses|classes)\b)|"
         r"\bsome (?:of )?(?:(?:my|her|his|their|the) )?(?:own |older |old )?"
         r"(?=(?:courses?|classes|credits?|hours?|work) (?:\w+ )?(?:past|over|older|expired|beyond)\b)",
         r"\b(?:they|the school|ball state) (?:already )?waived (?:(?:me|us|him|her) )?(?=(?:the |my |those )?\d)",
@@ -86,7 +88,7 @@ _READ = tuple(
 def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding]:
     """The sums, where nothing is left of the message that is known to tell something; what stands in them was read
     whole already (decision 41), and a name or a number beside them is of the story."""
-    if _UNREAL.search(understood.question) or _counts_twice(understood, worked):
+    if Beside.CHANGED in beside(understood.question) or _counts_twice(understood, worked):
         return []
     if unused(understood, worked) or of_another(understood, worked) or _contradict(worked):
         return []
@@ -182,8 +184,5 @@ _SIZE_OF_ONE = re.compile(
 _DONE = re.compile(r"\b(?<!must be )(?<!to be )(?:done|finished|completed|i['’]?ve taken|taken)\b", re.IGNORECASE)
 _BROUGHT = re.compile(r"\b(?:transfer\w*|outside)\b", re.IGNORECASE)
 _PRICE_OF_REST = re.compile(r"\b(?:cost|price|pay) of the (?:rest|remaining)\b|\bhow much more to pay\b", re.IGNORECASE)
-_UNREAL = re.compile(r"\bif (?:the|there|its|their|that) (?:\w+ ){0,2}were(?:n['’]t)?\b", re.IGNORECASE)
-_CHANGES = frozenset(
-    ("wrong", "scholarship", "discount", "grant", "refund", "sponsor", "imagine", "suppose", "abolished")
-)
+_CHANGES = frozenset(("wrong", "scholarship", "discount", "grant", "refund", "sponsor", "suppose"))
 """Words by which a price or a limit would be another one."""

@@ -8,9 +8,9 @@ from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
+from advisor.rules.sizes import is_total
 from advisor.sums.asked_of_size import differ, kind_asked
 from advisor.sums.beside import Beside, turned_by
-from advisor.sums.credits_left import is_total
 from corpus.amounts import Base, Credits
 from corpus.rules import Cap, Credential, Rule, Size, Stack
 

@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(
 """That what was paid is not this program's courses alone."""
 
 
-@turned_by(Beside.PAID, Beside.SHARE, Beside.PERCENT, Beside.UNDONE, Beside.WAIVED, Beside.CHANGED, Beside.STATE)
+@turned_by(Beside.PAID, Beside.SHARE, Beside.PERCENT, Beside.UNDONE, Beside.WAIVED, Beside.STATE)
 def owed(understood: Understanding, scope: Scope) -> Finding | None:
     """What is still to be paid of a program priced by the course, with its exam where that is asked for; None where a
     figure is not stated."""

@@ -18,6 +18,12 @@ _A_TERM = r"(?:a|an|per|each|every|in (?:a|an|each|every)|/) ?(?P<term>semester|
 _PACE = re.compile(
     rf"\b(?P<number>{NUMBER}) (?P<what>course|class|credit|cr|hour|hr|unit)(?:es|s)? ?{_A_TERM}", re.IGNORECASE
 )
+_SIZED_PACE = re.compile(
+    rf"\b(?P<count>{NUMBER}) (?:(?:courses|classes) of )?(?P<each>\d+)[- ]?(?:credits?|cr|hours?|hrs?|units?)"
+    rf"(?: (?:courses|classes|course|class))? ?{_A_TERM}",
+    re.IGNORECASE,
+)
+"""Courses of a size that are taken in a term: "two 3-credit classes a semester"."""
 _BARE_PACE = re.compile(rf"(?<![$\w.])(?P<number>{NUMBER}) ?{_A_TERM}", re.IGNORECASE)
 """A pace without its noun ("6 a term"), which is that of the one kind of amount that the message tells."""
 _ASKED = re.compile(
@@ -29,7 +35,7 @@ _AFTER_CERTIFICATE = re.compile(
 )
 _SOMETHING_DONE = re.compile(
     r"\b(?:after|left|remain\w*|already|done|finish\w* (?!it\b)|complet\w* (?!it\b)|transfer\w*|bring\w*|waive\w*|took|"
-    r"taken|passed|cert\w*|micro\w*|half|summers?|skip\w*|off)\b",
+    r"taken|passed|cert\w*|micro\w*|half|summers?|skip\w*|off|until|till|except)\b",
     re.IGNORECASE,
 )
 """That less, or something else, than the whole program is to be taken."""
@@ -42,11 +48,11 @@ def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> 
     if len(paces) != 1 or not _ASKED.search(understood.question):
         return None
     told = paces[0]
-    each = number_of(told["number"])
-    unit = _unit(told, understood.question)
+    each = _each(told)
+    unit = "credit" if "count" in told.groupdict() else _unit(told, understood.question)
     if unit is None:
         return None
-    rest = _rest(understood, scope, worked, unit)
+    rest = what_is_left(understood, scope, worked, unit)
     if rest is None or not each:
         return None
     exact = rest.value / each
@@ -67,11 +73,20 @@ def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> 
 
 def paced(question: str) -> set[Fraction]:
     """The numbers of a question that are taken in a term, which are no credit held."""
-    return {number_of(found["number"]) for found in _paces(question)}
+    sized = {number_of(found[name]) for found in _SIZED_PACE.finditer(question) for name in ("count", "each")}
+    return sized | {_each(found) for found in _paces(question)}
 
 
 def _paces(question: str) -> list[re.Match[str]]:
-    return list(_PACE.finditer(question)) or list(_BARE_PACE.finditer(question))
+    found = (list(pattern.finditer(question)) for pattern in (_SIZED_PACE, _PACE, _BARE_PACE))
+    return next((paces for paces in found if paces), [])
+
+
+def _each(told: re.Match[str]) -> Fraction:
+    """What is taken in a term."""
+    if "count" in told.groupdict():
+        return number_of(told["count"]) * number_of(told["each"])
+    return number_of(told["number"])
 
 
 def _unit(told: re.Match[str], question: str) -> Literal["course", "credit"] | None:
@@ -85,7 +100,9 @@ def _unit(told: re.Match[str], question: str) -> Literal["course", "credit"] | N
     return "course" if Measure.COURSES in measures else "credit"
 
 
-def _rest(understood: Understanding, scope: Scope, worked: Sequence[Finding], unit: str) -> Term | None:
+def what_is_left(understood: Understanding, scope: Scope, worked: Sequence[Finding], unit: str) -> Term | None:
+    """What is left in a unit by the sums worked out, or by the page: after a certificate, or the whole where nothing is
+    done."""
     done = [one.result for finding in worked for one in finding.sums if one.label == f"{unit}s left"]
     if done:
         return Term("left", done[-1], f"{unit}s", None) if len(set(done)) == 1 else None

@@ -8,8 +8,8 @@ from advisor.message.amounts.shares import share
 from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import is_total
 from advisor.sums.beside import Beside, turned_by
-from advisor.sums.credits_left import is_total
 from advisor.sums.parts_told import Told, amounts_of, part_named, without_amounts
 from corpus.document import Document
 from corpus.rules import Credential, Size
@@ -65,7 +65,7 @@ NOTHING_ELSE = re.compile(
 """That the parts which are told are all that is done."""
 
 
-@turned_by(Beside.UNDONE, Beside.CHANGED)
+@turned_by(Beside.UNDONE)
 def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     """The size of the one program named less its parts that are told to be done; None where the page does not state the
     credits of each of them, or where only the rest of one part is asked about."""

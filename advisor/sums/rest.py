@@ -28,7 +28,9 @@ _ASKED = re.compile(
 _DONE_THERE = re.compile(
     r"\b(?:done|taken|took|finished|earned|completed|passed) \d+ (?:out )?of (?:(?:the|its|my|his|her|all) )*\d+\b|"
     r"\b\d+ (?:credits?|hours?|hrs|units?) (?:(?:are|is|were|already) )*(?:done|taken|finished|earned|completed) "
-    r"(?:there|here)\b",
+    r"(?:there|here|in residence|in residency|on campus|after admission)\b|"
+    r"(?:\b(?:have|has|had|got|with)|['’]ve) (?:(?:already|got|now) )*\d+ (?:out )?of "
+    r"(?:(?:the|its|my|his|her|all) )+\d+ (?:credits?|hours?|hrs|units?)\b",
     re.IGNORECASE,
 )
 """Credit of the degree itself, which is neither brought along nor left."""
@@ -97,7 +99,7 @@ def asks_rest(question: str) -> bool:
     )
 
 
-@turned_by(Beside.TWO, Beside.UNDONE, Beside.WAIVED, Beside.UNSURE, Beside.CHANGED, Beside.USED)
+@turned_by(Beside.TWO, Beside.UNDONE, Beside.WAIVED, Beside.UNSURE, Beside.USED)
 def rest_to_earn(
     understood: Understanding, result: Check | None, sizes: Mapping[Base, Fraction], stated: Source | None
 ) -> Finding | None:

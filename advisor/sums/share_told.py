@@ -41,7 +41,7 @@ def share_of_size(
             and not rule.when
         )
 
-    return _worked(scope.rules(is_that_share), sizes, stated)
+    return _worked(scope.rules_meant(is_that_share), sizes, stated)
 
 
 def _value(found: re.Match[str]) -> Fraction:

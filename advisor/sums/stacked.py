@@ -9,7 +9,7 @@ from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sourc
 from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
-from advisor.sums.credits_left import is_total
+from advisor.rules.sizes import is_total
 from advisor.sums.rest import asks_rest
 from corpus.amounts import Credits
 from corpus.rules import Credential, Size, Stack

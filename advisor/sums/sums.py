@@ -13,6 +13,7 @@ from advisor.rules.limits import cap_for_size, fits, room_left
 from advisor.rules.residency import before_admission, from_elsewhere, residency
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import known_sizes
 from advisor.sums.after_pathway import left_after_pathway
 from advisor.sums.asked_of_size import asked_of_size
 from advisor.sums.beside import Beside, beside
@@ -23,7 +24,7 @@ from advisor.sums.conversion import converted
 from advisor.sums.cost import cost, fees, fees_together
 from advisor.sums.course_prices import courses_priced
 from advisor.sums.courses_and_exam import courses_and_exam
-from advisor.sums.credits_left import courses_left, credits_left, is_total
+from advisor.sums.credits_left import courses_left, credits_left
 from advisor.sums.done_so_far import done_so_far
 from advisor.sums.in_percent import in_percent
 from advisor.sums.instead import saved
@@ -34,6 +35,8 @@ from advisor.sums.owed import owed
 from advisor.sums.pace import pace
 from advisor.sums.parts_left import parts_left
 from advisor.sums.per_credit import per_credit
+from advisor.sums.per_term import per_term
+from advisor.sums.residency_left import residency_left
 from advisor.sums.rest import may_be_of_it, rest_to_earn
 from advisor.sums.share_told import share_of_size
 from advisor.sums.smaller_certificate import shared_by_two
@@ -43,7 +46,7 @@ from advisor.sums.two_prices import two_prices
 from advisor.sums.validated import validated
 from advisor.sums.whole_courses import whole_courses
 from corpus.amounts import Base
-from corpus.rules import Credential, Origin, Residency, Size
+from corpus.rules import Credential, Origin, Residency
 
 
 def sums(
@@ -70,14 +73,26 @@ def sums(
         found.append(share_of_size(understood, scope, sizes, stated))
     resident = _resident(understood, scope)
     if not any(found):
-        found += [from_elsewhere(understood, held, sizes) for held in resident]
+        found += [from_elsewhere(understood, held, sizes, stated) for held in resident]
         found.append(before_admission(understood, resident, sizes))
     found += _of_levels(understood, scope, sizes, stated)
-    if Aspect.RESIDENCY in understood.aspects:
+    found.append(residency_left(understood, resident, sizes, stated))
+    if Aspect.RESIDENCY in understood.aspects and found[-1] is None:
         target = understood.target
-        found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
-    found.append(pace(understood, scope, [finding for finding in found if finding]))
-    return [finding for finding in found if finding]
+        found += [residency(held, sizes, stated) for held in resident if target is None or _is_of(held, target)]
+    so_far = [finding for finding in found if finding]
+    found += [pace(understood, scope, so_far), per_term(understood, scope, so_far)]
+    return _each_once([finding for finding in found if finding])
+
+
+def _each_once(found: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that another one says, too."""
+    texts = [finding.text for finding in found]
+    said = (
+        any(other.startswith(text) and (other != text or before < at) for before, other in enumerate(texts))
+        for at, text in enumerate(texts)
+    )
+    return [finding for finding, again in zip(found, said, strict=True) if not again]
 
 
 def _whatever_the_size(understood: Understanding, scope: Scope, rules: Sequence[HeldRule]) -> list[Finding | None]:
@@ -182,45 +197,4 @@ def _is_of(held: HeldRule, target: Credential) -> bool:
     return isinstance(held.rule, Residency) and held.rule.target is target
 
 
-def known_sizes(understood: Understanding, scope: Scope) -> tuple[dict[Base, Fraction], Source | None]:
-    """The sizes that the asker gave, or that of the one program that the question names, with its sentence; of a
-    certificate of which none is named, the size that the institution states for all of them."""
-    if understood.target is Credential.CERTIFICATE and understood.certificate_size:
-        return {Base.PROGRAM: understood.certificate_size}, None
-    extreme = _EXTREME.search(understood.question)
-    if understood.sizes or understood.target is None:
-        return understood.sizes, None
-    target = understood.target
-    pages = [document for document in scope.named if document.id in scope.place.documents]
-    if target is Credential.CERTIFICATE and not scope.named:
-        pages = list(scope.general)
-    if target is Credential.MICROCREDENTIAL and not scope.named:
-        pages = list(scope.documents)
-    named = [HeldRule(page, rule) for page in pages for rule in page.rules if is_total(rule, target)]
-    if extreme:
-        return _extreme(named, bool(extreme["least"]))
-    exact = [held for held in named if isinstance(held.rule, Size) and held.rule.least == held.rule.most]
-    if len(exact) != 1 or not isinstance(exact[0].rule, Size):
-        return {}, None
-    return {Base.PROGRAM: exact[0].rule.least}, exact[0].source
-
-
-_EXTREME = re.compile(
-    r"\b(?:(?P<least>minimum|minimal|smallest|shortest|lowest)|(?P<most>biggest|largest|maximum|maximal|longest|greatest))"
-    r"(?: (?:possible|allowed|required|credit))? (?:size|length|number of (?:credits|hours|units)|one|version)\b",
-    re.IGNORECASE,
-)
-"""That a credential is as small, or as large, as the institution makes it."""
-
-
 _MICRO = re.compile(r"\bmicro-?\s?credentials?\b", re.IGNORECASE)
-
-
-def _extreme(named: Sequence[HeldRule], least: bool) -> tuple[dict[Base, Fraction], Source | None]:
-    """The least or the most credits that one rule states for a kind of credential; none where several state one."""
-    rules = [(held, held.rule) for held in named if isinstance(held.rule, Size)]
-    stated = {(rule.least if least else rule.most): held for held, rule in rules}
-    if len(stated) != 1:
-        return {}, None
-    ((credits, held),) = stated.items()
-    return ({}, None) if credits is None else ({Base.PROGRAM: credits}, held.source)

@@ -7,9 +7,9 @@ from advisor.finding import Finding, HeldRule, Sum, Term, counted, number, sourc
 from advisor.message.amounts.quantities import quantities
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
+from advisor.rules.sizes import is_total
 from advisor.rules.wording import UNITS
 from advisor.sums.beside import Beside, turned_by
-from advisor.sums.credits_left import is_total
 from corpus.amounts import Credits
 from corpus.figures import NUMBER, number_of
 from corpus.rules import Cap, Credential, Origin, Rule, Size

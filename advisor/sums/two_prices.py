@@ -8,9 +8,9 @@ from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import is_total
 from advisor.sums.beside import Beside, turned_by
 from advisor.sums.cost import dollars, priced_pages
-from advisor.sums.credits_left import is_total
 from corpus.document import Document
 from corpus.rules import Credential, Price, Size
 
@@ -23,7 +23,7 @@ _FEES = re.compile(r"\bfees?\b", re.IGNORECASE)
 """Money that the two sizes do not tell of."""
 
 
-@turned_by(Beside.ELSEWHERE, Beside.PAID, Beside.BY_TERM, Beside.UNDONE, Beside.CHANGED)
+@turned_by(Beside.ELSEWHERE, Beside.PAID, Beside.BY_TERM, Beside.UNDONE)
 def two_prices(understood: Understanding, scope: Scope) -> Finding | None:
     """What a program costs in each of the two sizes that its page states, and the difference; None where the credits
     told in the question are neither a size nor the difference of the two."""

@@ -11,10 +11,11 @@ from advisor.finding import Finding, Sum
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure, Quantity
 from advisor.message.amounts.roles import Role
+from advisor.message.credit.credit import Holding
 from advisor.message.credit.reckoned import without_own_reckoning
 from advisor.message.understanding import Understanding
 from advisor.sums.pace import paced
-from corpus.amounts import Credits
+from corpus.amounts import Base, Credits
 from corpus.figures import digits
 from corpus.rules import AgeLimit, Residency, Size, TimeLimit
 
@@ -53,23 +54,54 @@ def unused(understood: Understanding, worked: Sequence[Finding]) -> bool:
         return False
     text = _NAMING.sub(" ", _GUESSED.sub(" ", without_own_reckoning(understood.unnamed)))
     told = quantities(text)
+    if any(not _both_counted(Fraction(found[1]), done) for found in _ALIKE.finditer(text)):
+        return True
     known = _in_sums(worked) | paced(understood.question)
-    if any(not _has_place(one, understood, worked, known) for one in told):
+    if any(not _has_place(one, understood, worked, known) for one in told) or _of_another_size(understood, done):
         return True
     loose = [found for found in _NUMBER.finditer(text) if not _is_part(found, told)]
     return any(Fraction(found[0]) not in known | _told(understood) for found in loose)
 
 
+_OF_THE_PAGE = frozenset({
+    "of the whole", "credits in all", "courses in all", "size of the degree", "that remain after the certificate",
+    "credits that remain after the pathway",
+})  # fmt: skip
+"""What sums call the size that a page states."""
+
+
+def _of_another_size(understood: Understanding, done: Sequence[Sum]) -> bool:
+    """Whether a size is told that is in none of the sums, where one of them counts with the page's own."""
+    size = understood.sizes.get(Base.PROGRAM)
+    terms = [term for one in done for term in one.terms]
+    if size is None or size in {term.value for term in terms}:
+        return False
+    return any(term.source and term.label in _OF_THE_PAGE for term in terms)
+
+
+_ALIKE = re.compile(
+    r"(?<![\w.])(\d+(?:\.\d+)?) (?:[\w-]+ ){0,5}(?:and|plus|\+|&) (?:another |the |then )?\1(?![\w.%])", re.IGNORECASE
+)
+"""Two amounts alike beside each other, of which one may have been taken for the other."""
+
+
+def _both_counted(value: Fraction, done: Sequence[Sum]) -> bool:
+    """Whether the sums count an amount that is told twice both times."""
+    together = {one.result for one in done} | {term.value for one in done for term in one.terms}
+    return 2 * value in together or any([term.value for term in one.terms].count(value) > 1 for one in done)
+
+
 def _has_place(one: Quantity, understood: Understanding, worked: Sequence[Finding], known: set[Fraction]) -> bool:
     """Whether a quantity is an operand, or changes none of the sums."""
     labels = {done.label for finding in worked for done in finding.sums}
-    if one.value in known or one.role in (Role.CLAIMED, Role.AGAIN):
+    if one.role in (Role.CLAIMED, Role.AGAIN) or (one.value in known and one.measure is not Measure.COURSES):
         return True
     match one.measure:
         case Measure.YEARS:
             return _is_of_a_rule(one.value, understood, worked)
         case Measure.COURSES:
-            return bool(labels & _COURSES_COUNTED) or _makes_up(one, understood, known) or one.value in _sizes(worked)
+            counted = labels & _COURSES_COUNTED or one.value in _courses(worked) | paced(understood.question)
+            return bool(counted) or _makes_up(one, understood, known) or one.value in _sizes(worked)
         case Measure.CREDITS:
             return one.value in _told(understood) | _required(worked) or _makes_up(one, understood, known)
 
@@ -82,6 +114,18 @@ def _in_sums(worked: Sequence[Finding]) -> set[Fraction]:
     return values | shown | {value * 100 for value in values} | _differences(sums)
 
 
+def _courses(worked: Sequence[Finding]) -> set[Fraction]:
+    """The operands and results that count courses, and what the texts say of courses."""
+    sums = [one for finding in worked for one in finding.sums]
+    values = {term.value for one in sums for term in one.terms if term.unit == "courses"}
+    values |= {one.result for one in sums if one.unit == "courses"}
+    said = (found for finding in worked for found in _OF_COURSES.findall(finding.text))
+    return values | {Fraction(figure) for figure in said}
+
+
+_OF_COURSES = re.compile(r"(\d+(?:\.\d+)?) (?:\w+ )?courses?\b")
+
+
 def _differences(sums: Iterable[Sum]) -> set[Fraction]:
     """What two stated operands differ by: the credits that a page says are waived of its larger size."""
     stated = {term.value for one in sums for term in one.terms if term.source}
@@ -91,7 +135,7 @@ def _differences(sums: Iterable[Sum]) -> set[Fraction]:
 def _makes_up(one: Quantity, understood: Understanding, known: set[Fraction]) -> bool:
     """Whether an amount went into a sum together with the other lots, or as so many courses of a size."""
     lots = [lot.amount for lot in understood.holdings if lot.amount]
-    courses = [Fraction(lot.courses) for lot in understood.holdings if lot.courses]
+    courses = [Fraction(lot.courses) for lot in understood.holdings if _are_of_it(lot)]
     counts = Counter(lots)
     if one.each or one.product:
         told = [held.value for held in quantities(understood.unnamed) if held.measure is Measure.COURSES]
@@ -101,6 +145,11 @@ def _makes_up(one: Quantity, understood: Understanding, known: set[Fraction]) ->
     if one.measure is Measure.COURSES:
         return one.value in courses and (sum(lots, Fraction(0)) in known or bool(set(lots) & known))
     return counts[one.value] > 0 and sum(lots, Fraction(0)) in known
+
+
+def _are_of_it(lot: Holding) -> bool:
+    """Whether a lot's courses may carry its amount: a course has two credits or more."""
+    return bool(lot.courses and lot.amount) and (lot.amount or Fraction(0)) >= 2 * (lot.courses or 0)
 
 
 def _told(understood: Understanding) -> set[Fraction]:

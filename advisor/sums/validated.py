@@ -9,6 +9,7 @@ from advisor.finding import Finding, Sum, Term, number
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import sizes_told
 from corpus.figures import NUMBER, number_of
 from corpus.rules import Cap, Origin
 
@@ -29,10 +30,10 @@ _NOT_ALL = re.compile(r"\bcannot be (?:re)?validated\b", re.IGNORECASE)
 
 def validated(understood: Understanding, scope: Scope) -> list[Finding]:
     """What a cap on expired credit comes to, where validating it is asked about and the size is told."""
-    if not _ASKED.search(understood.question) or not understood.sizes:
+    if not _ASKED.search(understood.question) or not sizes_told(understood):
         return []
     caps = scope.rules(lambda rule: isinstance(rule, Cap) and rule.origin is Origin.EXPIRED)
-    found = [(held, worth) for held in caps if (worth := cap_for_size(held, understood.sizes))]
+    found = [(held, worth) for held in caps if (worth := cap_for_size(held, sizes_told(understood)))]
     if len(found) == 1 and not _NOT_ALL.search(found[0][0].document.text):
         return [_with_anew(found[0][1], understood.question)]
     return [worth for _, worth in found]

@@ -44,7 +44,9 @@ def whole_courses(
     each = told[0]
     if not each or {lot.amount for lot in understood.holdings if lot.amount} - {each, *sizes.values()}:
         return None
-    caps = scope.rules(lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target)
+    caps = scope.rules_meant(
+        lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target
+    )
     if not caps or differ(caps):
         return None
     return _fitting(caps[0], each, cap_for_size(caps[0], sizes, stated))

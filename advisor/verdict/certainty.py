@@ -196,10 +196,11 @@ def _untold(understood: Understanding, result: Check) -> bool:
 
 def _units_agree(understood: Understanding, result: Check) -> bool:
     """Whether credit is counted in the unit of its caps: quarter and semester credit are not comparable."""
-    other = {Unit.QUARTER: Unit.SEMESTER, Unit.SEMESTER: Unit.QUARTER}
-    said = {other[lot.unit] for lot in understood.holdings if lot.unit in other}
-    caps = [pool.held.rule for pool in result.pools]
-    return not said or all(isinstance(cap, Cap | Residency) and cap.unit not in said for cap in caps)
+    said = {lot.unit for lot in understood.holdings} & {Unit.QUARTER, Unit.SEMESTER}
+    units = {pool.held.rule.unit for pool in result.pools if isinstance(pool.held.rule, Cap | Residency)}
+    if Unit.QUARTER in said and units - {Unit.QUARTER}:
+        return False
+    return Unit.SEMESTER not in said or Unit.QUARTER not in units
 
 
 def _of_another_field(understood: Understanding, documents: list[Document], result: Check | None) -> bool:

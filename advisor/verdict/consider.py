@@ -21,6 +21,7 @@ from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge, wants_verdict
 from advisor.verdict.parts import part_not_named
+from advisor.verdict.size_differs import beside_stated_size
 from advisor.verdict.unread import PassedOver, limits_unread, of_other_situations
 from corpus.amounts import Unit
 from corpus.document import Document
@@ -85,9 +86,8 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
     completed = replace(completed, target=target)
     passed_over = _passed_over(completed, scope, group)
-    findings = _for_one_question(
-        understood, [*closed(status, understood), *judge(completed, scope, group, passed_over)]
-    )
+    judged_so = (beside_stated_size(one, completed, scope) for one in judge(completed, scope, group, passed_over))
+    findings = _for_one_question(understood, [*closed(status, understood), *judged_so])
     relevant = [*status, *_relevant(completed, group, scope)]
     settled = group.settled if group else Settled((), (), ())
     judged = any(finding.verdict for finding in findings)

@@ -10,12 +10,14 @@ from advisor.message.credit.credit import Holding, Use
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.disputes import Settled, settle
+from advisor.rules.otherwise import otherwise
 from advisor.rules.rulebook import Case, Check, check
 from advisor.rules.scope import Scope, rules_of
+from advisor.rules.sizes import size_of_named, sizes_told
 from advisor.verdict.verdicts import verdict_finding
 from corpus.amounts import Base, Credits
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Reuse, Rule
+from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Reuse, Rule, Size
 
 
 @dataclass(frozen=True)
@@ -40,13 +42,18 @@ class Group:
         return replace(understood, holdings=tuple(kept))
 
 
-def _case(understood: Understanding, target: Credential, lots: tuple[Holding, ...]) -> Case:
-    sizes = dict(understood.sizes)
+def _case(understood: Understanding, scope: Scope, target: Credential, lots: tuple[Holding, ...]) -> Case:
+    """The credit with the size of what it is to count toward: the asker's figure, else that of the page named."""
+    sizes = sizes_told(replace(understood, target=target))
     if target is Credential.CERTIFICATE:
         sizes.pop(Base.PROGRAM, None)
         if understood.certificate_size:
             sizes[Base.PROGRAM] = understood.certificate_size
-    return Case(lots, target, sizes, understood.situations)
+    told = Base.PROGRAM in understood.sizes or Base.PROGRAM in sizes
+    own = None if told else size_of_named(understood, scope, target)
+    if own is None or not isinstance(own.rule, Size) or otherwise(own.rule, understood, own.document):
+        return Case(lots, target, sizes, understood.situations)
+    return Case(lots, target, {**sizes, Base.PROGRAM: own.rule.least}, understood.situations, own.source)
 
 
 ANOTHER = "A part not listed here"
@@ -78,14 +85,14 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
             kinds = {type(held.rule) for held in rules}
             kinds -= {Exclusion}  # what a school shuts out its university may add to
             rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
-            return [_group("", rules, understood, target)]
+            return [_group("", rules, understood, scope, target)]
     if scope.named or scope.place.refused or elsewhere_in(understood):
         return []
     parts: dict[str, list[Document]] = {}
     for document in scope.others:
         parts.setdefault(document.unit or document.program or document.title, []).append(document)
     found = [(name, rules_of(documents, wanted)) for name, documents in parts.items() if rules_of(documents, decisive)]
-    return [_group(name, rules, understood, target) for name, rules in found]
+    return [_group(name, rules, understood, scope, target) for name, rules in found]
 
 
 def _asked_of(rule: Rule, understood: Understanding) -> bool:
@@ -100,9 +107,9 @@ def _asked_of(rule: Rule, understood: Understanding) -> bool:
     return any(SIGNS[aspect].rule(rule) for aspect in turning)
 
 
-def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, target: Credential) -> Group:
+def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, scope: Scope, target: Credential) -> Group:
     settled = settle(rules, understood.as_of)
-    case = _case(understood, target, understood.holdings)
+    case = _case(understood, scope, target, understood.holdings)
     result = check(case, settled.rules)
     return Group(name, settled, result, verdict_finding(result, understood.question))
 

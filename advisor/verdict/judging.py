@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import Aspect
@@ -17,8 +16,9 @@ from advisor.rules.levels import level_verdict
 from advisor.rules.otherwise import otherwise, plain_of
 from advisor.rules.permissions import forbidden_unheard, permission
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import A_DEGREE, known_sizes
 from advisor.sums.heard import summed
-from advisor.sums.sums import known_sizes, sums
+from advisor.sums.sums import sums
 from advisor.verdict.barred import part_of_it
 from advisor.verdict.certainty import certain
 from advisor.verdict.completion import completion
@@ -148,8 +148,6 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
-A_DEGREE = Fraction(30)
-"""Credits from which on an amount that nobody is said to have is a degree's: the size of the smallest master's here."""
 _HAD = re.compile(
     r"\b(?:have|has|had|ve|got|took|taken|did|done|earned|completed|finished|bring\w*|brought|transferr\w+|passed|my|"
     r"from|these|those|they|them|all)\b|['’]ve\b",

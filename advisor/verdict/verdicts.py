@@ -19,6 +19,7 @@ from advisor.verdict.workings import (
     how_cap,
     left_sum,
     over_sum,
+    size_sources,
     together,
     total_sum,
     unit_of,
@@ -181,17 +182,18 @@ def _yes(result: Check, total: Fraction) -> Finding:
     if limited and len(result.case.lots) > 1:
         text = f"Yes: all {counted(total, 'credit')} fit under the caps, and approval is still needed."
         sums = (total_sum(result, total),)
-        sources = tuple(dict.fromkeys(pool.held.source for pool in limited))
+        sources = tuple(dict.fromkeys([*(pool.held.source for pool in limited), *size_sources(limited, result)]))
     elif limited:
         pool = min(limited, key=lambda p: p.limit or Fraction(0))
         cap = f"the cap of {number(pool.limit or Fraction(0))}{how_cap(pool, result)}"
         fit = "fits" if total == 1 else "fit"
         text = f"Yes: {counted(total, unit_of(pool, result))} {fit} under {cap}, and approval is still needed."
         sums = tuple(s for s in (cap_sum(pool, result),) if s)
-        sources = (pool.held.source,)
+        sources = (pool.held.source, *size_sources((pool,), result))
     else:
         text = f"Yes: no cap limits the {counted(total)}, and approval is still needed."
-    return Finding(text, sources, Verdict.YES, sums, tuple(dict.fromkeys([*cap_sources(result), *conditions(result)])))
+    reasons = [*cap_sources(result), *size_sources(limited, result), *conditions(result)]
+    return Finding(text, sources, Verdict.YES, sums, tuple(dict.fromkeys(reasons)))
 
 
 def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
@@ -203,6 +205,7 @@ def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
     sums = [s for pool in binding for s in (cap_sum(pool, result), together(pool, result), over_sum(pool, result)) if s]
     sums = sums or [*left_sum(result, total, fits)]
     sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]
+    sources += size_sources(binding, result)
     reasons = [*sources, *cap_sources(result)[:2], *conditions(result), *cap_sources(result)]
     return Finding(
         " ".join(parts),

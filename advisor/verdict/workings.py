@@ -1,5 +1,6 @@
 """The sums and the sentences behind a verdict."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Source, Sum, Term, number, percent, share_term
@@ -8,7 +9,7 @@ from advisor.rules.conditions import Outcome, Ruling
 from advisor.rules.residency import rest_sum
 from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import ORIGINS, UNITS
-from corpus.amounts import Base, Share, Unit
+from corpus.amounts import Base, Courses, Credits, Everything, Share, Unit
 from corpus.figures import digits
 from corpus.rules import AgeLimit, Cap, Residency
 
@@ -75,12 +76,14 @@ def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
     """What a cap that is a share comes to for the size known; None for any other cap."""
     cap = pool.held.rule
     if isinstance(cap, Residency) and pool.limit is not None:
-        return rest_sum(pool.held, cap, result.case.sizes, result.case.sizes[Base.PROGRAM] - pool.limit)
+        least = result.case.sizes[Base.PROGRAM] - pool.limit
+        return rest_sum(pool.held, cap, result.case.sizes, least, result.case.stated)
     if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
         return None
     size, share = result.case.sizes[cap.amount.of], cap.amount.share
     exact = share * size
-    terms = (share_term("share", share, pool.held.source), Term("size", size, UNITS[cap.unit] + "s", None))
+    stated = result.case.stated if cap.amount.of is Base.PROGRAM else None
+    terms = (share_term("share", share, pool.held.source), Term("size", size, UNITS[cap.unit] + "s", stated))
     label = "the cap" if pool.limit == exact else "the share"
     return Sum(label, f"{percent(share)} of {number(size)} = {number(exact)}", exact, UNITS[cap.unit] + "s", terms)
 
@@ -119,6 +122,14 @@ def unit_of(pool: PoolUse, result: Check) -> str:
     assert isinstance(cap, Cap | Residency)
     said = {result.case.lots[p].unit for p in pool.lots} - {None}
     return UNITS[cap.unit] if cap.unit in said and cap.unit is not Unit.SEMESTER else "credit"
+
+
+def size_sources(pools: Sequence[PoolUse], result: Check) -> tuple[Source, ...]:
+    """The sentence that states the size which one of the limits depends on; none where the asker told it."""
+    amounts = (pool.held.rule.amount for pool in pools if isinstance(pool.held.rule, Cap | Residency))
+    sized = any(not isinstance(amount, Credits | Courses | Everything) for amount in amounts)
+    sized |= any(isinstance(pool.held.rule, Residency) for pool in pools)
+    return (result.case.stated,) if sized and result.case.stated else ()
 
 
 def cap_sources(result: Check) -> tuple[Source, ...]:

@@ -62,7 +62,7 @@ def _told_at(
     their credit."""
     of_a_size = courses_of_a_size(words, position)
     if of_a_size:
-        return multiplied(matches, position, *of_a_size)
+        return [] if _is_a_pace(words, of_a_size[2]) else multiplied(matches, position, *of_a_size)
     noun = noun_of(words, position, matches)
     if is_one_by_one(words, position):
         return []
@@ -112,6 +112,8 @@ def _is_a_pace(words: list[str], last: int) -> bool:
         return True
     if words[last] in ("hour", "hours") and words[last + 1 : last + 2] == ["to"]:
         return bool(_TIME_TO & set(words[last + 2 : last + 3]))
+    while words[last + 1 : last + 2] in (["courses"], ["classes"], ["course"], ["class"]):
+        last += 1
     return words[last + 1 : last + 2] in (["a"], ["per"], ["each"], ["every"]) and words[last + 2 : last + 3] in (
         ["semester"],
         ["term"],

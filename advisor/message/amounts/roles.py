@@ -124,6 +124,8 @@ def role_without_noun(words: Sequence[str], position: int) -> Role | None:
             ".",
         }
         return Role.GRADED_SIZE if graded else Role.SUBSET
+    if _is_nondegree(words, position):
+        return Role.HELD
     if is_carried(words, position) or (after and after[0] in _KINDS) or after in (["come", "from"], ["are", "from"]):
         return Role.HELD
     if list(words[max(0, position - 2) : position]) == ["out", "of"]:
@@ -149,6 +151,12 @@ def _is_told_size(words: Sequence[str], position: int) -> bool:
         return False
     named = position > 1 and words[position - 1] in _HAS and _size_of(words[position - 2]) is Role.MASTERS_SIZE
     return named and (not ends or ends[0] in ".,;?!)")
+
+
+def _is_nondegree(words: Sequence[str], position: int) -> bool:
+    """Whether a bare number is of credit from before a degree: "6 non-degree and 6 transfer credits"."""
+    kind = [word for word in words[position + 1 : position + 4] if word != "-"]
+    return kind[:2] in (["non", "degree"], ["non", "matriculated"])
 
 
 def _size_of_one_meant(words: Sequence[str], first: int, after: Sequence[str]) -> Role | None:

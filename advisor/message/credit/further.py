@@ -66,7 +66,7 @@ def single_certificate(understood: Understanding) -> bool:
     """Whether credit was taken to go from one certificate into another, and the message speaks of one alone."""
     origins = {lot.origin for lot in understood.holdings}
     into_another = origins == {Origin.CERTIFICATE} and understood.target is Credential.CERTIFICATE
-    return into_another and not _TWO.search(understood.context)
+    return into_another and not _TWO.search(understood.text)
 
 
 _AFTER = re.compile(

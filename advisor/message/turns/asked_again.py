@@ -54,6 +54,12 @@ def _of_number(value: Value, stands: str) -> tuple[int, int] | None:
     years = [one for one in told if one.measure is Measure.YEARS]
     sizes = [one for one in told if one.role in SIZES]
     credit = [one for one in told if one not in years and one not in sizes]
+    if value.instead and value.instead[0].isdigit() and value.kind is not ValueKind.YEARS:
+        meant = [one for one in (sizes if value.of_size else told) if one.value == Fraction(value.instead)]
+        if len(meant) == 1 and meant[0] in sizes:
+            return _number(stands, meant[0])
+    if value.of_size:
+        return None
     of_years = value.kind is ValueKind.YEARS or (value.kind is ValueKind.NUMBER and not credit)
     bare = value.kind is ValueKind.NUMBER and not value.instead
     if bare and not credit and len(sizes) == 1 and not years:

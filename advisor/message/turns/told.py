@@ -101,7 +101,9 @@ def _meant(question: Question, gazetteer: Gazetteer) -> tuple[Question, str | No
     if stands is None:
         return question, None, False
     again = None if is_waiting(question.history) else asked_again(question.text, stands, gazetteer)
-    if again is None or (values_of(question.text) and not asks_permission(again)):
+    values = values_of(question.text)
+    corrects = any(value.instead for value in values)
+    if again is None or (values and not corrects and not asks_permission(again)):
         return replace(question, text=put_back(as_age(question.text, stands), stands)), stands, False
     return replace(question, text=again), stands, True
 

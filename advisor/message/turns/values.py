@@ -18,11 +18,13 @@ class ValueKind(StrEnum):
 
 @dataclass(frozen=True)
 class Value:
-    """A value as it is to stand in a question, and the one that it is said to take the place of."""
+    """A value as it is to stand in a question, and the one that it is said to take the place of. `of_size` where it is
+    told of a credential ("the program is 33, not 30")."""
 
     kind: ValueKind
     said: str
     instead: str | None = None
+    of_size: bool = False
 
 
 _WORDS_BEFORE = (
@@ -33,6 +35,13 @@ _WORDS_BEFORE = (
 )
 _BEFORE = re.compile(rf"[^\w$€£#@<>≤≥~≈+%*/=-]*(?:{_WORDS_BEFORE}\s+)*", re.IGNORECASE)
 """What may stand before a value: no sign by which a number is money, a name, or not just so much."""
+_CREDENTIAL = re.compile(
+    r"(?<![\w-])(?:the |my |our |his |her |their )?(?:program(?:me)?|degree|master['’]?s|ms|ma|mba|certificate|cert)"
+    r"(?:\s+(?:is|has|was|takes|needs|actually|only))+(?=\s)",
+    re.IGNORECASE,
+)
+_ONE_MEANT = re.compile(r"\b(?:mine|ours)(?=(?:['’]?s| is| has| was)\b)", re.IGNORECASE)
+"""What a figure is told of that takes the place of another one."""
 _HAD = re.compile(r"\b(?:have|had|has|got|['’]ve)\b", re.IGNORECASE)
 """Years that somebody has are time that is left, and no age."""
 _AFTER = re.compile(
@@ -56,6 +65,9 @@ def values_of(said: str) -> tuple[Value, ...]:
     text = without_opening(said)
     gone = [one["said"] for one in INSTEAD.finditer(text)]
     text = _AFTER.sub("", INSTEAD.sub("", text))
+    of_size = bool(gone) and _CREDENTIAL.search(text) is not None
+    if gone:
+        text = _ONE_MEANT.sub("it", _CREDENTIAL.sub("it is", text, count=1), count=1)
     opening = _BEFORE.match(text)
     before = opening[0] if opening else ""
     text = text[len(before) :]
@@ -66,7 +78,7 @@ def values_of(said: str) -> tuple[Value, ...]:
         return ()
     if not gone:
         return tuple(read)
-    return (Value(read[0].kind, read[0].said, gone[0]),) if len(gone) == len(read) == 1 else ()
+    return (Value(read[0].kind, read[0].said, gone[0], of_size),) if len(gone) == len(read) == 1 else ()
 
 
 def _read(found: re.Match[str]) -> Value:

@@ -8,7 +8,7 @@ from advisor.finding import HeldRule
 from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.credit import Holding
 from advisor.rules.limits import cap_for_size, fits, room_left
-from corpus.amounts import Amount, Base, Credits, Everything, GreaterOf, LesserOf, Share
+from corpus.amounts import Amount, Base, Credits, EitherOf, Everything, GreaterOf, LesserOf, Share
 from corpus.rules import Cap, Credential, Origin, Residency
 from tests.advisor.made_up import assert_sound, cap, document, held, lot, understood
 
@@ -30,6 +30,7 @@ def of(size: int) -> dict[Base, Fraction]:
         (Share(Fraction(2, 5)), 30, "At most 12 semester credits: 40% of 30 is 12."),
         (Share(Fraction(1, 2), below=True), 30, "Less than 15 semester credits: 50% of 30 is 15."),
         (Share(Fraction(1, 30)), 30, "At most 1 semester credit: "),
+        (EitherOf((Credits(Fraction(12)), Share(Fraction(2, 5)))), 30, "At most 12 semester credits: 40% of 30 is 12."),
     ],
 )
 def test_a_share_is_worked_out_for_the_size(amount: Amount, size: int, opening: str) -> None:
@@ -102,6 +103,8 @@ def test_credit_that_was_transferred_already_counts_inside_the_cap_on_transfer(a
     ("asked", "lots", "rules"),
     [
         ("i have 4 credits. how many more could i bring?", [lot(4)], [cap(9)]),
+        ("4 credits have been accepted. how many are left to earn?", [lot(4)], [cap(9)]),
+        ("4 credits have been accepted. how many left if all count?", [lot(4)], [cap(9)]),
         ("4 credits were already refused. how many more?", [lot(4)], [cap(9)]),
         ("4 credits were not accepted. how many more may i bring?", [lot(4)], [cap(9)]),
         ("4 credits have been accepted. how many more?", [lot(4, Origin.NONDEGREE)], [cap(9)]),

@@ -55,3 +55,11 @@ def test_a_part_that_was_not_named_has_no_say() -> None:
     assert named.own_rules(lambda rule: rule.rule == "minimum_grade") == ()
     assert unnamed.rules(lambda rule: True) != ()
     assert unnamed.own_rules(lambda rule: True) == ()
+
+
+def test_another_part_than_the_one_named_has_no_say_and_any_part_has_where_none_is_named() -> None:
+    named, unnamed = Scope(Place(SCHOOL), (TAX,), (), (LAW,)), Scope(Place(SCHOOL), (), (), (LAW, TAX))
+    assert named.rules_meant(lambda rule: isinstance(rule, Cap)) == ()
+    assert [held.document for held in unnamed.rules_meant(lambda rule: isinstance(rule, Cap))] == [LAW]
+    of_all = Scope(Place(SCHOOL), (TAX,), (WHOLE,), (LAW,))
+    assert [held.document for held in of_all.rules_meant(lambda rule: isinstance(rule, Cap))] == [WHOLE]

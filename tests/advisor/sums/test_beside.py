@@ -21,6 +21,7 @@ from tests.advisor.made_up import understood
         ("it was revalidated", Beside.WAIVED),
         ("with a grant", Beside.PAID),
         ("my uncle foots it", Beside.PAID),
+        ("my job pays for one of them", Beside.PAID),
         ("one course went stale", Beside.UNDONE),
         ("two of them got struck off", Beside.UNDONE),
         ("it was bumped up this fall", Beside.CHANGED),

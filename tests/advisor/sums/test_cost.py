@@ -66,6 +66,19 @@ def test_a_fee_a_semester_times_semesters(said: str, count: int) -> None:
     assert_sound(found.sums[0])
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what are the fees of a certificate for 4 semesters?", True),
+        ("what are the fees of the master's for 4 semesters?", False),
+        ("what are the fees and the tuition of a certificate for 4 semesters?", False),
+    ],
+)
+def test_a_fee_is_told_by_itself_and_of_the_credential_that_it_is_of(question: str, told: bool) -> None:
+    flat = replace(price("75", "semester"), sentence="A certificate has a fee of 75 dollars a semester.")
+    assert (fees(understood(question), general(document(rules=[flat]))) is not None) is told
+
+
 def test_without_semesters_or_such_a_fee_there_is_no_sum() -> None:
     assert fees(understood("what are the fees?"), general(document(rules=[price("75", "semester")]))) is None
     assert fees(understood("fees for 3 semesters?"), general(document(rules=[price("75", "credit")]))) is None

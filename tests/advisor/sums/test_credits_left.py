@@ -61,6 +61,26 @@ def test_the_askers_own_size_serves_where_no_program_is_named() -> None:
     assert [term.source for term in found.sums[0].terms] == [None, None]
 
 
+def test_the_askers_own_size_comes_before_the_pages() -> None:
+    page = named(document(rules=[size(33, 33), STACK], program="Law MS"))
+    found = credits_left(understood("how many are left?", lot(9, Origin.CERTIFICATE), size=36), page)
+    assert found is not None
+    assert [worked.expression for worked in found.sums] == ["36 - 9 = 27"]
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("i have the micromasters and the law certificate. how many are left?", False),
+        ("after the law certificate and a MicroMasters, how many are left?", False),
+        ("after the law certificate, how many are left?", True),
+    ],
+)
+def test_a_pathway_beside_the_certificate_brings_more_than_the_certificate(question: str, kept: bool) -> None:
+    page = named(document(rules=[size(33, 33), TWELVE, STACK], program="Law MS"))
+    assert (credits_left(understood(question), page) is not None) is kept
+
+
 @pytest.mark.parametrize(
     ("held", "rules"),
     [
@@ -98,16 +118,24 @@ def test_credits_left_after_courses_of_equal_size(passed: int, left: int) -> Non
     assert_sound(found.sums[0])
 
 
+def test_courses_of_a_certificate_are_told_with_its_name() -> None:
+    question = understood("the certificate: i passed 3 courses, how many credits are left?", aspects=LEFT)
+    found = courses_left(question, named(document(rules=[COURSES, TWELVE])))
+    assert found is not None
+    assert [worked.expression for worked in found.sums] == ["(4 - 3) × 3 = 3", "4 - 3 = 1"]
+
+
 @pytest.mark.parametrize(
     ("question", "rules"),
     [
         ("i passed 4 courses, how many credits are left?", [COURSES, TWELVE]),
+        ("i passed 2 courses of the master's, how many credits are left?", [COURSES, TWELVE]),
         ("i passed 5 courses, how many credits are left?", [COURSES, TWELVE]),
         ("i passed 2 courses, how many credits are left?", [COURSES]),
         ("i passed 2 courses, how many credits are left?", [COURSES, size(13, 13, Credential.CERTIFICATE)]),
         ("are 2 courses left?", [COURSES, TWELVE]),
     ],
-    ids=["none left", "more than all", "no credits", "unequal courses", "none passed"],
+    ids=["none left", "a degree", "more than all", "no credits", "unequal courses", "none passed"],
 )
 def test_nothing_is_said_of_courses_whose_size_is_not_certain(question: str, rules: list[Rule]) -> None:
     assert courses_left(understood(question, aspects=LEFT), named(document(rules=rules))) is None

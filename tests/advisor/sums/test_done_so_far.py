@@ -36,6 +36,7 @@ def test_what_is_done_and_what_is_left_are_the_whole(whole: int, done: int) -> N
         "my student has completed 12 credits, how much longer is it at 6 credits a term?",
         "i am 12 credits in, how many more?",
         "12 credits under my belt. still to go?",
+        "i have 12 of the 30 credits of the degree. how many are left?",
     ],
 )
 def test_what_is_done_may_be_told_in_other_words(told: str) -> None:
@@ -49,6 +50,8 @@ def test_what_is_done_may_be_told_in_other_words(told: str) -> None:
     [
         "i've done 12 credits and transferred 6, how many to go?",
         "i've taken 12 of the 36 hours, how many are left?",
+        "i have 12 of the 36 credits of the degree. how many are left?",
+        "i have 12 credits for the degree. how many are left?",
         "i've done 12 credits at another school, how many to go?",
         "i've done 12 credits of the certificate, how many to go in the degree?",
         "i've done 12 credits and failed 3, how many to go?",

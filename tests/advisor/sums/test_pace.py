@@ -37,6 +37,8 @@ def test_a_part_of_a_term_is_a_term(courses: int, each: int) -> None:
     ("question", "opening"),
     [
         ("after the certificate, two classes a semester, how many semesters?", "4 semesters at 2 courses each: 8 / 2"),
+        ("two 3-credit classes a semester, how many semesters?", "6 semesters at 6 credits each: 36 / 6"),
+        ("two classes of 4 credits a term, how many terms?", "5 terms at 8 credits each: 36 / 8 = 4.5, so 5"),
         ("from scratch at 9 credits per term, how many terms?", "4 terms at 9 credits each: 36 / 9"),
     ],
 )
@@ -52,6 +54,7 @@ def test_what_remains_after_a_certificate_or_the_whole_is_divided(question: str,
         ("after the certificate, 6 credits a semester, how many semesters?", PAGE),
         ("with 6 transfer credits, at 9 credits a semester, how many semesters?", PAGE),
         ("how many semesters is it?", PAGE),
+        ("two 3-credit classes a semester, 9 credits waived, how many semesters?", PAGE),
         ("2 courses a semester or 3 courses a semester, how many semesters?", PAGE),
         ("at 2 courses a semester, how many semesters?", (size(36, "credits"),)),
     ],

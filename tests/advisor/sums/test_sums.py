@@ -10,9 +10,8 @@ from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Place, Understanding
 from advisor.rules.rulebook import check
 from advisor.rules.scope import Scope
-from advisor.sums.sums import known_sizes, sums
-from corpus.amounts import Base, Share
-from corpus.document import Document
+from advisor.sums.sums import sums
+from corpus.amounts import Share
 from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency, Size
 from tests.advisor.made_up import assert_sound, cap, case, document, general, lot, named, understood
 
@@ -105,52 +104,6 @@ def test_what_is_left_for_outside_credit_is_worked_out_only_where_no_cap_says_it
     assert found.text.startswith("At most 15 semester credits from elsewhere")
     (capped,) = sums_of(question, general(document(rules=[HALF, THIRD])))
     assert capped.text.startswith("At most 10 semester credits: one third")
-
-
-@pytest.mark.parametrize(
-    ("question", "page", "size"),
-    [
-        (understood("?", size=33), document(rules=[THIRTY]), 33),
-        (understood("?"), document(rules=[THIRTY]), 30),
-        (understood("?", target=None), document(rules=[THIRTY]), None),
-        (understood("?", target=Credential.CERTIFICATE), document(rules=[THIRTY]), None),
-        (understood("?", target=Credential.CERTIFICATE, size=30, certificate_size=12), document(rules=[THIRTY]), 12),
-    ],
-)
-def test_the_size_is_the_askers_else_the_named_programs(
-    question: Understanding, page: Document, size: int | None
-) -> None:
-    sizes, stated = known_sizes(question, named(page))
-    assert sizes == ({} if size is None else {Base.PROGRAM: size})
-    assert (stated is not None) is (size == 30)
-
-
-@pytest.mark.parametrize("most", [None, Fraction(36)])
-def test_a_size_that_is_a_range_serves_no_sum(most: Fraction | None) -> None:
-    loose = Size("size", "It has 30 credits or more, 36 at most.", Credential.MASTERS, Fraction(30), most)
-    assert known_sizes(understood("?"), named(document(rules=[loose]))) == ({}, None)
-
-
-@pytest.mark.parametrize(
-    ("question", "size"),
-    [
-        ("a certificate of the minimum size, how much may transfer?", 12),
-        ("the biggest one you have: how much may transfer?", 18),
-        ("how much may transfer into the certificate?", None),
-    ],
-)
-def test_the_least_or_the_largest_size_is_the_one_that_the_page_states(question: str, size: int | None) -> None:
-    range_ = Size("size", "It has 12 to 18 credits.", Credential.CERTIFICATE, Fraction(12), Fraction(18))
-    asked = understood(question, target=Credential.CERTIFICATE)
-    sizes, source = known_sizes(asked, named(document(rules=[range_])))
-    assert sizes.get(Base.PROGRAM) == size
-    assert (source is None) is (size is None)
-
-
-def test_at_least_so_many_credits_state_no_largest_size() -> None:
-    open_end = Size("size", "It has at least 12 credits.", Credential.CERTIFICATE, Fraction(12), None)
-    asked = understood("the biggest size, how much may transfer?", target=Credential.CERTIFICATE)
-    assert known_sizes(asked, named(document(rules=[open_end]))) == ({}, None)
 
 
 LEVEL = CourseLevel(

@@ -15,6 +15,7 @@ from tests.advisor.made_up import understood
         ("12 quarter credits, how many semester credits?", "12 quarter credits become 8 semester credits.", False),
         ("a certificate of 27 semester credits, how many transfer?", "At most 9 quarter credits.", True),
         ("a certificate of 27 quarter credits, how many transfer?", "At most 9 quarter credits.", False),
+        ("6 quarter credits and 6 semester credits: how many more?", "At most 3 quarter credits more.", True),
     ],
 )
 def test_a_sum_in_the_other_system_is_of_another(question: str, text: str, another: bool) -> None:

@@ -50,10 +50,33 @@ def test_numbers_of_the_sum_and_those_that_change_none_keep_it(question: str) ->
         "30 credits, taken 9 years ago. how many may transfer?",
         "30 credits, 4 courses are done. how many may transfer?",
         "30 credits, 6 semester hours are in. how many may transfer?",
+        "30 credits and 12 courses are done. how many may transfer?",
     ],
 )
 def test_another_number_keeps_the_sums_back(question: str) -> None:
     assert unused(understood(question), [WORKED])
+
+
+@pytest.mark.parametrize(("told", "kept"), [(36, False), (30, True), (None, True)])
+def test_a_size_that_is_told_keeps_back_what_counts_with_the_pages_own(told: int | None, kept: bool) -> None:
+    terms = (Term("of the whole", Fraction(30), "credits", PAGE), Term("credits a term", Fraction(6), "credits", None))
+    paced = Finding("5 terms.", (PAGE,), None, (Sum("terms", "30 / 6 = 5", Fraction(5), "terms", terms),))
+    asked = understood(f"a {told} credit ms, 6 credits a term: how many terms?" if told else "how many?", size=told)
+    assert unused(asked, [paced]) is not kept
+
+
+@pytest.mark.parametrize(
+    ("question", "used"),
+    [
+        ("3 non-degree and 3 transfer credits of 30. what is left?", False),
+        ("6 non-degree and 6 transfer credits of 30. what is left?", True),
+    ],
+)
+def test_two_amounts_alike_are_both_counted_or_the_sum_is_kept_back(question: str, used: bool) -> None:
+    terms = (Term("size", Fraction(30), "credits", None), Term("credits that count", Fraction(12), "credits", None))
+    rest = Finding("18.", (PAGE,), None, (Sum("credits left", "30 - 12 = 18", Fraction(18), "credits", terms),))
+    sixes = (lot(6), lot(6, Origin.NONDEGREE))
+    assert unused(understood(question, *sixes, size=30), [rest]) is not used
 
 
 def test_lots_that_went_into_a_sum_together_are_used() -> None:

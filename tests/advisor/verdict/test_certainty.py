@@ -153,7 +153,10 @@ def test_a_year_that_the_credit_is_from_forbids_a_yes_and_the_year_of_a_catalog_
     ("unit", "counted_in", "safe"),
     [
         (Unit.QUARTER, Unit.SEMESTER, False),
+        (Unit.QUARTER, Unit.UNIT, False),
         (Unit.QUARTER, Unit.QUARTER, True),
+        (Unit.SEMESTER, Unit.QUARTER, False),
+        (Unit.SEMESTER, Unit.UNIT, True),
         (Unit.SEMESTER, Unit.SEMESTER, True),
         (None, Unit.SEMESTER, True),
     ],

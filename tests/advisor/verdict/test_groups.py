@@ -2,13 +2,16 @@
 
 from fractions import Fraction
 
+import pytest
+
 from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Place
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
 from advisor.verdict.groups import groups_of, outcome
 from corpus.amounts import Share
-from corpus.rules import Credential, Origin
+from corpus.document import Document
+from corpus.rules import Credential, Origin, Size
 from tests.advisor.made_up import SCHOOL, cap, document, general, lot, minimum, understood
 
 MASTERS = Credential.MASTERS
@@ -18,6 +21,11 @@ ASKED = understood("do my 8 outside credits count?", lot(8))
 def scope(**circles: object) -> Scope:
     """Three circles."""
     return Scope(Place(SCHOOL), *(circles.get(name, ()) for name in ("named", "general", "others")))  # type: ignore[arg-type]
+
+
+def scope_with(program: Document, *university: Document) -> Scope:
+    """The page of a program that is named, and those of its university."""
+    return Scope(Place(SCHOOL, (), (program.id,)), (program,), university, ())
 
 
 def test_the_named_program_speaks_before_the_university_and_borrows_what_it_is_silent_on() -> None:
@@ -58,6 +66,30 @@ def test_a_certificate_takes_its_own_size_and_never_the_degrees() -> None:
     (group,) = groups_of(unsized, general(half), Credential.CERTIFICATE)
     assert len(group.result.sizes_needed) == 1
     assert group.finding is None
+
+
+WHOLE = Size("size", "The master's degree takes 30 credits.", MASTERS, Fraction(30), Fraction(30))
+SHARE = cap(Share(Fraction(2, 5)), sentence="At most 40% of the degree may come from elsewhere.")
+
+
+def test_the_page_of_the_program_named_gives_its_size_to_the_limit_of_the_university() -> None:
+    program = document(rules=[WHOLE], name="program", program="Law MS")
+    asked = understood("can i bring 15 credits?", lot(15))
+    (group,) = groups_of(asked, scope_with(program, document(rules=[SHARE], name="university")), MASTERS)
+    assert list(group.result.counts) == [12]
+    assert group.finding is not None
+    assert group.finding.text.startswith("Partly: 12 of your 15 credits. The cap is 12 (40% of 30)")
+    assert {WHOLE.sentence, SHARE.sentence} <= {source.sentence for source in group.finding.sources}
+    assert WHOLE.sentence in {term.source.sentence for one in group.finding.sums for term in one.terms if term.source}
+
+
+@pytest.mark.parametrize(("told", "counts"), [(40, 15), (35, 14), (15, None)])
+def test_the_size_that_the_asker_tells_comes_before_the_pages(told: int, counts: int | None) -> None:
+    program = document(rules=[WHOLE], name="program", program="Law MS")
+    asked = understood("can i bring 15 credits?", lot(15), size=told)
+    (group,) = groups_of(asked, scope_with(program, document(rules=[SHARE], name="university")), MASTERS)
+    assert group.result.case.stated is None
+    assert (group.result.counts[0] if group.finding else None) == counts
 
 
 def test_the_outcome_is_the_verdict_else_the_figures_asked_for() -> None:

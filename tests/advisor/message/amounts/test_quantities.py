@@ -174,6 +174,8 @@ def test_a_year_is_no_credit() -> None:
         ("2 to 3 credit courses", [3]),
         ("6 credits a semester", []),
         ("at 9 hours per term", []),
+        ("two 3-credit classes a semester", []),
+        ("6 non-degree and 9 transfer credits", [6, 9]),
         ("7 GW non-degree credits and 5 credits", [7, 5]),
     ],
 )

@@ -56,6 +56,13 @@ def test_credit_goes_from_one_certificate_into_another_only_where_two_are_spoken
     assert not single_certificate(understood(asked, lots, target=Credential.MASTERS))
 
 
+def test_what_an_answer_said_of_another_certificate_is_not_spoken_of() -> None:
+    lots = lot(9, origin=Origin.CERTIFICATE)
+    said = "do courses count in the certificate? Credit from another certificate counts. 9 credits"
+    asked = understood("9 credits", lots, target=Credential.CERTIFICATE, follows=True, context=said)
+    assert single_certificate(asked)
+
+
 @pytest.mark.parametrize(
     ("asked", "after"),
     [

@@ -19,6 +19,9 @@ CREDITS, YEARS, NUMBER, GRADE = ValueKind.CREDITS, ValueKind.YEARS, ValueKind.NU
         ("B+", [Value(GRADE, "B+")]),
         ("no i meant 9 hours, A's", [Value(CREDITS, "9"), Value(GRADE, "A")]),
         ("sorry, 9 not 6", [Value(NUMBER, "9", "6")]),
+        ("mine is 33, not 30", [Value(NUMBER, "33", "30")]),
+        ("oh, my program is 33 credits, not 30", [Value(CREDITS, "33", "30", of_size=True)]),
+        ("the degree has 36, not 30", [Value(NUMBER, "36", "30", of_size=True)]),
     ],
 )
 def test_what_a_short_turn_gives_is_read(said: str, values: list[Value]) -> None:
@@ -29,6 +32,9 @@ def test_what_a_short_turn_gives_is_read(said: str, values: list[Value]) -> None
     "said",
     [
         "and 6 more?",
+        "mine is 33",
+        "the program is 33 credits",
+        "my old program was 33, not 30",
         "not 6",
         "one was a C",
         "12 at another school?",
