@@ -61,6 +61,13 @@ class Check:
         """The rules that shut a lot out."""
         return tuple(ruling for ruling in self.rulings if ruling.outcome is Outcome.FAIL)
 
+    @property
+    def shares_a_limit(self) -> bool:
+        """Whether lots of different origins each draw on a cap of one sentence, which may mean them together."""
+        sentences = [pool.held.rule.sentence for pool in self.pools if pool.limit is not None]
+        apart = {(pool.held.rule.sentence, pool.lots) for pool in self.pools if pool.limit is not None}
+        return len(apart) > len(set(sentences))
+
 
 def check(case: Case, rules: Sequence[HeldRule]) -> Check:
     """Apply the rules to the case."""

@@ -12,7 +12,7 @@ from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.rulebook import Check, PoolUse, check
 from advisor.rules.scope import Scope
-from advisor.rules.wording import speaker
+from advisor.rules.wording import TARGETS, speaker
 from advisor.sums.rest import asks_rest
 from corpus.amounts import Base
 from corpus.rules import Cap, Credential, Origin, Rule
@@ -102,7 +102,7 @@ def _is_settled(found: Check) -> bool:
     """Whether each lot counts to a known amount, under one limit that no other lot draws on."""
     if found.failures or found.sizes_needed or None in found.counts:
         return False
-    if any(len(pool.lots) != 1 for pool in found.pools):
+    if found.shares_a_limit or any(len(pool.lots) != 1 for pool in found.pools):
         return False
     return {pool.lots[0] for pool in found.pools} == set(range(len(found.case.lots)))
 
@@ -121,7 +121,8 @@ def _left(size: Fraction, found: Check, stated: Source | None) -> Finding | None
         terms.append(Term(label, count, "credits", pool.held.source if capped else None))
     sources = tuple(dict.fromkeys([pool.held.source for pool in tight] + ([stated] if stated else [])))
     text = (
-        f"{counted(rest)} of the master's degree are left at {speaker(tight[0].held.document)} if all that may count "
+        f"{counted(rest)} of the {TARGETS[found.case.target]} are left at {speaker(tight[0].held.document)} "
+        "if all that may count "
     )
     text += f"is accepted: {expression}."
     return Finding(text, sources, None, (Sum("credits left", expression, rest, "credits", tuple(terms)),), sources)

@@ -108,7 +108,7 @@ def rest_to_earn(
     size = sizes.get(Base.PROGRAM)
     if size is None or result is None or result.failures or not asks_rest(understood.question) or understood.unmarked:
         return None
-    if _comes_after(understood, result):
+    if _comes_after(understood, result) or result.shares_a_limit:
         return None
     pools = [pool for pool in result.pools if pool.limit is not None]
     amounts = [lot.amount for lot in result.case.lots]

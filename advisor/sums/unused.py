@@ -54,7 +54,7 @@ def unused(understood: Understanding, worked: Sequence[Finding]) -> bool:
         return False
     text = _NAMING.sub(" ", _GUESSED.sub(" ", without_own_reckoning(understood.unnamed)))
     told = quantities(text)
-    if any(not _both_counted(Fraction(found[1]), done) for found in _ALIKE.finditer(text)):
+    if any(not _both_counted(Fraction(found[1]), understood, done) for found in _ALIKE.finditer(text)):
         return True
     known = _in_sums(worked) | paced(understood.question)
     if any(not _has_place(one, understood, worked, known) for one in told) or _of_another_size(understood, done):
@@ -85,10 +85,12 @@ _ALIKE = re.compile(
 """Two amounts alike beside each other, of which one may have been taken for the other."""
 
 
-def _both_counted(value: Fraction, done: Sequence[Sum]) -> bool:
-    """Whether the sums count an amount that is told twice both times."""
-    together = {one.result for one in done} | {term.value for one in done for term in one.terms}
-    return 2 * value in together or any([term.value for term in one.terms].count(value) > 1 for one in done)
+def _both_counted(value: Fraction, understood: Understanding, done: Sequence[Sum]) -> bool:
+    """Whether an amount that is told twice was read as two lots, or is counted both times."""
+    if [lot.amount for lot in understood.holdings].count(value) > 1:
+        return True
+    own = [[term.value for term in one.terms if term.source is None] for one in done]
+    return any(2 * value in values or values.count(value) > 1 for values in own)
 
 
 def _has_place(one: Quantity, understood: Understanding, worked: Sequence[Finding], known: set[Fraction]) -> bool:
@@ -135,7 +137,7 @@ def _differences(sums: Iterable[Sum]) -> set[Fraction]:
 def _makes_up(one: Quantity, understood: Understanding, known: set[Fraction]) -> bool:
     """Whether an amount went into a sum together with the other lots, or as so many courses of a size."""
     lots = [lot.amount for lot in understood.holdings if lot.amount]
-    courses = [Fraction(lot.courses) for lot in understood.holdings if _are_of_it(lot)]
+    courses = [Fraction(lot.courses or 0) for lot in understood.holdings if _are_of_it(lot)]
     counts = Counter(lots)
     if one.each or one.product:
         told = [held.value for held in quantities(understood.unnamed) if held.measure is Measure.COURSES]

@@ -16,6 +16,7 @@ from advisor.message.credit.direction import into_certificate
 from advisor.message.credit.further import (
     certificate_comes_after,
     certificate_yet_to_take,
+    degree_came_first,
     earns_further,
     single_certificate,
 )
@@ -88,7 +89,7 @@ def _into_this(understood: Understanding, scope: Scope, group: Group) -> bool:
     """Whether the credential that the credit goes into is the one of which these rules speak."""
     if understood.target is Credential.CERTIFICATE and not into_certificate(understood):
         return False
-    if earns_further(understood) or certificate_comes_after(understood.question) or certificate_yet_to_take(understood):
+    if _is_to_come(understood):
         return False
     deciding = [source.document for source in group.finding.reasons] if group.finding else []
     if from_certificate(understood) and not into_what_it_stacks(understood, scope, deciding):
@@ -113,6 +114,12 @@ def _read_whole(understood: Understanding, scope: Scope, group: Group, passed_ov
 
 def _is_no(group: Group) -> bool:
     return group.finding is not None and group.finding.verdict is Verdict.NO
+
+
+def _is_to_come(understood: Understanding) -> bool:
+    """Whether a credential is to be taken, or comes after the degree, so that its credit is none that is had."""
+    after = certificate_comes_after(understood.question) or degree_came_first(understood)
+    return earns_further(understood) or after or certificate_yet_to_take(understood)
 
 
 def _set_otherwise(understood: Understanding, group: Group) -> bool:

@@ -58,7 +58,7 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
         or _courses_unsaid(result)
     ):
         return None
-    if _one_limit_for_two(result):
+    if result.shares_a_limit:
         return None
     return _yes(result, total) if fits == total else _partly(result, total, fits)
 
@@ -113,13 +113,6 @@ _NOT_SAID = re.compile(
     re.IGNORECASE,
 )
 """A kind of credit that is denied, or that the question is about: "has my course expired?"."""
-
-
-def _one_limit_for_two(result: Check) -> bool:
-    """Whether lots of different origins each draw on a cap of one sentence, which may mean them together."""
-    sentences = [pool.held.rule.sentence for pool in result.pools if pool.limit is not None]
-    apart = {(pool.held.rule.sentence, pool.lots) for pool in result.pools if pool.limit is not None}
-    return len(apart) > len(set(sentences))
 
 
 def _courses_unsaid(result: Check) -> bool:

@@ -81,6 +81,20 @@ def certificate_comes_after(text: str) -> bool:
     return bool(_AFTER.search(text)) and not _MOVED.search(text)
 
 
+_DEGREE_DONE = re.compile(
+    r"\b(?:master(?:['’]?s)?|m\.?[as]\b\.?|mba|mph|mpa|degree)(?: (?:is|was|has been|already|all))* "
+    r"(?:done|finished|completed|earned|awarded|conferred|first|behind me)\b[^.?!;]{0,20}\b(?:now|then|next)\b"
+    r"[^.?!;]{0,40}\bcert",
+    re.IGNORECASE,
+)
+
+
+def degree_came_first(understood: Understanding) -> bool:
+    """Whether a certificate's credit was taken to go into a degree that is done already."""
+    into_degree = understood.target is Credential.MASTERS and _DEGREE_DONE.search(understood.question)
+    return bool(into_degree) and any(lot.origin is Origin.CERTIFICATE for lot in understood.holdings)
+
+
 _YET_TO_TAKE = re.compile(
     r"\b(?:can|could|may|might|should|will|would|must) (?:i|we|she|he|they) (?:(?:also|then|still|even|now|just) )*"
     r"(?:do|add|get|earn|take|start|pursue|join|enrol+ in|apply (?:for|to)) (?:the|an?|that|this|their|its|your) "

@@ -73,6 +73,18 @@ def test_credit_that_no_cap_speaks_of_leaves_the_rest_open() -> None:
     assert rest_to_earn(understood(ASKED, *lots), result, {Base.PROGRAM: Fraction(30)}, None) is None
 
 
+def test_two_limits_of_one_sentence_may_be_one_and_leave_the_rest_open() -> None:
+    lots = (lot(6), lot(3, origin=Origin.DEGREE))
+    said = "At most 6 credits from elsewhere or from another degree count."
+    rules = held(cap(6, sentence=said), cap(6, Origin.DEGREE, sentence=said))
+    result = check(case(*lots), rules)
+    assert result.shares_a_limit
+    assert rest_to_earn(understood(ASKED, *lots), result, {Base.PROGRAM: Fraction(30)}, None) is None
+    apart = check(case(*lots), held(cap(6), cap(6, Origin.DEGREE, sentence="At most 6 of a degree count.")))
+    assert not apart.shares_a_limit
+    assert rest_to_earn(understood(ASKED, *lots), apart, {Base.PROGRAM: Fraction(30)}, None) is not None
+
+
 @pytest.mark.parametrize(("share", "rest"), [("half of whats left", 10), ("a quarter of what's left", 15)])
 def test_a_share_of_the_rest_that_is_done_is_taken_off_too(share: str, rest: int) -> None:
     mine = lot(10)

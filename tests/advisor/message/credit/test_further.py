@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.message.credit.further import certificate_comes_after, earns_further, single_certificate
+from advisor.message.credit.further import certificate_comes_after, degree_came_first, earns_further, single_certificate
 from corpus.rules import Credential, Origin
 from tests.advisor.made_up import lot, understood
 
@@ -54,6 +54,21 @@ def test_credit_goes_from_one_certificate_into_another_only_where_two_are_spoken
     lots = lot(12, origin=Origin.CERTIFICATE)
     assert single_certificate(understood(asked, lots, target=Credential.CERTIFICATE)) is single
     assert not single_certificate(understood(asked, lots, target=Credential.MASTERS))
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("36 hour master's done, now the 15 hour certificate: how many count?", True),
+        ("my degree is finished and next is the certificate, do 9 credits count?", True),
+        ("15 hour certificate done, now the master's: how many count?", False),
+        ("do 15 hours of the certificate count when the master's is done?", False),
+    ],
+)
+def test_a_certificate_that_follows_a_finished_degree_brings_nothing_into_it(asked: str, first: bool) -> None:
+    from_certificate = lot(15, origin=Origin.CERTIFICATE)
+    assert degree_came_first(understood(asked, from_certificate)) is first
+    assert not degree_came_first(understood(asked, from_certificate, target=Credential.CERTIFICATE))
 
 
 def test_what_an_answer_said_of_another_certificate_is_not_spoken_of() -> None:
