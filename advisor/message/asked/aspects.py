@@ -196,7 +196,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SUBSTITUTION: _signs(r"\bsubstitut|\breplace|\bswap\b", r"\bsubstitut|\breplac|\bin place of\b|\binstead of a\b", topics=(Topic.SUBSTITUTION,)),
     Aspect.RESIDENCY: _signs(
-        r"\bresiden(?:cy|ce)\b|\b(?:percent\w*|share|part|how (?:many|much))\b.{0,40}\b(?:to be )?(?:taken|earned|done|completed) at (?:the|your|this) (?:university|school|college)\b|\bhow (?:many|much)\b(?:.{0,50}|[^.?!]{0,90}) (?:have to|must|need to|got to) (?:take|do|earn|be|come)\b|\bleast\b.{0,60}\b(?:must|ha(?:s|ve) to|needs? to|got to) be (?:earned|taken|done|completed) (?:at|in)\b",
+        r"\bresiden(?:cy|ce)\b|\b(?:percent\w*|share|part|how (?:many|much))\b.{0,40}\b(?:to be )?(?:taken|earned|done|completed) at (?:the|your|this) (?:university|school|college)\b|\bhow (?:many|much)\b(?:.{0,50}|[^.?!]{0,90}) (?:have to|must|need to|got to) (?:(?:i|we|he|she|they) )?(?:take|do|earn|be|come)\b|\bleast\b.{0,60}\b(?:must|ha(?:s|ve) to|needs? to|got to) be (?:earned|taken|done|completed) (?:at|in)\b",
         r"\bresiden|\bearned at\b|\bat the university\b|\bat least\b.{0,40}\bcredits", Residency,
     ),
     Aspect.LEVEL: _signs(
