@@ -41,6 +41,7 @@ _OF_AFTER = re.compile(
     r"\A (?:of|from) (?:[\w']+ ){0,8}?(?:admission|admitted|application|applying|matriculat\w+|enrol\w*|request|petition|award\w*|"
     r"confer\w*|graduat\w+|transfer|experience|first (?:term|semester|course)|entry|entering|start\w*|begin\w*|candidacy|complet\w+)"
 )
+_LAST = re.compile(r"\b(?:last|past|previous|preceding|prior|most recent)\b")
 _TOO_OLD = re.compile(
     r"\b(?:older|earlier|more|over|above|beyond|greater|past|exceed\w*|further back|farther back)\b(?: than)?[^;]{0,14}\Z"
 )
@@ -55,7 +56,7 @@ _CREDIT = re.compile(
 )
 _REFUSES = re.compile(
     r"\b(?:not|no|nothing|none|cannot|never|nor|ineligible|expir\w+|laps\w+|limits?|only|excluded?|excludes|unacceptable|refus\w+|reject\w+|"
-    r"too old|stale|obsolete|outdated|out of date|invalid|loses?|ceases?|barred|disqualif\w+|unless|must be (?:revalidated|repeated|retaken))\b|: "
+    r"too old|stale|obsolete|outdated|out of date|invalid|loses?|ceases?|barred|disqualif\w+|unless|(?:must|has to|have to|needs? to) be (?:revalidated|validated|repeated|retaken))\b|: "
 )
 _TAKES_TIME = re.compile(
     r"\b(?:complet\w+|finish\w*|earn|satisf\w+|fulfil\w*|meet)\b[^,;]{0,60}?\b(?:requirements?|CERT|MAST|DEG|DOCT|program|studies)\b[^,;]{0,40}\Z|"
@@ -97,7 +98,7 @@ def ages(clause: str) -> Iterator[Age]:
 def _is_age(before: str, after: str) -> bool:
     looks_back = _OLD_AFTER.match(after) or _LIMIT_AFTER.match(after) or _BEFORE_AFTER.match(after)
     back = _BACK_BEFORE.search(before)
-    if back and re.match(r"(?:within|not|up to|at)\b", back.group()) and not looks_back:
+    if back and re.match(r"(?:within|not|up to|at)\b", back.group()) and not looks_back and not _LAST.search(back.group()):
         looks_back, back = _OF_AFTER.match(after), None
     if not (looks_back or back):
         return False

@@ -9,19 +9,20 @@ from corpus.drafting.direction import Targets, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading
 from corpus.drafting.nothing_else import all_or_nothing
 from corpus.drafting.out_of import credential_origin
-from corpus.drafting.situations import one_program, open_condition, situations
+from corpus.drafting.roles import giver, possessor
+from corpus.drafting.situations import one_program, open_condition, situations, without_situations
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin
 
 COUNTS = re.compile(
-    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|carries|carried|import|move|go(?:es)? into|made part|compris|come to|come along|met by|taken elsewhere|overlap|posted|may have been (?:earned|taken|completed))"
+    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|carries|carried|import|move|go(?:es)? into|made part|compris|come to|come along|met by|taken elsewhere|overlap|in common|posted|cover|reus|may have been (?:earned|taken|completed))"
 )
 """The verbs by which credit counts."""
 _NONE_OUTSIDE = re.compile(
-    r"\b(?:does not|do not|will not|cannot|may not|shall not|never) (?:accept|allow|permit|take|grant|give|award) (?:any )?(?:outside |graduate )?(?:transfer|outside)(?: (?:credits?|hours?|units?|coursework|courses?|work))?\b(?: \((?:\w+ ?)+\))?(?= (?:into|toward|towards|for|in|to) |\.?$)|\baccepts? no (?:outside |graduate )?transfer (?:credits?|hours?|coursework|work)\b|^(?:outside |graduate )?transfer credits? (?:cannot|may not) be (?:used|applied|counted) (?:toward|in|for)\b|\bno credits? (?:from|earned at|taken at) (?:an)?other (?:institution|universit|college|school)\w* (?:counts?|is accepted|may|can|transfers?)|\bno (?:outside |graduate )?(?:transfer|outside) (?:credits?|hours?|units?|coursework|courses?|work)\b(?: \w+){0,2}? (?:is|are|will be|may be|can be|shall be)? ?(?:accept|allow|permit|count|appl|transferr|grant|award)"
+    r"\b(?:does not|do not|will not|cannot|may not|shall not|never) (?:accept|allow|permit|take|grant|give|award) (?:any )?(?:outside |graduate )?(?:transfer|outside)(?: (?:credits?|hours?|units?|coursework|courses?|work))?\b(?: \((?:\w+ ?)+\))?(?= (?:into|toward|towards|for|in|to) |\.?$)|\b(?:accept|allow|permit|take|grant|admit)s? no (?:outside |graduate )?transfer (?:credits?|hours?|coursework|work)\b|^(?:outside |graduate )?transfer credits? (?:cannot|may not) be (?:used|applied|counted) (?:toward|in|for)\b|\bno credits? (?:from|earned at|taken at) (?:an)?other (?:institution|universit|college|school)\w* (?:counts?|is accepted|may|can|transfers?)|\bno (?:outside |graduate )?(?:transfer|outside) (?:credits?|hours?|units?|coursework|courses?|work)\b(?: \w+){0,2}? (?:is|are|will be|may be|can be|shall be)? ?(?:accept|allow|permit|count|appl|transferr|grant|award)"
 )
 _NONE_CELL = re.compile(r"\btransfer[^:;|]{0,30}: ?(?:none|not (?:allowed|accepted|permitted)|0)\b")
-_NO_LIMIT = re.compile(r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b")
+_NO_LIMIT = re.compile(r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b|\b(?:does|do) not (?:limit|cap|restrict) (?!it\b|them\b)")
 _ALL = re.compile(
     r"\bthe (?:whole|entire|full) CERT\b|\b(?:credit for|all of) (?:the|an?|their) (?:whole |entire )?CERT\b|\bthe \d+ (?:credits?|hours?|units?) of (?:the|an?|their) CERT\b[^.;]{0,60}\bin full\b|\bCERT (?:credits?|hours?|units?|courses?|coursework)\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|stacks?|applied|counted) (?:\w+ )?(?:fully|in full|entirely|completely|directly)\b|\b(?:count|apply|transfer|stack)s? (?:fully|in full|entirely|completely|directly) (?:toward|to|into) (?:an? |the )?(?:\w+ )?(?:MAST|DEG)\b|^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|(?:may|can) be (?:applied|counted|used|transferred)) (?:fully|in full|entirely)\b|\bCERT\b[^.;]{0,60}\b(?:may|can) be (?:applied|counted|used|transferred) (?:in its entirety|as a whole|without limit)|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
 )
@@ -76,7 +77,8 @@ def _by_pattern(statement: Statement, clause: str) -> Iterator[Reading]:
             plain = origins(clause)
             if origin is None and len(plain) == 1 and _NO_LIMIT.search(clause):
                 origin = plain[0]
-            if origin and not open_condition(statement.said) and not one_program(statement.said):
+            origin = origin or (giver(clause, target) if not plain and possessor(clause) else None)
+            if origin and not open_condition(without_situations(statement.said)) and not one_program(statement.said):
                 yield _cap(statement, origin, target, found, Everything(True))
 
 
@@ -91,7 +93,8 @@ def _barred(statement: Statement, clause: str, barred: re.Match[str]) -> Iterato
         return
     told = _barred_origins(subject)
     for target in found.credentials:
-        origin = told[0] if len(told) == 1 else None if told else _out_of(subject, target)
+        served = told and _EARNED_FOR.search(subject)  # that is of its earlier use, wherever it was taken
+        origin = told[0] if len(told) == 1 and not served else None if told else _out_of(subject, target)
         if origin:
             yield _cap(statement, origin, target, found, Credits(Fraction(0)))
 

@@ -18,7 +18,7 @@ class Bound(StrEnum):
 
 
 _WORD = (
-    r"(?:(?!\d|and\b|but\b|while\b|must\b|least\b|minimum\b|required\b|requires\b|accepts?\b|allows?\b)[\w'()/%-]+,? )"
+    r"(?:(?!\d(?! (?:\w+ )?(?:CERT|MAST)\b)|and\b|but\b|while\b|must\b|least\b|minimum\b|required\b|requires\b|accepts?\b|allows?\b)[\w'()/%-]+,? )"
 )
 _ANY = r"(?:(?!\d|and\b|but\b|while\b|least\b|minimum\b)[\w'()/%-]+,? )"
 _NO = r"(?:no|not|never|cannot|nor|neither|nothing|none|without)"
@@ -52,7 +52,7 @@ _LEAST_AFTER = re.compile(
 )
 _SIZE_AFTER = re.compile(r"\A[- ](?:(?:graduate|long|wide|total) )?(?:MAST|CERT|DEG|DOCT|programs?|curriculum|plan)\b")
 _SIZE_BEFORE = re.compile(
-    r"\b(?:\d+(?:\.\d+)? (?:of|out of|from) (?:the|its|their|those|these|every|each|an?)|"
+    r"(?:\A|[,;] |: )(?:out )?of (?:the|its|their|all|these|those|every) \Z|\b(?:\d+(?:\.\d+)? (?:of|out of|from) (?:the|its|their|those|these|every|each|an?)|"
     r"(?:CERT|MAST|DEG|DOCT|programs?) (?:of|with|that (?:has|have|requires?)|requiring|comprising|totall?ing|under|over|below|above)"
     r"(?: (?:up to|at most|at least|more than|fewer than|less than|over))?) \Z"
 )

@@ -7,19 +7,19 @@ from itertools import pairwise
 
 from corpus.amounts import Amount, Base, Rounding, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
-from corpus.drafting.direction import Targets, named_in, origins, targets
+from corpus.drafting.direction import OTHER_SCHOOL, Targets, named_in, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.provisos import grade_proviso, is_told, without_proviso
 from corpus.drafting.quantities import Quantity, most
 from corpus.drafting.roles import giver
-from corpus.drafting.situations import one_program, open_condition, situations, sized
+from corpus.drafting.situations import one_program, open_condition, situations, sized, without_situations
 from corpus.drafting.sizes import by_size
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin, Situation
 
 _CUT = re.compile(
-    r";|\||,? but(?! (?:not|no|never) (?:beyond|more|further|over)\b)(?: accepts)? |,? while |,? and (?=(?:at|no|not|only|up|a maximum)(?: \w+)? (?:to|more|most|than|of) )(?!no more (?:from|in|of)\b)"
+    r";|\||,? but(?! (?:not|no|never) (?:beyond|more|further|over)\b)(?: accepts)? |,? while |,? (?:and|but) (?=none\b|nothing\b)|,? and (?=for (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?\b[^,;]{0,30}\b(?:at most|up to|no more than|not more than)\b)|,? and (?=(?:at|no|not|only|up|a maximum)(?: \w+)? (?:to|more|most|than|of) )(?!no more (?:from|in|of)\b)"
 )
 _MADE_UP_OF = re.compile(
     r"\b(?:of|in) (?:[\w']+ ){0,5}?(?:CERT|MAST|DEG) (?:may|can) (?:be (?:completed|taken|earned)|come)"
@@ -49,6 +49,18 @@ _SUM_OF_BOTH = re.compile(
 _AMOUNTS = re.compile(
     r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
+_EARNED_ELSEWHERE = re.compile(
+    rf"\b(?:if|when|where) (?:(?:an?|the|their|that|such) )*(?:CERT|credits?|courses?|coursework|work|it|they) (?:was|were|is|are|has been|have been) "
+    rf"(?:earned|taken|completed|done) (?:elsewhere|outside ORG|(?:at|from) {OTHER_SCHOOL})"
+)
+"""Whose credit a limit is of, put as a condition."""
+_HAS_SERVED = re.compile(r"\bmay have been (?:counted|used|applied) (?:toward|towards|for|in|to)\b")
+_TOO_OLD = re.compile(
+    r"\b(?:expired|out-?of-?date|outdated|over-?age|(?:past|beyond|outside|older than|exceed\w*) (?:the|its|this|that|their) (?:\d+[- ]year )?(?:time|age) limit)\b"
+)
+"""Credit that is past the limit of age, of which some may count after all."""
+_REVALIDATED = re.compile(r"\b(?:re)?validat\w+|\bexpired\b|\bupdat\w+")
+_OF_UNDERGRADUATES = re.compile(r"\bundergraduate(?:-level)? (?:credits?|courses?|coursework|work|hours|units)\b")
 _DROPPED = re.compile(r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\brounded down\b")
 _NEAREST = re.compile(r",? (?:and )?(?:is )?rounded to the nearest (?:whole )?(?:credit|hour|unit|number)\b")
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
@@ -117,7 +129,7 @@ def _sized(statement: Statement, amount: Amount, rest: str) -> Iterator[Reading]
 
 def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading]:
     bounded = [quantity for quantity in most(clause)]
-    if _OTHER_LIMIT.search(clause):
+    if _OTHER_LIMIT.search(_REVALIDATED.sub(" ", clause) if _TOO_OLD.search(clause) else clause):
         if bounded and origins(clause):
             yield Untold("a limit on one kind of course or grade, which no rule carries")
         return
@@ -126,10 +138,16 @@ def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading
             any(pattern.search(clause) for pattern in (_TOWARD_ONE, _MADE_UP_OF))
             or COUNTS.search(statement.said)
             or ":" in clause
+            or _tells_both_ends(clause)
         ):
             yield from _capped(statement, clause, earlier, quantity)
     if not bounded:
         yield from draft_whole(statement, clause)
+
+
+def _tells_both_ends(clause: str) -> bool:
+    """Whether a clause says where credit comes from and what takes it, so that its verb does not matter."""
+    return any(origins(clause) or credential_origin(clause, target) for target in targets_in(clause))
 
 
 def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity) -> Iterator[Reading]:
@@ -163,13 +181,15 @@ def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity)
 
 
 _OF_ANY_PROGRAM = re.compile(
-    r"\b(?:of|in|for) (?:a|any|each|every|the|their|your) (?:graduate )?programs?(?:'s)?\b|\btotal program (?:credits|hours|units)\b"
+    r"\b(?:of|in|for) (?:a|any|each|every|the|their|your) (?:graduate )?programs?(?:'s)?\b|\btotal program (?:credits|hours|units)\b|"
+    r"^(?:[^,;]{0,40}, )?(?:a|each|any|every) program\b"
 )
+_ANY_CREDENTIAL = re.compile(r"\b(?:of|in|for|toward|towards|into|per) (?:any|each|every) (?:graduate )?(?:programs?|credentials?)\b")
 
 
 def _of_any_program(statement: Statement, clause: str, quantity: Quantity) -> Targets | None:
     """Every program, where a share "of a program's credits" may come from elsewhere and no credential is named."""
-    shared = isinstance(quantity.amount, Share) and _OF_ANY_PROGRAM.search(clause)
+    shared = (isinstance(quantity.amount, Share) and _OF_ANY_PROGRAM.search(clause)) or _ANY_CREDENTIAL.search(clause)
     if shared and not named_in(statement.said) and origins(clause) == (Origin.OUTSIDE,):
         return Targets((Credential.ANY,), Basis.HEADING)
     return None
@@ -192,15 +212,20 @@ def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None
     points = _POINTS_BACK.search(clause)
     if points and not statement.pointed and not origins(statement.said[: statement.said.find(clause) + points.start()]):
         return "it speaks of credit that another sentence describes"
+    if _HAS_SERVED.search(clause):
+        return "it limits credit by what it served before"
     if _TURNED_LIST.search(statement.said):
         return "the line that leads up to its list may turn it round"
-    if quantity.ambiguous:
-        return "it states two amounts, and not which of them holds"
-    before = open_condition(statement.said[: statement.said.find(clause) + quantity.start])
+    before = open_condition(without_situations(_EARNED_ELSEWHERE.sub(" ", _up_to(statement.said, clause, quantity))))
     condition = before or one_program(statement.said) or sized(clause)
     if not condition and ": " in clause:  # the size stands in another cell of the row
         condition = sized(statement.said)
     return f"it holds only under a condition (“{condition}”), which no rule carries" if condition else None
+
+
+def _up_to(said: str, clause: str, quantity: Quantity) -> str:
+    """What a sentence says before an amount of one of its clauses."""
+    return said[: said.find(clause) + quantity.start]
 
 
 def _unit(statement: Statement, told: Unit | None) -> Unit:
@@ -210,6 +235,9 @@ def _unit(statement: Statement, told: Unit | None) -> Unit:
 
 def _origins(statement: Statement, clause: str, earlier: str, target: Credential) -> Iterator[tuple[Origin, Basis]]:
     """Where the credit of a clause comes from: told in the clause, in its sentence, or in a heading."""
+    if _TOO_OLD.search(clause):
+        yield Origin.EXPIRED, Basis.SENTENCE
+        return
     for words in (clause, f"{earlier} {clause}", statement.said):
         told = list(origins(words))
         listed = re.search(r"(?:institution|elsewhere)[^.;]{0,20}\bor from (?:another )?DEG or CERT", words)
@@ -218,7 +246,7 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
             told += [Origin.DEGREE, Origin.CERTIFICATE]
         elif out_of and (not told or _own(words)):
             told = [out_of]
-        elif not told and (given := giver(words, target)):
+        elif (given := giver(words, target)) and (not told or (_own(words) and given in _ANOTHERS)):
             told = [given]
         if told:
             yield from ((origin, Basis.SENTENCE) for origin in told)
@@ -229,6 +257,10 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
         if told:
             yield from ((origin, Basis.HEADING) for origin in told)
             return
+
+
+_ANOTHERS = (Origin.CERTIFICATE, Origin.DEGREE)
+"""Credit of the other kind of credential, which is the institution's own though somebody "transfers" it."""
 
 
 def _own(words: str) -> bool:

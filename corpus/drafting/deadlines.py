@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from corpus.amounts import Courses, Everything, Share
+from corpus.amounts import Courses, Credits, Everything, Share
 from corpus.drafting.found import Found, Reading
 from corpus.drafting.numbers import share
 from corpus.drafting.statement import Statement
@@ -13,9 +13,10 @@ from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, 
 _ACTS = (
     (Act.REQUEST_PRIOR_LEARNING, r"\bprior learning\b"),
     (Act.SEND_TRANSCRIPTS, r"\btranscripts?\b[^.;]{0,40}\b(?:arrives?|received?|submitted|sent|reach\w*)\b|\b(?:send|submit) (?:\w+ ){0,3}transcripts?\b"),
-    (Act.REQUEST_TRANSFER, r"\b(?:requests?|petitions?|apply|application|filed?|submit\w*|ask)\b[^.;]{0,60}\btransfer\b|\btransfer\b[^.;]{0,50}\b(?:requests?|requested|petitions?|submitted|filed|approved)\b|\b(?:requests?|petitions?|the petition|forms?) (?:\w+ ){0,4}?(?:is|are|must be|has to be|have to be|should be) (?:filed|submitted|made|received|turned in)\b|\b(?:requests?|petitions?) (?:filed|submitted|made|received)\b|\ballow transfer credit\b|\btransfer credit in the final\b|\b(?:requests?|petitions?)\b[^.;]{0,40}\b(?:elsewhere|other (?:institution|universit|college)\w*)"),
+    (Act.REQUEST_TRANSFER, r"\b(?:requests?|petitions?|apply|application|filed?|submit\w*|ask)\b[^.;]{0,60}\btransfer\b|\btransfer\b[^.;]{0,50}\b(?:requests?|requested|petitions?|submitted|filed|approved)\b|\b(?:requests?|petitions?|the petition|forms?) (?:\w+ ){0,4}?(?:is|are|must be|has to be|have to be|should be) (?:filed|submitted|made|received|turned in)\b|\b(?:requests?|petitions?) (?:filed|submitted|made|received)\b|\ballow transfer credit\b|\btransfer credit in the final\b|\b(?:not|no longer|never) (?:\w+ )?(?:allow|accept|grant|give|award|approve|consider|post) (?:\w+ ){0,2}?transfer credits?\b[^.;]{0,60}\b(?:after|in|during|beyond) (?:the |their |a )?(?:end of )?(?:the |their )?(?:first|initial|final|last|graduating) (?:\w+ )?(?:semester|term|quarter)\b|\b(?:requests?|petitions?)\b[^.;]{0,40}\b(?:elsewhere|other (?:institution|universit|college)\w*)"),
     (Act.ANNOUNCE_CERTIFICATE, r"\b(?:notify|declared?|announced?|inform)\b[^.;]{0,60}\bCERT\b|\bCERT\b[^.;]{0,30}\b(?:be|is) (?:declared|announced)\b"),
     (Act.JOIN_CERTIFICATE, r"\b(?:admitted|apply|applied|admission|appl\w+|enroll?(?:ed)?|add(?:ed)?)\b[^.;]{0,60}\bCERT\b|\bCERT\b[^.;]{0,30}\b(?:be|is) (?:added|applied for)\b"),
+    (Act.FINISH_CERTIFICATE, r"\b(?:finish|complete|earn) (?:all )?(?:of )?(?:the |their |a |an |its )?(?:requirements (?:of|for) (?:the |a )?)?CERT\b(?! (?:courses?|credits?|hours))|\bCERT\b[^.;]{0,40}\bbe (?:finished|completed|earned)\b"),
     (Act.JOIN_DEGREE, r"\b(?:admitted|apply|applied|admission|enroll?(?:ed)?|enter|begin|start)\b[^.;]{0,40}\b(?:MAST|DEG)\b"),
 )  # fmt: skip
 _ACT_PATTERNS = tuple((act, re.compile(pattern)) for act, pattern in _ACTS)
@@ -45,7 +46,7 @@ _BEFORE_LAST = re.compile(
 )
 _AT_ADMISSION = re.compile(
     rf"\b(?:at the time of|upon|at|with|when|before|prior to|no later than|by|as part of) {_WHOSE}(?:application for |time of |point of )?"
-    r"(?:admission|matriculation|matriculat\w+|enrol?lment|applying|apply(?: for admission)?|applies for admission|application for admission|"
+    r"(?:(?:they|he or she|students?|you) (?:enrol|enroll|enrolls|matriculate|register|start|begin|apply)s?|admission|matriculation|matriculat\w+|enrol?lment|applying|apply(?: for admission)?|applies for admission|application for admission|"
     r"entry|entering|first term starts|are admitted|is admitted)\b|\bafter the first term starts|"
     r"\b(?:not|no|never|cannot)\b[^.;]{0,80}\bafter (?:admission|matriculation|enrol?lment|entry|being admitted)\b"
 )
@@ -62,6 +63,18 @@ _DONE = re.compile(
     r"\b(?:no later than|by|at|until|before) (?:the )?(?:middle|(?P<half>1/2)) (?:of|mark|point)\b|\bbefore (?:they |the student |he or she )?(?:have |has )?(?:complet\w+ |finish\w+ |earn\w+ )?(?:more than )?(?:(?P<share>\d/\d|\d+%) of (?:the |their |its )?(?:CERT|hours|credits|courses|coursework|units|requirements)|all (?P<all>(?:the |of the )?(?:CERT )?(?:courses|coursework|credits|hours|requirements))|the (?P<place>second|third|fourth) CERT course|(?P<whole>(?:the )?CERT(?! (?:course|credit|hour|coursework)|'s)))"
 )
 _PLACES = {"second": 2, "third": 3, "fourth": 4}
+_SO_MUCH = re.compile(
+    r"\bbefore (?:(?:they|he or she|the student|students|you) (?:have |has )?)?(?:complet\w+|finish\w*|earn\w*|tak\w+|having \w+) (?P<more>more than )?(?P<number>\d+) "
+    r"(?:of (?:its|the|their) )?(?:\w+ ){0,2}?(?P<unit>credits?|hours?|units?|courses?)\b|"
+    r"\b(?:after|once) (?:they|he or she|the student|students|you) (?:have |has )?(?:complet\w+|finish\w*|earn\w*|taken) (?P<over>more than )(?P<second>\d+) "
+    r"(?:of (?:its|the|their) )?(?:\w+ ){0,2}?(?P<other>credits?|hours?|units?|courses?)\b"
+)
+"""How much of a certificate may be done at most."""
+_ALL_DONE = re.compile(
+    r"\b(?:finished|completed|took|has taken|have taken|has finished|has completed|have finished|have completed) (?:all|every|the last)(?: of)?(?: the| its)? (?:CERT )?(?:courses?|coursework|credits|hours|requirements)\b"
+    r"[^.;]{0,40}\b(?:before|prior to|without)\b[^.;]{0,40}\badmi[ts]\w*[^.;]{0,60}\b(?:not|cannot|no longer|ineligible)\b"
+)
+"""Who is admitted to a certificate when all of it is done is admitted too late."""
 _AFTER = re.compile(
     r"\b(?:until|only after|after) (?:the student (?:has )?)?(?:(?:at least )?(?P<number>\d+) (?:graduate |semester )?(?:credits|hours|units) (?:are|have been|is) (?:completed|earned)|(?:has |have )?(?:earned|completed) (?:at least )?(?P<second>\d+) (?:graduate |semester )?(?:credits|hours|units))"
 )
@@ -84,7 +97,7 @@ def draft_deadlines(statement: Statement) -> Iterator[Reading]:
     if act is None or not _MUST.search(said):
         return
     window = _window(said, act)
-    if window is None:
+    if window is None or (act is Act.FINISH_CERTIFICATE and not isinstance(window, Stages)):
         return
     if re.search(r"\bevaluates\b|\bposts\b|\badvis(?:es|ed)\b|\brecommend|\bencourag|\bgrade of\b", said):
         return
@@ -98,6 +111,8 @@ def _window(said: str, act: Act) -> Window | None:
         return Stages(last=Stage.LAST_TERM)
     if _BEFORE_LAST.search(said):
         return Stages(last=Stage.LATER_TERM)
+    if act in (Act.JOIN_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE) and (much := _so_much(said)):
+        return much
     done = _DONE.search(said)
     if done and act in (Act.JOIN_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE):
         if done.group("half") or "middle" in done.group():
@@ -116,3 +131,15 @@ def _window(said: str, act: Act) -> Window | None:
     if _AT_ADMISSION.search(said) and act in (Act.SEND_TRANSCRIPTS, Act.REQUEST_TRANSFER):
         return Stages(last=Stage.APPLICANT)
     return None
+
+
+def _so_much(said: str) -> BeforeDone | None:
+    """How much of a certificate may be done at most when it is joined."""
+    if _ALL_DONE.search(said):
+        return BeforeDone(Everything(True))
+    found = _SO_MUCH.search(said)
+    if found is None:
+        return None
+    number, unit = Fraction(found["number"] or found["second"]), found["unit"] or found["other"]
+    courses = unit.startswith("course") and number.denominator == 1
+    return BeforeDone(Courses(int(number)) if courses else Credits(number), bool(found["more"] or found["over"]))

@@ -18,10 +18,14 @@ _MARK = r"(CERT|MAST|DOCT|MICRO|DEG)\b"
 
 OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external|previous|former)(?: [\w-]+){0,4}? (?:institution|institute|universit(?:y|ies)|college|school)s?"
 _OUTSIDE = re.compile(
-    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member) (?:institution|universit|college|school)|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b"
+    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member) (?:institution|universit|college|school)|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b|\b(?:sister|another|other) (?:\w+ )?campus(?:es)?\b"
 )
+_NOT_AS_TRANSFER = re.compile(
+    r"\b(?:and|but|which|that) (?:(?:is|are|does|do) not|(?:is|are) never) (?:count|consider|treat|regard|class)\w* (?:them |it |these )?as transfer (?:credits?|work|hours)\b"
+)
+"""What is said to be no transfer credit."""
 _NONDEGREE = re.compile(
-    r"\bnondegree\b|\bnon-?matriculated\b|\bspecial[- ]student|\bopen university\b|\bunclassified\b|\bpost-?baccalaureate (?:status|student)|\bguest student|\bopen enrol?lment\b|\bvisiting student|\bnon-?admitted\b"
+    r"\bnondegree\b|\bnon-?matriculated\b|\bspecial[- ]student|\bopen university\b|\bunclassified\b|\bpost-?baccalaureate (?:status|student)|\bguest student|\bopen enrol?lment\b|\bvisiting student|\bnon-?admitted\b|\bwithout (?:being |having been )?(?:admitted|admission)\b"
 )
 _BEFORE = re.compile(
     r"\bpre-?admission\b|\b(?:prior|earlier) graduate (?:credits?|work|coursework|courses|units|hours)\b|\b(?:before|prior to|preceding|previous to) (?:[\w']+ ){0,3}?(?:admission|admittance|admitted|matriculat\w+|formal admission|being admitted)"
@@ -34,20 +38,26 @@ _AT_HOME = re.compile(
     r"\b(?:taken|earned|completed) (?:\w+ )?(?:at|from|in) (?:ORG|the university|this university)\b|\b(?:its|ORG's) own\b|^(?:toward (?:MAST|CERT), )?ORG (?:courses|credits?|units|hours|coursework)\b"
 )
 
-_BETWEEN = r"(?:(?!CERT|MAST|DOCT|DEG|BACH|MICRO|from|credits?\b|courses\b|hours\b|units\b|used|that|which|may|must|can)[\w'()/.-]+,?\s+){0,7}?"
+_BETWEEN = r"(?:(?!CERT|MAST|DOCT|DEG|BACH|MICRO|from|credits?\b|courses\b|hours\b|units\b|used|that|which|who\b|may|must|can)[\w'()/.-]+,?\s+){0,7}?"
 _SUBJECT = re.compile(
     rf"\b(?:of|in|for|toward) {_BETWEEN}{_MARK}(?:'s?)?(?: (?:credits?|courses|coursework|requirements))? (?:may|can|must|shall|should|will) (?:only )?(?:be (?:satisfied|met|fulfilled|taken|made up|completed|transferred|transfer)|come|consist|transfer)"
 )
 _HOLDING = re.compile(
-    rf"^(?:an? |the |any |each |individual )?{_MARK}(?: plan of study| degree)? (?:(?:may|can|must|shall|will|cannot)(?: not| only)? "
+    rf"^(?:an? |the |any |each |individual )?{_MARK}(?: plan of study| degree)?(?: (?:at|of) ORG)? (?:(?:may|can|must|shall|will|cannot)(?: not| only)? "
     r"(?:incorporate|include|contain|recognize|hold|use|accept)|(?:do(?:es)? not )?(?:accept|allow|permit|take)s?)\b"
 )
-_TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering|shared? with) {_BETWEEN}{_MARK}")
+_STUDENTS = re.compile(
+    rf"^(?:(?:at|in|under|for) [^,;]{{0,40}}, )?(?:an? |the |any |each |all |every |admitted |degree-seeking )*{_MARK} (?:students?|candidates?)(?! (?:in|and|or) (?:an? |the )?(?:CERT|MAST|DOCT|DEG))\b[^.;]{{0,40}}? (?:may|can|must|shall|will|cannot)\b"
+)
+"""Whose student somebody is takes the credit, where nothing is told to."""
+_TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering|(?:shared?|double[- ]count\w*|overlap\w*) with) {_BETWEEN}{_MARK}")
+_USES = re.compile(rf"\b(?:may|can|to) (?:also )?(?:use|reuse|apply|count) [^.;]{{0,40}}?\b(?:for|in) {_BETWEEN}{_MARK}")
 _OF = re.compile(rf"\b(?:for|in|within|of|on|between|shared by|complete|completing|both) {_BETWEEN}{_MARK}")
 _FOR_AN_EARLIER = re.compile(
     r"\b(?:(?:completed|taken|earned|(?<!\bbe )used) (?:for|in|as part of)|used (?:to earn|toward)) (?:an? |the )?(?:\w+ )?CERT$"
 )
 _GIVEN = re.compile(
+    r"\b(?:count|appl|use|serve|shar)\w* (?:for|toward|towards|in|to) both (?:an? |the )?(?:\w+ )?(?:CERT and (?:an? |the )?(?:\w+ )?(?:MAST|DEG)|(?:MAST|DEG) and (?:an? |the )?(?:\w+ )?CERT)\b|"
     r"\b(?:between|shared by) (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b[^.;]{0,30} in (?:an? |the )?(?:MAST|DEG)"
 )
 """A certificate that gives credit, named beside the degree that takes it."""
@@ -95,6 +105,7 @@ class Targets:
 
 def origins(said: str) -> tuple[Origin, ...]:
     """Where the credit of a clause comes from; several where it pools them, none where it does not say."""
+    said = _NOT_AS_TRANSFER.sub(" ", said)
     before, outside = bool(_BEFORE.search(said)), bool(_OUTSIDE.search(said))
     nondegree = bool(_NONDEGREE.search(said))
     if before and (_POOLED.search(said) or not (outside or nondegree or _AT_HOME.search(said))):
@@ -114,7 +125,7 @@ def origins(said: str) -> tuple[Origin, ...]:
 def targets_in(said: str) -> tuple[Credential, ...]:
     """What the credit of a clause is to count toward, by the words before each credential; empty where none is told.
     A degree whose kind is not told counts for nothing here."""
-    for pattern in (_HOLDING, _SUBJECT, _TOWARD, _OF):
+    for pattern in (_HOLDING, _SUBJECT, _TOWARD, _USES, _STUDENTS, _OF):
         matches = [match for match in pattern.finditer(said) if not _FOR_AN_EARLIER.search(said[: match.end()])]
         if pattern is _OF:  # the certificate gives
             matches = [match for match in matches if not _WORK.match(said[match.end() :])] or matches
@@ -232,12 +243,17 @@ def taken_by(heading: str, statement: Statement) -> tuple[Credential, ...] | Non
     if named == (Credential.CERTIFICATE,):
         if _BESIDE_A_DEGREE.search(heading):
             return ()
-        if _LISTS_TOPICS.search(heading):
+        if lists_topics(heading):
             return ()
         if _GIVES.search(heading):
             masters = "MAST" in statement.page.marks and "DOCT" not in statement.page.marks
             return (Credential.MASTERS,) if masters else ()
     return named
+
+
+def lists_topics(heading: str) -> bool:
+    """Whether a heading or a title lists certificates beside transfer, say, and so is not of certificates alone."""
+    return _LISTS_TOPICS.search(heading) is not None
 
 
 def targets_above(statement: Statement) -> Targets | None:

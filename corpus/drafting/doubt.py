@@ -148,7 +148,7 @@ def doubt(statement: Statement, following: Statement | None, document: Document)
         return "it excepts a part that no field of a rule holds"
     if following is not None and _TAKEN_BACK.search(following.said):
         return "the next sentence may take it back"
-    if document.program is None and one_program_in(statement):
+    if document.program is None and _of_a_program_besides(statement, document):
         return "it is of one program, and the page is not"
     return None
 
@@ -177,6 +177,12 @@ def turns(heading: str) -> bool:
 def one_program_in(statement: Statement) -> bool:
     """Whether a sentence, or a heading that it stands under, names one program."""
     return any(_ONE_PROGRAM.search(words) for words in (statement.text, *statement.above))
+
+
+def _of_a_program_besides(statement: Statement, document: Document) -> bool:
+    """Whether a sentence, or a heading above it, names a program that the title of its page does not."""
+    named = {found.group() for words in (statement.text, *statement.above) for found in _ONE_PROGRAM.finditer(words)}
+    return any(name not in document.title for name in named)
 
 
 def names_a_program(title: str) -> bool:

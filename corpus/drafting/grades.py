@@ -18,6 +18,10 @@ from corpus.rules import AdmissionEffect, Credential, Effect, MeanGrade, Minimum
 _OTHERWISE = re.compile(
     r",? and (?:the|a) student (?=must|shall|has to)|, or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )"
 )
+_AND_OF_ANOTHER = re.compile(
+    r", and (?=(?:[\w/-]+ ){1,4}(?:do|does|is|are|may|must|can|cannot|will|need|needs)\b)"
+)
+"""Where a sentence goes on to something else, with a subject and a verb of its own."""
 _EACH = re.compile(
     r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"
 )
@@ -66,19 +70,21 @@ _LETTERS = {"4": "A", "3": "B", "2": "C"}
 def draft_grades(statement: Statement) -> Iterator[Reading]:
     """The minimum grades that a sentence states."""
     for cell in split_cells(statement.said):
-        clause = _OTHERWISE.split(cell)[0]
-        if _NO_GRADE.search(clause):
-            continue
-        if not _EACH.search(clause):
-            continue
-        grade = lowest(clause)
-        figure = (
-            _FIGURES.search(f"{clause} ") if grade is None and "average" not in clause and "gpa" not in clause else None
-        )
-        if figure:
-            grade = _LETTERS[figure["figure"][0]]
-        if grade:
-            yield from _graded(statement, clause, grade)
+        for clause in _AND_OF_ANOTHER.split(_OTHERWISE.split(cell)[0]):
+            grade = _grade(clause)
+            if grade:
+                yield from _graded(statement, clause, grade)
+                break
+
+
+def _grade(clause: str) -> str | None:
+    """The lowest grade that a clause sets for courses, as a letter."""
+    if _NO_GRADE.search(clause) or not _EACH.search(clause):
+        return None
+    letter = lowest(clause)
+    plain = letter is None and "average" not in clause and "gpa" not in clause
+    figure = _FIGURES.search(f"{clause} ") if plain else None
+    return _LETTERS[figure["figure"][0]] if figure else letter
 
 
 def _graded(statement: Statement, clause: str, grade: str) -> Iterator[Reading]:
@@ -101,9 +107,15 @@ def _graded(statement: Statement, clause: str, grade: str) -> Iterator[Reading]:
                 out_of = credential_origin(clause, target) or _given_above(statement, target)
                 if out_of is None and target is Credential.CERTIFICATE and _is_of_a_certificate(statement, clause):
                     continue  # the certificate gives, and something else takes
-            yield Found(
-                MinimumGrade("minimum_grade", statement.text, out_of or origin, target, grade, when), found.basis
-            )
+            percent = _percent(clause, grade)
+            rule = MinimumGrade("minimum_grade", statement.text, out_of or origin, target, grade, when, percent)
+            yield Found(rule, found.basis)
+
+
+def _percent(clause: str, grade: str) -> Fraction | None:
+    """The per cent that a clause writes beside its grade: "a B (74%)"."""
+    found = re.search(rf"(?<![\w+]){re.escape(grade.lower())} ?\((?:at least )?(?P<percent>\d+(?:\.\d+)?)%", clause)
+    return Fraction(found["percent"]) if found else None
 
 
 _A_DEGREE = re.compile(r"\b(?:MAST|DEG|DOCT)\b")

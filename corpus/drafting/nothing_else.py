@@ -20,7 +20,7 @@ _NOT = re.compile(
     rf"\b(?:(?:(?:may|can|could|will|shall|must|do|does|did|is|are|be|would)(?: not|n't| never)|cannot|never|(?:is|are) barred from)"
     rf"(?: (?:be|then|ever|also|normally))*(?: (?:{_VERB}|eligible|transferable|acceptable|applicable|allowed to|able to))?|"
     rf"no longer|refuses?|rejects?|prohibits?|forbids?|disallows?|excludes?|bars?|rules? out|"
-    rf"(?:is|are) (?:ineligible|excluded|prohibited|barred|unacceptable|not \w+)|accepts? no|takes? no|allows? no|grants? no|gives? no|"
+    rf"(?:is|are) (?:ineligible|excluded|prohibited|barred|unacceptable|not \w+)|accepts? no|admits? no|takes? no|allows? no|grants? no|gives? no|"
     rf"awards? no|permits? no|no|none|neither|nor|nothing)\b"
 )
 _WHOLE = re.compile(

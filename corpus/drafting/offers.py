@@ -29,7 +29,7 @@ _MINIMUM_AND_MAXIMUM = re.compile(
 _CORE = re.compile(r"\bof core courses|\bcore (?:credits|courses|hours|units)")
 _ELECTIVE = re.compile(r"\belective (?:credits|courses|hours|units)|\bof electives")
 _NOT_SIZE = re.compile(
-    r"\bold(?:er)? (?:bulletin|catalog)|\b(?:19|20)\d\d-\d\d\b|\btransfer\b|\blevel\b|\bgpa\b|\bgrade|\bin residence\b|\btypically takes\b|\busually\b|\bmost\b(?! \d)|\bsecond CERT\b|\bnew coursework\b|\binstead of\b|\bdual\b|\baccelerated\b|\bbeyond\b|\bat most\b|\btime limit|\bremain|\byears?\b|\bshare|\bcount\b|\bapplied to\b|\bstacked\b"
+    r"\bold(?:er)? (?:bulletin|catalog)|\b(?:19|20)\d\d-\d\d\b|\btransfer\b|\blevel\b|\bgpa\b|\bgrade|\bin residence\b|\bresidency\b|\btypically takes\b|\busually\b|\bmost\b(?! \d)|\bsecond (?:CERT|MAST)\b|\bthere\b|\bafter (?:admission|matriculation)\b|\bnot (?:been )?(?:used|counted)\b|\bnew coursework\b|\binstead of\b|\bdual\b|\baccelerated\b|\bbeyond\b|\bat most\b|\btime limit|\bremain|\byears?\b|\bshare|\bcount\b|\bapplied to\b|\bstacked\b"
 )
 
 _MULTIPLIED = re.compile(

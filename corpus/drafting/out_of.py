@@ -2,23 +2,24 @@
 
 import re
 
-from corpus.drafting.direction import origins
+from corpus.drafting.direction import lists_topics, origins
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Origin
 
 _CREDIT = r"(?:credits?|hours?|units?|courses?|coursework|work|classes)"
 _FROM_CERTIFICATE = re.compile(
-    rf"\b(?:whole|entire|full) CERT\b|\bholders? of (?:an? |the )?(?:\w+ )?CERT\b|\b(?:holds?|has|have|earned|completed?s?) (?:an? |the |their )?(?:\w+ )?CERT\b[^.;]{{0,60}}\b(?:its|whose) {_CREDIT}\b|\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT (?:earned at ORG )?may be applied|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b|\b(?:between|shared by) (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\bused (?:to earn|for|toward) (?:an? |the )?CERT\b"
+    rf"\b(?:whole|entire|full) CERT\b|\bholders? of (?:an? |the )?(?:\w+ )?CERT\b|\b(?:holds?|has|have|earned|completed?s?) (?:an? |the |their )?(?:\w+ )?CERT\b[^.;]{{0,60}}\b(?:its|whose) {_CREDIT}\b|\bCERT (?:semester |quarter )?{_CREDIT}\b|\bCERT (?:holders?|graduates?|completers?|earners?)\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count)[^,;:]){{0,70}}? (?:of|from|in|for|within|under) (?:an? |the |that |1 |any |its |own |another |previous |earlier |completed |earned |related |ORG's |\w+ ){{0,5}}?CERT\b|\bCERT (?:of|at|from) ORG (?:itself )?(?:may|can|count)|^(?:an? |the )?CERT (?:earned at ORG )?may be applied|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b|\b(?:between|shared by) (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\bused (?:to earn|for|toward) (?:an? |the )?CERT\b|"
+    r"\b(?:count|appl|use|serve|shar)\w* (?:for|toward|towards|in|to) both (?:an? |the )?(?:\w+ )?(?:CERT and (?:an? |the )?(?:\w+ )?(?:MAST|DEG)|(?:MAST|DEG) and (?:an? |the )?(?:\w+ )?CERT)\b"
 )
 _FROM_MASTERS = re.compile(
-    r"\b(?:from|of|in|for|toward) (?:(?:a|an|the|any|their|its|1|first|another|previous|prior|earlier|own|ORG|ORG's) ){1,4}MAST\b(?=[^.;]*\b(?:second|later|new|additional|subsequent) (?:ORG )?(?:MAST|DEG)\b)|\bsecond MAST\b[^.;]*\b(?:of|from|for|toward) (?:the |their |a |an )?(?:first|previous|prior|earlier|other)\b|\b(?:between|by|across) 2 MAST\b|\b2 MAST (?:may|can) (?:share|have)\b|\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
+    r"\b(?:from|of|in|for|toward) (?:(?:a|an|the|any|their|its|1|first|another|previous|prior|earlier|own|ORG|ORG's) ){1,4}MAST\b(?=[^.;]*\b(?:second|later|new|additional|subsequent) (?:ORG )?(?:MAST|DEG)\b)|\bsecond MAST\b[^.;]*\b(?:of|from|for|toward) (?:the |their |a |an )?(?:first|previous|prior|earlier|other)\b|\b(?:between|by|across|of) 2 MAST\b|\b2 MAST (?:may|can) (?:share|have)\b|\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
 )
 _FROM_DEGREE = re.compile(
     rf"\b(?:DEG|MAST) (?:program )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count| required)[^,;:]){{0,60}}? (?:of|from|in|for) (?:a |an |the |another |ORG's |ORG |1 |\w+ ){{0,4}}?(?:MAST|DEG)\b|\bapplied to (?:a|the) (?:MAST|DEG)\b"
 )
 _NO_MORE = re.compile(r",? (?:and|but) (?:no more|not more|no further)(?:,|(?= from))")
 _SHARED = re.compile(
-    r"\b2 (?:\w+ )?CERT (?:(?:may|can) )?(?:share|overlap|have)\b|\b(?:between|by|across|among|in|toward|for|to) (?:2|both|different|any 2|more than 1) (?:\w+ )?CERT\b|"
+    r"\b2 (?:\w+ )?CERT (?:(?:may|can) )?(?:share|overlap|have)\b|\b(?:between|by|across|among|in|toward|for|to) (?:2|both(?! (?:an? |the )?(?:\w+ )?CERT and)|different|any 2|more than 1) (?:\w+ )?CERT\b|"
     r"\b(?:another|second|other|additional|further) CERT\b[^.;:]*\b(?:from|of|in|for|with) (?:an? |the |1 |any )?(?:\w+ )?(?:first|earlier|previous|other|prior|completed|finished) (?:CERT|1)\b|"
     r"\b(?:from|of|in|for) (?:an? |1 |the |any )(?:\w+ )?CERT\b[^.;:]*\b(?:to|toward|into|in|for) (?:an? |the )?(?:another|second|different|other|further) (?:\w+ )?CERT\b|"
     r"\boverlap with another CERT\b"
@@ -28,7 +29,7 @@ _SHARED = re.compile(
 def of_the_page(statement: Statement, target: Credential) -> Origin | None:
     """Whose courses a page speaks of that is on certificates alone, where a sentence says what of them a degree takes."""
     about = statement.page.about
-    on_certificates = "CERT" in about and not re.search(r"\b(?:MAST|DEG|DOCT)\b", about)
+    on_certificates = "CERT" in about and not re.search(r"\b(?:MAST|DEG|DOCT)\b", about) and not lists_topics(about)
     taken = target in (Credential.MASTERS, Credential.DOCTORATE)
     return Origin.CERTIFICATE if taken and on_certificates else None
 

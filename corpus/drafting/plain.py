@@ -23,6 +23,7 @@ from corpus.drafting.pointing import points_back
 from corpus.drafting.prices import formed_prices
 from corpus.drafting.program_row import remarked, without_names
 from corpus.drafting.provisos import without_proviso
+from corpus.drafting.quantities import most
 from corpus.drafting.situations import sized
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Origin
@@ -207,6 +208,8 @@ def _by_its_form(own: str, statement: Statement, same: bool) -> str | None:
         return "it has a note or remarks, which may limit it"
     if sized(own):
         return "its amount goes by the size of the program"
+    if any(quantity.ambiguous for quantity in most(own)):
+        return "it states two amounts, and not which of them holds"
     if _MANY.search(own):
         return "it may be of another institution"
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from corpus.amounts import Amount, Base, Courses, Credits, GreaterOf, LesserOf, Share, Unit
+from corpus.amounts import Amount, Base, Courses, Credits, EitherOf, GreaterOf, LesserOf, Share, Unit
 from corpus.drafting.bounds import Bound, below, bound_of
 from corpus.drafting.numbers import share
 
@@ -30,9 +30,9 @@ _ADJECTIVE = (
     r"(?:[a-z][a-z'/]*|CERT|MAST|DEG)[- ])"
 )
 _ADJECTIVES = (
-    rf"(?:{_ADJECTIVE}{{0,4}}?|of (?:the|its|their) \d+ (?=credit|unit|hour|course)|"
+    rf"(?:{_ADJECTIVE}{{0,4}}?|of (?:the|its|their) \d+ (?=(?:semester |quarter |graduate )?(?:credit|unit|hour|course))|"
     r"of (?:an? |the |any |each |every )?(?:\w+ )?(?:CERT|MAST|DEG)'s (?:\d+ )?(?=credit|unit|hour|course)|"
-    rf"of (?:(?:its|your|their|the|these|those|our|such|own|an?) )+{_ADJECTIVE}{{0,3}}?)"
+    rf"of (?:(?:its|your|their|the|these|those|our|such|own|an?|ORG's|ORG) )+{_ADJECTIVE}{{0,3}}?)"
 )
 _UNITS = (
     r"(?P<unit>(?:semester |quarter |credit |transfer )?(?:credits?|hours?|units?|s\.?h\.?)(?: hours?| credits?)?|"
@@ -56,7 +56,7 @@ _UNSAID_BEFORE = re.compile(
 _COUNTED = re.compile(r"\b(?:credits?|hours?|units?|courses)\b")
 _MOVE = r"(?:transfer|apply|count|use|bring|carry|take|have|earn|receive|be (?:given|granted|awarded|allowed|credited with))"
 _PERMITS = re.compile(
-    rf"\b(?:(?:may|can|will|able to|allowed to|permitted to)(?: also| only)? {_MOVE}(?: in| over| up)?|"
+    rf"\b(?:(?:may|can|will|able to|allowed to|permitted to)(?: also| only)? {_MOVE}(?: in| over| up)?(?: (?:as (?:[a-z]+ ){{1,3}}?)?for)?|"
     rf"(?:accepts?|allows?|permits?|takes?|grants?|awards?|honou?rs?|recogni[sz]es?)(?: students to {_MOVE}(?: in)?)?|"
     rf"lets (?:\w+ ){{0,3}}?{_MOVE}(?: in)?) (?:a total of )?\Z"
 )
@@ -150,6 +150,9 @@ def _with_other(found: re.Match[str], clause: str, bound: Bound) -> list[Quantit
     beside = None if other else _OTHER.match(clause[end:])
     ambiguous = beside is not None and not isinstance(amount, Courses) and not isinstance(_amount(beside), Courses)
     unit = _unit_in(words)
+    if beside is not None and ambiguous and bound is Bound.MOST and _unit_in(beside.group()) in (None, unit):
+        either = EitherOf((amount, _amount(beside)))
+        return [Quantity(either, unit, bound, found.start(), end + beside.end(), ambiguous)]
     if beside is None or unit is None or _unit_in(beside.group()) in (None, unit):
         return [Quantity(amount, unit, bound, found.start(), end, ambiguous)]
     return [  # "6 semester or 9 quarter hours" is one limit in two units

@@ -12,7 +12,7 @@ from corpus.drafting.out_of import credential_origin, of_the_page, origins_of_pa
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in
 from corpus.drafting.statement import Statement
-from corpus.rules import AgeLimit, Anchor, Origin, TimeLimit
+from corpus.rules import AgeLimit, Anchor, Credential, Origin, TimeLimit
 
 _OF_A_CREDENTIAL = re.compile(
     r"(?:^|\b(?:where|if|when|once|since|unless) )(?:the |an? |their |that |your )?(?:\w+ )?(?:CERT|MAST) (?:(?:was|is|has been|had been) )+(?:\w+ ){0,2}?(?:awarded|conferred|posted|granted|earned|finished|completed)\b[^.;]{0,40}\byears?\b|"
@@ -43,11 +43,11 @@ _ANCHORS = (
     (Anchor.APPLICATION, r"\b(?:before|prior to|of|at|preceding|when|from|to)\b[^,;]{0,40}?\b(?:application|applies|applying)\b"),
     (Anchor.FIRST_COURSE, r"\b(?:before|prior to) (?:the |their )?first course\b"),
     (Anchor.FIRST_ENROLMENT, r"\b(?:first|initial)(?: \w+){0,2} enrol?l?ment|\b(?:first enrol\w*|enrol?l?ment|enrolling|enrols?\b)"),
-    (Anchor.MATRICULATION, r"\bmatriculat|\bfirst (?:term|semester|quarter) as an? (?:\w+ )?(?:DEG|MAST|CERT|graduate)\b|\b(?:starts?|begins?|starting|beginning) (?:the |your |their |an? )?(?:program|studies|study|MAST|DEG|CERT|with us)\b"),
+    (Anchor.MATRICULATION, r"\bmatriculat|\b(?:start|beginning) of (?:the |their |an? )?(?:program|studies|study|MAST|DEG|CERT)\b|\bfirst (?:term|semester|quarter) as an? (?:\w+ )?(?:DEG|MAST|CERT|graduate)\b|\b(?:starts?|begins?|starting|beginning) (?:the |your |their |an? )?(?:program|studies|study|MAST|DEG|CERT|with us)\b"),
     (Anchor.ADMISSION, r"\b(?:admission|admitted|entry|acceptance)\b"),
     (Anchor.AWARD, r"\b(?:award|confer)|\b(?:DEG|MAST|CERT) (?:is|was) granted\b|\bgranting (?:of )?the (?:DEG|MAST|CERT)\b"),
     (Anchor.FIRST_ENROLMENT, r"\bfirst registration\b|\b(?:you|they|the student) first registers?\b"),
-    (Anchor.GRADUATION, r"\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:when|until|by the time|before) (?:you|they|students) graduate\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
+    (Anchor.GRADUATION, r"\b(?:at|of|before) (?:the )?(?:time of )?completion\b|\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:when|until|by the time|before) (?:you|they|students) graduate\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
 )  # fmt: skip
 _ANCHOR_PATTERNS = tuple((anchor, re.compile(pattern)) for anchor, pattern in _ANCHORS)
 _TIMES = tuple(
@@ -55,22 +55,38 @@ _TIMES = tuple(
     for pattern in (
         rf"\b(?:time )?limit(?:ation)?s? (?:of|is|for[^,;]{{0,90}}? is|to complete[^,;]{{0,60}}? is|for[^,;]{{0,60}}?:) {_YEARS}",
         rf"\b{_YEARS} time limit\b",
+        rf"^time limit for (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,? {_YEARS}",
         rf"\b(?:completed?|finish(?:ed)?|earn(?:ed)?|satisf(?:y|ied)|fulfill?ed|met|done)\b[^,;]{{0,50}}? (?:within|in) (?:a (?:period|time limit|maximum) of |a maximum of |no more than |not more than |at most |the )?{_YEARS}",
         rf"\b(?:within|in) (?:a (?:period|time limit|maximum) of )?{_YEARS}[^,;]{{0,40}}? to (?:complete|finish|earn)",
         rf"\b(?:have|has|allowed|given|gives? students|allows? students|takes? at most|up to|maximum of) (?:up to |a maximum of |at most )?{_YEARS}[^;]{{0,80}}?\b(?:in which )?to (?:complete|finish|earn|satisfy)",
+        rf"\b(?:allows?|gives?|grants?|sets) {_YEARS} (?:for|to complete|to finish)\b[^,;]{{0,40}}?\b(?:CERT|MAST|DOCT|DEG)\b",
         rf"\btime (?:limit|to (?:DEG|completion|complete|finish)|allowed)\b[^:;|]{{0,40}}: ?{_YEARS}",
     )
 )
 _CREDIT_IN_TIME = re.compile(
     r"\b(?:credits?|hours?|units?|courses?|coursework|work)\b(?: \w+){0,5}? (?:must|is to|are to|only if|has to|have to|counts? only|if)\b(?: \w+){0,3}? (?:earned|taken|completed)\b(?![^.;]{0,40}(?:to (?:earn|complete)|requirements))"
 )
+_ALL_IN_TIME = re.compile(
+    r"\b(?:all|every|the) (?:[\w']+ ){0,2}?(?:work|requirements?|courses?|coursework|credits?) (?:for|of|toward) (?:an? |the |its )?(?:\w+ )?(?:CERT|MAST|DEG|DOCT)\b[^.;]{0,40}\bmust be (?:completed|finished)\b[^.;]{0,30}\bwithin\b(?![^.;]*\b(?:before|preceding|prior)\b)"
+)
+"""All that a credential takes, to be done in time."""
+_MOVED_IN_TIME = re.compile(
+    r"\b(?:(?:may|can) be (?:transferred|applied|counted|used)|appl(?:y|ies)|counts?|transfers?) (?:to|toward|towards|into)\b[^.;]*\bwithin\b"
+)
+"""Credit that counts for so long, which is no time for a credential."""
+_FROM_THE_FIRST = re.compile(
+    r"\b(?:counted|measured|counting|starting|beginning|begins?|starts?|running|runs?) (?:from|with|at|on) (?:\w+ ){0,5}?(?:first|earliest|oldest) (?:\w+ )?(?:course|credit)|"
+    r"\b(?:of|from|after) (?:the |their |taking the )?(?:first|earliest|oldest) (?:\w+ )?(?:course|credit)\b"
+)
 _BESIDE = re.compile(
     r",? (?:including (?:those of )?(?:the |an? |any )?CERT|(?:the |an? |any )?CERT(?:'s?|s')?(?: ones?| work)? included)\b,?"
 )
 """The credit of a certificate that is counted in, which is not what is to be finished."""
 _EACH_TIME = re.compile(
-    r"(?:,|;|,? and|,? but|,? while) (?=(?:[\w']+ ){0,6}?\d+(?:\.\d+)?[- ]years? (?:for|in which|to))|; "
+    r"(?:,|;|,? and|,? but|,? while) (?=(?:[\w']+ ){0,6}?\d+(?:\.\d+)?[- ]years? (?:for|in which|to))|; |"
+    r",? and (?=for (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,?(?: is| it is)? \d+ years\b)"
 )
+_AND_FOR = re.compile(r"^for (?=(?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,?(?: is| it is)? \d+ years\b)")
 """Where a sentence goes on to the time for another credential."""
 _NOT_TIME = re.compile(
     r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b"
@@ -152,12 +168,14 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     if above and not statement.pointed and Origin.OUTSIDE in above and not whole:  # it is of what its heading names
         return Origin.OUTSIDE
     if re.search(
-        r"\bthe (?:DEG|MAST|CERT) is (?:awarded|completed|conferred)|\b(?:award|graduation|conferr)|\b(?:toward|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
+        r"\bthe (?:DEG|MAST|CERT) is (?:awarded|completed|conferred)|\b(?:award|graduation|conferr)|\b(?:toward|for|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
         clause,
     ):
         return Origin.ANY
     if above:
         return above[0]
+    if credential_origin(clause, Credential.MASTERS) is Origin.CERTIFICATE and re.search(r"\b(?:MAST|DEG)\b", clause):
+        return Origin.ANY  # the credential that it is of is told by what takes it
     return (origins_of_page(statement) or (None,))[0]
 
 
@@ -172,7 +190,7 @@ def _of_the_row(statement: Statement, clause: str) -> tuple[Origin, ...]:
 def draft_times(statement: Statement) -> Iterator[Reading]:
     """The time limits that a sentence states."""
     of = _of_the_whole_row(statement.said)
-    for part in _EACH_TIME.split(statement.said):
+    for part in (_AND_FOR.sub("time limit for ", part, count=1) for part in _EACH_TIME.split(statement.said)):
         yield from _times_in(replace(statement, said=f"{of} {part}" if of and not named_in(part) else part))
 
 
@@ -186,7 +204,9 @@ def _of_the_whole_row(said: str) -> str:
 def _times_in(statement: Statement) -> Iterator[Reading]:
     said = statement.said
     match = next((found for pattern in _TIMES if (found := pattern.search(said))), None)
-    if any(isinstance(reading, Found) for reading in draft_ages(statement)) or _CREDIT_IN_TIME.search(said):
+    if any(isinstance(reading, Found) for reading in draft_ages(statement)):
+        return
+    if (_CREDIT_IN_TIME.search(said) and not _ALL_IN_TIME.search(said)) or _MOVED_IN_TIME.search(said):
         return
     if match is None or _NOT_TIME.search(said) or re.search(r"\bcredit (?:earned|taken|that)\b", said):
         return
@@ -198,4 +218,5 @@ def _times_in(statement: Statement) -> Iterator[Reading]:
         yield Untold("it says only what is usual")
         return
     for target in toward.credentials:
-        yield Found(TimeLimit("time_limit", statement.text, target, Fraction(match.group("years"))), toward.basis)
+        start = Anchor.FIRST_COURSE if _FROM_THE_FIRST.search(said[match.start() :]) else Anchor.UNSTATED
+        yield Found(TimeLimit("time_limit", statement.text, target, Fraction(match.group("years")), start), toward.basis)

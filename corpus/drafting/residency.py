@@ -14,11 +14,11 @@ from corpus.drafting.statement import Statement
 from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency
 
 _HERE = re.compile(
-    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b)|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG (?:credits?|courses|coursework|units|hours)\b|\b(?:offered|taught) (?:by|at) (?:ORG|the university)\b|\b(?:be|come|comes) (?:from|of) (?:ORG|the university|its own)\b|\b(?:its|ORG's) own (?:credits?|courses|coursework|units|hours)\b|\bat least [^;]{0,60}\bat ORG\b|\b(?:earned|taken|completed|done) (?:here|with us)\b(?! (?:or|and))"
+    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b|\bthere\b)|\b(?:earned|taken|completed|done|earn|take|complete)\b[^;]{0,60}?\b(?:after|following) (?:admission|matriculation|being admitted)\b|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG (?:credits?|courses|coursework|units|hours)\b|\b(?:offered|taught) (?:by|at) (?:ORG|the university)\b|\b(?:be|come|comes) (?:from|of) (?:ORG|the university|its own)\b|\b(?:its|ORG's) own (?:credits?|courses|coursework|units|hours)\b|\bat least [^;]{0,60}\bat ORG\b|\bto be (?:ORG's|its) own\b|\b(?:earned|taken|completed|done) (?:here|with us)\b(?! (?:or|and))"
 )
 _FRONT = re.compile(r"^(?:at|in|within|for|under) ORG[^,;]{0,60}?,? ")
 _MUST = re.compile(
-    r"\b(?:earns?|must|requires?|required|shall|are to|is to|needs?|has to|have to|needed)\b|:|"
+    r"\b(?:earns?|must|requires?|required|shall|are to|is to|needs?|has to|have to|needed|wants?|asks?|expects?)\b|:|"
     r"\b(?:completes?|takes?|includes?|contains?|comes?|consists?)\b[^.;]{0,30}\b(?:at least|minimum|no (?:less|fewer) than)\b"
 )
 _NOT_HERE = re.compile(
@@ -31,9 +31,16 @@ _SHARE_FIRST = re.compile(
     r"^(?:[^,;]{0,40}, )?(?P<share>\d/\d|\d+%) of (?:the |all |all the |every )?(?:[\w']+ ){0,6}?(?:must|shall|has to|have to|is to|are to|needs? to) be (?:earned|taken|completed|done)\b"
 )
 """How much is to be earned here, without "at least"."""
-_WANTED = r"(?:requires?|must (?:earn|take|complete))"
+_WANTED = r"(?:requires?|wants?|needs?|expects?|asks (?:[\w']+ ){0,3}?for|must (?:earn|take|complete))"
+_ALL_OF_IT = re.compile(
+    r"\b(?:must|shall|has to|have to|requires?) (?:[\w']+ ){0,3}?(?:take|earn|complete|do) (?:all|every|each)(?: of)?(?: the| its| their)? (?:graduate )?(?:credits?|hours?|units?|courses?|coursework) (?:of|for|in|toward) "
+)
+_REQUIREMENT = re.compile(
+    r"\bresiden(?:ce|cy) (?:requirement|minimum)s? [^;|.]{0,60}?\b(?:is|are|of) (?:at least )?(?:(?P<share>\d+%|\d/\d)|(?P<number>\d+)(?: (?:semester|credit|graduate))* (?P<unit>credits?|hours?|units?)\b)"
+)
+"""How much is to be earned here, told of the requirement."""
 _ALL = re.compile(
-    r"^(?:[^,;]{0,40},)? ?all (?!but\b|except\b|save\b)(?:of the )?(?:\w+ ){0,3}?(?:credits?|hours?|units?|courses?|coursework)\b"
+    r"^(?:[^,;]{0,40},)? ?all (?!but\b|except\b|save\b)(?:of (?:the |an? |its )?)?(?:(?:\w+ )?(?:CERT|MAST)'s )?(?:\w+ ){0,3}?(?:credits?|hours?|units?|courses?|coursework)\b"
 )
 _LEVEL = re.compile(
     r"\b(?:at|numbered|level)(?: the)? (?P<level>\d{1,2}00)(?!\d)(?:[- ]level)?(?:(?: level)? (?:or|and|to) (?:\d+ )?(?:above|higher|level)| level| to \d+ level)?| (?P<range>\d00) to \d00 level|\b(?P<other>\d00)-level (?:or (?:above|higher) )?(?:courses?|credits?|coursework)|\b(?:courses )?numbered (?:at )?(?P<third>\d{3,4}) (?:or|and) (?:above|higher)"
@@ -42,10 +49,11 @@ _HALF = re.compile(
     r"^(?:[^,;]{0,40},)? ?(?P<share>\d/\d|\d+%) (?:of (?:the )?)?(?:\w+ ){0,2}?(?:credits?|hours?|units?|courses?|coursework|of)\b"
 )
 _ALL_BUT = re.compile(
-    r"^(?:[^,;]{0,40},)? ?all (?:but|except) (?P<number>\d+(?:\.\d+)?) (?:of the )?(?:graduate |semester |credit )?(?P<unit>credits?|hours?|units?|courses?)\b"
-    r"[^.;]{0,80}\b(?:must|shall|have to|are to|need to) be (?:earned|taken|completed|done) (?:in residence|at ORG|here|at (?:the|this) university)\.?$"
+    r"(?:^(?:[^,;]{0,40},)? ?|\brequires? )all (?:but|except) (?P<number>\d+(?:\.\d+)?) (?:of the )?(?:graduate |semester |credit )?(?P<unit>credits?|hours?|units?|courses?)\b"
+    r"[^.;]{0,80}\b(?:must|shall|have to|are to|need to|to) be (?:earned|taken|completed|done) (?:in residence|at ORG|here|at (?:the|this) (?:university|institution|institute|school))\.?$"
 )
 """What is not to be earned here may come from elsewhere, and no more."""
+_ONLY_LEVEL = re.compile(r"^(?:[^,;]{0,40},)? ?only (?:graduate )?(?:courses?|credits?|coursework|hours|units) (?:at|numbered)\b")
 _LEVEL_SHARE = re.compile(r"\brequirement that (?P<share>\d+%|\d/\d) of\b")
 _PLAIN_LEVEL = re.compile(r"\bthe (?P<number>\d+) \d00-level (?:credits|hours|units)")
 
@@ -58,7 +66,7 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
     if elsewhere := _ALL_BUT.search(said):
         yield from _all_but(statement, elsewhere)
         return
-    whole = _ALL.search(said) and not re.search(r"\bexcept|\bunless\b", said)
+    whole = (_ALL.search(said) or _ALL_OF_IT.search(said)) and not re.search(r"\bexcept|\bunless\b", said)
     quantities = list(least(said)) or list(bare(said, _WANTED))
     if not whole and not quantities:
         quantities = _told(said)
@@ -82,7 +90,7 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
 
 
 def _told(said: str) -> list[Quantity]:
-    found = _CELL.search(said) or _SHARE_FIRST.search(said)
+    found = _CELL.search(said) or _REQUIREMENT.search(said) or _SHARE_FIRST.search(said)
     if found is None:
         return []
     if found["share"]:
@@ -110,7 +118,7 @@ def draft_levels(statement: Statement) -> Iterator[Reading]:
     level = _LEVEL.search(said)
     if level is None:
         return
-    if not _MUST.search(said) and not re.search(r"\bincludes?\b|\bcannot reduce\b|\bat least\b", said):
+    if not _MUST.search(said) and not re.search(r"^(?:[^,;]{0,40},)? ?only\b|\bincludes?\b|\bcannot reduce\b|\bat least\b", said):
         return
     if re.search(r"\bat most\b|\bup to\b|\bonly with\b|\bno more than\b|\bnot more than\b|\bmaximum\b", said):
         return
@@ -131,7 +139,7 @@ def _level_amount(said: str) -> tuple[Amount | None, Unit | None]:
     if len(quantities) == 1:
         return quantities[0].amount, quantities[0].unit
     unit = Unit.UNIT if re.search(r"\bunits\b", said) else None
-    if _ALL.search(said):
+    if _ALL.search(said) or _ONLY_LEVEL.search(said):
         return Everything(True), unit
     part = _LEVEL_SHARE.search(said) or _HALF.search(said)
     if part:

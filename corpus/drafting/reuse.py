@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
@@ -16,10 +17,17 @@ from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
 Served = Literal["bachelor", "degree", "certificate"]
 
 _SERVED = re.compile(
-    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|count(?:ed)?|credited|posted|satisf\w+|awarded credit|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|count(?:ed)?|credited|posted|satisf\w+|awarded credit|(?<=already )(?:completed|taken|earned)(?= (?:for|toward|as part of)\b)|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
+_AGAIN = re.compile(r"\b(?:may|can|will) (?:also |again )?(?:be )?(?:reused|re-used|(?:used|counted|count|applied) (?:again|twice))\b")
+_OF_A_LIMIT = re.compile(r"\blimit\b[^.;]{0,60}?\b(?:excludes|exempts|(?:does|is) not (?:cover|include|apply|bind)\w*)\b")
+"""Credit that a limit of another kind is not for."""
+_NEW_WORK = re.compile(
+    r"\b(?:at least|minimum of|no (?:fewer|less) than) \d[^.;]{0,50}?\b(?:that|which) (?:(?:was|were|is|are|has|have|did|do)(?: been)? not|(?:has|have) not)\b"
+)
+"""How much is to be new, so that the rest may have served."""
 _FROM_FINISHED = re.compile(
-    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
+    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|awarded|conferred|existing|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
 )
 _OUT_OF_A_HELD = re.compile(
     r"\b(?:hold|holds|holding|earned|completed|finished|has|have) (?:an? |the |another )*(?P<what>(?:MAST|DEG|CERT)\b(?: (?:from|at) (?:an)?other \w+)?)[^.;]{0,60}\b(?:may|can|shall|will) ?not (?:transfer|apply|count|use|reuse|bring) [^.;]{0,40}?\b(?:out of|from|of) (?:that|the same|it\b|this)"
@@ -28,7 +36,7 @@ _OUT_OF_A_HELD = re.compile(
 _DURING = re.compile(r"\btaken during a program in which a (?P<what>DEG was awarded)")
 _REFUSED = re.compile(
     r"\b(?:excludes?|excluded|refuses?|rejects?|bars?|barred|rules? out|disallows?|prohibits?|forbids?|neither|none|nothing)\b|"
-    r"\b(?:not|cannot|never) (?:be )?(?:accept|allow|count|appl|transfer|use|eligible|grant|give|award|permit|credit|consider|again)|\b(?:may|can|will|shall|must) not\b|\bcannot\b|\bno (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b|\bineligible\b|\bonly if\b|\bonly (?:for|credit|courses)\b"
+    r"\b(?:not|cannot|never) (?:be )?(?:accept|let|allow|count|appl|transfer|use|eligible|grant|give|award|permit|credit|consider|again)|\b(?:may|can|will|shall|must) not\b|\bcannot\b|\bno (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b|\bineligible\b|\bonly if\b|\bonly (?:for|credit|courses)\b"
 )
 _BOUNDED = re.compile(
     r"\b(?:(?:may|can|shall|will|must|do|does) not|cannot|never|no|not)(?: [\w']+){0,3}? (?:exceed\w*|surpass\w*|(?:more|greater|fewer|less) than|over)\b"
@@ -47,12 +55,12 @@ _PER_COURSE = re.compile(
     r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|counted|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
 )
 _SECOND_CERTIFICATE = re.compile(
-    r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
+    r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\bcourses?\b[^.;]{0,20}\b(?:(?:may|can|does|do|will) not|cannot) (?:be )?(?:count(?:ed)?|serve|appl\w+|used?) (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
 )
 _SHARES = re.compile(r"\b(?:courses?|credits?|hours?|units?) (?:\w+ ){0,2}be shared (?:between|by|across) 2 CERT\W*$")
 """That two certificates share nothing says of neither that it came first."""
 _SERVED_ENDS = re.compile(
-    r"\bincluding\b|[,;(]|(?<=\w )\b(?:toward|into)\b|\b(?:but|and may|will|are|is|cannot|may|shall|must|does|do)\b"
+    r"\bincluding\b|[,;(]|(?<=\w )\b(?:toward|into)\b|\bin (?:an? |the |its )(?:\w+ )?(?=CERT|MAST|DEG)|\b(?:but|and may|will|are|is|cannot|may|shall|must|does|do)\b"
 )
 _BARRED_TOO = re.compile(r"\bdoes not state\b|\bnot readable\b")
 
@@ -60,7 +68,7 @@ _BARRED_TOO = re.compile(r"\bdoes not state\b|\bnot readable\b")
 def draft_reuse(statement: Statement) -> Iterator[Reading]:
     """Whether credit that served may count again, by a sentence."""
     said = statement.said
-    if _BARRED_TOO.search(said):
+    if _BARRED_TOO.search(said) or _OF_A_LIMIT.search(said) or _NEW_WORK.search(said):
         return
     if _SECOND_CERTIFICATE.search(said):
         unit = statement.page.unit
@@ -75,11 +83,13 @@ def draft_reuse(statement: Statement) -> Iterator[Reading]:
         yield from shared
         return
     match = _DURING.search(said) or _OUT_OF_A_HELD.search(said) or _SERVED.search(said)
-    if match is None and _refuses(said):
+    if match is None and (_refuses(said) or _AGAIN.search(said)):
         match = _FROM_FINISHED.search(said)
     if match is None:
         return
     told = _what(match)
+    if re.match(r"\s*both\b", told):  # what serves two at once has served neither
+        return
     served = _served(told)
     allowed = _allowed(said, match)
     if not served or allowed is None:
@@ -99,8 +109,8 @@ def _reused(
     rest = f"{said[: match.start()]} / {said[end:]}"
     told = targets_in(rest)
     found = Targets(told, Basis.SENTENCE) if told else None
-    if found is None and not targets_in(said):
-        found = targets_of_credit(statement, rest, Origin.OUTSIDE)
+    if found is None:
+        found = targets_of_credit(replace(statement, said=rest), rest, Origin.OUTSIDE)
     found = found or _page_targets(statement)
     if found is None:
         yield Untold("it does not say toward which credential earlier credit may not count")
@@ -142,7 +152,7 @@ def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limi
     if not _refuses(said):
         earlier = re.search(r"\b(?:already|previously|another|earlier|other)\b", match.group())
         bounded = any(most(said)) and earlier and re.search(r"\b(?:may|can|counts?)\b", said)
-        return "limited" if bounded or re.search(r"\bmay be reused\b", said) else None
+        return "limited" if bounded or _AGAIN.search(said) else None
     if _KEPT.search(said):
         return "limited"
     return "no"

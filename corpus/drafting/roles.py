@@ -14,7 +14,7 @@ _CREDIT = r"(?:credits?|hours?|units?|courses?|coursework|work|classes|class|stu
 _DET = (
     r"(?:(?:an?|the|any|its|their|his|her|your|that|this|each|every|some|1|one|own|ORG|ORG's|another|other|second|later|new|"
     r"further|additional|different|related|first|earlier|previous|prior|completed|finished|earned|existing|awarded|"
-    r"subsequent|same|larger|graduate|of|[a-z]+) ){0,4}?"
+    r"subsequent|same|larger|graduate|of|(?!(?:for|to|toward|towards|into|at|by|with|may|can|must)\b)[a-z]+) ){0,4}?"
 )
 _TAKER = re.compile(
     rf"\b(?:toward|towards|into|onto|to|satisfy\w*|satisfies|fulfil\w*|meets?|meeting|pursu\w+|finish(?:ing)?|complet(?:e|ing))"
@@ -30,9 +30,11 @@ _OF_PEOPLE = re.compile(
 )
 _OF_CREDIT = re.compile(rf"\A(?:'s?)? (?:[a-z]+ )?{_CREDIT}\b")
 _ACTS = re.compile(
-    r"\A(?: (?:holders?|graduates?|students?))?(?: (?:earned|completed|finished|awarded)[^,;]{0,30}?)?,? "
+    r"\A(?: (?:holders?|graduates?|students?))?(?: (?:at|of|from) ORG)?(?: (?:earned|completed|finished|awarded)[^,;]{0,30}?)?,? "
     r"(?:may|can|will|does|do|cannot|never|counts?|appl(?:y|ies)|transfers?|stacks?|leads?|carr(?:y|ies)|rolls?|is|are)\b"
 )
+_ITS = re.compile(rf"\bits (?:\w+ )?{_CREDIT}\b|\b{_CREDIT} of it\b")
+_HELD = re.compile(rf"\bwho (?:have |has |already )*(?:finish|complet|earn|hold)\w* {_DET}\Z")
 _EARLIER = re.compile(r"\b(?:completed|finished|previous|prior|earlier|first|existing|awarded|already|other) \Z")
 _BETWEEN = re.compile(r"\b(?:between|across|by both|both|in common|share[sd]?|sharing|overlap\w*|double[- ]count\w*)\b")
 
@@ -41,6 +43,8 @@ def giver(clause: str, target: Credential) -> Origin | None:
     """The credential that gives the credit of a clause, where `target` takes it; None where that is not told."""
     givers, takers = _roles(clause)
     taking = _NAMES.get(target)
+    if not givers and (whose := possessor(clause)) and whose != taking:
+        givers, takers = [whose], [mark for mark in takers if mark != whose]
     if not givers and len(takers) > 1 and _BETWEEN.search(clause):
         givers = [mark for mark in takers if mark != taking] or takers
     if len(set(givers)) != 1 or (takers and taking not in takers and "DEG" not in takers):
@@ -60,6 +64,13 @@ _ORIGINS = {
 }
 
 
+def possessor(clause: str) -> str | None:
+    """The credential of whose credit a clause speaks with a pronoun: "at most half of its credits", "15 credits of it"."""
+    found = _ITS.search(clause)
+    named = _MARK.findall(clause[: found.start()]) if found else []
+    return named[-1] if named else None
+
+
 def _roles(clause: str) -> tuple[list[str], list[str]]:
     """The givers and the takers of a clause, as marks."""
     givers, takers, either = [], [], []
@@ -67,7 +78,9 @@ def _roles(clause: str) -> tuple[list[str], list[str]]:
         mark, before, after = found.group(), clause[: found.start()], clause[found.end() :]
         if _OF_PEOPLE.search(before):
             continue
-        if _TAKER.search(before) or _TAKER_OF_A_SHARE.search(before):
+        if _HELD.search(before):
+            givers.append(mark)
+        elif _TAKER.search(before) or _TAKER_OF_A_SHARE.search(before):
             takers.append(mark)
         elif (
             _GIVER.search(before) or _OF_CREDIT.match(after) or (_EARLIER.search(before) and not _EITHER.search(before))

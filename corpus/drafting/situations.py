@@ -50,6 +50,14 @@ def situations(clause: str) -> tuple[Situation, ...]:
     return tuple(found)
 
 
+_UNDER = re.compile(r"\b(?:only )?(?:if|when|where|once|provided that|for (?:students|applicants) (?:who|whose|with))\b[^,;.]{0,80}")
+
+
+def without_situations(said: str) -> str:
+    """A sentence without the conditions that are circumstances which rules know."""
+    return _UNDER.sub(lambda found: " " if situations(found.group()) else found.group(), said)
+
+
 def one_program(sentence: str) -> str | None:
     """The words that name one program of the institution as that of which a sentence speaks; None without any."""
     found = _ONE_PROGRAM.search(sentence)

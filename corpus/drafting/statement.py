@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus.amounts import Unit
 from corpus.by_program import names_a_row
 from corpus.document import Document, Kind
+from corpus.drafting.elided import put_back
 from corpus.drafting.numbers import in_digits
 from corpus.drafting.own_name import with_short_name
 from corpus.rules import Credential, Origin
@@ -117,7 +118,7 @@ def statements(document: Document) -> Iterator[Statement]:
         own, before = _apart(_NOTE.sub("", sentence.text))
         leads = [words for words in (*before, sentence.lead, head.text if head else None) if words]
         headings = tuple(marked(_NUMBERED.sub("", words), names) for words in (*leads, *sentence.headings))
-        said = _ITEM_MARK.sub("", marked(_SECTION.sub("", own), names))
+        said = put_back(_ITEM_MARK.sub("", marked(_SECTION.sub("", own), names)))
         lead = marked(" ".join(leads), names) if leads else None
         above = (*leads, *sentence.headings)
         yield Statement(sentence.text, sentence.start, sentence.end, said, headings, page, lead, above)

@@ -26,7 +26,7 @@ class Scripted:
         return self.proposals
 
 
-LEFT = "Of credit from elsewhere, no more than 9 credits end up in a master's degree in the eyes of the school."
+LEFT = "At most 9 credits from elsewhere, of which 3 may be online, go into a master's degree."
 
 
 def accepted(sentence: str, proposal: Mapping[str, object]) -> list[dict[str, object]]:
