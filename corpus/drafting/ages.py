@@ -98,7 +98,12 @@ def ages(clause: str) -> Iterator[Age]:
 def _is_age(before: str, after: str) -> bool:
     looks_back = _OLD_AFTER.match(after) or _LIMIT_AFTER.match(after) or _BEFORE_AFTER.match(after)
     back = _BACK_BEFORE.search(before)
-    if back and re.match(r"(?:within|not|up to|at)\b", back.group()) and not looks_back and not _LAST.search(back.group()):
+    if (
+        back
+        and re.match(r"(?:within|not|up to|at)\b", back.group())
+        and not looks_back
+        and not _LAST.search(back.group())
+    ):
         looks_back, back = _OF_AFTER.match(after), None
     if not (looks_back or back):
         return False

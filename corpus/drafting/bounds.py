@@ -17,9 +17,7 @@ class Bound(StrEnum):
     TOLD = "told"
 
 
-_WORD = (
-    r"(?:(?!\d(?! (?:\w+ )?(?:CERT|MAST)\b)|and\b|but\b|while\b|must\b|least\b|minimum\b|required\b|requires\b|accepts?\b|allows?\b)[\w'()/%-]+,? )"
-)
+_WORD = r"(?:(?!\d(?! (?:\w+ )?(?:CERT|MAST)\b)|and\b|but\b|while\b|must\b|least\b|minimum\b|required\b|requires\b|accepts?\b|allows?\b)[\w'()/%-]+,? )"
 _ANY = r"(?:(?!\d|and\b|but\b|while\b|least\b|minimum\b)[\w'()/%-]+,? )"
 _NO = r"(?:no|not|never|cannot|nor|neither|nothing|none|without)"
 _MORE = (

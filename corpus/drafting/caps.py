@@ -184,7 +184,9 @@ _OF_ANY_PROGRAM = re.compile(
     r"\b(?:of|in|for) (?:a|any|each|every|the|their|your) (?:graduate )?programs?(?:'s)?\b|\btotal program (?:credits|hours|units)\b|"
     r"^(?:[^,;]{0,40}, )?(?:a|each|any|every) program\b"
 )
-_ANY_CREDENTIAL = re.compile(r"\b(?:of|in|for|toward|towards|into|per) (?:any|each|every) (?:graduate )?(?:programs?|credentials?)\b")
+_ANY_CREDENTIAL = re.compile(
+    r"\b(?:of|in|for|toward|towards|into|per) (?:any|each|every) (?:graduate )?(?:programs?|credentials?)\b"
+)
 
 
 def _of_any_program(statement: Statement, clause: str, quantity: Quantity) -> Targets | None:
@@ -246,7 +248,7 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
             told += [Origin.DEGREE, Origin.CERTIFICATE]
         elif out_of and (not told or _own(words)):
             told = [out_of]
-        elif (given := giver(words, target)) and (not told or (_own(words) and given in _ANOTHERS)):
+        elif (given := giver(words, target)) and (not told or (_own(words) and (given, target) in _OTHERS)):
             told = [given]
         if told:
             yield from ((origin, Basis.SENTENCE) for origin in told)
@@ -259,13 +261,17 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
             return
 
 
-_ANOTHERS = (Origin.CERTIFICATE, Origin.DEGREE)
+_OTHERS = (
+    (Origin.CERTIFICATE, Credential.MASTERS),
+    (Origin.CERTIFICATE, Credential.DOCTORATE),
+    (Origin.DEGREE, Credential.CERTIFICATE),
+)
 """Credit of the other kind of credential, which is the institution's own though somebody "transfers" it."""
 
 
 def _own(words: str) -> bool:
     """Whether the credit is the institution's own, though the sentence speaks of transferring it."""
     return not re.search(
-        r"\btransfer (?:credits?|hours?|units?|courses?|work)\b|\belsewhere\b|\b(?:an)?other (?:\w+ ){0,3}(?:institution|universit|college)|\boutside\b",
+        r"\btransfer(?:red|able)? (?:\w+ )?(?:credits?|hours?|units?|courses?|work)\b|\belsewhere\b|\b(?:an)?other (?:\w+ ){0,3}(?:institution|universit|college)|\boutside\b",
         words,
     )

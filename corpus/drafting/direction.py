@@ -50,8 +50,12 @@ _STUDENTS = re.compile(
     rf"^(?:(?:at|in|under|for) [^,;]{{0,40}}, )?(?:an? |the |any |each |all |every |admitted |degree-seeking )*{_MARK} (?:students?|candidates?)(?! (?:in|and|or) (?:an? |the )?(?:CERT|MAST|DOCT|DEG))\b[^.;]{{0,40}}? (?:may|can|must|shall|will|cannot)\b"
 )
 """Whose student somebody is takes the credit, where nothing is told to."""
-_TOWARD = re.compile(rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering|(?:shared?|double[- ]count\w*|overlap\w*) with) {_BETWEEN}{_MARK}")
-_USES = re.compile(rf"\b(?:may|can|to) (?:also )?(?:use|reuse|apply|count) [^.;]{{0,40}}?\b(?:for|in) {_BETWEEN}{_MARK}")
+_TOWARD = re.compile(
+    rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering|(?:shared?|double[- ]count\w*|overlap\w*) with) {_BETWEEN}{_MARK}"
+)
+_USES = re.compile(
+    rf"\b(?:may|can|to) (?:also )?(?:use|reuse|apply|count) [^.;]{{0,40}}?\b(?:for|in) {_BETWEEN}{_MARK}"
+)
 _OF = re.compile(rf"\b(?:for|in|within|of|on|between|shared by|complete|completing|both) {_BETWEEN}{_MARK}")
 _FOR_AN_EARLIER = re.compile(
     r"\b(?:(?:completed|taken|earned|(?<!\bbe )used) (?:for|in|as part of)|used (?:to earn|toward)) (?:an? |the )?(?:\w+ )?CERT$"

@@ -18,9 +18,7 @@ from corpus.rules import AdmissionEffect, Credential, Effect, MeanGrade, Minimum
 _OTHERWISE = re.compile(
     r",? and (?:the|a) student (?=must|shall|has to)|, or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )"
 )
-_AND_OF_ANOTHER = re.compile(
-    r", and (?=(?:[\w/-]+ ){1,4}(?:do|does|is|are|may|must|can|cannot|will|need|needs)\b)"
-)
+_AND_OF_ANOTHER = re.compile(r", and (?=(?:[\w/-]+ ){1,4}(?:do|does|is|are|may|must|can|cannot|will|need|needs)\b)")
 """Where a sentence goes on to something else, with a subject and a verb of its own."""
 _EACH = re.compile(
     r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"

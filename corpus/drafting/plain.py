@@ -35,6 +35,9 @@ _GRADE_IN_FIGURES = re.compile(r"\bgrades? (?:of|is)[^.;]{0,20} [234]\.0+\b(?![^
 _NOTED = re.compile(r"; note: |\(note: ")
 """Where a row or a sentence has the words of a footnote (`corpus/readers/footnotes.py`)."""
 _MANY = re.compile(r"\bmany\b(?<!as many)(?<!how many)")
+_LETS_SERVE_AGAIN = re.compile(
+    r"\b(?:may|can|will) (?:also |again )?(?:be )?(?:reused|re-used|(?:used|counted|count|applied) (?:again|twice))\b"
+)
 _PAST = re.compile(r"\b(?:was|were|had)\b")
 _CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|if|when|unless|until|once|than|grades?|in which|courses?|work|after|before) "
@@ -208,6 +211,8 @@ def _by_its_form(own: str, statement: Statement, same: bool) -> str | None:
         return "it has a note or remarks, which may limit it"
     if sized(own):
         return "its amount goes by the size of the program"
+    if _LETS_SERVE_AGAIN.search(own):
+        return "it lets credit serve again, perhaps for some only"
     if any(quantity.ambiguous for quantity in most(own)):
         return "it states two amounts, and not which of them holds"
     if _MANY.search(own):

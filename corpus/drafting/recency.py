@@ -40,7 +40,7 @@ _ANCHORS = (
     ),
     (Anchor.GRADUATION, r"\b(?:for|before|at|of|to) graduation\b"),
     (Anchor.CANDIDACY, r"\bcandidacy\b"),
-    (Anchor.APPLICATION, r"\b(?:before|prior to|of|at|preceding|when|from|to)\b[^,;]{0,40}?\b(?:application|applies|applying)\b"),
+    (Anchor.APPLICATION, r"\b(?:before|prior to|of|at|preceding|when|from|to)\b[^,;]{0,40}?\b(?:application|apply|applies|applying)\b"),
     (Anchor.FIRST_COURSE, r"\b(?:before|prior to) (?:the |their )?first course\b"),
     (Anchor.FIRST_ENROLMENT, r"\b(?:first|initial)(?: \w+){0,2} enrol?l?ment|\b(?:first enrol\w*|enrol?l?ment|enrolling|enrols?\b)"),
     (Anchor.MATRICULATION, r"\bmatriculat|\b(?:start|beginning) of (?:the |their |an? )?(?:program|studies|study|MAST|DEG|CERT)\b|\bfirst (?:term|semester|quarter) as an? (?:\w+ )?(?:DEG|MAST|CERT|graduate)\b|\b(?:starts?|begins?|starting|beginning) (?:the |your |their |an? )?(?:program|studies|study|MAST|DEG|CERT|with us)\b"),
@@ -219,4 +219,6 @@ def _times_in(statement: Statement) -> Iterator[Reading]:
         return
     for target in toward.credentials:
         start = Anchor.FIRST_COURSE if _FROM_THE_FIRST.search(said[match.start() :]) else Anchor.UNSTATED
-        yield Found(TimeLimit("time_limit", statement.text, target, Fraction(match.group("years")), start), toward.basis)
+        yield Found(
+            TimeLimit("time_limit", statement.text, target, Fraction(match.group("years")), start), toward.basis
+        )

@@ -53,7 +53,9 @@ _ALL_BUT = re.compile(
     r"[^.;]{0,80}\b(?:must|shall|have to|are to|need to|to) be (?:earned|taken|completed|done) (?:in residence|at ORG|here|at (?:the|this) (?:university|institution|institute|school))\.?$"
 )
 """What is not to be earned here may come from elsewhere, and no more."""
-_ONLY_LEVEL = re.compile(r"^(?:[^,;]{0,40},)? ?only (?:graduate )?(?:courses?|credits?|coursework|hours|units) (?:at|numbered)\b")
+_ONLY_LEVEL = re.compile(
+    r"^(?:[^,;]{0,40},)? ?only (?:graduate )?(?:courses?|credits?|coursework|hours|units) (?:at|numbered)\b"
+)
 _LEVEL_SHARE = re.compile(r"\brequirement that (?P<share>\d+%|\d/\d) of\b")
 _PLAIN_LEVEL = re.compile(r"\bthe (?P<number>\d+) \d00-level (?:credits|hours|units)")
 
@@ -61,7 +63,12 @@ _PLAIN_LEVEL = re.compile(r"\bthe (?P<number>\d+) \d00-level (?:credits|hours|un
 def draft_residency(statement: Statement) -> Iterator[Reading]:
     """What a sentence says is to be earned at the institution."""
     said = _FRONT.sub("", statement.said)
-    if not _HERE.search(said) or not _MUST.search(said) or _NOT_HERE.search(said) or _LEVEL.search(said):
+    if (
+        not _HERE.search(said)
+        or not (_MUST.search(said) or _REQUIREMENT.search(said))
+        or _NOT_HERE.search(said)
+        or _LEVEL.search(said)
+    ):
         return
     if elsewhere := _ALL_BUT.search(said):
         yield from _all_but(statement, elsewhere)
@@ -118,7 +125,9 @@ def draft_levels(statement: Statement) -> Iterator[Reading]:
     level = _LEVEL.search(said)
     if level is None:
         return
-    if not _MUST.search(said) and not re.search(r"^(?:[^,;]{0,40},)? ?only\b|\bincludes?\b|\bcannot reduce\b|\bat least\b", said):
+    if not _MUST.search(said) and not re.search(
+        r"^(?:[^,;]{0,40},)? ?only\b|\bincludes?\b|\bcannot reduce\b|\bat least\b", said
+    ):
         return
     if re.search(r"\bat most\b|\bup to\b|\bonly with\b|\bno more than\b|\bnot more than\b|\bmaximum\b", said):
         return

@@ -19,8 +19,15 @@ Served = Literal["bachelor", "degree", "certificate"]
 _SERVED = re.compile(
     r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|count(?:ed)?|credited|posted|satisf\w+|awarded credit|(?<=already )(?:completed|taken|earned)(?= (?:for|toward|as part of)\b)|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
-_AGAIN = re.compile(r"\b(?:may|can|will) (?:also |again )?(?:be )?(?:reused|re-used|(?:used|counted|count|applied) (?:again|twice))\b")
-_OF_A_LIMIT = re.compile(r"\blimit\b[^.;]{0,60}?\b(?:excludes|exempts|(?:does|is) not (?:cover|include|apply|bind)\w*)\b")
+_AGAIN = re.compile(
+    r"\b(?:may|can|will) (?:also |again )?(?:be )?(?:reused|re-used|(?:used|counted|count|applied) (?:again|twice))\b"
+)
+_ON_TERMS = re.compile(
+    r"\d|\b(?:limit\w*|up to|at most|only|if|unless|when|where|provided|approv\w*|permission|consent|within|except\w*|some|part|half)\b"
+)
+_OF_A_LIMIT = re.compile(
+    r"\blimit\b[^.;]{0,60}?\b(?:excludes|exempts|(?:does|is) not (?:cover|include|apply|bind)\w*)\b"
+)
 """Credit that a limit of another kind is not for."""
 _NEW_WORK = re.compile(
     r"\b(?:at least|minimum of|no (?:fewer|less) than) \d[^.;]{0,50}?\b(?:that|which) (?:(?:was|were|is|are|has|have|did|do)(?: been)? not|(?:has|have) not)\b"
@@ -101,7 +108,7 @@ def _reused(
     statement: Statement,
     match: re.Match[str],
     served: tuple[Served, ...],
-    allowed: Literal["no", "own_only", "limited"],
+    allowed: Literal["no", "own_only", "limited", "yes"],
 ) -> Iterator[Reading]:
     said = statement.said
     what = _what(match)
@@ -144,7 +151,7 @@ def _served(what: str) -> tuple[Served, ...]:
     return tuple(found)
 
 
-def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limited"] | None:
+def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limited", "yes"] | None:
     if _OWN_KEPT.search(said):
         return "own_only"
     if _ONLY_UNUSED.search(said):
@@ -152,7 +159,9 @@ def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limi
     if not _refuses(said):
         earlier = re.search(r"\b(?:already|previously|another|earlier|other)\b", match.group())
         bounded = any(most(said)) and earlier and re.search(r"\b(?:may|can|counts?)\b", said)
-        return "limited" if bounded or _AGAIN.search(said) else None
+        if _AGAIN.search(said):
+            return "limited" if _ON_TERMS.search(said) else "yes"
+        return "limited" if bounded else None
     if _KEPT.search(said):
         return "limited"
     return "no"

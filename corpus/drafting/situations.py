@@ -50,7 +50,9 @@ def situations(clause: str) -> tuple[Situation, ...]:
     return tuple(found)
 
 
-_UNDER = re.compile(r"\b(?:only )?(?:if|when|where|once|provided that|for (?:students|applicants) (?:who|whose|with))\b[^,;.]{0,80}")
+_UNDER = re.compile(
+    r"\b(?:only )?(?:if|when|where|once|provided that|for (?:students|applicants) (?:who|whose|with))\b[^,;.]{0,80}"
+)
 
 
 def without_situations(said: str) -> str:

@@ -1,11 +1,17 @@
-"""Holding drafted rules against rules typed by hand, field by field."""
+"""Holding drafted rules against rules typed by hand, field by field.
+
+What is plainly the same value counts as the same: kinds in another order, the unit of an amount that is all, nothing or
+a number of courses. A second sentence that states a typed rule of its page once more, in every field, is left out.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
+from fractions import Fraction
 
+from corpus.amounts import Courses, Credits, Everything, Unit
 from corpus.drafting.beside import bare
-from corpus.rules import Rule
+from corpus.rules import Cap, CourseLevel, Exclusion, Residency, Reuse, Rule
 
 
 @dataclass
@@ -48,8 +54,15 @@ class Score:
     def add(self, drafted: Sequence[tuple[Rule, str]], typed: Sequence[Rule]) -> None:
         """Count the drafts of one document, each with where it was read, against its typed rules. What stands beside a
         rule is left out: no typed rule tells it."""
-        drafted = [(bare(rule), basis) for rule, basis in drafted]
+        typed = [_compared(rule) for rule in typed]
         spoken = {rule.sentence for rule in typed}
+        stated = {replace(rule, sentence="") for rule in typed}
+        drafted = [(_compared(rule), basis) for rule, basis in drafted]
+        drafted = [
+            (rule, basis)
+            for rule, basis in drafted
+            if rule.sentence in spoken or replace(rule, sentence="") not in stated
+        ]
         self.beside += sum(rule.sentence not in spoken for rule, _ in drafted)
         held = Counter(typed)
         for rule, basis in drafted:
@@ -72,6 +85,20 @@ class Score:
             right = int(name in mine and mine.get(name) == theirs.get(name))
             for tally in (self.fields, self.by_field.setdefault(name, Tally())):
                 tally.add(int(name in mine), int(name in theirs), right)
+
+
+def _compared(rule: Rule) -> Rule:
+    """A rule as it is compared: without what stands beside it, its kinds in one order, and no unit for an amount that
+    has none."""
+    rule = bare(rule)
+    if isinstance(rule, Exclusion):
+        return replace(rule, traits=tuple(sorted(rule.traits)))
+    if isinstance(rule, Reuse):
+        return replace(rule, used_for=tuple(sorted(rule.used_for)))
+    unitless = isinstance(rule, Cap | Residency | CourseLevel) and (
+        isinstance(rule.amount, Everything | Courses) or rule.amount == Credits(Fraction(0))
+    )
+    return replace(rule, unit=Unit.SEMESTER) if unitless and isinstance(rule, Cap | Residency | CourseLevel) else rule
 
 
 def _values(rule: Rule) -> dict[str, object]:

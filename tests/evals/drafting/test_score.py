@@ -3,9 +3,9 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from corpus.amounts import Credits
+from corpus.amounts import Credits, Everything, Unit
 from corpus.document import Kind
-from corpus.rules import Cap, Credential, Origin
+from corpus.rules import Cap, Credential, Exclusion, Origin, Trait
 from evals.drafting.hidden import policies, scored, worked_on
 from evals.drafting.score import Score
 from evals.drafting.sentences import SETS, documents, load_cases
@@ -39,6 +39,30 @@ def test_a_draft_where_nothing_was_typed_counts_as_wrong() -> None:
     score = Score()
     score.add([(NINE, "sentence")], [])
     assert (score.beside, score.rules.precision, score.rules.recall) == (1, 0, None)
+
+
+def test_a_second_sentence_that_states_a_typed_rule_once_more_is_no_error() -> None:
+    score = Score()
+    again = replace(NINE, sentence="As told above, Example University accepts at most 9 transfer credits.")
+    score.add([(NINE, "sentence"), (again, "sentence")], [NINE])
+    assert (score.rules.drafted, score.rules.right, score.beside) == (1, 1, 0)
+    score.add([(replace(again, amount=Credits(Fraction(8))), "sentence")], [NINE])
+    assert (score.rules.drafted, score.rules.right, score.beside) == (2, 1, 1)
+
+
+def test_an_amount_of_all_or_none_has_no_unit_and_nine_credits_have_one() -> None:
+    for amount, right in ((Everything(True), 1), (Credits(Fraction(0)), 1), (Credits(Fraction(9)), 0)):
+        score = Score()
+        score.add([(replace(NINE, amount=amount), "sentence")], [replace(NINE, amount=amount, unit=Unit.QUARTER)])
+        assert score.rules.right == right
+
+
+def test_kinds_in_another_order_are_the_same_kinds() -> None:
+    both = (Trait.CLINICAL, Trait.PRACTICUM)
+    one = Exclusion("exclusion", SENTENCE, Origin.OUTSIDE, Credential.MASTERS, both)
+    score = Score()
+    score.add([(one, "sentence")], [replace(one, traits=both[::-1])])
+    assert score.rules.right == 1
 
 
 def test_two_rules_on_one_sentence_are_paired_with_their_likes() -> None:
