@@ -105,6 +105,8 @@ class Answering:
         started = self._clock()
         considered = [consider(understood, scope) for scope in scopes]
         self.compute = self._clock() - started
+        if understood.supposes:  # the rule that is held decides nothing where another one is supposed
+            considered, given = [replace(result, findings=(), undecided=False) for result in considered], ()
         if len(scopes) > 1 and not all(result.ask for result in considered):
             return self._comparison(hits, scopes, considered)
         for result in considered:
@@ -116,7 +118,7 @@ class Answering:
         if conflict and not beside_the_point(understood, ranked):
             return self._conflict(conflict, result, scope)
         if not result.findings:
-            low = below_stated_grade(understood, ranked)
+            low = None if understood.supposes else below_stated_grade(understood, ranked)
             result = replace(result, findings=(low,) if low else given)
         unspoken = self._unspoken
         partly = bool(unspoken)
@@ -165,7 +167,8 @@ class Answering:
         verdict = next((f.verdict for f in findings if f.verdict), None)
         if not findings:
             findings = versions_differ(self._understood, ranked)
-        pieces = [piece for finding in findings for piece in computed(finding)]
+        pieces = [_AS_IT_STANDS] if self._understood.supposes else []
+        pieces += [piece for finding in findings for piece in computed(finding)]
         pieces += [quote(source) for finding in findings for source in finding.reasons]
         pieces += [quote(source) for source in result.lead]
         if verdict:
@@ -176,7 +179,8 @@ class Answering:
         where = within(self._understood.places[0].institution) if self._understood.places else ""
         if unspoken:
             pieces.append(_not_said(list(dict.fromkeys(unspoken.values())), where))
-        self._keep(findings, ranked, SHORT)
+        if not self._understood.supposes:
+            self._keep(findings, ranked, SHORT)
         answer = self._compose(pieces, findings, verdict, SHORT)
         return replace(answer, undecided=result.undecided and not findings)
 
@@ -222,7 +226,8 @@ class Answering:
         self._keep(findings, everything, LONG)
         unheld = sum(length(_not_held_notice(name)) for name in self._understood.beside)
         limits = Limits(LONG.characters - unheld, LONG.sentences - len(self._understood.beside))
-        return self._compose(side_by_side(parts, limits), findings, None, LONG)
+        lead = [_AS_IT_STANDS] if self._understood.supposes else []
+        return self._compose([*lead, *side_by_side(parts, limits)], findings, None, LONG)
 
     def _compose(
         self, pieces: Sequence[Piece], findings: Sequence[Finding], verdict: Verdict | None, limits: Limits
@@ -254,6 +259,15 @@ def _hits_of(scope: Scope, hits: list[Hit]) -> list[Hit]:
     here = {document.id for document in scope.named or scope.documents}
     own = [hit for hit in hits if hit.document.id in here]
     return own or [hit for hit in hits if hit.document.institution == scope.place.institution]
+
+
+_AS_IT_STANDS = Piece(
+    "What would follow from another rule, the library does not say: it holds the rule as it stands.",
+    Origin.FINDING,
+    (),
+    must=True,
+)
+"""What goes before the quotes where another rule is supposed than the one that they state."""
 
 
 def _not_held_notice(institution: str) -> Piece:

@@ -62,6 +62,8 @@ class Elsewhere:
     abroad: bool = False
     short: tuple[str, ...] = ()
     """Names that are also places, people or words, and mean the school only where credit is said to be from there."""
+    provider: bool = False
+    """Whether it sells or gives courses and is no school that takes credit."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +99,12 @@ def load_names() -> Names:
 
 @cache
 def load_elsewhere() -> tuple[Elsewhere, ...]:
-    """The institutions known not to be held: those of `elsewhere.txt`, and those of `abroad.txt`, with their names in
-    `short.txt`."""
+    """The institutions known not to be held: those of `elsewhere.txt` and of `abroad.txt`, with their names in
+    `short.txt`, and the providers of courses of `providers.txt`."""
     short: dict[str, tuple[str, ...]] = {row[0]: tuple(row[1:]) for row in rows("short.txt")}
     return tuple(
-        Elsewhere(row[0], tuple(row[1:]), abroad, short.get(row[0], ()))
-        for name, abroad in (("elsewhere.txt", False), ("abroad.txt", True))
+        Elsewhere(row[0], tuple(row[1:]), name == "abroad.txt", short.get(row[0], ()), name == "providers.txt")
+        for name in ("elsewhere.txt", "abroad.txt", "providers.txt")
         for row in rows(name)
     )
 

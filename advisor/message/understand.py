@@ -15,7 +15,8 @@ from advisor.message.credit.credit import Holding, Use
 from advisor.message.credit.lots import lots_apart
 from advisor.message.credit.qualities import grades_named
 from advisor.message.person.asker import asker
-from advisor.message.schools.places import asked_beside, without_denied_names
+from advisor.message.schools.elsewhere import asked_beside
+from advisor.message.schools.places import without_denied_names
 from advisor.message.schools.schools import schools_of
 from advisor.message.schools.us_places import places_told
 from advisor.message.time.period import default_period, period_of
@@ -70,6 +71,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         asker=asker(text),
         today=today,
         as_of=period_of(message.context, today) or default_period(question.catalog_year, today),
+        supposes=message.supposes,
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), text]),
     )
 

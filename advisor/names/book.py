@@ -44,6 +44,8 @@ class Name:
     """Whether it is the name of a school outside the United States."""
     lacking: tuple[str, ...] = ()
     """Those of several institutions that the library does not hold."""
+    provider: bool = False
+    """Whether it is the name of a provider of courses, which takes no credit."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ def _add_elsewhere(book: Book, elsewhere: Iterable[Elsewhere]) -> None:
             book.add_short(alias, place)
         for alias in (*written_forms(place.name), *place.aliases):
             if not any(name.sort == "institution" for name in book.meanings(words_of(alias))):
-                book.add(alias, Name("elsewhere", (place.name,), abroad=place.abroad))
+                book.add(alias, Name("elsewhere", (place.name,), abroad=place.abroad, provider=place.provider))
 
 
 def _add_units(book: Book, names: Names, held: set[str]) -> None:

@@ -49,6 +49,8 @@ class Mention:
     """Whether it is the name of a school outside the United States."""
     lacking: tuple[str, ...] = ()
     """Those of several institutions that the library does not hold."""
+    provider: bool = False
+    """Whether it is the name of a provider of courses, which takes no credit."""
 
 
 class Gazetteer:
@@ -220,7 +222,17 @@ def _is_part(one: Mention, longer: Mention, text: str) -> bool:
 
 def _mention(name: Name, start: int, end: int, text: str) -> Mention:
     return Mention(
-        start, end, text, name.sort, name.institutions, name.unit, name.documents, name.weak, name.abroad, name.lacking
+        start,
+        end,
+        text,
+        name.sort,
+        name.institutions,
+        name.unit,
+        name.documents,
+        name.weak,
+        name.abroad,
+        name.lacking,
+        name.provider,
     )
 
 

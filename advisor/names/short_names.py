@@ -1,13 +1,14 @@
 """Schools in short by a name that is also a place, a person or a word: "6 credits from boise", "a cert from rice".
 
-Such a name is a school's only where the words say that credit, a course, a degree or a certificate is from there. In
-"moved from Wyoming", "I live in Boise" or "a job in Temple" it is none, and where it may be a held school's own town it
-is left open.
+Such a name is a school's only where the words say that credit, a course, a degree or a certificate is from there, or
+where a short message asks about nothing else ("and at Rice?"). In "moved from Wyoming", "I live in Boise" or "a job in
+Temple" it is none, and where it may be a held school's own town it is left open.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from advisor.names.alone import stands_alone
 from advisor.names.book import Name
 
 LONGEST = 3
@@ -59,7 +60,9 @@ def short_names(
         for last in range(min(len(words), first + LONGEST), first, -1):
             key = tuple(word for word, _, _ in words[first:last])
             start, end = words[first][1], words[last - 1][2]
-            if key in known and key not in doubtful and is_taken_there(text, start, end):
+            if key not in known or key in doubtful:
+                continue
+            if is_taken_there(text, start, end) or stands_alone(text, start, end):
                 yield start, end, known[key]
 
 

@@ -12,6 +12,13 @@ _FORM = re.compile(
     rf"|\b(?:{_NAME} |St\. ){{1,4}}(?:State |Technological |Polytechnic )?"
     rf"(?:University|College|Institute of Technology|Polytechnic)\b(?! of\b)(?: Online\b)?"
 )
+_ASKED_OF = re.compile(
+    rf"\W*(?:(?i:and|but|so|ok|okay|then|what|how|about|is|it|the|same|thing|for)\W+)*"
+    rf"(?:(?i:at|to) (?P<name>{_NAME}(?: {_NAME}){{0,2}})|(?i:and|about|for) (?P<state>(?:{_NAME} ){{1,2}}(?:State|Tech)))"
+    r"(?i: (?:then|too|instead|as well))?\W*"
+)
+"""A short message that asks about a name and nothing else."""
+_DAYS = frozenset("christmas easter thanksgiving graduation commencement night noon home work present".split())
 _WORDS = """
 a an the i my our your their his her this that these those another any other each every some which what whose no both
 can could may might must shall should will would do does did is are was were has have had am at from to in into of for
@@ -23,10 +30,18 @@ northern southern eastern western new old former previous last first
 """
 _ORDINARY = frozenset(_WORDS.split())
 """Words that open a sentence, or that tell no university from another."""
+_KINDS = frozenset({"state", "university", "college", "institute", "north", "south", "east", "west", "new"})
+"""Those of them that the name of a school may end or begin with."""
 
 
 def strangers(text: str) -> Iterator[tuple[int, int, str]]:
-    """The place and the name of everything in a text that has the form of a university's name and a word of its own."""
+    """The place and the name of everything in a text that has the form of a university's name and a word of its own, or
+    that a short message asks about as of a school ("and at Southfork?")."""
+    asked = _ASKED_OF.fullmatch(text)
+    if asked:
+        which = "name" if asked["name"] else "state"
+        if not any(word.lower() in _ORDINARY - _KINDS | _DAYS for word in asked[which].split()):
+            yield *asked.span(which), asked[which]
     for found in _FORM.finditer(text):
         words = list(re.finditer(r"\S+", found.group()))
         while len(words) > 1 and words[0].group().lower() in _ORDINARY - {"university"}:

@@ -99,4 +99,5 @@ def _slots(understood: Understanding) -> tuple[object, ...]:
         understood.progress,
         understood.asker,
         understood.as_of,
+        understood.supposes,
     )

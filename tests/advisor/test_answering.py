@@ -203,3 +203,24 @@ def test_what_a_message_lists_and_no_page_speaks_of_is_named_in_one_sentence() -
     assert said.endswith(
         "The library does not say anything about grades, tests, or tuition and fees at Cedarville University."
     )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "i have 8 outside credits. if cedarville university accepted 12, would they all count toward the master's?",
+        "suppose the cap were 12: do my 8 outside credits count toward the master's at cedarville university?",
+    ],
+)
+def test_where_another_rule_is_supposed_the_one_that_holds_is_quoted_and_nothing_judged(question: str) -> None:
+    page = document(
+        rules=[cap(6, sentence="Cedarville University accepts at most 6 outside credits for a master's.")],
+        institution=CEDAR,
+    )
+    reply = asked(question, page)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is None and not reply.calculations
+    assert text(reply).startswith("What would follow from another rule, the library does not say")
+    assert "at most 6 outside credits" in text(reply)
+    judged = asked(question.replace("if cedarville university accepted 12", "at cedarville university"), page)
+    assert "accepted 12" not in question or (isinstance(judged, Answer) and judged.verdict is Verdict.PARTLY)

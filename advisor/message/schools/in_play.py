@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from advisor.message.schools.elsewhere import is_asked_of
 from advisor.names.gazetteer import Gazetteer
 from advisor.question import Turn
 
@@ -34,7 +35,9 @@ def _one_by_one(turns: Sequence[Turn], gazetteer: Gazetteer) -> list[str]:
     names two, or one that may be several."""
     found: list[str] = []
     for turn in turns:
-        schools = [one for one in gazetteer.find(turn.question) if one.sort == "institution"]
+        names = gazetteer.find(turn.question)
+        schools = [one for one in names if one.sort == "institution"]
+        schools = schools or [one for one in names if one.sort == "elsewhere" and is_asked_of(turn.question, one)]
         if len(schools) > 1 or any(len(one.institutions) > 1 for one in schools):
             return []
         for one in schools:

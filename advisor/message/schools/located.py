@@ -2,6 +2,7 @@
 
 import re
 
+from advisor.message.schools.elsewhere import asked_elsewhere
 from advisor.message.schools.places import is_source, places_of, with_parts
 from advisor.message.understanding import Place
 from advisor.names.gazetteer import Gazetteer, Mention
@@ -11,9 +12,13 @@ from advisor.question import Question
 def located(
     question: Question, resumed: str, names: list[Mention], gazetteer: Gazetteer
 ) -> tuple[tuple[Place, ...], tuple[str, ...], tuple[str, ...]]:
-    """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default."""
+    """The same as `places_of` for a question: what it names, else its latest turn that names any, else its default. A
+    school that is not held and is asked about is what is named: no other one answers for it."""
     names = [mention for mention in names if not _is_residence(resumed, mention) and not _is_region(resumed, mention)]
     places, choices, unheld = places_of(resumed, names)
+    asked = asked_elsewhere(resumed, names)
+    if asked and not places:
+        return (), choices, asked
     if (
         question.history
         and len(places) == 1
@@ -26,8 +31,11 @@ def located(
     points_back = question.history and places and _points_back(question, resumed, names, places, gazetteer)
     sources = places if earlier or points_back else ()
     for turn in reversed(question.history) if not places or sources else ():
+        asked = asked_elsewhere(turn.question, gazetteer.find(turn.question))
         text = f"{turn.question} {turn.answer}"
-        spoken_of, others, more = places_of(text, gazetteer.find(text))
+        spoken_of, others, _ = places_of(text, gazetteer.find(text))
+        if asked and not choices and not places_of(turn.question, gazetteer.find(turn.question))[0]:
+            return (), (), asked
         if choices:
             places = tuple(place for place in spoken_of if place.institution in choices)
             if places:
@@ -36,13 +44,12 @@ def located(
         places, choices = spoken_of, others
         if places:
             return _inside(places, resumed, gazetteer), choices, unheld
-        unheld = unheld or more
     places = places or sources
-    if question.institution and not places and not unheld:
+    if question.institution and not places:
         default, others, _ = places_of(question.institution, gazetteer.find(question.institution))
         if not choices or any(place.institution in choices for place in default):
             return _inside(default, resumed, gazetteer), others, unheld
-    return places, choices, unheld
+    return places, choices, unheld if places else ()
 
 
 def _points_back(

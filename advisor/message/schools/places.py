@@ -210,21 +210,6 @@ def without_refused(places: tuple[Place, ...], refused: list[Mention]) -> tuple[
     return tuple(replace(place, refused=of(place)) for place in places)
 
 
-def asked_beside(text: str, names: list[Mention]) -> tuple[str, ...]:
-    """The schools that are not held and that a question sets beside one that is, other than as a source of credit."""
-    missing = [mention for mention in names if mention.sort == "elsewhere" and _beside(text, mention, names)]
-    return tuple(dict.fromkeys(mention.institutions[0] for mention in missing))
-
-
-def _beside(text: str, mention: Mention, names: list[Mention]) -> bool:
-    """Whether a school that is not held is asked about beside one that is: "Tufts and John Jay", "Yale vs UNH"."""
-    joint = r"\s*(?:,|/|&|and|or|vs\.?|versus)\s*(?:the )?"
-    between = [text[mention.end : m.start] for m in names if m.start >= mention.end]
-    between += [text[m.end : mention.start] for m in names if m.end <= mention.start]
-    joined = any(re.fullmatch(joint, gap, re.IGNORECASE) for gap in between)
-    return joined and not is_source(text, mention)
-
-
 def _listed(text: str, mention: Mention, strong: list[Mention]) -> bool:
     """Whether the name of a place is set beside schools that are asked about: "Penn State vs Mason vs Kansas"."""
     others = [_with_brackets(text, m) for m in strong if not is_source(text, m)]

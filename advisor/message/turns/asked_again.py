@@ -63,7 +63,7 @@ def _of_number(value: Value, stands: str) -> tuple[int, int] | None:
     of_years = value.kind is ValueKind.YEARS or (value.kind is ValueKind.NUMBER and not credit)
     bare = value.kind is ValueKind.NUMBER and not value.instead
     if bare and not credit and len(sizes) == 1 and not years:
-        return _number(stands, sizes[0])
+        return _number(stands, sizes[0]) if 2 * Fraction(value.said) > sizes[0].value else None
     found = years if of_years else credit
     if len(found) != 1 or (bare and of_years and sizes):
         return None

@@ -6,8 +6,10 @@ from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.roles import SIZES
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.credit.holdings import holdings
+from advisor.message.schools.elsewhere import is_asked_of
 from advisor.message.schools.places import is_source
 from advisor.message.turns.pointing_back import without_opening
+from advisor.names.alone import leads_to
 from advisor.names.gazetteer import Gazetteer, Mention
 from corpus.rules import Origin
 
@@ -35,11 +37,6 @@ def toward(said: str, stands: str) -> str | None:
     return f"{stands[:start]}{other['named']}{stands[end:]}"
 
 
-_ASKED_OF = re.compile(
-    r"\W*(?:(?:and|but|so|ok|okay|then|now|what|how|about|if|it|it['’]s|is|was|were|same|thing|question|for|at|to|into|in|"
-    r"the|does|do|would|will|instead|i|go|went|pick|picked|chose|choose)\W+)*",
-    re.IGNORECASE,
-)
 _OWN = {Origin.CERTIFICATE, Origin.DEGREE, Origin.MASTERS, Origin.NONDEGREE}
 _OF_CREDENTIALS = frozenset((Aspect.SIZE, Aspect.PRICE, Aspect.ADMISSION, Aspect.DELIVERY, Aspect.TIMING))
 """What is asked about a certificate or a degree, and not about anybody's credit."""
@@ -62,7 +59,7 @@ def at_school(said: str, stands: str, gazetteer: Gazetteer) -> str | None:
     start, end = min(one.start for one in named), max(one.end for one in named)
     text = without_opening(said)
     around = f"{text[: len(text) - len(said) + start]} " if len(text) - len(said) + start > 0 else ""
-    if not _ASKED_OF.fullmatch(around) or re.search(r"\w", said[end:]):
+    if not leads_to(around, said[end:]):
         return None
     if any(one.role in SIZES for one in quantities(stands)):  # of the first school's degree
         return None
@@ -70,13 +67,23 @@ def at_school(said: str, stands: str, gazetteer: Gazetteer) -> str | None:
         return None
     if asked(stands) - _OF_CREDENTIALS and any(lot.origin in _OWN for lot in holdings(stands)):
         return None
-    again = f"{stands[: old.start]}{said[start:end]}{stands[old.end :]}"
-    parts = {one.text.lower() for one in gazetteer.find(stands) if one.sort != "institution"}
+    called = said[start:end] if new.sort == "institution" else new.institutions[0]
+    again = f"{stands[: old.start]}{called}{stands[old.end :]}"
+    parts = {one.text.lower() for one in gazetteer.find(stands) if one.sort in ("unit", "program")}
     kept = {one.text.lower() for one in gazetteer.find(again) if set(new.institutions) & set(one.institutions)}
-    return again if parts <= kept else None
+    return again if kept and parts <= kept else None
+
+
+def names_one_not_held(said: str, gazetteer: Gazetteer) -> bool:
+    """Whether a turn gives nothing but the name of a school that is not held."""
+    new = _one_school(said, gazetteer)
+    return new is not None and new.sort == "elsewhere" and leads_to(without_opening(said[: new.start] + " "), said[new.end :])
 
 
 def _one_school(text: str, gazetteer: Gazetteer) -> Mention | None:
-    """The one school that a text names, where its name means no other."""
-    schools = [one for one in gazetteer.find(text) if one.sort == "institution"]
+    """The one school that a text names, where its name means no other: one that is held, else one that it asks about
+    and that is not."""
+    names = gazetteer.find(text)
+    schools = [one for one in names if one.sort == "institution"]
+    schools = schools or [one for one in names if one.sort == "elsewhere" and is_asked_of(text, one)]
     return schools[0] if len(schools) == 1 and len(schools[0].institutions) == 1 else None

@@ -12,6 +12,7 @@ from advisor.message.amounts.quantities import quantities
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.credit.holdings import holdings
 from advisor.message.turns.asked_again import asked_again
+from advisor.message.turns.at_school import names_one_not_held
 from advisor.message.turns.pointing_back import without_opening
 from advisor.message.turns.values import ValueKind, values_of
 from advisor.names.gazetteer import Gazetteer
@@ -55,7 +56,7 @@ def _after(stands: str, said: str, gazetteer: Gazetteer) -> str:
         return again
     if _tells_more(said, stands):
         return f"{stands.rstrip(' .')}. {as_age(said, stands)}"
-    return stands if values_of(said) else said
+    return stands if values_of(said) or names_one_not_held(said, gazetteer) else said
 
 
 _ASKS = re.compile(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.roles import SIZES, Role
 from advisor.message.asked.aspects import asked
 from advisor.message.person.courtesy import is_small_talk
 from advisor.message.schools.in_play import with_schools
@@ -18,6 +19,7 @@ from advisor.message.understanding import Place
 from advisor.message.wording.asides import without_asides
 from advisor.message.wording.phrasing import asks_permission, resume
 from advisor.message.wording.shorthand import spelt_out
+from advisor.message.wording.supposed import supposed_limit, supposes_rule
 from advisor.names.gazetteer import Gazetteer, Mention
 from advisor.question import Question, Turn
 
@@ -47,6 +49,8 @@ class Told:
     """The names of schools that stand in the message before and that it is not about: its credit may be from there."""
     asked_before: tuple[Mention, ...] = ()
     """Those that it is about."""
+    supposes: bool = False
+    """Whether it supposes another rule than the one that holds, or follows a question that does."""
 
 
 def told(question: Question, gazetteer: Gazetteer) -> Told:
@@ -73,9 +77,25 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
     last = None if before is None else question.history[-1].question
     context = text if before is None else f"{before} {text}"
     apart, here = ((), ()) if before is None else _named_before(before, places, gazetteer)
+    supposes = any(_supposes(said, gazetteer) for said in (opened, before or ""))
+    supposes = supposes or (stands is not None and _supposes_limit(opened, stands))
     return Told(
-        question, text, before, last, context, found, names, places, choices, unheld, counts_before, apart, here
+        question, text, before, last, context, found, names, places, choices, unheld, counts_before, apart, here, supposes
     )
+
+
+def _supposes(text: str, gazetteer: Gazetteer) -> bool:
+    return supposes_rule(text, [(name.start, name.end) for name in gazetteer.find(text)])
+
+
+def _supposes_limit(text: str, stands: str) -> bool:
+    """Whether a message supposes another limit than was asked about in a question that tells no credit, and whose
+    degree it cannot be the size of."""
+    supposed = supposed_limit(text)
+    told = quantities(stands)
+    if supposed is None or any(one.role is Role.HELD for one in told):
+        return False
+    return all(one.role in SIZES and 2 * supposed <= one.value for one in told)
 
 
 def _adds_nothing(turn: Turn) -> bool:

@@ -30,6 +30,6 @@ def test_a_place_or_a_word_behind_a_comma_is_no_school(text: str) -> None:
 
 
 def test_a_university_in_no_list_is_not_held() -> None:
-    understood = read("how many credits from the University of Saskatchewan does this university count?")
+    understood = read("how many outside credits does the University of Saskatchewan count?")
     assert understood.unheld == ("University of Saskatchewan",)
     assert read("does my State University count them?").unheld == ()

@@ -49,13 +49,13 @@ def test_the_school_that_takes_the_credit_is_asked_about(text: str, target: str)
         (
             "can i transfer 6 credits from Boise State into Utah State's masters",
             (),
-            ("Boise State University", "Utah State University"),
+            ("Utah State University",),
         ),
         ("SNHU: 12 transfer credits?", (), ("Southern New Hampshire University",)),
         (
             "my old school is Temple University, how many can i bring to Drexel",
             (),
-            ("Temple University", "Drexel University"),
+            ("Drexel University",),
         ),
         ("UNC pembroke 9 hours from ECU", ("University of North Carolina at Pembroke",), ("East Carolina University",)),
     ],
