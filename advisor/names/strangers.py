@@ -14,11 +14,15 @@ _FORM = re.compile(
 )
 _ASKED_OF = re.compile(
     rf"\W*(?:(?i:and|but|so|ok|okay|then|what|how|about|is|it|the|same|thing|for)\W+)*"
-    rf"(?:(?i:at|to) (?P<name>{_NAME}(?: {_NAME}){{0,2}})|(?i:and|about|for) (?P<state>(?:{_NAME} ){{1,2}}(?:State|Tech)))"
+    rf"(?:(?i:at|to) (?P<name>{_NAME}(?: {_NAME}){{0,2}})|"
+    rf"(?i:and|about|for) (?P<state>(?:{_NAME} ){{1,2}}(?:State|Tech)))"
     r"(?i: (?:then|too|instead|as well))?\W*"
 )
 """A short message that asks about a name and nothing else."""
-_DAYS = frozenset("christmas easter thanksgiving graduation commencement night noon home work present".split())
+_TIMES = frozenset(
+    {"christmas", "easter", "thanksgiving", "graduation", "commencement", "night", "noon", "home", "work"}
+)
+"""What "at" stands before and is no place."""
 _WORDS = """
 a an the i my our your their his her this that these those another any other each every some which what whose no both
 can could may might must shall should will would do does did is are was were has have had am at from to in into of for
@@ -40,7 +44,7 @@ def strangers(text: str) -> Iterator[tuple[int, int, str]]:
     asked = _ASKED_OF.fullmatch(text)
     if asked:
         which = "name" if asked["name"] else "state"
-        if not any(word.lower() in _ORDINARY - _KINDS | _DAYS for word in asked[which].split()):
+        if not any(word.lower() in _ORDINARY - _KINDS | _TIMES for word in asked[which].split()):
             yield *asked.span(which), asked[which]
     for found in _FORM.finditer(text):
         words = list(re.finditer(r"\S+", found.group()))

@@ -24,27 +24,38 @@ _CREDIT = (
     r"(?:credits?|credit hours?|hours?|hrs|units?|courses?|class(?:es)?|coursework|transcripts?|grades?|[ABC][+-]?|"
     r"extension (?:credits?|courses?))"
 )
-_VERB = r"(?:takes?|accepts?|counts?|allows?|gives?|has|have|lets?|does|do|will|would|can|is|limits?|wants?|requires?|needs?)"
+_VERB = (
+    r"(?:takes?|accepts?|counts?|allows?|gives?|has|have|lets?|does|do|will|would|can|is|limits?|wants?|requires?|"
+    r"needs?)"
+)
 _OF_CREDIT = re.compile(
-    rf"(?:['’]s?)? (?:(?!{_VERB}\b)\w+ ){{0,2}}?{_CREDIT}\b(?! (?:limit|cap|rule|polic|max|min|requirement|deadline))", re.IGNORECASE
+    rf"(?:['’]s?)? (?:(?!{_VERB}\b)\w+ ){{0,2}}?{_CREDIT}\b(?! (?:limit|cap|rule|polic|max|min|requirement|deadline))",
+    re.IGNORECASE,
 )
 """What follows a school that credit is of: "the Duke courses"."""
 _OWN = re.compile(r"\b(?:my|his|her|their|our|from (?:the|an?)) (?:\w+ )?\Z", re.IGNORECASE)
 _OWNED = re.compile(r" \w", re.IGNORECASE)
 _WAS_THERE = re.compile(
-    r"\b(?:(?<!if i )(?<!if we )went to|attended|graduated from|studied at|student at|alum\w* of|transferr?(?:ed|ing) from|coming from|"
-    r"came from|left|leaving|dropped out of|degree (?:from|at|is from|was from)|(?:work|works|worked|working|teach|job) (?:at|for)|"
-    r"employed (?:at|by)|near|earned at|taken at|took (?:it|them|those|these|that) at|"
-    r"(?:they|it|those|these|credits?|courses?|mine|which|that) (?:are|is|was|were|['’]re) (?:all |both )?(?:at|from|through))"
-    r"\W*(?:the )?\Z|(?:they|it|that|those|these|credits?|courses?)(?:['’]s|['’]re| is| are| was| were) \Z",
+    r"\b(?:(?<!if i )(?<!if we )went to|attended|graduated from|studied at|student at|alum\w* of|"
+    r"transferr?(?:ed|ing) from|coming from|came from|left|leaving|dropped out of|degree (?:from|at|is from|was from)|"
+    r"(?:work|works|worked|working|teach|job) (?:at|for)|employed (?:at|by)|near|earned at|taken at|"
+    r"took (?:it|them|those|these|that) at|"
+    r"(?:they|it|those|these|credits?|courses?|mine|which|that) (?:are|is|was|were|['’]re) (?:all |both )?"
+    r"(?:at|from|through))\W*(?:the )?\Z|"
+    r"(?:they|it|that|those|these|credits?|courses?)(?:['’]s|['’]re| is| are| was| were) \Z",
     re.IGNORECASE,
 )
 """What says that somebody, or credit, was at a school; "they're Duke" says where credit is from."""
-_TAKES = re.compile(r"\b(?:they|it|you|u|school) (?:\w+ )?(?:take|accept|count|recogni[sz]e|honou?r) (?:the )?\Z", re.IGNORECASE)
-_COUNTS = re.compile(r"['’]?s? (?:counts?|carr(?:y|ies)|be accepted|qualif(?:y|ies))\b(?! (?:toward|\d|up to))", re.IGNORECASE)
+_TAKES = re.compile(
+    r"\b(?:they|it|you|u|school) (?:\w+ )?(?:take|accept|count|recogni[sz]e|honou?r) (?:the )?\Z", re.IGNORECASE
+)
+_COUNTS = re.compile(
+    r"['’]?s? (?:counts?|carr(?:y|ies)|be accepted|qualif(?:y|ies))\b(?! (?:toward|\d|up to))", re.IGNORECASE
+)
 _IS_SUCH = re.compile(
     r"['’]?s? (?:is |was |isn['’]t |being )?(?:(?:on |an? |the |regionally |nationally |not |fully )*)"
-    r"(?:accredited|unaccredited|private|public|foreign|abroad|overseas|on quarters|quarters?\b|semesters?\b|trimesters?\b|online)\b",
+    r"(?:accredited|unaccredited|private|public|foreign|abroad|overseas|on quarters|quarters?\b|semesters?\b|"
+    r"trimesters?\b|online)\b",
     re.IGNORECASE,
 )
 """What follows a school of which is said, or asked, what kind of school it is."""
@@ -68,7 +79,8 @@ def is_asked_of(text: str, mention: Mention) -> bool:
 
 _JOINT = re.compile(r"\s*(?:,|/|&|and|or|vs\.?|versus)\s*(?:the )?", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:than|compare[sd]? (?:to|with)|comparing (?:\w+ )?(?:to|with)|versus|vs\.?|(?:same|different|differ|unlike)(?: (?:as|from|than|to))?)"
+    r"\b(?:than|compare[sd]? (?:to|with)|comparing (?:\w+ )?(?:to|with)|versus|vs\.?|"
+    r"(?:same|different|differ|unlike)(?: (?:as|from|than|to))?)"
     r" (?:at |in |for )?(?:the )?\Z",
     re.IGNORECASE,
 )

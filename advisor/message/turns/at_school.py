@@ -77,7 +77,11 @@ def at_school(said: str, stands: str, gazetteer: Gazetteer) -> str | None:
 def names_one_not_held(said: str, gazetteer: Gazetteer) -> bool:
     """Whether a turn gives nothing but the name of a school that is not held."""
     new = _one_school(said, gazetteer)
-    return new is not None and new.sort == "elsewhere" and leads_to(without_opening(said[: new.start] + " "), said[new.end :])
+    return (
+        new is not None
+        and new.sort == "elsewhere"
+        and leads_to(without_opening(said[: new.start] + " "), said[new.end :])
+    )
 
 
 def _one_school(text: str, gazetteer: Gazetteer) -> Mention | None:

@@ -80,7 +80,20 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
     supposes = any(_supposes(said, gazetteer) for said in (opened, before or ""))
     supposes = supposes or (stands is not None and _supposes_limit(opened, stands))
     return Told(
-        question, text, before, last, context, found, names, places, choices, unheld, counts_before, apart, here, supposes
+        question,
+        text,
+        before,
+        last,
+        context,
+        found,
+        names,
+        places,
+        choices,
+        unheld,
+        counts_before,
+        apart,
+        here,
+        supposes,
     )
 
 

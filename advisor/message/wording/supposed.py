@@ -14,7 +14,8 @@ _SCHOOL = "school"
 """What stands in place of every name."""
 _KINDS = (
     r"(?:(?:credit|transfer|transfer[- ]credit|grade|time|age|year|years|certificate|outside|external|graduate|grad|"
-    r"old|upper|lower|maximum|minimum|max|min|required|lowest|passing|gpa|residency|letter|\d+[- ](?:year|credit|unit|hour|percent))s? )"
+    r"old|upper|lower|maximum|minimum|max|min|required|lowest|passing|"
+    r"gpa|residency|letter|\d+[- ](?:year|credit|unit|hour|percent))s? )"
 )
 _RULE = (
     rf"(?:(?:the|that|this|their|its|your|an?|any|such|{_SCHOOL}['’]?s?|no) )+(?:\w+er )?{_KINDS}{{0,3}}"
@@ -36,7 +37,8 @@ _ADVERBS = r"(?: (?:just|only|also|actually|really|ever|suddenly|instead|still|n
 
 _GRADE = r"(?-i:[A-D])(?:[+-]|[ -](?:minus|plus)\b)?(?:['’]?s\b)?(?![\w'’])"
 _HOW_MUCH = (
-    rf"(?: (?:up to|as (?:many|much) as|as low as|more than|at least|over|down to|in|an?|any|all|straight|credits? with))*"
+    rf"(?: (?:up to|as (?:many|much) as|as low as|more than|at least|over|down to|in|an?|any|all|straight|"
+    r"credits? with))*"
     rf" (?:(?:{AMOUNT}|{_GRADE})(?![ -](?:\w+ )?(?:of|from) )|(?:lower|worse|older|higher|more|fewer|less|longer)\b)"
 )
 """What a rule would let in, and not the asker's own ("6 of mine")."""
@@ -45,7 +47,10 @@ _LETS_IN = rf"(?:{_LET_IN}e?s?|takes?|lets?|counts?)(?: in| over| for)?"
 _WOULD_LET_IN = (
     rf"(?:(?:would|could|did|had|were to|was to) )?(?:{_LET_IN}(?:ed|e)?|taken|let|counted)(?: in| over| for)?"
 )
-_TOOK = rf"took(?: in)?(?= (?:an? )?{_GRADE}| (?:up to )?{AMOUNT}(?: (?:credits?|hours?|units?))?(?:\W*\Z|,| (?:would|could|instead|then)\b))"
+_TOOK = (
+    rf"took(?: in)?(?= (?:an? )?{_GRADE}| (?:up to )?{AMOUNT}(?: (?:credits?|hours?|units?))?"
+    r"(?:\W*\Z|,| (?:would|could|instead|then)\b))"
+)
 _CHANGE = (
     r"(?:changed?|raised?|lower(?:ed)?|lift(?:ed)?|drop(?:ped)?|relax(?:ed)?|loosen(?:ed)?|tighten(?:ed)?|"
     r"removed?|scrap(?:ped)?|abolish(?:ed)?|doubled?|got rid of|get rid of|gets rid of|did away with|do away with|"
