@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from advisor.evidence.aspects_unspoken import aspect_unspoken
 from advisor.evidence.ends import other_end_held
 from advisor.evidence.quotes import Candidate
+from advisor.evidence.topic_unspoken import topic_unspoken
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken, undergraduate_unspoken
 from advisor.finding import Source
 from advisor.message.asked.aspects import Aspect, asked
@@ -127,6 +128,8 @@ def not_answered(
     if scope and size_unspoken(understood, scope, passages):
         nearest = (best.source,) if best and best.score >= WEAKEST else ()
         return Silence(f"how many credits that takes{_where(understood)}", ASK_SCHOOL, nearest)
+    if scope and topic_unspoken(understood, scope, passages):
+        return Silence(f"anything on this{_where(understood)}", ASK_SCHOOL)
     missing = aspect_unspoken(understood, scope, passages) if scope and not partly else None
     if missing is None and not _is_weak(understood, ranked, scope):
         return None

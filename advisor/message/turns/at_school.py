@@ -15,8 +15,8 @@ from corpus.rules import Origin
 
 _CREDENTIAL = r"(?:graduate |grad )?(?:cert(?:ificate)?|master['’]?s?(?: degree| program)?|degree)"
 _TOWARD = re.compile(
-    rf"\W*(?:(?:and|but|so|ok|okay|then|now|what|how|about|if)\W+)*(?:into?|to|towards?|for)\s+(?:the|an?|my|their)\s+"
-    rf"(?P<named>{_CREDENTIAL})(?: there| instead)?\W*",
+    rf"\W*(?:(?:and|but|so|ok|okay|then|now|what|how|about|if)\W+)*(?:(?:into?|to|towards?|for)\s+(?:the|an?|my|their)|the)"
+    rf"\s+(?P<named>{_CREDENTIAL})(?: there| instead)?\W*",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?:into?|to|towards?) (?:the|an?|my|their) (?P<named>{_CREDENTIAL})\b(?! in\b)", re.IGNORECASE)

@@ -11,7 +11,7 @@ _OF_ANSWER = re.compile(
     r"is (?:that|this|it)(?: still)? (?:current|up to date|"
     r"the (?:latest|newest|current)(?: version| rule| policy| one)?)|"
     r"are (?:you|u) (?:really )?sure(?: (?:about|of) (?:that|this))?|"
-    r"how (?:do|did|would) (?:you|u) (?:know|get)(?: (?:that|this))?|why(?: is that| so)?)\W*",
+    r"how (?:do|did|would) (?:you|u) (?:know|get)(?: (?:that|this))?|why(?: is that| so| not)?)\W*",
     re.IGNORECASE,
 )
 

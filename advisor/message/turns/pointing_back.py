@@ -24,7 +24,7 @@ def without_opening(text: str) -> str:
 def put_back(text: str, before: str) -> str:
     """A follow-up as it would be said by itself, as far as it points at the question before it."""
     text = without_opening(text)
-    for resolve in (_corrected, _first_masters, _they, _that_one, _exam, _so):
+    for resolve in (_corrected, _first_masters, _they, _that_one, _exam, _so, _for_the_other):
         text = resolve(text, before)
     return text
 
@@ -145,3 +145,16 @@ def _so(text: str, before: str) -> str:
     if found is None or not (asked(before) & _OF_CREDIT and _COUNTS.search(before) and asks_of_credit(before)):
         return text
     return f"{found['told']}. does it count?"
+
+
+_THE_OTHER = re.compile(
+    r"(?P<lead>\W*(?:(?:and|but|so|ok|okay|then)\W+|(?:what|how) about\s+)+)"
+    r"(?P<named>the (?:graduate |grad )?(?:cert(?:ificate)?|master['’]?s?(?: degree)?|degree)\W*)",
+    re.IGNORECASE,
+)
+
+
+def _for_the_other(text: str, before: str) -> str:
+    """ "And the certificate?", after a question on credit that may count, as what the credit is to count for."""
+    found = _THE_OTHER.fullmatch(text)
+    return f"{found['lead']}for {found['named']}" if found and asked(before) & _OF_CREDIT else text

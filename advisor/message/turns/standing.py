@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.message.amounts.quantities import quantities
+from advisor.message.amounts.roles import SIZES
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.credit.holdings import holdings
 from advisor.message.turns.asked_again import asked_again
@@ -56,9 +57,16 @@ def _after(stands: str, said: str, gazetteer: Gazetteer) -> str:
         return again
     if _tells_more(said, stands):
         return f"{stands.rstrip(' .')}. {as_age(said, stands)}"
-    return stands if values_of(said) or names_one_not_held(said, gazetteer) else said
+    kept = values_of(said) or names_one_not_held(said, gazetteer) or _ONLY_ASKS.fullmatch(said)
+    return stands if kept else said
 
 
+_ONLY_ASKS = re.compile(
+    r"\W*(?:(?:and|but|so|ok|okay|then)\W+)*(?:how (?:much|many|come|so)|why(?: not| so)?|which(?: one)?|who|when|"
+    r"since when|really|for real)\W*",
+    re.IGNORECASE,
+)
+"""A turn that has a question's word and nothing to ask it of."""
 _ASKS = re.compile(
     r"\W*(?:(?:and|but|so|ok|then)\W+)*(?:what|how|which|who|when|where|why|can|could|do|does|is|are|will|would|may|if)\b",
     re.IGNORECASE,
@@ -75,9 +83,16 @@ def _tells_more(said: str, stands: str) -> bool:
         {kind for lot in holdings(text) for kind in ("amount", "grade", "age") if getattr(lot, kind) is not None}
         for text in (said, stands)
     )
+    if not now and _tells_size(said) and not _tells_size(stands):
+        return True
     if not now and _ORIGIN.search(said):
         return len(quantities(said)) == 0
     return bool(now) and not now & before
+
+
+def _tells_size(text: str) -> bool:
+    """Whether a text tells how large a degree or a certificate is."""
+    return any(one.role in SIZES for one in quantities(text))
 
 
 _ORIGIN = re.compile(
