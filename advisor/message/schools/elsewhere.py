@@ -52,6 +52,7 @@ _TAKES = re.compile(
 _COUNTS = re.compile(
     r"['’]?s? (?:counts?|carr(?:y|ies)|be accepted|qualif(?:y|ies))\b(?! (?:toward|\d|up to))", re.IGNORECASE
 )
+_HOW_MUCH = re.compile(r"\b(?:how|what|which)\b", re.IGNORECASE)
 _IS_SUCH = re.compile(
     r"['’]?s? (?:is |was |isn['’]t |being )?(?:(?:on |an? |the |regionally |nationally |not |fully )*)"
     r"(?:accredited|unaccredited|private|public|foreign|abroad|overseas|on quarters|quarters?\b|semesters?\b|"
@@ -72,7 +73,9 @@ def is_asked_of(text: str, mention: Mention) -> bool:
     before, after = text[: mention.start], text[mention.end :]
     if mention.provider or is_source(text, mention) or _IS_PERSON.search(before) or _WAS_THERE.search(before):
         return False
-    if _OF_CREDIT.match(after) or _IS_SUCH.match(after) or _COUNTS.match(after) or _TAKES.search(before):
+    if _OF_CREDIT.match(after) or _IS_SUCH.match(after) or _TAKES.search(before):
+        return False
+    if _COUNTS.match(after) and not _HOW_MUCH.search(before):
         return False
     return not (_OWN.search(before) and _OWNED.match(after))
 
