@@ -24,12 +24,9 @@ _CREDIT = (
     r"(?:credits?|credit hours?|hours?|hrs|units?|courses?|class(?:es)?|coursework|transcripts?|grades?|[ABC][+-]?|"
     r"extension (?:credits?|courses?))"
 )
-_VERB = (
-    r"(?:takes?|accepts?|counts?|allows?|gives?|has|have|lets?|does|do|will|would|can|is|limits?|wants?|requires?|"
-    r"needs?)"
-)
+_KIND = r"(?:graduate|grad|extension|summer|online|old|transfer|\d+|\w+ing)"
 _OF_CREDIT = re.compile(
-    rf"(?:['’]s?)? (?:(?!{_VERB}\b)\w+ ){{0,2}}?{_CREDIT}\b(?! (?:limit|cap|rule|polic|max|min|requirement|deadline))",
+    rf"(?:['’]s?)? (?:{_KIND} ){{0,2}}?{_CREDIT}\b(?! (?:limit|cap|rule|polic|max|min|requirement|deadline))",
     re.IGNORECASE,
 )
 """What follows a school that credit is of: "the Duke courses"."""
@@ -39,7 +36,7 @@ _WAS_THERE = re.compile(
     r"\b(?:(?<!if i )(?<!if we )went to|attended|graduated from|studied at|student at|alum\w* of|"
     r"transferr?(?:ed|ing) from|coming from|came from|left|leaving|dropped out of|degree (?:from|at|is from|was from)|"
     r"(?:work|works|worked|working|teach|job) (?:at|for)|employed (?:at|by)|near|earned at|taken at|"
-    r"took (?:it|them|those|these|that) at|"
+    r"(?:done|doing|did|took|taken|earned|completed|finished|passed|got)\b[^.?!;]{0,40}\b(?:at|from|in)|"
     r"(?:they|it|those|these|credits?|courses?|mine|which|that) (?:are|is|was|were|['’]re) (?:all |both )?"
     r"(?:at|from|through))\W*(?:the )?\Z|"
     r"(?:they|it|that|those|these|credits?|courses?)(?:['’]s|['’]re| is| are| was| were) \Z",

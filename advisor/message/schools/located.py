@@ -49,7 +49,7 @@ def located(
         default, others, _ = places_of(question.institution, gazetteer.find(question.institution))
         if not choices or any(place.institution in choices for place in default):
             return _inside(default, resumed, gazetteer), others, unheld
-    return places, choices, unheld if places else ()
+    return places, choices, unheld
 
 
 def _points_back(
