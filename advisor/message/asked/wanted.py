@@ -78,26 +78,33 @@ def _is_of_credit(span: Span, question: str, known: Clauses) -> bool:
 
 def asks_plainly(question: str) -> bool:
     """Whether a question asks if credit counts in nothing but words that ask this. What was learned of clauses is not
-    asked of it, which takes as long as all else that a verdict takes: of 476 such questions of the cases and around the
-    boundaries none was told to ask something else, nor came near it (2026-11-28)."""
+    asked of it, which takes as long as all else that a verdict takes: of 1,147 such questions of the cases, the messages
+    and around the boundaries none was told to ask something else, nor came near it (2026-11-28)."""
     if _IN_SHORT.fullmatch(question):
         return True
-    words = {word.lower() for word in _WORD.findall(question.replace("’", "'"))}
-    return words <= _OF_TRANSFER and bool(_COUNTS.search(question) and _OPENS_PLAINLY.match(question))
+    words = {word.lower() for word in _WORD.findall(_PUT_TO_USE.sub(" ", question.replace("’", "'")))}
+    counts = _COUNTS.search(question) or _PUT_TO_USE.search(question)
+    return words <= _OF_TRANSFER and bool(counts and _OPENS_PLAINLY.match(question))
 
 
 _IN_SHORT = re.compile(
-    r"\W*(?:(?:is|are) (?:it|that|this|they|those|these|all of (?:it|them|that)) )?(?:(?:all|still|both) )?"
+    r"\W*(?:(?:is|are) (?:it|that|this|they|those|these|all of (?:it|them|that)) )?(?:(?:all|still|both|count) )?"
     r"(?:all(?: of (?:it|them|those|these))?|ok(?:ay)?|good|good enough|fine|allowed|acceptable|accepted|transferable|"
     r"usable|permitted|possible)(?: in full)?\W*",
     re.IGNORECASE,
 )
 _OPENS_PLAINLY = re.compile(r"\W*(?:can|could|may|will|would|do|does|are|is)\b", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"\b(?:transfer\w*|count\w*|accept\w*|used?|applied|bring|(?:go|be put|be taken|be moved|come) "
-    r"(?:in|into|to|toward|towards|over|across))\b",
+    r"\b(?:transfer\w*|count\w*|accept\w*|used?|usable|applied|bring|(?:go|be put|be taken|be moved|come) "
+    r"(?:in|into|to|toward|towards|over|across)|good (?:enough )?(?:for|toward|to))\b",
     re.IGNORECASE,
 )
+_PUT_TO_USE = re.compile(
+    r"\b(?:(?:apply|take|put) (?=(?:all|it|them|that|those|these|the whole|my|"
+    r"\d+ (?:\w+ )?(?:credits?|hours?|units?|courses?))\b)|have room (?=for\b))",
+    re.IGNORECASE,
+)
+"""That credit is put somewhere, in words that alone may be of a person."""
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z'-]*[A-Za-z])?[+-]?")
 _TRANSFER_WORDS = (
     "can could may will would do does are is be been let me you i we she he it they them all both each every any the my "
@@ -109,7 +116,8 @@ _TRANSFER_WORDS = (
     "master's masters master degree certificate cert ms ma mba msn program school another other different university "
     "college institution elsewhere outside external whole entire full fully everything lot amount total ok okay allowed "
     "permitted possible earned finished completed taken took non-degree nondegree years year old ago before "
-    "b a- b- b+ c minus plus good enough too "
+    "b a- b- b+ c c- c+ d f minus plus good enough too finish did usable transferable thesis nonthesis after admission "
+    "awarded study combined combine together also am when "
     "one two three four five six seven eight nine ten eleven twelve fifteen"
 )
 _OF_TRANSFER = frozenset(_TRANSFER_WORDS.split())

@@ -115,6 +115,8 @@ def test_a_plain_question_is_told_by_its_words(text: str) -> None:
         "Can I use it to get in?",
         "the credits count?",
         "Would a petition count?",
+        "can i take 4 years?",
+        "may I apply after admission?",
     ],
 )
 def test_one_with_any_other_word_is_not(text: str) -> None:
