@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from advisor.reply import Verdict
@@ -80,7 +81,7 @@ def number(value: Fraction) -> str:
     if value.denominator == 1:
         return str(value.numerator)
     if 1000 % value.denominator == 0:
-        return f"{float(value):.3f}".rstrip("0").rstrip(".")
+        return f"{Decimal(value.numerator) / value.denominator:f}"
     whole, part = divmod(value.numerator, value.denominator)
     return f"{whole} {Fraction(part, value.denominator)}" if whole else str(Fraction(part, value.denominator))
 

@@ -1,7 +1,9 @@
 """What credits, courses or semesters cost at a stated price."""
 
 import re
+from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
 from advisor.message.understanding import Understanding
@@ -137,8 +139,9 @@ def fees_together(understood: Understanding, scope: Scope) -> Finding | None:
 
 
 def dollars(value: Fraction) -> str:
-    """An amount of money with thousands separated: 17,604."""
-    return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):,.2f}"
+    """An amount of money with thousands separated: 17,604, and in whole cents: 2,551.50."""
+    cents = Decimal(floor(value * 100 + Fraction(1, 2))) / 100
+    return f"{value.numerator:,}" if value.denominator == 1 else f"{cents:,.2f}"
 
 
 def priced_pages(understood: Understanding, scope: Scope) -> tuple[Document, ...]:

@@ -1,5 +1,5 @@
 """What a page sets beyond the rules that were signed on it: a limit on a sum, an older rule for whoever began earlier,
-a program's own limit on the same credit, one degree for a certificate's credit."""
+a program's own limit on the same credit, one degree for a certificate's credit, a later policy in place of its cap."""
 
 import re
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ from corpus.document import Document, Wording
 from corpus.drafting.direction import origins
 from corpus.drafting.quantities import most
 from corpus.drafting.statement import marked
+from corpus.figures import digits
 from corpus.rules import Origin
 from corpus.sentences import alone
 
@@ -41,11 +42,19 @@ _USED = re.compile(
 _ONE_DEGREE = re.compile(
     r"\b(?:applied|used|counted) (?:to|toward|in|for) (?:only )?(?:one|a single) (?:master|degree)", re.IGNORECASE
 )
+_REPLACED = re.compile(
+    r"\b(?:is|was|are|were) (?:an? |the )?(?:older|earlier|former|superseded) "
+    r"(?:rules?|limits?|caps?|polic(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""That a page calls its own limit an older one."""
 
 
 def set_beyond(understood: Understanding, scope: Scope, result: Check) -> bool:
-    """Whether a page from elsewhere sets something for this case that no rule applied to it holds; then no verdict is
-    given."""
+    """Whether a page from elsewhere sets something for this case that no rule applied to it holds, or any page calls a
+    cap that was applied replaced; then no verdict is given."""
+    if any(_replaced(pool.held) for pool in result.pools):
+        return True
     pages = [held.document for held in _applied(result)]
     pages = [page for page in dict.fromkeys([*pages, *scope.named, *scope.general]) if page.wording is Wording.SOURCE]
     return any(
@@ -55,6 +64,12 @@ def set_beyond(understood: Understanding, scope: Scope, result: Check) -> bool:
 
 def _applied(result: Check) -> Iterable[HeldRule]:
     return (*(pool.held for pool in result.pools), *(ruling.held for ruling in result.rulings))
+
+
+def _replaced(held: HeldRule) -> bool:
+    """Whether the page of a cap says of its figure that it is an older one; what holds instead may have no rule."""
+    figures = set(digits(held.rule.sentence))
+    return any(_REPLACED.search(line) and figures & set(digits(line)) for line in _untyped(held.document))
 
 
 def _untyped(page: Document) -> list[str]:

@@ -31,6 +31,11 @@ def test_a_written_number_reads_back_as_exactly_itself(value: Fraction) -> None:
     assert sum(Fraction(part) for part in number(value).split()) == value
 
 
+@pytest.mark.parametrize("value", ["9007199254740993.5", "123456789012345678.125"])
+def test_a_large_number_is_written_to_its_last_digit(value: str) -> None:
+    assert number(Fraction(value)) == value
+
+
 @pytest.mark.parametrize(
     ("share", "written"),
     [("1/2", "50%"), ("1/3", "one third"), ("2/3", "two thirds"), ("0.375", "37.5%"), ("1", "100%")],

@@ -118,7 +118,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.AGE: _signs(
         r"\bhow old\b|\b(?:years?|yrs?)[- ]olds?\b|\byears? at\b|\bold (?:classes|courses|credits?)|\bolder\b|\bexpired?\b|\btoo old\b|\bage limits?\b|(?:^|[,;:/&] |\band )(?:the )?age\b|\byears? (?:ago|before)\b|"
-        r"\btime limits?\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\bback then\b|\bfrom (?:19|20)\d\d\b|\b(?:transfer|credit|course|class|maximal|maximum|max) age\b|\bage (?:restriction|rule|of (?:an? |the |my )?(?:course|class|credit))|\bancient\b",
+        r"\btime limits?\b|\brecen|\bstale\b|\bhow long (?:are|is|do|does|will)\b.{0,40}\b(?:good|valid|last|count)|\b(?:until|till) when\b[^.?!]{0,40}\b(?:good|valid|count|use)|\bback then\b|\bfrom (?:19|20)\d\d\b|\b(?:transfer|credit|course|class|maximal|maximum|max) age\b|\bage (?:restriction|rule|of (?:an? |the |my )?(?:course|class|credit))|\bancient\b",
         r"\bolder than\b|\bwithin \w+ (?:academic |calendar )?years?\b|\byears? (?:before|ago)\b|\bage\b|\btime limit\b|\bexpire",
         AgeLimit, TimeLimit,
     ),

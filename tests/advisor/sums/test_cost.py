@@ -48,6 +48,14 @@ def test_no_price_is_multiplied_by_what_it_is_not_for(rule: Price, holding: Hold
     assert cost(understood(question, holding), general(document(rules=[rule]))) is None
 
 
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("850.5", "850.50"), ("1.005", "1.01"), ("0.125", "0.13"), ("90071992547409931/100", "900,719,925,474,099.31")],
+)
+def test_money_is_written_in_whole_cents_of_the_exact_amount(value: str, written: str) -> None:
+    assert dollars(Fraction(value)) == written
+
+
 def test_the_price_of_the_program_that_is_named_comes_first() -> None:
     scope = replace(
         named(document(rules=[price("500", "credit")], name="named")),

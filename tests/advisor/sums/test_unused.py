@@ -86,3 +86,35 @@ def test_lots_that_went_into_a_sum_together_are_used() -> None:
     rest = Finding("23.", (PAGE,), None, (Sum("credits left", "30 - 7 = 23", Fraction(23), "credits", seven),))
     assert not unused(both, [rest])
     assert unused(both, [WORKED])
+
+
+STATED = Source(document("A course costs 150 USD."), "A course costs 150 USD.")
+PRICE = (Term("courses", Fraction(4), "courses", None), Term("price per course", Fraction(150), "USD", STATED))
+COST = Finding("600 USD: 4 × 150 = 600.", (STATED,), None, (Sum("cost", "4 × 150 = 600", Fraction(600), "USD", PRICE),))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "4 courses at $300 each, what is the total?",
+        "4 courses, $1,500 apiece, what is the total?",
+        "what do 4 courses at 300 dollars a course cost?",
+        "4 courses x $300, what is the total?",
+        "what do 4 courses cost? i read $300/course",
+        "what do 4 courses cost at $150.50 per course?",
+    ],
+)
+def test_a_price_that_is_told_and_is_not_the_stated_one_keeps_the_cost_back(question: str) -> None:
+    assert unused(understood(question), [COST])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "4 courses at $150 each, what is the total?",
+        "what do 4 courses cost? i have $5,000 saved",
+        "what do 4 courses cost? my laptop was $900",
+    ],
+)
+def test_the_stated_price_and_money_that_is_no_price_keep_it(question: str) -> None:
+    assert not unused(understood(question), [COST])

@@ -5,12 +5,13 @@ from fractions import Fraction
 
 import pytest
 
+from advisor.finding import HeldRule
 from advisor.rules.rulebook import Case, check
 from advisor.verdict.beyond import set_beyond
 from corpus.amounts import Base
 from corpus.document import Document, Kind, Wording
 from corpus.rules import Credential, Origin
-from tests.advisor.made_up import cap, document, general, held, lot, understood
+from tests.advisor.made_up import cap, document, general, lot, understood
 
 SUM = "Transfer credit and certificate credit, taken together, may not exceed one half of the credits of the degree."
 OLD = "The older limit still applies to students who were admitted before Fall 2023."
@@ -23,7 +24,8 @@ def beyond(
     """Whether a page keeps the verdict on lots of these origins back."""
     lots = tuple(replace(lot(amount), origin=origin) for origin in origins)
     asked = replace(understood(question, *lots), sizes={Base.PROGRAM: Fraction(size)})
-    result = check(Case(lots, Credential.MASTERS, asked.sizes, frozenset()), held(*page.rules))
+    rules = tuple(HeldRule(page, rule) for rule in page.rules)
+    result = check(Case(lots, Credential.MASTERS, asked.sizes, frozenset()), rules)
     scope = general(page)
     scope = replace(scope, named=(named,)) if named else scope
     return set_beyond(asked, scope, result)
@@ -50,6 +52,20 @@ def test_what_no_rule_holds_keeps_the_verdict_back(
     sentence: str, question: str, origins: tuple[Origin, ...], size: int, kept: bool
 ) -> None:
     assert beyond(source(sentence), question, *origins, size=size) is kept
+
+
+@pytest.mark.parametrize(
+    ("beside", "kept"),
+    [
+        ("The rule of 9 credits is an older policy, and a later text speaks of 20 others.", True),
+        ("The limit of 9 credits was the former limit.", True),
+        ("The rule of 5 courses is an older policy.", False),
+        ("Credits older than 9 years do not count.", False),
+    ],
+)
+def test_a_cap_that_its_own_page_calls_an_older_one_gives_no_verdict(beside: str, kept: bool) -> None:
+    page = document(beside, rules=[cap(9, sentence="At most 9 credits from elsewhere count.")])
+    assert beyond(page, "can I use all?", Origin.OUTSIDE) is kept
 
 
 def test_a_program_that_limits_the_same_credit_itself_has_the_say() -> None:

@@ -24,6 +24,7 @@ from corpus.rules import Cap, Credential, Origin, Price
         ("how old can it be", Aspect.AGE),
         ("they're 6 years old", Aspect.AGE),
         ("do credits expire", Aspect.AGE),
+        ("until when will it count", Aspect.AGE),
         ("age restrictions on credit", Aspect.AGE),
         ("ihp transfer age", Aspect.AGE),
         ("how much $$ for the whole cert", Aspect.PRICE),
