@@ -24,6 +24,7 @@ from advisor.sums.conversion import converted
 from advisor.sums.cost import cost, fees, fees_together
 from advisor.sums.course_prices import courses_priced
 from advisor.sums.courses_and_exam import courses_and_exam
+from advisor.sums.credit_ends import credit_ends
 from advisor.sums.credits_left import courses_left, credits_left
 from advisor.sums.done_so_far import done_so_far
 from advisor.sums.in_percent import in_percent
@@ -110,6 +111,7 @@ def _whatever_the_size(understood: Understanding, scope: Scope, rules: Sequence[
         two_certificates(understood, scope),
         per_credit(understood, scope),
         last_month(understood, scope),
+        credit_ends(understood, scope),
         parts_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
         *validated(understood, scope),
     ]
