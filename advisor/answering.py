@@ -14,6 +14,7 @@ from advisor.evidence.meanings import meaning_asked
 from advisor.evidence.other_ends import other_end
 from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.evidence.quotes import Candidate, candidates, choose, facts_first, is_of_other_credit
+from advisor.evidence.replaced import behind_the_newer
 from advisor.evidence.side_by_side import side_by_side, telling
 from advisor.evidence.silence import (
     ASK_SCHOOL,
@@ -175,6 +176,7 @@ class Answering:
             amounts = {number(lot.amount) for lot in self._understood.holdings if lot.amount}
             ranked = [one for one in ranked if not self._reads_otherwise(one, result, amounts)]
         chosen = to_the_point(self._understood, self._chosen(ranked, unspoken), findings)
+        chosen = behind_the_newer(chosen, self._understood.as_of)
         pieces += [quote(candidate.source) for candidate in chosen]
         where = within(self._understood.places[0].institution) if self._understood.places else ""
         if unspoken:
