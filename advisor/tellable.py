@@ -22,7 +22,7 @@ _SPOKEN = (
     r"\b(?:your|the) (?:repl(?:y|ies)|response|next answer)\b|\bthis conversation\b",
     r"\bthe assistant\b|\blanguage model\b|\bas an ai\b|\btell the (?:student|user|reader)s?\b",
     r"^\W*(?:system|assistant|user|student|observation|thought|final answer|[qa])\b\s*:",
-    r"^(?:tell|say|reply|respond|answer|repeat|begin|finish|end|just)\b",
+    r"(?:^|[:;]\W+)(?:tell|say|reply|respond|answer|repeat|begin|finish|end|just)\b",
     r"\bI (?:am|need|have|will)\b|\bm[ye]\b|[!?]",
 )
 _TO_ASSISTANT = re.compile("|".join(_SPOKEN), re.IGNORECASE)
