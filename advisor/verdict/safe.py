@@ -9,10 +9,10 @@ from advisor.finding import Finding
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.roles import Role
 from advisor.message.amounts.totals import amounts_unclear
-from advisor.message.asked.clauses import Clauses
+from advisor.message.asked.clauses import Clauses, questions
 from advisor.message.asked.wanted import asks_of_credit
 from advisor.message.credit.credit import ONE_COURSE
-from advisor.message.credit.direction import into_certificate
+from advisor.message.credit.direction import into_certificate, only_doctorate_named
 from advisor.message.credit.further import (
     certificate_comes_after,
     certificate_yet_to_take,
@@ -91,6 +91,8 @@ def _into_this(understood: Understanding, scope: Scope, group: Group) -> bool:
         return False
     if _is_to_come(understood):
         return False
+    if understood.target is not Credential.DOCTORATE and only_doctorate_named(understood.question):
+        return False
     deciding = [source.document for source in group.finding.reasons] if group.finding else []
     if from_certificate(understood) and not into_what_it_stacks(understood, scope, deciding):
         return False
@@ -142,7 +144,8 @@ def _both(understood: Understanding) -> bool:
 
 def _told_otherwise(understood: Understanding, verdict: Verdict | None) -> bool:
     """Whether a clause asks something else, or bears on the case unread. Asked last, for clauses are embedded."""
-    asks = asks_of_credit(understood.unnamed, understood.clauses, unmarked=verdict is not Verdict.NO)
+    marked = any(questions(understood.unnamed))
+    asks = asks_of_credit(understood.unnamed, understood.clauses, unmarked=verdict is not Verdict.NO or not marked)
     bearing = (span for span in understood.clauses.bearing if understood.unnamed[slice(*span)].strip(" .!;,"))
     return not asks or (verdict is not Verdict.NO and any(bearing))
 

@@ -119,6 +119,12 @@ _TO_BE_PART = re.compile(
 """What credit is asked to become: "can all nine be part of the cert"."""
 
 
+def only_doctorate_named(text: str) -> bool:
+    """Whether a doctorate is the one credential that a text names; non-degree credit names none."""
+    text = re.sub(r"\bnon-?\s?degree\b", " ", text, flags=re.IGNORECASE)
+    return bool(_DOCTORATE.search(text)) and not (_MASTERS.search(text) or _CERTIFICATE.search(text))
+
+
 def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
     """The credential that credit is to count toward, as far as the text says."""
     origins = {lot.origin for lot in lots}
