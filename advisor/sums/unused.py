@@ -116,7 +116,7 @@ def _has_place(one: Quantity, understood: Understanding, worked: Sequence[Findin
         return True
     match one.measure:
         case Measure.YEARS:
-            return _is_of_a_rule(one.value, understood, worked)
+            return _is_of_a_rule(one.value, worked)
         case Measure.COURSES:
             counted = labels & _COURSES_COUNTED or one.value in _courses(worked) | paced(understood.question)
             return bool(counted) or _makes_up(one, understood, known) or one.value in _sizes(worked)
@@ -176,7 +176,7 @@ def _told(understood: Understanding) -> set[Fraction]:
     return {*understood.sizes.values(), *([own] if own is not None else [])}
 
 
-def _is_of_a_rule(years: Fraction, understood: Understanding, worked: Sequence[Finding]) -> bool:
+def _is_of_a_rule(years: Fraction, worked: Sequence[Finding]) -> bool:
     """Whether years are those of a rule of the pages, or an age that none of their limits on age shuts out."""
     pages = {source.document for finding in worked for source in (*finding.sources, *finding.reasons)}
     limits = [rule for page in pages for rule in page.rules if isinstance(rule, AgeLimit | TimeLimit)]

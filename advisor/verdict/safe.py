@@ -177,7 +177,7 @@ def is_read(understood: Understanding, scope: Scope, verdict: Verdict | None) ->
     ruled = [rule.level for page in scope.documents for rule in page.rules if isinstance(rule, CourseLevel)]
     stated = (any(level in page.text for page in scope.documents) for level in told)
     levels = all(stated) or bool(ruled and all(int(level) >= max(ruled) for level in told))
-    read = (*_degree_told(understood, scope), *_served_meanwhile(scope))
+    read = (*_degree_told(understood, scope), *_served_meanwhile(understood, scope))
     left = residue(understood, verdict is Verdict.NO, levels, read)
     if verdict is not Verdict.NO and left and left & words_at_credit(understood):
         return False
@@ -210,9 +210,12 @@ def _degree_told(understood: Understanding, scope: Scope) -> tuple[re.Pattern[st
     return (*named, _SPONSORING)
 
 
-def _served_meanwhile(scope: Scope) -> tuple[re.Pattern[str], ...]:
-    """What a soldier was away for, where no page gives soldiers more time."""
-    return () if any(_OF_SOLDIERS.search(page.text) for page in scope.documents) else (_DEPLOYED,)
+def _served_meanwhile(understood: Understanding, scope: Scope) -> tuple[re.Pattern[str], ...]:
+    """What a soldier was away for, where no page gives soldiers more time. Pages are read for that only where it is
+    told."""
+    if not _DEPLOYED.search(understood.unnamed) or any(_OF_SOLDIERS.search(page.text) for page in scope.documents):
+        return ()
+    return (_DEPLOYED,)
 
 
 _DEPLOYED = re.compile(
