@@ -12,11 +12,11 @@ from evals.slots.phrasing import Phrasing, load
 from evals.slots.report import line, table
 from evals.slots.tally import Understood, tally
 
-SETS = ("development", "working", "kept")
+SETS = ("development", "working", "working-2", "kept", "kept-2")
 
 
 def main(
-    only: Annotated[str | None, typer.Option(help="One of development, working and kept.")] = None,
+    only: Annotated[str | None, typer.Option(help="One of development, working, working-2, kept and kept-2.")] = None,
     misses: Annotated[bool, typer.Option(help="List what was missed, of the kept phrasings never.")] = False,
     slot: Annotated[str | None, typer.Option(help="List the misses of this slot alone.")] = None,
 ) -> None:
@@ -27,7 +27,7 @@ def main(
             phrasings = load(name)
             tallies, missed = tally(phrasings, lambda phrasing: _understood(service.advisor, phrasing))
             typer.echo("\n".join(table(name, len(phrasings), tallies)))
-            if (misses or slot) and name != "kept":
+            if (misses or slot) and not name.startswith("kept"):
                 typer.echo("\n".join(line(miss) for miss in missed if slot in (None, miss.slot)))
     finally:
         service.close()

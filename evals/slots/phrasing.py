@@ -18,6 +18,9 @@ from evals.cases import load_cases
 FOLDER = Path(__file__).parent
 DEVELOPMENT = FOLDER.parent / "cases" / "development.yaml"
 
+UNSAID = "unsaid"
+"""The half of a direction that nobody told: what is read there is assumed."""
+
 Figure = Annotated[Fraction, BeforeValidator(lambda value: Fraction(str(value)))]
 
 
@@ -36,7 +39,7 @@ class Slots(_Strict):
     program: tuple[str, ...] = ()
     """The id of a document of each program named."""
     direction: tuple[str, ...] = ()
-    """"outside to masters": the names of an origin and of a credential."""
+    """"outside to masters": the names of an origin and of a credential, either of them unsaid."""
     amount: tuple[str, ...] = ()
     """"9 credits", "12 quarter", "9 competency"."""
     courses: tuple[Figure, ...] = ()

@@ -7,7 +7,7 @@ from fractions import Fraction
 from advisor.message.credit.credit import GRADES, Holding
 from advisor.message.understanding import Understanding
 from corpus.amounts import Base, Unit
-from evals.slots.phrasing import Slots
+from evals.slots.phrasing import UNSAID, Slots
 
 Values = frozenset[str]
 
@@ -37,8 +37,10 @@ def annotated(slots: Slots) -> dict[str, Values]:
     told["ambiguous"] = _flag(slots.ambiguous)
     told["unheld"] = _flag(slots.unheld)
     told["grade"] = _lowest(slots.grade)
-    told["origin"] = frozenset(direction.split(" to ")[0] for direction in slots.direction)
-    told["target"] = frozenset(direction.split(" to ")[1] for direction in slots.direction)
+    halves = [direction.split(" to ") for direction in slots.direction]
+    told["direction"] = frozenset(" to ".join(half) for half in halves if UNSAID not in half)
+    told["origin"] = frozenset(origin for origin, _ in halves) - {UNSAID}
+    told["target"] = frozenset(target for _, target in halves) - {UNSAID}
     return told
 
 

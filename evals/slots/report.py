@@ -8,7 +8,7 @@ from evals.slots.tally import Miss, Tally
 def table(name: str, phrasings: int, tallies: Mapping[str, Tally]) -> Iterator[str]:
     """The tallies of one set, a slot a line; slots that nobody told and nobody read are left out."""
     yield f"\n{name}: {phrasings} phrasings"
-    yield f"{'slot':18}{'annotated':>10}{'right':>7}{'wrong':>7}{'unsure':>8}{'asked':>7}{'precision':>11}{'recall':>8}"
+    yield f"{'slot':18}{'annotated':>10}{'right':>7}{'wrong':>7}{'assumed':>9}{'unsure':>8}{'asked':>7}{'precision':>11}{'recall':>8}"
     halves = ("origin", "target")
     for slot, one in tallies.items():
         if one.annotated or one.wrong:
@@ -18,7 +18,7 @@ def table(name: str, phrasings: int, tallies: Mapping[str, Tally]) -> Iterator[s
 
 
 def _row(slot: str, one: Tally) -> str:
-    counts = f"{one.annotated:10}{one.right:7}{one.wrong:7}{one.unsure:8}{one.asked:7}"
+    counts = f"{one.annotated:10}{one.right:7}{one.wrong:7}{one.assumed:9}{one.unsure:8}{one.asked:7}"
     return f"{slot:18}{counts}{_share(one.precision):>11}{_share(one.recall):>8}"
 
 

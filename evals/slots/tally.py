@@ -31,13 +31,15 @@ class Miss:
 @dataclass(frozen=True)
 class Tally:
     """Values of one slot: annotated, read right, read wrong, and of those not read how many were left open (the slot
-    has no value at all), and of these how many the reply asked about."""
+    has no value at all), and of these how many the reply asked about; of those read wrong, how many were assumed
+    (nobody told a value)."""
 
     annotated: int = 0
     right: int = 0
     wrong: int = 0
     unsure: int = 0
     asked: int = 0
+    assumed: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
@@ -46,6 +48,7 @@ class Tally:
             self.wrong + other.wrong,
             self.unsure + other.unsure,
             self.asked + other.asked,
+            self.assumed + other.assumed,
         )
 
     @property
@@ -96,7 +99,8 @@ def scored(phrasing: Phrasing, read: Reading, asked_back: bool) -> Iterable[tupl
         missed = wanted - right
         unsure = missed if not got else frozenset()
         asked = unsure if asked_back else frozenset()
-        score = Tally(len(wanted), len(right), len(wrong), len(unsure), len(asked))
+        assumed = frozenset() if wanted else wrong
+        score = Tally(len(wanted), len(right), len(wrong), len(unsure), len(asked), len(assumed))
         yield slot, score, Miss(phrasing, slot, wanted, got, bool(asked)) if wrong or missed else None
 
 

@@ -7,8 +7,10 @@ from corpus.library import load_library, shipped_library_path
 from corpus.names import load_names
 from evals.slots.phrasing import Phrasing, load
 
+SETS = {"development": 70, "working": 150, "working-2": 75, "kept": 150, "kept-2": 75}
 
-@pytest.mark.parametrize(("name", "least"), [("development", 70), ("working", 150), ("kept", 150)])
+
+@pytest.mark.parametrize(("name", "least"), SETS.items())
 def test_every_annotation_names_an_institution_and_documents_that_are_held(name: str, least: int) -> None:
     library = load_library(shipped_library_path())
     known = {institution.name for institution in load_names().institutions}
@@ -22,7 +24,7 @@ def test_every_annotation_names_an_institution_and_documents_that_are_held(name:
 
 
 def test_no_phrasing_stands_twice() -> None:
-    texts = [(one.history, one.question) for name in ("working", "kept", "development") for one in load(name)]
+    texts = [(one.history, one.question) for name in SETS for one in load(name)]
     assert len(texts) == len(set(texts))
 
 
