@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from advisor.message.amounts.figures import figures_of
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Quantity, is_size_in_courses
 from advisor.message.amounts.roles import Role
@@ -67,6 +68,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         describes=credit.describes,
         divided=credit.divided,
         unmarked=credit.unmarked,
+        figures=figures_of(message.question.text, today),
         progress=credit.progress,
         asker=asker(text),
         today=today,

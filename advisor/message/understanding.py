@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from advisor.message.amounts.figures import Figures
 from advisor.message.asked.aspects import Aspect
 from advisor.message.asked.clauses import Clauses
 from advisor.message.asked.foreign import Foreign
@@ -86,6 +87,8 @@ class Understanding:
     grades, kinds or ages; empty where nothing was divided."""
     unmarked: bool = False
     """Whether one of several amounts of credit is not said to come from anywhere, while another is."""
+    figures: Figures = field(default_factory=Figures)
+    """The averages, years, sums of money and shares that `question` tells."""
     progress: Progress = field(default_factory=Progress)
     asker: Asker = field(default_factory=Asker)
     clauses: Clauses = field(default_factory=Clauses, compare=False)

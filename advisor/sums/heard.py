@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding
-from advisor.message.amounts.shares import share
+from advisor.message.amounts.shares import SHARE, share
 from advisor.message.credit.reckoned import OWN_RECKONING
 from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import unheard
@@ -100,7 +100,7 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     numbers = {term.value for finding in worked for done in finding.sums for term in done.terms}
     numbers |= {done.result for finding in worked for done in finding.sums}
     shares = {
-        _share(told["share"] or told["after"] or told["ruled"]) for told in _SHARE_THERE.finditer(understood.question)
+        share(told["share"] or told["after"] or told["ruled"]) for told in _SHARE_THERE.finditer(understood.question)
     }
     if worked and not shares <= numbers | {number / 100 for number in numbers}:
         return []
@@ -110,15 +110,14 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     told = {word.lower() for word in left if not word[0].isdigit()}
     of_shares = (found[0].lower() for found in _SHARE_THERE.finditer(understood.question))
     told -= {word for words in of_shares for word in words.split()}
-    return [] if any(is_telling(word) or word in _CHANGES for word in told) else _of_share(understood.question, worked)
+    return [] if any(is_telling(word) or word in _CHANGES for word in told) else _of_share(understood, worked)
 
 
-_IN_PERCENT = re.compile(r"\b(\d+(?:\.\d+)?) ?(?:%|percent\b)", re.IGNORECASE)
-
-
-def _of_share(question: str, worked: Sequence[Finding]) -> list[Finding]:
+def _of_share(understood: Understanding, worked: Sequence[Finding]) -> list[Finding]:
     """The sums, without those of limits of another share where a message tells the share that it asks about."""
-    told = {Fraction(found) for found in _IN_PERCENT.findall(_SHARE_THERE.sub(" ", question))}
+    there = [found.span() for found in _SHARE_THERE.finditer(understood.question)]
+    counted = (one for one in understood.figures.shares if one.counted)
+    told = {one.of_one * 100 for one in counted if not any(start <= one.start < end for start, end in there)}
     shares = [
         {term.value for done in finding.sums for term in done.terms if term.label == "share" and term.unit == "%"}
         for finding in worked
@@ -151,19 +150,14 @@ def _counts_twice(understood: Understanding, worked: Sequence[Finding]) -> bool:
     return bool(_PRICE_OF_REST.search(text)) and bool(_DONE.search(text)) and "credits left" not in labels
 
 
-_SHARE = r"(?:half|(?:two|three)[- ](?:thirds?|quarters?|fourths?)|(?:a|one) (?:third|quarter|fourth)|\d+(?:\.\d+)? ?%)"
 _SHARE_THERE = re.compile(
-    rf"\b(?P<share>{_SHARE}) (?:(?:in|of) )?(?:residency|residence)\b|"
-    rf"\b(?:residency|residence)(?: (?:is|of|at|rule|requirement))* (?P<after>{_SHARE})|"
-    rf"\b(?:going )?(?:by|per|under|with) (?:the|their|that|your) (?P<ruled>{_SHARE})(?: (?:sharing|residency))? "
+    rf"\b(?P<share>{SHARE}) (?:(?:in|of) )?(?:residency|residence)\b|"
+    rf"\b(?:residency|residence)(?: (?:is|of|at|rule|requirement))* (?P<after>{SHARE})|"
+    rf"\b(?:going )?(?:by|per|under|with) (?:the|their|that|your) (?P<ruled>{SHARE})(?: (?:sharing|residency))? "
     r"(?:thing|rule|policy|requirement|limit|cap)\b",
     re.IGNORECASE,
 )
 """The share to be earned there, as the message has it, which the sums must have too."""
-
-
-def _share(words: str) -> Fraction:
-    return Fraction(words.rstrip("% ")) / 100 if words.endswith("%") else share(words)
 
 
 def _is_of_each(text: str, worked: Sequence[Finding]) -> bool:

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, counted, number, percent, sources_of
-from advisor.message.amounts.shares import share
+from advisor.message.amounts.shares import IN_WORDS, share
 from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
@@ -36,7 +36,7 @@ _IN_PART = re.compile(
 """That a part is not done, or not all of it."""
 _KINDS = r"(?P<kind>core|required|electives?|capstone|internship)"
 _SHARE = re.compile(
-    r"\b(?P<share>half|(?:a|one) (?:half|third|quarter|fourth)|two[- ]thirds|three[- ]quarters) (?:of )?"
+    rf"\b(?P<share>{IN_WORDS}) (?:of )?"
     rf"(?:the |my |all )?{_KINDS}\b",
     re.IGNORECASE,
 )

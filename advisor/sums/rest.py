@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
-from advisor.message.amounts.shares import share
+from advisor.message.amounts.shares import IN_WORDS, share
 from advisor.message.understanding import Understanding
 from advisor.rules.own_share import drawing
 from advisor.rules.rulebook import Check, PoolUse
@@ -188,7 +188,7 @@ def _states(held: HeldRule, counts: Fraction) -> bool:
 
 
 _SHARE_OF_REST = re.compile(
-    r"\b(?P<share>half|(?:a|one) (?:third|quarter|fourth|fifth)|two thirds|three quarters) (?:of )?"
+    rf"\b(?P<share>{IN_WORDS}) (?:of )?"
     r"(?:what(?:['’]?s| is)(?: then| still)? left|the rest|the remainder|what remains|the remaining (?:credits|hours))",
     re.IGNORECASE,
 )

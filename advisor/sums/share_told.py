@@ -5,18 +5,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source
-from advisor.message.amounts.shares import share
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.scope import Scope
 from corpus.amounts import Base, Share
 from corpus.rules import Cap, Rule
 
-_SHARE = re.compile(
-    r"\b(?P<percent>\d+(?:\.\d+)?) ?(?:%|percent)|"
-    r"\b(?P<words>half|(?:one|a|two|three)[ -](?:half|thirds?|quarters?|fourths?|fifths?)) of\b",
-    re.IGNORECASE,
-)
 _ASKED = re.compile(r"\b(?:how (?:many|much)|what(?:['’]?s| is)|which)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:ceiling|cap|limit|max(?:imum)?|most|transfer\w*)\b", re.IGNORECASE)
 
@@ -26,7 +20,7 @@ def share_of_size(
 ) -> Finding | None:
     """The limit in credits; None where credit is told beside the size, or no limit or more than one is that share."""
     question = understood.question
-    told = {_value(found) for found in _SHARE.finditer(question)}
+    told = {told.of_one for told in understood.figures.shares}
     amounts = {lot.amount for lot in understood.holdings if lot.amount}
     if len(told) != 1 or amounts or not (_ASKED.search(question) and _LIMIT.search(question)):
         return None
@@ -42,10 +36,6 @@ def share_of_size(
         )
 
     return _worked(scope.rules_meant(is_that_share), sizes, stated)
-
-
-def _value(found: re.Match[str]) -> Fraction:
-    return Fraction(found["percent"]) / 100 if found["percent"] else share(found["words"])
 
 
 def _worked(caps: Sequence[HeldRule], sizes: dict[Base, Fraction], stated: Source | None) -> Finding | None:

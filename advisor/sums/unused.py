@@ -57,26 +57,12 @@ def unused(understood: Understanding, worked: Sequence[Finding]) -> bool:
     if any(not _both_counted(Fraction(found[1]), understood, done) for found in _ALIKE.finditer(text)):
         return True
     known = _in_sums(worked) | paced(understood.question)
-    if not _prices(understood.question) <= known:
-        return True
+    if any(told.each and told.amount not in known for told in understood.figures.money):
+        return True  # where the page states another price for one, its sum is not the one asked for
     if any(not _has_place(one, understood, worked, known) for one in told) or _of_another_size(understood, done):
         return True
     loose = [found for found in _NUMBER.finditer(text) if not _is_part(found, told)]
     return any(Fraction(found[0]) not in known | _told(understood) for found in loose)
-
-
-_PRICED = re.compile(
-    r"(?:\bat|\bx|[×*@]) ?(?P<dollars>\$ ?[\d,]*\d(?:\.\d+)?)|"
-    r"(?P<each>\$ ?[\d,]*\d(?:\.\d+)?|\b[\d,]*\d(?:\.\d+)? ?(?:dollars|bucks|usd)\b) ?"
-    r"(?:each\b|apiece\b|(?:(?:per|an?|every) |/ ?)(?:graduate )?(?:credit|cr|course|class|crs|hour|unit)\b)",
-    re.IGNORECASE,
-)
-"""A price that the message itself tells for one of several."""
-
-
-def _prices(question: str) -> set[Fraction]:
-    """The prices for one that a message tells: where the page states another, its sum is not the one asked for."""
-    return {Fraction(re.sub(r"[^\d.]", "", found["dollars"] or found["each"])) for found in _PRICED.finditer(question)}
 
 
 _OF_THE_PAGE = frozenset({

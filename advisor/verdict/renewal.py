@@ -1,6 +1,5 @@
 """Whether an institution's own credit that is past its limit may be validated anew: how much of it, and how old."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,8 +16,6 @@ from advisor.verdict.expired import is_past
 from advisor.verdict.verdicts import verdict_finding
 from corpus.rules import AgeLimit, Allowed, Cap, Credential, Origin, Permission, Rule, Topic
 
-_OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-"""A year, which may be that of a degree that is over."""
 _ELSEWHERE = (Origin.OUTSIDE, Origin.UNDERGRADUATE, Origin.PRIOR_LEARNING)
 
 
@@ -29,7 +26,7 @@ def renewal(understood: Understanding, scope: Scope) -> Finding | None:
     if len(lots) != 1 or lots[0].origin in _ELSEWHERE or not asks_renewal(understood.question):
         return None
     if (
-        _OF_A_YEAR.search(understood.question)
+        understood.figures.years  # one may be that of a degree that is over
         or understood.schools.named > 1
         or understood.target not in (None, Credential.MASTERS)
     ):

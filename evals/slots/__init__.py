@@ -7,6 +7,6 @@ A slot holds what the question says and what it asks; a follow-up holds also wha
 `direction` is where the credit comes from, seen from the institution asked about, and what it is to count toward; where
 a question speaks of no credit that moves, it is not annotated, and what code makes of it is not scored. `aspect` is
 what the asker wants to know; what is only told may make its own aspect part of the question, and `may` lists those that
-are as good an answer. `grade` is the lowest told, for that one decides. `gpa`, `year`, `price` and `percent` are
-told by people, and no part of an understanding holds them yet: they are annotated so that the gap has a number.
+are as good an answer. `grade` is the lowest told, for that one decides. `gpa` is every average told, also the one that
+a rule asks for, `year` every calendar year, `price` every sum of money, and `percent` every share of a whole.
 """

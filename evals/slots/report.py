@@ -8,7 +8,8 @@ from evals.slots.tally import Miss, Tally
 def table(name: str, phrasings: int, tallies: Mapping[str, Tally]) -> Iterator[str]:
     """The tallies of one set, a slot a line; slots that nobody told and nobody read are left out."""
     yield f"\n{name}: {phrasings} phrasings"
-    yield f"{'slot':18}{'annotated':>10}{'right':>7}{'wrong':>7}{'assumed':>9}{'unsure':>8}{'asked':>7}{'precision':>11}{'recall':>8}"
+    counts = f"{'annotated':>10}{'right':>7}{'wrong':>7}{'assumed':>9}{'unsure':>8}{'asked':>7}"
+    yield f"{'slot':18}{counts}{'precision':>11}{'recall':>8}"
     halves = ("origin", "target")
     for slot, one in tallies.items():
         if one.annotated or one.wrong:

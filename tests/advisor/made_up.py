@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from advisor.finding import HeldRule, Source, Sum
+from advisor.message.amounts.figures import figures_of
 from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.credit import Holding
 from advisor.message.time.progress import Progress
@@ -115,7 +116,7 @@ def understood(
         target=target, sizes=sizes, certificate_size=certificate, grades=grades, aspects=aspects,
         background=background, parts=(question,), foreign=(), situations=frozenset(),
         asks_permission=asks_permission, follows=follows, content=content, context=context or question,
-        schools=Schools(), unnamed=question, describes=describes,
+        schools=Schools(), unnamed=question, describes=describes, figures=figures_of(question, date(2026, 11, 28)),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from advisor.message.amounts.averages import OF_A_RULE, averages
 from corpus.figures import WORDS, number_of
 from corpus.rules import Standing
 
@@ -101,39 +102,9 @@ def _is_so(pattern: str, text: str) -> bool:
     return any(not _WAS.search(text[: match.start()]) for match in re.finditer(pattern, text, re.IGNORECASE))
 
 
-_POINTS = r"(?P<points>[0-4]\.\d{1,3})(?![\d%]|\s*(?:credits?|hours?|units?|years?|yrs?|semester|quarter|cr\b))"
-_AVERAGES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_POINTS}\W+(?:(?:cumulative|cum|overall|undergrad\w*|grad\w*|cert\w*|final|total)\W+)?(?:gpa|"
-        rf"grade point|average|avg|cum\b|cumulative|overall)",
-        rf"\b(?:gpa|grade point average|average|avg)\b\W+(?:(?:of|is|was|at|only|just|currently|right|now|a|in|"
-        rf"the|my|certificate|cert|sits|stands|comes|came|to|will|be|would)\W+){{0,4}}{_POINTS}",
-        rf"\b(?:finish(?:ed|ing)?|graduat(?:e|ed|ing)|end(?:ed|ing)? up|complet(?:e|ed|ing)|have|had|has|got|"
-        rf"get|earn(?:ed)?|pull(?:ed)?|with|at|only|carry|hold|holding)\b(?: (?:it|up|the|my|certificate|cert|"
-        rf"all|courses|with|only|just|about)){{0,4}} an? {_POINTS}",
-        rf"\b(?:credits?|hours?|units?|courses?|classes) (?:finished|done|completed),? (?:and|with) an? {_POINTS}",
-        rf"\b(?:finish(?:ed|ing)?|graduat(?:e|ed|ing)|end(?:ed|ing)? up|complet(?:e|ed|ing))\b(?: (?:it|up|the|"
-        rf"my|certificate|cert|with|at)){{0,4}} {_POINTS}",
-    )
-)  # fmt: skip
-_OF_A_RULE = re.compile(
-    r"\b(?:requires?|required|needs?|minimum|at least|floor|asks? for|wants?|cut-?off|about|around|roughly|"
-    r"approximately|"
-    r"maybe|nearly|almost|under|below|over|above|less than|more than)\b\W*(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
-)
-"""What makes a figure the rule's, or leaves open which it is."""
-
-
 def average(text: str) -> Fraction | None:
     """The one grade point average that a text gives of its author, or None."""
-    matches = (match for pattern in _AVERAGES for match in pattern.finditer(text))
-    found = {
-        Fraction(m["points"])
-        for m in matches
-        if not _OF_A_RULE.search(text[max(0, m.start("points") - 30) : m.start("points")])
-    }
+    found = {told.points for told in averages(text) if told.own}
     return found.pop() if len(found) == 1 else None
 
 
@@ -149,7 +120,7 @@ _EXPERIENCE = re.compile(
 def _experience(text: str) -> Fraction | None:
     """The years of work that a text gives of its author."""
     match = _EXPERIENCE.search(text)
-    if match is None or _OF_A_RULE.search(text[max(0, match.start() - 30) : match.start()]):
+    if match is None or OF_A_RULE.search(text[max(0, match.start() - 30) : match.start()]):
         return None
     word = next(group for group in match.groups() if group).lower()
     return Fraction(0) if word == "no" else number_of(word)

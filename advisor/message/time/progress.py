@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from advisor.message.amounts.shares import IN_WORDS, share
 from advisor.message.credit.credit import Dates
 from advisor.message.time.stages import HERE, elsewhere, stages_in
 from advisor.message.time.stretch import Stretch
@@ -145,9 +146,7 @@ _HAVE_DONE = (
 )
 _KIND = r"(credits?|cr|hours?|hrs?|units?|courses?|classes|class)"
 _OF_CERTIFICATE = r"(?: (?:of|in|for|from|toward) (?:the|my|this|that|a|their|its) (?:[\w&-]+ ){0,4}?cert\w*)?"
-_SHARES = {"half": Fraction(1, 2), "halfway": Fraction(1, 2), "a third": Fraction(1, 3), "one third": Fraction(1, 3),
-    "two thirds": Fraction(2, 3), "three quarters": Fraction(3, 4), "a quarter": Fraction(1, 4)}  # fmt: skip
-_SHARE = "|".join(_SHARES)
+_SHARE = f"halfway|{IN_WORDS}"
 _LEVELS_OF_DONE = (
     rf"{_HAVE_DONE} (?:with )?(?P<part>{_SHARE})\b",
     rf"\b(?P<through>{_SHARE})(?: of the)? (?:way )?(?:through|done|into)\b(?! (?:my|the|a) (?:{_TERMS}))",
@@ -182,9 +181,9 @@ def _done(text: str) -> Done | None:
     if _is_of_it(_ALL_DONE.search(text)):
         return Done(Fraction(1), "share")
     shares = (re.search(pattern, text, re.IGNORECASE) for pattern in _LEVELS_OF_DONE)
-    share = next((match for match in shares if _is_of_it(match)), None)
-    if share is not None:
-        return Done(_SHARES[next(filter(None, share.groupdict().values())).lower()], "share")
+    told = next((match for match in shares if _is_of_it(match)), None)
+    if told is not None:
+        return Done(share(next(filter(None, told.groupdict().values()))), "share")
     counts = (re.search(pattern, text, re.IGNORECASE) for pattern in _COUNTED_DONE)
     match = next((match for match in counts if _is_of_it(match)), None)
     if match is not None:

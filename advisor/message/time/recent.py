@@ -8,7 +8,6 @@ from advisor.message.understanding import Understanding
 RARELY_OLD = Fraction(5)
 """Years. Of the library's 55 limits on the age of credit, 4 are shorter; `everyday-2.yaml` lost 3 right answers
 where younger credit forbade a yes too."""
-CALENDAR_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _STAGE = re.compile(
     r"\b(?:started|began|begun|joined|enroll?ed|entered|matriculated|it['’]?s|it is|now|already|since|been)\b",
@@ -20,7 +19,7 @@ _STAGE = re.compile(
 def all_recent(understood: Understanding, years: Fraction = RARELY_OLD) -> bool:
     """Whether all the years of a question, which tells of no stage, and the present one lie within so many: credit of
     any of them is then too young for a limit of that many years, whatever each of them is the year of."""
-    told = [int(year) for year in CALENDAR_YEAR.findall(understood.question)]
+    told = [*understood.figures.years]
     if understood.today is None or not told or _STAGE.search(understood.question):
         return False
     told.append(understood.today.year)
