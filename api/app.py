@@ -5,49 +5,47 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 from functools import partial
 
-from fastapi import FastAPI, HTTPException, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import FastAPI, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
 
 from advisor.bootstrap import Service
-from api.answers import add_answers, watched
+from api.answering.told import watched
 from api.completions.errors import CompletionErrors
 from api.completions.routes import add_completions
-from api.conversation_rights import add_conversation_rights
-from api.crowd import AGAIN_LATER, PARTING
-from api.deployment import Deployment
+from api.database.retention import forget_old
+from api.deployment.deployment import Deployment
 from api.desk.desk import add_desk
-from api.documents import add_documents
-from api.entrance import Entrance
-from api.guards import BodyLimit, Crashes, SecurityHeaders
-from api.had_again import add_had_again
+from api.http.guards import BodyLimit, Crashes, SecurityHeaders
+from api.http.problems import register_problems
+from api.http.replay import Replays
+from api.library.ready import MakeService, Ready
+from api.library.renewal import Renewing
 from api.limits.at_a_time import FewAtATime
+from api.limits.entrance import Entrance
 from api.limits.limited import Limited
+from api.limits.spending import go_on_sharing
 from api.mcp.callers import audience_of
 from api.mcp.mounted import MountedTools, mount_tools
-from api.metrics import add_metrics
-from api.openapi import describe
-from api.parts import PAGE, part, parts
-from api.plans import add_plans
-from api.privacy import NOT_STORED, add_privacy, first_words
-from api.problems import problem, register_problems
-from api.ready import MakeService, Ready
-from api.receipts import add_receipts
-from api.renewal import Renewing
-from api.replay import Replays
-from api.requests import Requests
-from api.retention import forget_old
-from api.sending import add_sending
+from api.routes.answers import add_answers
+from api.routes.conversations import add_conversation_rights
+from api.routes.documents import add_documents
+from api.routes.had_again import add_had_again
+from api.routes.health import LOADING, add_health
+from api.routes.metrics import add_metrics
+from api.routes.openapi import describe
+from api.routes.page import add_page
+from api.routes.plans import add_plans
+from api.routes.privacy import add_privacy
+from api.routes.receipts import add_receipts
+from api.routes.sending import add_sending
+from api.routes.widget_config import add_widget_config
+from api.routes.widget_files import add_widget
 from api.shared.away import register_away
 from api.sites.embedding import Embedding
-from api.spending import go_on_sharing
-from api.widget_config import add_widget_config
-from api.widget_files import add_widget
+from api.telemetry.requests import Requests
 
 HEARTBEAT = 15.0
 """Seconds between comments on a quiet stream."""
-
-LOADING = "The library is still loading."
 
 
 def create_app(
@@ -114,7 +112,7 @@ def _add_layers(app: FastAPI, deployment: Deployment) -> None:
 
 
 def _add_routes(app: FastAPI, ready: Ready, deployment: Deployment, heartbeat: float) -> None:
-    _health(app, ready, deployment)
+    add_health(app, ready, deployment)
     add_answers(app, _serving, deployment, heartbeat)
     add_had_again(app, deployment)
     add_documents(app, _serving)
@@ -133,7 +131,7 @@ def _add_routes(app: FastAPI, ready: Ready, deployment: Deployment, heartbeat: f
     add_metrics(app, deployment)
     add_widget_config(app, deployment)
     add_desk(app, deployment, _serving)
-    _page(app, deployment)
+    add_page(app, deployment)
     add_widget(app, contact=deployment.settings.contact)
 
 
@@ -147,40 +145,3 @@ async def _serving(request: Request) -> AsyncIterator[Service]:
     if ready.failure:
         raise HTTPException(503, "The service could not start; see `pathway doctor`.")
     raise HTTPException(503, LOADING, headers={"Retry-After": "3"})
-
-
-def _health(app: FastAPI, ready: Ready, deployment: Deployment) -> None:
-    # Not in the thread pool like the rest: a pool that is full of questions is not a dead process.
-    @app.get("/livez", tags=["health"])
-    async def livez() -> dict[str, str]:
-        """Whether the process answers."""
-        return {"status": "alive"}
-
-    @app.get("/readyz", tags=["health"])
-    async def readyz() -> Response:
-        """Whether questions can be answered, from which index, and what is wrong with it or with the model."""
-        service = ready.service
-        if deployment.crowd.parting:
-            return problem(503, PARTING, headers={"Retry-After": str(AGAIN_LATER)})
-        if service is None:
-            return problem(503, ready.failure or LOADING, headers=None if ready.failure else {"Retry-After": "3"})
-        manifest = service.manifest
-        told = {"index_version": manifest.version, "documents": manifest.documents, "warning": service.warning}
-        model = {"model": service.advisor.model, "degraded": service.advisor.without_model()}
-        return JSONResponse({"status": "ready", **told, **model})
-
-
-def _page(app: FastAPI, deployment: Deployment) -> None:
-    held = parts(PAGE, "strings")
-    written = (PAGE / "index.html").read_text(encoding="utf-8").replace(NOT_STORED, first_words(deployment))
-    page = part(written.encode(), "text/html")
-
-    @app.get("/", include_in_schema=False)
-    def index(request: Request) -> Response:
-        return page.response(request)
-
-    @app.get("/page/{name:path}", include_in_schema=False)
-    def file(name: str, request: Request) -> Response:
-        if name not in held:
-            raise HTTPException(404, "There is no such file.")
-        return held[name].response(request)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from api.commands.account import account_app
-from api.commands.corpus import corpus_app
+from api.commands.corpus.corpus import corpus_app
 from api.commands.database import database_app
 from api.commands.eval import eval_app
 from api.commands.index import index_app
@@ -16,8 +16,8 @@ from api.commands.model import model_app
 from api.commands.plan import plan
 from api.commands.receipt import receipt_app
 from api.commands.received import received
+from api.commands.statuses import status_of
 from api.commands.token import token_app
-from api.failures import status_of
 
 app = typer.Typer(
     help="Cited answers about stacking graduate certificates into master's degrees.", no_args_is_help=True
@@ -66,13 +66,13 @@ def ask(
     """Answer one question."""
     from advisor.question import Question
     from advisor.settings import read_settings
-    from api.schemas import askable
+    from api.bodies.schemas import askable
     from corpus.document import Audience
 
     if not askable(question):
         raise typer.BadParameter("a question has 1 to 2,000 characters, at least one of them visible")
     settings = read_settings(model=model)
-    from api.asking import ask_once
+    from api.terminal.asking import ask_once
 
     ask_once(Question(question.strip(), Audience(audience)), settings, as_json)
 
@@ -84,7 +84,7 @@ def chat(audience: Asking = "student", model: Model = None) -> None:
     from corpus.document import Audience
 
     settings = read_settings(model=model)
-    from api.asking import talk
+    from api.terminal.asking import talk
 
     talk(Audience(audience), settings)
 
@@ -98,11 +98,11 @@ def serve(
     model: Model = None,
 ) -> None:
     """Start the service with the chat page."""
-    from api.service_settings import read_service_settings
+    from api.deployment.service_settings import read_service_settings
 
     settings = read_service_settings(model=model)
+    from api.deployment.strange_settings import strange_settings
     from api.serve import serve_until_stopped
-    from api.strange_settings import strange_settings
 
     for told in strange_settings():
         _say(told)
@@ -123,8 +123,8 @@ def mcp() -> None:
 @app.command()
 def doctor() -> None:
     """Say what is well and what is not."""
-    from api.doctor import examine
-    from api.service_settings import read_service_settings
+    from api.deployment.service_settings import read_service_settings
+    from api.doctor.doctor import examine
 
     findings = examine(read_service_settings())
     for well, words in findings:

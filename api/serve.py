@@ -15,15 +15,16 @@ from rich.console import Console
 from advisor.agent.call import Call
 from advisor.bootstrap import Service, build_service
 from api.app import create_app
-from api.crowd import Crowd
-from api.deployment import Deployment, opened_deployment
-from api.failures import CommandFailed
-from api.logs import log_cleanly
-from api.progress import building_bar
-from api.ready import Ready
-from api.renewal import Renewing
-from api.service_settings import ServiceSettings
-from api.traces import Traced, traced
+from api.deployment.deployment import Deployment
+from api.deployment.opened import opened_deployment
+from api.deployment.service_settings import ServiceSettings
+from api.library.ready import Ready
+from api.library.renewal import Renewing
+from api.limits.crowd import Crowd
+from api.telemetry.logs import log_cleanly
+from api.telemetry.traces import Traced, traced
+from api.terminal.failures import CommandFailed
+from api.terminal.progress import building_bar
 
 WANTED_PORT = 8000
 GRACE = 9

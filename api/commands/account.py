@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from api.failures import CommandFailed
+from api.terminal.failures import CommandFailed
 
 account_app = typer.Typer(
     help="The accounts of the advisor desk, which is there once one exists.", no_args_is_help=True
@@ -26,8 +26,8 @@ def add(
     """Make an account. Its password is asked for, and never given on the command line, where others could read it."""
     from api.accounts.account import Role, WrongAccount
     from api.accounts.audit import COMMAND_LINE
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     settings = read_service_settings()
     password = _password(password_stdin)
@@ -45,8 +45,8 @@ def password(name: Name, password_stdin: FromInput = False) -> None:
     """Give an account another password, and end its sessions."""
     from api.accounts.account import WrongAccount
     from api.accounts.audit import COMMAND_LINE
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     settings = read_service_settings()
     typed = _password(password_stdin)
@@ -64,8 +64,8 @@ def remove(name: Name) -> None:
     """Take an account away, with its sessions and tokens; a service that runs knows at once."""
     from api.accounts.account import WrongAccount
     from api.accounts.audit import COMMAND_LINE
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     with opened_deployment(read_service_settings()) as deployment:
         try:
@@ -81,8 +81,8 @@ def remove(name: Name) -> None:
 @account_app.command("list")
 def show() -> None:
     """Print every account with its role."""
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     with opened_deployment(read_service_settings()) as deployment:
         accounts = deployment.accounts.all()

@@ -18,10 +18,10 @@ def backup(
     """Copy all rows, and the home's documents, what was signed of them, corrections and the key of receipts, into a
     file; the service may go on meanwhile."""
     from api.accounts.audit import COMMAND_LINE, Audit
-    from api.database.backup import write_backup
+    from api.backup.backup import write_backup
     from api.database.database import database_url, open_database
-    from api.holdings_beside import BACKED_UP
-    from api.service_settings import read_service_settings
+    from api.deployment.service_settings import read_service_settings
+    from api.privacy.beside import BACKED_UP
 
     settings = read_service_settings()
     database = open_database(database_url(settings.database_url, settings.home))
@@ -44,9 +44,9 @@ def restore(
     overwrite: Overwrite = False,
 ) -> None:
     """Put the rows of a backup into the database of the settings, and its files into the home: all or nothing."""
-    from api.database.backup import restore_backup
+    from api.backup.backup import restore_backup
     from api.database.database import database_url, open_database
-    from api.service_settings import read_service_settings
+    from api.deployment.service_settings import read_service_settings
 
     settings = read_service_settings()
     database = open_database(database_url(settings.database_url, settings.home))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.failures import CommandFailed
+from api.terminal.failures import CommandFailed
 
 if TYPE_CHECKING:
     from evals.faithful import FaithfulnessJudge
@@ -40,8 +40,8 @@ def run(
     from dataclasses import replace
 
     from advisor.settings import read_settings
-    from api.opening import PATIENCE, opened_service
-    from api.progress import counting_bar
+    from api.terminal.opening import PATIENCE, opened_service
+    from api.terminal.progress import counting_bar
     from evals.cases import BadCase, load_cases
     from evals.report import render, write_report
     from evals.run import run as run_cases

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.failures import CommandFailed
+from api.terminal.failures import CommandFailed
 
 if TYPE_CHECKING:
     from index.snapshot import Snapshots
@@ -20,7 +20,7 @@ def build(
     """Build the next snapshot, check it, and swap it in."""
     from advisor.bootstrap import embed_on_ray, library_roots, make_snapshots
     from advisor.settings import read_settings
-    from api.progress import building_bar
+    from api.terminal.progress import building_bar
 
     settings = read_settings()
     with building_bar() as bar:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from advisor.settings import Settings
-from api.failures import CommandFailed
+from api.terminal.failures import CommandFailed
 
 key_app = typer.Typer(help="The public keys of sites that embed the service.", no_args_is_help=True)
 
@@ -26,8 +26,8 @@ def add(
     theme: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for the widget's CSS; may be repeated.")] = None,
 ) -> None:
     """Let the pages of some origins embed the service, and print their key. It is public."""
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
     from api.sites.site import Site, new_key
 
     settings = read_service_settings()
@@ -59,8 +59,8 @@ def add(
 @key_app.command("list")
 def show() -> None:
     """Print every key with its origins and what is set for it."""
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     with opened_deployment(read_service_settings()) as deployment:
         sites = deployment.sites.all()
@@ -76,8 +76,8 @@ def show() -> None:
 @key_app.command("remove")
 def remove(key: Annotated[str, typer.Argument(help="The key, as `pathway key list` prints it.")]) -> None:
     """Take a key back; a service that runs knows within two seconds."""
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     with opened_deployment(read_service_settings()) as deployment:
         if not deployment.sites.remove(key):
@@ -88,7 +88,7 @@ def remove(key: Annotated[str, typer.Argument(help="The key, as `pathway key lis
 def _is_held(settings: Settings, institution: str) -> bool:
     """Whether the library of the home holds documents of an institution, by any of its names."""
     from advisor.bootstrap import library_roots, make_gazetteer
-    from api.institutions import institutions_named
+    from api.library.institutions import institutions_named
     from corpus.library import load_library
 
     library = load_library(*library_roots(settings))

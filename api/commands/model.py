@@ -11,7 +11,7 @@ def fetch() -> None:
     from advisor.local.wanted import wanted_weights
     from advisor.local.weights import fetch as fetched
     from advisor.settings import read_settings
-    from api.progress import fetching_bar
+    from api.terminal.progress import fetching_bar
 
     settings = read_settings()
     with fetching_bar() as bar:

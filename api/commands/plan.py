@@ -51,8 +51,8 @@ def plan(
     from rich.console import Console
 
     from advisor.bootstrap import library_roots, make_planner
-    from api.plan_bodies import plan_body
-    from api.plan_table import show_plan
+    from api.bodies.plans import plan_body
+    from api.terminal.plan_table import show_plan
     from corpus.library import load_library
 
     library = load_library(*library_roots(settings))

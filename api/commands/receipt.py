@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.failures import CommandFailed
+from api.terminal.failures import CommandFailed
 
 receipt_app = typer.Typer(help="Receipts of answers.", no_args_is_help=True)
 
@@ -23,9 +23,9 @@ def verify_receipt(
     """Say whether a receipt is as it was made, and which of its sources have changed since: status 0 where all is as
     it was, 1 where anything is not."""
     from advisor.bootstrap import library_roots
+    from api.deployment.service_settings import read_service_settings
     from api.receipt.signing import read_public_key, signing_key
     from api.receipt.verify import NotGenuine, Standing, standing, verify
-    from api.service_settings import read_service_settings
     from corpus.library import load_library
 
     settings = read_service_settings()
@@ -52,7 +52,7 @@ def verify_receipt(
 @receipt_app.command("key")
 def public_key() -> None:
     """Print the public key by which others check this deployment's receipts."""
+    from api.deployment.service_settings import read_service_settings
     from api.receipt.signing import public_text, signing_key
-    from api.service_settings import read_service_settings
 
     typer.echo(public_text(signing_key(read_service_settings().home).public_key()))

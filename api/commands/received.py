@@ -16,8 +16,8 @@ def received(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
 ) -> None:
     """Print the feedback, the questions handed to an advisor, and those stored without an answer, the oldest first."""
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     with opened_deployment(read_service_settings()) as deployment:
         deployment.received.forget_old()

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from api.failures import CommandFailed
+from api.terminal.failures import CommandFailed
 
 token_app = typer.Typer(help="Tokens of programs that ask as an advisor.", no_args_is_help=True)
 
@@ -19,8 +19,8 @@ def add(
     """Make a token and print it, this once: only its hash is kept. It goes along as `Authorization: Bearer ...`."""
     from api.accounts.account import Role, WrongAccount
     from api.accounts.audit import COMMAND_LINE
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     with opened_deployment(read_service_settings()) as deployment:
         try:
@@ -34,8 +34,8 @@ def add(
 @token_app.command("list")
 def show() -> None:
     """Print every token without its secret."""
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     with opened_deployment(read_service_settings()) as deployment:
         tokens = deployment.tokens.all()
@@ -50,8 +50,8 @@ def show() -> None:
 def revoke(token: Annotated[str, typer.Argument(help="Its id, as `pathway token list` prints it.")]) -> None:
     """Take a token back; a service that runs knows at once."""
     from api.accounts.audit import COMMAND_LINE
-    from api.deployment import opened_deployment
-    from api.service_settings import read_service_settings
+    from api.deployment.opened import opened_deployment
+    from api.deployment.service_settings import read_service_settings
 
     with opened_deployment(read_service_settings()) as deployment:
         if not deployment.tokens.revoke(token):

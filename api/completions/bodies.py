@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from api.plan_schemas import AnswerWithPlanBody
-from api.schemas import AnswerBody, CitationBody
+from api.bodies.plan_schemas import AnswerWithPlanBody
+from api.bodies.schemas import AnswerBody, CitationBody
 
 
 class UrlCitation(BaseModel):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from advisor.reply import Consultation
 from advisor.steps import Found, Step
-from api.bodies import citation_body
+from api.bodies.replies import citation_body
+from api.bodies.schemas import AnswerBody
 from api.completions.bodies import (
     Annotation,
     AnswerMessage,
@@ -22,7 +23,6 @@ from api.completions.bodies import (
 )
 from api.completions.content import after_answer, tokens
 from api.completions.request import MODEL, CompletionRequest
-from api.schemas import AnswerBody
 
 Told = Callable[[Consultation], AnswerBody]
 """Gives the answer of a consultation."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from api.plan_schemas import AnswerWithPlanBody, PathwayBody
-from api.schemas import AnswerBody, CitationBody
+from api.bodies.plan_schemas import AnswerWithPlanBody, PathwayBody
+from api.bodies.schemas import AnswerBody, CitationBody
 from corpus.document import Wording
 
 OPTIONS, STEPS, SOURCES, ASK = "\n\nOptions:\n", "\n\nStep by step:\n", "\n\nSources:\n", "\n\nAsk: "

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from advisor.question import Question, Status, Turn
+from api.bodies.schemas import TURNS, askable
 from api.completions.content import OPTIONS, answer_in
-from api.schemas import TURNS, askable
 from corpus.document import Audience
 
 MODEL = "pathway-advisor"

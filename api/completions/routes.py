@@ -15,18 +15,18 @@ from advisor.patience import Patience
 from advisor.question import Question
 from advisor.reply import Consultation
 from advisor.steps import Step
-from api.answer_plan import plan_beside
-from api.answers import AnswerStream, entered, whole
-from api.bodies import answer_body
+from api.answering.events import LeavableSteps, in_threads
+from api.answering.given import AnswerStream, entered, whole
+from api.answering.plan_beside import plan_beside
+from api.bodies.replies import answer_body
+from api.bodies.schemas import AnswerBody
 from api.completions.bodies import Completion, ModelBody, ModelsBody
 from api.completions.completion import Told, chunks, completion
 from api.completions.errors import error_body
 from api.completions.request import MODEL, CompletionRequest
-from api.crowd import Crowd, Place
-from api.deployment import Deployment
-from api.events import LeavableSteps, in_threads
-from api.problems import CRASHED
-from api.schemas import AnswerBody
+from api.deployment.deployment import Deployment
+from api.http.problems import CRASHED
+from api.limits.crowd import Crowd, Place
 from api.sites.embedding import site_of
 from api.sites.whom import ToAsk, whom_to_ask
 

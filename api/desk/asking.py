@@ -10,14 +10,14 @@ from fastapi import Depends, FastAPI, Request, Response
 from advisor.bootstrap import Service
 from advisor.question import Question, Turn
 from api.accounts.account import Identity
-from api.bodies import answer_body
-from api.deployment import Deployment
+from api.bodies.replies import answer_body
+from api.bodies.schemas import UNASKABLE, AnswerBody, askable
+from api.deployment.deployment import Deployment
 from api.desk.behind import Behind, rules_behind, signer_in
 from api.desk.entry import Form, Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import page
 from api.desk.starters import STARTERS
-from api.institutions import institutions_named
-from api.schemas import UNASKABLE, AnswerBody, askable
+from api.library.institutions import institutions_named
 from corpus.document import Audience
 from corpus.library import Library
 

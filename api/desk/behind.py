@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from api.schemas import AnswerBody
+from api.bodies.schemas import AnswerBody
 from corpus.document import Document
 from corpus.drafting.telling import told
 from corpus.kept import present_file

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advisor.pins.pinned import FilePins, stands
+from api.library.resting_cases import resting_cases
 from corpus.comparing import Added, Changed, Comparison, Moved, Removed, RuleChange, SentenceChange, Words, compare
 from corpus.drafting.telling import told
 from corpus.kept import kept_versions, present_file, read_version
@@ -72,7 +73,5 @@ def _expiring(home: Path, change: Comparison) -> Iterator[Dependent]:
 
 
 def _dependents(change: Comparison) -> Sequence[Dependent]:
-    """The eval cases that rest on what changed; the command that tells them too is where evals are met."""
-    from api.commands.diff import resting_cases
-
+    """The eval cases that rest on what changed."""
     return resting_cases(change)

@@ -9,12 +9,12 @@ from fastapi import Depends, FastAPI, Request, Response
 from advisor.bootstrap import Service
 from advisor.question import Question
 from api.accounts.account import Identity
+from api.bodies.schemas import askable
 from api.desk.corrections import Corrected, Corrections, NotASpan, try_out
 from api.desk.entry import Form, Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
 from api.desk.review import TAKEN, item_of, queue_of
-from api.institutions import wanted
-from api.schemas import askable
+from api.library.institutions import wanted
 from corpus.document import Audience, Document
 from corpus.library import Library
 from index.split import split

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from fastapi import FastAPI, Request, Response
 
 from api.accounts.throttle import LoginThrottle
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.desk.asking import add_asking
 from api.desk.correcting import add_correcting
 from api.desk.entry import Admin, NotSignedIn, Refused, deployment_of

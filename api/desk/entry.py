@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from api.accounts.account import Identity, Role
 from api.accounts.secret import is_form_token
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.desk.cookies import LOGIN, SESSION, read_cookie
 from api.sites.embedding import asking
 

@@ -11,11 +11,11 @@ from typing import Annotated
 from fastapi import Depends, FastAPI, Request, Response
 
 from advisor.bootstrap import Service
+from api.answering.noted import NO_INSTITUTION, SEVERAL, UNRESOLVED
 from api.database.counts import Count
 from api.desk.chart import LABEL, WIDTH, Bar, bars
 from api.desk.entry import SignedIn, deployment_of
 from api.desk.pages import page
-from api.noted import NO_INSTITUTION, SEVERAL, UNRESOLVED
 from corpus.freshness import freshness
 from corpus.library import Library
 

@@ -13,7 +13,7 @@ from api.desk.changed import last_change
 from api.desk.entry import Refused, SignedIn, deployment_of
 from api.desk.pages import page
 from api.desk.sheets import sheet_of
-from api.institutions import wanted
+from api.library.institutions import wanted
 from corpus.document import Audience, Document
 from corpus.drafting.telling import told
 from corpus.freshness import Fresh, freshness

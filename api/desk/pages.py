@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from api.accounts.account import Identity, Role
 from api.accounts.secret import form_token
 from api.desk.cookies import SESSION, read_cookie
-from api.parts import Part, part, unremarked
+from api.http.parts import Part, part, unremarked
 from corpus.drafting.desk import unmarked
 
 OPEN_ROOMS = ("/desk", "/desk/compare", "/desk/queue", "/desk/pinned", "/desk/rules", "/desk/library", "/desk/insight")

@@ -3,9 +3,9 @@
 from fastapi import FastAPI, Request, Response
 
 from api.accounts.account import Identity
+from api.database.queue import Item, Queue, Sort, State
 from api.desk.entry import Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
-from api.desk.queue import Item, Queue, Sort, State
 from api.desk.sheets import sheet_of
 
 GONE = "This item is gone: it was deleted by whoever sent it, or because its time was over."

@@ -11,9 +11,9 @@ from api.accounts.account import Identity
 from api.desk.entry import Form, Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
 from api.desk.sheets import sheet_of
-from api.failures import CommandFailed
-from api.renewal import Renewing
-from api.unsigned import unsigned
+from api.library.renewal import Renewing
+from api.signing.unsigned import unsigned
+from api.terminal.failures import CommandFailed
 from corpus.drafting.correcting import KINDS, NotARule, fields_of, make_rule, read_field, shown
 from corpus.drafting.desk import Waiting, contradicted, rejected, signed
 from corpus.drafting.draft import DraftedRule

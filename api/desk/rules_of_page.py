@@ -8,10 +8,10 @@ from fastapi import FastAPI, Request, Response
 from api.desk.entry import Posted, Refused, SignedIn, deployment_of
 from api.desk.pages import goto, page
 from api.desk.rules import DECIDED, mark_of
-from api.failures import CommandFailed
-from api.page_review import Together, drafts_of, sign_kept
-from api.renewal import Renewing
-from api.unsigned import unsigned
+from api.library.renewal import Renewing
+from api.signing.page_review import Together, drafts_of, sign_kept
+from api.signing.unsigned import unsigned
+from api.terminal.failures import CommandFailed
 from corpus.drafting.desk import Waiting
 from corpus.drafting.draft import DraftedRule
 from corpus.drafting.telling import told

@@ -4,10 +4,10 @@ from collections import Counter
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.entrance import wants_a_place
+from api.http.problems import problem
 from api.limits.client import Clients
+from api.limits.entrance import wants_a_place
 from api.limits.limited import session_of
-from api.problems import problem
 
 AGAIN = "2"
 """Seconds after which to come again: most answers are given sooner."""

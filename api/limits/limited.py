@@ -5,10 +5,10 @@ import math
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from api.http.problems import problem
 from api.limits.client import Clients
 from api.limits.limiter import Limiter
 from api.limits.limits import Limits
-from api.problems import problem
 from api.sites.embedding import site_of
 
 SESSION_HEADER = b"advisor-session"

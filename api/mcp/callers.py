@@ -2,7 +2,7 @@
 
 from mcp.server.mcpserver.exceptions import ToolError
 
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.desk.entry import bearer
 from api.mcp.tools import Headers
 from api.sites.site import KEY_PREFIX

@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from advisor.question import Question
-from api.bodies import answer_body
+from api.bodies.replies import answer_body
+from api.bodies.schemas import AnswerBody, Asked
 from api.mcp.reading import Reading
-from api.schemas import AnswerBody, Asked
 
 Case = Annotated[
     Asked,

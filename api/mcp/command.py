@@ -2,11 +2,11 @@
 
 from advisor.bootstrap import Service, build_service
 from advisor.settings import Settings
-from api.logs import log_cleanly
+from api.library.ready import Ready
 from api.mcp.reading import loaded
 from api.mcp.server import make_tool_server
-from api.progress import building_bar
-from api.ready import Ready
+from api.telemetry.logs import log_cleanly
+from api.terminal.progress import building_bar
 
 PATIENCE = 30.0
 """Seconds that a call waits for a library that is still loading: half of what the protocol's clients wait for."""

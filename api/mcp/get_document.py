@@ -5,9 +5,9 @@ from typing import Annotated
 from mcp.server.mcpserver.exceptions import ToolError
 from pydantic import BaseModel, Field, StringConstraints
 
-from api.bodies import document_body
+from api.bodies.replies import document_body
+from api.bodies.schemas import DocumentBody
 from api.mcp.reading import Reading
-from api.schemas import DocumentBody
 from index.split import split
 
 LONGEST = 20_000

@@ -8,11 +8,11 @@ from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from api.http.problems import problem
+from api.library.ready import Ready
 from api.mcp.reading import loaded
 from api.mcp.server import everybody_is_a_student, make_tool_server
 from api.mcp.tools import AudienceOf
-from api.problems import problem
-from api.ready import Ready
 
 PATH = "/mcp"
 

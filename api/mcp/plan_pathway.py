@@ -1,9 +1,9 @@
 """The tool that lays out pathways."""
 
 from advisor.planner.request import PlanRequest
+from api.bodies.plan_schemas import PathwayFacts, PlanFacts
+from api.bodies.plans import plan_body
 from api.mcp.reading import Reading
-from api.plan_bodies import plan_body
-from api.plan_schemas import PathwayFacts, PlanFacts
 
 
 class PlanResult(PlanFacts):

@@ -8,11 +8,11 @@ from mcp.server.mcpserver.exceptions import ToolError
 from advisor.bootstrap import Service
 from advisor.compose import Bibliography
 from advisor.finding import Source
-from api.bodies import citation_body
-from api.institutions import institutions_named
-from api.passages import Passages
-from api.ready import Ready
-from api.schemas import CitationBody
+from api.bodies.replies import citation_body
+from api.bodies.schemas import CitationBody
+from api.library.institutions import institutions_named
+from api.library.passages import Passages
+from api.library.ready import Ready
 from corpus.document import Audience, Document
 
 

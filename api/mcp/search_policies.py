@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import BaseModel, Field, StringConstraints
 
 from advisor.finding import Source
+from api.bodies.schemas import CitationBody
 from api.mcp.reading import Reading
-from api.schemas import CitationBody
 from corpus.document import Kind
 from index.search import Scope
 

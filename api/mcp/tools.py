@@ -7,9 +7,9 @@ from mcp.server.mcpserver import Context
 
 from advisor.bootstrap import Service
 from advisor.planner.request import PlanRequest
+from api.bodies.schemas import AnswerBody
 from api.mcp import check_transfer, get_document, plan_pathway, search_policies, verify_claim
 from api.mcp.reading import Reading
-from api.schemas import AnswerBody
 from corpus.document import Audience
 
 Headers = Mapping[str, str] | None

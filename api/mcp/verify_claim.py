@@ -7,8 +7,8 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from advisor.finding import Source
 from advisor.verify import NoSchool, Standing, in_spans
+from api.bodies.schemas import CitationBody
 from api.mcp.reading import Reading
-from api.schemas import CitationBody
 
 MOST = 5
 """Documents or spans that one claim may cite."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from advisor.question import Status
-from api.kept import KeptAnswer
-from api.schemas import CitationBody
+from api.bodies.schemas import CitationBody
+from api.conversations.kept import KeptAnswer
 
 
 def assumptions(kept: KeptAnswer) -> list[str]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC
 
 from advisor.message.person.redaction import redact
-from api.kept import KeptAnswer
-from api.plan_schemas import FindingBody, PathwayBody, PlanBody
+from api.bodies.plan_schemas import FindingBody, PathwayBody, PlanBody
+from api.bodies.schemas import CalculationBody, CitationBody
+from api.conversations.kept import KeptAnswer
 from api.receipt.advice import assumptions, to_bring
 from api.receipt.content import (
     FORM,
@@ -22,7 +23,6 @@ from api.receipt.content import (
     sha256,
     visible,
 )
-from api.schemas import CalculationBody, CitationBody
 from corpus.document import Document
 
 

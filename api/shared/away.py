@@ -3,7 +3,7 @@
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
-from api.problems import problem
+from api.http.problems import problem
 from api.shared.connection import Away
 
 AWAY = "What the workers of this service share cannot be reached; nothing was changed. Please try again in a moment."

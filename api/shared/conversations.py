@@ -9,8 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 from redis.asyncio import Redis
 
 from advisor.question import Turn
-from api.conversations import SECONDS, Conversations
-from api.schemas import TURNS
+from api.bodies.schemas import TURNS
+from api.conversations.conversations import SECONDS, Conversations
 from api.shared.connection import Away, Shared
 
 PREFIX = "pathway:conversation:"

@@ -12,9 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from redis.asyncio import Redis
 
 from advisor.question import Question
-from api.kept import SECONDS, KeptAnswer, KeptAnswers
-from api.plan_schemas import AnswerWithPlanBody
-from api.schemas import AnswerBody
+from api.bodies.plan_schemas import AnswerWithPlanBody
+from api.bodies.schemas import AnswerBody
+from api.conversations.kept import SECONDS, KeptAnswer, KeptAnswers
 from api.shared.connection import Away, Shared
 from corpus.document import Document
 

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import BaseModel
 from starlette.types import Message
 
-from api.replay import SECONDS, HeldReplays, MemoryReplays, Standing
+from api.http.replay import SECONDS, HeldReplays, MemoryReplays, Standing
 from api.shared.connection import Away, Shared
 
 PREFIX = "pathway:replay:"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from api.handoff.office_hours import read_office_hours
 from api.handoff.route import read_route
-from api.office_hours import read_office_hours
 
 _HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]")
 _THEME_NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")

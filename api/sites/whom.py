@@ -9,7 +9,7 @@ from advisor.advisor import Advisor
 from advisor.names.gazetteer import Gazetteer
 from advisor.question import Question
 from advisor.reply import Consultation, Refusal
-from api.ready import Ready
+from api.library.ready import Ready
 from api.sites.site import Site
 from api.sites.sites import Sites
 

@@ -1,4 +1,5 @@
-"""One home with the real library indexed in it, one service over it and one client of that, for the whole session."""
+"""One home with the real library indexed in it, one service over it and one client of that, for the whole session.
+Every test that asks for `url` runs on SQLite and on Postgres."""
 
 import os
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from starlette.testclient import TestClient
 from advisor.bootstrap import Service, build_service
 from advisor.settings import read_settings
 from api.app import create_app
+from api.database.database import Database, database_url, open_database
+from tests.api.database.postgres import fresh_database, running_postgres
 from tests.api.fakes import ready
 
 
@@ -50,3 +53,37 @@ def client(service: Service) -> Iterator[TestClient]:
 def built_home(home: Path, service: Service) -> Path:
     """The session's home once its index is built; to be read, not to be written to."""
     return home
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a running Postgres."""
+    with running_postgres(tmp_path_factory.mktemp("postgres")) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty database."""
+    if request.param == "sqlite":
+        yield database_url(None, tmp_path)
+        return
+    with fresh_database(request.getfixturevalue("postgres")) as made:
+        yield made
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    """An empty database, up to date."""
+    opened = open_database(url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def postgres_database(postgres: str) -> Iterator[Database]:
+    """An empty database on Postgres, up to date."""
+    with fresh_database(postgres) as made:
+        opened = open_database(made)
+        yield opened
+        opened.close()

@@ -31,8 +31,8 @@ from advisor.reply import (
     Verdict,
 )
 from advisor.steps import Found, Started, Step, told
+from api.bodies.schemas import AnswerBody
 from api.command import main
-from api.schemas import AnswerBody
 from api.serve import listen
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.library import Library

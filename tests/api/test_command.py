@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from api.schemas import AnswerBody
+from api.bodies.schemas import AnswerBody
 from tests.api.fakes import run_pathway
 
 HEAVY = {"chromadb", "evals", "fastapi", "numpy", "sentence_transformers", "torch", "uvicorn"}

@@ -6,7 +6,7 @@ from advisor.bootstrap import make_planner
 from advisor.planner.pathway import Pathway
 from advisor.planner.planner import MOST_TARGETS
 from advisor.planner.request import CreditBody, PlanRequest
-from api.plan_bodies import plan_body
+from api.bodies.plans import plan_body
 from corpus.figures import stated
 from corpus.library import load_library, shipped_library_path
 

@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from api.failures import CommandFailed
 from api.serve import WANTED_PORT, listen
+from api.terminal.failures import CommandFailed
 
 
 def test_a_free_port_is_taken_where_the_usual_one_is_not_free() -> None:

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from api.service_settings import ServiceSettings
+from api.deployment.service_settings import ServiceSettings
 
 FOLDER = Path(__file__).parents[2] / "deploy"
 

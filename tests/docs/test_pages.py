@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from api.service_settings import ServiceSettings
+from api.deployment.service_settings import ServiceSettings
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]

@@ -16,12 +16,12 @@ from sqlalchemy.engine import Engine
 from advisor.bootstrap import build_service, library_roots
 from advisor.question import Status, Turn
 from advisor.settings import Settings
-from api.conversations import Conversations
+from api.backup.backup import restore_backup, write_backup
+from api.conversations.conversations import Conversations
+from api.conversations.stored_conversations import StoredConversations
 from api.database import tables
-from api.database.backup import restore_backup, write_backup
 from api.database.database import migrations, open_database
 from api.database.received import Received, conversation_mark
-from api.stored_conversations import StoredConversations
 from index.manifest import MANIFEST, SEAL
 from tests.api.database.postgres import fresh_database, running_postgres
 from tests.faults.fault import Effort, Fault, Outcome

@@ -23,10 +23,10 @@ from api.accounts.account import Account, Role
 from api.accounts.secret import form_token
 from api.app import create_app
 from api.database.received import Feedback
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
+from api.deployment.service_settings import ServiceSettings
 from api.desk.cookies import LOGIN, SESSION
 from api.desk.entry import FORM_TOKEN
-from api.service_settings import ServiceSettings
 from corpus.drafting.correcting import KINDS, fields_of
 from tests.advisor.in_memory import advisor_of
 from tests.advisor.made_up import cap, document

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from advisor.agent.draft import claims_in
-from api.parts import PAGE, WIDGET, parts
+from api.http.parts import PAGE, WIDGET, parts
 from corpus.ctdl.record import from_json
 from corpus.ctdl.sentences import read_ctdl
 from corpus.markdown import UnreadableDocument, parse

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Table
 
 from advisor.pins.pinned import FILE, FOLDER, FilePins, UnreadablePins
+from api.backup.backup import BackupUnusable, restore_backup, write_backup
+from api.backup.line import LINE
 from api.database import tables
-from api.database.backup import BackupUnusable, restore_backup, write_backup
-from api.database.backup_line import LINE
 from api.database.database import Database, open_database
 from api.database.received import Feedback, Received
 from api.receipt.signing import FILE as KEY

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from api.deployment import opened_deployment
-from api.service_settings import read_service_settings
+from api.deployment.opened import opened_deployment
+from api.deployment.service_settings import read_service_settings
 from tests.api.fakes import run_pathway
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import typer
 
+from api.bodies.plan_schemas import PlanBody
 from api.commands.plan import described
-from api.plan_schemas import PlanBody
 from tests.api.fakes import run_pathway
 
 CREDIT = "9 outside, courses 3, grade B, earned 2023-05, used nothing"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.reply import Clarification, Handoff, Refusal
-from api.bodies import answer_body
+from api.bodies.replies import answer_body
 from api.completions.completion import pieces_of
 from api.completions.content import answer_in, tokens
 from tests.api.fakes import ANSWER, CITATIONS, FINDING, QUOTE, consultation

@@ -12,10 +12,10 @@ from advisor.bootstrap import Service
 from advisor.question import Status, Turn
 from advisor.reply import Clarification, Handoff, Refusal
 from api.app import create_app
+from api.bodies.schemas import AnswerBody
 from api.completions.content import tokens
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.limits.limits import Limits
-from api.schemas import AnswerBody
 from api.sites.site import Site
 from tests.api.fakes import CITATIONS, FINDING, QUOTE, TEXT, BrokenAdvisor, ScriptedAdvisor, listening, service, steps
 

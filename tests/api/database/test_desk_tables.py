@@ -12,8 +12,8 @@ from api.accounts.sessions import IDLE, Sessions
 from api.accounts.tokens import Tokens
 from api.database.counts import Counts
 from api.database.database import Database
+from api.database.queue import Queue, State
 from api.database.received import HandedOver, Received, Unresolved
-from api.desk.queue import Queue, State
 from tests.api.desk.visiting import PASSWORD, cheap
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)

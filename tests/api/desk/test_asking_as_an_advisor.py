@@ -5,7 +5,7 @@ from starlette.testclient import TestClient
 
 from api.accounts.account import Role
 from api.app import create_app
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from tests.api.desk.visiting import add_account, desk, our_deployment
 from tests.api.fakes import ready, service
 

@@ -14,9 +14,9 @@ from advisor.bootstrap import Service, build_service
 from advisor.pins.pinned import FilePins
 from advisor.settings import read_settings
 from api.database.received import HandedOver
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
+from api.deployment.service_settings import ServiceSettings
 from api.desk.corrections import Corrections, NotASpan
-from api.service_settings import ServiceSettings
 from corpus.document import Document
 from corpus.library import Library
 from index.split import split

@@ -13,7 +13,7 @@ from advisor.bootstrap import Service
 from api.app import create_app
 from api.database.counts import DAYS, Count, Counts
 from api.database.database import open_database
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.desk.chart import bars
 from api.desk.insight import as_csv, gaps, rows
 from tests.api.desk.visiting import Browser, desk, our_deployment

@@ -10,10 +10,10 @@ import pytest
 
 from advisor.bootstrap import Service
 from advisor.pins.pinned import FilePins, Pinned
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
+from api.deployment.service_settings import ServiceSettings
 from api.desk.changed import last_change
 from api.desk.library import pieces
-from api.service_settings import ServiceSettings
 from corpus.markdown import read_markdown
 from corpus.signing import grounds
 from tests.api.desk.visiting import Browser, cheap, desk

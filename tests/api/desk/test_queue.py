@@ -9,10 +9,10 @@ from advisor.reply import Handoff, Refusal, Sentence
 from advisor.reply import Origin as SentenceOrigin
 from api.app import create_app
 from api.database import tables
-from api.deployment import Deployment
-from api.desk.queue import Queue, Sort, State
+from api.database.queue import Queue, Sort, State
+from api.deployment.deployment import Deployment
+from api.deployment.service_settings import ServiceSettings
 from api.desk.sheets import MOST
-from api.service_settings import ServiceSettings
 from tests.api.desk.visiting import Browser, add_account, cheap, desk, our_deployment
 from tests.api.fakes import ScriptedAdvisor, ready, service, steps
 

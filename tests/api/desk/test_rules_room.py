@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from api.deployment import Deployment
-from api.service_settings import ServiceSettings
+from api.deployment.deployment import Deployment
+from api.deployment.service_settings import ServiceSettings
 from corpus.markdown import read_markdown
 from corpus.rules import Cap
 from corpus.signing import Verdict, read_decisions

@@ -8,8 +8,8 @@ import pytest
 
 from advisor.bootstrap import Service, build_service
 from advisor.settings import read_settings
-from api.deployment import Deployment
-from api.service_settings import ServiceSettings
+from api.deployment.deployment import Deployment
+from api.deployment.service_settings import ServiceSettings
 from tests.api.desk.test_rules_room import places
 from tests.api.desk.visiting import Browser, cheap, desk
 from tests.api.fakes import wait_until

@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 from api.accounts.account import Role
 from api.accounts.passwords import Passwords
 from api.app import create_app
-from api.deployment import Deployment
-from api.ready import MakeService
+from api.deployment.deployment import Deployment
+from api.library.ready import MakeService
 from tests.api.fakes import ready
 from tests.api.fakes import service as scripted
 

@@ -10,7 +10,7 @@ from advisor.patience import Patience
 from advisor.question import Question
 from advisor.steps import Step
 from api.app import create_app
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.limits.limits import Limits
 from tests.api.fakes import ScriptedAdvisor, listening, service, steps, wait_until
 

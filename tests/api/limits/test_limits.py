@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.limits.client import Clients, block
 from api.limits.limiter import Claim, MemoryLimiter
 from api.limits.limits import Limits

@@ -11,9 +11,9 @@ from mcp.client.streamable_http import streamable_http_client
 from advisor.bootstrap import Service
 from api.accounts.account import Role
 from api.app import create_app
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
+from api.deployment.service_settings import ServiceSettings
 from api.limits.limits import Limits
-from api.service_settings import ServiceSettings
 from corpus.document import Audience
 from tests.advisor.in_memory import advisor_of
 from tests.advisor.made_up import cap, document

@@ -4,9 +4,9 @@ import pytest
 from mcp.server.mcpserver import MCPServer
 
 from advisor.bootstrap import Service
+from api.library.ready import Ready
 from api.mcp.reading import loaded
 from api.mcp.server import make_tool_server
-from api.ready import Ready
 from corpus.document import Audience
 from tests.advisor.in_memory import advisor_of
 from tests.advisor.made_up import cap, document

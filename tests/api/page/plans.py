@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from advisor.planner.pathway import Pathway, Stage
 from advisor.planner.program import Program
-from api.diagram import diagram as drawn
+from api.bodies.diagram import diagram as drawn
 from corpus.amounts import Unit
 from corpus.rules import Credential
 from tests.api.page.replies import EVIL, GRADE, OWN, SOURCE, STACK, SUMMED, Json, reply, sentence

@@ -11,8 +11,8 @@ import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
-from api.guards import SecurityHeaders
-from api.parts import PAGE, parts, read
+from api.http.guards import SecurityHeaders
+from api.http.parts import PAGE, parts, read
 from tests.api.page.plans import PLANNED, PLANS
 from tests.api.page.replies import (
     HEADLINE,

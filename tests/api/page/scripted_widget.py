@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 
+from api.routes.widget_files import add_widget, read_words
 from api.sites.embedding import Embedding
 from api.sites.site import Site
-from api.widget_files import add_widget, read_words
 from tests.api.page.disguise import disguised as disguise
 from tests.api.page.hosts import HOSTS
 from tests.api.page.replies import STARTER, Json

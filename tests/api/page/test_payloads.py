@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from advisor.question import Question
 from advisor.reply import Answer, Origin, Sentence
-from api.bodies import answer_body
-from api.kept import KeptAnswer
+from api.bodies.replies import answer_body
+from api.conversations.kept import KeptAnswer
 from api.receipt.make import receipt_content
 from api.receipt.page import page as receipt_page
 from api.receipt.signing import public_text, sign

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from advisor.planner.pathway import Pathway, Stage
 from advisor.planner.program import Program
 from advisor.planner.request import PlanRequest
-from api.diagram import diagram
-from api.plan_schemas import PlanBody
+from api.bodies.diagram import diagram
+from api.bodies.plan_schemas import PlanBody
 from corpus.amounts import Unit
 from corpus.rules import Credential
 from tests.api.page.person import announced, focused_name

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from api.app import create_app
 from tests.api.fakes import listening, service, wait_until
+from tests.api.http.test_guards import send
 from tests.api.page.visitor import AXE
-from tests.api.test_guards import send
 
 FILES = [Path(__file__).parent.parent / "receipt" / f"form_{form}.html" for form in (1, 2)]
 

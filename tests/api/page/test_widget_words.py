@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from api.parts import PAGE, WIDGET
+from api.http.parts import PAGE, WIDGET
 from tests.api.page.disguise import in_disguise
 from tests.api.page.replies import CLARIFY, DIFFER, PARTLY, REFUSE, Json
 from tests.api.page.scripted_widget import CONFIG
@@ -27,7 +27,7 @@ def test_every_language_has_the_same_keys_and_places_for_values(language: str) -
 
 def test_every_key_that_is_said_is_there_and_every_key_is_said() -> None:
     paths = [path for folder in (PAGE, WIDGET) for path in folder.iterdir() if path.suffix in {".js", ".html"}]
-    sources = [path.read_text(encoding="utf-8") for path in [*paths, WIDGET.parent / "widget_files.py"]]
+    sources = [path.read_text(encoding="utf-8") for path in [*paths, WIDGET.parent / "routes" / "widget_files.py"]]
     text = "\n".join(sources)
     said = {key for key in WORDS["en"] if f'"{key}"' in text or "{{" + key + "}}" in text}
     said |= {key for key in WORDS["en"] if key.startswith("launcher.")}

@@ -15,9 +15,9 @@ from pydantic import ValidationError
 
 from advisor.question import Question, Turn
 from advisor.reply import Conflict, Disagreement, Position
-from api.bodies import answer_body, citation_body
-from api.kept import KeptAnswer
-from api.plan_schemas import FindingBody, PathwayBody, PlanBody, StepBody
+from api.bodies.plan_schemas import FindingBody, PathwayBody, PlanBody, StepBody
+from api.bodies.replies import answer_body, citation_body
+from api.conversations.kept import KeptAnswer
 from api.receipt.content import ReceiptContent, sha256
 from api.receipt.make import receipt_content
 from api.receipt.page import page

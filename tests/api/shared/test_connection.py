@@ -10,8 +10,8 @@ from typing import TypeVar
 import pytest
 from redis import Redis
 
-from api.neighbours import neighbours
-from api.service_settings import ServiceSettings
+from api.deployment.service_settings import ServiceSettings
+from api.doctor.neighbours import neighbours
 from api.shared.clients import SharedClients
 from api.shared.connection import LEFT_ALONE, Away, Shared, connected
 from tests.api.shared.conftest import Server

@@ -12,7 +12,8 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.database.received import conversation_mark
-from api.deployment import Deployment, sharing
+from api.deployment.deployment import Deployment
+from api.deployment.opened import sharing
 from api.limits.limits import Limits
 from api.shared import conversations, kept, limiter, replays, spending
 from tests.api.fakes import ready, service

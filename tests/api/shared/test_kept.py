@@ -8,8 +8,8 @@ import pytest
 from anyio import run, to_thread
 
 from advisor.question import Question, Turn
-from api.bodies import answer_body
-from api.kept import KeptAnswer
+from api.bodies.replies import answer_body
+from api.conversations.kept import KeptAnswer
 from api.shared.connection import Away, Shared, connected
 from api.shared.kept import SharedKept
 from corpus.document import Audience

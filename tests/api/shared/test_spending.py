@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from advisor.agent.allowance import SPENT
-from api.deployment import Deployment, sharing
-from api.service_settings import ServiceSettings
-from api.spending import go_on_sharing, share
-from api.tokens_told import tokens_told
+from api.deployment.deployment import Deployment
+from api.deployment.opened import sharing
+from api.deployment.service_settings import ServiceSettings
+from api.doctor.tokens_told import tokens_told
+from api.limits.spending import go_on_sharing, share
+from tests.api.limits.test_spending import TODAY, call, settings
 from tests.api.shared.conftest import Server
 from tests.api.shared.test_connection import alone
-from tests.api.test_spending import TODAY, call, settings
 
 
 def test_workers_at_one_redis_share_the_days_tokens(redis: Server) -> None:
@@ -64,10 +65,10 @@ def test_while_nobody_can_be_told_a_worker_counts_alone_and_says_so_once(
         assert single.shared
         await single.shared.close()
 
-    with caplog.at_level(logging.WARNING, "api.spending"):
+    with caplog.at_level(logging.WARNING, "api.limits.spending"):
         alone(go_on())
     assert single.allowance.spent() == SPENT
-    assert [record.message for record in caplog.records if record.name == "api.spending"] == [
+    assert [record.message for record in caplog.records if record.name == "api.limits.spending"] == [
         "tokens of the day are counted in this worker alone"
     ]
 

@@ -12,8 +12,9 @@ from pydantic import SecretStr
 
 from advisor.bootstrap import DeferredEmbedder, build_service, library_roots, make_snapshots
 from api.app import create_app
-from api.deployment import Deployment, opened_deployment
-from api.service_settings import ServiceSettings
+from api.deployment.deployment import Deployment
+from api.deployment.opened import opened_deployment
+from api.deployment.service_settings import ServiceSettings
 from evals.server import HOST, serving
 from tests.api.database.postgres import running_postgres
 from tests.api.fakes import ready, wait_until

@@ -8,7 +8,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.deployment import Deployment, sharing
+from api.deployment.deployment import Deployment
+from api.deployment.opened import sharing
 from api.limits.limits import Limits
 from tests.api.fakes import BrokenAdvisor, ScriptedAdvisor, ready, service, steps
 from tests.api.shared.conftest import Server

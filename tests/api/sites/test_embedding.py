@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from advisor.reply import Handoff, Origin, Refusal, Sentence
 from api.app import create_app
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.sites.site import Site
 from tests.api.fakes import BrokenAdvisor, ScriptedAdvisor, ready, service, steps
 

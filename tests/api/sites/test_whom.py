@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from advisor.names.gazetteer import Gazetteer
 from advisor.reply import Handoff, Origin, Refusal, Sentence
 from api.app import create_app
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
 from api.handoff.deliver import Carriers
 from api.sites.site import Site
 from api.sites.sites import StoredSites

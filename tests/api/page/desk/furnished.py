@@ -13,14 +13,14 @@ from api.accounts.account import Role
 from api.app import create_app
 from api.database.counts import Counts
 from api.database.received import Evidence, Feedback, HandedOver
-from api.deployment import Deployment
+from api.deployment.deployment import Deployment
+from api.deployment.service_settings import ServiceSettings
 from api.desk.cookies import SESSION
 from api.desk.corrections import Corrections
-from api.service_settings import ServiceSettings
 from index.split import split
 from tests.api.desk.visiting import cheap
 from tests.api.fakes import listening, wait_until
-from tests.api.test_guards import send
+from tests.api.http.test_guards import send
 from tests.corpus.fakes import SENTENCE, markdown
 
 PASSWORD = "seven green ladders"

@@ -1,0 +1,1 @@
+"""What one deployment is made of beside the advisor, by its settings."""

@@ -1,0 +1,1 @@
+"""What `pathway doctor` looks at."""

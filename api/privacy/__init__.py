@@ -1,0 +1,1 @@
+"""What a deployment keeps of what people type, and who else gets it."""
