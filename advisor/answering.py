@@ -33,6 +33,8 @@ from advisor.finding import Finding, Source, number
 from advisor.message.asked.listed import about
 from advisor.message.schools.places import parts_of_places
 from advisor.message.understanding import Understanding
+from advisor.proof.proof import Proved, proved
+from advisor.proof.telling import Told
 from advisor.refusals import Desk, ask_back, refuse
 from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict
 from advisor.rules.scope import Scope, scope_of
@@ -120,7 +122,7 @@ class Answering:
             return self._conflict(conflict, result, scope)
         if not result.findings:
             low = None if understood.supposes else below_stated_grade(understood, ranked)
-            result = replace(result, findings=(low,) if low else given)
+            result = replace(result, findings=self._proved((low,) if low else given))
         unspoken = self._unspoken
         partly = bool(unspoken)
         silence = None if result.findings else not_answered(understood, ranked, scope, self._passages, partly)
@@ -167,7 +169,7 @@ class Answering:
         findings = newest_first(result, self._understood.aspects, self._understood.as_of)
         verdict = next((f.verdict for f in findings if f.verdict), None)
         if not findings:
-            findings = versions_differ(self._understood, ranked)
+            findings = self._proved(versions_differ(self._understood, ranked))
         pieces = [_AS_IT_STANDS] if self._understood.supposes else []
         pieces += [piece for finding in findings for piece in computed(finding)]
         pieces += [quote(source) for finding in findings for source in finding.reasons]
@@ -192,7 +194,7 @@ class Answering:
         allows = bool(amounts & set(_UP_TO.findall(sentence)))
         return allows or sentence in result.apart or is_of_other_credit(candidate, self._understood)
 
-    def _keep(self, findings: Sequence[Finding], ranked: Sequence[Candidate], limits: Limits) -> None:
+    def _keep(self, findings: Sequence[Proved], ranked: Sequence[Candidate], limits: Limits) -> None:
         sources = tuple(dict.fromkeys(candidate.source for candidate in ranked))[:MOST_SOURCES]
         self.material = Material(tuple(findings), sources, self._bibliography, limits)
 
@@ -210,7 +212,7 @@ class Answering:
     def _comparison(self, hits: list[Hit], scopes: list[Scope], considered: list[Considered]) -> Answer:
         """Each institution's part in turn; no verdict, since the parts may differ."""
         parts: list[list[Piece]] = []
-        findings: list[Finding] = []
+        findings: list[Proved] = []
         everything: list[Candidate] = []
         apart = len({scope.place.institution for scope in scopes}) > 1
         share = max(2, LONG.sentences // len(scopes) - (not apart))
@@ -232,13 +234,16 @@ class Answering:
         return self._compose([*lead, *side_by_side(parts, limits)], findings, None, LONG)
 
     def _compose(
-        self, pieces: Sequence[Piece], findings: Sequence[Finding], verdict: Verdict | None, limits: Limits
+        self, pieces: Sequence[Piece], findings: Sequence[Proved], verdict: Verdict | None, limits: Limits
     ) -> Answer:
         unheld = [_not_held_notice(name) for name in self._understood.beside]
         sentences = fit([*pieces, *unheld], limits, self._bibliography)
         verdict = None if unheld else verdict
-        sums = calculations((s for finding in findings for s in finding.sums), self._bibliography)
+        sums = calculations(findings, self._bibliography)
         return Answer(sentences, tuple(self._bibliography.citations), verdict, sums)
+
+    def _proved(self, findings: Sequence[Finding]) -> tuple[Proved, ...]:
+        return tuple(proved(findings, Told(self._understood.told, self._understood.today)))
 
     def _conflict(self, sides: Sequence[Candidate], result: Considered, scope: Scope | None) -> Conflict:
         subject = sides[0].document.institution
@@ -252,7 +257,7 @@ class Answering:
             pieces.append(Piece("Which college or program is it? Some have limits of their own.", Origin.FINDING, ()))
         sentences = fit(pieces, LONG, self._bibliography)
         positions = tuple(Position(side.passage.text, self._bibliography.number(side.source)) for side in sides)
-        worked = calculations((s for finding in sums for s in finding.sums), self._bibliography)
+        worked = calculations(sums, self._bibliography)
         return Conflict(sentences, tuple(self._bibliography.citations), (Disagreement(subject, positions),), worked)
 
 
@@ -291,7 +296,7 @@ def _label(scope: Scope) -> str:
     return parts[0] if len(parts) == 1 else scope.place.institution
 
 
-def _for_comparison(finding: Finding, institution: str) -> Finding:
+def _for_comparison(finding: Proved, institution: str) -> Proved:
     """A finding that opens with its institution instead of a verdict, and does not end with it once more; a unit or a
     program behind it stays."""
     said = re.sub(

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from advisor.finding import Finding, Source, Sum
+from advisor.finding import Source, Sum
+from advisor.proof.proof import Proved, is_worked
 from advisor.reply import Calculation, Citation, Operand, Origin, Sentence
 from corpus.document import Wording
 from corpus.link import link
@@ -100,7 +101,7 @@ def quote(source: Source) -> Piece:
     return Piece(f"{under}“{source.sentence}”", Origin.QUOTE, (source,))
 
 
-def computed(finding: Finding) -> list[Piece]:
+def computed(finding: Proved) -> list[Piece]:
     """A finding, sentence by sentence."""
     return [Piece(finding.text[a:b], Origin.FINDING, finding.sources, must=True) for a, b in spans(finding.text)]
 
@@ -136,19 +137,21 @@ def fit(pieces: Iterable[Piece], limits: Limits, bibliography: Bibliography) -> 
     )
 
 
-def calculations(sums: Iterable[Sum], bibliography: Bibliography) -> tuple[Calculation, ...]:
-    """Sums with their operands cited."""
+def calculations(findings: Iterable[Proved], bibliography: Bibliography) -> tuple[Calculation, ...]:
+    """The sums of findings, each once, with their operands cited or said to be the asker's own."""
+    sums = list(dict.fromkeys(one for finding in findings for one in finding.sums))
     return tuple(
-        Calculation(
-            s.label,
-            s.expression,
-            s.result,
-            s.unit,
-            tuple(
-                Operand(t.label, t.value, t.unit, bibliography.number(t.source) if t.source else None) for t in s.terms
-            ),
-        )
-        for s in dict.fromkeys(sums)
+        Calculation(one.label, one.expression, one.result, one.unit, _operands(one, sums[:at], bibliography))
+        for at, one in enumerate(sums)
+    )
+
+
+def _operands(one: Sum, before: Sequence[Sum], bibliography: Bibliography) -> tuple[Operand, ...]:
+    return tuple(
+        Operand(t.label, t.value, t.unit, bibliography.number(t.source))
+        if t.source
+        else Operand(t.label, t.value, t.unit, None, told=not is_worked(t, before))
+        for t in one.terms
     )
 
 

@@ -8,9 +8,10 @@ from typing import Protocol
 
 from advisor.agent.brief import Brief, exhibits_of, in_hand
 from advisor.compose import Bibliography, Limits
-from advisor.finding import Finding, Source
+from advisor.finding import Source
 from advisor.gate.gate import Claim, Dropped, Exhibit, Reason
 from advisor.gate.words import carried, content
+from advisor.proof.proof import Proved
 from advisor.question import Question
 from advisor.reply import Answer, Origin, Sentence
 from corpus.figures import stated
@@ -37,7 +38,7 @@ class Check(Protocol):
 class Material:
     """What an answer was composed from: its findings, the sentences found for it, the best first, and its numbers."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Proved, ...]
     sources: tuple[Source, ...]
     bibliography: Bibliography
     limits: Limits

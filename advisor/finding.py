@@ -1,6 +1,6 @@
 """What code found out from typed rules: a sentence with its sources, a verdict, and the sum written out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -34,7 +34,8 @@ class HeldRule:
 
 @dataclass(frozen=True)
 class Term:
-    """A number in a sum, with the sentence that states it; None for the asker's own number."""
+    """A number in a sum, with the sentence that states it; None for the asker's own number, and for what a sum before
+    came to."""
 
     label: str
     value: Fraction
@@ -67,6 +68,13 @@ class Finding:
 def sources_of(sums: Iterable[Sum]) -> tuple[Source, ...]:
     """Where the operands of some sums stand, each once."""
     return tuple(dict.fromkeys(term.source for one in sums for term in one.terms if term.source))
+
+
+def added(label: str, values: Sequence[Fraction], unit: str) -> Sum:
+    """Told numbers of a unit added up: "6 + 3 = 9"."""
+    total = sum(values, Fraction(0))
+    expression = f"{' + '.join(number(value) for value in values)} = {number(total)}"
+    return Sum(label, expression, total, unit, tuple(Term(unit, value, unit, None) for value in values))
 
 
 def share_term(label: str, share: Fraction, source: Source) -> Term:

@@ -68,12 +68,13 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Operand:
-    """A number that a sum used: cited, or the asker's own where `citation` is None."""
+    """A number that a sum used: cited, told by the asker, or, where it is neither, what a sum before came to."""
 
     label: str
     value: Fraction
     unit: str
     citation: int | None
+    told: bool = False
 
 
 @dataclass(frozen=True)

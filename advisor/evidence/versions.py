@@ -8,6 +8,7 @@ from advisor.finding import Finding, Source
 from advisor.message.asked.aspects import SIGNS, Aspect, shows
 from advisor.message.time.period import Period, Standing, standing
 from advisor.message.understanding import Understanding
+from advisor.proof.proof import Proved, proved
 from advisor.verdict.consider import Considered
 from advisor.verdict.parts import SERVED
 from corpus.document import Audience, Document
@@ -38,7 +39,7 @@ _OLDER = re.compile(  # a version that is older, not credit that is "older than 
 )
 
 
-def newest_first(result: Considered, aspects: frozenset[Aspect], period: Period | None = None) -> tuple[Finding, ...]:
+def newest_first(result: Considered, aspects: frozenset[Aspect], period: Period | None = None) -> tuple[Proved, ...]:
     """The findings, followed by a note on the version that the newest replaced, or that another one than that of the
     period asked under states; none on a rule of a kind that nobody asked about."""
     notes = []
@@ -53,7 +54,7 @@ def newest_first(result: Considered, aspects: frozenset[Aspect], period: Period 
             text = f"This is the version in force for {period.words} ({when}); another version states another limit."
         sources = (pair.newer.source, pair.older.source)
         notes.append(Finding(text, sources, None, (), sources))
-    return (*result.findings, *notes[:1])
+    return (*result.findings, *proved(notes[:1]))
 
 
 def versions_differ(understood: Understanding, ranked: Sequence[Candidate]) -> tuple[Finding, ...]:

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from advisor.compose import SHORT, Bibliography, Limits, Piece, calculations, fit
 from advisor.explore.row import Row
-from advisor.finding import Sum, Term
+from advisor.finding import Finding, Sum, Term
+from advisor.proof.proof import proved
 from advisor.reply import Answer, Origin
 
 MOST_NAMED = 12
@@ -73,4 +74,5 @@ def _composed(pieces: Sequence[Piece], found: int, shown: int, count: Count, bib
     if count.open:
         sums.append(Sum(f"{noun} left out", f"{count.open} of {count.held}", Fraction(count.open), noun, ()))
     sentences = fit(pieces, SHORT, bibliography)
-    return Answer(sentences, tuple(bibliography.citations), None, calculations(sums, bibliography))
+    counting = proved([Finding(pieces[0].text, pieces[0].sources, None, tuple(sums))])
+    return Answer(sentences, tuple(bibliography.citations), None, calculations(counting, bibliography))

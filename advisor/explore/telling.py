@@ -76,7 +76,7 @@ def asked(wish: Wish) -> tuple[Term, ...]:
             bounds.append((criterion.bound, criterion.unit))
         elif isinstance(criterion, Aged):
             bounds.append((criterion.bound, "year"))
-    return tuple(Term("asked for", bound.value, unit, None) for bound, unit in bounds)
+    return tuple(Term("asked for", bound.value, unit, None) for bound, unit in bounds if bound.value)
 
 
 def told(wish: Wish, count: int) -> str:

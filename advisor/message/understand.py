@@ -75,6 +75,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         as_of=period_of(message.context, today) or default_period(question.catalog_year, today),
         supposes=message.supposes,
         context=" ".join([*(f"{turn.question} {turn.answer}" for turn in question.history[-2:]), text]),
+        told=" . ".join([*(turn.question for turn in question.history), question.text]),
     )
 
 

@@ -100,6 +100,8 @@ class Understanding:
     """The day on which it was asked; None where nobody said."""
     as_of: Period | None = None
     """The catalog year that is asked under; None for the newest version."""
+    told: str = ""
+    """All that the asker wrote: the messages before it, and the message whole."""
     supposes: bool = False
     """Whether another rule is supposed than the one that holds: nothing is judged or worked out beside it."""
 

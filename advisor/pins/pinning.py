@@ -13,6 +13,7 @@ from advisor.message.understanding import Understanding
 from advisor.names.gazetteer import Gazetteer
 from advisor.pins.pinned import Pinned, Pins, stands
 from advisor.pins.reworded import same_slots, same_words, words_of
+from advisor.proof.proof import Proved
 from advisor.question import Question
 from advisor.reply import Answer, Conflict, Origin, Reply, Reviewed
 from corpus.figures import stated
@@ -72,7 +73,7 @@ class Pinning:
 
 
 def with_pinned(
-    held: HeldPin, reply: Reply, findings: Sequence[Finding], passages: Mapping[str, Sequence[Passage]]
+    held: HeldPin, reply: Reply, findings: Sequence[Proved], passages: Mapping[str, Sequence[Passage]]
 ) -> Reply:
     """The reply with the pinned sentence: alone where nothing was computed, after the findings where they agree with
     it. Sources that disagree stay as they are, and so does a finding that the sentence says otherwise than."""
@@ -83,7 +84,7 @@ def with_pinned(
     pieces = [piece for finding in findings for piece in computed(finding)]
     sentences = fit([*pieces, replace(quote(held.source), must=True)], SHORT, bibliography)
     verdict = reply.verdict if isinstance(reply, Answer) and findings else None
-    sums = calculations((one for finding in findings for one in finding.sums), bibliography)
+    sums = calculations(findings, bibliography)
     reviewed = Reviewed(held.pinned.by, held.pinned.at.date())
     return Answer(sentences, tuple(bibliography.citations), verdict, sums, reviewed)
 

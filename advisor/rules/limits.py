@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, added, counted, number, percent, share_term
 from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.credit import Holding, Use
 from advisor.message.understanding import Understanding
@@ -134,7 +134,8 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[
                 return None
             found = _room(held, cap, limit.credits, sum(inside, Fraction(0)), how)
             came = cap_for_size(held, sizes)
-            return replace(found, sums=(*came.sums, *found.sums)) if came else found
+            together = (added("already granted", inside, f"{UNITS[cap.unit]}s"),) if len(inside) > 1 else ()
+            return replace(found, sums=(*(came.sums if came else ()), *together, *found.sums))
     return None
 
 

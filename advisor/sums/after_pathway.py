@@ -4,7 +4,7 @@ the pathway in courses and in credits: "36 credits, 9 courses remain"."""
 import re
 from fractions import Fraction
 
-from advisor.finding import Finding, Source, Sum, Term, counted, number
+from advisor.finding import Finding, Source, Sum, Term, added, counted, number
 from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
@@ -59,18 +59,18 @@ def _since(question: str) -> list[str]:
     return [sentence[found.end() :] for sentence in told if (found := _SINCE.search(sentence))]
 
 
-def _courses(clause: str) -> tuple[Fraction, Fraction | None] | None:
-    """How many courses a clause counts, and the credits of each where it tells them; None where it has any other
-    word."""
-    count, sizes = Fraction(0), set()
+def _courses(clause: str) -> tuple[list[Fraction], Fraction | None] | None:
+    """How many courses a clause counts, item by item, and the credits of each where it tells them; None where it has
+    any other word."""
+    counts, sizes = [], set()
     for item in re.split(r"\s*(?:,|\+|&|\band\b)\s*", _FRAME.sub("", clause.strip())):
         found = _ITEM.fullmatch(_FRAME.sub("", item))
         if found is None:
             return None
         word = (found["count"] or "a").lower()
-        count += Fraction(1) if word in ("a", "an", "the", "my") else number_of(word)
+        counts.append(Fraction(1) if word in ("a", "an", "the", "my") else number_of(word))
         sizes |= {Fraction(found["each"])} if found["each"] else set()
-    return (count, next(iter(sizes), None)) if len(sizes) < 2 else None
+    return (counts, next(iter(sizes), None)) if len(sizes) < 2 else None
 
 
 def _remains(page: Document, unit: str) -> Size | None:
@@ -80,8 +80,9 @@ def _remains(page: Document, unit: str) -> Size | None:
     return exact[0] if len(exact) == 1 else None
 
 
-def _left(page: Document, done: Fraction, told: Fraction | None) -> Finding | None:
+def _left(page: Document, told_done: list[Fraction], told: Fraction | None) -> Finding | None:
     courses, credits = _remains(page, "course"), _remains(page, "credit")
+    done = sum(told_done, Fraction(0))
     if courses is None or credits is None or done >= courses.least:
         return None
     each = credits.least / courses.least
@@ -100,6 +101,7 @@ def _left(page: Document, done: Fraction, told: Fraction | None) -> Finding | No
         f"{counting}, and {number(rest)} × {number(each)} = {number(rest * each)}."
     )
     worked = (
+        *((added("courses done since", told_done, "courses"),) if len(told_done) > 1 else ()),
         Sum("credits left", expression, rest * each, "credits", terms),
         Sum("courses left", counting, rest, "courses", terms[:2]),
     )

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from advisor.finding import Finding, Sum, Term, number, sources_of
+from advisor.finding import Finding, Sum, Term, added, number, sources_of
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.rulebook import Check, PoolUse
@@ -38,18 +38,17 @@ def _over(pool: PoolUse, drawn: list[Fraction], result: Check) -> Finding | None
         return None
     noun = f"{UNITS[cap.unit]}s"
     worked = cap_for_size(pool.held, result.case.sizes, result.case.stated)
-    together = f"{' + '.join(number(value) for value in drawn)} = {number(total)}"
+    together = added("credits in all", drawn, noun)
     rest = f"{number(total)} - {number(limit)} = {number(total - limit)}"
     source = None if worked else pool.held.source
     sums = (
         *(worked.sums if worked else ()),
-        *([Sum("credits in all", together, total, noun, tuple(Term("credits", v, noun, None) for v in drawn))]
-          if len(drawn) > 1 else []),
+        *([together] if len(drawn) > 1 else []),
         Sum("credits over the cap", rest, total - limit, noun,
             (Term("credits in all", total, noun, None), Term("cap", limit, noun, source))),
     )  # fmt: skip
     how = f" ({worked.sums[-1].expression})" if worked else ""
-    parts = f"{together}, and {rest}" if len(drawn) > 1 else rest
+    parts = f"{together.expression}, and {rest}" if len(drawn) > 1 else rest
     text = f"{number(total - limit)} over: the cap is {number(limit)}{how}, {parts}."
     sources = sources_of(sums)
     return Finding(text, sources, None, sums, sources)

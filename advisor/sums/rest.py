@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
+from advisor.finding import Finding, HeldRule, Source, Sum, Term, added, counted, number, percent
 from advisor.message.amounts.shares import IN_WORDS, share
 from advisor.message.understanding import Understanding
+from advisor.rules.limits import cap_for_size
 from advisor.rules.own_share import drawing
 from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import TARGETS, speaker
@@ -164,17 +166,30 @@ def _left(
         how = f"{number(counts)} of your {number(given)} is the most that counts"
     where = f"{TARGETS[result.case.target]} are left at {speaker(worth_it.document)}"
     text = f"{counted(rest)} of the {where}: {expression}; {how}."
-    sums = [Sum("credits left", expression, rest, "credits", terms)]
+    sums = [*_capped(worth_it, result, counts), Sum("credits left", expression, rest, "credits", terms)]
     if most and given:
-        own_terms = (Term("credits brought", given, "credits", None), Term("of them count", counts, "credits", None))
-        over = f"{number(given)} - {number(counts)} = {number(given - counts)}"
-        sums.append(Sum("credits over the cap", over, given - counts, "credits", own_terms))
+        sums += _over([lot.amount for lot in result.case.lots if lot.amount], terms[1])
     after = _after_a_share(rest, question)
     if after:
-        sums.append(after)
-        text = f"{counted(after.result)} of the {where}: {expression}, and {after.expression}; {how}."
+        sums += after
+        text = f"{counted(after[-1].result)} of the {where}: {expression}, and {after[-1].expression}; {how}."
     sources = tuple(dict.fromkeys([pool.held.source for pool in full or pools] + ([stated] if stated else [])))
     return Finding(text, sources, None, tuple(sums), sources)
+
+
+def _capped(held: HeldRule, result: Check, counts: Fraction) -> Sequence[Sum]:
+    """How a limit came about that is what counts, where its sentence states a share."""
+    came = cap_for_size(held, result.case.sizes, result.case.stated) if isinstance(held.rule, Cap) else None
+    return came.sums if came and came.sums[-1].result == counts else ()
+
+
+def _over(brought: Sequence[Fraction], counts: Term) -> list[Sum]:
+    """By how much the credit brought is over what counts of it."""
+    given = sum(brought, Fraction(0))
+    terms = (Term("credits brought", given, "credits", None), replace(counts, label="of them count"))
+    expression = f"{number(given)} - {number(counts.value)} = {number(given - counts.value)}"
+    together = [added("credits brought", brought, "credits")] if len(brought) > 1 else []
+    return [*together, Sum("credits over the cap", expression, given - counts.value, "credits", terms)]
 
 
 def _is_of_courses(held: HeldRule) -> bool:
@@ -194,12 +209,16 @@ _SHARE_OF_REST = re.compile(
 )
 
 
-def _after_a_share(rest: Fraction, question: str) -> Sum | None:
-    """What is left of a rest once the share of it that the question tells is done; None where none is told."""
+def _after_a_share(rest: Fraction, question: str) -> list[Sum]:
+    """What is left of a rest once the share of it that the question tells is done; none where none is told."""
     told = _SHARE_OF_REST.search(question)
     if told is None:
-        return None
-    done = share(told["share"]) * rest
-    expression = f"{number(rest)} - {number(done)} = {number(rest - done)}"
-    terms = (Term("left before", rest, "credits", None), Term("done of it", done, "credits", None))
-    return Sum("credits left", expression, rest - done, "credits", terms)
+        return []
+    part = share(told["share"])
+    done, before = part * rest, Term("left before", rest, "credits", None)
+    of_it = f"{percent(part)} of {number(rest)} = {number(done)}"
+    left = f"{number(rest)} - {number(done)} = {number(rest - done)}"
+    return [
+        Sum("done of it", of_it, done, "credits", (Term("share", part, "", None), before)),
+        Sum("credits left", left, rest - done, "credits", (before, Term("done of it", done, "credits", None))),
+    ]

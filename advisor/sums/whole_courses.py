@@ -69,8 +69,10 @@ def _fitting(held: HeldRule, each: Fraction, worked: Finding | None) -> Finding 
     sums = (
         *(worked.sums if worked else ()),
         Sum("courses that fit", exact, limit / each, "courses", (Term("cap", limit, f"{noun}s", source), size)),
+        *([Sum("whole courses", f"{number(limit / each)} without its fraction = {number(count)}", count, "courses",
+               (Term("courses that fit", limit / each, "courses", None),))] if count != limit / each else []),
         Sum("their credits", total, count * each, f"{noun}s", (Term("whole courses", count, "courses", None), size)),
-    )
+    )  # fmt: skip
     why = f"{worked.sums[-1].expression}, " if worked else ""
     text = (
         f"At most {counted(count, 'whole course')} of {number(each)}, {counted(count * each, noun)}: "

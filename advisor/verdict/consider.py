@@ -9,6 +9,8 @@ from advisor.message.asked.several import asks_of_two_credentials, asks_what_is_
 from advisor.message.asked.wanted import asks_of_credit
 from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
+from advisor.proof.proof import Proved, proved
+from advisor.proof.telling import Told
 from advisor.reply import Verdict
 from advisor.rules.as_of import dated
 from advisor.rules.disputes import Settled, Superseded
@@ -46,7 +48,7 @@ class Considered:
     `lead` are the sentences to quote first: of each origin where they are set side by side, or limits that a verdict
     would have passed over."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Proved, ...]
     relevant: tuple[HeldRule, ...]
     ask: Ask | None = None
     superseded: tuple[Superseded, ...] = ()
@@ -92,11 +94,15 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     settled = group.settled if group else Settled((), (), ())
     judged = any(finding.verdict for finding in findings)
     lead = _other_grades(understood, findings, scope) if judged else passed_over.sources[:2]
-    told = dated(findings, relevant, settled.superseded, understood.as_of)
+    told = _proved(dated(findings, relevant, settled.superseded, understood.as_of), understood)
     apart = of_other_situations(group.result) if judged and group else frozenset()
     undecided = group is not None and not told and _is_withheld(completed, group)
     rules = tuple(dict.fromkeys(relevant))
     return Considered(told, rules, None, settled.superseded, settled.disputed, lead, apart, undecided)
+
+
+def _proved(findings: Iterable[Finding], understood: Understanding) -> tuple[Proved, ...]:
+    return tuple(proved(findings, Told(understood.told, understood.today)))
 
 
 def _for_one_question(understood: Understanding, findings: Sequence[Finding]) -> list[Finding]:

@@ -174,7 +174,7 @@ def _yes(result: Check, total: Fraction) -> Finding:
     sources: tuple[Source, ...] = (result.pools[0].held.source,)
     if limited and len(result.case.lots) > 1:
         text = f"Yes: all {counted(total, 'credit')} fit under the caps, and approval is still needed."
-        sums = (total_sum(result, total),)
+        sums = (total_sum(result),)
         sources = tuple(dict.fromkeys([*(pool.held.source for pool in limited), *size_sources(limited, result)]))
     elif limited:
         pool = min(limited, key=lambda p: p.limit or Fraction(0))

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.finding import Source, Sum, Term, number, percent, share_term
+from advisor.finding import Source, Sum, Term, added, number, percent, share_term
 from advisor.message.credit.credit import Dates, Span
 from advisor.rules.conditions import Outcome, Ruling
 from advisor.rules.residency import rest_sum
 from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import ORIGINS, UNITS
 from corpus.amounts import Base, Courses, Credits, Everything, Share, Unit
-from corpus.figures import digits
+from corpus.figures import stated
 from corpus.rules import AgeLimit, Cap, Residency
 
 
@@ -44,11 +44,9 @@ def between(dates: Dates) -> Sum:
     )
 
 
-def total_sum(result: Check, total: Fraction) -> Sum:
+def total_sum(result: Check) -> Sum:
     """The credits of all lots together."""
-    lots = [lot.amount or Fraction(0) for lot in result.case.lots]
-    expression = f"{' + '.join(number(value) for value in lots)} = {number(total)}"
-    return Sum("credits in all", expression, total, "credits", tuple(Term("credits", v, "credits", None) for v in lots))
+    return added("credits in all", [lot.amount or Fraction(0) for lot in result.case.lots], "credits")
 
 
 def left_sum(result: Check, total: Fraction, fits: Fraction) -> tuple[Sum, ...]:
@@ -57,7 +55,7 @@ def left_sum(result: Check, total: Fraction, fits: Fraction) -> tuple[Sum, ...]:
     expression = f"{number(total)} - {number(shut)} = {number(fits)}"
     terms = (Term("credits in all", total, "credits", None), Term("credits shut out", shut, "credits", None))
     left = Sum("credits that count", expression, fits, "credits", terms)
-    return (total_sum(result, total), left) if len(result.case.lots) > 1 else (left,)
+    return (total_sum(result), left) if len(result.case.lots) > 1 else (left,)
 
 
 def how_cap(pool: PoolUse, result: Check) -> str:
@@ -102,10 +100,10 @@ def over_sum(pool: PoolUse, result: Check) -> Sum:
     limit = pool.limit or Fraction(0)
     noun = unit_of(pool, result) + "s"
     own = _drawing(pool, result)
-    stated = pool.held.source if limit in digits(pool.held.source.sentence) else None
-    terms = (*own, Term("cap" if stated else "cap, as computed", limit, noun, stated))
-    added = " + ".join(number(term.value) for term in own)
-    expression = f"{added} - {number(limit)} = {number(pool.asked - limit)}"
+    source = pool.held.source if limit in stated(pool.held.source.sentence) else None
+    terms = (*own, Term("cap" if source else "cap, as computed", limit, noun, source))
+    drawn = " + ".join(number(term.value) for term in own)
+    expression = f"{drawn} - {number(limit)} = {number(pool.asked - limit)}"
     return Sum("credits over the cap", expression, pool.asked - limit, noun, terms)
 
 

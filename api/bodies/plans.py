@@ -6,6 +6,7 @@ from advisor.compose import Bibliography, calculations
 from advisor.finding import Finding, Source
 from advisor.planner.pathway import CountedLot, Infeasible, Pathway, Plan
 from advisor.planner.when import month_name
+from advisor.proof.proof import proved
 from advisor.reply import Citation
 from advisor.rules.wording import UNITS
 from api.bodies.diagram import diagram
@@ -105,5 +106,5 @@ def _infeasible(barred: Infeasible, bibliography: Bibliography) -> InfeasibleBod
 
 def _finding(finding: Finding, bibliography: Bibliography) -> FindingBody:
     cited = [bibliography.number(source) for source in finding.sources]
-    sums = [calculation_body(calculation) for calculation in calculations(finding.sums, bibliography)]
+    sums = [calculation_body(calculation) for calculation in calculations(proved([finding]), bibliography)]
     return FindingBody(text=finding.text, citations=list(dict.fromkeys(cited)), calculations=sums)

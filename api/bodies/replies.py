@@ -112,7 +112,9 @@ def calculation_body(calculation: Calculation) -> CalculationBody:
         result=plain(calculation.result),
         unit=_counted(calculation.unit, calculation.result),
         operands=[
-            OperandBody(label=o.label, value=plain(o.value), unit=_counted(o.unit, o.value), citation=o.citation)
+            OperandBody(
+                label=o.label, value=plain(o.value), unit=_counted(o.unit, o.value), citation=o.citation, told=o.told
+            )
             for o in calculation.operands
         ],
     )

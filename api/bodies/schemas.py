@@ -88,12 +88,13 @@ class CitationBody(BaseModel):
 
 
 class OperandBody(BaseModel):
-    """A number in a sum; `citation` is null for a number that the asker gave."""
+    """A number in a sum: cited, `told` by the asker, or, where it is neither, what a sum before it came to."""
 
     label: str
     value: int | float | str
     unit: str
     citation: int | None
+    told: bool = False
 
 
 class CalculationBody(BaseModel):

@@ -25,10 +25,7 @@ const cell = (content, attributes = {}) => element("td", { role: "cell", ...attr
 
 /** The sums of an answer in their order: what one comes to may go into the next. */
 export const sums = (calculations, citations) =>
-  calculations.map((one, place) => sum(one, citations, ({ value, unit }) => {
-    const isResult = (before) => before.result === value && before.unit === unit;
-    return say(calculations.slice(0, place).some(isResult) ? "sum.above" : "sum.you_said");
-  }));
+  calculations.map((one) => sum(one, citations, ({ told }) => say(told ? "sum.you_said" : "sum.above")));
 
 /** A sum as a small ledger: one row an operand, the expression and its result below. `own` says where an operand without
  * a citation is from. */

@@ -67,7 +67,7 @@ def _conditions(kept: KeptAnswer) -> Iterable[str]:
 def _own_figures(kept: KeptAnswer) -> Iterable[str]:
     for calculation in kept.body.calculations:
         for operand in calculation.operands:
-            if operand.citation is None:
+            if operand.told:
                 yield f"{operand.value} {operand.unit} ({operand.label})".replace("  ", " ")
 
 

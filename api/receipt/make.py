@@ -46,7 +46,10 @@ def receipt_content(kept: KeptAnswer, key: str) -> ReceiptContent:
                 label=each.label,
                 expression=each.expression,
                 unit=each.unit,
-                operands=[OperandPart(**{**o.model_dump(), "value": str(o.value)}) for o in each.operands],
+                operands=[
+                    OperandPart(label=o.label, value=str(o.value), unit=o.unit, citation=o.citation)
+                    for o in each.operands
+                ],
             )
             for each in [*body.calculations, *(_sums(plan) if plan else ())]
         ],

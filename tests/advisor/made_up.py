@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from math import floor
 
 from advisor.finding import HeldRule, Source, Sum
 from advisor.message.amounts.figures import figures_of
@@ -147,7 +148,8 @@ def _reckoned(side: str) -> Fraction:
 def assert_sound(worked: Sum) -> None:
     """A sum's expression evaluates to its result, and each operand with a source stands in its sentence."""
     left, right = worked.expression.split(" = ")
-    assert _reckoned(left) == _reckoned(right) == worked.result
+    exact = _reckoned(left.removesuffix(" without its fraction"))
+    assert (exact if left[-1].isdigit() or left[-1] == ")" else floor(exact)) == _reckoned(right) == worked.result
     for term in worked.terms:
         if term.source is not None:
             part = term.value / 100 if term.unit == "%" else term.value

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from advisor.compose import LONG, SHORT, Bibliography, Limits, Piece, calculations, computed, fit, quote
 from advisor.finding import Finding, Source, Sum, Term
+from advisor.proof.proof import proved
 from advisor.reply import Origin
 from corpus.document import Wording
 from tests.advisor.in_memory import passages_of
@@ -88,7 +89,7 @@ def test_only_the_institutions_own_words_stand_in_quotation_marks(wording: Wordi
 
 
 def test_a_finding_is_said_sentence_by_sentence_and_must_be() -> None:
-    parts = computed(Finding("No: a C is below. With a B, 4.5 credits fit.", (SOURCES[0],)))
+    parts = computed(*proved([Finding("No: a C is below. With a B, 4.5 credits fit.", (SOURCES[0],))]))
     assert [part.text for part in parts] == ["No: a C is below.", "With a B, 4.5 credits fit."]
     assert all(part.must and part.sources == (SOURCES[0],) and part.origin is Origin.FINDING for part in parts)
 
@@ -97,9 +98,10 @@ def test_the_operands_of_a_sum_are_cited_and_the_askers_own_are_not() -> None:
     cited = bibliography()
     terms = (Term("size", Fraction(3), "credits", SOURCES[3]), Term("held", Fraction(2), "credits", None))
     worked = Sum("left", "3 - 2 = 1", Fraction(1), "credits", terms)
-    (calculation,) = calculations([worked, worked], cited)
+    finding = Finding("1 is left.", (SOURCES[3],), None, (worked,))
+    (calculation,) = calculations(proved([finding, finding]), cited)
     assert [operand.value for operand in calculation.operands] == [3, 2]
-    assert [operand.citation for operand in calculation.operands] == [1, None]
+    assert [(operand.citation, operand.told) for operand in calculation.operands] == [(1, False), (None, True)]
     assert calculation.expression == "3 - 2 = 1"
     assert calculation.result == 1
     assert cited.citations[0].quote == SOURCES[3].sentence

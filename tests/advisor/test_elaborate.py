@@ -11,6 +11,7 @@ from advisor.compose import SHORT, Bibliography, Limits, Piece, calculations, co
 from advisor.elaborate import LEAST_SHOWN, WAITING, Elaboration, Material
 from advisor.finding import Finding, Sum, Term
 from advisor.gate.claim import Claim, Reason
+from advisor.proof.proof import Proved, proved
 from advisor.question import Question
 from advisor.reply import Answer, Origin, Sentence
 from tests.advisor.in_memory import passages_of
@@ -26,9 +27,10 @@ def composed(pieces: list[Piece], findings: tuple[Finding, ...], limits: Limits 
     """An answer as the advisor composes it."""
     bibliography = Bibliography(passages_of(*PAGES))
     sentences = fit(pieces, limits, bibliography)
-    sums = calculations((each for finding in findings for each in finding.sums), bibliography)
+    held = tuple(map(Proved, findings))
+    sums = calculations(held, bibliography)
     answer = Answer(sentences, tuple(bibliography.citations), None, sums)
-    return answer, Material(findings, tuple(SOURCES[:10]), bibliography, limits)
+    return answer, Material(held, tuple(SOURCES[:10]), bibliography, limits)
 
 
 def quoting(*places: int, limits: Limits = SHORT) -> Elaboration:
@@ -70,7 +72,7 @@ def answers(draw: st.DrawFn) -> tuple[Answer, Material]:
     findings: list[Finding] = []
     for part in draw(st.lists(st.tuples(st.lists(FINDINGS, max_size=1), st.lists(QUOTES, max_size=6)), max_size=3)):
         findings += part[0]
-        pieces += [piece for finding in part[0] for piece in computed(finding)] + part[1]
+        pieces += [piece for finding in proved(part[0]) for piece in computed(finding)] + part[1]
     pieces += draw(st.lists(st.just(NOTICE), max_size=1))
     limits = draw(st.sampled_from([SHORT, Limits(1600, 10), Limits(250, 4)]))
     return composed(pieces, tuple(findings), limits)
@@ -154,7 +156,7 @@ def test_a_quote_that_a_sum_rests_on_does_not_wait() -> None:
 
 
 def test_no_quote_waits_that_the_finding_on_another_institution_comes_after() -> None:
-    second = computed(Finding("Brightwater: at most 6.", (SOURCES[8],)))
+    second = computed(*proved([Finding("Brightwater: at most 6.", (SOURCES[8],))]))
     made = composed([*(quote(source) for source in SOURCES[:4]), *second], ())
     elaboration = Elaboration(*made, OpenGate())
     assert elaboration.shown == made[0].sentences

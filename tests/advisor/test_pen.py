@@ -16,6 +16,7 @@ from advisor.gate.claim import Claim, Reason
 from advisor.gate.gate import Exhibit
 from advisor.patience import Patience
 from advisor.pen import Pen, Writing
+from advisor.proof.proof import proved
 from advisor.question import Question, Turn
 from advisor.reply import Answer, Origin, Verdict
 from advisor.steps import Computed, Found, Step, Written
@@ -35,11 +36,12 @@ HISTORY = (Turn("do 9 count?", "Yes."),)
 def composed(findings: tuple[Finding, ...], places: range) -> tuple[Answer, Material]:
     """An answer of findings and quotes."""
     bibliography = Bibliography(passages_of(PAGE))
-    pieces: list[Piece] = [piece for finding in findings for piece in computed(finding)]
+    held = proved(findings)
+    pieces: list[Piece] = [piece for finding in held for piece in computed(finding)]
     sentences = fit([*pieces, *(quote(SOURCES[place]) for place in places)], SHORT, bibliography)
     verdict = next((finding.verdict for finding in findings), None)
     answer = Answer(sentences, tuple(bibliography.citations), verdict)
-    return answer, Material(findings, tuple(SOURCES), bibliography, SHORT)
+    return answer, Material(tuple(held), tuple(SOURCES), bibliography, SHORT)
 
 
 class Again:

@@ -111,7 +111,7 @@ FINDING = Sentence("Partly: 12 of your 14 credits.", Origin.FINDING, (1,))
 QUOTE = Sentence("Each course needs a B.", Origin.QUOTE, (2,))
 CITATIONS = (citation(1), citation(2, "Each course needs a B."))
 OPERANDS = (
-    Operand("yours", Fraction(14), "semester credits", None),
+    Operand("yours", Fraction(14), "semester credits", None, told=True),
     Operand("most", Fraction(12), "semester credits", 1),
     Operand("share", Fraction(1, 2), "", 1),
 )

@@ -8,6 +8,7 @@ from advisor.evidence.quotes import Candidate
 from advisor.evidence.versions import disagreement, newest_first, versions_differ
 from advisor.finding import Finding
 from advisor.message.asked.aspects import Aspect
+from advisor.proof.proof import proved
 from advisor.rules.disputes import Superseded
 from advisor.verdict.consider import Considered
 from corpus.document import Audience, Document
@@ -38,7 +39,7 @@ def differing(
 
 
 def test_an_older_version_is_mentioned_once_after_the_findings() -> None:
-    finding = Finding("Yes: it fits.", (NEW.source,))
+    (finding,) = proved([Finding("Yes: it fits.", (NEW.source,))])
     pairs = (Superseded(NEW, OLD), Superseded(NEW, OLD))
     first, note = newest_first(Considered((finding,), (), None, pairs), frozenset({Aspect.CAP}))
     assert first is finding

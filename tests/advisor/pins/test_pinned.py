@@ -11,6 +11,7 @@ from advisor.message.understand import understand
 from advisor.pins.pinned import FilePins, Pinned, UnreadablePins, digest_of_pins, stands
 from advisor.pins.pinning import Pinning, at_odds, with_pinned
 from advisor.pins.reworded import same_slots, same_words, words_of
+from advisor.proof.proof import proved
 from advisor.question import Question
 from advisor.reply import Answer, Conflict, Reviewed, Verdict, text
 from corpus.document import Audience, Document
@@ -140,7 +141,7 @@ def test_the_latest_is_found_and_one_that_may_not_be_read_or_has_expired_is_not(
 def given(page: Document, sentence: str, reply: Answer | Conflict, *findings: Finding) -> object:
     held = pinning(Library([page]), pinned(page, sentence)).find(Question(QUESTION), read(QUESTION))
     assert held
-    return with_pinned(held, reply, findings, passages_of(page))
+    return with_pinned(held, reply, proved(findings), passages_of(page))
 
 
 def test_quotes_give_way_to_the_pinned_sentence_which_is_cited_and_marked() -> None:

@@ -59,9 +59,9 @@ def test_an_answer_is_written_as_the_contract_has_it() -> None:
                 "result": 12,
                 "unit": "semester credits",
                 "operands": [
-                    {"label": "yours", "value": 14, "unit": "semester credits", "citation": None},
-                    {"label": "most", "value": 12, "unit": "semester credits", "citation": 1},
-                    {"label": "share", "value": 0.5, "unit": "", "citation": 1},
+                    {"label": "yours", "value": 14, "unit": "semester credits", "citation": None, "told": True},
+                    {"label": "most", "value": 12, "unit": "semester credits", "citation": 1, "told": False},
+                    {"label": "share", "value": 0.5, "unit": "", "citation": 1, "told": False},
                 ],
             }
         ],

@@ -47,7 +47,7 @@ HEADLINE = "Partly: 12 of your 14 credits count."
 SUM: Json = {
     "label": "credits that count", "expression": "8 + 6 - 2 = 12", "result": 12, "unit": "semester credits",
     "operands": [
-        {"label": "outside credits", "value": 8, "unit": "semester credits", "citation": None},
+        {"label": "outside credits", "value": 8, "unit": "semester credits", "citation": None, "told": True},
         {"label": "the most before admission", "value": 12, "unit": "semester credits", "citation": 1},
     ],
 }  # fmt: skip
@@ -89,13 +89,13 @@ REUSED = reply(
             "label": "the cap", "expression": "50% of 12 = 6", "result": 6, "unit": "credits",
             "operands": [
                 {"label": "share", "value": 50, "unit": "%", "citation": 1},
-                {"label": "size", "value": 12, "unit": "credits", "citation": None},
+                {"label": "size", "value": 12, "unit": "credits", "citation": None, "told": True},
             ],
         },
         {
             "label": "credits over the cap", "expression": "9 - 6 = 3", "result": 3, "unit": "credits",
             "operands": [
-                {"label": "degree credits", "value": 9, "unit": "credits", "citation": None},
+                {"label": "degree credits", "value": 9, "unit": "credits", "citation": None, "told": True},
                 {"label": "cap, as computed", "value": 6, "unit": "credits", "citation": None},
             ],
         },

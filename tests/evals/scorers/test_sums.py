@@ -7,7 +7,7 @@ import pytest
 
 from advisor.reply import Calculation, Operand
 from evals.scorers.outcome import Missed, Scored, Unscored
-from evals.scorers.sums import faults, sums_hold
+from evals.scorers.sums import faults_of, sums_hold
 from tests.evals.replies import REFUSAL, answer, calculation, citation, trial
 
 
@@ -41,7 +41,7 @@ def test_a_proportion_is_one_of_two_figures_only_where_the_quote_says_so(quote: 
     operand = Operand("share", Fraction(share), "", 1)
     whole = f"{Fraction(share) * 24}"
     made = Calculation("the share", f"{share} × 24 = {whole}", Fraction(whole), "credits", (operand,))
-    assert (list(faults(made, {1: replace(citation(), quote=quote)})) == []) is held
+    assert (list(faults_of(made, {1: replace(citation(), quote=quote)})) == []) is held
 
 
 def test_an_operand_may_not_cite_what_is_not_there() -> None:

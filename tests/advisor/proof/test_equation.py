@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.scorers.arithmetic import NoSum, equation, value
+from advisor.proof.equation import NoSum, equation, value
 
 
 @pytest.mark.parametrize(
