@@ -80,8 +80,10 @@ _ON_PURPOSE = {**SPECIFIC, Aspect.DELIVERY: "what is taught online"}
 
 
 def in_words(aspects: Collection[Aspect]) -> str:
-    """One of several aspects of one question; a time limit is first of all one on finishing."""
-    return _ON_PURPOSE[Aspect.DURATION if Aspect.DURATION in aspects else min(aspects)]
+    """One of several aspects of one question; a time limit is first of all one on finishing, and who waives a thing is
+    asked of that."""
+    thing = [aspect for aspect in aspects if aspect is not Aspect.APPEAL] or aspects
+    return _ON_PURPOSE[Aspect.DURATION if Aspect.DURATION in aspects else min(thing)]
 
 
 _WHETHER_ONLINE = re.compile(

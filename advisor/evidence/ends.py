@@ -8,19 +8,16 @@ from advisor.evidence.aspects_unspoken import LOOSE
 from advisor.evidence.quotes import Candidate
 from advisor.message.asked.aspects import Aspect, states
 from advisor.message.understanding import Understanding
+from advisor.message.wording import credentials
 from advisor.rules.scope import Scope
 from advisor.rules.wording import within
 from corpus.document import Document, Kind
 from corpus.rules import Credential, Origin
 from index.split import Passage
 
-_CERTIFICATE = re.compile(r"\bcert(?:ificates?|s)?\b", re.IGNORECASE)
-_MASTERS = re.compile(
-    r"\bmaster['’]?s?\b|\bmasters['’]|\b(?-i:i?MBA|M\.?S\.?|M\.?A|MSN|MPH|MPA|MPP|MHA|MEng|M\.?Ed|MGIS|MFA|MSW|ALM)\b|"
-    r"\b(?:mba|msn|mph|mpa|ms)\b",
-    re.IGNORECASE,
-)
-_DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:tes?|l)|ed\.?d|dnp|dba)\b", re.IGNORECASE)
+_CERTIFICATE = re.compile(credentials.CERTIFICATE, re.IGNORECASE)
+_MASTERS = re.compile(credentials.MASTERS, re.IGNORECASE)
+_DOCTORATE = re.compile(credentials.DOCTORATE, re.IGNORECASE)
 _DEGREE = re.compile(
     r"\b(?:into|towards?|for|to|of) (?:(?:an?|the|any|its|their|that|my|your) )?"
     r"(?:(?!(?:an?other|prior|previous|earlier|completed|finished|awarded|undergraduate|bachelor|master|doctora|cert|non)\w*)"
@@ -108,7 +105,7 @@ def at_asked_end(understood: Understanding, ranked: Sequence[Candidate]) -> list
     """The sentences without those on another credential than the one asked of, or on a doctorate where nobody speaks of
     one, where one of the others settles what is asked."""
     end = end_asked(understood)
-    told = bool(_DOCTORATE.search(understood.context))
+    told = bool(_DOCTORATE.search(credentials.HELD_DOCTORATE.sub(" ", understood.context)))
 
     def is_apart(sentence: str) -> bool:
         return is_of_another_end(sentence, end) if end else not told and _is_of_doctorate_alone(sentence)

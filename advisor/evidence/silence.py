@@ -13,6 +13,7 @@ from advisor.finding import Source
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.asked.fields import field_beside
 from advisor.message.asked.foreign import Foreign, shows_foreign
+from advisor.message.asked.starting import asks_of_start, tells_of_start
 from advisor.message.understanding import Understanding
 from advisor.rules.left_open import UNREADABLE, left_open
 from advisor.rules.scope import Scope
@@ -201,7 +202,10 @@ _ADDS = re.compile(r"\b(tack|pick|throw|squeeze|bolt)(?:ing|ed)? (?:on|up|in)\b"
 def beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> bool:
     """Whether a question that names no known aspect shares no telling word with the sentences that would answer it, nor
     with the titles of their pages. Credit of a known origin is our subject, in whatever words it is told there."""
-    if asked(understood.text) or not understood.content or understood.follows:
+    named = asked(understood.text)
+    if named <= {Aspect.TIMING, Aspect.STATUS} and asks_of_start(understood.text):
+        return not any(tells_of_start(one.passage.text) for one in ranked[:8])
+    if named or not understood.content or understood.follows:
         return False
     several = _SENTENCE_END.search(understood.question)
     if any(

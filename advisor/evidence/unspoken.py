@@ -118,7 +118,7 @@ def size_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str
         return not any(_FIGURE.search(passage.text) for passage in passages[named[0].id])
     of_it = _TARGETS.get(understood.target) if understood.target else None
     return of_it is not None and not any(
-        of_it.search(passage.text) and _tells_size(passage.text)
+        of_it.search(passage.text) and tells_size(passage.text)
         for document in held
         for passage in passages[document.id]
     )
@@ -134,9 +134,12 @@ _OF_A_PART = re.compile(
     re.IGNORECASE,
 )
 """What a number is of that is no size of a whole."""
-_OF_THE_WHOLE = re.compile(rf"\bof the {_FIGURE.pattern[2:]}|-credit\b|-hour\b|-unit\b", re.IGNORECASE)
+_OF_THE_WHOLE = re.compile(
+    rf"\bof the {_FIGURE.pattern[2:]}|-(?:credit|hour|unit)\b(?! (?:or \S+ \S+ )?(?:courses?|class))", re.IGNORECASE
+)
 """A size that is told beside a limit on a part: "9 of the 30 units of a master's degree"."""
 
 
-def _tells_size(text: str) -> bool:
+def tells_size(text: str) -> bool:
+    """Whether a sentence tells how big a whole is, and not only how much of it something may be."""
     return bool(_OF_THE_WHOLE.search(text) or (_FIGURE.search(text) and not _OF_A_PART.search(text)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from advisor.evidence.quotes import SECOND_DOCUMENT, Candidate
+from advisor.evidence.unspoken import tells_size
 from advisor.finding import Finding, Source
 from advisor.message.asked.aspects import SIGNS, Aspect, shows
 from advisor.message.time.period import Period, Standing, standing
@@ -14,7 +15,7 @@ from advisor.verdict.parts import SERVED
 from corpus.document import Audience, Document
 from corpus.figures import digits
 from corpus.library import Library
-from corpus.rules import AgeLimit, MinimumGrade, Reuse
+from corpus.rules import AgeLimit, MinimumGrade, Reuse, Size
 from index.search import Index
 from index.split import Passage
 
@@ -152,6 +153,8 @@ def _speak_of_one_thing(understood: Understanding, sides: tuple[Candidate, Candi
 
 def _shown(aspect: Aspect, side: Candidate) -> bool:
     rules = tuple(rule for rule in side.document.rules if rule.sentence == side.passage.text)
+    if aspect is Aspect.SIZE and not any(isinstance(rule, Size) for rule in rules):
+        return tells_size(side.passage.text)
     return shows(aspect, side.passage.text, rules)
 
 

@@ -62,6 +62,8 @@ _OUTSIDE = re.compile(r"\b(?:transfer\w*|outside|external|elsewhere|accepts?|acc
 _SCHOOLS = re.compile(
     r"\b(?:who|anyone|anybody|where|schools?|universit(?:y|ies)|colleges?|places?|institutions?|unis?)\b"
 )
+_TAKE = re.compile(r"\b(?:programs?|degrees?|masters?|master's|certificates?|certs?)\b(?: \w+){0,4} takes?\b")
+"""That programs take something in, which is said of a grade of credit as of schools."""
 _AGE = re.compile(
     rf"\b(?P<older>older than|more than|over|at least|up to)? ?{_N}(?P<plus>\+)?[ -]years?"
     r"(?:[ -]old\b| of age\b| or older\b|(?<=older) )?"
@@ -125,7 +127,8 @@ def limit_of(low: str, text: str, shelf: Shelf) -> tuple[Limit | None, str]:
         return Whole(Credential.MASTERS), _USES.sub(" ", _without(low, whole))
     if _OF_CERTIFICATE.search(low):
         return None, low
-    if not _TAKES.search(low) or not (schools or _OUTSIDE.search(low)):
+    graded = _GRADE.search(text) if len(text) == len(low) else None
+    if not _TAKES.search(low) or not (schools or _OUTSIDE.search(low) or (graded and _TAKE.search(low))):
         return None, low
     target = _target(low, shelf)
     if target is None:
@@ -138,7 +141,6 @@ def limit_of(low: str, text: str, shelf: Shelf) -> tuple[Limit | None, str]:
         bound = Bound(Side.MORE if more else Side.AT_LEAST, number_of(aged.group("n")))
         low = re.sub(r"\b(?:years?|old|older)\b", " ", _without(low, aged))
         return Aged(bound, target), low
-    graded = _GRADE.search(text) if len(text) == len(low) else None
     if graded and not _AMOUNT.search(low):
         grade = graded.group("grade").upper().replace(" MINUS", "-").replace(" PLUS", "+")
         low = re.sub(r"\b(?:grades?|course|courses|class|classes|better)\b", " ", _without(low, graded))

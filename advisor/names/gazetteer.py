@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from advisor.names.book import LONGEST_NAME, Name, Sort, book_of
+from advisor.names.by_field import by_field, fields_of
 from advisor.names.by_town import by_town
 from advisor.names.listed import in_list
 from advisor.names.misspellings import Misspellings
@@ -59,6 +60,7 @@ class Gazetteer:
     def __init__(self, library: Library, names: Names, elsewhere: Iterable[Elsewhere] = ()) -> None:
         self._book = book_of(library, names, elsewhere)
         self._programs = {d.id: frozenset(words_of(d.program or "")) for d in library}
+        self._fields = fields_of(list(library))
         self._fuzzy = {
             " ".join(words): entry
             for words, entry in self._book.names.items()
@@ -77,7 +79,7 @@ class Gazetteer:
 
     def _found(self, text: str, institutions: frozenset[str]) -> list[Mention]:
         words = tokens(text)
-        exact = [self._with_town(mention, text) for mention in self._exact(words, text)]
+        exact = [self._told_apart(mention, text) for mention in self._exact(words, text)]
         sure = [
             mention
             for mention in exact
@@ -99,10 +101,15 @@ class Gazetteer:
         kept += self._short(words, text, kept)
         return sorted(self._closest(_longest(kept), words), key=lambda mention: mention.start)
 
-    def _with_town(self, mention: Mention, text: str) -> Mention:
-        """A mention of a name that several schools bear as that of the one in whose town it stands."""
+    def _told_apart(self, mention: Mention, text: str) -> Mention:
+        """A mention of a name that several schools bear as that of the one in whose town it stands, or whose program it
+        stands before."""
         schools = mention.institutions if mention.sort == "institution" else ()
-        meant = by_town(schools, text[mention.end :], self._book.towns)
+        behind = text[mention.end :]
+        meant = by_town(schools, behind, self._book.towns)
+        offers = None if meant else by_field(schools, behind, self._fields)
+        if offers:
+            return replace(mention, institutions=(offers,), weak=False)
         return replace(mention, institutions=(meant,)) if meant else mention
 
     def towns_of(self, institution: str) -> list[str]:

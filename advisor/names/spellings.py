@@ -16,6 +16,7 @@ _DEGREES = {"science": ("M.S.",), "arts": ("MA", "M.A."), "education": ("MEd", "
 
 _IN_FULL = {"sci": "science", "admin": "administration", "mgmt": "management", "env": "environmental"}
 """Words that people cut short in the names of programs."""
+_OF = re.compile(r"\.? of\b", re.IGNORECASE)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
@@ -28,6 +29,8 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
             word = unicodedata.normalize("NFKD", word)
             word = "".join(letter for letter in word if not unicodedata.combining(letter))
         word = re.sub(r"['’]s$", "", word).replace("'", "").replace("’", "")
+        if word == "univ" and _OF.match(text, match.end()):
+            word = "university"
         if word != "and":
             found.append((_IN_FULL.get(word, word), match.start(), match.end()))
     return found

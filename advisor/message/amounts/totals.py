@@ -7,6 +7,7 @@ the sum, and "I need 12 hours" is no credit.
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure, Quantity
@@ -64,12 +65,25 @@ def amounts_unclear(understood: Understanding) -> bool:
     listed = ((match, len(_NUMBERS.findall(match.group()))) for match in _BARE.finditer(text))
     if any(sum(match.start() <= at < match.end() for at in starts) < numbers for match, numbers in listed):
         return True
-    if _RATE.search(text):
+    if _RATE.search(text) or _courses_beside(text):
         return True
     if _WITH_LETTER.search(text) and sum(lots, Fraction(0)) not in {q.value for q in told}:
         return True
     origins = {lot.origin for lot in understood.holdings if lot.origin}
     return _may_be_total(text, told, lots, origins)
+
+
+_AND = re.compile(r",?\s*(?:and|plus|&|\+|as well as|along with)\s*(?:also |another |a further )?", re.IGNORECASE)
+
+
+def _courses_beside(text: str) -> bool:
+    """Whether courses are told beside an amount of credit as more of it: "3 credits and 3 courses"."""
+    counted = [q for q in quantities(text) if q.measure in (Measure.CREDITS, Measure.COURSES) and not q.product]
+    held = [q for q in counted if q.role is Role.HELD and not q.each]
+    return any(
+        one.measure is not other.measure and _AND.fullmatch(text[one.end : other.start])
+        for one, other in pairwise(sorted(held, key=lambda q: q.start))
+    )
 
 
 def _is_of_something_else(text: str, one: Quantity, lots: int) -> bool:

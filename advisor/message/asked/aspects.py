@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from advisor.message.asked.starting import ASKED as STARTING
+from advisor.message.asked.starting import TOLD as STARTS
+from advisor.message.wording.credentials import CERTIFICATE, MASTERS
 from corpus.rules import (
     AdmissionEffect,
     AgeLimit,
@@ -153,7 +156,7 @@ SIGNS: dict[Aspect, _Signs] = {
         of=lambda rule: isinstance(rule, Eligibility) and rule.purpose is Purpose.AID,
     ),
     Aspect.ADMISSION: _signs(
-        r"\badmi(?:t|ssion|tted)\b|\bget(?:s|ting)? (?:me )?in(?:to)?\b|\bguarantee|\bletters?\b|\brequirements? to (?:get|apply|enter)|\beligib|\bqualify\b|\bapply\b|"
+        r"\bwithout (?:(?:being|having|holding|first|enrolled|admitted|in|to) )*(?:an? |my |any |the )?(?:\w+ )?(?:master|bachelor|degree|undergrad)|\badmi(?:t|ssion|tted)\b|\bget(?:s|ting)? (?:me )?in(?:to)?\b|\bguarantee|\bletters?\b|\brequirements? to (?:get|apply|enter)|\beligib|\bqualify\b|\bapply\b|"
         r"\bapplication\b|\blet (?:me|you) in\b|\b(?:am i|i['’]?m) in(?=\W*(?:$|[?.!]))|\bneed a (?:bachelor|degree)|\baccepted\b|\bprerequisite|\bjoin\b|\benrol",
         r"\badmi(?:t|ssion|tted)\b|\bapplication\b|\bapply\b|\beligible\b|\bbachelor|\bletters?\b|\bprerequisite|\benrol",
         MinimumAverage, of=_on_admission,
@@ -166,10 +169,13 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.TIMING: _signs(
         r"\bdeadline(?! to (?:be )?(?:finish|complete|done)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bdefer(?:s|red|ring|ral)?\b|\bsit out\b|\b(?:hold|keep|save)s? (?:my|the|a|his|her|your) (?:spot|place|seat)\b|\bstart (?:a (?:term|semester|quarter|year) )?later\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
+        + STARTING
+        + r"|"
         r"\bhow long (?:\w+ ){1,8}?take to (?:decide|review|process|evaluate|answer|respond|hear)\b|"
         r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
         r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:\w+ )?(?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\b(?-i:May)\b|"
-        r"\b(?:January|February|March|April|June|July|September|October|November) \d{1,2}\b|\b(?:apply|due|submit\w*|received|file\w*) (?:\w+ )?by\b",
+        r"\b(?:January|February|March|April|June|July|September|October|November) \d{1,2}\b|\b(?:apply|due|submit\w*|received|file\w*) (?:\w+ )?by\b|"
+        + STARTS,
         topics=(Topic.LATE_REQUEST, Topic.RETROACTIVE_AWARD),
     ),
     Aspect.APPEAL: _signs(
@@ -194,7 +200,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bshare|\bdouble[- ]?count|\bboth\b|\btwo (?:certificates|programs|credentials)|\bcount (?:for|toward)|\btriple|\bin common\b|\banother certificate|\bapplied twice\b",
         CredentialsPerCourse, topics=(Topic.THIRD_CREDENTIAL, Topic.SHARE_BETWEEN_CERTIFICATES, Topic.SHARE_WITH_DEGREE),
     ),
-    Aspect.SUBSTITUTION: _signs(r"\bsubstitut|\breplace|\bswap\b", r"\bsubstitut|\breplac|\bin place of\b|\binstead of a\b", topics=(Topic.SUBSTITUTION,)),
+    Aspect.SUBSTITUTION: _signs(r"\bsubstitut|\breplace|\bswap\b", r"\bsubstitut|\breplac|\bin place of\b|\binstead of a\b|\bwaives? (?:\w+ ){0,3}?(?:courses?|credits?|hours?)\b", topics=(Topic.SUBSTITUTION,)),
     Aspect.RESIDENCY: _signs(
         r"\bresiden(?:cy|ce)\b|\b(?:percent\w*|share|part|how (?:many|much))\b.{0,40}\b(?:to be )?(?:taken|earned|done|completed) at (?:the|your|this) (?:university|school|college)\b|\bhow (?:many|much)\b(?:.{0,50}|[^.?!]{0,90}) (?:have to|must|need to|got to) (?:(?:i|we|he|she|they) )?(?:take|do|earn|be|come)\b|\bleast\b.{0,60}\b(?:must|ha(?:s|ve) to|needs? to|got to) be (?:earned|taken|done|completed) (?:at|in)\b",
         r"\bresiden|\bearned at\b|\bat the university\b|\bat least\b.{0,40}\bcredits", Residency,
@@ -204,7 +210,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.DELIVERY: _signs(r"\bonline\b|\bin person\b|\bphysically\b|\bon[- ](?:the )?campus\b|\bremote(?:ly)?\b(?! sens)|\bdistance\b", r"\bonline\b|\bon campus\b|\bin person\b|\bdistance\b"),
     Aspect.AWARD: _signs(
-        r"\bautomatic|\bby itself\b|\bshow(?:s)? up\b|\bshow on\b|\btranscript|\bdiploma|\bretroactive|\bapply (?:now|to graduate|for graduation|for the cert)|\bstill get it\b|\bafter (?:i )?graduat",
+        r"\b(?:do|does|will|would) (?:they|it|the (?:school|university|registrar)) (?:\w+ )?(?:send|mail|award|issue|hand) (?:it|me|out|the)\b|\bautomatic|\bby itself\b|\bshow(?:s)? up\b|\bshow on\b|\btranscript|\bdiploma|\bretroactive|\bapply (?:now|to graduate|for graduation|for the cert)|\bstill get it\b|\bafter (?:i )?graduat",
         r"\bautomatic|\btranscript|\bdiploma|\bretroactive|\bapply to graduate|\bapply for\b|\bnot eligible\b|\bapplication for graduation|\bconfer",
         Status, topics=(Topic.AUTOMATIC_AWARD, Topic.RETROACTIVE_AWARD),
     ),
@@ -244,6 +250,14 @@ _OF_OTHER = re.compile(
     re.IGNORECASE,
 )
 """A transfer of which the grade, the day, or who decides is asked, and not how much counts."""
+_TO_BE_TAKEN = re.compile(
+    r"\bhow (?:many|much) (?:(?:total|credit|semester|quarter|graduate) )*(?:credits?|hours?|hrs|units?|courses|classes) "
+    r"(?:does|do|did|will|would) (?:(?:an?|the|your|their|its|that|this|one) )?(?:[\w'’&.-]+ ){0,8}?"
+    rf"(?:{CERTIFICATE}|{MASTERS}|\bdegrees?\b|\bprograms?\b)(?: (?:at|in|of|from) [\w'’&. -]{{2,60}}?)? "
+    r"take(?=\W*(?:$|[?.!;,]|and\b|to (?:finish|complete|earn|get)\b|in total\b|altogether\b))",
+    re.IGNORECASE,
+)
+"""The credits that a program takes to finish, which asks for its size and not for what it lets in."""
 _IN_CREDITS = re.compile(r"\bhow long\b(?=[^.?!]{0,60}\bin (?:credits?|hours|units|courses)\b)", re.IGNORECASE)
 """A length in credits, which is a size."""
 _ON_CAMPUS = re.compile(
@@ -257,7 +271,7 @@ _ON_CAMPUS = re.compile(
 def asked(text: str) -> frozenset[Aspect]:
     """The aspects that a question names."""
     told = {
-        Aspect.CAP: _OF_OTHER.sub(" ", _OF_AGE.sub(" ", text)),
+        Aspect.CAP: _TO_BE_TAKEN.sub(" ", _OF_OTHER.sub(" ", _OF_AGE.sub(" ", text))),
         Aspect.PRICE: text if _HOW_MUCH.search(text) else _PAID.sub(" ", text),
         Aspect.APPEAL: _APPROVABLE.sub(" ", text),
         Aspect.DURATION: _ON_CAMPUS.sub(" ", _IN_CREDITS.sub(" ", text)),

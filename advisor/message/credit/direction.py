@@ -4,19 +4,16 @@ import re
 from dataclasses import replace
 
 from advisor.message.credit.credit import BROUGHT_IN, ONE_COURSE, Holding, Use
+from advisor.message.credit.overlap import degree_overlaps
 from advisor.message.credit.served import use_by_origin, without_use
 from advisor.message.credit.targets import certificate_into_masters
 from advisor.message.understanding import Understanding
+from advisor.message.wording import credentials
 from corpus.rules import Credential, Origin
 
-_MASTERS = re.compile(
-    r"\b(?:master'?s?|masters'?|m\.?s\.?|m\.?a\.?|mba|mph|mpa|msn|mha|mgis|imba|degree|mscs|meng|alm|msa|msw|mpp|mfa|"
-    r"m\.\s?ed\b\.?|(?-i:M\.?S?\.?Ed|MAT)\b|"
-    r"macc|imsm|imsa)\b",
-    re.IGNORECASE,
-)
-_CERTIFICATE = re.compile(r"\b(?:certificates?|certs?|pbc|gcp)\b", re.IGNORECASE)
-_DOCTORATE = re.compile(r"\b(?:ph\.?d|doctora(?:te|l)|ed\.?d|dnp)\b", re.IGNORECASE)
+_MASTERS = re.compile(rf"{credentials.MASTERS}|{credentials.DEGREE}", re.IGNORECASE)
+_CERTIFICATE = re.compile(credentials.CERTIFICATE, re.IGNORECASE)
+_DOCTORATE = re.compile(credentials.DOCTORATE, re.IGNORECASE)
 _INTO = (
     r"\b(?:into|toward|towards|for|in|to(?! (?:end up|(?:have|keep|hold) (?:both|the|my))\b)|"
     r"start(?:ing)?|entering|on)\s+"
@@ -61,8 +58,6 @@ _DEGREE_FIRST = re.compile(
     r"(?:first|before)\b|\b(?:finished|earned|completed|did|got) (?:the|my) (?:\w+ )?"
     r"(?:degree|master'?s|masters|ms|ma|mba) (?:first|before the cert)|"
     r"\bmaster'?s? first\b|"
-    r"\b(?:my|the) (?:\w+ )?(?:degree|master'?s?|masters|ms|ma|mba)\b[^.?!]{0,60}\boverlaps? with (?:the|an?|my) "
-    r"(?:[\w-]+ ){0,3}?cert|"
     r"\b(?:graduate|alum\w*) of (?:our|my|the|an?) (?:[\w'’-]+ ){0,6}?(?:master'?s?|masters|degree)\b[^?]{0,80}\bcert|"
     r"\b(?:degree|master'?s?|masters|ms|ma|mba) is (?:already )?(?:done|finished|complete|behind me)\b|"
     r"\bcert\w*\b[^.?!]{0,60}\bopen to\b[^.?!]{0,60}\bfrom (?:an?|my|the) (?:\w+ ){0,2}?(?:master'?s?|degree)\b|"
@@ -72,6 +67,13 @@ _DEGREE_FIRST = re.compile(
     r"\bfrom it\b",
     re.IGNORECASE,
 )
+
+
+def _degree_first(text: str) -> bool:
+    """Whether a degree came before the certificate, so that credit goes from it into that."""
+    return bool(_DEGREE_FIRST.search(text)) or degree_overlaps(text)
+
+
 _NOT_MEANT = re.compile(
     rf"\bpost[- ]?(?:{_MASTERS.pattern})|\bnot (?:for |into |toward )?(?:the|an?|their|my|your) "
     rf"(?:\w+ )?(?:{_MASTERS.pattern}|{_CERTIFICATE.pattern})|"
@@ -120,8 +122,7 @@ _TO_BE_PART = re.compile(
 
 
 def only_doctorate_named(text: str) -> bool:
-    """Whether a doctorate is the one credential that a text names; non-degree credit names none."""
-    text = re.sub(r"\bnon-?\s?degree\b", " ", text, flags=re.IGNORECASE)
+    """Whether a doctorate is the one credential that a text names."""
     return bool(_DOCTORATE.search(text)) and not (_MASTERS.search(text) or _CERTIFICATE.search(text))
 
 
@@ -129,6 +130,7 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
     """The credential that credit is to count toward, as far as the text says."""
     origins = {lot.origin for lot in lots}
     text = _TO_BE_PART.sub(" toward ", _NOT_MEANT.sub(" ", without_use(text)))
+    text = credentials.HELD_DOCTORATE.sub(" ", text)
     into = [
         (match.end(), credential)
         for credential, noun in (
@@ -146,7 +148,7 @@ def credited_to(text: str, lots: tuple[Holding, ...]) -> Credential | None:
         return Credential.MASTERS if takes.group("masters") else Credential.CERTIFICATE
     if certificate_into_masters(text):
         return Credential.MASTERS
-    if certificate and _DEGREE_FIRST.search(text):
+    if certificate and _degree_first(text):
         return Credential.CERTIFICATE
     if _NOW_WANTS.search(text):
         return Credential.MASTERS
@@ -178,7 +180,7 @@ def origin_by_target(lot: Holding, target: Credential | None, text: str) -> Hold
     """An origin that only the target settles: a first master's, a second certificate, or a transfer."""
     served = use_by_origin(text)
     text = without_use(text)
-    if target is Credential.CERTIFICATE and lot.origin in (None, Origin.CERTIFICATE) and _DEGREE_FIRST.search(text):
+    if target is Credential.CERTIFICATE and lot.origin in (None, Origin.CERTIFICATE) and _degree_first(text):
         return replace(lot, origin=Origin.DEGREE)
     if (
         target is Credential.MASTERS

@@ -78,7 +78,9 @@ def lots_of(told: Told, today: date) -> Lots:
     target = target or _toward_before(told, lots)
     lots = tuple(
         origin_by_target(
-            _transferred_in(lot, target, told.text), target, told.text if _is_new(lot, told) else told.context
+            _transferred_in(lot, target, told.text if describes else told.context),
+            target,
+            told.text if _is_new(lot, told) else told.context,
         )
         for lot in lots
     )
@@ -228,12 +230,22 @@ def _with_one_date(text: str, told: list[re.Match[str]], kept: re.Match[str]) ->
 def _transferred_in(lot: Holding, target: Credential | None, text: str) -> Holding:
     """Credit to be transferred into the one certificate that is spoken of comes from outside, not from another one."""
     into = target is Credential.CERTIFICATE and lot.origin is Origin.CERTIFICATE and lot.used_for is None
-    if into and _TRANSFER.search(text) and not _OTHER_CREDENTIAL.search(_AWARDED.sub(" ", text)):
+    if (
+        into
+        and (_TRANSFER.search(text) or _BRINGS.search(text))
+        and not _OTHER_CREDENTIAL.search(_AWARDED.sub(" ", text))
+    ):
         return replace(lot, origin=Origin.OUTSIDE)
     return lot
 
 
 _TRANSFER = re.compile(r"\btransfer", re.IGNORECASE)
+_BRINGS = re.compile(
+    r"\b(?:i|we|he|she|they|who)(?:['’](?:m|re|d|ll))? (?:(?:am|are|will|would|could|can|might|want to|only|also) )*"
+    r"bring(?:s|ing)? (?:in )?(?!.*\bof (?:the|that|this|an?) (?:[\w'’-]+ ){0,4}?cert)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That somebody brings credit, and none of the certificate: "Leadership certificate: I bring 3 hours"."""
 _AWARDED = re.compile(r"\bbefore (?:i am awarded )?the (?:\w+ ){0,2}?cert\w*(?: is awarded)?", re.IGNORECASE)
 """The day to which the age of credit is counted."""
 _OTHER_CREDENTIAL = re.compile(

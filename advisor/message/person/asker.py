@@ -23,6 +23,8 @@ class Asker:
 
 _DEGREE = r"(?:degree|ms\b|ma\b|mba\b|mph\b|mpa\b|mpp\b|master\w*(?:['’]s)?|graduate program)"
 _BACHELOR = r"(?:bachelor\w*(?:['’]s)?|undergrad(?:uate)?(?: degree)?|four[- ]year degree|college degree|b\.?[as]\.?\b)"
+_NO_FIELD = r"(?![\w'’]| (?:degree )?(?:in|of) (?!hand\b|progress\b|(?:the )?(?:us|u\.s\.|states)\b|\d))"
+"""That a degree in one field is not what is meant, beside which there may be one in another."""
 _STANDINGS = {
     Standing.CERTIFICATE_ONLY: (
         r"\b(?:only|just|solely|merely|nothing but)\b[^.?!;]{0,40}\b(?:cert\w*|microcredential)|"
@@ -62,12 +64,12 @@ _LACKS = {
     Standing.BACHELOR: (
         rf"\b(?:without|no|don['’]?t have|do not have|haven['’]?t (?:got|finished|completed|earned)|lack(?:s|"
         rf"ing)?|never (?:finished|completed|got|earned)) "
-        rf"(?:a |any |my |an |the )?{_BACHELOR}|\bonly (?:have |hold )?an? associate|\bnot (?:yet )?(?:finished|"
-        rf"completed) (?:my |a )?{_BACHELOR}"
+        rf"(?:a |any |my |an |the )?{_BACHELOR}{_NO_FIELD}|\bonly (?:have |hold )?an? associate|"
+        rf"\bnot (?:yet )?(?:finished|completed) (?:my |a )?{_BACHELOR}"
     ),
     Standing.MASTERS: (
         r"\b(?:without|no|don['’]?t have|do not have|haven['’]?t (?:got|finished|earned)|lack(?:s|ing)?) (?:a |"
-        r"any |my )?master\w*|"
+        rf"any |my )?master\w*(?:['’]s)?{_NO_FIELD}|"
         r"\b(?:only|just) (?:have |hold )?(?:a |my )?bachelor"
     ),
     Standing.ADMITTED: (

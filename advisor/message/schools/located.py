@@ -106,9 +106,11 @@ _RESIDENCE = re.compile(
 
 
 def _is_residence(text: str, mention: Mention) -> bool:
-    """Whether the name of a place says where somebody lives: "outside of Kansas"."""
-    alone = not re.match(r"\W{0,2}(?:state|univ\w*|college)\b", text[mention.end :], re.IGNORECASE)
-    return mention.weak and alone and bool(_RESIDENCE.search(text[: mention.start]))
+    """Whether the name of a place says where somebody lives: "outside of Kansas", "a Virginia resident"."""
+    behind = text[mention.end :]
+    alone = not re.match(r"\W{0,2}(?:state|univ\w*|college)\b", behind, re.IGNORECASE)
+    lives = _RESIDENCE.search(text[: mention.start]) or re.match(r" residents?\b", behind, re.IGNORECASE)
+    return mention.weak and alone and bool(lives)
 
 
 _OF_REGION = re.compile(

@@ -8,6 +8,7 @@ from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.age import ages
 from advisor.message.credit.credit import Holding
 from advisor.message.credit.loose_grades import uneven_grades
+from advisor.message.credit.overlap import overlaps
 from advisor.message.credit.qualities import grades_in
 from advisor.message.credit.served import use
 from advisor.message.understanding import Understanding
@@ -167,14 +168,6 @@ def _is_claimed(text: str, match: re.Match[str]) -> bool:
     return (before and after) or bool(re.match(r" (?:is|was) the (?:max|limit|cap)", text[match.end() :]))
 
 
-_EITHER_WAY = re.compile(r"\boverlap|\bin common\b", re.IGNORECASE)
-_ONE_WAY = re.compile(
-    r"\b(?:into|toward|towards|first|already|before)\b|"
-    r"\b(?:count\w*|go|used?|appl\w+) (?:in|for|to|on) (?:the|my|her|his|their|our|that) (?:\w+ )?(?:degree|master)",
-    re.IGNORECASE,
-)
-
-
 _THREE = re.compile(
     r"\b(?!both (?:the |my |an? )?(?:\w+ )?cert(?:ificate)? (?:and|&) )(?:two|both|2|three|3)\b(?: \w+){0,2} cert\w*\b"
     r".{0,40}\b(?:master|ms\b|ma\b|mba\b|degree)|"
@@ -201,12 +194,6 @@ def quarters_unread(understood: Understanding) -> bool:
     """Whether quarter credit is told of that no lot was read to be."""
     said = _QUARTERS.search(understood.question)
     return bool(said) and all(lot.unit is not Unit.QUARTER for lot in understood.holdings)
-
-
-def overlaps(text: str) -> bool:
-    """Whether a certificate and a degree share credit and nothing says which of them it is to count toward."""
-    both = re.search(r"\bcert", text, re.IGNORECASE) and re.search(r"\b(?:degree|master|ms|ma|mba)\b", text, re.I)
-    return bool(both and _EITHER_WAY.search(text)) and not _ONE_WAY.search(text)
 
 
 def several_ages(understood: Understanding) -> bool:

@@ -17,6 +17,7 @@ from tests.advisor.made_up import document, general, lot, named, understood
 INTO_CERTIFICATE = "Example University accepts at most 3 transfer credits into a graduate certificate."
 INTO_MASTERS = "Example University accepts at most 9 transfer credits toward a master's degree."
 INTO_DOCTORATE = "Example University accepts at most 30 credits from a prior master's degree toward the doctorate."
+INTO_DOCTORATE_ALONE = "Example University accepts at most 24 transfer credits into a PhD."
 INTO_ANY = "Example University accepts at most 6 transfer credits."
 GRADE = "Example University accepts transfer credit only with a grade of B or better."
 
@@ -138,3 +139,11 @@ def test_a_doctorate_that_nobody_speaks_of_is_left_out() -> None:
     pages = (INTO_MASTERS, "At most 30 credits count toward a doctoral degree.")
     assert quoted("max transfer credits?", None, *pages) == [INTO_MASTERS]
     assert quoted("max transfer credits into a master's or a doctorate?", None, *pages) == list(pages)
+
+
+def test_a_doctorate_that_the_asker_has_is_none_that_somebody_speaks_of() -> None:
+    assert quoted("I have a PhD. What is the transfer limit?", None, INTO_DOCTORATE_ALONE, INTO_ANY) == [INTO_ANY]
+    assert quoted("What is the transfer limit for the PhD?", None, INTO_DOCTORATE_ALONE, INTO_ANY) == [
+        INTO_DOCTORATE_ALONE,
+        INTO_ANY,
+    ]

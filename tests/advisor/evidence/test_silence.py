@@ -276,3 +276,15 @@ def test_how_a_program_is_added_need_not_stand_on_its_page() -> None:
     asked = replace(understood("can i tack on the certificate?"), content=frozenset({"tack"}))
     assert not beside_the_point(asked, ranked(page))
     assert beside_the_point(replace(asked, content=frozenset({"tack", "skiing"})), ranked(page))
+
+
+def test_a_term_to_begin_in_is_answered_only_where_a_sentence_tells_one() -> None:
+    asked = understood("Can I start the certificate in May?")
+    assert beside_the_point(asked, ranked(document("The certificate takes 12 credits.")))
+    assert not beside_the_point(asked, ranked(document("Students can start the certificate in the fall only.")))
+
+
+def test_who_waives_a_test_is_asked_of_the_test() -> None:
+    assert answered(document("Arden takes 12 credits."), Aspect.APPEAL, Aspect.TEST) == (
+        f"anything about tests at {SCHOOL}"
+    )

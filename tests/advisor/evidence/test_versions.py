@@ -141,3 +141,21 @@ def test_caps_that_differ_say_nothing_of_a_grade() -> None:
     pages = (OLD.document, NEW.document)
     assert differing("what grade does a transfer course need?", considered, *pages) == []
     assert len(differing("what grade does it need, and how many transfer?", considered, *pages)) == 2
+
+
+def test_caps_that_differ_are_no_matter_where_a_size_is_asked_for() -> None:
+    one = document("Arden accepts at most 6 credits toward a master's degree.", name="one", disagrees_with=("two",))
+    two = document("Arden accepts at most 12 credits toward a master's degree.", name="two")
+    sizes = [
+        document("A master's degree at Arden takes 30 credits.", name="one", disagrees_with=("two",)),
+        document("A master's degree at Arden takes 36 credits.", name="two"),
+    ]
+
+    def sides(aspect: Aspect, *pages: Document) -> int:
+        asked = understood("how many credits for a master's degree at Arden?", aspects=frozenset({aspect}))
+        considered = Considered((), ())
+        library, passages, index = Library(pages), passages_of(*pages), index_of(*pages)
+        return len(disagreement(asked, ranked(pages[0]), considered, library, Audience.STUDENT, passages, index))
+
+    assert sides(Aspect.CAP, one, two) == sides(Aspect.SIZE, *sizes) == len(sizes)
+    assert sides(Aspect.SIZE, one, two) == 0

@@ -243,3 +243,10 @@ def test_a_list_may_be_of_schools_that_take_credit_from_others() -> None:
     asked = wish("which schools accept at least 12 credits from other institutions toward a master's?")
     assert asked is not None
     assert asked == wish("which schools accept at least 12 outside credits toward a master's?")
+
+
+def test_programs_take_a_grade_as_schools_do_and_credits_as_their_size() -> None:
+    assert wish("Which programs take a B-?") == Wish(Shelf.LIMITS, limit=Graded("B-", Credential.MASTERS))
+    assert wish("which certificates take a B-?") == Wish(Shelf.LIMITS, limit=Graded("B-", Credential.CERTIFICATE))
+    asked = wish("which programs take 30 credits?")
+    assert asked is None or asked.limit is None

@@ -7,6 +7,7 @@ import pytest
 from advisor.message.credit.credit import Age, Holding, Use
 from advisor.message.credit.direction import into_certificate
 from corpus.amounts import Base, Unit
+from advisor.question import Turn
 from corpus.rules import Anchor, Credential, Origin, Situation, Stage
 from tests.advisor.reading import read
 
@@ -233,3 +234,16 @@ def test_a_certificate_that_is_begun_takes_outside_credit_and_a_post_masters_one
     ):
         understood = read(text)
         assert understood.target is C and into_certificate(understood)
+
+
+def test_credit_that_somebody_brings_is_none_of_the_certificate_named_in_front() -> None:
+    brought = read("Belhaven Leadership certificate: I bring 3 hours with a B. Do they count?")
+    assert [lot.origin for lot in brought.holdings] == [Origin.OUTSIDE]
+    of_it = read("I bring 3 hours of the Leadership certificate at Belhaven. Do they count for the certificate?")
+    assert [lot.origin for lot in of_it.holdings] == [Origin.CERTIFICATE]
+
+
+def test_a_certificate_in_the_place_of_a_masters_takes_the_same_credit() -> None:
+    before = Turn("Northeastern College of Professional Studies, how much transfers into the master's?", "Up to 12.")
+    after = read("and if its just a certificate there not a masters", before)
+    assert (after.target, [lot.origin for lot in after.holdings]) == (Credential.CERTIFICATE, [Origin.OUTSIDE])

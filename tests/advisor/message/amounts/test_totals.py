@@ -67,3 +67,18 @@ def test_what_is_put_or_asked_is_no_estimate_and_no_limit(text: str, unclear: bo
 )
 def test_as_much_credit_of_another_origin_is_told_twice_of_nothing(text: str, unclear: bool) -> None:
     assert amounts_unclear(read(TYLER + text)) is unclear
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("3 credits and 3 courses from Clark with B. ok?", True),
+        ("6 hours plus 2 courses from Clark with B. ok?", True),
+        ("2 courses and 6 hours from Clark with B. ok?", True),
+        ("6 hours, 2 courses, from Clark with B. ok?", False),
+        ("6 hours (2 courses) from Clark with B. ok?", False),
+        ("6 hours in 2 courses from Clark with B. ok?", False),
+    ],
+)
+def test_courses_that_an_and_joins_to_credits_are_more_of_it(text: str, unclear: bool) -> None:
+    assert amounts_unclear(read(TYLER + text)) is unclear

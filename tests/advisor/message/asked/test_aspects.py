@@ -323,3 +323,24 @@ def test_what_somebody_would_earn_as_something_is_a_salary() -> None:
 def test_what_has_to_be_a_schools_own_is_asked_across_a_long_name() -> None:
     asking = "how many of the credits in a graduate certificate at the university of somewhere have to be its own?"
     assert Aspect.RESIDENCY in asked(asking)
+
+
+@pytest.mark.parametrize(
+    ("text", "capped"),
+    [
+        ("How many credits does a graduate certificate at Arden take?", False),
+        ("how many hours does the MBA take to finish?", False),
+        ("How many credits does the MBA take from elsewhere?", True),
+        ("how many transfer credits does the certificate take?", True),
+        ("How many credits does Arden take?", True),
+    ],
+)
+def test_credits_that_a_program_takes_to_finish_are_its_size(text: str, capped: bool) -> None:
+    assert (Aspect.CAP in asked(text)) is capped
+    assert capped or Aspect.SIZE in asked(text)
+
+
+def test_what_somebody_is_without_asks_for_admission() -> None:
+    assert Aspect.ADMISSION in asked("can I get the certificate without a master's?")
+    assert Aspect.ADMISSION in asked("can I do it without being in the master's?")
+    assert Aspect.ADMISSION not in asked("can I get it without the thesis?")

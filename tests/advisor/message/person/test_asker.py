@@ -88,3 +88,22 @@ def test_what_the_asker_lacks_is_read(text: str, standing: Standing) -> None:
 def test_nothing_is_read_from_a_question_on_credit() -> None:
     said = asker("can i transfer 9 outside credits with a B into the master's at KU?")
     assert (said.average, said.experience, said.standings, said.lacks) == (None, None, frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("can I do it without a bachelor's?", True),
+        ("can I do it without a bachelor's degree in hand?", True),
+        ("can I do it without a bachelor's in health?", False),
+        ("I have no bachelor's degree in statistics", False),
+        ("I have no undergraduate degree", True),
+    ],
+)
+def test_who_lacks_a_degree_in_one_field_may_have_one_in_another(text: str, lacks: bool) -> None:
+    assert (Standing.BACHELOR in asker(text).lacks) is lacks
+
+
+def test_who_lacks_a_masters_in_one_field_may_have_one_in_another() -> None:
+    assert Standing.MASTERS in asker("without a master's, can I get it?").lacks
+    assert Standing.MASTERS not in asker("without a master's in law, can I get it?").lacks

@@ -315,3 +315,22 @@ def test_the_program_that_one_of_several_schools_has_tells_which_is_meant() -> N
     assert read("Data Science and Analytics certificate at Oklahoma: 9 credits?").institutions == (
         "University of Oklahoma",
     )
+
+
+def test_the_state_of_a_resident_is_no_school_of_it() -> None:
+    before = Turn("Do I need the GRE for the GIS certificate at George Mason?", "No.")
+    assert read("ok and tuition? im a virginia resident", before).institutions == ("George Mason University",)
+    assert read("are virginia residents charged less?", before).institutions == ("George Mason University",)
+
+
+def test_a_school_whose_field_is_named_behind_the_name_of_its_state_is_compared() -> None:
+    found = read("KU GIS certificate vs the South Carolina cyber one: which gives me more years?")
+    assert set(found.institutions) == {"University of Kansas", "University of South Carolina"}
+
+
+def test_univ_of_is_university_of() -> None:
+    found = read("if the univ. of charleston SC turns my transfer credit down can I appeal?")
+    assert found.institutions == ("University of Charleston, South Carolina",)
+    assert read("15 hours from another university. Southern Indiana's MSN?").institutions == (
+        "University of Southern Indiana",
+    )
