@@ -6,8 +6,8 @@ import pytest
 
 from advisor.message.credit.credit import Age, Holding, Use
 from advisor.message.credit.direction import into_certificate
-from corpus.amounts import Base, Unit
 from advisor.question import Turn
+from corpus.amounts import Base, Unit
 from corpus.rules import Anchor, Credential, Origin, Situation, Stage
 from tests.advisor.reading import read
 
