@@ -11,7 +11,7 @@ from advisor.explore.shelf import Entry
 from advisor.explore.wish import Criterion, Online, Priced, Shelf, Sized, Stacking, Wish
 from advisor.finding import HeldRule, Source, number
 from advisor.rules.sizes import is_total
-from advisor.sums.cost import dollars
+from advisor.sums.prices.cost import dollars
 from corpus.amounts import Unit
 from corpus.document import Kind
 from corpus.rules import Cap, Credential, Price, Size, Stack, Status

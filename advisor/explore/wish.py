@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, assert_never
 
 from advisor.finding import number
-from advisor.sums.cost import dollars
+from advisor.sums.prices.cost import dollars
 from corpus.rules import Credential, Origin
 
 

@@ -6,7 +6,7 @@ from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.planner.pathway import Cost, Left, Terms
 from advisor.planner.program import Program
 from advisor.rules.scope import rules_of
-from advisor.sums.cost import dollars
+from advisor.sums.prices.cost import dollars
 from corpus.document import Document, Kind
 from corpus.rules import Price, Size
 

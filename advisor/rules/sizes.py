@@ -42,6 +42,11 @@ def is_total(rule: Rule, credential: Credential) -> bool:
     return isinstance(rule, Size) and rule.credential is credential and rule.part == "total" and rule.unit != "course"
 
 
+def is_exact_total(rule: Rule, credential: Credential) -> bool:
+    """Whether a rule is one figure for the size in credits of a whole credential of this kind."""
+    return is_total(rule, credential) and isinstance(rule, Size) and rule.least == rule.most
+
+
 def sizes_told(understood: Understanding) -> dict[Base, Fraction]:
     """The sizes that the asker gives of what credit is to count toward: none of a program that somebody left, and of a
     master's degree none that is too small for one."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from corpus.amounts import Credits
 from corpus.document import Document
-from corpus.rules import AdmissionEffect, Cap, Credential, Origin, Stack
+from corpus.rules import AdmissionEffect, Cap, Credential, Origin, Rule, Stack
 
 _SUBJECT = (
     r"(?P<subject>(?:(?!(?:at|from|with|if|and|or|later|after|before|as|when|while|is|counts?|too|there|accepts?|"
@@ -26,6 +27,11 @@ _DEGREES = tuple(
 _WORDS = "the a an degree program science arts online new their my master masters ms ma of in"
 _PLAIN = frozenset(_WORDS.split())
 _ON_CAMPUS = re.compile(r"\b(?:on|off)[- ]campus\b|\bin[- ]person\b", re.IGNORECASE)
+
+
+def brings_credits(rule: Rule) -> bool:
+    """Whether a rule says how many credits a credential brings that is stacked into another."""
+    return isinstance(rule, Stack) and isinstance(rule.amount, Credits)
 
 
 def into_what_it_stacks(understood: Understanding, scope: Scope, deciding: Sequence[Document]) -> bool:

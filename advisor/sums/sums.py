@@ -14,38 +14,38 @@ from advisor.rules.residency import before_admission, from_elsewhere, residency
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from advisor.rules.sizes import known_sizes
-from advisor.sums.after_pathway import left_after_pathway
-from advisor.sums.asked_of_size import asked_of_size
-from advisor.sums.beside import Beside, beside
-from advisor.sums.beside_certificate import is_beside, lot_by_lot, rest_beside_certificate
-from advisor.sums.bill import bill
-from advisor.sums.caps_together import caps_together
-from advisor.sums.conversion import converted
-from advisor.sums.cost import cost, fees, fees_together
-from advisor.sums.course_prices import courses_priced
-from advisor.sums.courses_and_exam import courses_and_exam
-from advisor.sums.credit_ends import credit_ends
-from advisor.sums.credits_left import courses_left, credits_left
-from advisor.sums.done_so_far import done_so_far
-from advisor.sums.in_percent import in_percent
-from advisor.sums.instead import saved
-from advisor.sums.last_month import last_month
-from advisor.sums.of_a_whole import left_of_whole
-from advisor.sums.over_the_cap import over_the_cap
-from advisor.sums.owed import owed
-from advisor.sums.pace import pace
-from advisor.sums.parts_left import parts_left
-from advisor.sums.per_credit import per_credit
-from advisor.sums.per_term import per_term
-from advisor.sums.residency_left import residency_left
-from advisor.sums.rest import may_be_of_it, rest_to_earn
-from advisor.sums.share_told import share_of_size
-from advisor.sums.smaller_certificate import shared_by_two
-from advisor.sums.stacked import stacked
-from advisor.sums.two_certificates import two_certificates
-from advisor.sums.two_prices import two_prices
-from advisor.sums.validated import validated
-from advisor.sums.whole_courses import whole_courses
+from advisor.sums.beside.beside import Beside, beside
+from advisor.sums.left.after_pathway import left_after_pathway
+from advisor.sums.left.beside_certificate import is_beside, lot_by_lot, rest_beside_certificate
+from advisor.sums.left.credits_left import courses_left, credits_left
+from advisor.sums.left.done_so_far import done_so_far
+from advisor.sums.left.of_a_whole import left_of_whole
+from advisor.sums.left.parts_left import parts_left
+from advisor.sums.left.residency_left import residency_left
+from advisor.sums.left.rest import may_be_of_it, rest_to_earn
+from advisor.sums.left.stacked import stacked
+from advisor.sums.prices.bill import bill
+from advisor.sums.prices.cost import cost, fees, fees_together
+from advisor.sums.prices.course_prices import courses_priced
+from advisor.sums.prices.courses_and_exam import courses_and_exam
+from advisor.sums.prices.owed import owed
+from advisor.sums.prices.two_prices import two_prices
+from advisor.sums.shares.asked_of_size import asked_of_size
+from advisor.sums.shares.in_percent import in_percent
+from advisor.sums.shares.share_told import share_of_size
+from advisor.sums.shares.smaller_certificate import shared_by_two
+from advisor.sums.shares.validated import validated
+from advisor.sums.shares.whole_courses import whole_courses
+from advisor.sums.time.credit_ends import credit_ends
+from advisor.sums.time.last_month import last_month
+from advisor.sums.time.pace import pace
+from advisor.sums.time.per_term import per_term
+from advisor.sums.together.caps_together import caps_together
+from advisor.sums.together.conversion import converted
+from advisor.sums.together.instead import saved
+from advisor.sums.together.over_the_cap import over_the_cap
+from advisor.sums.together.per_credit import per_credit
+from advisor.sums.together.two_certificates import two_certificates
 from corpus.amounts import Base
 from corpus.rules import Credential, Origin, Residency
 

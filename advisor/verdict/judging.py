@@ -17,7 +17,7 @@ from advisor.rules.otherwise import otherwise, plain_of
 from advisor.rules.permissions import forbidden_unheard, permission
 from advisor.rules.scope import Scope
 from advisor.rules.sizes import A_DEGREE, known_sizes
-from advisor.sums.heard import summed
+from advisor.sums.beside.heard import summed
 from advisor.sums.sums import sums
 from advisor.verdict.barred import part_of_it
 from advisor.verdict.certainty import certain

@@ -7,6 +7,8 @@ from rapidfuzz import fuzz
 from advisor.message.amounts.quantity import Measure
 from corpus.amounts import Unit
 
+CREDITS = r"(?:credits?|cr|hours?|hrs?|units?)"
+"""The pattern of the nouns for credit."""
 TYPO_SCORE = 80
 """The least rapidfuzz ratio at which a misspelt noun ("untis") still counts as the noun."""
 _NOUNS = {

@@ -1,0 +1,1 @@
+"""What is left of a program once something is done or counts."""

@@ -1,0 +1,1 @@
+"""What credits, courses, terms and fees cost, by what a page charges whom."""

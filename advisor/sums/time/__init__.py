@@ -1,0 +1,1 @@
+"""How long a program takes at a pace, and when its time or its credit ends."""

@@ -1,0 +1,105 @@
+"""The term or month after which credit is too old for the credential, where the message dates the credit itself."""
+
+import re
+from fractions import Fraction
+
+from advisor.finding import Finding, HeldRule, Sum, Term, number
+from advisor.message.credit.credit import Dates, Holding
+from advisor.message.understanding import Understanding
+from advisor.rules.conditions import applies
+from advisor.rules.scope import Scope
+from advisor.rules.wording import speaker
+from advisor.sums.beside.beside import Beside, turned_by
+from corpus.rules import AgeLimit, Anchor, Origin, Rule
+
+_ASKED = re.compile(
+    r"\b(?:until|till) when\b[^.?!]{0,40}\b(?:count|good|valid|use)|"
+    r"\bhow long (?:will|does|do|is|are|would)\b[^.?!]{0,30}\b(?:count|good|valid)|"
+    r"\bwhen (?:will|does|do|would)\b[^.?!]{0,30}\b(?:expire|too old)\b",
+    re.IGNORECASE,
+)
+_OF_MORE = re.compile(
+    r"\b(?:my|a|his|her) (?:sister|brother|friend|wife|husband|coworker|roommate|cousin|boss|classmate|mom|dad)\b|"
+    r"\b(?:first|earliest|oldest|last|latest|newest) (?:[\w'’]+ ){0,3}?(?:class|course|credit)|"
+    r"\b(?:while|during|as part of|start\w*|beg[au]n|admission)\b|"
+    r"\bbachelor\w*|\bundergrad\w*|\b(?:validat|re-?validat|appeal|petition)\w*",
+    re.IGNORECASE,
+)
+"""That it is somebody else's, one of several of other dates, may have served for something, or was only begun."""
+
+
+_WAY_ROUND = re.compile(r"\b(?:re-?)?(?:validat|except|exten[ds]|petition|appeal|waive)\w*", re.IGNORECASE)
+"""That a page knows a way by which older credit counts after all."""
+
+
+@turned_by(
+    Beside.WAIVED,
+    Beside.UNDONE,
+    Beside.GRADED,
+    Beside.PASSED,
+    Beside.USED,
+    Beside.DENIED,
+    Beside.UNSURE,
+    Beside.SHARE,
+    Beside.PART,
+)
+def credit_ends(understood: Understanding, scope: Scope) -> Finding | None:
+    """When credit of one told date is too old at the award, where all limits on its age count back from that and say
+    the same, without a way around them."""
+    text, target, lots = understood.question, understood.target, understood.holdings
+    if target is None or len(lots) != 1 or not _ASKED.search(text) or _OF_MORE.search(text):
+        return None
+    dates = _dated(lots[0])
+    if dates is None or not _is_one_date(dates, text) or understood.schools.named > 1:
+        return None
+    limits = scope.rules(lambda rule: isinstance(rule, AgeLimit) and applies(rule, lots[0].origin, target))
+    years = {held.rule.years for held in limits if isinstance(held.rule, AgeLimit)}
+    around = any(_WAY_ROUND.search(held.document.text) for held in limits)
+    if len(years) != 1 or around or not all(_is_plain(held.rule, lots[0].origin) for held in limits):
+        return None
+    return _ended(limits[0], years.pop(), dates)
+
+
+_DATE = re.compile(r"(?:[a-z]+\.? )?20[0-4]\d", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_one_date(dates: Dates, text: str) -> bool:
+    """Whether a term, a month or a year is told, no other beside it, and not that it was before it or near it."""
+    if not _DATE.fullmatch(dates.earned) or len(_YEAR.findall(text)) != 1:
+        return False
+    near = r"\b(?:before|after|since|by|to|prior to|around|about|or|and|between|until)\s+(?:the )?(?:\w+ of )?"
+    return not re.search(rf"{near}{re.escape(dates.earned)}", text, re.IGNORECASE)
+
+
+def _dated(lot: Holding) -> Dates | None:
+    """The one date of a lot of which nothing else is told."""
+    told = (lot.grade, lot.percent, lot.used_for)
+    if lot.origin is None or lot.age is None or any(one is not None for one in told) or lot.traits or lot.situations:
+        return None
+    return lot.age.dates if lot.age.dates and lot.age.dates.assumed else None
+
+
+def _is_plain(rule: Rule, origin: Origin | None) -> bool:
+    """Whether a limit on age counts back from the end of the credential, leaves nothing out, and is of credit from
+    elsewhere where that is told, whose age is often limited otherwise."""
+    return (
+        isinstance(rule, AgeLimit)
+        and (rule.origin is not Origin.ANY or origin is not Origin.OUTSIDE or "transfer" in rule.sentence)
+        and rule.anchor in (Anchor.AWARD, Anchor.GRADUATION)
+        and rule.years.denominator == 1
+        and not (rule.reached or rule.but or rule.exception or rule.exempt)
+    )
+
+
+def _ended(held: HeldRule, years: Fraction, dates: Dates) -> Finding:
+    earned = Fraction(dates.years[0])
+    last = dates.earned.replace(number(earned), number(earned + years))
+    expression = f"{number(earned)} + {number(years)} = {number(earned + years)}"
+    terms = (Term("year of the credit", earned, "", None), Term("age limit", years, "years", held.source))
+    worked = Sum("year in which it ends", expression, earned + years, "", terms)
+    text = (
+        f"{number(years)} years from {dates.earned} end in {last} at {speaker(held.document)}, and the award has to "
+        f"come by then: {expression}."
+    )
+    return Finding(text, (held.source,), None, (worked,), (held.source,))

@@ -1,0 +1,1 @@
+"""Figures set side by side: added up, compared, held against a cap, or put into another unit."""

@@ -1,0 +1,63 @@
+"""By how much credit is over a cap."""
+
+from fractions import Fraction
+
+import pytest
+
+from advisor.message.credit.credit import Holding
+from advisor.rules.rulebook import check
+from advisor.sums.together.over_the_cap import over_the_cap
+from corpus.amounts import Share
+from corpus.rules import Cap, Origin
+from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, understood
+
+THIRD = cap(Share(Fraction(1, 3)), sentence="At most one third of the credits count.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how many am i over?",
+        "by how much are they over the cap?",
+        "how many credits would i be over?",
+        "how far is she over?",
+        "how many over the limit am i?",
+        "how many too many do i have?",
+    ],
+)
+def test_the_credit_less_the_cap_is_what_is_over(asked: str) -> None:
+    result = check(case(lot(8), lot(10), size=45), held(THIRD))
+    found = over_the_cap(understood(asked, lot(8), lot(10), size=45), result)
+    assert found and "8 + 10 = 18, and 18 - 15 = 3" in found.text
+    for worked in found.sums:
+        assert_sound(worked)
+
+
+def test_one_lot_over_a_cap_in_credits_is_one_difference() -> None:
+    found = over_the_cap(understood("how many am i over?", lot(12)), check(case(lot(12)), held(cap(9))))
+    assert found and found.text == "3 over: the cap is 9, 12 - 9 = 3."
+    assert found.sums[0].terms[1].source is not None
+
+
+@pytest.mark.parametrize(
+    ("asked", "lots", "caps"),
+    [
+        ("am i over?", (lot(12),), (cap(9),)),
+        ("how many may i bring over?", (lot(12),), (cap(9),)),
+        ("how many am i over?", (lot(9),), (cap(9),)),
+        ("how many am i over?", (lot(),), (cap(9),)),
+        ("how many am i over?", (lot(12), lot()), (cap(9),)),
+        ("how many am i over?", (lot(12),), (cap(9), cap(6))),
+        ("how many am i over?", (lot(12, Origin.NONDEGREE),), (cap(9),)),
+        ("how many am i over?", (lot(12),), (THIRD,)),
+    ],
+)
+def test_nothing_is_over_that_is_not_known_to_be(asked: str, lots: tuple[Holding, ...], caps: tuple[Cap, ...]) -> None:
+    assert over_the_cap(understood(asked, *lots), check(case(*lots), held(*caps))) is None
+
+
+def test_credit_that_a_rule_shuts_out_is_not_over_a_cap() -> None:
+    low = lot(12, grade="C")
+    result = check(case(low), held(cap(9), minimum("B")))
+    assert over_the_cap(understood("how many am i over?", low), result) is None
+    assert over_the_cap(understood("how many am i over?", low), None) is None
