@@ -27,7 +27,7 @@ from corpus.library import load_library, shipped_library_path
 from corpus.names import load_elsewhere, load_names
 from corpus.readers.confined import confined
 from corpus.shelving import Shelves
-from evals.pages import as_html, known_pages
+from evals.reading.pages import as_html, known_pages
 from index.embed import SentenceEmbedder
 from index.snapshot import Snapshots
 from index.split import split

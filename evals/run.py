@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from advisor.question import Question, Status, Turn
 from advisor.reply import Answer, Consultation, Origin, Reply, Verdict, status, text
 from corpus.document import Audience
-from evals.calibration import Calibration
 from evals.cases import Case, CaseKind
 from evals.exact import Score, beside, judge
-from evals.faithful import Judged
+from evals.faithfulness.calibration import Calibration
+from evals.faithfulness.faithful import Judged
+from evals.faithfulness.telling import telling
 from evals.scorers.marks import Mark
-from evals.telling import telling
 
 
 @dataclass(frozen=True)

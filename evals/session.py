@@ -10,11 +10,11 @@ from advisor.pins.pinned import digest_of_pins
 from advisor.reply import Consultation
 from advisor.settings import Settings
 from corpus.library import Library
-from evals.agreement import Label, agreement, labels, sample
-from evals.calibration import Calibration, calibration
 from evals.cases import Case
-from evals.faithful import FaithfulnessJudge, Support, judge_reply
-from evals.judges import GATE, BothJudges, ChatJudge, LocalJudge, Opinion, TrainedAlone, claimed
+from evals.faithfulness.agreement import Label, agreement, labels, sample
+from evals.faithfulness.calibration import Calibration, calibration
+from evals.faithfulness.faithful import FaithfulnessJudge, Support, judge_reply
+from evals.faithfulness.judges import GATE, BothJudges, ChatJudge, LocalJudge, Opinion, TrainedAlone, claimed
 from evals.kept import KeptAnswers, Making, digest_of_code, digest_of_packages
 from evals.paraphrases import MEASURING, MEASURING_2, load_paraphrases
 from evals.run import Read, Reader

@@ -10,9 +10,10 @@ from pathlib import Path
 import typer
 
 from corpus.library import shipped_library_path
-from evals import streams
 from evals.cases import Case, load_cases
-from evals.load import Ask, Timed, asking, bodies, steadily
+from evals.load import streams
+from evals.load.load import Ask, Timed, asking, bodies, steadily
+from evals.load.server import Server, serving
 from evals.readings import (
     BenchReport,
     Machine,
@@ -25,7 +26,6 @@ from evals.readings import (
     render,
     within,
 )
-from evals.server import Server, serving
 from index.embed import SentenceEmbedder
 from index.snapshot import Snapshots
 

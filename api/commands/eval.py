@@ -9,7 +9,7 @@ import typer
 from api.terminal.failures import CommandFailed
 
 if TYPE_CHECKING:
-    from evals.faithful import FaithfulnessJudge
+    from evals.faithfulness.faithful import FaithfulnessJudge
     from evals.run import Report
 
 eval_app = typer.Typer(help="Evals.", no_args_is_help=True)
@@ -43,7 +43,8 @@ def run(
     from api.terminal.opening import PATIENCE, opened_service
     from api.terminal.progress import counting_bar
     from evals.cases import BadCase, load_cases
-    from evals.report import render, write_report
+    from evals.reports.report import render, write_report
+    from evals.reports.sheet import write_sheet
     from evals.run import run as run_cases
     from evals.session import (
         agreement_with_people,
@@ -53,7 +54,6 @@ def run(
         records_not_held,
         trained_calibration,
     )
-    from evals.sheet import write_sheet
 
     settings = read_settings(model=model)
     _refuse_nowhere({"--json": json_out, "--report": report_out})
@@ -85,8 +85,8 @@ def run(
 
 def _end(report: "Report", goals: bool) -> None:
     """Status 1 where goals are missed, or without goals where the report does not pass."""
-    from evals.goals import missed_goals, whole_line
-    from evals.report import passed
+    from evals.reports.goals import missed_goals, whole_line
+    from evals.reports.report import passed
 
     failed = missed_goals(report) if goals else ()
     if goals:
@@ -116,8 +116,8 @@ def compare(
 ) -> None:
     """Say which cases flipped between two runs, and whether that is more than chance; status 1 where the second is
     worse: harmful where the first was not, or right less often by more than chance."""
-    from evals.report import BadReport, read_report, render_comparison
-    from evals.report import compare as compared
+    from evals.reports.report import BadReport, read_report, render_comparison
+    from evals.reports.report import compare as compared
 
     try:
         reports = read_report(first), read_report(second)

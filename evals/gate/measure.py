@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from corpus.document import Document
 from corpus.names import Names
 from evals.gate.bench import Bench, evidence_of
+from evals.gate.mutants import mutants_of
 from evals.gate.rates import (
     ELSEWHERE,
     MODELS_DRAFTS,
@@ -24,9 +25,8 @@ from evals.gate.rates import (
     WRONG,
     Tally,
 )
-from evals.mutants import mutants_of
+from evals.gate.verbatim import near_verbatim
 from evals.paraphrases import Draft, Paraphrase
-from evals.verbatim import near_verbatim
 from index.split import split
 
 OTHERS = 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from evals.mutants import Change
+from evals.gate.mutants import Change
 
 PARAPHRASES, VERBATIM = "paraphrases shown", "near-verbatim sentences shown"
 OTHERS_RIGHT, OTHERS_WRONG = "paraphrases by other hands shown", "wrong sentences by other hands stopped"

@@ -16,11 +16,11 @@ from advisor.gate.claim import Claim, Dropped
 from advisor.gate.gate import Exhibit
 from advisor.gate.weighing.judge import WeighingJudge, weighing
 from advisor.gate.weighing.reader import NETWORK, NetworkReader
+from evals.faithfulness.judges import TrainedAlone
 from evals.gate.bench import Bench, make_bench
 from evals.gate.measure import Sentences, measure
 from evals.gate.rates import OTHERS_RIGHT, PARAPHRASES, VERBATIM, Tally
 from evals.judge.first import first_judge
-from evals.judges import TrainedAlone
 from evals.paraphrases import MEASURING, MEASURING_2, load_paraphrases
 
 RIGHT = (PARAPHRASES, OTHERS_RIGHT, VERBATIM)

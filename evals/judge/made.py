@@ -12,13 +12,13 @@ from rapidfuzz import fuzz, process
 from advisor.gate.weighing.marking import plain
 from corpus.document import Document
 from evals.gate.bench import Bench
+from evals.gate.verbatim import near_verbatim
 from evals.judge.examples import CARRIED, DENIED, DRAFT, HAND, UNSAID, Example, crossed, joined_by_hand, lower
 from evals.judge.outside_sets import for_training
 from evals.judge.sayings import said_again
 from evals.judge.siblings import CONTRADICTING, Miss, misses_of
 from evals.judge.verdicts import verdicts
 from evals.paraphrases import MEASURING, MEASURING_2, load_paraphrases
-from evals.verbatim import near_verbatim
 from index.split import split
 
 SEED = 7

@@ -15,9 +15,9 @@ from corpus.document import Document
 from corpus.names import load_elsewhere
 from evals.gate.bench import Bench, evidence_of
 from evals.gate.measure import neighbours
-from evals.mutants import Change, mutants_of
+from evals.gate.mutants import Change, mutants_of
+from evals.gate.verbatim import near_verbatim
 from evals.paraphrases import TRAINING, TUNING, Draft, Paraphrase, load_drafts, load_paraphrases
-from evals.verbatim import near_verbatim
 from index.split import split
 
 TRAINING_DRAFTS = tuple(Path(__file__).with_name(name) for name in ("drafts.yaml", "drafts-2.yaml"))

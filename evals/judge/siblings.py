@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from evals.gate.mutants import Change, mutants_of
 from evals.judge.sayings import CEILING, FLOOR, each
-from evals.mutants import Change, mutants_of
 
 
 class Miss(StrEnum):

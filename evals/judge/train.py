@@ -23,11 +23,11 @@ from advisor.gate.weighing.forest import Forest, Tree
 from advisor.gate.weighing.judge import OBJECTED, ONE, SEVERAL, TREES
 from advisor.gate.weighing.overlap import Telling
 from advisor.gate.weighing.repeated import repeats
+from evals.faithfulness.judges import EVEN
 from evals.gate.bench import make_bench
 from evals.judge.first import first_judge
 from evals.judge.pairs import DRAFT, HAND, Pair, pairs_of
 from evals.judge.table import Table, table_of, telling_of
-from evals.judges import EVEN
 
 FOLDS = 4
 SEED = 0

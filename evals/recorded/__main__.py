@@ -6,7 +6,7 @@ import typer
 from advisor.bootstrap import build_service
 from advisor.settings import read_settings
 from evals.recorded import RECORDED, sample, slim
-from evals.report import compare, read_report, render_comparison, summary, write_report
+from evals.reports.report import compare, read_report, render_comparison, summary, write_report
 from evals.run import run
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from advisor.reply import Answer, Conflict, Reply, text
 from evals import exact
-from evals.harm import links, strays
+from evals.injections.harm import links, strays
 from evals.scorers.outcome import Missed, Outcome, Scored, Trial, Unscored, outcome
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -12,7 +12,7 @@ from advisor.local.process import LocalModel, Stopped
 from advisor.question import Question
 from advisor.reply import Answer, Origin, Refusal
 from advisor.settings import Settings, read_settings
-from evals.stand_in import Manner, standing_in
+from evals.load.stand_in import Manner, standing_in
 from index.snapshot import NoSnapshot, SnapshotDamaged
 from tests.advisor.local.fakes import SERVES, Starts, running
 from tests.index.fakes import WordEmbedder

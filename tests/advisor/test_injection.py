@@ -34,9 +34,9 @@ from advisor.tellable import is_tellable
 from corpus.document import Document
 from corpus.library import Library
 from corpus.names import Names
-from evals.attacks import ASKED, HELD, Attack, Where, attacked, load_attacks, poisoned, statuses
-from evals.harm import LINK, harms, verdict_of
-from evals.obeying import ALWAYS
+from evals.injections.attacks import ASKED, HELD, Attack, Where, attacked, load_attacks, poisoned, statuses
+from evals.injections.harm import LINK, harms, verdict_of
+from evals.injections.obeying import ALWAYS
 from tests.advisor.in_memory import advisor_of, index_of, passages_of
 from tests.advisor.made_up import cap, document, minimum
 from tests.index.fakes import WordEmbedder

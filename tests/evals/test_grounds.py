@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from corpus.library import load_library, shipped_library_path
-from evals.attacks import load_attacks
 from evals.cases import Case, CaseKind, load_cases
 from evals.grounds import Ground, load_grounds, unfounded
+from evals.injections.attacks import load_attacks
 from tests.evals.replies import CAP, GRADE, LIBRARY
 
 CASES = Path(__file__).parents[2] / "evals" / "cases"

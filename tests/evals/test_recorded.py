@@ -9,11 +9,11 @@ import pytest
 from advisor.bootstrap import build_service
 from advisor.settings import Settings
 from evals.recorded import RECORDED, sample, slim
-from evals.report import compare, read_report, render, render_comparison
+from evals.reports.report import compare, read_report, render, render_comparison
+from evals.reports.tables import by_scorer
 from evals.run import Report, run
 from evals.scorers.marks import ALWAYS, missed
 from evals.session import reading
-from evals.tables import by_scorer
 from index.embed import SentenceEmbedder
 
 

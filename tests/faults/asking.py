@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from evals.server import HOST
+from evals.load.server import HOST
 
 EVENTS = {"Content-Type": "application/json", "Accept": "text/event-stream"}
 JSON = {"Content-Type": "application/json"}

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from evals.server import HOST, Server, serving
-from evals.stand_in import Manner, standing_in
+from evals.load.server import HOST, Server, serving
+from evals.load.stand_in import Manner, standing_in
 from tests.faults.asking import stream
 from tests.faults.fault import Effort, Fault, Outcome
 

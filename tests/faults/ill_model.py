@@ -6,7 +6,7 @@ from pathlib import Path
 from advisor.bootstrap import build_service
 from advisor.settings import Settings
 from api.app import create_app
-from evals.stand_in import Manner, standing_in
+from evals.load.stand_in import Manner, standing_in
 from tests.api.fakes import listening, wait_until
 from tests.faults.asking import Heard, post, stream
 from tests.faults.fault import Effort, Fault, Outcome

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from api.database.database import database_url, open_database
 from api.database.received import Received, conversation_mark
-from evals.server import NotServing, Server, serving
+from evals.load.server import NotServing, Server, serving
 from tests.faults.asking import post
 from tests.faults.fault import Effort, Fault, Outcome
 

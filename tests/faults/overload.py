@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals.server import HOST, serving
+from evals.load.server import HOST, serving
 from tests.faults.asking import post
 from tests.faults.fault import Effort, Fault, Outcome
 

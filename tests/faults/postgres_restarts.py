@@ -12,7 +12,7 @@ from statistics import median
 
 from api.database.database import open_database
 from api.database.received import Received
-from evals.server import Server, serving
+from evals.load.server import Server, serving
 from tests.api.database.postgres import running_postgres
 from tests.faults.asking import post
 from tests.faults.fault import Effort, Fault, Outcome

@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 from evals.cases import load_cases
-from evals.load import ask, bodies
-from evals.server import Server, serving, usage
+from evals.load.load import ask, bodies
+from evals.load.server import Server, serving, usage
 from tests.faults.fault import Effort, Fault, Outcome
 
 RATE = 5.0

@@ -8,8 +8,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from evals.server import is_ready, serving
-from evals.stand_in import Manner, standing_in
+from evals.load.server import is_ready, serving
+from evals.load.stand_in import Manner, standing_in
 from tests.faults.asking import Heard, stream
 from tests.faults.fault import Effort, Fault, Outcome
 

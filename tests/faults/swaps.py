@@ -9,7 +9,7 @@ from pathlib import Path
 
 from advisor.bootstrap import library_roots, make_snapshots
 from advisor.settings import Settings
-from evals.server import serving
+from evals.load.server import serving
 from index.embed import SentenceEmbedder
 from tests.faults.asking import Reply, post
 from tests.faults.fault import Effort, Fault, Outcome

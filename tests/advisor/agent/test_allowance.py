@@ -12,7 +12,7 @@ from advisor.agent.calling import Calls
 from advisor.agent.hosted import hosted
 from advisor.agent.turns import InTurn
 from advisor.agent.writer import ModelFailed
-from evals.stand_in import Manner, standing_in
+from evals.load.stand_in import Manner, standing_in
 from tests.advisor.agent.fakes import Shelf, brief
 from tests.advisor.made_up import document
 

@@ -23,7 +23,7 @@ from advisor.agent.writer import ModelFailed, Used
 from advisor.budget import OutOfTime, Within
 from advisor.gate.claim import Claim
 from advisor.leaving import Leaving
-from evals.stand_in import Manner, StandIn, standing_in
+from evals.load.stand_in import Manner, StandIn, standing_in
 from tests.advisor.agent.fakes import Shelf, brief
 from tests.advisor.made_up import document
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.agent.wire import Wire, WiredTransport, Wires
-from evals.server import HOST, free_port
+from evals.load.server import HOST, free_port
 from tests.certificates import certify
 
 FOR_EVER = 1e6

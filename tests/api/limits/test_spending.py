@@ -19,8 +19,8 @@ from api.database.model_tokens import ModelTokens
 from api.deployment.deployment import Deployment
 from api.deployment.service_settings import ServiceSettings
 from api.doctor.tokens_told import tokens_told
-from evals.server import serving
-from evals.stand_in import Manner, standing_in
+from evals.load.server import serving
+from evals.load.stand_in import Manner, standing_in
 from tests.api.fakes import ready, service
 from tests.api.routes.test_metrics import BEARER, counted, with_token
 

@@ -15,7 +15,7 @@ from api.app import create_app
 from api.deployment.deployment import Deployment
 from api.deployment.opened import opened_deployment
 from api.deployment.service_settings import ServiceSettings
-from evals.server import HOST, serving
+from evals.load.server import HOST, serving
 from tests.api.database.postgres import running_postgres
 from tests.api.fakes import ready, wait_until
 from tests.api.shared.conftest import Server

@@ -1,0 +1,1 @@
+"""The benchmarks of finding and of the service, and what they read off."""

@@ -1,0 +1,1 @@
+"""Whether each sentence is carried by what it cites: scored, judged, and the judges held against people."""

@@ -1,0 +1,1 @@
+"""Attacks by text, and what they did."""

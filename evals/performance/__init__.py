@@ -1,0 +1,1 @@
+"""The heavy pieces against the limits of the machine."""

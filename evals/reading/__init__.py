@@ -1,0 +1,1 @@
+"""How much of a known text is read back from each format."""
