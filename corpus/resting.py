@@ -1,10 +1,6 @@
 """What rests on the sentences of a document, and has to be looked at when they change."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
-
-from corpus.comparing import Comparison
 
 
 @dataclass(frozen=True)
@@ -14,11 +10,3 @@ class Dependent:
     kind: str
     name: str
     why: str
-
-
-class Resting(Protocol):
-    """Whoever keeps things that rest on documents: eval cases, pinned answers, receipts."""
-
-    def on(self, change: Comparison) -> Iterable[Dependent]:
-        """What rests on the sentences that changed."""
-        ...

@@ -16,7 +16,7 @@ class RestingCases:
         self._cases = tuple(cases)
 
     def on(self, change: Comparison) -> Iterator[Dependent]:
-        """See Resting. A case whose numbers or patterns stand in a sentence that is gone or changed comes with it."""
+        """A case whose numbers or patterns stand in a sentence that is gone or changed rests on it."""
         if not change.sentences and not change.rules:
             return
         for case in self._cases:

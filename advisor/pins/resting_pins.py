@@ -14,7 +14,7 @@ class RestingPins:
         self._pinned = tuple(pinned)
 
     def on(self, change: Comparison) -> Iterator[Dependent]:
-        """See Resting. An answer whose sentence no longer stands as it was pinned is given no more."""
+        """The pinned answers that are given no more, since their sentence no longer stands as it was pinned."""
         for one in self._pinned:
             before = one.document_id == change.old.id and stands(one, change.old)
             if before and not stands(one, change.new):

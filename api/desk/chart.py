@@ -6,7 +6,7 @@ from dataclasses import dataclass
 WIDTH, LABEL, NUMBER = 560, 240, 75
 """Of a whole chart, of the names on its left, and of the figures on its right, in the units of the drawing."""
 
-LINE, THICK = 26, 16
+LINE = 26
 LONGEST_NAME = 30
 """Characters of a name that stand on the left; the table has all of it."""
 

@@ -60,7 +60,6 @@ _TOO_OLD = re.compile(
 )
 """Credit that is past the limit of age, of which some may count after all."""
 _REVALIDATED = re.compile(r"\b(?:re)?validat\w+|\bexpired\b|\bupdat\w+")
-_OF_UNDERGRADUATES = re.compile(r"\bundergraduate(?:-level)? (?:credits?|courses?|coursework|work|hours|units)\b")
 _DROPPED = re.compile(r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\brounded down\b")
 _NEAREST = re.compile(r",? (?:and )?(?:is )?rounded to the nearest (?:whole )?(?:credit|hour|unit|number)\b")
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")

@@ -50,7 +50,7 @@ def written(facts: Facts, ways: Wordings, chance: Random) -> Page:
     rules = _rules(facts, ways, say)
     sections = [
         Section("Overview", (say(beside.OPENING), f"{say(beside.OTHER)} {say(beside.PROCEDURE)}")),
-        *_laid_out(facts, rules, chance),
+        *_laid_out(rules, chance),
         Section("Procedure", (f"{beside.PROCEDURE[0]} {say(beside.PROCEDURE[1:])}",), rows=beside.DEADLINES),
     ]
     heading, text = chance.choice(ways.headed)
@@ -97,7 +97,7 @@ def _outside(amount: Amount, ways: Wordings, say: Say) -> str:
             raise ValueError("no page of these takes all credit from elsewhere")
 
 
-def _laid_out(facts: Facts, rules: list[tuple[str, str]], chance: Random) -> list[Section]:
+def _laid_out(rules: list[tuple[str, str]], chance: Random) -> list[Section]:
     """The rules in one running section, as a list, or under headings of their own."""
     texts = tuple(text for _, text in rules)
     way = chance.randint(0, 2)
