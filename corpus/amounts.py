@@ -3,6 +3,7 @@
 All arithmetic is exact (`fractions.Fraction`); one third stays one third.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -156,7 +157,7 @@ class Limit:
 Worth = Limit | SizeNeeded | CoursesOnly | Untold
 
 
-def worth(amount: Amount, sizes: dict[Base, Fraction], rounding: Rounding = Rounding.UNSTATED) -> Worth:
+def worth(amount: Amount, sizes: Mapping[Base, Fraction], rounding: Rounding = Rounding.UNSTATED) -> Worth:
     """What an amount comes to in credits for a program whose `sizes` are known."""
     match amount:
         case Credits(credits):
@@ -213,7 +214,7 @@ def rounded(value: Fraction, rounding: Rounding) -> Fraction:
     assert_never(rounding)
 
 
-def _extreme(parts: tuple[Amount, ...], sizes: dict[Base, Fraction], rounding: Rounding, largest: bool) -> Worth:
+def _extreme(parts: tuple[Amount, ...], sizes: Mapping[Base, Fraction], rounding: Rounding, largest: bool) -> Worth:
     limits: list[Limit] = []
     for part in parts:
         value = worth(part, sizes, rounding)

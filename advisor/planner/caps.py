@@ -1,6 +1,6 @@
 """The limits on credit that bear on a lot, as the rulebook applies them, in credits and in courses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
@@ -10,6 +10,7 @@ from advisor.message.credit.credit import Holding
 from advisor.planner.program import Program, Total
 from advisor.rules.limits import cap_for_size
 from advisor.rules.rulebook import Case, check
+from advisor.rules.sizes import Sizes
 from advisor.rules.wording import ORIGINS, TARGETS, UNITS, speaker
 from corpus.amounts import (
     Amount,
@@ -53,7 +54,7 @@ class Capped:
 def capped(
     holding: Holding,
     target: Credential,
-    sizes: dict[Base, Fraction],
+    sizes: Mapping[Base, Fraction],
     situations: frozenset[Situation],
     rules: Sequence[HeldRule],
     unit: Unit,
@@ -61,7 +62,7 @@ def capped(
     """The caps on a lot whose amount is in the unit of the program. What is to be earned at the institution binds all
     lots together: see `residency`."""
     caps = [held for held in rules if not isinstance(held.rule, Residency)]
-    result = check(Case((holding,), target, sizes, situations), caps)
+    result = check(Case((holding,), target, Sizes(sizes), situations), caps)
     lets, untold = [], list(result.sizes_needed)
     for pool in result.pools:
         cap = pool.held.rule
@@ -74,7 +75,7 @@ def capped(
     return Capped(tuple(lets), tuple(untold), result.exceptions)
 
 
-def _bound(held: HeldRule, cap: Cap, sizes: dict[Base, Fraction]) -> Bound | None:
+def _bound(held: HeldRule, cap: Cap, sizes: Mapping[Base, Fraction]) -> Bound | None:
     """What a cap comes to for the sizes known; None where that cannot be told."""
     value, courses = worth(cap.amount, sizes, cap.rounding), _courses(cap.amount)
     if isinstance(value, CoursesOnly):
@@ -112,11 +113,11 @@ def told(bound: Bound) -> str:
     return " in ".join(part for part in (credits, courses) if part) or "all of it"
 
 
-def worked(bound: Bound, sizes: dict[Base, Fraction], total: Total | None) -> tuple[Sum, ...]:
+def worked(bound: Bound, sizes: Mapping[Base, Fraction], total: Total | None) -> tuple[Sum, ...]:
     """How a limit comes from a size, where it does."""
     rule, stated = bound.held.rule, total.source if total else None
     if isinstance(rule, Cap):
-        found = cap_for_size(bound.held, sizes, stated)
+        found = cap_for_size(bound.held, Sizes(sizes, stated))
         return found.sums if found else ()
     if not isinstance(rule, Residency) or total is None or bound.credits is None:
         return ()

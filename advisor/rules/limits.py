@@ -1,16 +1,17 @@
 """What a cap comes to for a known size, and what it still leaves."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Source, Sum, Term, added, counted, number, percent, share_term
+from advisor.finding import Finding, HeldRule, Sum, Term, added, counted, number, percent, share_term
 from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.credit import Holding, Use
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.own_share import drawing
+from advisor.rules.sizes import Sizes
 from advisor.rules.wording import UNITS
 from corpus.amounts import (
     Base,
@@ -51,9 +52,8 @@ def fits(rule: Rule, understood: Understanding) -> bool:
     return isinstance(rule, Cap) and any(applies(rule, lot.origin, target) for lot in understood.holdings)
 
 
-def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None = None) -> Finding | None:
-    """What a cap comes to for a size, which the asker gave or the sentence `stated` states; None where the cap does
-    not depend on it."""
+def cap_for_size(held: HeldRule, sizes: Sizes) -> Finding | None:
+    """What a cap comes to for a size; None where the cap does not depend on it."""
     cap = held.rule
     assert isinstance(cap, Cap)
     if isinstance(cap.amount, Credits | Everything | ForSize):
@@ -67,14 +67,14 @@ def cap_for_size(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | N
     graded = " graded" if share.of is Base.GRADED else ""
     why = f"{percent(share.share)} of {number(base)}{graded} is {number(exact)}{_rounded(cap, exact, limit.credits)}"
     most = f"{'Less than' if limit.exclusive else 'At most'} {counted(limit.credits, noun)}"
-    terms = (share_term("share", share.share, held.source), Term("size", base, noun + "s", stated))
+    terms = (share_term("share", share.share, held.source), Term("size", base, noun + "s", sizes.stated))
     expression = f"{percent(share.share)} of {number(base)} = {number(exact)}"
     worked = [Sum("the share", expression, exact, noun + "s", terms)]
     if exact != limit.credits:
         how = _ROUNDED_HOW.get(cap.rounding, "beside the other limit")
         settled = f"{number(exact)} {how} = {number(limit.credits)}"
         worked.append(Sum("the cap", settled, limit.credits, noun + "s", (Term("the share", exact, noun + "s", None),)))
-    sources = (held.source, stated) if stated else (held.source,)
+    sources = (held.source, sizes.stated) if sizes.stated else (held.source,)
     return Finding(f"{most}: {why}.", sources, None, tuple(worked), sources)
 
 
@@ -91,7 +91,7 @@ def _rounded(cap: Cap, exact: Fraction, limit: Fraction) -> str:
     return ""
 
 
-def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
+def _share_of(cap: Cap, sizes: Mapping[Base, Fraction]) -> Share | None:
     """The share inside a cap's amount that the given sizes settle."""
     parts = [cap.amount]
     if isinstance(cap.amount, GreaterOf):
@@ -106,7 +106,7 @@ def _share_of(cap: Cap, sizes: dict[Base, Fraction]) -> Share | None:
     return next((part for part in parts if isinstance(part, Share) and part.of in sizes), None)
 
 
-def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: dict[Base, Fraction]) -> Finding | None:
+def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: Sizes) -> Finding | None:
     """What a cap still leaves after credit that the source itself counts inside it."""
     granted = [lot.amount for lot in understood.holdings if lot.amount]
     if _TO_EARN.search(understood.question):
@@ -147,7 +147,7 @@ _TO_EARN = re.compile(
 """That what is left of the program is asked about, and not of a limit."""
 
 
-def caps_less(held: HeldRule, room: Fraction, target: Credential, sizes: dict[Base, Fraction]) -> bool:
+def caps_less(held: HeldRule, room: Fraction, target: Credential, sizes: Mapping[Base, Fraction]) -> bool:
     """Whether outside credit has a limit of its own beside the pool, which may be less than the room in the pool."""
     for rule in held.document.rules:
         if not isinstance(rule, Cap) or rule == held.rule or rule.origin is not Origin.OUTSIDE or rule.when:

@@ -1,7 +1,7 @@
 """What has to be earned at the institution itself, and what that leaves for credit from elsewhere."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number, percent, share_term
@@ -9,6 +9,7 @@ from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import STILL, caps_less
 from advisor.rules.resident import earned_there
+from advisor.rules.sizes import Sizes
 from advisor.rules.wording import UNITS
 from corpus.amounts import Base, Credits, Everything, Share
 from corpus.rules import Origin, Residency, Situation
@@ -24,7 +25,7 @@ ELSEWHERE = re.compile(
 )
 
 
-def residency(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None = None) -> Finding | None:
+def residency(held: HeldRule, sizes: Sizes) -> Finding | None:
     """How much must be earned at the institution itself, for the size that is known or that `stated` states."""
     rule = held.rule
     assert isinstance(rule, Residency)
@@ -33,13 +34,13 @@ def residency(held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None
         return None
     noun = UNITS[rule.unit]
     where = "after admission" if rule.after_admission else "there"
-    rest = rest_sum(held, rule, sizes, least, stated)
+    rest = rest_sum(held, rule, sizes, least)
     why = f"so at most {number(rest.result)} otherwise, as {rest.expression}"
     how = ""
     if isinstance(rule.amount, Share):
         how = f": {percent(rule.amount.share)} of {number(sizes[rule.amount.of])} is {number(least)}"
     text = f"At least {counted(least, noun)} must be earned {where}{how}, {why}."
-    return _of_one_rule(text, held, stated, (*share_sum(held, rule, sizes, least, stated), rest))
+    return _of_one_rule(text, held, sizes.stated, (*share_sum(held, rule, sizes, least), rest))
 
 
 def _of_one_rule(text: str, held: HeldRule, stated: Source | None, sums: tuple[Sum, ...]) -> Finding:
@@ -48,33 +49,27 @@ def _of_one_rule(text: str, held: HeldRule, stated: Source | None, sums: tuple[S
     return Finding(text, sources, None, sums, sources)
 
 
-def share_sum(
-    held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction, stated: Source | None = None
-) -> tuple[Sum, ...]:
+def share_sum(held: HeldRule, rule: Residency, sizes: Sizes, least: Fraction) -> tuple[Sum, ...]:
     """What a share to be earned there comes to; nothing for an amount in credits."""
     if not isinstance(rule.amount, Share):
         return ()
     base, noun = sizes[rule.amount.of], UNITS[rule.unit] + "s"
-    terms = (share_term("share", rule.amount.share, held.source), Term("size", base, noun, stated))
+    terms = (share_term("share", rule.amount.share, held.source), Term("size", base, noun, sizes.stated))
     expression = f"{percent(rule.amount.share)} of {number(base)} = {number(least)}"
     return (Sum("credits to earn there", expression, least, noun, terms),)
 
 
-def rest_sum(
-    held: HeldRule, rule: Residency, sizes: dict[Base, Fraction], least: Fraction, stated: Source | None = None
-) -> Sum:
+def rest_sum(held: HeldRule, rule: Residency, sizes: Sizes, least: Fraction) -> Sum:
     """What is left of the whole, of which `stated` states the size, once the credits to be earned there are taken
     off."""
     size, noun = sizes[Base.PROGRAM], UNITS[rule.unit] + "s"
     source = held.source if isinstance(rule.amount, Credits) else None
-    terms = (Term("size", size, noun, stated), Term("to be earned there", least, noun, source))
+    terms = (Term("size", size, noun, sizes.stated), Term("to be earned there", least, noun, source))
     label = "credits before admission or from elsewhere" if rule.after_admission else "credits from elsewhere"
     return Sum(label, f"{number(size)} - {number(least)} = {number(size - least)}", size - least, noun, terms)
 
 
-def from_elsewhere(
-    understood: Understanding, held: HeldRule, sizes: dict[Base, Fraction], stated: Source | None = None
-) -> Finding | None:
+def from_elsewhere(understood: Understanding, held: HeldRule, sizes: Sizes) -> Finding | None:
     """What is left for credit from elsewhere once what is to be earned at the institution is taken off."""
     rule = held.rule
     if not isinstance(rule, Residency) or rule.after_admission:
@@ -90,7 +85,7 @@ def from_elsewhere(
     least = earned_there(rule, sizes)
     if least is None or not (outside or ELSEWHERE.search(understood.question)):
         return None
-    rest = rest_sum(held, rule, sizes, least, stated)
+    rest = rest_sum(held, rule, sizes, least)
     if caps_less(held, rest.result, rule.target, sizes):
         return None
     noun = UNITS[rule.unit]
@@ -98,11 +93,11 @@ def from_elsewhere(
     if isinstance(rule.amount, Share):
         how = f"{percent(rule.amount.share)} of {number(sizes[rule.amount.of])} is {number(least)}"
     text = f"At most {counted(rest.result, noun)} from elsewhere: {how}, and {rest.expression}."
-    return _of_one_rule(text, held, stated, (*share_sum(held, rule, sizes, least, stated), rest))
+    return _of_one_rule(text, held, sizes.stated, (*share_sum(held, rule, sizes, least), rest))
 
 
 def before_admission(
-    understood: Understanding, held: Sequence[HeldRule], sizes: dict[Base, Fraction]
+    understood: Understanding, held: Sequence[HeldRule], sizes: Mapping[Base, Fraction]
 ) -> Finding | None:
     """How much of what is earned at the institution may be from before admission, where a page states both the least
     there and the least after admission: of that least, or of the credits that the question tells to be earned there."""
@@ -134,7 +129,7 @@ _EARNED_THERE = re.compile(
 """That the credits told are earned at the institution that is asked about."""
 
 
-def _least(rule: Residency, sizes: dict[Base, Fraction]) -> Fraction | None:
+def _least(rule: Residency, sizes: Mapping[Base, Fraction]) -> Fraction | None:
     """The credits to be earned there, which an amount in credits tells where no size is known, too."""
     if isinstance(rule.amount, Credits) and Base.PROGRAM not in sizes:
         return rule.amount.credits

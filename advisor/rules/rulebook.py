@@ -8,24 +8,23 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from advisor.finding import HeldRule, Source
+from advisor.finding import HeldRule
 from advisor.message.credit.credit import Holding
 from advisor.rules.conditions import Outcome, Ruling, applies, rulings_on
 from advisor.rules.resident import room_elsewhere
-from corpus.amounts import Base, Courses, CoursesOnly, LesserOf, Limit, SizeNeeded, Unit, Untold, worth
+from advisor.rules.sizes import Sizes
+from corpus.amounts import Courses, CoursesOnly, LesserOf, Limit, SizeNeeded, Unit, Untold, worth
 from corpus.rules import Cap, Credential, Origin, Residency, Situation
 
 
 @dataclass(frozen=True)
 class Case:
-    """Credit to be checked: the lots, what they are to count toward, and the sizes and situation known. `stated` is the
-    sentence that states the size of the program, None where the asker told it."""
+    """Credit to be checked: the lots, what they are to count toward, and the sizes and situation known."""
 
     lots: tuple[Holding, ...]
     target: Credential
-    sizes: dict[Base, Fraction]
+    sizes: Sizes
     situations: frozenset[Situation]
-    stated: Source | None = None
 
     def of(self, lot: Holding) -> frozenset[Situation]:
         """The situation of one lot: the asker's and its own."""

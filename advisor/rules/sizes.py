@@ -2,7 +2,8 @@
 program that is named."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from advisor.finding import HeldRule, Source
@@ -13,6 +14,31 @@ from corpus.rules import Credential, Rule, Size
 
 A_DEGREE = Fraction(30)
 """The credits of the smallest master's degree here: fewer are the size of no degree."""
+
+
+@dataclass(frozen=True)
+class Sizes(Mapping[Base, Fraction]):
+    """The sizes of what credit is to count toward, by what a share may be a share of. `stated` is the sentence that
+    states them, None for the asker's own."""
+
+    by_base: Mapping[Base, Fraction] = field(default_factory=dict)
+    stated: Source | None = None
+
+    @property
+    def program(self) -> Fraction | None:
+        """The size of the whole, where it is known."""
+        return self.by_base.get(Base.PROGRAM)
+
+    def __getitem__(self, base: Base) -> Fraction:
+        return self.by_base[base]
+
+    def __iter__(self) -> Iterator[Base]:
+        return iter(self.by_base)
+
+    def __len__(self) -> int:
+        return len(self.by_base)
+
+
 _EXTREME = re.compile(
     r"\b(?:(?P<least>minimum|minimal|smallest|shortest|lowest)|(?P<most>biggest|largest|maximum|maximal|longest|greatest))"
     r"(?: (?:possible|allowed|required|credit))? (?:size|length|number of (?:credits|hours|units)|one|version)\b",
@@ -47,27 +73,29 @@ def is_exact_total(rule: Rule, credential: Credential) -> bool:
     return is_total(rule, credential) and isinstance(rule, Size) and rule.least == rule.most
 
 
-def sizes_told(understood: Understanding) -> dict[Base, Fraction]:
+def sizes_told(understood: Understanding) -> Sizes:
     """The sizes that the asker gives of what credit is to count toward: none of a program that somebody left, and of a
     master's degree none that is too small for one."""
     if _OF_ANOTHER.search(understood.question):
-        return {}
+        return Sizes()
     small = understood.target is Credential.MASTERS
-    return {
-        base: size
-        for base, size in understood.sizes.items()
-        if not (small and base is Base.PROGRAM and size < A_DEGREE)
-    }
+    return Sizes(
+        {
+            base: size
+            for base, size in understood.sizes.items()
+            if not (small and base is Base.PROGRAM and size < A_DEGREE)
+        }
+    )
 
 
-def known_sizes(understood: Understanding, scope: Scope) -> tuple[dict[Base, Fraction], Source | None]:
+def known_sizes(understood: Understanding, scope: Scope) -> Sizes:
     """The sizes that the asker gave, or that of the one program that the question names, with its sentence; of a
     certificate of which none is named, the size that the institution states for all of them."""
     target = understood.target
     if target is Credential.CERTIFICATE and understood.certificate_size:
-        return {Base.PROGRAM: understood.certificate_size}, None
+        return Sizes({Base.PROGRAM: understood.certificate_size})
     if understood.sizes or target is None:
-        return sizes_told(understood), None
+        return sizes_told(understood)
     stated = [] if _OR_ANOTHER.search(understood.question) else _stated(scope, target)
     extreme = _EXTREME.search(understood.question)
     if extreme:
@@ -106,17 +134,17 @@ def _the_one(stated: Sequence[HeldRule]) -> HeldRule | None:
     return held if all(rule.most is None and rule.least <= size for rule in others) else None
 
 
-def _with_source(held: HeldRule | None) -> tuple[dict[Base, Fraction], Source | None]:
+def _with_source(held: HeldRule | None) -> Sizes:
     if held is None or not isinstance(held.rule, Size):
-        return {}, None
-    return {Base.PROGRAM: held.rule.least}, held.source
+        return Sizes()
+    return Sizes({Base.PROGRAM: held.rule.least}, held.source)
 
 
-def _extreme(named: Sequence[HeldRule], least: bool) -> tuple[dict[Base, Fraction], Source | None]:
+def _extreme(named: Sequence[HeldRule], least: bool) -> Sizes:
     """The least or the most credits that one rule states for a kind of credential; none where several state one."""
     rules = [(held, held.rule) for held in named if isinstance(held.rule, Size)]
     stated = {(rule.least if least else rule.most): held for held, rule in rules}
     if len(stated) != 1:
-        return {}, None
+        return Sizes()
     ((credits, held),) = stated.items()
-    return ({}, None) if credits is None else ({Base.PROGRAM: credits}, held.source)
+    return Sizes() if credits is None else Sizes({Base.PROGRAM: credits}, held.source)

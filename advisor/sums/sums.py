@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Source
+from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import SIGNS, Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.levels import level_sums
@@ -13,7 +13,7 @@ from advisor.rules.limits import cap_for_size, fits, room_left
 from advisor.rules.residency import before_admission, from_elsewhere, residency
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
-from advisor.rules.sizes import known_sizes
+from advisor.rules.sizes import Sizes, known_sizes
 from advisor.sums.beside.beside import Beside, beside
 from advisor.sums.left.after_pathway import left_after_pathway
 from advisor.sums.left.beside_certificate import is_beside, lot_by_lot, rest_beside_certificate
@@ -57,30 +57,30 @@ def sums(
     if understood.target is None and _MICRO.search(understood.question):
         understood = replace(understood, target=Credential.MICROCREDENTIAL)
     found = _whatever_the_size(understood, scope, rules)
-    sizes, stated = known_sizes(understood, scope)
-    found.append(in_percent(understood, scope, sizes, stated))
+    sizes = known_sizes(understood, scope)
+    found.append(in_percent(understood, scope, sizes))
     over = over_the_cap(understood, result)
     if over:
         return [over]
-    found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes, stated)]
+    found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes)]
     if not any(found):
-        found.append(_left_to_earn(understood, scope, rules, result, sizes, stated))
+        found.append(_left_to_earn(understood, scope, rules, result, sizes))
     spent = Beside.USED_UP in beside(understood.question)
     if Aspect.CAP in understood.aspects and not spent and not any(lot.amount for lot in understood.holdings):
-        found += [cap_for_size(held, sizes, stated) for held in rules if fits(held.rule, understood)]
+        found += [cap_for_size(held, sizes) for held in rules if fits(held.rule, understood)]
     if not spent:
-        found += _not_yet(asked_of_size(understood, scope, sizes, stated), found)
+        found += _not_yet(asked_of_size(understood, scope, sizes), found)
     if not any(found) and not spent:
-        found.append(share_of_size(understood, scope, sizes, stated))
+        found.append(share_of_size(understood, scope, sizes))
     resident = _resident(understood, scope)
     if not any(found):
-        found += [from_elsewhere(understood, held, sizes, stated) for held in resident]
+        found += [from_elsewhere(understood, held, sizes) for held in resident]
         found.append(before_admission(understood, resident, sizes))
-    found += _of_levels(understood, scope, sizes, stated)
-    found.append(residency_left(understood, resident, sizes, stated))
+    found += _of_levels(understood, scope, sizes)
+    found.append(residency_left(understood, resident, sizes))
     if Aspect.RESIDENCY in understood.aspects and found[-1] is None:
         target = understood.target
-        found += [residency(held, sizes, stated) for held in resident if target is None or _is_of(held, target)]
+        found += [residency(held, sizes) for held in resident if target is None or _is_of(held, target)]
     so_far = [finding for finding in found if finding]
     found += [pace(understood, scope, so_far), per_term(understood, scope, so_far)]
     return _each_once([finding for finding in found if finding])
@@ -136,12 +136,11 @@ def _left_to_earn(
     scope: Scope,
     rules: Sequence[HeldRule],
     result: Check | None,
-    sizes: dict[Base, Fraction],
-    stated: Source | None,
+    sizes: Sizes,
 ) -> Finding | None:
     if is_beside(understood):
-        return rest_beside_certificate(understood, scope, rules, result, sizes, stated)
-    return _rest(understood, scope, result, sizes, stated) or left_of_whole(understood, scope)
+        return rest_beside_certificate(understood, scope, rules, result, sizes)
+    return _rest(understood, scope, result, sizes) or left_of_whole(understood, scope)
 
 
 def _resident(understood: Understanding, scope: Scope) -> list[HeldRule]:
@@ -150,14 +149,12 @@ def _resident(understood: Understanding, scope: Scope) -> list[HeldRule]:
     return [held for held in may_be_of_it if not (scope.named and held.document in scope.others)]
 
 
-def _of_levels(
-    understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
-) -> list[Finding]:
+def _of_levels(understood: Understanding, scope: Scope, sizes: Sizes) -> list[Finding]:
     """What must be earned at a level, where that is asked and no credit is told that is not the certificate's own."""
     told = _size_of_certificate(understood)
     if Aspect.LEVEL not in understood.aspects or (not told and any(lot.amount for lot in understood.holdings)):
         return []
-    return level_sums(understood, scope.named or scope.general, sizes.get(Base.PROGRAM, told), stated)
+    return level_sums(understood, scope.named or scope.general, sizes.get(Base.PROGRAM, told), sizes.stated)
 
 
 def _size_of_certificate(understood: Understanding) -> Fraction | None:
@@ -172,15 +169,13 @@ def _asks_left(understood: Understanding) -> bool:
     return bool(SIGNS[Aspect.LEFT].asked.search(understood.question)) and not is_beside(understood)
 
 
-def _rest(
-    understood: Understanding, scope: Scope, result: Check | None, sizes: dict[Base, Fraction], stated: Source | None
-) -> Finding | None:
+def _rest(understood: Understanding, scope: Scope, result: Check | None, sizes: Sizes) -> Finding | None:
     """What is left to earn after the credit that counts, lot by lot where each has a limit of its own; None where a
     limit is of a part of the institution that nobody named."""
     if may_be_of_it(understood) or any(pool.held.document in scope.others for pool in (result.pools if result else ())):
         return None
-    found = rest_to_earn(understood, result, sizes, stated)
-    return lot_by_lot(found, result, sizes.get(Base.PROGRAM), stated) if found else None
+    found = rest_to_earn(understood, result, sizes)
+    return lot_by_lot(found, result, sizes) if found else None
 
 
 def _not_yet(more: Sequence[Finding], found: Sequence[Finding | None]) -> list[Finding]:

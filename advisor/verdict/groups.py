@@ -13,7 +13,7 @@ from advisor.rules.disputes import Settled, settle
 from advisor.rules.otherwise import otherwise
 from advisor.rules.rulebook import Case, Check, check
 from advisor.rules.scope import Scope, rules_of
-from advisor.rules.sizes import size_of_named, sizes_told
+from advisor.rules.sizes import Sizes, size_of_named, sizes_told
 from advisor.verdict.verdicts import verdict_finding
 from corpus.amounts import Base, Credits
 from corpus.document import Document
@@ -46,14 +46,13 @@ def _case(understood: Understanding, scope: Scope, target: Credential, lots: tup
     """The credit with the size of what it is to count toward: the asker's figure, else that of the page named."""
     sizes = sizes_told(replace(understood, target=target))
     if target is Credential.CERTIFICATE:
-        sizes.pop(Base.PROGRAM, None)
-        if understood.certificate_size:
-            sizes[Base.PROGRAM] = understood.certificate_size
+        own_size = {Base.PROGRAM: understood.certificate_size} if understood.certificate_size else {}
+        sizes = Sizes({**{base: size for base, size in sizes.items() if base is not Base.PROGRAM}, **own_size})
     told = Base.PROGRAM in understood.sizes or Base.PROGRAM in sizes
     own = None if told else size_of_named(understood, scope, target)
     if own is None or not isinstance(own.rule, Size) or otherwise(own.rule, understood, own.document):
         return Case(lots, target, sizes, understood.situations)
-    return Case(lots, target, {**sizes, Base.PROGRAM: own.rule.least}, understood.situations, own.source)
+    return Case(lots, target, Sizes({**sizes, Base.PROGRAM: own.rule.least}, own.source), understood.situations)
 
 
 ANOTHER = "A part not listed here"

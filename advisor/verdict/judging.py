@@ -31,7 +31,6 @@ from advisor.verdict.safe import is_read, of_another_school, safe_verdict
 from advisor.verdict.stacks import stacks
 from advisor.verdict.unread import PassedOver
 from advisor.verdict.way_back import has_way_back
-from corpus.amounts import Base
 from corpus.rules import CredentialsPerCourse, Permission
 
 
@@ -75,7 +74,7 @@ def _without_credit(understood: Understanding, scope: Scope) -> Finding | None:
 
 def _in_time_and_level(understood: Understanding, scope: Scope) -> Finding | None:
     """What is decided by a deadline or by the level of courses."""
-    size = known_sizes(understood, scope)[0].get(Base.PROGRAM)
+    size = known_sizes(understood, scope).program
     decided = deadline(understood, scope) or level_verdict(understood, scope.named or scope.general, size)
     if decided and _by_dates(understood) and not is_read(understood, scope, decided.verdict):
         return None

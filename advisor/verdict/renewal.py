@@ -11,6 +11,7 @@ from advisor.reply import Verdict
 from advisor.rules.conditions import Outcome
 from advisor.rules.rulebook import Case, Check, check
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import Sizes
 from advisor.rules.wording import speaker
 from advisor.verdict.expired import is_past
 from advisor.verdict.verdicts import verdict_finding
@@ -38,7 +39,7 @@ def renewal(understood: Understanding, scope: Scope) -> Finding | None:
     if any(exam_fails(understood.question, way.rule.sentence) for way in ways):
         return None
     lot = replace(lots[0], origin=Origin.EXPIRED, grade=None, used_for=None, traits=frozenset())
-    result = check(Case((lot,), Credential.MASTERS, understood.sizes, understood.situations), rules)
+    result = check(Case((lot,), Credential.MASTERS, Sizes(understood.sizes), understood.situations), rules)
     found = verdict_finding(result, understood.question)
     if found is None or found.verdict is None or not _settled(result, found.verdict):
         return None

@@ -75,12 +75,12 @@ def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
     cap = pool.held.rule
     if isinstance(cap, Residency) and pool.limit is not None:
         least = result.case.sizes[Base.PROGRAM] - pool.limit
-        return rest_sum(pool.held, cap, result.case.sizes, least, result.case.stated)
+        return rest_sum(pool.held, cap, result.case.sizes, least)
     if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
         return None
     size, share = result.case.sizes[cap.amount.of], cap.amount.share
     exact = share * size
-    stated = result.case.stated if cap.amount.of is Base.PROGRAM else None
+    stated = result.case.sizes.stated if cap.amount.of is Base.PROGRAM else None
     terms = (share_term("share", share, pool.held.source), Term("size", size, UNITS[cap.unit] + "s", stated))
     label = "the cap" if pool.limit == exact else "the share"
     return Sum(label, f"{percent(share)} of {number(size)} = {number(exact)}", exact, UNITS[cap.unit] + "s", terms)
@@ -127,7 +127,7 @@ def size_sources(pools: Sequence[PoolUse], result: Check) -> tuple[Source, ...]:
     amounts = (pool.held.rule.amount for pool in pools if isinstance(pool.held.rule, Cap | Residency))
     sized = any(not isinstance(amount, Credits | Courses | Everything) for amount in amounts)
     sized |= any(isinstance(pool.held.rule, Residency) for pool in pools)
-    return (result.case.stated,) if sized and result.case.stated else ()
+    return (result.case.sizes.stated,) if sized and result.case.sizes.stated else ()
 
 
 def cap_sources(result: Check) -> tuple[Source, ...]:

@@ -15,6 +15,7 @@ from advisor.message.time.progress import Progress
 from advisor.message.understanding import Place, Schools, Understanding
 from advisor.rules.rulebook import Case
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import Sizes
 from corpus.amounts import Amount, Base, Credits, Rounding, Unit
 from corpus.document import Audience, Authority, Document, Kind, Wording
 from corpus.figures import stated
@@ -85,10 +86,14 @@ def lot(amount: int | str | None = None, origin: Origin = Origin.OUTSIDE, grade:
     return Holding(None if amount is None else Fraction(amount), origin=origin, grade=grade)
 
 
+def sized(program: int | None = None) -> Sizes:
+    """A program of a size that the asker told, or of none that is known."""
+    return Sizes({} if program is None else {Base.PROGRAM: Fraction(program)})
+
+
 def case(*lots: Holding, size: int | None = None, situations: frozenset[Situation] = frozenset()) -> Case:
     """Credit toward a master's degree of a size."""
-    sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
-    return Case(lots, Credential.MASTERS, sizes, situations)
+    return Case(lots, Credential.MASTERS, sized(size), situations)
 
 
 def understood(

@@ -2,7 +2,7 @@
 limit of its own."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,9 +12,9 @@ from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.rulebook import Check, PoolUse, check
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import Sizes
 from advisor.rules.wording import TARGETS, speaker
 from advisor.sums.left.rest import asks_rest
-from corpus.amounts import Base
 from corpus.rules import Cap, Credential, Origin, Rule
 
 _HAD = re.compile(
@@ -49,12 +49,11 @@ def rest_beside_certificate(
     scope: Scope,
     rules: Sequence[HeldRule],
     result: Check | None,
-    sizes: Mapping[Base, Fraction],
-    stated: Source | None,
+    sizes: Sizes,
 ) -> Finding | None:
     """The size less what counts of each lot and of the certificate; None where the certificate is not said to be the
     school's own, or where the limit on one of the lots is not known or shared."""
-    size = sizes.get(Base.PROGRAM)
+    size = sizes.program
     question = understood.question
     if size is None or result is None or not is_beside(understood) or not asks_rest(question):
         return None
@@ -67,15 +66,15 @@ def rest_beside_certificate(
     lots = (*result.case.lots, own)
     known = [held for held in rules if held not in caps]
     found = check(replace(result.case, lots=lots), [*known, *caps])
-    return _left(size, found, stated) if _is_settled(found) else None
+    return _left(size, found, sizes.stated) if _is_settled(found) else None
 
 
-def lot_by_lot(found: Finding, result: Check | None, size: Fraction | None, stated: Source | None) -> Finding:
+def lot_by_lot(found: Finding, result: Check | None, sizes: Sizes) -> Finding:
     """What is left with each lot taken off by itself, so that the limit on each is cited, where the limits stand
     apart; any other finding as it is."""
-    if result is None or size is None or len(result.case.lots) < 2 or not _is_settled(result):
+    if result is None or sizes.program is None or len(result.case.lots) < 2 or not _is_settled(result):
         return found
-    apart = _left(size, result, stated)
+    apart = _left(sizes.program, result, sizes.stated)
     same = apart is not None and [one.result for one in apart.sums] == [found.sums[0].result]
     return apart if apart and same else found
 

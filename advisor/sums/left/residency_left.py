@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
+from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.message.amounts.nouns import CREDITS
 from advisor.message.understanding import Understanding
 from advisor.rules.residency import share_sum
 from advisor.rules.resident import earned_there
+from advisor.rules.sizes import Sizes
 from advisor.rules.wording import UNITS
 from advisor.sums.beside.beside import NOT_ALL_DONE, Beside, turned_by
-from corpus.amounts import Base, Credits, Share
+from corpus.amounts import Credits, Share
 from corpus.figures import NUMBER, number_of
 from corpus.rules import Residency
 
@@ -28,9 +29,7 @@ _ASKED = re.compile(
 
 
 @turned_by(*NOT_ALL_DONE, Beside.DENIED, Beside.USED, Beside.SUPPOSED, Beside.CERTIFICATE)
-def residency_left(
-    understood: Understanding, resident: Sequence[HeldRule], sizes: dict[Base, Fraction], stated: Source | None
-) -> Finding | None:
+def residency_left(understood: Understanding, resident: Sequence[HeldRule], sizes: Sizes) -> Finding | None:
     """The least to be earned there less what is told to be earned there; None where the rules state several figures, or
     as much is done already."""
     told = list(_DONE.finditer(understood.question))
@@ -43,12 +42,10 @@ def residency_left(
         return None
     held, rule = of_it[0]
     least = earned_there(rule, sizes)
-    return None if least is None or done >= least else _left(held, rule, least, done, sizes, stated)
+    return None if least is None or done >= least else _left(held, rule, least, done, sizes)
 
 
-def _left(
-    held: HeldRule, rule: Residency, least: Fraction, done: Fraction, sizes: dict[Base, Fraction], stated: Source | None
-) -> Finding:
+def _left(held: HeldRule, rule: Residency, least: Fraction, done: Fraction, sizes: Sizes) -> Finding:
     noun = UNITS[rule.unit]
     rest = least - done
     expression = f"{number(least)} - {number(done)} = {number(rest)}"
@@ -59,6 +56,6 @@ def _left(
     )
     worked = Sum("to earn there still", expression, rest, f"{noun}s", terms)
     text = f"{counted(rest, noun)} more must be earned in residence: {expression}."
-    cited = stated if isinstance(rule.amount, Share) else None
+    cited = sizes.stated if isinstance(rule.amount, Share) else None
     sources = (held.source, cited) if cited else (held.source,)
-    return Finding(text, sources, None, (*share_sum(held, rule, sizes, least, stated), worked), sources)
+    return Finding(text, sources, None, (*share_sum(held, rule, sizes, least), worked), sources)

@@ -1,7 +1,7 @@
 """What is left to earn of a credential once credit that counts is taken off."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,9 +11,10 @@ from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.own_share import drawing
 from advisor.rules.rulebook import Check, PoolUse
+from advisor.rules.sizes import Sizes
 from advisor.rules.wording import TARGETS, speaker
 from advisor.sums.beside.beside import Beside, beside, turned_by
-from corpus.amounts import Base, Courses
+from corpus.amounts import Courses
 from corpus.figures import digits
 from corpus.rules import Cap, Credential, Origin, Size
 
@@ -102,12 +103,10 @@ def asks_rest(question: str) -> bool:
 
 
 @turned_by(Beside.TWO, Beside.UNDONE, Beside.WAIVED, Beside.UNSURE, Beside.USED)
-def rest_to_earn(
-    understood: Understanding, result: Check | None, sizes: Mapping[Base, Fraction], stated: Source | None
-) -> Finding | None:
+def rest_to_earn(understood: Understanding, result: Check | None, sizes: Sizes) -> Finding | None:
     """The size of the credential less the credit that a cap lets count: of the credit described, or of as much as may
     count where the least left is asked for. None where a rule shuts some of it out or a figure is unknown."""
-    size = sizes.get(Base.PROGRAM)
+    size = sizes.program
     if size is None or result is None or result.failures or not asks_rest(understood.question) or understood.unmarked:
         return None
     if _comes_after(understood, result) or result.shares_a_limit:
@@ -126,12 +125,12 @@ def rest_to_earn(
         return None
     if None in amounts:
         alone = len(pools) == 1 and isinstance(pools[0].held.rule, Cap) and _LEAST.search(understood.question)
-        return _left(size, pools[0].limit or size, pools, result, stated, understood.question) if alone else None
+        return _left(size, pools[0].limit or size, pools, result, sizes.stated, understood.question) if alone else None
     drawn = {position for pool in result.pools for position in pool.lots}
     if None in result.counts or len(drawn) < len(amounts):
         return None
     counts = sum((count or Fraction(0) for count in result.counts), Fraction(0))
-    return _left(size, counts, pools, result, stated, understood.question)
+    return _left(size, counts, pools, result, sizes.stated, understood.question)
 
 
 def _comes_after(understood: Understanding, result: Check) -> bool:
@@ -179,7 +178,7 @@ def _left(
 
 def _capped(held: HeldRule, result: Check, counts: Fraction) -> Sequence[Sum]:
     """How a limit came about that is what counts, where its sentence states a share."""
-    came = cap_for_size(held, result.case.sizes, result.case.stated) if isinstance(held.rule, Cap) else None
+    came = cap_for_size(held, result.case.sizes) if isinstance(held.rule, Cap) else None
     return came.sums if came and came.sums[-1].result == counts else ()
 
 

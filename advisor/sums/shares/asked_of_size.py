@@ -11,7 +11,7 @@ from advisor.finding import Finding, HeldRule, Source, Sum, Term, number
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.scope import Scope
-from corpus.amounts import Base
+from advisor.rules.sizes import Sizes
 from corpus.rules import Cap, Origin, Rule
 
 _PART = re.compile(
@@ -38,21 +38,19 @@ _AS_TRANSFER = re.compile(r"\btransfer credit\b", re.IGNORECASE)
 _COURSES = re.compile(r"\b(?:courses|classes)\b", re.IGNORECASE)
 
 
-def asked_of_size(
-    understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
-) -> list[Finding]:
+def asked_of_size(understood: Understanding, scope: Scope, sizes: Sizes) -> list[Finding]:
     """One finding for each kind of credit, where the size is the only amount told and the institution states one limit
     for that kind in percent of it."""
-    size = sizes.get(Base.PROGRAM)
+    size = sizes.program
     amounts = {lot.amount for lot in understood.holdings if lot.amount}
     if size is None or understood.target is None or amounts - {size} or _COURSES.search(understood.question):
         return []
     text = understood.text if understood.follows else understood.question
     parts = [part for part in _PART.split(text) if _FIGURE.search(part)]
     kinds = dict.fromkeys(kind for part in parts if (kind := kind_asked(part)))
-    found = [(kind, cap) for kind in kinds if (cap := _limit(understood, scope, kind, sizes, stated))]
+    found = [(kind, cap) for kind in kinds if (cap := _limit(understood, scope, kind, sizes))]
     leaves = any(kind_asked(part) is None and _THERE.search(part) for part in parts)
-    return [_with_rest(cap, size, stated) if leaves and kind is Origin.OUTSIDE else cap for kind, cap in found]
+    return [_with_rest(cap, size, sizes.stated) if leaves and kind is Origin.OUTSIDE else cap for kind, cap in found]
 
 
 def kind_asked(part: str) -> Origin | None:
@@ -62,16 +60,14 @@ def kind_asked(part: str) -> Origin | None:
     return Origin.OUTSIDE if _OUTSIDE.search(part) else None
 
 
-def _limit(
-    understood: Understanding, scope: Scope, kind: Origin, sizes: dict[Base, Fraction], stated: Source | None
-) -> Finding | None:
+def _limit(understood: Understanding, scope: Scope, kind: Origin, sizes: Sizes) -> Finding | None:
     """What the one limit on a kind of credit comes to."""
     caps = scope.rules_meant(
         lambda rule: isinstance(rule, Cap) and rule.origin is kind and rule.target is understood.target
     )
     if not caps and kind is Origin.OUTSIDE:
         caps = scope.own_rules(lambda rule: _pools(rule) and rule.target is understood.target)
-    return _single(cap_for_size(held, sizes, stated) for held in caps) if not differ(caps) else None
+    return _single(cap_for_size(held, sizes) for held in caps) if not differ(caps) else None
 
 
 def _pools(rule: Rule) -> TypeGuard[Cap]:

@@ -1,18 +1,17 @@
 """What a part of a degree is in percent of it: what a pathway brings, or what may come from elsewhere at the most."""
 
 import re
-from fractions import Fraction
 
-from advisor.finding import Finding, Source, Sum, Term, number, sources_of
+from advisor.finding import Finding, Sum, Term, number, sources_of
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
-from advisor.rules.sizes import is_exact_total
+from advisor.rules.sizes import Sizes, is_exact_total
 from advisor.rules.stacking import brings_credits
 from advisor.sums.beside.beside import Beside, turned_by
 from advisor.sums.shares.asked_of_size import differ, kind_asked
-from corpus.amounts import Base, Credits
+from corpus.amounts import Credits
 from corpus.rules import Cap, Credential, Rule, Size, Stack
 
 _ASKED = re.compile(
@@ -52,9 +51,7 @@ _MOST = re.compile(
     Beside.PART,
     Beside.TWICE,
 )
-def in_percent(
-    understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
-) -> Finding | None:
+def in_percent(understood: Understanding, scope: Scope, sizes: Sizes) -> Finding | None:
     """The part over the whole; None where either is not stated once, or where the question tells another amount."""
     question = understood.question
     if not _ASKED.search(question):
@@ -64,7 +61,7 @@ def in_percent(
         return None
     if _PATHWAY.search(question) and _COVERS.search(question):
         return _of_pathway(scope) if not told else None
-    return _of_cap(understood, scope, sizes, stated)
+    return _of_cap(understood, scope, sizes)
 
 
 def _of_pathway(scope: Scope) -> Finding | None:
@@ -89,11 +86,9 @@ def _is_exact(rule: Rule) -> bool:
     return is_exact_total(rule, Credential.MASTERS)
 
 
-def _of_cap(
-    understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
-) -> Finding | None:
+def _of_cap(understood: Understanding, scope: Scope, sizes: Sizes) -> Finding | None:
     """What the one limit in credits on the kind of credit asked about is of the size."""
-    size, kind = sizes.get(Base.PROGRAM), kind_asked(understood.question)
+    size, kind = sizes.program, kind_asked(understood.question)
     question = understood.question
     if size is None or kind is None or not _MOST.search(question) or _OF_CREDIT_HELD.search(question):
         return None
@@ -105,7 +100,9 @@ def _of_cap(
     cap = caps[0].rule
     if not isinstance(cap, Cap) or not isinstance(cap.amount, Credits) or not 0 < cap.amount.credits < size:
         return None
-    return _share(Term("cap", cap.amount.credits, "credits", caps[0].source), Term("size", size, "credits", stated))
+    return _share(
+        Term("cap", cap.amount.credits, "credits", caps[0].source), Term("size", size, "credits", sizes.stated)
+    )
 
 
 def _share(part: Term, whole: Term) -> Finding:

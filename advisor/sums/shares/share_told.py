@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Source
+from advisor.finding import Finding, HeldRule
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.scope import Scope
-from corpus.amounts import Base, Share
+from advisor.rules.sizes import Sizes
+from corpus.amounts import Share
 from corpus.rules import Cap, Rule
 
 _ASKED = re.compile(r"\b(?:how (?:many|much)|what(?:['’]?s| is)|which)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:ceiling|cap|limit|max(?:imum)?|most|transfer\w*)\b", re.IGNORECASE)
 
 
-def share_of_size(
-    understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
-) -> Finding | None:
+def share_of_size(understood: Understanding, scope: Scope, sizes: Sizes) -> Finding | None:
     """The limit in credits; None where credit is told beside the size, or no limit or more than one is that share."""
     question = understood.question
     told = {told.of_one for told in understood.figures.shares}
@@ -35,9 +33,9 @@ def share_of_size(
             and not rule.when
         )
 
-    return _worked(scope.rules_meant(is_that_share), sizes, stated)
+    return _worked(scope.rules_meant(is_that_share), sizes)
 
 
-def _worked(caps: Sequence[HeldRule], sizes: dict[Base, Fraction], stated: Source | None) -> Finding | None:
+def _worked(caps: Sequence[HeldRule], sizes: Sizes) -> Finding | None:
     """The limit, where all rules that state it rest on one sentence."""
-    return cap_for_size(caps[0], sizes, stated) if len({held.rule.sentence for held in caps}) == 1 else None
+    return cap_for_size(caps[0], sizes) if len({held.rule.sentence for held in caps}) == 1 else None

@@ -4,14 +4,15 @@ import re
 from fractions import Fraction
 from math import floor
 
-from advisor.finding import Finding, HeldRule, Source, Sum, Term, counted, number
+from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.message.amounts.nouns import CREDITS
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.scope import Scope
+from advisor.rules.sizes import Sizes
 from advisor.rules.wording import UNITS
 from advisor.sums.shares.asked_of_size import differ, kind_asked
-from corpus.amounts import Base, Credits
+from corpus.amounts import Credits
 from corpus.figures import NUMBER, number_of
 from corpus.rules import Cap
 
@@ -31,9 +32,7 @@ _OTHER = re.compile(
 """Courses that somebody has, or that are not brought."""
 
 
-def whole_courses(
-    understood: Understanding, scope: Scope, sizes: dict[Base, Fraction], stated: Source | None
-) -> Finding | None:
+def whole_courses(understood: Understanding, scope: Scope, sizes: Sizes) -> Finding | None:
     """The whole courses that the one limit on the kind of credit asked about has room for; None where the question
     tells any other amount, or the limits differ."""
     question = understood.question
@@ -49,7 +48,7 @@ def whole_courses(
     )
     if not caps or differ(caps):
         return None
-    return _fitting(caps[0], each, cap_for_size(caps[0], sizes, stated))
+    return _fitting(caps[0], each, cap_for_size(caps[0], sizes))
 
 
 def _fitting(held: HeldRule, each: Fraction, worked: Finding | None) -> Finding | None:

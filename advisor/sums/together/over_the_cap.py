@@ -37,7 +37,7 @@ def _over(pool: PoolUse, drawn: list[Fraction], result: Check) -> Finding | None
     if not isinstance(cap, Cap) or total != pool.asked:
         return None
     noun = f"{UNITS[cap.unit]}s"
-    worked = cap_for_size(pool.held, result.case.sizes, result.case.stated)
+    worked = cap_for_size(pool.held, result.case.sizes)
     together = added("credits in all", drawn, noun)
     rest = f"{number(total)} - {number(limit)} = {number(total - limit)}"
     source = None if worked else pool.held.source

@@ -8,18 +8,19 @@ from advisor.finding import HeldRule
 from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.credit import Holding
 from advisor.rules.limits import cap_for_size, fits, room_left
-from corpus.amounts import Amount, Base, Credits, EitherOf, Everything, GreaterOf, LesserOf, Share
+from advisor.rules.sizes import Sizes
+from corpus.amounts import Amount, Credits, EitherOf, Everything, GreaterOf, LesserOf, Share
 from corpus.rules import Cap, Credential, Origin, Residency
-from tests.advisor.made_up import assert_sound, cap, document, held, lot, understood
+from tests.advisor.made_up import assert_sound, cap, document, held, lot, sized, understood
 
 NINE, THIRD = Credits(Fraction(9)), Share(Fraction(1, 3))
 HALF = Residency("residency", "Half of the credits must be earned here.", Credential.MASTERS, Share(Fraction(1, 2)))
 CAP = frozenset({Aspect.CAP})
 
 
-def of(size: int) -> dict[Base, Fraction]:
+def of(size: int) -> Sizes:
     """The size of a program."""
-    return {Base.PROGRAM: Fraction(size)}
+    return sized(size)
 
 
 @pytest.mark.parametrize(
@@ -64,13 +65,13 @@ def test_a_cap_that_depends_on_no_size_is_no_sum(amount: Amount) -> None:
 
 
 def test_without_a_size_there_is_no_sum() -> None:
-    assert cap_for_size(held(cap(THIRD))[0], {}) is None
+    assert cap_for_size(held(cap(THIRD))[0], sized()) is None
 
 
 def test_a_size_that_a_sentence_states_is_cited() -> None:
     page = document("The master's degree has 30 credits.")
     size = HeldRule(page, cap(9, sentence="The master's degree has 30 credits.")).source
-    found = cap_for_size(held(cap(THIRD, sentence="At most one third counts."))[0], of(30), size)
+    found = cap_for_size(held(cap(THIRD, sentence="At most one third counts."))[0], Sizes(of(30), size))
     assert found is not None
     assert size in found.sources
     assert_sound(found.sums[0])
@@ -95,7 +96,7 @@ def test_a_cap_fits_a_question_about_its_direction(origin: Origin, fitting: bool
 )
 def test_credit_that_was_transferred_already_counts_inside_the_cap_on_transfer(asked: str) -> None:
     page = document(rules=[cap(9)])
-    found = room_left(understood(asked, lot(4), aspects=CAP), [HeldRule(page, rule) for rule in page.rules], {})
+    found = room_left(understood(asked, lot(4), aspects=CAP), [HeldRule(page, rule) for rule in page.rules], sized())
     assert found is not None and "9 - 4 = 5" in found.text
 
 
@@ -117,7 +118,7 @@ def test_credit_that_may_not_be_inside_a_cap_leaves_its_room_open(
 ) -> None:
     page = document(rules=rules)
     question = understood(asked, *lots, aspects=CAP)
-    assert room_left(question, [HeldRule(page, rule) for rule in page.rules], {}) is None
+    assert room_left(question, [HeldRule(page, rule) for rule in page.rules], sized()) is None
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_credit_that_may_not_be_inside_a_cap_leaves_its_room_open(
 def test_what_a_cap_still_leaves_is_a_true_sum(granted: int, opening: str) -> None:
     page = document("Advanced standing counts inside the cap.", rules=[cap(9)])
     question = understood("how many more?", lot(granted), aspects=CAP, content=frozenset({"advanced"}))
-    found = room_left(question, [HeldRule(page, rule) for rule in page.rules], {})
+    found = room_left(question, [HeldRule(page, rule) for rule in page.rules], sized())
     assert found is not None and found.text == opening
     assert_sound(found.sums[0])
 
@@ -141,7 +142,7 @@ def test_the_room_in_a_pool_is_no_more_than_what_outside_credit_has_alone(outsid
     pool = cap(9, Origin.PREADMISSION, sentence="At most 9 credits of own study and transfer credit combined count.")
     page = document(rules=[pool, cap(outside)])
     question = understood("how many more?", lot(4, Origin.NONDEGREE), aspects=CAP, content=frozenset({"transfer"}))
-    found = room_left(question, [HeldRule(page, pool)], {})
+    found = room_left(question, [HeldRule(page, pool)], sized())
     assert (found is not None) is room
     assert found is None or "9 - 4 = 5" in found.text
 
@@ -153,7 +154,7 @@ OWN = lot(4, Origin.NONDEGREE)
 
 def test_own_credit_uses_up_a_limit_that_one_sentence_sets_for_both() -> None:
     asked = understood("4 units are in. how many can i still bring from another school?", OWN, aspects=CAP)
-    found = room_left(asked, held(*POOL), {})
+    found = room_left(asked, held(*POOL), sized())
     assert found is not None
     assert found.sums[0].expression == "9 - 4 = 5"
     assert_sound(found.sums[0])
@@ -169,4 +170,4 @@ def test_own_credit_uses_up_a_limit_that_one_sentence_sets_for_both() -> None:
     ],
 )
 def test_other_credit_or_another_limit_uses_up_nothing(asked: str, told: Holding, rules: tuple[Cap, ...]) -> None:
-    assert room_left(understood(asked, told, aspects=CAP), held(*rules), {}) is None
+    assert room_left(understood(asked, told, aspects=CAP), held(*rules), sized()) is None

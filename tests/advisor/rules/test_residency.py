@@ -15,10 +15,11 @@ from advisor.reply import Verdict
 from advisor.rules.residency import before_admission, from_elsewhere, residency
 from advisor.rules.resident import earned_there, room_elsewhere
 from advisor.rules.rulebook import check
+from advisor.rules.sizes import Sizes
 from advisor.verdict.consider import consider
-from corpus.amounts import Amount, Base, Credits, Everything, Share
+from corpus.amounts import Amount, Credits, Everything, Share
 from corpus.rules import Credential, Origin, Residency, Situation
-from tests.advisor.made_up import assert_sound, cap, case, document, general, held, lot, understood
+from tests.advisor.made_up import assert_sound, cap, case, document, general, held, lot, sized, understood
 
 HALF = Residency("residency", "Half of the credits must be earned here.", Credential.MASTERS, Share(Fraction(1, 2)))
 HERE = Residency("residency", "At least 24 credits are earned here.", Credential.MASTERS, Credits(Fraction(24)))
@@ -29,9 +30,9 @@ AFTER = Residency(
 CAP = frozenset({Aspect.CAP})
 
 
-def of(size: int) -> dict[Base, Fraction]:
+def of(size: int) -> Sizes:
     """The size of a program."""
-    return {Base.PROGRAM: Fraction(size)}
+    return sized(size)
 
 
 @given(st.integers(1, 90), st.one_of(
@@ -49,7 +50,7 @@ def test_all_to_be_earned_there_leaves_nothing() -> None:
 
 
 def test_without_a_size_there_is_no_sum() -> None:
-    assert residency(held(HALF)[0], {}) is None
+    assert residency(held(HALF)[0], sized()) is None
     assert residency(held(HALF)[0], of(0)) is None
     assert residency(held(HERE)[0], of(20)) is None
 

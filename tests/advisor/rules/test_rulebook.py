@@ -7,6 +7,7 @@ import pytest
 
 from advisor.message.credit.credit import Holding
 from advisor.rules.rulebook import Case, check
+from advisor.rules.sizes import Sizes
 from corpus.amounts import Base, BySize, Courses, Credits, Everything, GreaterOf, LesserOf, Rounding, Share, Unit
 from corpus.rules import Credential, Origin, Rule, Situation
 from tests.advisor.made_up import cap, case, held, lot, minimum, reuse
@@ -160,7 +161,9 @@ def test_rules_on_other_credit_change_nothing() -> None:
 
 
 def test_a_share_of_what_is_graded_takes_that_size() -> None:
-    asked = Case((lot(40),), Credential.MASTERS, {Base.PROGRAM: Fraction(30), Base.GRADED: Fraction(24)}, frozenset())
+    asked = Case(
+        (lot(40),), Credential.MASTERS, Sizes({Base.PROGRAM: Fraction(30), Base.GRADED: Fraction(24)}), frozenset()
+    )
     assert counts(asked, cap(Share(Fraction(1, 2), Base.GRADED))) == [12]
 
 

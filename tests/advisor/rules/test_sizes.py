@@ -6,7 +6,7 @@ import pytest
 
 from advisor.message.understanding import Place, Understanding
 from advisor.rules.scope import Scope
-from advisor.rules.sizes import known_sizes, size_of_named, sizes_told
+from advisor.rules.sizes import Sizes, known_sizes, size_of_named, sizes_told
 from corpus.amounts import Base
 from corpus.document import Document
 from corpus.rules import Credential, Size
@@ -36,15 +36,15 @@ def size(least: int, most: int | None, program: str | None = None) -> Size:
 def test_the_size_is_the_askers_else_the_named_programs(
     question: Understanding, page: Document, size: int | None
 ) -> None:
-    sizes, stated = known_sizes(question, named(page))
-    assert sizes == ({} if size is None else {Base.PROGRAM: size})
-    assert (stated is not None) is (size == 30)
+    sizes = known_sizes(question, named(page))
+    assert sizes.program == size
+    assert (sizes.stated is not None) is (size == 30)
 
 
 @pytest.mark.parametrize("most", [None, Fraction(36)])
 def test_a_size_that_is_a_range_serves_no_sum(most: Fraction | None) -> None:
     loose = Size("size", "It has 30 credits or more, 36 at most.", Credential.MASTERS, Fraction(30), most)
-    assert known_sizes(understood("?"), named(document(rules=[loose]))) == ({}, None)
+    assert known_sizes(understood("?"), named(document(rules=[loose]))) == Sizes()
 
 
 @pytest.mark.parametrize(
@@ -58,15 +58,15 @@ def test_a_size_that_is_a_range_serves_no_sum(most: Fraction | None) -> None:
 def test_the_least_or_the_largest_size_is_the_one_that_the_page_states(question: str, size: int | None) -> None:
     range_ = Size("size", "It has 12 to 18 credits.", Credential.CERTIFICATE, Fraction(12), Fraction(18))
     asked = understood(question, target=Credential.CERTIFICATE)
-    sizes, source = known_sizes(asked, named(document(rules=[range_])))
-    assert sizes.get(Base.PROGRAM) == size
-    assert (source is None) is (size is None)
+    sizes = known_sizes(asked, named(document(rules=[range_])))
+    assert sizes.program == size
+    assert (sizes.stated is None) is (size is None)
 
 
 def test_at_least_so_many_credits_state_no_largest_size() -> None:
     open_end = Size("size", "It has at least 12 credits.", Credential.CERTIFICATE, Fraction(12), None)
     asked = understood("the biggest size, how much may transfer?", target=Credential.CERTIFICATE)
-    assert known_sizes(asked, named(document(rules=[open_end]))) == ({}, None)
+    assert known_sizes(asked, named(document(rules=[open_end]))) == Sizes()
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,8 @@ def test_at_least_so_many_credits_state_no_largest_size() -> None:
 )
 def test_a_size_too_small_for_a_degree_is_none_of_a_degree(told: int, target: Credential, kept: int | None) -> None:
     asked = understood("a program with so many: how many transfer?", size=told, target=target)
-    assert sizes_told(asked) == ({} if kept is None else {Base.PROGRAM: kept})
-    assert known_sizes(asked, named(document(rules=[THIRTY])))[0].get(Base.PROGRAM) == kept
+    assert sizes_told(asked).program == kept
+    assert known_sizes(asked, named(document(rules=[THIRTY]))).program == kept
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_size_too_small_for_a_degree_is_none_of_a_degree(told: int, target: Cr
     ],
 )
 def test_the_size_of_a_program_that_was_left_is_none_of_the_next(question: str) -> None:
-    assert sizes_told(understood(question, size=40)) == {}
+    assert sizes_told(understood(question, size=40)) == Sizes()
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_the_size_of_a_program_that_was_left_is_none_of_the_next(question: str) 
     ["a 40 credit MS, how many transfer?", "i left for a new one of 40 credits: how many transfer?"],
 )
 def test_the_size_of_the_program_that_is_asked_about_is_told(question: str) -> None:
-    assert sizes_told(understood(question, size=40)) == {Base.PROGRAM: 40}
+    assert sizes_told(understood(question, size=40)) == Sizes({Base.PROGRAM: Fraction(40)})
 
 
 @pytest.mark.parametrize(
@@ -147,4 +147,4 @@ def test_pages_that_are_not_named_give_no_size() -> None:
 def test_beside_a_second_program_no_size_is_taken(question: str, known: bool) -> None:
     page = named(document(rules=[THIRTY], program="Law MS"))
     assert (size_of_named(understood(question), page, MASTERS) is not None) is known
-    assert bool(known_sizes(understood(question), page)[0]) is known
+    assert bool(known_sizes(understood(question), page)) is known

@@ -7,6 +7,7 @@ import pytest
 
 from advisor.finding import HeldRule
 from advisor.rules.rulebook import Case, check
+from advisor.rules.sizes import Sizes
 from advisor.verdict.beyond import set_beyond
 from corpus.amounts import Base
 from corpus.document import Document, Kind, Wording
@@ -25,7 +26,7 @@ def beyond(
     lots = tuple(replace(lot(amount), origin=origin) for origin in origins)
     asked = replace(understood(question, *lots), sizes={Base.PROGRAM: Fraction(size)})
     rules = tuple(HeldRule(page, rule) for rule in page.rules)
-    result = check(Case(lots, Credential.MASTERS, asked.sizes, frozenset()), rules)
+    result = check(Case(lots, Credential.MASTERS, Sizes(asked.sizes), frozenset()), rules)
     scope = general(page)
     scope = replace(scope, named=(named,)) if named else scope
     return set_beyond(asked, scope, result)

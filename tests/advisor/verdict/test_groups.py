@@ -88,7 +88,7 @@ def test_the_size_that_the_asker_tells_comes_before_the_pages(told: int, counts:
     program = document(rules=[WHOLE], name="program", program="Law MS")
     asked = understood("can i bring 15 credits?", lot(15), size=told)
     (group,) = groups_of(asked, scope_with(program, document(rules=[SHARE], name="university")), MASTERS)
-    assert group.result.case.stated is None
+    assert group.result.case.sizes.stated is None
     assert (group.result.counts[0] if group.finding else None) == counts
 
 

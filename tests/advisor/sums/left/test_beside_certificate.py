@@ -1,7 +1,6 @@
 """What is left after a certificate of the school and other credit beside it."""
 
 from dataclasses import replace
-from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,9 +10,9 @@ from advisor.finding import Finding
 from advisor.rules.rulebook import check
 from advisor.sums.left.beside_certificate import is_beside, lot_by_lot, rest_beside_certificate
 from advisor.sums.left.rest import rest_to_earn
-from corpus.amounts import Base, Everything
+from corpus.amounts import Everything
 from corpus.rules import Origin, Rule
-from tests.advisor.made_up import assert_sound, cap, case, document, general, held, lot, understood
+from tests.advisor.made_up import assert_sound, cap, case, document, general, held, lot, sized, understood
 
 ASKED = "i have 9 outside hours and a 12 hour certificate from here. how many hours are left if all that may is taken?"
 TAKEN = cap(Everything(True), Origin.CERTIFICATE, sentence="All hours of its own certificate count.")
@@ -29,8 +28,7 @@ def left(asked: str, rule: Rule = TAKEN, brought: int = 9, certificate: int = 12
         scope,
         held(cap(most)),
         check(case(mine, size=40), held(cap(most))),
-        {Base.PROGRAM: Fraction(40)},
-        None,
+        sized(40),
     )
 
 
@@ -77,9 +75,13 @@ def test_the_certificate_alone_is_no_credit_beside_it() -> None:
 def test_limits_that_stand_apart_are_cited_each() -> None:
     lots = (lot(9), lot(8, Origin.NONDEGREE))
     result = check(case(*lots, size=40), held(cap(6), cap(7, Origin.NONDEGREE)))
-    found = rest_to_earn(understood("how many are left?", *lots, size=40), result, {Base.PROGRAM: Fraction(40)}, None)
+    found = rest_to_earn(
+        understood("how many are left?", *lots, size=40),
+        result,
+        sized(40),
+    )
     assert found is not None
-    apart = lot_by_lot(found, result, Fraction(40), None)
+    apart = lot_by_lot(found, result, sized(40))
     assert apart.sums[0].expression == "40 - 6 - 7 = 27"
     assert [term.source is not None for term in apart.sums[0].terms] == [False, True, True]
-    assert lot_by_lot(found, check(case(lot(9), size=40), held(cap(6))), Fraction(40), None) is found
+    assert lot_by_lot(found, check(case(lot(9), size=40), held(cap(6))), sized(40)) is found

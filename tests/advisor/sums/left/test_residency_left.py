@@ -5,12 +5,12 @@ from fractions import Fraction
 import pytest
 
 from advisor.sums.left.residency_left import residency_left
-from corpus.amounts import Amount, Base, Credits, Share
+from corpus.amounts import Amount, Credits, Share
 from corpus.rules import Credential, Residency
-from tests.advisor.made_up import assert_sound, held, understood
+from tests.advisor.made_up import assert_sound, held, sized, understood
 
 ASKED = "15 units done in residence. how many units in residence are left?"
-THIRTY = {Base.PROGRAM: Fraction(30)}
+THIRTY = sized(30)
 
 
 def rule(amount: Amount, target: Credential = Credential.MASTERS, after_admission: bool = False) -> Residency:
@@ -21,7 +21,7 @@ def rule(amount: Amount, target: Credential = Credential.MASTERS, after_admissio
 
 @pytest.mark.parametrize("amount", [Credits(Fraction(24)), Share(Fraction(4, 5))])
 def test_what_is_done_in_residence_is_taken_off_the_least(amount: Amount) -> None:
-    found = residency_left(understood(ASKED), held(rule(amount)), THIRTY, None)
+    found = residency_left(understood(ASKED), held(rule(amount)), THIRTY)
     assert found is not None
     assert found.sums[-1].expression == "24 - 15 = 9"
     assert "9 semester credits more must be earned in residence" in found.text
@@ -43,7 +43,7 @@ def test_what_is_done_in_residence_is_taken_off_the_least(amount: Amount) -> Non
     ],
 )
 def test_nothing_is_taken_off_where_it_may_not_count_or_nothing_is_left(question: str) -> None:
-    assert residency_left(understood(question), held(rule(Credits(Fraction(24)))), THIRTY, None) is None
+    assert residency_left(understood(question), held(rule(Credits(Fraction(24)))), THIRTY) is None
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_nothing_is_taken_off_where_it_may_not_count_or_nothing_is_left(question
     ids=["no rule", "a certificate's", "after admission", "two figures"],
 )
 def test_nothing_is_told_without_one_rule_of_the_degree(rules: tuple[Residency, ...]) -> None:
-    assert residency_left(understood(ASKED), held(*rules), THIRTY, None) is None
+    assert residency_left(understood(ASKED), held(*rules), THIRTY) is None

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from advisor.message.credit.credit import Holding
 from advisor.rules.rulebook import check
 from advisor.sums.left.rest import may_be_of_it, rest_to_earn
-from corpus.amounts import Base
 from corpus.rules import Credential, Origin, Size
-from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, understood
+from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, sized, understood
 
 ASKED = "how many hours would i still have to take there?"
 
@@ -19,7 +18,11 @@ ASKED = "how many hours would i still have to take there?"
 @given(st.integers(1, 40), st.integers(1, 29), st.integers(30, 60))
 def test_what_counts_and_what_is_left_are_the_whole(brought: int, most: int, size: int) -> None:
     result = check(case(lot(brought)), held(cap(most)))
-    found = rest_to_earn(understood(ASKED, lot(brought)), result, {Base.PROGRAM: Fraction(size)}, None)
+    found = rest_to_earn(
+        understood(ASKED, lot(brought)),
+        result,
+        sized(size),
+    )
     assert found is not None
     assert found.sums[0].result == size - min(brought, most)
     assert found.verdict is None
@@ -30,7 +33,11 @@ def test_the_least_left_takes_as_much_as_may_count() -> None:
     first = lot(origin=Origin.MASTERS)
     result = check(case(first), held(cap(12, origin=Origin.MASTERS)))
     asked = "what is the least number of new credits she must earn?"
-    found = rest_to_earn(understood(asked, first), result, {Base.PROGRAM: Fraction(36)}, None)
+    found = rest_to_earn(
+        understood(asked, first),
+        result,
+        sized(36),
+    )
     assert found is not None
     assert "36 - 12 = 24" in found.text
     assert found.sums[0].terms[1].source == result.pools[0].held.source
@@ -45,8 +52,8 @@ def test_nothing_is_left_to_say_without_a_size_a_question_or_credit_that_counts(
 ) -> None:
     mine = lot(6, grade=grade)
     result = check(case(mine), held(cap(9), minimum("B")))
-    sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
-    assert rest_to_earn(understood(asked, mine), result, sizes, None) is None
+    sizes = sized(size)
+    assert rest_to_earn(understood(asked, mine), result, sizes) is None
 
 
 @pytest.mark.parametrize(
@@ -60,7 +67,11 @@ def test_nothing_is_left_to_say_without_a_size_a_question_or_credit_that_counts(
 def test_lots_under_one_cap_are_taken_off_together(asked: str, first: int, second: int, rest: int) -> None:
     lots = (lot(first), lot(second))
     result = check(case(*lots), held(cap(6)))
-    found = rest_to_earn(understood(asked, *lots), result, {Base.PROGRAM: Fraction(30)}, None)
+    found = rest_to_earn(
+        understood(asked, *lots),
+        result,
+        sized(30),
+    )
     assert found is not None
     assert found.sums[0].result == rest
     for worked in found.sums:
@@ -70,7 +81,14 @@ def test_lots_under_one_cap_are_taken_off_together(asked: str, first: int, secon
 def test_credit_that_no_cap_speaks_of_leaves_the_rest_open() -> None:
     lots = (lot(6), lot(3, origin=Origin.NONDEGREE))
     result = check(case(*lots), held(cap(6)))
-    assert rest_to_earn(understood(ASKED, *lots), result, {Base.PROGRAM: Fraction(30)}, None) is None
+    assert (
+        rest_to_earn(
+            understood(ASKED, *lots),
+            result,
+            sized(30),
+        )
+        is None
+    )
 
 
 def test_two_limits_of_one_sentence_may_be_one_and_leave_the_rest_open() -> None:
@@ -79,10 +97,24 @@ def test_two_limits_of_one_sentence_may_be_one_and_leave_the_rest_open() -> None
     rules = held(cap(6, sentence=said), cap(6, Origin.DEGREE, sentence=said))
     result = check(case(*lots), rules)
     assert result.shares_a_limit
-    assert rest_to_earn(understood(ASKED, *lots), result, {Base.PROGRAM: Fraction(30)}, None) is None
+    assert (
+        rest_to_earn(
+            understood(ASKED, *lots),
+            result,
+            sized(30),
+        )
+        is None
+    )
     apart = check(case(*lots), held(cap(6), cap(6, Origin.DEGREE, sentence="At most 6 of a degree count.")))
     assert not apart.shares_a_limit
-    assert rest_to_earn(understood(ASKED, *lots), apart, {Base.PROGRAM: Fraction(30)}, None) is not None
+    assert (
+        rest_to_earn(
+            understood(ASKED, *lots),
+            apart,
+            sized(30),
+        )
+        is not None
+    )
 
 
 @pytest.mark.parametrize(("share", "rest"), [("half of whats left", 10), ("a quarter of what's left", 15)])
@@ -90,7 +122,11 @@ def test_a_share_of_the_rest_that_is_done_is_taken_off_too(share: str, rest: int
     mine = lot(10)
     result = check(case(mine), held(cap(12)))
     asked = f"i do {share} in year one, how many hours remain?"
-    found = rest_to_earn(understood(asked, mine), result, {Base.PROGRAM: Fraction(30)}, None)
+    found = rest_to_earn(
+        understood(asked, mine),
+        result,
+        sized(30),
+    )
     assert found is not None
     assert found.text.startswith(f"{rest} credits of the")
     assert found.sums[-1].result == rest
@@ -101,7 +137,11 @@ ALLOWANCE = "if they give me the full transfer allowance, how many hours at Exam
 
 def test_the_full_allowance_leaves_the_rest_to_be_taken_there() -> None:
     result = check(case(lot()), held(cap(6)))
-    found = rest_to_earn(understood(ALLOWANCE, lot()), result, {Base.PROGRAM: Fraction(30)}, None)
+    found = rest_to_earn(
+        understood(ALLOWANCE, lot()),
+        result,
+        sized(30),
+    )
     assert found and "30 - 6 = 24" in found.text
     assert_sound(found.sums[0])
 
@@ -118,7 +158,11 @@ def test_the_full_allowance_leaves_the_rest_to_be_taken_there() -> None:
 )
 def test_the_least_to_be_taken_there_is_what_the_most_brought_leaves(asked: str) -> None:
     result = check(case(lot()), held(cap(6)))
-    found = rest_to_earn(understood(asked, lot()), result, {Base.PROGRAM: Fraction(30)}, None)
+    found = rest_to_earn(
+        understood(asked, lot()),
+        result,
+        sized(30),
+    )
     assert found and "30 - 6 = 24" in found.text
 
 
@@ -133,7 +177,14 @@ def test_the_least_to_be_taken_there_is_what_the_most_brought_leaves(asked: str)
 )
 def test_less_than_the_full_allowance_leaves_the_rest_open(asked: str) -> None:
     result = check(case(lot()), held(cap(6)))
-    assert rest_to_earn(understood(asked, lot()), result, {Base.PROGRAM: Fraction(30)}, None) is None
+    assert (
+        rest_to_earn(
+            understood(asked, lot()),
+            result,
+            sized(30),
+        )
+        is None
+    )
 
 
 @pytest.mark.parametrize(("size", "rest"), [(96, Fraction(64)), (72, None)])
@@ -144,7 +195,11 @@ def test_a_limit_of_a_credential_of_another_size_leaves_the_rest_open(size: int,
     first = lot(origin=Origin.MASTERS)
     asked = "how many do i have to do after the advanced standing is posted?"
     result = check(case(first), rules)
-    found = rest_to_earn(understood(asked, first), result, {Base.PROGRAM: Fraction(size)}, None)
+    found = rest_to_earn(
+        understood(asked, first),
+        result,
+        sized(size),
+    )
     assert (found and found.sums[0].result) == rest
 
 
@@ -159,7 +214,11 @@ def test_a_limit_of_a_credential_of_another_size_leaves_the_rest_open(size: int,
 def test_as_much_as_they_let_one_is_the_most_that_counts(asked: str) -> None:
     first = lot(origin=Origin.MASTERS)
     result = check(case(first), held(cap(12, origin=Origin.MASTERS)))
-    found = rest_to_earn(understood(asked, first), result, {Base.PROGRAM: Fraction(36)}, None)
+    found = rest_to_earn(
+        understood(asked, first),
+        result,
+        sized(36),
+    )
     assert found is not None and "36 - 12 = 24" in found.text
 
 
@@ -173,7 +232,14 @@ def test_as_much_as_they_let_one_is_the_most_that_counts(asked: str) -> None:
 )
 def test_what_may_still_come_is_not_what_is_left_to_earn(asked: str) -> None:
     result = check(case(lot(4)), held(cap(9)))
-    assert rest_to_earn(understood(asked, lot(4)), result, {Base.PROGRAM: Fraction(30)}, None) is None
+    assert (
+        rest_to_earn(
+            understood(asked, lot(4)),
+            result,
+            sized(30),
+        )
+        is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -182,7 +248,14 @@ def test_what_may_still_come_is_not_what_is_left_to_earn(asked: str) -> None:
 def test_credit_of_the_degree_itself_draws_on_no_limit(done: str) -> None:
     result = check(case(lot(9)), held(cap(6)))
     asked = understood(f"{done}. how many hours are still left?", lot(9))
-    assert rest_to_earn(asked, result, {Base.PROGRAM: Fraction(30)}, None) is None
+    assert (
+        rest_to_earn(
+            asked,
+            result,
+            sized(30),
+        )
+        is None
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,24 +4,25 @@ from fractions import Fraction
 
 import pytest
 
+from advisor.rules.sizes import Sizes
 from advisor.sums.shares.asked_of_size import asked_of_size
-from corpus.amounts import Base, Share
+from corpus.amounts import Share
 from corpus.rules import Credential, Origin, Situation
-from tests.advisor.made_up import assert_sound, cap, document, general, lot, understood
+from tests.advisor.made_up import assert_sound, cap, document, general, lot, sized, understood
 
 CERTIFICATE = Credential.CERTIFICATE
 FROM_OUTSIDE = cap(Share(Fraction(1, 5)), target=CERTIFICATE, sentence="At most 20% may be transferred.")
 BEFORE = cap(
     Share(Fraction(2, 5)), Origin.PREADMISSION, CERTIFICATE, sentence="At most 40% may be from before admission."
 )
-SIZES = {Base.PROGRAM: Fraction(15)}
+SIZES = sized(15)
 
 
-def said(question: str, *rules: object, sizes: dict[Base, Fraction] = SIZES) -> str:
+def said(question: str, *rules: object, sizes: Sizes = SIZES) -> str:
     """All that is worked out, as one text."""
     scope = general(document(rules=rules))  # type: ignore[arg-type]
     asked = understood(question, lot(15, Origin.CERTIFICATE), target=CERTIFICATE)
-    found = asked_of_size(asked, scope, sizes, None)
+    found = asked_of_size(asked, scope, sizes)
     for worked in (one for finding in found for one in finding.sums):
         assert_sound(worked)
     return " ".join(finding.text for finding in found)
@@ -71,10 +72,10 @@ def test_limits_that_differ_leave_the_sum_out(rules: tuple[object, ...]) -> None
 def test_credit_that_is_had_and_courses_leave_the_sum_out() -> None:
     scope = general(document(rules=(FROM_OUTSIDE,)))
     mine = understood("how many of my 6 could transfer?", lot(6), target=CERTIFICATE)
-    assert asked_of_size(mine, scope, SIZES, None) == []
+    assert asked_of_size(mine, scope, SIZES) == []
     courses = understood("how many courses could transfer?", lot(15), target=CERTIFICATE)
-    assert asked_of_size(courses, scope, SIZES, None) == []
-    assert asked_of_size(understood("how many could transfer?", target=CERTIFICATE), scope, {}, None) == []
+    assert asked_of_size(courses, scope, SIZES) == []
+    assert asked_of_size(understood("how many could transfer?", target=CERTIFICATE), scope, sized()) == []
 
 
 @pytest.mark.parametrize("where", ["a different school", "different universities", "another college"])

@@ -5,11 +5,11 @@ from fractions import Fraction
 import pytest
 
 from advisor.sums.shares.whole_courses import whole_courses
-from corpus.amounts import Amount, Base, Courses, Credits, Share
+from corpus.amounts import Amount, Courses, Credits, Share
 from corpus.rules import Origin
-from tests.advisor.made_up import assert_sound, cap, document, general, lot, understood
+from tests.advisor.made_up import assert_sound, cap, document, general, lot, sized, understood
 
-SIZE = {Base.PROGRAM: Fraction(33)}
+SIZE = sized(33)
 FORTY = document(rules=[cap(Share(Fraction(2, 5)), sentence="At most 40% of the credits transfer.")])
 
 
@@ -25,7 +25,7 @@ FORTY = document(rules=[cap(Share(Fraction(2, 5)), sentence="At most 40% of the 
     ],
 )
 def test_as_many_whole_courses_as_the_limit_has_room_for(question: str) -> None:
-    found = whole_courses(understood(question, lot(3), size=33), general(FORTY), SIZE, None)
+    found = whole_courses(understood(question, lot(3), size=33), general(FORTY), SIZE)
     assert found and found.text.startswith("At most 4 whole courses of 3, 12 semester credits")
     assert "40% of 33 = 13.2" in found.text
     for one in found.sums:
@@ -34,7 +34,7 @@ def test_as_many_whole_courses_as_the_limit_has_room_for(question: str) -> None:
 
 def test_a_limit_in_credits_needs_no_size() -> None:
     page = document(rules=[cap(10, sentence="At most 10 transfer credits count.")])
-    found = whole_courses(understood("how many 3-credit courses can transfer?", lot(3)), general(page), {}, None)
+    found = whole_courses(understood("how many 3-credit courses can transfer?", lot(3)), general(page), sized())
     assert found and found.text.startswith("At most 3 whole courses of 3, 9 semester credits")
 
 
@@ -50,21 +50,21 @@ def test_a_limit_in_credits_needs_no_size() -> None:
     ],
 )
 def test_nothing_where_something_else_is_told_or_asked(question: str) -> None:
-    assert whole_courses(understood(question, lot(3), size=33), general(FORTY), SIZE, None) is None
+    assert whole_courses(understood(question, lot(3), size=33), general(FORTY), SIZE) is None
 
 
 @pytest.mark.parametrize("amount", [Courses(3), Share(Fraction(2, 5), below=True)])
 def test_nothing_of_a_limit_in_courses_or_below_a_share(amount: Amount) -> None:
     page = document(rules=[cap(amount, sentence="Less than 40%, or three courses, count.")])
     asked = understood("how many 3-credit courses can transfer?", lot(3), size=33)
-    assert whole_courses(asked, general(page), SIZE, None) is None
+    assert whole_courses(asked, general(page), SIZE) is None
 
 
 def test_nothing_where_the_limits_differ_or_another_amount_is_told() -> None:
     asked = "how many 3-credit courses can transfer?"
     two = document(rules=[cap(9, sentence="At most 9."), cap(Credits(Fraction(6)), sentence="At most 6.")])
-    assert whole_courses(understood(asked, lot(3)), general(two), {}, None) is None
+    assert whole_courses(understood(asked, lot(3)), general(two), sized()) is None
     nine = document(rules=[cap(9, sentence="At most 9 transfer.")])
-    assert whole_courses(understood(asked, lot(3), lot(12)), general(nine), {}, None) is None
+    assert whole_courses(understood(asked, lot(3), lot(12)), general(nine), sized()) is None
     own = document(rules=[cap(9, Origin.NONDEGREE, sentence="At most 9 nondegree credits.")])
-    assert whole_courses(understood(asked, lot(3)), general(own), {}, None) is None
+    assert whole_courses(understood(asked, lot(3)), general(own), sized()) is None
