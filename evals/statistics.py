@@ -28,10 +28,16 @@ class Interval:
 
 def interval(hits: Sequence[float], of: Sequence[float] | None = None, seed: int = SEED) -> Interval | None:
     """The share of hits: one entry a case, so that a case is drawn whole. `of` counts what each case was scored on, by
-    default one; None where nothing was scored."""
+    default one; None where nothing was scored. Where all hit, or none, every draw is the same and would say that no
+    other case could be: the far end is then how rare exceptions must be for so many cases to miss them (exact binomial,
+    each case one trial)."""
     top, bottom = _columns(hits, of)
     if not len(top) or bottom.sum() == 0:
         return None
+    if top.sum() in (0, bottom.sum()):
+        unlike = 1 - (_TAIL / 100) ** (1 / int((bottom > 0).sum()))
+        low, high = (0.0, unlike) if top.sum() == 0 else (1 - unlike, 1.0)
+        return Interval(float(top.sum() / bottom.sum()), low, high, int(bottom.sum()))
     draws = np.random.default_rng(seed).integers(len(top), size=(DRAWS, len(top)))
     totals = bottom[draws].sum(axis=1)
     shares = top[draws].sum(axis=1)[totals > 0] / totals[totals > 0]

@@ -78,19 +78,19 @@ def _measure_paraphrase(
 ) -> None:
     document = bench.document(row.document)
     cites = [(document, cite) for cite in row.cites]
-    tally.add(kind, bench.shown(row.text, cites))
+    tally.add(kind, bench.shown(row.text, cites), document.institution)
     for wrong in row.wrong:
-        tally.add(OTHERS_WRONG, not bench.shown(wrong.text, cites))
+        tally.add(OTHERS_WRONG, not bench.shown(wrong.text, cites), document.institution)
     others = chance.sample([name for name in institutions if name != document.institution], OTHERS)
     called = _called(bench.names)
     mine = [name for name in called.get(document.institution, (document.institution,)) if name in row.text][:1]
     mine += [document.program] if document.program and document.program in row.text else []
     for mutant in mutants_of(row.text, [called.get(name, (name,))[-1] for name in others], mine):
-        tally.add(mutant.change.value, not bench.shown(mutant.text, cites))
+        tally.add(mutant.change.value, not bench.shown(mutant.text, cites), document.institution)
     for neighbour in neighbours(document, row)[:NEIGHBOURS]:
-        tally.add(MOVED, not bench.shown(row.text, [(document, neighbour)]))
+        tally.add(MOVED, not bench.shown(row.text, [(document, neighbour)]), document.institution)
     far = chance.choice([other for other in bench.library if other.institution != document.institution])
-    tally.add(ELSEWHERE, not bench.shown(row.text, [(far, split(far)[0].text)]))
+    tally.add(ELSEWHERE, not bench.shown(row.text, [(far, split(far)[0].text)]), document.institution)
 
 
 def _called(names: Names) -> dict[str, tuple[str, ...]]:
@@ -112,13 +112,13 @@ def _measure_verbatim(bench: Bench, documents: set[str], tally: Tally, chance: r
     for document, sentence in chance.sample(sentences, min(SENTENCES, len(sentences))):
         short = called.get(document.institution, ())[1:2]
         for said in near_verbatim(sentence, (document.institution, *short)):
-            tally.add(VERBATIM, bench.shown(said, [(document, sentence)]))
+            tally.add(VERBATIM, bench.shown(said, [(document, sentence)]), document.institution)
 
 
 def _measure_draft(bench: Bench, draft: Draft, kinds: tuple[str, str], tally: Tally) -> None:
     right, wrong = kinds
     evidence = evidence_of(bench, draft)
     for said in draft.right:
-        tally.add(right, bench.dropped(said.text, said.cites, evidence, draft.asked) is None)
+        tally.add(right, bench.dropped(said.text, said.cites, evidence, draft.asked) is None, draft.case)
     for said in draft.wrong:
-        tally.add(wrong, bench.dropped(said.text, said.cites, evidence, draft.asked) is not None)
+        tally.add(wrong, bench.dropped(said.text, said.cites, evidence, draft.asked) is not None, draft.case)

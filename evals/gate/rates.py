@@ -32,14 +32,17 @@ GOALS: Mapping[str, float] = {
 
 @dataclass
 class Tally:
-    """Of each kind how many came out as they should, of how many."""
+    """Of each kind how many came out as they should, of how many; and the same of what each is of, an institution or
+    the case of a draft, whose sentences are no strangers to each other."""
 
     counts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    sources: dict[str, tuple[int, int]] = field(default_factory=dict)
 
-    def add(self, kind: str, good: bool) -> None:
+    def add(self, kind: str, good: bool, source: str) -> None:
         """Counts one."""
-        hits, total = self.counts.get(kind, (0, 0))
-        self.counts[kind] = (hits + good, total + 1)
+        for counts, name in ((self.counts, kind), (self.sources, source)):
+            hits, total = counts.get(name, (0, 0))
+            counts[name] = (hits + good, total + 1)
 
     def share(self, kind: str) -> float:
         """The share of a kind that came out as it should; 1 of none."""

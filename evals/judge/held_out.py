@@ -22,6 +22,7 @@ from evals.gate.measure import Sentences, measure
 from evals.gate.rates import OTHERS_RIGHT, PARAPHRASES, VERBATIM, Tally
 from evals.judge.first import first_judge
 from evals.paraphrases import MEASURING, MEASURING_2, load_paraphrases
+from evals.statistics import Interval, interval
 
 RIGHT = (PARAPHRASES, OTHERS_RIGHT, VERBATIM)
 """The kinds of sentence that their texts carry; all others are of sentences that theirs don't."""
@@ -43,29 +44,35 @@ class Unchecked(Bench):
 
 @dataclass(frozen=True)
 class Accuracy:
-    """The share of all pairs that are told rightly, and the mean of the shares of carried and of other ones."""
+    """The share of all pairs that are told rightly, drawn by institution, of so many; and the mean of the shares of
+    carried and of other ones."""
 
-    plain: float
+    plain: Interval
     balanced: float
-    pairs: int
+    institutions: int
 
 
 def accuracy(tally: Tally) -> Accuracy:
     """How often the kinds of a tally came out as they should; it needs pairs of both sorts."""
     counted = [(kind in RIGHT, hits, total) for kind, (hits, total) in tally.counts.items()]
-    good, every = sum(hits for _, hits, _ in counted), sum(total for _, _, total in counted)
+    told = tally.sources.values()
+    plain = interval([hits for hits, _ in told], [total for _, total in told])
+    assert plain is not None, "a tally with pairs"
     shares = [
         sum(hits for right, hits, _ in counted if right is sort)
         / sum(total for right, _, total in counted if right is sort)
         for sort in (True, False)
     ]
-    return Accuracy(good / every, sum(shares) / 2, every)
+    return Accuracy(plain, sum(shares) / 2, len(tally.sources))
 
 
 def lines(name: str, tally: Tally) -> Iterator[str]:
     """The accuracy as printed, and under it the share of each kind."""
     found = accuracy(tally)
-    yield f"{name}: accuracy {found.plain:.3f}, balanced {found.balanced:.3f}, of {found.pairs:,} pairs"
+    yield (
+        f"{name}: accuracy {found.plain}, balanced {found.balanced:.3f}, of {found.plain.of:,} pairs "
+        f"of {found.institutions} institutions"
+    )
     for kind, (hits, total) in tally.counts.items():
         yield f"  {kind:45} {hits:5}/{total:<5} {tally.share(kind):6.1%}"
 

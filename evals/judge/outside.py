@@ -1,10 +1,10 @@
 """The judge on outside sets, beside counting shared words: `python -m evals.judge.outside FOLDER`.
 
-By the protocol of each set: WiCE by balanced accuracy of its claims, RAGTruth's descriptions by answer, a hallucination
-being what is looked for. An answer is carried as far as its sentences are on the mean, as words are counted over whole
+By the protocol of each set: WiCE by balanced accuracy of its claims, RAGTruth by answer and task, a hallucination being
+what is looked for. An answer is carried as far as its sentences are on the mean, as words are counted over whole
 answers. Thresholds are chosen on WiCE's development half alone. Four ways are compared: the share of a claim's words
-that its document has; the trees as they ship, trained on this domain alone; the reader that ships, taught on this
-domain and on FactCG's synthetic pairs; and the recipe of the trees trained on those pairs alone."""
+that its document has; the judge that ships, as `pathway eval run --judge trained` asks it; its reader alone, taught on
+this domain and on FactCG's synthetic pairs; and the recipe of the trees trained on those pairs alone."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,35 +15,41 @@ from typing import Annotated, assert_never
 import numpy as np
 import typer
 from numpy.typing import NDArray
-from scipy.stats import rankdata
 from sklearn.metrics import balanced_accuracy_score, precision_recall_fscore_support
 
+from advisor.finding import Source
 from advisor.gate.cause import unstated_cause
-from advisor.gate.claim import Objection, Reason
+from advisor.gate.claim import Claim, Objection, Reason
 from advisor.gate.clauses import clauses_of
 from advisor.gate.credentials import miscounted
+from advisor.gate.gate import Exhibit
 from advisor.gate.polarity import turned
 from advisor.gate.statement import unstated
 from advisor.gate.strength import stronger
 from advisor.gate.support import Statement
-from advisor.gate.weighing.forest import Forest, load_forest
-from advisor.gate.weighing.judge import TREES
+from advisor.gate.weighing.forest import load_forest
+from advisor.gate.weighing.judge import TREES, weighing
 from advisor.gate.weighing.overlap import Telling
 from advisor.gate.weighing.reader import NetworkReader, Reader
-from advisor.gate.weighing.traits import row, traits
-from evals.judge.outside_sets import Question, data_to_text, for_training, wice
+from advisor.gate.weighing.traits import traits
+from corpus.document import Audience, Authority, Document, Kind, Wording
+from evals.gate.bench import make_bench
+from evals.judge.first import first_judge
+from evals.judge.measures import Right, Scores, area, balance, draws_of, found_wrong
+from evals.judge.outside_sets import Question, Task, for_training, responses, wice
 from evals.judge.train import machine
-from evals.statistics import DRAWS, SEED
+from evals.judges import TrainedAlone
+from evals.statistics import SEED
 
-Scores = NDArray[np.float64]
-Measure = Callable[[NDArray[np.bool_], Scores], float]
+Judging = Callable[[Sequence[Question]], Scores]
 
 
 @dataclass(frozen=True)
 class Answers:
-    """Of each answer whether it is carried, and its score by each way of judging."""
+    """Of each answer whether it is carried, what it was written from, and its score by each way of judging."""
 
-    right: NDArray[np.bool_]
+    right: Right
+    sources: NDArray[np.str_]
     scores: dict[str, Scores]
 
 
@@ -63,9 +69,10 @@ def objections_to(question: Question) -> tuple[Objection, ...]:
     return tuple(objection for objection in found if objection)
 
 
-def answers_of(questions: Sequence[Question], judges: dict[str, Callable[[Sequence[Question]], Scores]]) -> Answers:
+def answers_of(questions: Sequence[Question], judges: dict[str, Judging]) -> Answers:
     """Each answer with the mean score of its sentences."""
-    order = list(dict.fromkeys(question.answer for question in questions))
+    sources = {question.answer: question.source for question in questions}
+    order = list(sources)
     place = {answer: n for n, answer in enumerate(order)}
     where = np.array([place[question.answer] for question in questions])
     right = np.zeros(len(order), dtype=bool)
@@ -73,7 +80,7 @@ def answers_of(questions: Sequence[Question], judges: dict[str, Callable[[Sequen
     scores = {}
     for name, judge in judges.items():
         scores[name] = np.bincount(where, weights=judge(questions)) / np.bincount(where)
-    return Answers(right, scores)
+    return Answers(right, np.array([sources[answer] for answer in order]), scores)
 
 
 def shared(questions: Sequence[Question]) -> Scores:
@@ -81,23 +88,51 @@ def shared(questions: Sequence[Question]) -> Scores:
     return np.array([question.shared for question in questions])
 
 
-def by_forest(forest: Forest) -> Callable[[Sequence[Question]], Scores]:
-    """The trees that ship."""
-    telling = Telling(forest.weights, forest.rare)
+PAGE = Document(
+    id="outside",
+    kind=Kind.NOTE,
+    institution="An outside page",
+    unit=None,
+    program=None,
+    title="",
+    source_url="",
+    source_title="",
+    wording=Wording.SOURCE,
+    as_of=None,
+    retrieved=None,
+    catalog_year=None,
+    valid_from=None,
+    valid_to=None,
+    authority=Authority.UNIVERSITY,
+    audience=Audience.STUDENT,
+    confidence="",
+    disagrees_with=(),
+    rules=(),
+    text="",
+)
+"""Where the sentences of outside sets are said to stand: a page of nobody in the library."""
+
+
+def by_judge(asked: TrainedAlone) -> Judging:
+    """The judge that ships, with what all its checks find."""
 
     def judge(questions: Sequence[Question]) -> Scores:
-        rows = (row(_stated(one), objections_to(one), telling, forest.columns) for one in questions)
-        return np.array([forest.share([numbers[name] for name in forest.columns]) for numbers in rows])
+        return np.array([asked.likely(*_cited(one)) for one in questions])
 
     return judge
 
 
-def by_reader(reader: Reader) -> Callable[[Sequence[Question]], Scores]:
+def _cited(question: Question) -> tuple[Claim, dict[str, Exhibit]]:
+    evidence = {str(n): Exhibit(str(n), text, (Source(PAGE, text),)) for n, text in enumerate(question.texts)}
+    return Claim(question.claim, tuple(evidence)), evidence
+
+
+def by_reader(reader: Reader) -> Judging:
     """What the reader says, which is given no names."""
     return lambda questions: np.array([reader.share(one.claim, one.texts, ()) for one in questions])
 
 
-def by_training(questions: Sequence[Question], telling: Telling) -> Callable[[Sequence[Question]], Scores]:
+def by_training(questions: Sequence[Question], telling: Telling) -> Judging:
     """The same trees over the same traits, trained on outside questions; without columns for single words."""
 
     def table(asked: Sequence[Question]) -> NDArray[np.float64]:
@@ -111,94 +146,83 @@ def _stated(question: Question) -> Statement:
     return Statement(question.claim, question.texts, "", ())
 
 
-def best_threshold(right: NDArray[np.bool_], scores: Scores) -> float:
+def best_threshold(right: Right, scores: Scores) -> float:
     """The score that tells right from wrong with the highest balanced accuracy."""
     found = np.unique(scores)
     return float(max(found, key=lambda least: balanced_accuracy_score(right, scores >= least)))
 
 
-@dataclass(frozen=True)
-class Spread:
-    """A number with its 95% bootstrap interval."""
-
-    value: float
-    low: float
-    high: float
-
-    def __str__(self) -> str:
-        return f"{self.value:+.3f} [{self.low:+.3f}, {self.high:+.3f}]"
-
-
-def spread(right: NDArray[np.bool_], measure: Measure, scores: Scores, beside: Scores | None = None) -> Spread:
-    """A measure over drawn answers, or by how much it is higher than that of other scores of the same answers."""
-
-    def at(drawn: NDArray[np.intp]) -> float:
-        less = measure(right[drawn], beside[drawn]) if beside is not None else 0.0
-        return measure(right[drawn], scores[drawn]) - less
-
-    chance = np.random.default_rng(SEED)
-    draws = (chance.integers(len(right), size=len(right)) for _ in range(DRAWS))
-    low, high = np.percentile([at(drawn) for drawn in draws if 0 < right[drawn].sum() < len(right)], [2.5, 97.5])
-    return Spread(at(np.arange(len(right))), float(low), float(high))
-
-
 def _rated(title: str, answers: Answers, least: dict[str, float]) -> None:
-    typer.echo(f"{title}: {len(answers.right)} answers, {answers.right.mean():.1%} carried")
-    right, words = answers.right, answers.scores["shared words"]
+    right, draws = answers.right, draws_of(answers.sources)
+    everything = found_wrong(right, np.zeros(len(right)))
+    typer.echo(f"{title}: {len(right)} answers from {len(set(answers.sources))} sources, {right.mean():.1%} carried")
+    typer.echo(f"  F1 of hallucinated where all are called so: {everything:.3f}")
+    called = {name: (scores >= least[name]).astype(float) for name, scores in answers.scores.items()}
+    words = "shared words"
     for name, scores in answers.scores.items():
-        area = spread(right, _area, scores)
-        cut, base = scores >= least[name], words >= least["shared words"]
-        balance = spread(right, _balance, cut.astype(float))
-        precision, recall, found, _ = precision_recall_fscore_support(~right, ~cut, average="binary", zero_division=0)
-        typer.echo(f"  {name:24} AUC {area}  balanced accuracy {balance}")
-        typer.echo(f"  {'':24} of hallucinated: precision {precision:.3f}, recall {recall:.3f}, F1 {found:.3f}")
-        if name != "shared words":
-            gain = spread(right, _area, scores, words)
-            more = spread(right, _balance, cut.astype(float), base.astype(float))
-            typer.echo(f"  {'':24} beside shared words: AUC {gain}, balanced accuracy {more}")
-
-
-def _area(right: NDArray[np.bool_], scores: Scores) -> float:
-    """The chance that a right answer has the higher score of a right and a wrong one, ties counting half."""
-    ranks = rankdata(scores)[right].sum() - right.sum() * (right.sum() + 1) / 2
-    return float(ranks / (right.sum() * (~right).sum()))
-
-
-def _balance(right: NDArray[np.bool_], scores: Scores) -> float:
-    called = scores > 0.5
-    return float((called[right].mean() + (~called)[~right].mean()) / 2)
+        cut = called[name]
+        typer.echo(f"  {name:24} AUC {draws.spread(right, area, scores)}")
+        typer.echo(f"  {'':24} balanced accuracy {draws.spread(right, balance, cut)}")
+        precision, recall, _, _ = precision_recall_fscore_support(~right, cut < 0.5, average="binary", zero_division=0)
+        told = f"precision {precision:.3f}, recall {recall:.3f}, F1 {draws.spread(right, found_wrong, cut)}"
+        typer.echo(f"  {'':24} of hallucinated: {told}")
+        if name != words:
+            gains = (
+                f"AUC {draws.spread(right, area, scores, answers.scores[words])}",
+                f"balanced accuracy {draws.spread(right, balance, cut, called[words])}",
+                f"F1 {draws.spread(right, found_wrong, cut, called[words])}",
+            )
+            typer.echo(f"  {'':24} beside shared words: {', '.join(gains)}")
 
 
 class Way(StrEnum):
     """A way of judging beside counting shared words."""
 
-    TREES = "trees"
+    JUDGE = "judge"
     READER = "reader"
     TRAINED = "trained"
+
+
+def drawn(questions: Sequence[Question], number: int) -> list[Question]:
+    """The questions of so many sources, drawn by lot and always the same; of all where there are no more."""
+    sources = sorted({question.source for question in questions})
+    chosen = set(np.random.default_rng(SEED).permutation(sources)[:number])
+    return [question for question in questions if question.source in chosen]
 
 
 def main(
     folder: Annotated[Path, typer.Argument(help="The folder that has train and test.")],
     way: Annotated[list[Way] | None, typer.Option(help="One beside shared words; all of them without.")] = None,
+    task: Annotated[list[Task] | None, typer.Option(help="A task of RAGTruth, without WiCE; all without.")] = None,
+    sources: Annotated[int | None, typer.Option(min=1, help="Of each task only answers from so many sources.")] = None,
 ) -> None:
     """Prints the rates."""
-    forest = load_forest(TREES)
     synthetic, development = for_training(folder)
-    judges: dict[str, Callable[[Sequence[Question]], Scores]] = {"shared words": shared}
+    judges: dict[str, Judging] = {"shared words": shared}
     for each in way or Way:
         match each:
-            case Way.TREES:
-                judges["the trees that ship"] = by_forest(forest)
+            case Way.JUDGE:
+                judges["the judge that ships"] = by_judge(_judge())
             case Way.READER:
-                judges["the reader that ships"] = by_reader(NetworkReader())
+                judges["its reader alone"] = by_reader(NetworkReader())
             case Way.TRAINED:
+                forest = load_forest(TREES)
                 judges["trained on outside sets"] = by_training(synthetic, Telling(forest.weights, forest.rare))
             case _:
                 assert_never(each)
     dev = answers_of(development, judges)
     least = {name: best_threshold(dev.right, scores) for name, scores in dev.scores.items()}
-    _rated("WiCE, test", answers_of(wice(folder), judges), least)
-    _rated("RAGTruth, data to text", answers_of(data_to_text(folder), judges), least)
+    if task is None:
+        _rated("WiCE, test", answers_of(wice(folder), judges), least)
+    for each_task in task or Task:
+        asked = responses(folder, each_task)
+        _rated(f"RAGTruth, {each_task}", answers_of(drawn(asked, sources or len(asked)), judges), least)
+
+
+def _judge() -> TrainedAlone:
+    judge = weighing(first_judge(), NetworkReader())
+    gate = make_bench(judge).gate
+    return TrainedAlone(gate.stated, gate.raised, judge.carried)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,13 +28,23 @@ class NoSets(Exception):
 @dataclass(frozen=True)
 class Question:
     """Whether a document carries a claim: the sentences of it that come nearest, the share of the claim's words that
-    the whole of it has, and the answer of people. The claims of one `answer` are judged together."""
+    the whole of it has, and the answer of people. The claims of one `answer` are judged together, and the answers from
+    one `source` are no strangers to each other."""
 
     claim: str
     texts: tuple[str, ...]
     shared: float
     right: bool
     answer: str
+    source: str
+
+
+class Task(StrEnum):
+    """What the answers of RAGTruth were written for, as the set calls it."""
+
+    DATA_TO_TEXT = "Data2txt"
+    QA = "QA"
+    SUMMARY = "Summary"
 
 
 class _Row(BaseModel):
@@ -74,12 +85,12 @@ class _Response(_Row):
 def for_training(folder: Path) -> tuple[list[Question], list[Question]]:
     """FactCG's pairs, and the development half of WiCE, which thresholds are chosen on; raises NoSets."""
     synthetic = [
-        _question(row.claim, sentences(row.premise), row.label == "supported", f"{name} {number}")
+        _question(row.claim, sentences(row.premise), row.label == "supported", f"{name} {number}", row.premise)
         for name in ("cg2c_doc", "cg2c_musique")
         for number, row in enumerate(_read(folder / "train" / f"{name}.jsonl", _Premise))
     ]
     wice = [
-        _question(row.claim, row.evidence, row.label == "supported", f"dev {number}")
+        _question(row.claim, row.evidence, row.label == "supported", f"dev {number}", " ".join(row.evidence))
         for number, row in enumerate(_read(folder / "train" / "wice_dev.jsonl", _Evidence))
     ]
     return synthetic, wice
@@ -88,20 +99,26 @@ def for_training(folder: Path) -> tuple[list[Question], list[Question]]:
 def wice(folder: Path) -> list[Question]:
     """The claims of WiCE's test set: right where fully supported; raises NoSets."""
     rows = _read(folder / "test" / "wice" / "wice_test.jsonl", _Page)
-    return [_question(row.claim, sentences(row.doc), row.label == 1, str(n)) for n, row in enumerate(rows)]
+    return [_question(row.claim, sentences(row.doc), row.label == 1, str(n), row.doc) for n, row in enumerate(rows)]
 
 
-def data_to_text(folder: Path) -> list[Question]:
-    """The sentences of RAGTruth's descriptions of businesses, each with its business's data; raises NoSets."""
+def responses(folder: Path, task: Task) -> list[Question]:
+    """The sentences of RAGTruth's answers to one task, each with what its answer was written from; raises NoSets."""
     base = folder / "test" / "ragtruth_test"
-    data = {row.source_id: row for row in _read(base / "sources.jsonl", _Source) if row.task == "Data2txt"}
+    rows = _read(base / "sources.jsonl", _Source)
+    held = {row.source_id: _parts(row) for row in rows if row.task == task}
     found = []
     for row in _read(base / "responses.jsonl", _Response):
-        if row.source_id in data:
-            held = list(_told(json.loads(data[row.source_id].context)))
+        if row.source_id in held:
             said = [one for one in sentences(row.response) if content(one)] or [row.response]
-            found += [_question(one, held, not row.hallucinated, row.id) for one in said]
+            from_it = held[row.source_id]
+            found += [_question(one, from_it, not row.hallucinated, row.id, row.source_id) for one in said]
     return found
+
+
+def _parts(source: _Source) -> list[str]:
+    """The sentences of passages and articles, and what the data of a business say."""
+    return list(_told(json.loads(source.context))) if source.task == Task.DATA_TO_TEXT else sentences(source.context)
 
 
 def sentences(text: str) -> list[str]:
@@ -129,11 +146,11 @@ def nearest(claim: str, held: Sequence[str]) -> tuple[str, ...]:
     return tuple(held[place] for place in sorted(chosen)) or tuple(held[:1])
 
 
-def _question(claim: str, held: Sequence[str], right: bool, answer: str) -> Question:
+def _question(claim: str, held: Sequence[str], right: bool, answer: str, source: str) -> Question:
     words = content(claim)
     there = {word for one in held for word in content(one)}
     shared = sum(word in there for word in words) / len(words) if words else 1.0
-    return Question(claim[:LONGEST], nearest(claim, held), shared, right, answer)
+    return Question(claim[:LONGEST], nearest(claim, held), shared, right, answer, source)
 
 
 def _told(value: JsonValue, name: str = "") -> Iterator[str]:

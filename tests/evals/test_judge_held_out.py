@@ -26,12 +26,28 @@ class Certain:
 
 
 def test_the_balanced_accuracy_counts_carried_and_other_pairs_alike() -> None:
-    tally = Tally({PARAPHRASES: (1, 4), VERBATIM: (2, 2), "a number changed": (90, 90), OTHERS_WRONG: (3, 4)})
+    tally = Tally()
+    for kind, hits, total in (
+        (PARAPHRASES, 1, 4),
+        (VERBATIM, 2, 2),
+        ("a number changed", 90, 90),
+        (OTHERS_WRONG, 3, 4),
+    ):
+        for place in range(total):
+            tally.add(kind, place < hits, "UNH" if place % 2 else "Lowell")
     found = accuracy(tally)
-    assert found.pairs == 100
-    assert found.plain == pytest.approx(0.96)
+    assert (found.plain.of, found.institutions) == (100, 2)
+    assert found.plain.value == pytest.approx(0.96)
     assert found.balanced == pytest.approx((3 / 6 + 93 / 94) / 2)
-    assert next(lines("Some", tally)).startswith("Some: accuracy 0.960, balanced 0.745")
+    assert next(lines("Some", tally)).startswith("Some: accuracy 0.960 [")
+
+
+def test_sentences_of_one_institution_are_drawn_together() -> None:
+    tally = Tally()
+    for place in range(100):
+        tally.add(PARAPHRASES, place < 50, "UNH" if place < 50 else "Lowell")
+        tally.add(OTHERS_WRONG, True, "UNH")
+    assert accuracy(tally).plain.low == 0.0  # Lowell alone may be drawn, and nothing of it came out as it should
 
 
 @pytest.fixture(scope="module")

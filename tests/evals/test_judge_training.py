@@ -6,16 +6,20 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.metrics import balanced_accuracy_score, f1_score, roc_auc_score
 
 from advisor.gate.claim import Objection, Reason
 from advisor.gate.support import Statement
 from advisor.gate.weighing.overlap import Telling
 from advisor.gate.words import stem
-from evals.judge.outside import answers_of, best_threshold, objections_to, spread
+from evals.gate.bench import make_bench
+from evals.judge.measures import area, balance, draws_of, found_wrong
+from evals.judge.outside import answers_of, best_threshold, by_judge, drawn, objections_to
 from evals.judge.outside_sets import Question
 from evals.judge.pairs import HAND, MUTANT, Pair
 from evals.judge.table import SURE, table_of
 from evals.judge.train import forest_of, rates_of, told
+from evals.judges import TrainedAlone
 
 TEXT = "The school accepts at most 9 credits."
 
@@ -80,7 +84,7 @@ def test_rates_count_what_would_be_shown() -> None:
 
 
 def question(answer: str, shared: float, right: bool) -> Question:
-    return Question("It takes 9 credits.", (TEXT,), shared, right, answer)
+    return Question("It takes 9 credits.", (TEXT,), shared, right, answer, f"page of {answer}")
 
 
 def test_an_answer_is_carried_as_far_as_its_sentences_on_the_mean() -> None:
@@ -88,6 +92,7 @@ def test_an_answer_is_carried_as_far_as_its_sentences_on_the_mean() -> None:
     answers = answers_of(asked, {"words": lambda given: np.array([one.shared for one in given])})
     assert answers.scores["words"].tolist() == [0.5, 0.25]
     assert answers.right.tolist() == [True, False]
+    assert answers.sources.tolist() == ["page of a", "page of b"]
 
 
 def test_the_threshold_is_where_right_and_wrong_part() -> None:
@@ -102,14 +107,57 @@ def test_scores_are_compared_on_the_same_answers() -> None:
     def share(given: NDArray[np.bool_], scores: NDArray[np.float64]) -> float:
         return float((given == (scores > 0.5)).mean())
 
-    found = spread(right, share, good, bad)
+    found = draws_of(np.arange(40).astype(str)).spread(right, share, good, bad)
     assert (found.value, found.low, found.high) == (1.0, 1.0, 1.0)
 
 
+def test_answers_from_one_source_are_drawn_together_and_so_say_less() -> None:
+    right, pages = np.array([True] * 20 + [False] * 20), np.repeat(["a", "b", "c", "d"], 10)
+    scores = np.array([0.9] * 10 + [0.2] * 10 + [0.5] * 20)
+    assert all(len(drawn) == 40 and (pages[drawn] == "a").sum() % 10 == 0 for drawn in draws_of(pages).places)
+    together = draws_of(pages).spread(right, area, scores)
+    apart = draws_of(np.arange(40).astype(str)).spread(right, area, scores)
+    assert together.value == apart.value == 0.5
+    assert together.high - together.low > apart.high - apart.low
+
+
+def test_sources_are_drawn_whole_and_always_the_same() -> None:
+    asked = [question(name, 0.5, True) for name in "abcdeabcde"]
+    some = drawn(asked, 2)
+    assert len(some) == 4
+    assert len({one.source for one in some}) == 2
+    assert some == drawn(asked, 2)
+    assert drawn(asked, 9) == asked
+
+
+def test_measures_are_those_of_the_book() -> None:
+    chance = np.random.default_rng(1)
+    right, scores = chance.random(60) < 0.4, np.round(chance.random(60), 1)
+    called = (scores >= 0.5).astype(float)
+    assert area(right, scores) == pytest.approx(roc_auc_score(right, scores))
+    assert balance(right, called) == pytest.approx(balanced_accuracy_score(right, called))
+    assert found_wrong(right, called) == pytest.approx(f1_score(~right, called < 0.5))
+
+
+def test_the_judge_that_ships_is_asked_with_what_its_checks_find() -> None:
+    heard: list[tuple[Statement, tuple[Objection, ...]]] = []
+
+    def carried(statement: Statement, raised: Sequence[Objection]) -> float:
+        heard.append((statement, tuple(raised)))
+        return 0.25 if raised else 0.75
+
+    gate = make_bench(Far()).gate
+    claims = ("The school takes at most nine credits.", "The school takes at most 12 credits.")
+    asked = [Question(claim, (TEXT,), 1.0, True, claim, "page") for claim in claims]
+    assert by_judge(TrainedAlone(gate.stated, gate.raised, carried))(asked).tolist() == [0.75, 0.25]
+    assert [statement.texts for statement, _ in heard] == [(TEXT,), (TEXT,)]
+    assert Reason.FIGURE in {objection.reason for objection in heard[1][1]}
+
+
 def test_the_checks_that_need_no_library_are_asked_outside() -> None:
-    found = objections_to(Question("It takes at most 12 credits.", (TEXT,), 1.0, False, "a"))
+    found = objections_to(Question("It takes at most 12 credits.", (TEXT,), 1.0, False, "a", "a"))
     assert Reason.FIGURE in {objection.reason for objection in found}
-    assert objections_to(Question("It takes at most nine credits.", (TEXT,), 1.0, True, "a")) == ()
+    assert objections_to(Question("It takes at most nine credits.", (TEXT,), 1.0, True, "a", "a")) == ()
 
 
 @pytest.mark.parametrize("scores", [[0.5, 0.5, 0.5, 0.5]])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.judge.outside_sets import NoSets, data_to_text, for_training, nearest, sentences, wice
+from evals.judge.outside_sets import NoSets, Task, for_training, nearest, responses, sentences, wice
 
 
 def written(path: Path, *rows: Mapping[str, object]) -> None:
@@ -49,7 +49,7 @@ def test_test_sets_are_read_with_their_labels(tmp_path: Path) -> None:
     written(
         base / "sources.jsonl",
         {"source_id": "1", "task": "Data2txt", "context": context},
-        {"source_id": "2", "task": "QA", "context": "It rained."},
+        {"source_id": "2", "task": "QA", "context": "passage 1:It rained. We stayed.\n\npassage 2:Then it snowed."},
     )
     said = {"response": "Finch is a cafe. Outdoor Seating is not offered.", "hallucinated": True}
     written(
@@ -57,9 +57,17 @@ def test_test_sets_are_read_with_their_labels(tmp_path: Path) -> None:
         {"id": "1-0", "source_id": "1", **said},
         {"id": "2-0", "source_id": "2", **said},
     )
-    found = data_to_text(tmp_path)
-    assert [(question.answer, question.right) for question in found] == [("1-0", False), ("1-0", False)]
+    found = responses(tmp_path, Task.DATA_TO_TEXT)
+    assert [(question.answer, question.source) for question in found] == [("1-0", "1"), ("1-0", "1")]
+    assert not any(question.right for question in found)
     assert "attributes Outdoor Seating: False" in found[1].texts
+    assert {question.answer for question in responses(tmp_path, Task.QA)} == {"2-0"}
+    assert set(responses(tmp_path, Task.QA)[0].texts) <= {
+        "passage 1:It rained.",
+        "We stayed.",
+        "passage 2:Then it snowed.",
+    }
+    assert responses(tmp_path, Task.SUMMARY) == []
 
 
 def test_a_folder_without_the_sets_is_named(tmp_path: Path) -> None:

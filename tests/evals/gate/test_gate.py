@@ -107,8 +107,8 @@ def test_every_quote_of_the_pages_stands_in_its_document_whose_institution_no_ot
 
 def test_a_missed_goal_is_told(bench: Bench) -> None:
     tally = Tally()
-    tally.add(PARAPHRASES, True)
-    tally.add(WRONG, False)
+    tally.add(PARAPHRASES, True, "UNH")
+    tally.add(WRONG, False, "case-1")
     assert tally.missed == (WRONG,)
     assert [line for line in render("The gate", tally) if "missed" in line] == [
         f"  {WRONG:45}     0/1       0.0%  goal 100%, missed"

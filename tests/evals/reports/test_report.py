@@ -55,8 +55,8 @@ def test_the_report_is_printed_by_kind_with_every_miss_and_the_summary_last() ->
         Row("ask-2", CaseKind.CLARIFY, "Who?", False, False, ("error ValueError: no index",), 2.0, None),
     )
     assert render(report(*rows)) == (
-        "arithmetic   right   0/  1  harmful 1  0.000 [0.000, 0.000]\n"
-        "clarify      right   0/  2  harmful 0  0.000 [0.000, 0.000]\n"
+        "arithmetic   right   0/  1  harmful 1  0.000 [0.000, 0.975]\n"
+        "clarify      right   0/  2  harmful 0  0.000 [0.000, 0.842]\n"
         "fact         right   1/  2  harmful 0  0.500 [0.000, 1.000]\n"
         "\n"
         "sum-1  HARMFUL: About sum-1?\n"
