@@ -33,12 +33,12 @@ from advisor.gate.weighing.overlap import Telling
 from advisor.gate.weighing.reader import NetworkReader, Reader
 from advisor.gate.weighing.traits import traits
 from corpus.document import Audience, Authority, Document, Kind, Wording
+from evals.faithfulness.judges import TrainedAlone
 from evals.gate.bench import make_bench
 from evals.judge.first import first_judge
 from evals.judge.measures import Right, Scores, area, balance, draws_of, found_wrong
 from evals.judge.outside_sets import Question, Task, for_training, responses, wice
 from evals.judge.train import machine
-from evals.judges import TrainedAlone
 from evals.statistics import SEED
 
 Judging = Callable[[Sequence[Question]], Scores]

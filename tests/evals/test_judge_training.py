@@ -12,6 +12,7 @@ from advisor.gate.claim import Objection, Reason
 from advisor.gate.support import Statement
 from advisor.gate.weighing.overlap import Telling
 from advisor.gate.words import stem
+from evals.faithfulness.judges import TrainedAlone
 from evals.gate.bench import make_bench
 from evals.judge.measures import area, balance, draws_of, found_wrong
 from evals.judge.outside import answers_of, best_threshold, by_judge, drawn, objections_to
@@ -19,7 +20,6 @@ from evals.judge.outside_sets import Question
 from evals.judge.pairs import HAND, MUTANT, Pair
 from evals.judge.table import SURE, table_of
 from evals.judge.train import forest_of, rates_of, told
-from evals.judges import TrainedAlone
 
 TEXT = "The school accepts at most 9 credits."
 
