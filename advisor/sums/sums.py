@@ -19,6 +19,7 @@ from advisor.sums.left.after_pathway import left_after_pathway
 from advisor.sums.left.beside_certificate import is_beside, lot_by_lot, rest_beside_certificate
 from advisor.sums.left.credits_left import courses_left, credits_left
 from advisor.sums.left.done_so_far import done_so_far
+from advisor.sums.left.if_counted import left_if_counted
 from advisor.sums.left.of_a_whole import left_of_whole
 from advisor.sums.left.parts_left import parts_left
 from advisor.sums.left.residency_left import residency_left
@@ -36,7 +37,7 @@ from advisor.sums.shares.share_told import share_of_size
 from advisor.sums.shares.smaller_certificate import shared_by_two
 from advisor.sums.shares.validated import validated
 from advisor.sums.shares.whole_courses import whole_courses
-from advisor.sums.time.credit_ends import credit_ends
+from advisor.sums.time.credit_ends import admitted_by, credit_ends
 from advisor.sums.time.last_month import last_month
 from advisor.sums.time.pace import pace
 from advisor.sums.time.per_term import per_term
@@ -62,7 +63,9 @@ def sums(
     over = over_the_cap(understood, result)
     if over:
         return [over]
-    found += [room_left(understood, rules, sizes), whole_courses(understood, scope, sizes)]
+    supposed = left_if_counted(understood, scope, sizes)
+    found += [supposed, None if supposed else room_left(understood, rules, sizes)]
+    found.append(whole_courses(understood, scope, sizes))
     if not any(found):
         found.append(_left_to_earn(understood, scope, rules, result, sizes))
     spent = Beside.USED_UP in beside(understood.question)
@@ -112,6 +115,7 @@ def _whatever_the_size(understood: Understanding, scope: Scope, rules: Sequence[
         per_credit(understood, scope),
         last_month(understood, scope),
         credit_ends(understood, scope),
+        admitted_by(understood, scope),
         parts_left(understood, scope) if Aspect.LEFT in understood.aspects else None,
         *validated(understood, scope),
     ]

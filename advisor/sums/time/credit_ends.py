@@ -3,14 +3,14 @@
 import re
 from fractions import Fraction
 
-from advisor.finding import Finding, HeldRule, Sum, Term, number
+from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
 from advisor.message.credit.credit import Dates, Holding
 from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.scope import Scope
 from advisor.rules.wording import speaker
 from advisor.sums.beside.beside import Beside, turned_by
-from corpus.rules import AgeLimit, Anchor, Origin, Rule
+from corpus.rules import AgeLimit, Anchor, Credential, Origin, Rule
 
 _ASKED = re.compile(
     r"\b(?:until|till) when\b[^.?!]{0,40}\b(?:count|good|valid|use)|"
@@ -18,6 +18,17 @@ _ASKED = re.compile(
     r"\bwhen (?:will|does|do|would)\b[^.?!]{0,30}\b(?:expire|too old)\b",
     re.IGNORECASE,
 )
+_BY = (
+    r"\b(?:by when|until when|till when|when|by (?:what|which) (?:date|term|year|semester)|how late|"
+    r"(?:the )?latest(?: date| term)?|(?:the )?last (?:date|term|moment|time))\b[^.?!]{0,40}"
+)
+_EVENTS = {
+    Anchor.ADMISSION: re.compile(rf"{_BY}\b(?:admitted|admission|accepted)\b", re.IGNORECASE),
+    Anchor.MATRICULATION: re.compile(rf"{_BY}\bmatriculat\w*", re.IGNORECASE),
+}
+"""That it is asked by when somebody has to be admitted, or to matriculate, for credit to count."""
+_IN_WORDS = {Anchor.ADMISSION: "admission", Anchor.MATRICULATION: "matriculation"}
+_COUNTS = re.compile(r"\b(?:counts?|transfers?|good|valid|too old|use|used|accepted|take it|expires?)\b", re.IGNORECASE)
 _OF_MORE = re.compile(
     r"\b(?:my|a|his|her) (?:sister|brother|friend|wife|husband|coworker|roommate|cousin|boss|classmate|mom|dad)\b|"
     r"\b(?:first|earliest|oldest|last|latest|newest) (?:[\w'’]+ ){0,3}?(?:class|course|credit)|"
@@ -60,6 +71,47 @@ def credit_ends(understood: Understanding, scope: Scope) -> Finding | None:
     return _ended(limits[0], years.pop(), dates)
 
 
+@turned_by(
+    Beside.WAIVED,
+    Beside.UNDONE,
+    Beside.GRADED,
+    Beside.PASSED,
+    Beside.USED,
+    Beside.DENIED,
+    Beside.UNSURE,
+    Beside.SHARE,
+)
+def admitted_by(understood: Understanding, scope: Scope) -> Finding | None:
+    """By when one has to be admitted, or to matriculate, for credit of one told date, where all limits on the age of
+    credit toward the credential count back from that, say the same and know no way around."""
+    text, lots = understood.question, understood.holdings
+    event = next((anchor for anchor, asked in _EVENTS.items() if asked.search(text)), None)
+    dates = lots[0].age.dates if len(lots) == 1 and lots[0].age else None
+    if event is None or dates is None or not _COUNTS.search(text):
+        return None
+    if _OF_MORE.search(_EVENTS[event].sub(" ", text)) or not _is_one_date(dates, text):
+        return None
+    lot = lots[0]
+    told = lot.grade or lot.percent is not None or lot.used_for is not None or lot.traits or lot.situations
+    if told or understood.schools.named > 1 or understood.target is None:
+        return None
+    limits = scope.rules(lambda rule: isinstance(rule, AgeLimit) and _is_toward(rule, understood.target))
+    rules = {held.rule for held in limits if isinstance(held.rule, AgeLimit) and held.document not in scope.others}
+    if len({(rule.years, rule.anchor) for rule in rules}) != 1 or any(not _is_firm(rule, event) for rule in rules):
+        return None
+    return _ended(limits[0], rules.pop().years, dates, _IN_WORDS[event])
+
+
+def _is_toward(rule: AgeLimit, target: Credential | None) -> bool:
+    return rule.target in (target, Credential.ANY)
+
+
+def _is_firm(rule: AgeLimit, event: Anchor) -> bool:
+    """Whether a limit counts back from the event, in whole years, and leaves nothing out."""
+    around = rule.reached or rule.but or rule.exception or rule.exempt or _WAY_ROUND.search(rule.sentence)
+    return rule.anchor is event and rule.years.denominator == 1 and not around
+
+
 _DATE = re.compile(r"(?:[a-z]+\.? )?20[0-4]\d", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -92,14 +144,15 @@ def _is_plain(rule: Rule, origin: Origin | None) -> bool:
     )
 
 
-def _ended(held: HeldRule, years: Fraction, dates: Dates) -> Finding:
+def _ended(held: HeldRule, years: Fraction, dates: Dates, event: str = "the award") -> Finding:
     earned = Fraction(dates.years[0])
     last = dates.earned.replace(number(earned), number(earned + years))
     expression = f"{number(earned)} + {number(years)} = {number(earned + years)}"
     terms = (Term("year of the credit", earned, "", None), Term("age limit", years, "years", held.source))
     worked = Sum("year in which it ends", expression, earned + years, "", terms)
+    end = "ends" if years == 1 else "end"
     text = (
-        f"{number(years)} years from {dates.earned} end in {last} at {speaker(held.document)}, and the award has to "
+        f"{counted(years, 'year')} from {dates.earned} {end} in {last} at {speaker(held.document)}, and {event} has to "
         f"come by then: {expression}."
     )
     return Finding(text, (held.source,), None, (worked,), (held.source,))

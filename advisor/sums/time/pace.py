@@ -40,6 +40,9 @@ _SOMETHING_DONE = re.compile(
 )
 """That less, or something else, than the whole program is to be taken."""
 
+_AT_LEAST = "left at least"
+"""What a rest is called of which no more is known than the least."""
+
 
 def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> Finding | None:
     """The terms that the rest of a program takes: what the other sums `worked` say is left, what the page says remains
@@ -60,10 +63,9 @@ def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> 
     expression = f"{number(rest.value)} / {number(each)} = {number(exact)}"
     up = "" if exact == terms else f", so {number(terms)}"
     noun = "semester" if told["term"].lower() == "sem" else told["term"].lower()
-    text = (
-        f"{counted(terms, noun)} at {counted(each, unit)} each: {expression}{up}, for the {counted(rest.value, unit)}"
-    )
-    text += f" {rest.label}."
+    lead = "At least " if rest.label == _AT_LEAST else ""
+    text = f"{lead}{counted(terms, noun)} at {counted(each, unit)} each: {expression}{up}, for the "
+    text += f"{counted(rest.value, unit)} {rest.label}."
     own = Term(f"{unit}s a {noun}", each, f"{unit}s", None)
     sums = [Sum("terms", expression, exact, f"{noun}s", (rest, own))]
     behind = next((done.sources for done in worked if done.sources), ())
@@ -103,9 +105,10 @@ def _unit(told: re.Match[str], question: str) -> Literal["course", "credit"] | N
 def what_is_left(understood: Understanding, scope: Scope, worked: Sequence[Finding], unit: str) -> Term | None:
     """What is left in a unit by the sums worked out, or by the page: after a certificate, or the whole where nothing is
     done."""
-    done = [one.result for finding in worked for one in finding.sums if one.label == f"{unit}s left"]
-    if done:
-        return Term("left", done[-1], f"{unit}s", None) if len(set(done)) == 1 else None
+    for label, called in ((f"{unit}s left", "left"), (f"least {unit}s left", _AT_LEAST)):
+        done = [one.result for finding in worked for one in finding.sums if one.label == label]
+        if done:
+            return Term(called, done[-1], f"{unit}s", None) if len(set(done)) == 1 else None
     question = understood.question
     after = bool(_AFTER_CERTIFICATE.search(question))
     if not after and _SOMETHING_DONE.search(question):

@@ -13,9 +13,17 @@ from corpus.rules import Cap
 _WHO = (
     r"(?:am i|are we|are they|are (?:these|those)|is (?:he|she|it|that)|would (?:i|he|she|they) be|do i go|will i be)"
 )
+_UNIT = r"(?:credits?|hours?|hrs|units?)"
+_LOSES = r"(?:do|would|will|am|are|is) (?:i|we|he|she|they) (?:then )?(?:los(?:e|ing)|wast(?:e|ing))\b"
 ASKED_OVER = re.compile(
     rf"\b(?:by )?how (?:many|much|far)(?: (?:credits?|hours?|hrs|units?))? {_WHO} over\b|"
-    rf"\bhow (?:many|much) (?:over|too many|beyond) (?:the (?:cap|limit|max\w*) )?(?:{_WHO}|do i have)\b",
+    rf"\bhow (?:many|much) (?:over|too many|beyond) (?:the (?:cap|limit|max\w*) )?(?:{_WHO}|do i have)\b|"
+    rf"\bhow (?:many|much)(?: of (?:my|the|them|these|those|it))?(?: {_UNIT})? {_LOSES}"
+    r"(?![^.?!]{0,60}\b(?:switch|drop|quit|fail|withdr|leav|stop|transfer out)\w*)|"
+    rf"\bhow (?:many|much)(?: of (?:my|the|them|these|those|it))?(?: {_UNIT})? "
+    r"(?:(?:do|would|will) (?:not|n['’]t)|don['’]t|won['’]t|wouldn['’]t) (?:count|transfer|go in|fit)\b|"
+    rf"\bhow (?:many|much)(?: of (?:my|the|them|these|those|it))?(?: {_UNIT})? "
+    r"(?:(?:are|is|get|gets|go|goes|would be|will be) )+(?:lost|wasted|left out|to waste|unused|over)\b",
     re.IGNORECASE,
 )
 

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from advisor.finding import Finding
 from advisor.message.credit.credit import Age, Dates, Holding, Use
-from advisor.sums.time.credit_ends import credit_ends
+from advisor.message.understanding import Place
+from advisor.rules.scope import Scope
+from advisor.sums.time.credit_ends import admitted_by, credit_ends
 from corpus.rules import AgeLimit, Anchor, Credential, Origin
-from tests.advisor.made_up import document, named, understood
+from tests.advisor.made_up import SCHOOL, document, named, understood
 
 ASKED = "I took my course in spring 2021 at another school. Until when will it count toward the master's?"
 LIMIT = AgeLimit(
@@ -41,7 +43,7 @@ def test_the_years_of_the_limit_are_added_to_that_of_the_credit(year: int, years
     lot = dated(Dates(f"spring {year}", "today", (year, 2026), assumed=True))
     worked = found(asked, lot, replace(LIMIT, years=Fraction(years)))
     assert worked is not None and worked.verdict is None
-    assert f"end in spring {year + years} at" in worked.text
+    assert f"in spring {year + years} at" in worked.text
     (done,) = worked.sums
     assert done.result == year + years
     assert [term.source is None for term in done.terms] == [True, False]
@@ -112,3 +114,69 @@ def test_a_page_that_knows_a_way_round_gives_no_date(way: str) -> None:
 
 def test_two_lots_give_no_date() -> None:
     assert credit_ends(understood(ASKED, dated(), dated()), named(document(rules=[LIMIT]))) is None
+
+
+ADMISSION = replace(LIMIT, anchor=Anchor.ADMISSION, sentence="No credit may be older than 7 years at admission.")
+BY_WHEN = "I took my course in spring 2021. By when must I be admitted to the master's for it to count?"
+
+
+def by_when(question: str = BY_WHEN, lot: Holding | None = None, *rules: AgeLimit) -> Finding | None:
+    """By when one has to be admitted, for a question of one lot under some limits."""
+    return admitted_by(understood(question, lot or dated()), named(document(rules=rules or [ADMISSION])))
+
+
+@pytest.mark.parametrize(
+    ("asked", "anchor", "event"),
+    [
+        (BY_WHEN, Anchor.ADMISSION, "admission"),
+        (BY_WHEN.replace("be admitted to", "matriculate in"), Anchor.MATRICULATION, "matriculation"),
+        (
+            "My course is of spring 2021. What is the latest I can be admitted so it counts?",
+            Anchor.ADMISSION,
+            "admission",
+        ),
+    ],
+)
+def test_the_years_are_added_up_to_the_event_from_which_the_limit_counts(
+    asked: str, anchor: Anchor, event: str
+) -> None:
+    worked = by_when(asked, None, replace(ADMISSION, anchor=anchor))
+    assert worked is not None
+    assert f"end in spring 2028 at Example University, and {event} has to come by then: 2021 + 7 = 2028" in worked.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        BY_WHEN.replace("be admitted to", "matriculate in"),
+        BY_WHEN.replace("be admitted to", "graduate from"),
+        BY_WHEN.replace("spring 2021", "spring 2021 and another in fall 2023"),
+        BY_WHEN.replace("in spring 2021", "before spring 2021"),
+        BY_WHEN.replace("I took my", "My sister took her"),
+        BY_WHEN.replace("spring 2021", "spring 2021 with a C"),
+        BY_WHEN.replace("for it to count", "to get aid"),
+        BY_WHEN.replace("spring 2021", "spring 2021 and failed it"),
+    ],
+)
+def test_another_event_date_or_person_gets_no_day_of_admission(asked: str) -> None:
+    assert by_when(asked) is None
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        LIMIT,
+        replace(ADMISSION, reached=True),
+        replace(ADMISSION, exception="unless two deans approve it"),
+        replace(ADMISSION, years=Fraction(15, 2)),
+        replace(ADMISSION, target=Credential.DOCTORATE),
+    ],
+)
+def test_a_limit_that_is_not_firm_at_admission_gives_no_day(rule: AgeLimit) -> None:
+    assert by_when(BY_WHEN, None, rule) is None
+
+
+def test_two_limits_that_differ_and_one_of_a_part_that_nobody_named_give_no_day() -> None:
+    assert by_when(BY_WHEN, None, ADMISSION, replace(ADMISSION, years=Fraction(5))) is None
+    page = document(rules=[ADMISSION], unit="School of Music")
+    assert admitted_by(understood(BY_WHEN, dated()), Scope(Place(SCHOOL), (), (), (page,))) is None

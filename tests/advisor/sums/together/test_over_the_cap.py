@@ -61,3 +61,32 @@ def test_credit_that_a_rule_shuts_out_is_not_over_a_cap() -> None:
     result = check(case(low), held(cap(9), minimum("B")))
     assert over_the_cap(understood("how many am i over?", low), result) is None
     assert over_the_cap(understood("how many am i over?", low), None) is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how many do i lose?",
+        "how many hours would i lose when i go on to the degree?",
+        "how many of them don't count?",
+        "how many of my credits would be wasted?",
+        "how many go to waste?",
+    ],
+)
+def test_what_is_lost_of_credit_is_what_is_over_the_cap(asked: str) -> None:
+    found = over_the_cap(understood(asked, lot(12)), check(case(lot(12)), held(cap(9))))
+    assert found and found.text == "3 over: the cap is 9, 12 - 9 = 3."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how many do i lose if i drop out of the degree?",
+        "how many would i lose when i switch programs?",
+        "how many do i lose if i fail one?",
+        "how many count?",
+        "do i lose my credits?",
+    ],
+)
+def test_what_is_lost_by_something_else_than_a_cap_is_not_worked_out(asked: str) -> None:
+    assert over_the_cap(understood(asked, lot(12)), check(case(lot(12)), held(cap(9)))) is None
