@@ -19,7 +19,8 @@ _SHAPES = (
     rf"(?:^|[.,;:!?-])\W*(?:(?:hi|hello|hey|so|ok|okay|please|pls)\W+)*(?:which|what)\b(?: \S+){{0,4}} {_NOUN}\b",
     rf"\b(?:list|show|find|name|give)\b(?: me| us)?\b.{{0,50}}\b{_NOUN}\b",
     rf"\b(?:are|is) there\b.{{0,50}}\b{_NOUN}\b|\b(?:any|every|all)\b(?: \S+){{0,4}} {_NOUN}\b",
-    rf"\bhow many\b(?! (?:\w+ )?(?:credits?|hours?|hrs|units?|courses|classes)\b "
+    rf"\bhow many\b(?! (?:[a-z]+ )?(?:credits|hours|hrs|units|courses|classes)\b(?! of\b))"
+    r"(?! (?:\w+ )?(?:credits?|hours?|hrs|units?|courses|classes)\b "
     r"(?:is|are|does|do|in|has|have|from|accepts?|can|may|could|will|would)\b)"
     rf".{{0,40}}\b{_NOUN}\b",
     r"^\W*(?:who|anyone|anybody|where)\b",

@@ -183,7 +183,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bappeal|\bpetition|\bexception|\bwaive|\bapprov|\bdean\b|\bprovost\b|\bdirector\b|\bdecide",
     ),
     Aspect.DURATION: _signs(
-        r"\bhow long\b|\btime limits?\b|\b(?:take|need|have) (?:me )?longer than\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:be )?(?:finish|complete|done)\b|\bwhen (?:does|will) (?:it|the clock|my (?:clock|time)) (?:run out|expire|end)\b|\bmust (?:i|he|she|they) be finished\b",
+        r"\b(?:longer|shorter|more|less) than (?:an?|one|two|three|\d) (?:academic )?(?:years?|semesters?|months?)\b(?! (?:old|ago|before))|\bhow long\b|\btime limits?\b|\b(?:take|need|have) (?:me )?longer than\b|\bhow (?:many|much) (?:years|semesters|months)\b|\bfinish (?:in|within)|\bhow fast\b|\byears? (?:\w+ )?to finish\b|\byears?[- ]wise\b|\bput (?:a |any |some )?(?:clock|time limit) on\b|\bon a clock\b|\bdeadline to (?:be )?(?:finish|complete|done)\b|\bwhen (?:does|will) (?:it|the clock|my (?:clock|time)) (?:run out|expire|end)\b|\bmust (?:i|he|she|they) be finished\b",
         r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
     ),
     Aspect.STACK: _signs(

@@ -5,7 +5,8 @@ import re
 _TAKES_IN = re.compile(
     r"\b(?:does|do|will|would|can|could) (?:the|their|your|my|an?) (?:[\w'’-]+ ){0,3}?(?P<cert>cert\w*)\b "
     r"(?!credits?|courses?|class|hours?|units?)(?:[\w'’&-]+ ){0,5}?(?:accept|take|allow|honou?r|recogni[sz]e) "
-    r"(?:an? |any |my |one |\d+ )?(?:\w+ ){0,2}?(?:outside|external|transfer)\b",
+    r"(?:an? |any |my |one |\d+ )?(?:\w+ ){0,2}?(?:outside|external|transfer|elsewhere|"
+    r"from (?:an?other|other|a different|any other))\b",
     re.IGNORECASE,
 )
 

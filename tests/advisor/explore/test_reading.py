@@ -250,3 +250,8 @@ def test_programs_take_a_grade_as_schools_do_and_credits_as_their_size() -> None
     assert wish("which certificates take a B-?") == Wish(Shelf.LIMITS, limit=Graded("B-", Credential.CERTIFICATE))
     asked = wish("which programs take 30 credits?")
     assert asked is None or asked.limit is None
+
+
+def test_how_many_credits_is_no_list_where_a_school_stands_before_what_takes_them() -> None:
+    assert wish("How many hours does Arden University's leadership certificate take from other schools?") is None
+    assert wish("how many certificates does Arden University have?") is not None

@@ -344,3 +344,8 @@ def test_what_somebody_is_without_asks_for_admission() -> None:
     assert Aspect.ADMISSION in asked("can I get the certificate without a master's?")
     assert Aspect.ADMISSION in asked("can I do it without being in the master's?")
     assert Aspect.ADMISSION not in asked("can I get it without the thesis?")
+
+
+def test_what_is_longer_than_a_time_is_asked_of_its_length() -> None:
+    assert Aspect.DURATION in asked("is the certificate longer than a year?")
+    assert Aspect.DURATION not in asked("are courses more than 5 years old ok?")

@@ -22,6 +22,8 @@ def test_a_course_is_of_a_certificate(text: str, part: bool) -> None:
     ("text", "taking"),
     [
         ("Would the nursing certificate accept an outside course?", True),
+        ("How many credits does the certificate take from elsewhere?", True),
+        ("Will the certificate accept credits from another school?", True),
         ("Would the certificate credits be accepted outside?", False),
         ("I have the certificate. Will you accept an outside course?", False),
     ],
