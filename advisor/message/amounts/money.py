@@ -40,7 +40,7 @@ _MONEY = tuple(
         rf"(?: (?:is|was|of|at|me|us|about|like|only|around|went|from|stood))* (?<![$\w]){_PRICE}(?! ?{_ONE})",
     )
 )
-"""By a sign, a name, "5k", what it is for one of, and what is done with it."""
+"""By a sign, a name, "5k", what it is for one of, and what is done with it: the surest first, which stands."""
 _FOR_ONE = re.compile(_EACH, re.IGNORECASE)
 _TIMES = re.compile(r"(?:\b(?:at|x)|[×*@]) ?$", re.IGNORECASE)
 _CURRENCIES = {"e": Currency.EURO, "€": Currency.EURO, "g": Currency.POUND, "£": Currency.POUND, "p": Currency.POUND}
@@ -48,7 +48,9 @@ _CURRENCIES = {"e": Currency.EURO, "€": Currency.EURO, "g": Currency.POUND, "�
 
 def money(text: str) -> tuple[Money, ...]:
     """The sums of money that a text tells, in its order."""
-    found = {at: told for at, told in _found(text)}
+    found: dict[int, Money] = {}
+    for at, told in _found(text):
+        found.setdefault(at, told)
     return tuple(found[at] for at in sorted(found))
 
 

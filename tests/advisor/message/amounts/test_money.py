@@ -18,6 +18,8 @@ from advisor.message.amounts.money import Currency, Money, money
         ("690 dollars per course", 690, True),
         ("i paid 14000 back then", 14000, False),
         ("usd 1,100 a unit", 1100, True),
+        ("what does it cost at 200 dollars a course", 200, True),
+        ("i pay 450 per credit", 450, True),
         ("$1.5k for the certificate", 1500, False),
     ],
 )
