@@ -9,7 +9,7 @@ from corpus.drafting.direction import Targets, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading
 from corpus.drafting.nothing_else import all_or_nothing
 from corpus.drafting.out_of import credential_origin
-from corpus.drafting.roles import giver, possessor
+from corpus.drafting.roles import giver
 from corpus.drafting.situations import one_program, open_condition, situations, without_situations
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin
@@ -23,11 +23,13 @@ _NONE_OUTSIDE = re.compile(
 )
 _NONE_CELL = re.compile(r"\btransfer[^:;|]{0,30}: ?(?:none|not (?:allowed|accepted|permitted)|0)\b")
 _NO_LIMIT = re.compile(
-    r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any )?limit\b|\bunlimited\b|\b(?:does|do) not (?:limit|cap|restrict) (?!it\b|them\b)"
+    r"\bno (?:limit|cap|maximum)\b|\bwithout (?:any |an? )?(?:upper )?limit\b|\bunlimited\b|\b(?:does|do) not (?:limit|cap|restrict) (?!it\b|them\b)"
 )
 _ALL = re.compile(
-    r"\bthe (?:whole|entire|full) CERT\b|\b(?:credit for|all of) (?:the|an?|their) (?:whole |entire )?CERT\b|\bthe \d+ (?:credits?|hours?|units?) of (?:the|an?|their) CERT\b[^.;]{0,60}\bin full\b|\bCERT (?:credits?|hours?|units?|courses?|coursework)\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|stacks?|applied|counted) (?:\w+ )?(?:fully|in full|entirely|completely|directly)\b|\b(?:count|apply|transfer|stack)s? (?:fully|in full|entirely|completely|directly) (?:toward|to|into) (?:an? |the )?(?:\w+ )?(?:MAST|DEG)\b|^(?:[^,;]{0,60},)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|(?:may|can) be (?:applied|counted|used|transferred)) (?:fully|in full|entirely)\b|\bCERT\b[^.;]{0,60}\b(?:may|can) be (?:applied|counted|used|transferred) (?:in its entirety|as a whole|without limit)|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
+    r"\b(?:the|an?|their) (?:whole|entire|full) CERT\b|\b(?:credit for|all of) (?:the|an?|their) (?:whole |entire )?CERT\b|\bthe \d+ (?:credits?|hours?|units?) of (?:the|an?|their) CERT\b[^.;]{0,60}\bin full\b|\bCERT (?:credits?|hours?|units?|courses?|coursework)\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|stacks?|applied|counted) (?:\w+ )?(?:fully|in full|entirely|completely|directly)\b|\b(?:count|apply|transfer|stack)s? (?:fully|in full|entirely|completely|directly) (?:toward|to|into) (?:an? |the )?(?:\w+ )?(?:MAST|DEG)\b|^(?:[^,;]{0,60},|(?:at|in|under) ORG)? ?(?:all|the entire|every) (?:of )?(?:the )?(?:[\w']+ ){0,4}?(?:credits?|hours?|units?|courses?|coursework)\b[^;]{0,90}\b(?:may|can|will|count|counts|apply|applies|transfers?)\b(?! not)|\bCERT\b[^.;]{0,40}\b(?:counts?|appl(?:y|ies)|transfers?|(?:may|can) be (?:applied|counted|used|transferred)) (?:fully|in full|entirely)\b|\bCERT\b[^.;]{0,60}\b(?:may|can) be (?:applied|counted|used|transferred) (?:in its entirety|as a whole|without limit)|\b(?:may|can) (?:apply|use|count|transfer) (?:all|every)(?: of)? (?:the |their |its |these )?(?:CERT )?(?:credits?|hours?|units?|courses?|coursework)\b"
 )
+_LOST = re.compile(r"\b(?:forfeit\w*|loses?|lost|losing|gives? up|giving up|surrender\w*|relinquish\w*)\b")
+"""Credit that goes away, and counts nowhere."""
 _NOT_ALL_OF_IT = re.compile(
     r"\b(?:that|which|if|unless|except|older|used|earned (?:more|before)|without|until|with an? |in the (?:final|last|first)|during|before|after|when|in which|from|for (?!an? (?:CERT|MAST|DOCT)|the (?:CERT|MAST|DOCT)|(?:CERT|MAST|DOCT)))\b"
 )
@@ -37,7 +39,8 @@ _NONE_COUNTS = re.compile(
 )
 _EARNED_FOR = re.compile(
     r"\b(?:already |previously )?(?:taken|earned|completed|used|applied|counted) (?:for|in|toward|to) (?:an? |another |the |1 )?(?:\w+ )?(?:CERT|MAST|DEG)\b|"
-    r"\b(?:that|which) (?:were|was|have been|has been) (?:taken|earned|completed) (?:for|in|toward)\b"
+    r"\b(?:that|which) (?:were|was|have been|has been) (?:taken|earned|completed) (?:for|in|toward)\b|"
+    r"\b(?:credits?|courses?|coursework|work|hours|units) (?:from|of) (?:an? |any |the |another )?(?:\w+ )?(?:DEG|MAST|CERT)\b"
 )
 _BARRED_IN_PART = re.compile(
     r"\b(?:that|which|if|unless|except|older|used for|already|grades?|or lower|or below|level|until|before|after|when|more than|\d+|some|certain|thesis|practicum|workshop|experience|reduce|only|during|with|in the (?:final|last|first))\b"
@@ -72,14 +75,14 @@ def _by_pattern(statement: Statement, clause: str) -> Iterator[Reading]:
     if barred:
         yield from _barred(statement, clause, barred)
         return
-    if (_NO_LIMIT.search(clause) or _ALL.search(clause)) and COUNTS.search(clause):
+    if (_NO_LIMIT.search(clause) or _ALL.search(clause)) and COUNTS.search(clause) and not _LOST.search(clause):
         found = targets(statement, clause)
         for target in found.credentials if found else ():
             origin = credential_origin(clause, target) or _between(clause, target)
             plain = origins(clause)
             if origin is None and len(plain) == 1 and _NO_LIMIT.search(clause):
                 origin = plain[0]
-            origin = origin or (giver(clause, target) if not plain and possessor(clause) else None)
+            origin = origin or (giver(clause, target) if not plain else None)
             if origin and not open_condition(without_situations(statement.said)) and not one_program(statement.said):
                 yield _cap(statement, origin, target, found, Everything(True))
 

@@ -18,7 +18,7 @@ _MARK = r"(CERT|MAST|DOCT|MICRO|DEG)\b"
 
 OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external|previous|former)(?: [\w-]+){0,4}? (?:institution|institute|universit(?:y|ies)|college|school)s?"
 _OUTSIDE = re.compile(
-    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\bfrom (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member) (?:institution|universit|college|school)|\bfrom outside (?!the (?:department|program|major|school|college|discipline))|\boutside ORG\b|\b(?:sister|another|other) (?:\w+ )?campus(?:es)?\b"
+    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\b(?:from|at|of) (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member|sister) (?:institution|universit|college|school)|\bfrom outside\b(?! the (?:department|program|major|school|college|discipline))|\boutside ORG\b|\b(?:sister|another|other) (?:\w+ )?campus(?:es)?\b"
 )
 _NOT_AS_TRANSFER = re.compile(
     r"\b(?:and|but|which|that) (?:(?:is|are|does|do) not|(?:is|are) never) (?:count|consider|treat|regard|class)\w* (?:them |it |these )?as transfer (?:credits?|work|hours)\b"
@@ -51,7 +51,7 @@ _STUDENTS = re.compile(
 )
 """Whose student somebody is takes the credit, where nothing is told to."""
 _TOWARD = re.compile(
-    rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering|(?:shared?|double[- ]count\w*|overlap\w*) with) {_BETWEEN}{_MARK}"
+    rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering|(?:shared?|double[- ]count\w*|overlap\w*) with|share (?:[\w/%-]+ ){{1,9}}?with) {_BETWEEN}{_MARK}"
 )
 _USES = re.compile(
     rf"\b(?:may|can|to) (?:also )?(?:use|reuse|apply|count) [^.;]{{0,40}}?\b(?:for|in) {_BETWEEN}{_MARK}"
@@ -92,7 +92,8 @@ _GIVES = re.compile(
 _AND = re.compile(
     rf"^(?:\s?\([^)]*\))?(?:,|,?\s+(?:or|and|nor))\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
 )
-_WORK = re.compile(r" (?:credits?|work|courses?|coursework|hours?|units?)\b")
+_GIVES_ON = re.compile(r" (?:credits?|work|courses?|coursework|hours?|units?|may|can|shall|together|taken together)\b")
+"""What stands after a credential whose credit is spoken of."""
 _ANY_MARK = re.compile(_MARK)
 USED = re.compile(
     r"\b(?:used|applied|counted|credited|served|posted|satisf\w+|completed|earned|taken|required)\b(?: \w+){0,4}? (?:for|toward|towards|to|in|as part of|the requirements of|requirements for)\b"
@@ -132,7 +133,7 @@ def targets_in(said: str) -> tuple[Credential, ...]:
     for pattern in (_HOLDING, _SUBJECT, _TOWARD, _USES, _STUDENTS, _OF):
         matches = [match for match in pattern.finditer(said) if not _FOR_AN_EARLIER.search(said[: match.end()])]
         if pattern is _OF:  # the certificate gives
-            matches = [match for match in matches if not _WORK.match(said[match.end() :])] or matches
+            matches = [match for match in matches if not _GIVES_ON.match(said[match.end() :])] or matches
         found = [mark for match in matches for mark in _listed(match, said)]
         if len(set(found)) > 1 and _GIVEN.search(said):
             found = [mark for mark in found if mark != "CERT"]

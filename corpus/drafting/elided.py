@@ -15,7 +15,7 @@ _BARE = re.compile(
 _OF_THESE = re.compile(r"\b(?:of which|of (?:these|those|them|this)|including|\d+(?:\.\d+)?[ -]years?)\b[^;]*\Z")
 _MARK = r"(?:CERT|MAST|DOCT|DEG)"
 _ANOTHER = re.compile(
-    r"\b(?P<before>toward|towards|to|for|in|into|of|from|with) (?P<other>another|a second|the (?:first|second|other|earlier|previous|later))(?: one)?(?=\s*(?:[.,;]|at ORG|$))"
+    r"\b(?P<before>toward|towards|to|for|in|into|of|from|with) (?P<other>another|a second|the (?:first|second|other|earlier|previous|later))(?: one| 1)?(?=\s*(?:[.,;]|at ORG|$))"
 )
 _BOUND = r"(?:at (?:the )?most|up to|(?:no|not) more than|a maximum of|only)"
 _EACH_ITS_OWN = re.compile(
@@ -23,6 +23,22 @@ _EACH_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Two amounts under one bound, each with its credential: "at most 50% of a certificate or 30% of a master's degree"."""
+_TAKES = r"(?:accepts?|allows?|takes?|permits?|grants?|awards?|transfers?|(?:may|can|to) (?:transfer|apply|count|use|bring))"
+_TO = r"(?:toward|towards|into|for|in|to) (?:an? |the |any |its |graduate )*(?:[\w'-]+ )?"
+_EACH_TOWARD = re.compile(
+    rf"\b(?:{_BOUND}|{_TAKES})(?: {_BOUND})? (?:\d+(?:\.\d+)?) (?P<unit>(?:[a-z]+ ){{0,2}}?{_UNIT})\b(?P<rest>[^\d,;.]{{0,60}}?{_TO}(?P<one>{_MARK})\b[^\d,;.]{{0,40}}?)"
+    rf"(?P<and>,? (?:and|but|or) )(?:{_BOUND} )?(?P<number>\d+(?:\.\d+)?)(?: {_UNIT})?(?= {_TO}(?P<other>{_MARK})\b)"
+)
+"""Two amounts, each toward its credential, the second without its bound: "6 credits toward a certificate and 12 toward a
+master's degree"."""
+_BETWEEN_BOTH = re.compile(
+    r"\b(?P<between>between|shared by|both) (?P<taker>(?:an? |the |1 )?(?:[\w-]+ )?(?:MAST|DEG|DOCT)) and (?P<giver>(?:an? |the |1 )?(?:[\w-]+ )?CERT)\b"
+)
+_EACH_IN_TIME = re.compile(
+    rf"(?P<one>{_MARK})(?P<own> (?:at|of) ORG)?(?P<verb> (?:must|shall|has to|have to|is to|are to)(?: [a-z]+){{1,3}})(?P<within> (?:within|in) )(?P<first>\d+ years)"
+    rf"(?P<rest>[^\d;.]{{0,40}}?)(?P<and>,? (?:and|but) )(?P<other>(?:an? |the )?(?:[\w-]+ )?{_MARK})(?: (?:within|in))? (?P<second>\d+)(?: years)?(?=[,;.]| (?:at|of) ORG|$)"
+)
+"""Two times to finish, the second without its verb: "a master's degree must be done within 6 years, a certificate in 3"."""
 _SHARE = r"(?=(?:(?:may|can|will|to) )?(?:share|overlap|have)\b)"
 _PAIR = re.compile(
     rf"(?<!between )(?<!by )(?<!both )\b(?P<pair>(?:an? |the |1 )(?:\w+ )?{_MARK} and (?:an? |the |1 )(?:\w+ )?{_MARK}|"
@@ -33,7 +49,18 @@ _PAIR = re.compile(
 def put_back(said: str) -> str:
     """A sentence as patterns read it, with the nouns that it leaves out."""
     said = _EACH_ITS_OWN.sub(r"\g<bound> \g<first> and \g<bound> \g<second>", said)
+    said = _EACH_TOWARD.sub(_with_its_bound, said)
+    said = _BETWEEN_BOTH.sub(r"\g<between> \g<giver> and \g<taker>", said)
+    said = _EACH_IN_TIME.sub(r"\g<one>\g<own>\g<verb>\g<within>\g<first>\g<rest>\g<and>\g<other>\g<verb>\g<within>\g<second> years", said)
     return _with_the_other(_with_units(_PAIR.sub(r"between \g<pair> ", said)))
+
+
+def _with_its_bound(found: re.Match[str]) -> str:
+    """Two amounts with a bound and a unit each, where their credentials are two."""
+    if found["one"] == found["other"]:
+        return found.group()
+    first = found.group()[: found.start("and") - found.start()]
+    return f"{first} and up to {found['number']} {found['unit']}"
 
 
 def _with_units(said: str) -> str:

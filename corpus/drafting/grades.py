@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
-from corpus.drafting.direction import origins, targets, targets_of_credit
+from corpus.drafting.direction import origins, targets, targets_in, targets_of_credit
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.letters import lowest
 from corpus.drafting.out_of import credential_origin, of_the_page, origins_of_page
@@ -20,11 +20,23 @@ _OTHERWISE = re.compile(
 )
 _AND_OF_ANOTHER = re.compile(r", and (?=(?:[\w/-]+ ){1,4}(?:do|does|is|are|may|must|can|cannot|will|need|needs)\b)")
 """Where a sentence goes on to something else, with a subject and a verb of its own."""
+_A_SECOND = re.compile(
+    r"(?P<and>,? (?:and|but|while) )(?=(?:(?:with|requires?|needs?|only|at least|a|an|grade|grades|of|minimum) ){0,4}[a-d][+-]?(?: (?:or|and) (?:better|higher|above))? (?:for|toward|towards|in|into|from|of|when|if) )"
+)
+"""Where a sentence goes on to the grade for something else."""
+_FIRST_LETTER = re.compile(r"(?:\b(?:an?|at least|grade of|grades of|minimum) )*\b[a-d][+-]?(?![\w'])(?= |,)")
+_WHEREVER = re.compile(
+    r"\bboth (?:transfer\w*|outside|external)[^,;]{0,40}? and [^,;]{0,20}?(?:own|ORG)|\b(?:transferred|elsewhere|outside) or not\b|\bwhether (?:or not )?(?:\w+ ){0,3}(?:transferred|elsewhere|here|at ORG)\b"
+)
+"""Credit of any origin, in words that name some."""
+_OF_UNDERGRADUATES = re.compile(
+    r"\b(?:BACH|undergraduate(?:-level)?) (?:credits?|courses?|coursework|work|hours|units)\b"
+)
 _EACH = re.compile(
     r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"
 )
 _NO_GRADE = re.compile(
-    r"\b(?:[a-d][+-]?|\d\.\d+) average\b|\baverage (?:grade )?of\b|\bdismiss|\bprobation|\bpass(?:/| |-)fail\b|\bpass (?:equals|grade)|\ba pass\b|\bequivalent to a\b|\bfew(?:er)? grades\b|\bafter (?:the student )?(?:has )?(?:earn|complet)\w+ \d|\bretake|\brepeat|\bwaive|\bregular a/b/c\b|\bc range\b|\bgrades of c\b|\b(?:more than|at most|up to) \d+ (?:courses?|credits?|hours?|units?)\b[^.;]{0,40}\bgrades? below|\badmission to\b|\badmit"
+    r"\b(?:[a-d][+-]?|\d\.\d+) average\b|\baverage (?:grade )?of\b|\bdismiss|\bprobation|\bpass(?:/| |-)fail\b|\bpass (?:equals|grade)|\ba pass\b|\bequivalent to a\b|\bfew(?:er)? grades\b|\bafter (?:the student )?(?:has )?(?:earn|complet)\w+ \d|\bretake|\brepeat|\bwaive|\bregular a/b/c\b|\bc range\b|\bgrades of c\b(?![+-])|\b(?:more than|at most|up to) \d+ (?:courses?|credits?|hours?|units?)\b[^.;]{0,40}\bgrades? below|\badmission to\b|\badmit"
 )
 
 _AVERAGE = re.compile(
@@ -68,11 +80,46 @@ _LETTERS = {"4": "A", "3": "B", "2": "C"}
 def draft_grades(statement: Statement) -> Iterator[Reading]:
     """The minimum grades that a sentence states."""
     for cell in split_cells(statement.said):
-        for clause in _AND_OF_ANOTHER.split(_OTHERWISE.split(cell)[0]):
-            grade = _grade(clause)
-            if grade:
-                yield from _graded(statement, clause, grade)
-                break
+        parts = _each_its_own(cell)
+        if len(parts) == 1:
+            yield from _first_grade(statement, cell)
+        else:
+            yield from _agreed([list(_first_grade(replace(statement, said=part), part)) for part in parts])
+
+
+def _agreed(parts: list[list[Reading]]) -> Iterator[Reading]:
+    """The grades of two parts of a sentence, where each is of something else; else none of them."""
+    found = [one.rule for part in parts for one in part if isinstance(one, Found)]
+    of = {replace(rule, grade="") for rule in found if isinstance(rule, MinimumGrade)}
+    if all(isinstance(one, Found) for part in parts for one in part) and all(parts) and len(of) == len(found):
+        yield from (one for part in parts for one in part)
+    else:
+        yield Untold("it states several grades, and not for what each is")
+
+
+def _first_grade(statement: Statement, cell: str) -> Iterator[Reading]:
+    """The grade of the first clause that sets one."""
+    for clause in _AND_OF_ANOTHER.split(_OTHERWISE.split(cell)[0]):
+        grade = _grade(clause)
+        if grade:
+            yield from _graded(statement, clause, grade)
+            break
+
+
+def _each_its_own(said: str) -> list[str]:
+    """The parts of a sentence that sets two grades, each for something else, as sentences of their own; the sentence as
+    it is where it sets one."""
+    second = _A_SECOND.search(said)
+    first = _FIRST_LETTER.search(said[: second.start()]) if second else None
+    if second is None or first is None or _OTHERWISE.search(said[: second.start()]):
+        return [said]
+    one, other = said[: second.start()], said[second.end() :]
+    places = [(targets_in(part[first.start() :] if part is one else part), origins(part)) for part in (one, other)]
+    if places[0] == places[1]:
+        return [said]
+    toward = _TOWARD_AT_LAST.search(other)
+    shared = toward.group() if toward and not places[0][0] and places[0][1] and places[1][1] else ""
+    return [f"{one}{shared}", f"{said[: first.start()]}{other}"]
 
 
 def _grade(clause: str) -> str | None:
@@ -116,6 +163,7 @@ def _percent(clause: str, grade: str) -> Fraction | None:
     return Fraction(found["percent"]) if found else None
 
 
+_TOWARD_AT_LAST = re.compile(r" (?:to count )?toward (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)\b[^,;]*\Z")
 _A_DEGREE = re.compile(r"\b(?:MAST|DEG|DOCT)\b")
 
 
@@ -134,7 +182,11 @@ def _given_above(statement: Statement, target: Credential) -> Origin | None:
 
 
 def _origins(statement: Statement, clause: str) -> tuple[Origin, ...]:
+    if _WHEREVER.search(clause):
+        return (Origin.ANY,)
     told = origins(clause) or (origins(statement.said) if clause != statement.said else ())
+    if _OF_UNDERGRADUATES.search(clause):
+        return (Origin.UNDERGRADUATE,) if not told else ()
     if told:
         return told[:1]
     if re.search(r"\bearlier graduate (?:course|coursework|credit)", clause):

@@ -50,7 +50,8 @@ within without work your
 )
 _TOKEN = re.compile(r"[a-zA-Z]+")
 _OF_A_DEGREE = re.compile(
-    r"\b(?:from|of|for) (?:an? |any |the |another |other )?(?:completed|finished|earlier|previous|prior|first|earned|another|other) (?:DEG|MAST|CERT)\b"
+    r"\b(?:from|of|for) (?:an? |any |the |another |other )?(?:completed|finished|earlier|previous|prior|first|earned|another|other) (?:DEG|MAST|CERT)\b|"
+    r"\b(?:credits?|courses?|coursework|work|hours|units) (?:from|of) (?:an? |any |the |another )?(?:DEG|MAST|CERT)\b"
 )
 _PRIOR = re.compile(r"\b(?:bach|undergraduate(?:-level)?)\b(?! student)", re.I)
 

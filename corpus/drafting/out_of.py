@@ -43,9 +43,25 @@ def origins_of_page(statement: Statement) -> tuple[Origin, ...]:
     return origins(statement.page.about)
 
 
+_EITHER = re.compile(
+    r"\b(?:MAST|DEG|DOCT|CERT) (?:or|and) (?:(?:an?|the|any|graduate|any other) )*(?:\w+ )?(?:MAST|DEG|DOCT|CERT)\b(?! (?:share|overlap|have|may share|can share))"
+)
+_BOTH_WAYS = re.compile(r"\b(?:shar\w+|overlap\w*|double[- ]count\w*|between|both|common|2)\b")
+
+
+def of_either_kind(said: str) -> bool:
+    """Whether the credentials that a clause names are told in one breath and nowhere else: "in courses of a degree or
+    certificate". Credit of either is none that goes from one to the other."""
+    listed = _EITHER.search(said)
+    others = re.findall(r"\b(?:MAST|DEG|DOCT|CERT)\b", _EITHER.sub(" ", said, count=1))
+    return listed is not None and not others and not _BOTH_WAYS.search(said)
+
+
 def credential_origin(said: str, target: Credential) -> Origin | None:
     """A credential that the credit comes out of, on its way to the target; None where none is told."""
     said = _NO_MORE.sub(" ", said)
+    if of_either_kind(said):
+        return None
     if _SHARED.search(said):
         return Origin.CERTIFICATE
     if target is not Credential.CERTIFICATE and _FROM_CERTIFICATE.search(said):

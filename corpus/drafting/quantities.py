@@ -68,7 +68,7 @@ _LEAST_CELL = re.compile(
     rf"\b(?P<bound>min(?:imum|\.)?\b[^:;|]{{0,50}}): ?(?:at least )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$)))"
 )
 _OR = re.compile(
-    rf"^(?: of (?:the |a )?(?:[\w']+ ){{0,5}}?)?,? (?:or|and) (?:an? |the )?{_SIZE}(?:[^,;]{{0,60}}?),? ?\(?(?:whichever|depending on which) (?:amount |number |figure )?(?:is|are) (?:the )?(?P<which>less(?:er)?|smaller|fewer|lower|greater|more|larger|higher)"
+    rf"^(?: of(?: [\w'-]+){{1,6}}?)?,? (?:or|and) (?:an? |the )?{_SIZE}(?:[^,;]{{0,60}}?),? ?\(?(?:whichever|depending on which) (?:amount |number |figure )?(?:is|are) (?:the )?(?P<which>less(?:er)?|smaller|fewer|lower|greater|more|larger|higher)"
 )
 _OTHER = re.compile(rf"^,? ?\(?(?:or|/) ?(?:an? |the |up to |at most )?{_SIZE}")
 

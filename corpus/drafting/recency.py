@@ -78,18 +78,26 @@ _FROM_THE_FIRST = re.compile(
     r"\b(?:counted|measured|counting|starting|beginning|begins?|starts?|running|runs?) (?:from|with|at|on) (?:\w+ ){0,5}?(?:first|earliest|oldest) (?:\w+ )?(?:course|credit)|"
     r"\b(?:of|from|after) (?:the |their |taking the )?(?:first|earliest|oldest) (?:\w+ )?(?:course|credit)\b"
 )
+_FROM_THE_FIRST_AT_LAST = re.compile(
+    r", (?:both |each )?(?:counted|measured|counting|starting|beginning|running) (?:from|with) [^,;.]{0,30}?\b(?:first|earliest) (?:\w+ )?(?:course|credit)[^,;.]{0,30}\.?$"
+)
+"""From when all the times of a sentence run, told at its end."""
 _BESIDE = re.compile(
     r",? (?:including (?:those of )?(?:the |an? |any )?CERT|(?:the |an? |any )?CERT(?:'s?|s')?(?: ones?| work)? included)\b,?"
 )
 """The credit of a certificate that is counted in, which is not what is to be finished."""
 _EACH_TIME = re.compile(
     r"(?:,|;|,? and|,? but|,? while) (?=(?:[\w']+ ){0,6}?\d+(?:\.\d+)?[- ]years? (?:for|in which|to))|; |"
-    r",? and (?=for (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,?(?: is| it is)? \d+ years\b)"
+    r",? and (?=for (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,?(?: is| it is)? \d+ years\b)|"
+    r",? (?:and|but) (?=(?:an? |the )?(?:[\w-]+ )?(?:CERT|MAST|DOCT|DEG) (?:must|shall|has to|have to|is to|are to)\b)"
 )
-_AND_FOR = re.compile(r"^for (?=(?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,?(?: is| it is)? \d+ years\b)")
+_AND_FOR = re.compile(
+    r"^for (?=(?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,?(?: is| it is)? \d+ years\b)|"
+    r"^(?=\d+ years (?:for|to (?:complete|finish|earn)) (?:an? |the )?(?:[\w-]+ )?(?:CERT|MAST|DOCT|DEG)\b)"
+)
 """Where a sentence goes on to the time for another credential."""
 _NOT_TIME = re.compile(
-    r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b"
+    r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b|\byears? (?:before|prior to|preceding)\b"
 )
 
 
@@ -190,8 +198,18 @@ def _of_the_row(statement: Statement, clause: str) -> tuple[Origin, ...]:
 def draft_times(statement: Statement) -> Iterator[Reading]:
     """The time limits that a sentence states."""
     of = _of_the_whole_row(statement.said)
-    for part in (_AND_FOR.sub("time limit for ", part, count=1) for part in _EACH_TIME.split(statement.said)):
-        yield from _times_in(replace(statement, said=f"{of} {part}" if of and not named_in(part) else part))
+    first = _FROM_THE_FIRST_AT_LAST.search(statement.said)
+    for part in (_continued(part) for part in _EACH_TIME.split(statement.said)):
+        whole = f"{of} {part}" if of and not named_in(part) else part
+        yield from _times_in(replace(statement, said=f"{whole}{first.group()}" if first else whole))
+
+
+def _continued(part: str) -> str:
+    """A part of a sentence that goes on to the time for another credential, as a limit of its own."""
+    found = _AND_FOR.match(part)
+    if found is None:
+        return part
+    return f"time limit {'for' if found.group() else 'of'} {part[found.end() :]}"
 
 
 def _of_the_whole_row(said: str) -> str:

@@ -34,7 +34,7 @@ _NEW_WORK = re.compile(
 )
 """How much is to be new, so that the rest may have served."""
 _FROM_FINISHED = re.compile(
-    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|awarded|conferred|existing|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
+    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|earned|awarded|conferred|existing|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
 )
 _OUT_OF_A_HELD = re.compile(
     r"\b(?:hold|holds|holding|earned|completed|finished|has|have) (?:an? |the |another )*(?P<what>(?:MAST|DEG|CERT)\b(?: (?:from|at) (?:an)?other \w+)?)[^.;]{0,60}\b(?:may|can|shall|will) ?not (?:transfer|apply|count|use|reuse|bring) [^.;]{0,40}?\b(?:out of|from|of) (?:that|the same|it\b|this)"

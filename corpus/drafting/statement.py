@@ -185,7 +185,11 @@ _SECTION = re.compile(r"^(?:§ ?)?\d{1,2}(?:\.\d{1,2})+\.?(?:\([a-z]\))? +(?=[A-
 _ITEM_MARK = re.compile(r"^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s+")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])\.(?:\d{1,2}\.?)* +(?=[A-Z])")
 """The number of a heading, which says nothing of what stands under it."""
-_QUARTERS = re.compile(r"\bquarter[- ](?:credits?|hours?|units?)\b")
+_QUARTERS = re.compile(
+    r"\bquarter[- ](?:credits?|hours?|units?|system|calendar)\b|"
+    r"\b(?:first|initial|final|last|previous|next|each|every|per|academic|fall|winter|spring|summer) quarters?\b(?! of)"
+)
+"""What counts in quarters: its credits, or the terms of its year."""
 _SEMESTERS = re.compile(r"\bsemester[- ](?:credits?|hours?|units?)\b")
 _IN_UNITS = re.compile(r"\d (?:[a-z]+ ){0,2}units\b|\bunits (?:of|shared|may|must)\b")
 _IN_CREDITS = re.compile(r"\d (?:[a-z]+ ){0,2}(?:credits?|hours?)\b")
