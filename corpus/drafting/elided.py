@@ -27,7 +27,7 @@ _TAKES = r"(?:accepts?|allows?|takes?|permits?|grants?|awards?|transfers?|(?:may
 _TO = r"(?:toward|towards|into|for|in|to) (?:an? |the |any |its |graduate )*(?:[\w'-]+ )?"
 _EACH_TOWARD = re.compile(
     rf"\b(?:{_BOUND}|{_TAKES})(?: {_BOUND})? (?:\d+(?:\.\d+)?) (?P<unit>(?:[a-z]+ ){{0,2}}?{_UNIT})\b(?P<rest>[^\d,;.]{{0,60}}?{_TO}(?P<one>{_MARK})\b[^\d,;.]{{0,40}}?)"
-    rf"(?P<and>,? (?:and|but|or) )(?:{_BOUND} )?(?P<number>\d+(?:\.\d+)?)(?: {_UNIT})?(?= {_TO}(?P<other>{_MARK})\b)"
+    rf"(?P<and>,? (?:and|but|or) )(?P<bound>{_BOUND} )?(?P<number>\d+(?:\.\d+)?)(?: {_UNIT})?(?= {_TO}(?P<other>{_MARK})\b)"
 )
 """Two amounts, each toward its credential, the second without its bound: "6 credits toward a certificate and 12 toward a
 master's degree"."""
@@ -60,7 +60,7 @@ def _with_its_bound(found: re.Match[str]) -> str:
     if found["one"] == found["other"]:
         return found.group()
     first = found.group()[: found.start("and") - found.start()]
-    return f"{first} and up to {found['number']} {found['unit']}"
+    return f"{first} and {found['bound'] or 'up to '}{found['number']} {found['unit']}"
 
 
 def _with_units(said: str) -> str:

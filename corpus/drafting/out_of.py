@@ -22,6 +22,7 @@ _SHARED = re.compile(
     r"\b2 (?:\w+ )?CERT (?:(?:may|can) )?(?:share|overlap|have)\b|\b(?:between|by|across|among|in|toward|for|to) (?:2|both(?! (?:an? |the )?(?:\w+ )?CERT and)|different|any 2|more than 1) (?:\w+ )?CERT\b|"
     r"\b(?:another|second|other|additional|further) CERT\b[^.;:]*\b(?:from|of|in|for|with) (?:an? |the |1 |any )?(?:\w+ )?(?:first|earlier|previous|other|prior|completed|finished) (?:CERT|1)\b|"
     r"\b(?:from|of|in|for) (?:an? |1 |the |any )(?:\w+ )?CERT\b[^.;:]*\b(?:to|toward|into|in|for) (?:an? |the )?(?:another|second|different|other|further) (?:\w+ )?CERT\b|"
+    rf"\bCERT {_CREDIT}\b[^.;:]*\b(?:to|toward|into|in|for) (?:an? |the )?(?:another|second|different|other|further) (?:\w+ )?CERT\b|"
     r"\boverlap with another CERT\b"
 )
 

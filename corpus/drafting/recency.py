@@ -43,8 +43,9 @@ _ANCHORS = (
     (Anchor.APPLICATION, r"\b(?:before|prior to|of|at|preceding|when|from|to)\b[^,;]{0,40}?\b(?:application|apply|applies|applying)\b"),
     (Anchor.FIRST_COURSE, r"\b(?:before|prior to) (?:the |their )?first course\b"),
     (Anchor.FIRST_ENROLMENT, r"\b(?:first|initial)(?: \w+){0,2} enrol?l?ment|\b(?:first enrol\w*|enrol?l?ment|enrolling|enrols?\b)"),
-    (Anchor.MATRICULATION, r"\bmatriculat|\b(?:start|beginning) of (?:the |their |an? )?(?:program|studies|study|MAST|DEG|CERT)\b|\bfirst (?:term|semester|quarter) as an? (?:\w+ )?(?:DEG|MAST|CERT|graduate)\b|\b(?:starts?|begins?|starting|beginning) (?:the |your |their |an? )?(?:program|studies|study|MAST|DEG|CERT|with us)\b"),
-    (Anchor.ADMISSION, r"\b(?:admission|admitted|entry|acceptance)\b"),
+    (Anchor.MATRICULATION, r"\bmatriculat|\b(?:start|beginning) of (?:the |their |an? )?(?:program|studies|study|MAST|DEG|CERT)\b|\bfirst (?:term|semester|quarter) as an? (?:\w+ )?(?:DEG|MAST|CERT|graduate)\b|\b(?:starts?|begins?|starting|beginning) (?:the |your |their |an? )?(?:program|studies|study|MAST|DEG|CERT|with us|at ORG)\b"),
+    (Anchor.ADMISSION, r"\b(?:admission|admitted|entry|acceptance)\b|\b(?:enters?|entering) (?:the |a |an )?(?:program|MAST|DEG|CERT)\b"),
+    (Anchor.MATRICULATION, r"\b(?:program|studies|MAST|DEG|CERT) (?:starts?|begins?)\b|\b(?:before|prior to|preceding|of) (?:the |their |a student's |your )?first (?:term|semester|quarter)\b"),
     (Anchor.AWARD, r"\b(?:award|confer)|\b(?:DEG|MAST|CERT) (?:is|was) granted\b|\bgranting (?:of )?the (?:DEG|MAST|CERT)\b"),
     (Anchor.FIRST_ENROLMENT, r"\bfirst registration\b|\b(?:you|they|the student) first registers?\b"),
     (Anchor.GRADUATION, r"\b(?:at|of|before) (?:the )?(?:time of )?completion\b|\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:when|until|by the time|before) (?:you|they|students) graduate\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
@@ -165,7 +166,7 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
         or _of_the_row(statement, clause)
         or tuple(origin for origin in origins(clause) if origin not in (Origin.PREADMISSION, Origin.NONDEGREE))
     )
-    if "included" in clause and told:
+    if _AND_OTHERS.search(clause) and told:
         return Origin.ANY
     if told:
         return told[0]
@@ -182,9 +183,18 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
         return Origin.ANY
     if above:
         return above[0]
-    if credential_origin(clause, Credential.MASTERS) is Origin.CERTIFICATE and re.search(r"\b(?:MAST|DEG)\b", clause):
+    to_another = credential_origin(clause, Credential.CERTIFICATE) is Origin.CERTIFICATE
+    if to_another or (
+        credential_origin(clause, Credential.MASTERS) is Origin.CERTIFICATE and re.search(r"\b(?:MAST|DEG)\b", clause)
+    ):
         return Origin.ANY  # the credential that it is of is told by what takes it
     return (origins_of_page(statement) or (None,))[0]
+
+
+_AND_OTHERS = re.compile(
+    r"\bincluded\b|\bincluding (?:any |all )?(?:transfer|outside)|\btransfer\w*(?: [a-z]+)? (?:too|as well)\b|\b(?:transferred|elsewhere|outside) or not\b"
+)
+"""Credit of any origin, among which one is named."""
 
 
 def _of_the_row(statement: Statement, clause: str) -> tuple[Origin, ...]:
