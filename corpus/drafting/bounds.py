@@ -30,7 +30,7 @@ _THE = r"(?:(?:an?|the|any|of|only|another|about|further|up to|total of|total) )
 
 _MOST_BEFORE = re.compile(
     rf"\b(?:at (?:the )?(?:very )?(?:most|maximum)|up to|{_NO} {_ANY}{{0,10}}?{_MORE}|as (?:many|much) as|only|"
-    rf"(?:limited|restricted|confined|capped|held) (?:to|at)|(?:limits?|caps?|restricts?|confines?|holds?|keeps?) {_WORD}{{1,14}}?(?:to|at)|"
+    rf"(?:limited|restricted|confined|capped|held) (?:to|at)|(?:limits?|caps?|restricts?|confines?|holds?|keeps?) (?:{_WORD}|and ){{1,14}}?(?:to|at)|"
     rf"(?:stops?|ends?|tops? out|maxes? out) at|(?:a |the )?max(?:imum)?(?: (?:amount|number|total))?|"
     rf"(?<!within the )(?<!inside the )(?<!in the )(?<!inside ){_LIMIT} {_WORD}{{0,14}}?{_BE}) {_THE}\Z"
 )

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
-from corpus.amounts import Amount, Base, Rounding, Share, Unit
+from corpus.amounts import Amount, Base, Credits, Rounding, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
 from corpus.drafting.direction import OTHER_SCHOOL, Targets, named_in, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.inner import Inner, inner_limit
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.provisos import grade_proviso, is_told, without_proviso
 from corpus.drafting.quantities import Quantity, most
@@ -29,7 +31,7 @@ _TOWARD_ONE = re.compile(
 )
 """What counts, whatever the verb: an amount "toward" a credential."""
 _OTHER_LIMIT = re.compile(
-    r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b(?! nondegree)|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|\bundergraduate\b(?! (?:student|credit|career))|\bupper-division|\blarger CERT"
+    r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b(?! nondegree)|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|(?<!as an )\bundergraduate\b(?!(?:-level)? (?:student|credit|career|course|work|hours|units))|\bupper-division|\blarger CERT"
 )
 _TURNED_LIST = re.compile(
     r"^(?:the following|these|this|those)\b[^:]*\b(?:not|no|cannot|never|except\w*|unless|without|exempt\w*|waive\w*|approv\w*|permission)\b[^:]*: "
@@ -54,14 +56,25 @@ _EARNED_ELSEWHERE = re.compile(
     rf"(?:earned|taken|completed|done) (?:elsewhere|outside ORG|(?:at|from) {OTHER_SCHOOL})"
 )
 """Whose credit a limit is of, put as a condition."""
+_POOLED_WITH_A_CERTIFICATE = re.compile(
+    r"\b(?:nondegree|transfer)(?: (?:study|credits?|work|courses?|units?|hours?))?,? (?:or|and) (?:(?:an?|the|earlier|prior|previous|own|its) )*CERT\b(?! or)"
+)
+_OTHERWISE = re.compile(r",? (?:and |but )?(?:otherwise|else)\b[^.;]{0,20}\d")
 _HAS_SERVED = re.compile(r"\bmay have been (?:counted|used|applied) (?:toward|towards|for|in|to)\b")
 _TOO_OLD = re.compile(
     r"\b(?:expired|out-?of-?date|outdated|over-?age|(?:past|beyond|outside|older than|exceed\w*) (?:the|its|this|that|their) (?:\d+[- ]year )?(?:time|age) limit)\b"
 )
 """Credit that is past the limit of age, of which some may count after all."""
 _REVALIDATED = re.compile(r"\b(?:re)?validat\w+|\bexpired\b|\bupdat\w+")
+_OF_UNDERGRADUATES = re.compile(
+    r"\bundergraduate(?:-level)? (?:credits?|courses?|coursework|work|hours|units)\b|\b(?:taken|earned|completed) (?:as an undergraduate|as (?:a )?seniors?|(?:for|in) (?:an? |the |their |its )?BACH)\b|"
+    r"\b(?:from|of) (?:its own |an? |the )?undergraduate students?\b|\b(?:credits?|courses?|coursework|hours|units) (?:of|from|in) (?:an? |the |their |its )?BACH\b"
+)
 _DROPPED = re.compile(r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\brounded down\b")
 _NEAREST = re.compile(r",? (?:and )?(?:is )?rounded to the nearest (?:whole )?(?:credit|hour|unit|number)\b")
+_GRADED = re.compile(
+    r"(?:\d%|\d/\d) of (?:the |all |its )?(?:total )?graded (?:credits?|hours?|units?|courses?|coursework)\b"
+)
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
 
 
@@ -95,12 +108,25 @@ def _stated(statement: Statement) -> Iterator[Reading]:
     if sized_cap and COUNTS.search(said):
         yield from _sized(statement, *sized_cap)
         return
+    if inner := inner_limit(said):
+        yield from _with_inner(statement, inner)
+        return
     if len(_AMOUNTS.findall(said)) > sum(1 for _ in most(said)) + said.count("whichever"):
         yield Untold("it states a further amount that the patterns do not read")
         return
     readings = list(_by_clause(statement))
     untold = [reading for reading in readings if isinstance(reading, Untold)]
     yield from untold or readings  # what one clause leaves open may limit what another says
+
+
+def _with_inner(statement: Statement, inner: Inner) -> Iterator[Reading]:
+    """The caps of a pool, and those of the part that a limit of its own is set for."""
+    pool = list(_stated(replace(statement, said=inner.rest)))
+    yield from pool
+    for reading in pool:
+        if isinstance(reading, Found) and isinstance(reading.rule, Cap) and isinstance(reading.rule.amount, Credits):
+            amount = Credits(Fraction(inner.number))
+            yield replace(reading, rule=replace(reading.rule, origin=inner.origin, amount=amount))
 
 
 def _by_clause(statement: Statement) -> Iterator[Reading]:
@@ -170,6 +196,8 @@ def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity)
             amount = quantity.amount
             if isinstance(amount, Share) and _SMALLER.search(clause):
                 amount = Share(amount.share, Base.SMALLER_CERTIFICATE, amount.below)
+            if isinstance(amount, Share) and _GRADED.search(clause):
+                amount = Share(amount.share, Base.GRADED, amount.below)
             when = _circumstances(clause, origin)
             rounding = rounding_in(statement.said)
             unit = _unit(statement, quantity.unit)
@@ -213,6 +241,8 @@ def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None
     points = _POINTS_BACK.search(clause)
     if points and not statement.pointed and not origins(statement.said[: statement.said.find(clause) + points.start()]):
         return "it speaks of credit that another sentence describes"
+    if _OTHERWISE.search(clause):
+        return "it sets another amount for what it does not name"
     if _HAS_SERVED.search(clause):
         return "it limits credit by what it served before"
     if _TURNED_LIST.search(statement.said):
@@ -245,10 +275,16 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
         out_of = credential_origin(words, target)
         if listed:
             told += [Origin.DEGREE, Origin.CERTIFICATE]
-        elif out_of and (not told or _own(words)):
+        elif not told and not out_of and _OF_UNDERGRADUATES.search(words):
+            told = [Origin.UNDERGRADUATE]
+        elif out_of and (not told or (_own(words) and told == [Origin.OUTSIDE])):
             told = [out_of]
-        elif (given := giver(words, target)) and (not told or (_own(words) and (given, target) in _OTHERS)):
+        elif (given := giver(words, target)) and (
+            not told or (_own(words) and told == [Origin.OUTSIDE] and (given, target) in _OTHERS)
+        ):
             told = [given]
+        elif told == [Origin.PREADMISSION] and _POOLED_WITH_A_CERTIFICATE.search(words):
+            return  # a pool that no one origin holds
         if told:
             yield from ((origin, Basis.SENTENCE) for origin in told)
             return

@@ -23,7 +23,9 @@ _EACH_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Two amounts under one bound, each with its credential: "at most 50% of a certificate or 30% of a master's degree"."""
-_TAKES = r"(?:accepts?|allows?|takes?|permits?|grants?|awards?|transfers?|(?:may|can|to) (?:transfer|apply|count|use|bring))"
+_TAKES = (
+    r"(?:accepts?|allows?|takes?|permits?|grants?|awards?|transfers?|(?:may|can|to) (?:transfer|apply|count|use|bring))"
+)
 _TO = r"(?:toward|towards|into|for|in|to) (?:an? |the |any |its |graduate )*(?:[\w'-]+ )?"
 _EACH_TOWARD = re.compile(
     rf"\b(?:{_BOUND}|{_TAKES})(?: {_BOUND})? (?:\d+(?:\.\d+)?) (?P<unit>(?:[a-z]+ ){{0,2}}?{_UNIT})\b(?P<rest>[^\d,;.]{{0,60}}?{_TO}(?P<one>{_MARK})\b[^\d,;.]{{0,40}}?)"
@@ -46,12 +48,21 @@ _PAIR = re.compile(
 )
 
 
+_PART_OF_AN_ALLOWANCE = re.compile(
+    rf"^(?:at ORG )?of the (?P<number>\d+) (?P<unit>(?:[a-z]+ ){{0,2}}?{_UNIT}) that (?P<may>(?:may|can) [^,;]+), (?={_BOUND} \d)"
+)
+"""A limit within another that is told first: "of the 12 credits that may be transferred, at most 6 ..."."""
+
+
 def put_back(said: str) -> str:
     """A sentence as patterns read it, with the nouns that it leaves out."""
     said = _EACH_ITS_OWN.sub(r"\g<bound> \g<first> and \g<bound> \g<second>", said)
+    said = _PART_OF_AN_ALLOWANCE.sub(r"at most \g<number> \g<unit> \g<may>, of which ", said)
     said = _EACH_TOWARD.sub(_with_its_bound, said)
     said = _BETWEEN_BOTH.sub(r"\g<between> \g<giver> and \g<taker>", said)
-    said = _EACH_IN_TIME.sub(r"\g<one>\g<own>\g<verb>\g<within>\g<first>\g<rest>\g<and>\g<other>\g<verb>\g<within>\g<second> years", said)
+    said = _EACH_IN_TIME.sub(
+        r"\g<one>\g<own>\g<verb>\g<within>\g<first>\g<rest>\g<and>\g<other>\g<verb>\g<within>\g<second> years", said
+    )
     return _with_the_other(_with_units(_PAIR.sub(r"between \g<pair> ", said)))
 
 

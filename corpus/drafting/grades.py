@@ -114,11 +114,8 @@ def _each_its_own(said: str) -> list[str]:
     if second is None or first is None or _OTHERWISE.search(said[: second.start()]):
         return [said]
     one, other = said[: second.start()], said[second.end() :]
-    places = [(targets_in(part[first.start() :] if part is one else part), origins(part)) for part in (one, other)]
-    if places[0] == places[1]:
-        return [said]
     toward = _TOWARD_AT_LAST.search(other)
-    shared = toward.group() if toward and not places[0][0] and places[0][1] and places[1][1] else ""
+    shared = toward.group() if toward and not targets_in(one) and origins(one) and origins(other) else ""
     return [f"{one}{shared}", f"{said[: first.start()]}{other}"]
 
 

@@ -64,6 +64,8 @@ _PER_COURSE = re.compile(
 _SECOND_CERTIFICATE = re.compile(
     r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\bcourses?\b[^.;]{0,20}\b(?:(?:may|can|does|do|will) not|cannot) (?:be )?(?:count(?:ed)?|serve|appl\w+|used?) (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
 )
+_OF_SOME = re.compile(r"\b(?:older|if|unless|except\w*|more than|at most|grades?|thesis|earned before|until)\b")
+"""What makes of all credit some."""
 _SHARES = re.compile(r"\b(?:courses?|credits?|hours?|units?) (?:\w+ ){0,2}be shared (?:between|by|across) 2 CERT\W*$")
 """That two certificates share nothing says of neither that it came first."""
 _SERVED_ENDS = re.compile(
@@ -77,7 +79,7 @@ def draft_reuse(statement: Statement) -> Iterator[Reading]:
     said = statement.said
     if _BARRED_TOO.search(said) or _OF_A_LIMIT.search(said) or _NEW_WORK.search(said):
         return
-    if _SECOND_CERTIFICATE.search(said):
+    if _SECOND_CERTIFICATE.search(said) and not _OF_SOME.search(said):
         unit = statement.page.unit
         none = Cap("cap", statement.text, Origin.CERTIFICATE, Credential.CERTIFICATE, Credits(Fraction(0)), unit)
         yield Found(none)

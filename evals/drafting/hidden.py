@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.document import Document, Kind
 from corpus.drafting.draft import drafting_of
 from corpus.rules import Rule
-from evals.drafting.score import Score
+from evals.drafting.score import Score, compared
 
 POLICIES = frozenset({Kind.TRANSFER_POLICY, Kind.STACKING_POLICY})
 LIMITS = frozenset({
@@ -20,13 +20,15 @@ LIMITS = frozenset({
 @dataclass(frozen=True)
 class Scores:
     """One set of documents: the limits alone, and every family. `untyped` sentences were shown as limits that nobody
-    typed; of the typed limits, `seen` stand in a sentence that was drafted from or so shown."""
+    typed; of the typed limits, `seen` stand in a sentence that was drafted from or so shown. `left_out` drafts are
+    truly said though nobody typed them, and were counted neither as right nor as wrong."""
 
     limits: Score
     every: Score
     documents: int
     untyped: int
     seen: int
+    left_out: int = 0
 
 
 def worked_on(institution: str) -> bool:
@@ -39,12 +41,15 @@ def policies(library: Iterable[Document], worked: bool) -> list[Document]:
     return [d for d in library if d.kind in POLICIES and worked_on(d.institution) is worked]
 
 
-def scored(documents: Iterable[Document]) -> Scores:
-    """The drafts of some documents, made without their rules, against those rules."""
-    limits, every, count, untyped, seen = Score(), Score(), 0, 0, 0
+def scored(documents: Iterable[Document], besides: frozenset[tuple[str, Rule]] = frozenset()) -> Scores:
+    """The drafts of some documents, made without their rules, against those rules; `besides` are drafts, each with its
+    document, that are left out."""
+    limits, every, count, untyped, seen, left_out = Score(), Score(), 0, 0, 0, 0
     for document in documents:
         drafting = drafting_of(replace(document, rules=()))
-        drafted = [(draft.rule, str(draft.basis)) for draft in drafting.drafts]
+        made = [(draft.rule, str(draft.basis)) for draft in drafting.drafts]
+        drafted = [(rule, basis) for rule, basis in made if (document.id, compared(rule)) not in besides]
+        left_out += len(made) - len(drafted)
         every.add(drafted, document.rules)
         limits.add(
             [(rule, basis) for rule, basis in drafted if _limits(rule)], [r for r in document.rules if _limits(r)]
@@ -53,7 +58,7 @@ def scored(documents: Iterable[Document]) -> Scores:
         untyped += len(drafting.untyped)
         shown = {draft.rule.sentence for draft in drafting.drafts} | {one.sentence for one in drafting.untyped}
         seen += sum(_limits(rule) and rule.sentence in shown for rule in document.rules)
-    return Scores(limits, every, count, untyped, seen)
+    return Scores(limits, every, count, untyped, seen, left_out)
 
 
 def _limits(rule: Rule) -> bool:

@@ -42,22 +42,24 @@ class Tally:
 @dataclass
 class Score:
     """Rules and their fields, together and by family. A field that both leave at its default is not counted; `beside`
-    counts drafts on sentences for which nobody typed any rule, which are counted as wrong as well."""
+    counts drafts on sentences for which nobody typed any rule, which are counted as wrong as well. Of the fields
+    `alone` are those of whole rules: drafts that no typed rule stands for, and typed rules that were not drafted."""
 
     rules: Tally = field(default_factory=Tally)
     fields: Tally = field(default_factory=Tally)
     families: dict[str, Tally] = field(default_factory=dict)
     by_field: dict[str, Tally] = field(default_factory=dict)
     by_basis: dict[str, Tally] = field(default_factory=dict)
+    alone: Tally = field(default_factory=Tally)
     beside: int = 0
 
     def add(self, drafted: Sequence[tuple[Rule, str]], typed: Sequence[Rule]) -> None:
         """Count the drafts of one document, each with where it was read, against its typed rules. What stands beside a
         rule is left out: no typed rule tells it."""
-        typed = [_compared(rule) for rule in typed]
+        typed = [compared(rule) for rule in typed]
         spoken = {rule.sentence for rule in typed}
         stated = {replace(rule, sentence="") for rule in typed}
-        drafted = [(_compared(rule), basis) for rule, basis in drafted]
+        drafted = [(compared(rule), basis) for rule, basis in drafted]
         drafted = [
             (rule, basis)
             for rule, basis in drafted
@@ -81,13 +83,15 @@ class Score:
 
     def _count_fields(self, one: Rule | None, other: Rule | None) -> None:
         mine, theirs = (_values(rule) if rule else {} for rule in (one, other))
+        if one is None or other is None:
+            self.alone.add(len(mine), len(theirs), 0)
         for name in mine.keys() | theirs.keys():
             right = int(name in mine and mine.get(name) == theirs.get(name))
             for tally in (self.fields, self.by_field.setdefault(name, Tally())):
                 tally.add(int(name in mine), int(name in theirs), right)
 
 
-def _compared(rule: Rule) -> Rule:
+def compared(rule: Rule) -> Rule:
     """A rule as it is compared: without what stands beside it, its kinds in one order, and no unit for an amount that
     has none."""
     rule = bare(rule)

@@ -171,7 +171,7 @@ def test_a_part_of_a_share_is_not_taken_for_the_whole() -> None:
 
 NO_RULE = [
     "Students may petition to have transfer credit more than seven years old revalidated for a master's degree.",
-    "At most 12 credits from before admission count toward a master's degree; of these at most 6 from elsewhere.",
+    "At most 12 credits from before admission count toward a master's degree; of these at most 6 of a degree.",
     "An older catalog allowed at most 20 transfer credits toward a master's degree.",
     "The following does not need approval: up to 6 transfer credits toward a master's degree.",
     "Non-degree students may enroll in no more than nine credits in a semester of the master's degree.",
