@@ -9,7 +9,7 @@ from typing import Literal
 from corpus.drafting.direction import origins, targets, targets_in, targets_of_credit
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.letters import lowest
-from corpus.drafting.out_of import credential_origin, of_the_page, origins_of_page
+from corpus.drafting.out_of import as_the_page_pools, credential_origin, of_the_page, origins_of_page
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in, situations
 from corpus.drafting.statement import Statement
@@ -185,7 +185,7 @@ def _origins(statement: Statement, clause: str) -> tuple[Origin, ...]:
     if _OF_UNDERGRADUATES.search(clause):
         return (Origin.UNDERGRADUATE,) if not told else ()
     if told:
-        return told[:1]
+        return as_the_page_pools(statement, told[:1])
     if re.search(r"\bearlier graduate (?:course|coursework|credit)", clause):
         return (Origin.PREADMISSION,)
     if _is_of_a_certificate(replace(statement, headings=()), clause):

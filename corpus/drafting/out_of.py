@@ -72,3 +72,10 @@ def credential_origin(said: str, target: Credential) -> Origin | None:
     if target is Credential.CERTIFICATE and _FROM_DEGREE.search(said):
         return Origin.DEGREE
     return None
+
+
+def as_the_page_pools(statement: Statement, told: tuple[Origin, ...]) -> tuple[Origin, ...]:
+    """What "transfer credit" means on a page: the pool of all credit from before, where its caps are of that alone."""
+    capped = {origin for origin, _ in statement.page.capped}
+    pooled = Origin.PREADMISSION in capped and Origin.OUTSIDE not in capped
+    return (Origin.PREADMISSION,) if told == (Origin.OUTSIDE,) and pooled else told

@@ -8,7 +8,7 @@ from fractions import Fraction
 from corpus.drafting.ages import Age, ages
 from corpus.drafting.direction import MARKS, Targets, named_in, origins, targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
-from corpus.drafting.out_of import credential_origin, of_the_page, origins_of_page
+from corpus.drafting.out_of import as_the_page_pools, credential_origin, of_the_page, origins_of_page
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in
 from corpus.drafting.statement import Statement
@@ -169,7 +169,7 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     if _AND_OTHERS.search(clause) and told:
         return Origin.ANY
     if told:
-        return told[0]
+        return as_the_page_pools(statement, told[:1])[0]
     above = next((found for heading in statement.headings if (found := origins(heading))), ())
     if re.match(r"(?:such|these|those|they)\b", clause) or (statement.pointed and above):
         return None if not above else above[0]
