@@ -277,14 +277,12 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
             told += [Origin.DEGREE, Origin.CERTIFICATE]
         elif not told and not out_of and _OF_UNDERGRADUATES.search(words):
             told = [Origin.UNDERGRADUATE]
-        elif out_of and (not told or (_own(words) and told == [Origin.OUTSIDE])):
+        elif _POOLED_WITH_A_CERTIFICATE.search(words):
+            told = told if told != [Origin.PREADMISSION] else []  # a pool that no one origin holds
+        elif out_of and (not told or _own(words)):
             told = [out_of]
-        elif (given := giver(words, target)) and (
-            not told or (_own(words) and told == [Origin.OUTSIDE] and (given, target) in _OTHERS)
-        ):
+        elif (given := giver(words, target)) and (not told or (_own(words) and (given, target) in _OTHERS)):
             told = [given]
-        elif told == [Origin.PREADMISSION] and _POOLED_WITH_A_CERTIFICATE.search(words):
-            return  # a pool that no one origin holds
         if told:
             yield from ((origin, Basis.SENTENCE) for origin in told)
             return

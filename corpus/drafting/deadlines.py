@@ -15,7 +15,7 @@ _ACTS = (
     (Act.SEND_TRANSCRIPTS, r"\btranscripts?\b[^.;]{0,40}\b(?:arrives?|received?|submitted|sent|reach\w*)\b|\b(?:send|submit) (?:\w+ ){0,3}transcripts?\b"),
     (Act.REQUEST_TRANSFER, r"\b(?:requests?|petitions?|apply|application|filed?|submit\w*|ask)\b[^.;]{0,60}\btransfer\b|\btransfer\b[^.;]{0,50}\b(?:requests?|requested|petitions?|submitted|filed|approved)\b|\b(?:requests?|petitions?|the petition|forms?) (?:\w+ ){0,4}?(?:is|are|must be|has to be|have to be|should be) (?:filed|submitted|made|received|turned in)\b|\b(?:requests?|petitions?) (?:filed|submitted|made|received)\b|\ballow transfer credit\b|\btransfer credit in the final\b|\b(?:not|no longer|never) (?:\w+ )?(?:allow|accept|grant|give|award|approve|consider|post) (?:\w+ ){0,2}?transfer credits?\b[^.;]{0,60}\b(?:after|in|during|beyond) (?:the |their |a )?(?:end of )?(?:the |their )?(?:first|initial|final|last|graduating) (?:\w+ )?(?:semester|term|quarter)\b|\b(?:requests?|petitions?)\b[^.;]{0,40}\b(?:elsewhere|other (?:institution|universit|college)\w*)"),
     (Act.ANNOUNCE_CERTIFICATE, r"\b(?:notify|declared?|announced?|inform)\b[^.;]{0,60}\bCERT\b|\bCERT\b[^.;]{0,30}\b(?:be|is) (?:declared|announced)\b"),
-    (Act.JOIN_CERTIFICATE, r"\b(?:admitted|apply|applied|admission|appl\w+|enroll?(?:ed)?|add(?:ed)?)\b[^.;]{0,60}\bCERT\b|\bCERT\b[^.;]{0,30}\b(?:be|is) (?:added|applied for)\b"),
+    (Act.JOIN_CERTIFICATE, r"\b(?:admitted|apply|applied|admission|appl\w+|enroll?(?:ed)?|add(?:ed)?)\b(?:(?!\b(?:MAST|DEG)\b)[^.;]){0,60}\bCERT\b|\bCERT\b[^.;]{0,30}\b(?:be|is) (?:added|applied for)\b"),
     (Act.FINISH_CERTIFICATE, r"\b(?:finish|complete|earn) (?:all )?(?:of )?(?:the |their |a |an |its )?(?:requirements (?:of|for) (?:the |a )?)?CERT\b(?! (?:courses?|credits?|hours))|\bCERT\b[^.;]{0,40}\bbe (?:finished|completed|earned)\b"),
     (Act.JOIN_DEGREE, r"\b(?:admitted|apply|applied|admission|enroll?(?:ed)?|enter|begin|start)\b[^.;]{0,40}\b(?:MAST|DEG)\b"),
 )  # fmt: skip
@@ -60,7 +60,7 @@ _BEFORE_GRADUATION = re.compile(
     r"(?:DEG|MAST)(?: (?:is|has been|was))? (?:awarded|conferred|granted|conferral)|(?:award|conferral|completion) of (?:the |their |a )?(?:DEG|MAST))\b"
 )
 _DONE = re.compile(
-    r"\b(?:no later than|by|at|until|before) (?:the )?(?:middle|(?P<half>1/2)) (?:of|mark|point)\b|\bbefore (?:they |the student |he or she )?(?:have |has )?(?:complet\w+ |finish\w+ |earn\w+ )?(?:more than )?(?:(?P<share>\d/\d|\d+%) of (?:the |their |its )?(?:CERT|hours|credits|courses|coursework|units|requirements)|all (?P<all>(?:the |of the )?(?:CERT )?(?:courses|coursework|credits|hours|requirements))|the (?P<place>second|third|fourth) CERT course|(?P<whole>(?:the )?CERT(?! (?:course|credit|hour|coursework)|'s)))"
+    r"\b(?:no later than|by|at|until|before) (?:the )?(?:middle|(?P<half>1/2)) (?:of|mark|point)\b|\bbefore (?:they |the student |he or she )?(?:have |has )?(?:complet\w+ |finish\w+ |earn\w+ )?(?:more than )?(?:(?P<share>\d/\d|\d+%) of (?:the |their |its )?(?:CERT|hours|credits|courses|coursework|units|requirements)|all (?P<all>(?:the |of the )?(?:CERT )?(?:courses|coursework|credits|hours|requirements))|(?P<part>1/2) of (?:it|the CERT|its (?:credits|courses))|the (?P<place>second|third|fourth) CERT course|(?P<whole>(?:the )?CERT(?! (?:course|credit|hour|coursework)|'s)))"
 )
 _PLACES = {"second": 2, "third": 3, "fourth": 4}
 _SO_MUCH = re.compile(
@@ -111,14 +111,14 @@ def _window(said: str, act: Act) -> Window | None:
         return Stages(last=Stage.LAST_TERM)
     if _BEFORE_LAST.search(said):
         return Stages(last=Stage.LATER_TERM)
-    if act in (Act.JOIN_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE) and (much := _so_much(said)):
+    if act in (Act.JOIN_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE, Act.JOIN_DEGREE) and (much := _so_much(said)):
         return much
     done = _DONE.search(said)
-    if done and act in (Act.JOIN_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE):
+    if done and act in (Act.JOIN_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE, Act.JOIN_DEGREE):
         if done.group("half") or "middle" in done.group():
             return None if done.group("half") is None else BeforeDone(Share(share("1/2")))
-        if done.group("share"):
-            return BeforeDone(Share(share(done.group("share"))))
+        if told := done.group("share") or done.group("part"):
+            return BeforeDone(Share(share(told)))
         place = done.group("place")
         return BeforeDone(Courses(_PLACES[place]) if place else Everything(True))
     after = _AFTER.search(said)

@@ -53,7 +53,8 @@ _KEPT = re.compile(
     r"\bunless\b|\bexcept|\bone stated exception\b|\bwithin the limit\b|\bonly if (?:they|it|the) (?:\w+ )?(?:was|were|had) not\b"
 )
 _OWN_KEPT = re.compile(
-    r"\b(?:except|unless|but not|other than|only)\b[^.;]{0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:from|of) (?:a |an )?(?:previous|earlier|prior|first) MAST earned at (?:ORG|the institute) itself"
+    r"\b(?:except|unless|but not|other than|only)\b[^.;]{0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:from|of) (?:an? |the |their )?(?:(?:previous|earlier|prior|first|completed|finished) )?MAST (?:that (?:was|is) )?(?:also )?(?:earned|completed|awarded) (?:at|by|from) (?:ORG|the (?:institute|institution|university|school))\b|"
+    r"\bbut\b[^.;]*\b(?:ORG(?:'s)? (?:DEG|MAST)|(?:DEG|MAST) (?:of|from|at|earned at) ORG|its own (?:DEG|MAST))\b[^.;]*\b(?:may|can|counts?)\b(?! not)"
 )
 _ONLY_UNUSED = re.compile(
     r"(?<!even )\bif\b[^.;]{0,90}\b(?:have|has|were|was|are|is) not (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|count(?:ed)?)\b"
