@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from corpus.amounts import Amount, Base, Credits, Rounding, Share, Unit
+from corpus.amounts import Amount, Base, Courses, Credits, LesserOf, Rounding, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
 from corpus.drafting.direction import OTHER_SCHOOL, Targets, named_in, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading, Untold
@@ -59,6 +59,11 @@ _EARNED_ELSEWHERE = re.compile(
 _POOLED_WITH_A_CERTIFICATE = re.compile(
     r"\b(?:nondegree|transfer)(?: (?:study|credits?|work|courses?|units?|hours?))?,? (?:or|and) (?:(?:an?|the|earlier|prior|previous|own|its) )*CERT\b(?! or)"
 )
+_AND_AT_MOST = re.compile(
+    r",? (?:and|but) (?:must be |is |are |may be |can be )?(?:at (?:the )?most|(?:no|not|never) more than|(?:may |must |can)?not exceed|less than) "
+    r"(?:\d+(?:\.\d+)?(?:%|/\d)|\d+ (?:[a-z]+ ){0,2}?(?:credits?|hours?|units?|courses?))(?: of (?:an? |the |its )?(?:program|MAST|CERT|DEG|total|credits?|smaller 1|smaller CERT)(?: credits?)?)?(?=[,;.]|$| (?:in transfer|toward|into|from|between|to be)\b)"
+)
+"""A second bound on the same credit."""
 _OTHERWISE = re.compile(r",? (?:and |but )?(?:otherwise|else)\b[^.;]{0,20}\d")
 _HAS_SERVED = re.compile(r"\bmay have been (?:counted|used|applied) (?:toward|towards|for|in|to)\b")
 _TOO_OLD = re.compile(
@@ -114,9 +119,22 @@ def _stated(statement: Statement) -> Iterator[Reading]:
     if len(_AMOUNTS.findall(said)) > sum(1 for _ in most(said)) + said.count("whichever"):
         yield Untold("it states a further amount that the patterns do not read")
         return
-    readings = list(_by_clause(statement))
+    readings = _both_hold(list(_by_clause(statement)), said)
     untold = [reading for reading in readings if isinstance(reading, Untold)]
     yield from untold or readings  # what one clause leaves open may limit what another says
+
+
+def _both_hold(readings: list[Reading], said: str) -> list[Reading]:
+    """Two amounts for the same credit, of which the second is told alone and bounds the first: the lesser holds."""
+    caps = [one.rule for one in readings if isinstance(one, Found) and isinstance(one.rule, Cap)]
+    if len(caps) != len(readings) or len(caps) != 2 or not _AND_AT_MOST.search(said):
+        return readings
+    (first, second), one = caps, readings[0]
+    plain = all(isinstance(cap.amount, Credits | Share | Courses) for cap in caps)
+    if not plain or first.amount == second.amount or replace(second, amount=first.amount) != first:
+        return readings
+    assert isinstance(one, Found)
+    return [replace(one, rule=replace(first, amount=LesserOf((first.amount, second.amount))))]
 
 
 def _with_inner(statement: Statement, inner: Inner) -> Iterator[Reading]:

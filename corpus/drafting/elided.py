@@ -54,16 +54,28 @@ _PART_OF_AN_ALLOWANCE = re.compile(
 """A limit within another that is told first: "of the 12 credits that may be transferred, at most 6 ..."."""
 
 
+_AMOUNT = rf"\d+(?:\.\d+)?(?:%|/\d| (?:[a-z]+ ){{0,2}}?{_UNIT})(?![\w/%])"
+_LESSER_OF = re.compile(
+    rf"\bthe (?P<which>lesser|smaller|lower|greater|larger) of (?P<first>{_AMOUNT}(?: of [^,;.\d]{{1,40}}?)?),? (?:or|and) (?P<second>{_AMOUNT})"
+)
+
+
 def put_back(said: str) -> str:
     """A sentence as patterns read it, with the nouns that it leaves out."""
     said = _EACH_ITS_OWN.sub(r"\g<bound> \g<first> and \g<bound> \g<second>", said)
     said = _PART_OF_AN_ALLOWANCE.sub(r"at most \g<number> \g<unit> \g<may>, of which ", said)
+    said = _LESSER_OF.sub(_whichever, said)
     said = _EACH_TOWARD.sub(_with_its_bound, said)
     said = _BETWEEN_BOTH.sub(r"\g<between> \g<giver> and \g<taker>", said)
     said = _EACH_IN_TIME.sub(
         r"\g<one>\g<own>\g<verb>\g<within>\g<first>\g<rest>\g<and>\g<other>\g<verb>\g<within>\g<second> years", said
     )
     return _with_the_other(_with_units(_PAIR.sub(r"between \g<pair> ", said)))
+
+
+def _whichever(found: re.Match[str]) -> str:
+    """Two amounts of which the lesser or the greater holds, with the words for that behind them."""
+    return f"at most {found['first']} or {found['second']}, whichever is {found['which']}"
 
 
 def _with_its_bound(found: re.Match[str]) -> str:

@@ -24,7 +24,9 @@ _A_SECOND = re.compile(
     r"(?P<and>,? (?:and|but|while) )(?=(?:(?:with|requires?|needs?|only|at least|a|an|grade|grades|of|minimum) ){0,4}[a-d][+-]?(?: (?:or|and) (?:better|higher|above))? (?:for|toward|towards|in|into|from|of|when|if) )"
 )
 """Where a sentence goes on to the grade for something else."""
-_FIRST_LETTER = re.compile(r"(?:\b(?:an?|at least|grade of|grades of|minimum) )*\b[a-d][+-]?(?![\w'])(?= |,)")
+_FIRST_LETTER = re.compile(
+    r"(?:\b(?:an?|at least|grade of|grades of|minimum) )*\b(?:[b-d][+-]?|a[+-]|a(?= or (?:better|b\b)))(?![\w'])(?= |,)"
+)
 _WHEREVER = re.compile(
     r"\bboth (?:transfer\w*|outside|external)[^,;]{0,40}? and [^,;]{0,20}?(?:own|ORG)|\b(?:transferred|elsewhere|outside) or not\b|\bwhether (?:or not )?(?:\w+ ){0,3}(?:transferred|elsewhere|here|at ORG)\b"
 )
@@ -67,6 +69,15 @@ _OTHER_AVERAGE = re.compile(
 )
 
 
+_IN_EACH = re.compile(
+    r"\b(?:in|for) (?:each|every|all|any) (?:\w+ ){0,2}?courses?\b|\bno (?:grade|course|mark)s?\b[^.;,]{0,25}\b(?:below|lower|less)\b"
+)
+"""What makes of a letter the grade of each course, beside an average."""
+_AVERAGES = re.compile(
+    r"(?:,? (?:and|with) )?(?:an? |the )?(?:(?:overall|cumulative|minimum|grade) )*(?:gpa|average)(?: grade)? (?:of |is |be )?(?:at least )?(?:an? )?(?:\d\.\d+|[a-c])(?![\w.])|"
+    r"(?:,? (?:and|with) )?(?:an? |the )?(?:\d\.\d+|[a-c]) (?:(?:overall|cumulative) )?(?:gpa|average)(?: overall)?\b"
+)
+"""An average that is asked for beside a grade."""
 _FIGURES = re.compile(
     r"\bgrades?\b(?: \w+){0,3}? (?:of|is|be) (?:at least )?(?:an? )?(?P<figure>[234]\.0+)(?=[^\d(])(?! ?\()(?: or (?:better|higher|above))?[^.;]{0,40}"
 )
@@ -121,6 +132,7 @@ def _each_its_own(said: str) -> list[str]:
 
 def _grade(clause: str) -> str | None:
     """The lowest grade that a clause sets for courses, as a letter."""
+    clause = _AVERAGES.sub(" ", clause) if _IN_EACH.search(clause) else clause
     if _NO_GRADE.search(clause) or not _EACH.search(clause):
         return None
     letter = lowest(clause)

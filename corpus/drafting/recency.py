@@ -177,7 +177,7 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     if above and not statement.pointed and Origin.OUTSIDE in above and not whole:  # it is of what its heading names
         return Origin.OUTSIDE
     if re.search(
-        r"\bthe (?:DEG|MAST|CERT) is (?:awarded|completed|conferred)|\b(?:award|graduation|conferr)|\b(?:toward|for|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
+        r"\bthe (?:DEG|MAST|CERT|DOCT) is (?:awarded|completed|conferred|granted|finished|posted)|\b(?:award|graduation|conferr)|\b(?:toward|for|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
         clause,
     ):
         return Origin.ANY

@@ -45,6 +45,12 @@ _ALL = re.compile(
 _LEVEL = re.compile(
     r"\b(?:at|numbered|level)(?: the)? (?P<level>\d{1,2}00)(?!\d)(?:[- ]level)?(?:(?: level)? (?:or|and|to) (?:\d+ )?(?:above|higher|level)| level| to \d+ level)?| (?P<range>\d00) to \d00 level|\b(?P<other>\d00)-level (?:or (?:above|higher) )?(?:courses?|credits?|coursework)|\b(?:courses )?numbered (?:at )?(?P<third>\d{3,4}) (?:or|and) (?:above|higher)"
 )
+_AT_A_LEVEL = re.compile(
+    r",? (?:and |with |including )?(?:at least |a minimum of )?\d+(?:\.\d+)? (?:(?:semester |graduate )?(?:credits?|hours?|units?) )?of (?:them|these|those|which|that)\b[^,;.]*\b\d00\b[^,;.]*|"
+    r", of which [^,;.]*\b\d00\b[^,;.]*"
+)
+"""How much of what is to be earned here has to be at a level."""
+_EARNED_HERE = re.compile(r"\bin residence\b|\b(?:earned|taken|completed) (?:at|in) ORG\b(?!,)")
 _HALF = re.compile(
     r"^(?:[^,;]{0,40},)? ?(?P<share>\d/\d|\d+%) (?:of (?:the )?)?(?:\w+ ){0,2}?(?:credits?|hours?|units?|courses?|coursework|of)\b"
 )
@@ -62,12 +68,12 @@ _PLAIN_LEVEL = re.compile(r"\bthe (?P<number>\d+) \d00-level (?:credits|hours|un
 
 def draft_residency(statement: Statement) -> Iterator[Reading]:
     """What a sentence says is to be earned at the institution."""
-    said = _FRONT.sub("", statement.said)
+    said = _AT_A_LEVEL.sub("", _FRONT.sub("", statement.said))
     if (
         not _HERE.search(said)
         or not (_MUST.search(said) or _REQUIREMENT.search(said))
         or _NOT_HERE.search(said)
-        or _LEVEL.search(said)
+        or (_LEVEL.search(said) and not _EARNED_HERE.search(said))
     ):
         return
     if elsewhere := _ALL_BUT.search(said):
@@ -121,7 +127,8 @@ def _all_but(statement: Statement, elsewhere: re.Match[str]) -> Iterator[Reading
 
 def draft_levels(statement: Statement) -> Iterator[Reading]:
     """How much of a credential a sentence wants at a level, by the institution's course numbers."""
-    said = statement.said
+    part = _AT_A_LEVEL.search(statement.said)
+    said = part.group() if part else statement.said
     level = _LEVEL.search(said)
     if level is None:
         return
@@ -134,7 +141,7 @@ def draft_levels(statement: Statement) -> Iterator[Reading]:
     amount, unit = _level_amount(said)
     if amount is None:
         return
-    found = targets(statement, said)
+    found = targets(statement, statement.said)
     if found is None or len(found.credentials) != 1:
         yield Untold("it does not say which credential has the level")
         return
