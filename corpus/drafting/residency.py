@@ -50,6 +50,7 @@ _AT_A_LEVEL = re.compile(
     r", of which [^,;.]*\b\d00\b[^,;.]*"
 )
 """How much of what is to be earned here has to be at a level."""
+_OF_THEM = re.compile(r"^\D*?(?P<number>\d+(?:\.\d+)?) of (?:them|these|those|which|that)\b")
 _EARNED_HERE = re.compile(r"\bin residence\b|\b(?:earned|taken|completed) (?:at|in) ORG\b(?!,)")
 _HALF = re.compile(
     r"^(?:[^,;]{0,40},)? ?(?P<share>\d/\d|\d+%) (?:of (?:the )?)?(?:\w+ ){0,2}?(?:credits?|hours?|units?|courses?|coursework|of)\b"
@@ -155,6 +156,8 @@ def _level_amount(said: str) -> tuple[Amount | None, Unit | None]:
     if len(quantities) == 1:
         return quantities[0].amount, quantities[0].unit
     unit = Unit.UNIT if re.search(r"\bunits\b", said) else None
+    if alone := _OF_THEM.search(said):
+        return Credits(Fraction(alone["number"])), unit
     if _ALL.search(said) or _ONLY_LEVEL.search(said):
         return Everything(True), unit
     part = _LEVEL_SHARE.search(said) or _HALF.search(said)
