@@ -10,7 +10,7 @@ from corpus.amounts import Amount, Base, Courses, Credits, LesserOf, Rounding, S
 from corpus.drafting.all_or_none import COUNTS, draft_whole
 from corpus.drafting.direction import OTHER_SCHOOL, Targets, named_in, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading, Untold
-from corpus.drafting.inner import Inner, inner_limit
+from corpus.drafting.inner import Inner, counted_part, inner_limit
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.provisos import grade_proviso, is_told, without_proviso
 from corpus.drafting.quantities import Quantity, most
@@ -67,12 +67,13 @@ _AND_AT_MOST = re.compile(
 _OTHERWISE = re.compile(r",? (?:and |but )?(?:otherwise|else)\b[^.;]{0,20}\d")
 _HAS_SERVED = re.compile(r"\bmay have been (?:counted|used|applied) (?:toward|towards|for|in|to)\b")
 _TOO_OLD = re.compile(
-    r"\b(?:expired|out-?of-?date|outdated|over-?age|(?:past|beyond|outside|older than|exceed\w*) (?:the|its|this|that|their) (?:\d+[- ]year )?(?:time|age) limit)\b"
+    r"\b(?:re)?validated (?:credits?|courses?|coursework|hours|units|work)\b|\b(?:expired|out-?of-?date|outdated|over-?age|(?:past|beyond|outside|older than|exceed\w*) (?:the|its|this|that|their) (?:\d+[- ]year )?(?:time|age) limit)\b"
 )
 """Credit that is past the limit of age, of which some may count after all."""
 _REVALIDATED = re.compile(r"\b(?:re)?validat\w+|\bexpired\b|\bupdat\w+")
 _OF_UNDERGRADUATES = re.compile(
     r"\bundergraduate(?:-level)? (?:credits?|courses?|coursework|work|hours|units)\b|\b(?:taken|earned|completed) (?:as an undergraduate|as (?:a )?seniors?|(?:for|in) (?:an? |the |their |its )?BACH)\b|"
+    r"^(?:[^,;]{0,30}, |at ORG )?(?:[a-z]+ ){0,3}?(?:undergraduates?|undergraduate students?|BACH (?:students|candidates)|seniors?)\b[^.;]{0,40}\b(?:may|can|take|count|use|apply)\b|"
     r"\b(?:from|of) (?:its own |an? |the )?undergraduate students?\b|\b(?:credits?|courses?|coursework|hours|units) (?:of|from|in) (?:an? |the |their |its )?BACH\b"
 )
 _DROPPED = re.compile(r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\brounded down\b")
@@ -112,6 +113,9 @@ def _stated(statement: Statement) -> Iterator[Reading]:
     sized_cap = by_size(said) if not _OTHER_LIMIT.search(said) else None
     if sized_cap and COUNTS.search(said):
         yield from _sized(statement, *sized_cap)
+        return
+    if counted := counted_part(said):
+        yield from _stated(replace(statement, said=counted))
         return
     if inner := inner_limit(said):
         yield from _with_inner(statement, inner)
@@ -190,7 +194,8 @@ def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading
 
 def _tells_both_ends(clause: str) -> bool:
     """Whether a clause says where credit comes from and what takes it, so that its verb does not matter."""
-    return any(origins(clause) or credential_origin(clause, target) for target in targets_in(clause))
+    given = origins(clause) or _OF_UNDERGRADUATES.search(clause)
+    return any(given or credential_origin(clause, target) for target in targets_in(clause))
 
 
 def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity) -> Iterator[Reading]:

@@ -18,7 +18,7 @@ _INNER = re.compile(
     rf"including (?:{_BOUND} )(?P<third>\d+)(?: {_UNIT})?) (?P<part>[^,;.\d]+)(?=[,;.]|$)"
 )
 _PARTS = frozenset({Origin.OUTSIDE, Origin.NONDEGREE, Origin.PRIOR_LEARNING})
-_POINTS = re.compile(r"\b(?:if|when|unless|used|older|grades?|with)\b|\bCERT\b|\bMAST\b|\bDEG\b|\bDOCT\b")
+_POINTS = re.compile(r"\b(?:if|when|unless|used|older|grades?|with|CERT|MAST|DEG|DOCT)\b")
 
 
 @dataclass(frozen=True)
@@ -40,3 +40,20 @@ def inner_limit(said: str) -> Inner | None:
     if len(told) != 1 or told[0] not in _PARTS or told == origins(rest):
         return None
     return Inner(number, told[0], rest)
+
+
+_TAKEN = re.compile(rf"\b(?:{_BOUND} )?\d+(?= (?:[a-z]+ ){{0,2}}?(?:credits?|hours?|units?|courses?)\b)")
+_COUNTS_TOWARD = re.compile(r"\b(?:may|can|count\w*|appl\w+|be)\b[^,;.]*\b(?:CERT|MAST|DEG|DOCT)\b")
+_CREDENTIAL = re.compile(r"\b(?:CERT|MAST|DEG|DOCT)\b")
+
+
+def counted_part(said: str) -> str | None:
+    """A sentence on how much may be taken and how much of that counts, without what may be taken: "at most 12 credits as a
+    non-degree student, of which 9 may count toward a degree"."""
+    found = _INNER.search(said)
+    head = said[: found.start()] if found else ""
+    if found is None or not _COUNTS_TOWARD.search(found["part"]) or _CREDENTIAL.search(head):
+        return None
+    number = found["number"] or found["other"] or found["third"]
+    taken = _TAKEN.sub("", head, count=1)
+    return f"{taken}, at most {number} credits {found['part']}{said[found.end() :]}" if taken != head else None

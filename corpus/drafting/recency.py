@@ -98,7 +98,8 @@ _AND_FOR = re.compile(
 )
 """Where a sentence goes on to the time for another credential."""
 _NOT_TIME = re.compile(
-    r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b|\byears? (?:before|prior to|preceding)\b"
+    r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b|\byears? (?:before|prior to|preceding)\b|"
+    r"\b(?:if|when|where|that|which) (?:(?:it|they|the (?:CERT|credits?|courses?)) )?(?:was|were|is|are|has been|have been) (?:earned|completed|taken|finished) (?:with)?in \d"
 )
 
 
@@ -171,13 +172,15 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     if told:
         return as_the_page_pools(statement, told[:1])[0]
     above = next((found for heading in statement.headings if (found := origins(heading))), ())
+    if _EXPIRED.search(clause):
+        return Origin.EXPIRED
     if re.match(r"(?:such|these|those|they)\b", clause) or (statement.pointed and above):
         return None if not above else above[0]
     whole = re.search(r"\b(?:satisfy|requirements?|toward|all)\b", clause)
     if above and not statement.pointed and Origin.OUTSIDE in above and not whole:  # it is of what its heading names
         return Origin.OUTSIDE
     if re.search(
-        r"\bthe (?:DEG|MAST|CERT|DOCT) is (?:awarded|completed|conferred|granted|finished|posted)|\b(?:award|graduation|conferr)|\b(?:toward|for|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
+        r"\bthe (?:DEG|MAST|CERT|DOCT) is (?:awarded|completed|conferred|granted|finished|posted)|\b(?:award|graduat(?:es|ion)|conferr)|\b(?:toward|for|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
         clause,
     ):
         return Origin.ANY
@@ -191,6 +194,7 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     return (origins_of_page(statement) or (None,))[0]
 
 
+_EXPIRED = re.compile(r"\b(?:expired|out-?of-?date|outdated) (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b")
 _AND_OTHERS = re.compile(
     r"\bincluded\b|\bincluding (?:any |all )?(?:transfer|outside)|\btransfer\w*(?: [a-z]+)? (?:too|as well)\b|\b(?:transferred|elsewhere|outside) or not\b"
 )
