@@ -11,7 +11,7 @@ from corpus.drafting.all_or_none import COUNTS, draft_whole
 from corpus.drafting.direction import OTHER_SCHOOL, Targets, named_in, origins, targets, targets_in
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.inner import Inner, counted_part, inner_limit
-from corpus.drafting.out_of import credential_origin
+from corpus.drafting.out_of import credential_origin, of_undergraduates
 from corpus.drafting.provisos import grade_proviso, is_told, without_proviso
 from corpus.drafting.quantities import Quantity, most
 from corpus.drafting.roles import giver
@@ -71,12 +71,9 @@ _TOO_OLD = re.compile(
 )
 """Credit that is past the limit of age, of which some may count after all."""
 _REVALIDATED = re.compile(r"\b(?:re)?validat\w+|\bexpired\b|\bupdat\w+")
-_OF_UNDERGRADUATES = re.compile(
-    r"\bundergraduate(?:-level)? (?:credits?|courses?|coursework|work|hours|units)\b|\b(?:taken|earned|completed) (?:as an undergraduate|as (?:a )?seniors?|(?:for|in) (?:an? |the |their |its )?BACH)\b|"
-    r"^(?:[^,;]{0,30}, |at ORG )?(?:[a-z]+ ){0,3}?(?:undergraduates?|undergraduate students?|BACH (?:students|candidates)|seniors?)\b[^.;]{0,40}\b(?:may|can|take|count|use|apply)\b|"
-    r"\b(?:from|of) (?:its own |an? |the )?undergraduate students?\b|\b(?:credits?|courses?|coursework|hours|units) (?:of|from|in) (?:an? |the |their |its )?BACH\b"
+_DROPPED = re.compile(
+    r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\bround(?:ed|s|ing)? (?:it |them )?down\b|\btruncat\w+"
 )
-_DROPPED = re.compile(r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\brounded down\b")
 _NEAREST = re.compile(r",? (?:and )?(?:is )?rounded to the nearest (?:whole )?(?:credit|hour|unit|number)\b")
 _GRADED = re.compile(
     r"(?:\d%|\d/\d) of (?:the |all |its )?(?:total )?graded (?:credits?|hours?|units?|courses?|coursework)\b"
@@ -194,7 +191,7 @@ def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading
 
 def _tells_both_ends(clause: str) -> bool:
     """Whether a clause says where credit comes from and what takes it, so that its verb does not matter."""
-    given = origins(clause) or _OF_UNDERGRADUATES.search(clause)
+    given = origins(clause) or of_undergraduates(clause)
     return any(given or credential_origin(clause, target) for target in targets_in(clause))
 
 
@@ -298,7 +295,7 @@ def _origins(statement: Statement, clause: str, earlier: str, target: Credential
         out_of = credential_origin(words, target)
         if listed:
             told += [Origin.DEGREE, Origin.CERTIFICATE]
-        elif not told and not out_of and _OF_UNDERGRADUATES.search(words):
+        elif not told and not out_of and of_undergraduates(words):
             told = [Origin.UNDERGRADUATE]
         elif _POOLED_WITH_A_CERTIFICATE.search(words):
             told = told if told != [Origin.PREADMISSION] else []  # a pool that no one origin holds

@@ -59,12 +59,17 @@ _LESSER_OF = re.compile(
     rf"\bthe (?P<which>lesser|smaller|lower|greater|larger) of (?P<first>{_AMOUNT}(?: of [^,;.\d]{{1,40}}?)?),? (?:or|and) (?P<second>{_AMOUNT})"
 )
 
+_BOTH_AT_MOST = re.compile(
+    rf"\b{_BOUND} (?P<first>{_AMOUNT}),? (?:and|but) (?:{_BOUND}|never more than) (?P<second>{_AMOUNT})(?! of (?:them|these|those|which))"
+)
+"""Two bounds side by side, which both hold."""
+
 
 def put_back(said: str) -> str:
     """A sentence as patterns read it, with the nouns that it leaves out."""
     said = _EACH_ITS_OWN.sub(r"\g<bound> \g<first> and \g<bound> \g<second>", said)
     said = _PART_OF_AN_ALLOWANCE.sub(r"at most \g<number> \g<unit> \g<may>, of which ", said)
-    said = _LESSER_OF.sub(_whichever, said)
+    said = _BOTH_AT_MOST.sub(r"at most \g<first> or \g<second>, whichever is less", _LESSER_OF.sub(_whichever, said))
     said = _EACH_TOWARD.sub(_with_its_bound, said)
     said = _BETWEEN_BOTH.sub(r"\g<between> \g<giver> and \g<taker>", said)
     said = _EACH_IN_TIME.sub(

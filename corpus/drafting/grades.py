@@ -9,7 +9,7 @@ from typing import Literal
 from corpus.drafting.direction import origins, targets, targets_in, targets_of_credit
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.letters import lowest
-from corpus.drafting.out_of import as_the_page_pools, credential_origin, of_the_page, origins_of_page
+from corpus.drafting.out_of import as_the_page_pools, credential_origin, of_the_page, of_undergraduates, origins_of_page
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import EXCEPTION, open_condition, part_in, situations
 from corpus.drafting.statement import Statement
@@ -31,9 +31,6 @@ _WHEREVER = re.compile(
     r"\bboth (?:transfer\w*|outside|external)[^,;]{0,40}? and [^,;]{0,20}?(?:own|ORG)|\b(?:transferred|elsewhere|outside) or not\b|\bwhether (?:or not )?(?:\w+ ){0,3}(?:transferred|elsewhere|here|at ORG)\b"
 )
 """Credit of any origin, in words that name some."""
-_OF_UNDERGRADUATES = re.compile(
-    r"\b(?:BACH|undergraduate(?:-level)?) (?:credits?|courses?|coursework|work|hours|units)\b"
-)
 _EACH = re.compile(
     r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"
 )
@@ -194,8 +191,8 @@ def _origins(statement: Statement, clause: str) -> tuple[Origin, ...]:
     if _WHEREVER.search(clause):
         return (Origin.ANY,)
     told = origins(clause) or (origins(statement.said) if clause != statement.said else ())
-    if _OF_UNDERGRADUATES.search(clause):
-        return (Origin.UNDERGRADUATE,) if not told else ()
+    if told in ((), (Origin.OUTSIDE,)) and (of_undergraduates(clause) or "BACH" in clause):
+        return (Origin.UNDERGRADUATE,) if not told or "elsewhere" not in clause else ()
     if told:
         return as_the_page_pools(statement, told[:1])
     if re.search(r"\bearlier graduate (?:course|coursework|credit)", clause):

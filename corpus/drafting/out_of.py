@@ -27,6 +27,18 @@ _SHARED = re.compile(
 )
 
 
+_OF_UNDERGRADUATES = re.compile(
+    r"\bundergraduate(?:-level)? (?:credits?|courses?|coursework|work|hours|units)\b|\b(?:taken|earned|completed) (?:as an undergraduate|as (?:a )?seniors?|(?:for|in) (?:an? |the |their |its )?BACH)\b|"
+    r"^(?:[^,;]{0,30}, |at ORG )?(?:[a-z]+ ){0,3}?(?:undergraduates?|undergraduate students?|BACH (?:students|candidates)|seniors?)\b[^.;]{0,40}\b(?:may|can|take|count|use|apply)\b|"
+    r"\b(?:from|of) (?:its own |an? |the )?undergraduate students?\b|\b(?:credits?|courses?|coursework|hours|units) (?:of|from|in) (?:an? |the |their |its )?BACH\b"
+)
+
+
+def of_undergraduates(said: str) -> bool:
+    """Whether a clause speaks of credit that undergraduates earn, or that is of their level."""
+    return _OF_UNDERGRADUATES.search(said) is not None
+
+
 def of_the_page(statement: Statement, target: Credential) -> Origin | None:
     """Whose courses a page speaks of that is on certificates alone, where a sentence says what of them a degree takes."""
     about = statement.page.about

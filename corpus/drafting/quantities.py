@@ -68,7 +68,7 @@ _LEAST_CELL = re.compile(
     rf"\b(?P<bound>min(?:imum|\.)?\b[^:;|]{{0,50}}): ?(?:at least )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$)))"
 )
 _OR = re.compile(
-    rf"^(?: of(?: [\w'-]+){{1,6}}?)?,? (?:or|and) (?:an? |the )?{_SIZE}(?:[^,;]{{0,60}}?),? ?\(?(?:whichever|depending on which) (?:amount |number |figure )?(?:is|are) (?:the )?(?P<which>less(?:er)?|smaller|fewer|lower|greater|more|larger|higher)"
+    rf"^(?: of(?: [\w'-]+){{1,6}}?)?,? (?:or|and) (?:an? |the )?{_SIZE}(?:[^,;]{{0,60}}?),? ?\(?(?:whichever|depending on which) (?:amount |number |figure )?(?:is|are|comes|is reached) (?:the )?(?P<which>less(?:er)?|smaller|fewer|lower|first|greater|more|larger|higher)"
 )
 _OTHER = re.compile(rf"^,? ?\(?(?:or|/) ?(?:an? |the |up to |at most )?{_SIZE}")
 
@@ -143,7 +143,7 @@ def _with_other(found: re.Match[str], clause: str, bound: Bound) -> list[Quantit
     other = _OR.match(clause[end:])
     if other:
         second = _amount(other)
-        smaller = other.group("which") in ("less", "lesser", "smaller", "fewer", "lower")
+        smaller = other.group("which") in ("less", "lesser", "smaller", "fewer", "lower", "first")
         amount = LesserOf((amount, second)) if smaller else GreaterOf((amount, second))
         end += other.end()
         words += other.group()

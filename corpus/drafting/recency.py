@@ -83,6 +83,7 @@ _FROM_THE_FIRST_AT_LAST = re.compile(
     r", (?:both |each )?(?:counted|measured|counting|starting|beginning|running) (?:from|with) [^,;.]{0,30}?\b(?:first|earliest) (?:\w+ )?(?:course|credit)[^,;.]{0,30}\.?$"
 )
 """From when all the times of a sentence run, told at its end."""
+_FROM_GRADUATION = re.compile(r"\b(?:back from|years of|years at|by) (?:the )?(?:time of |date of )?graduation\b")
 _BESIDE = re.compile(
     r",? (?:including (?:those of )?(?:the |an? |any )?CERT|(?:the |an? |any )?CERT(?:'s?|s')?(?: ones?| work)? included)\b,?"
 )
@@ -99,6 +100,7 @@ _AND_FOR = re.compile(
 """Where a sentence goes on to the time for another credential."""
 _NOT_TIME = re.compile(
     r"\balso covers\b|\bexclud|\bolder than\b|\btransfer(?:red)? (?:credit|course)|\bclock\b|\bincomplete grade|\bleave of absence|\bexperience\b|\bexceptions? to\b|\bbeyond (?:the|its)\b|\bpast the\b|\byears? (?:before|prior to|preceding)\b|"
+    r"\bmust have been (?:earned|completed|taken|finished)\b|\badmitted to [^,;.]*\bwithin \d|"
     r"\b(?:if|when|where|that|which) (?:(?:it|they|the (?:CERT|credits?|courses?)) )?(?:was|were|is|are|has been|have been) (?:earned|completed|taken|finished) (?:with)?in \d"
 )
 
@@ -194,7 +196,9 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     return (origins_of_page(statement) or (None,))[0]
 
 
-_EXPIRED = re.compile(r"\b(?:expired|out-?of-?date|outdated) (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b")
+_EXPIRED = re.compile(
+    r"\b(?:expired|out-?of-?date|outdated) (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b"
+)
 _AND_OTHERS = re.compile(
     r"\bincluded\b|\bincluding (?:any |all )?(?:transfer|outside)|\btransfer\w*(?: [a-z]+)? (?:too|as well)\b|\b(?:transferred|elsewhere|outside) or not\b"
 )
@@ -251,6 +255,7 @@ def _times_in(statement: Statement) -> Iterator[Reading]:
         return
     for target in toward.credentials:
         start = Anchor.FIRST_COURSE if _FROM_THE_FIRST.search(said[match.start() :]) else Anchor.UNSTATED
+        start = Anchor.GRADUATION if _FROM_GRADUATION.search(said[match.start() :]) else start
         yield Found(
             TimeLimit("time_limit", statement.text, target, Fraction(match.group("years")), start), toward.basis
         )

@@ -43,7 +43,7 @@ _ALL = re.compile(
     r"^(?:[^,;]{0,40},)? ?all (?!but\b|except\b|save\b)(?:of (?:the |an? |its )?)?(?:(?:\w+ )?(?:CERT|MAST)'s )?(?:\w+ ){0,3}?(?:credits?|hours?|units?|courses?|coursework)\b"
 )
 _LEVEL = re.compile(
-    r"\b(?:at|numbered|level)(?: the)? (?P<level>\d{1,2}00)(?!\d)(?:[- ]level)?(?:(?: level)? (?:or|and|to) (?:\d+ )?(?:above|higher|level)| level| to \d+ level)?| (?P<range>\d00) to \d00 level|\b(?P<other>\d00)-level (?:or (?:above|higher) )?(?:courses?|credits?|coursework)|\b(?:courses )?numbered (?:at )?(?P<third>\d{3,4}) (?:or|and) (?:above|higher)"
+    r"\b(?:at|numbered|level)(?: the)? (?P<level>\d{1,2}00)(?!\d)(?:[- ]level)?(?:(?: level)? (?:or|and|to) (?:\d+ )?(?:above|higher|level)| level| to \d+ level)?| (?P<range>\d00) to \d00 level|\b(?P<other>\d00)-level (?:or (?:above|higher) )?(?:courses?|credits?|coursework)|\b(?:(?:courses )?numbered (?:at )?|course numbers (?:of|at|from) )(?P<third>\d{3,4}) (?:or|and) (?:above|higher)"
 )
 _AT_A_LEVEL = re.compile(
     r",? (?:and |with |including )?(?:at least |a minimum of )?\d+(?:\.\d+)? (?:(?:semester |graduate )?(?:credits?|hours?|units?) )?of (?:them|these|those|which|that)\b[^,;.]*\b\d00\b[^,;.]*|"
@@ -96,7 +96,11 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
         return
     unit = _unit(statement, quantities[0].unit if quantities else None)
     later = bool(
-        re.search(r"\b(?:after|following|subsequent to|upon|since) (?:admission|matriculation|being admitted)\b", said)
+        re.search(
+            r"\b(?:after|following|subsequent to|upon|since) (?:the |their )?(?:admission|matriculation|acceptance|enrol?lment|being (?:admitted|accepted))\b|"
+            r"\b(?:once|after) (?:they are |the student is |a student is )?(?:admitted|matriculated|accepted)\b",
+            said,
+        )
     )
     yield Found(Residency("residency", statement.text, target, amount, unit, later), found.basis)
     if whole and target is Credential.CERTIFICATE:

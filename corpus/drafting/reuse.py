@@ -53,7 +53,7 @@ _KEPT = re.compile(
     r"\bunless\b|\bexcept|\bone stated exception\b|\bwithin the limit\b|\bonly if (?:they|it|the) (?:\w+ )?(?:was|were|had) not\b"
 )
 _OWN_KEPT = re.compile(
-    r"\b(?:except|unless|but not|other than|only)\b[^.;]{0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:from|of) (?:an? |the |their )?(?:(?:previous|earlier|prior|first|completed|finished) )?MAST (?:that (?:was|is) )?(?:also )?(?:earned|completed|awarded) (?:at|by|from) (?:ORG|the (?:institute|institution|university|school))\b|"
+    r"\b(?:except|unless|but not|other than|only)\b(?:(?!\b(?:counts?|appl\w+|toward|into)\b)[^.;]){0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:from|of) (?:an? |the |their )?(?:(?:previous|earlier|prior|first|completed|finished) )?MAST (?:that (?:was|is) )?(?:also )?(?:earned|completed|awarded) (?:at|by|from) (?:ORG|the (?:institute|institution|university|school))\b|"
     r"\bbut\b[^.;]*\b(?:ORG(?:'s)? (?:DEG|MAST)|(?:DEG|MAST) (?:of|from|at|earned at) ORG|its own (?:DEG|MAST))\b[^.;]*\b(?:may|can|counts?)\b(?! not)"
 )
 _ONLY_UNUSED = re.compile(
@@ -65,6 +65,7 @@ _PER_COURSE = re.compile(
 _SECOND_CERTIFICATE = re.compile(
     r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\bcourses?\b[^.;]{0,20}\b(?:(?:may|can|does|do|will) not|cannot) (?:be )?(?:count(?:ed)?|serve|appl\w+|used?) (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
 )
+_OTHER_THAN = re.compile(r"\bother than (?:those|courses?|credits?|work) (?:of|from)\b")
 _OF_SOME = re.compile(r"\b(?:older|if|unless|except\w*|more than|at most|grades?|thesis|earned before|until)\b")
 """What makes of all credit some."""
 _SHARES = re.compile(r"\b(?:courses?|credits?|hours?|units?) (?:\w+ ){0,2}be shared (?:between|by|across) 2 CERT\W*$")
@@ -72,6 +73,10 @@ _SHARES = re.compile(r"\b(?:courses?|credits?|hours?|units?) (?:\w+ ){0,2}be sha
 _SERVED_ENDS = re.compile(
     r"\bincluding\b|[,;(]|(?<=\w )\b(?:toward|into)\b|\bin (?:an? |the |its )(?:\w+ )?(?=CERT|MAST|DEG)|\b(?:but|and may|will|are|is|cannot|may|shall|must|does|do)\b"
 )
+_LIST = re.compile(
+    r"(?P<mark>\b(?:BACH|MAST|DEG|DOCT|CERT)),(?= (?:or |and )?(?:an? |any |another |other )*(?:\w+ )?(?:BACH|MAST|DEG|DOCT|CERT)\b)"
+)
+"""What credit served, told as a list with commas."""
 _BARRED_TOO = re.compile(r"\bdoes not state\b|\bnot readable\b")
 
 
@@ -141,7 +146,7 @@ def _page_targets(statement: Statement) -> Targets | None:
 
 def _served(what: str) -> tuple[Served, ...]:
     """For what kinds of credential the credit served."""
-    words = _SERVED_ENDS.split(what)[0]
+    words = _SERVED_ENDS.split(_LIST.sub(r"\g<mark> or", what))[0]
     found: list[Served] = []
     wide = re.search(r"\b(?:any|another|other) (?:\w+ ){0,2}?(?:DEG|credential)", words)
     everything = re.search(r"\bcredentials?\b", words) or (re.search(r"\bDEG\b|\bMAST\b", words) and "CERT" in words)
@@ -158,7 +163,7 @@ def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limi
     if _OWN_KEPT.search(said):
         return "own_only"
     if _ONLY_UNUSED.search(said):
-        return "no"
+        return "limited" if _OTHER_THAN.search(said) else "no"
     if not _refuses(said):
         earlier = re.search(r"\b(?:already|previously|another|earlier|other)\b", match.group())
         bounded = any(most(said)) and earlier and re.search(r"\b(?:may|can|counts?)\b", said)

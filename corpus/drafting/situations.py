@@ -11,7 +11,7 @@ _SITUATIONS = (
     (Situation.ALUMNUS, r"\balumn\w+|\balready graduated\b|\bwhen the DEG came first\b"),
     (Situation.CURRENT_STUDENT, r"\bcurrent (?:\w+ )?students?\b"),
     (Situation.OWN_SYSTEM, r"\b(?:inside|within|in|of) the (?:\w+ ){0,3}system\b|\bsister (?:campus|institution|universit)\w*"),
-    (Situation.CERTIFICATE_GIVEN_UP, r"\b(?:surrender|relinquish)\w* (?:the |their |that |an? )?CERT\b|\bgiv(?:e|es|en|ing) (?:up )?(?:the |their |that |an? )?CERT (?:up|back)\b|\bgiv(?:e|es|en|ing) up (?:the |their |that |an? )?CERT\b"),
+    (Situation.CERTIFICATE_GIVEN_UP, r"\b(?:surrender|relinquish|forfeit|renounc|return|trad)\w* (?:in )?(?:the |their |that |an? )?CERT\b|\bCERT (?:is|must be|has to be|are|was) (?:surrendered|relinquished|given up|forfeited|returned|rescinded)\b|\bgiv(?:e|es|en|ing) (?:up )?(?:the |their |that |an? )?CERT (?:up|back)\b|\bgiv(?:e|es|en|ing) up (?:the |their |that |an? )?CERT\b"),
     (Situation.CERTIFICATE_KEPT, r"\b(?:keeps?|kept|keeping|retains?|retained|retaining) (?:the |their |that |an? |both )?(?:\w+ )?CERT\b|\bCERT (?:is|was) (?:kept|retained)\b"),
     (Situation.CONTAINED_IN_MASTERS, r"\bCERT (?:that (?:is|are) |which (?:is|are) )?(?:\w+ )?(?:contained|embedded|nested) (?:\w+ )?(?:in|within) (?:a |the |an? )?(?:MAST|DEG)\b"),
     (Situation.EXCHANGE, r"\bexchange (?:program|agreement|student)s?\b"),

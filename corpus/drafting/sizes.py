@@ -8,7 +8,7 @@ from corpus.amounts import Amount, BySize, Credits, ForSize
 from corpus.drafting.quantities import amounts_in
 
 _UNIT = r"(?:(?:semester|quarter|credit|graduate|total)[- ])*(?:credits?|hours?|units?)(?:[- ]hours?)?"
-_KIND = r"(?:MAST|DEG|CERT|DOCT|programs?|ones?|curriculum|plan of study)"
+_KIND = r"(?:MAST|DEG|CERT|DOCT|programs?|ones?|1|curriculum|plan of study)"
 _HAS = r"(?:\(|(?:of|with|that (?:requires?|has|have|takes?|needs?)|requiring|requires?|has|have|having|totall?ing|comprising|at) )"
 _TAIL = rf"(?:[- ]{_UNIT})?"
 _FORMS = tuple(
