@@ -80,8 +80,10 @@ def revoked(document: Document) -> str | None:
 
 
 def taken_back(statement: Statement, document: Document) -> str | None:
-    """Why a sentence is not to be drafted though the page stands: it says that something no longer holds, or another
-    sentence says so of what has a number of this one."""
+    """Why a sentence is not to be drafted though the page stands: it tells of another version, it says that something no
+    longer holds, or another sentence says so of what has a number of this one."""
+    if _of_another_version(statement, document):
+        return "it tells what another version says"
     if _revokes(statement.text):
         return "it says that something no longer holds"
     if _revoked_in_its_section(statement, document):
@@ -124,6 +126,21 @@ _HISTORY = re.compile(
 )
 _PRINTED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED = re.compile(r"\?[\"'”’)]*$")
+
+
+_OTHER_VERSION = re.compile(
+    r"^(?:another|an? (?:older|earlier|former|previous|superseded|archived|other|different)),? (?:[\w']+ ){0,2}?"
+    r"(?:captures?|versions?|documents?|pages?|catalogs?|bulletins?|editions?|handbooks?)\b"
+)
+_OF_A_VERSION = re.compile(
+    r"\b(?:older|earlier|former|previous|superseded|archived?|captures?|versions?|bulletin|editions?)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def _of_another_version(statement: Statement, document: Document) -> bool:
+    """Whether a sentence tells what another version of its page says, on a page that is not that version's."""
+    return bool(_OTHER_VERSION.search(statement.said)) and not _OF_A_VERSION.search(document.title)
 
 
 def doubt(statement: Statement, following: Statement | None, document: Document) -> str | None:

@@ -12,7 +12,9 @@ FEW = 5
 def by_field(counted: Mapping[str, Scores], judged: Mapping[str, Scores]) -> Iterator[str]:
     """The lines of the table: for each half the precision as counted and without the drafts that are truly said, the
     recall, and how many fields are right of those drafted and typed."""
-    heads = [part for name in counted for part in (f"{name}: precision", "so judged", "recall", "right")]
+    heads = [
+        part for name in counted for part in (f"{name}: precision", "as judged", "recall", "right of drafted, typed")
+    ]
     yield f"| field | {' | '.join(heads)} |"
     yield f"|---{'|---' * len(heads)}|"
     names = sorted({name for scores in counted.values() for name in scores.limits.by_field})

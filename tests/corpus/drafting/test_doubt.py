@@ -47,3 +47,11 @@ def test_an_archived_page_drafts_nothing() -> None:
 def test_doctoral_students_are_limited_only_by_what_is_said_of_them() -> None:
     found = draft(page("## Doctoral students", "Students may transfer up to 30 credits toward the doctoral degree."))
     assert all(getattr(one.rule, "target", None) is Credential.DOCTORATE for one in found)
+
+
+def test_what_another_version_of_a_page_says_is_drafted_on_that_version_alone() -> None:
+    older = "An older version of this page lets up to 9 transfer credits count toward a master's degree."
+    (reason,) = [one.reason for one in drafting_of(page(older)).untyped]
+    assert not draft(page(older))
+    assert reason == "it tells what another version says"
+    assert [one.rule.rule for one in draft(replace(page(older), title="Transfer (older version)"))] == ["cap"]
