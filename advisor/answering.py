@@ -13,6 +13,7 @@ from advisor.evidence.ends import at_asked_end
 from advisor.evidence.meanings import meaning_asked
 from advisor.evidence.other_ends import other_end
 from advisor.evidence.parts_unspoken import parts_unspoken
+from advisor.evidence.precedence import beside, closing
 from advisor.evidence.quotes import Candidate, candidates, choose, facts_first, is_of_other_credit
 from advisor.evidence.replaced import behind_the_newer
 from advisor.evidence.side_by_side import side_by_side, telling
@@ -109,7 +110,10 @@ class Answering:
         considered = [consider(understood, scope) for scope in scopes]
         self.compute = self._clock() - started
         if understood.supposes:  # the rule that is held decides nothing where another one is supposed
-            considered, given = [replace(result, findings=(), undecided=False) for result in considered], ()
+            considered, given = (
+                [replace(result, findings=(), undecided=False, beside=(), contested=()) for result in considered],
+                (),
+            )
         if len(scopes) > 1 and not all(result.ask for result in considered):
             return self._comparison(hits, scopes, considered)
         for result in considered:
@@ -173,6 +177,7 @@ class Answering:
         pieces = [_AS_IT_STANDS] if self._understood.supposes else []
         pieces += [piece for finding in findings for piece in computed(finding)]
         pieces += [quote(source) for finding in findings for source in finding.reasons]
+        pieces += beside(result.beside, verdict is not None)
         pieces += [quote(source) for source in result.lead]
         if verdict:
             amounts = {number(lot.amount) for lot in self._understood.holdings if lot.amount}
@@ -251,8 +256,9 @@ class Answering:
         pieces = [lead, *(replace(quote(side.source), must=True) for side in sides)]
         sums = [finding for finding in result.findings if finding.sums and finding.verdict is None]
         pieces += [piece for finding in sums for piece in computed(finding)]
-        closing = "Which one holds may depend on your catalog year, so please confirm with the institution."
-        pieces.append(Piece(closing, Origin.FINDING, (), must=True))
+        said = [pair.said.source for pair in result.contested[:1] if pair.said]
+        pieces += [replace(quote(source), must=True) for source in said]
+        pieces.append(Piece(closing(result.contested), Origin.FINDING, (), must=True))
         if scope and parts_with_limits(self._understood, scope):
             pieces.append(Piece("Which college or program is it? Some have limits of their own.", Origin.FINDING, ()))
         sentences = fit(pieces, LONG, self._bibliography)

@@ -9,6 +9,7 @@ from corpus.rules import (
     AdmissionEffect,
     AgeLimit,
     Allowed,
+    Anchor,
     Cap,
     CourseLevel,
     CredentialsPerCourse,
@@ -43,11 +44,11 @@ def contradictions(documents: Iterable[Document]) -> Iterator[Contradiction]:
     scopes: dict[Hashable, list[tuple[Document, Rule]]] = {}
     for document in documents:
         for rule in document.rules:
-            scope = (document.institution, document.unit, document.program, type(rule), _about(rule))
+            scope = (document.institution, document.unit, document.program, type(rule), about(rule))
             scopes.setdefault(scope, []).append((document, rule))
     for held in scopes.values():
         for (first, rule), (second, other) in combinations(held, 2):
-            if _contradict(rule, other) and not _explained(first, second):
+            if contradict(rule, other) and not _explained(first, second):
                 yield Contradiction(first, rule, second, other)
 
 
@@ -58,7 +59,7 @@ def _explained(first: Document, second: Document) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _about(rule: Rule) -> Hashable:
+def about(rule: Rule) -> Hashable:
     """What a rule speaks of; two rules on different things contradict nothing."""
     match rule:
         case Cap():
@@ -87,9 +88,9 @@ def _about(rule: Rule) -> Hashable:
             return None if isinstance(rule, CredentialsPerCourse) else (rule.sentence,)
 
 
-def _contradict(first: Rule, second: Rule) -> bool:
-    """Whether two rules on one thing differ. A condition contradicts neither a yes nor a no, and sizes, prices and
-    deadlines of one page stand beside one another."""
+def contradict(first: Rule, second: Rule) -> bool:
+    """Whether two rules on one thing differ. A condition contradicts neither a yes nor a no, an anchor nothing that
+    states none, and sizes, prices and deadlines of one page stand beside one another."""
     if isinstance(first, Permission) and isinstance(second, Permission):
         return {first.allowed, second.allowed} == {Allowed.YES, Allowed.NO}
     if isinstance(first, Eligibility) and isinstance(second, Eligibility):
@@ -105,6 +106,8 @@ def _contradict(first: Rule, second: Rule) -> bool:
         isinstance(one, Narrowed) and other.sentence in one.but for one, other in ((first, second), (second, first))
     ):
         return False
+    if isinstance(first, AgeLimit) and isinstance(second, AgeLimit) and first.years == second.years:
+        return first.anchor is not second.anchor and Anchor.UNSTATED not in (first.anchor, second.anchor)
     return _said(first) is not None and _said(first) != _said(second)
 
 

@@ -10,12 +10,13 @@ from advisor.message.asked.aspects import SIGNS, Aspect, shows
 from advisor.message.time.period import Period, Standing, standing
 from advisor.message.understanding import Understanding
 from advisor.proof.proof import Proved, proved
+from advisor.rules.disputes import Superseded
 from advisor.verdict.consider import Considered
 from advisor.verdict.parts import SERVED
 from corpus.document import Audience, Document
 from corpus.figures import digits
 from corpus.library import Library
-from corpus.rules import AgeLimit, MinimumGrade, Reuse, Size
+from corpus.rules import AgeLimit, Cap, MinimumGrade, Permission, Reuse, Size
 from index.search import Index
 from index.split import Passage
 
@@ -49,13 +50,19 @@ def newest_first(result: Considered, aspects: frozenset[Aspect], period: Period 
         stands = None if period is None else standing(pair.newer.document, period)
         if stands is Standing.LATER:  # which the findings say themselves
             continue
-        when = pair.newer.document.as_of or "newer"
-        text = f"This is the newest version held ({when}); an older version stated another limit."
+        when = pair.newer.document.as_of or pair.newer.document.in_force_from
+        text = f"This is the newest version held ({when}); an older version stated {_otherwise(pair)}."
         if period is not None and stands is Standing.IN_FORCE:
-            text = f"This is the version in force for {period.words} ({when}); another version states another limit."
+            text = (
+                f"This is the version in force for {period.words} ({when}); another version states {_otherwise(pair)}."
+            )
         sources = (pair.newer.source, pair.older.source)
         notes.append(Finding(text, sources, None, (), sources))
     return (*result.findings, *proved(notes[:1]))
+
+
+def _otherwise(pair: Superseded) -> str:
+    return "another rule" if isinstance(pair.newer.rule, Reuse | Permission) else "another limit"
 
 
 def versions_differ(understood: Understanding, ranked: Sequence[Candidate]) -> tuple[Finding, ...]:
@@ -92,9 +99,13 @@ def disagreement(
 ) -> tuple[Candidate, ...]:
     """The sentences of sources that disagree on what is asked, or nothing.
 
-    Rules in dispute come first; then documents that are known to disagree, each by its sentence nearest to the
-    question, where both state figures and not the same ones.
+    A rule of a part and one of the whole of which either may decide come first, then rules in dispute; then documents
+    that are known to disagree, each by its sentence nearest to the question, where both state figures and not the
+    same ones.
     """
+    if result.contested:
+        first = result.contested[0]
+        return tuple(_candidate(held.source, passages) for held in (first.nearer, first.wider))
     if _asks_for_a_grade(understood, result):
         return ()
     disputed = _disputed_rules(understood, result)
@@ -166,12 +177,31 @@ def _of_size_alone(understood: Understanding) -> bool:
 def _disputed_rules(understood: Understanding, result: Considered) -> tuple[Source, ...]:
     """The sentences of an older rule whose figure the asker names and of its newer one, else of rules in dispute."""
     for pair in result.superseded:
-        figures = set(digits(understood.question)) & set(digits(pair.older.rule.sentence))
-        if figures - set(digits(pair.newer.rule.sentence)):
+        if _names_older(understood, pair):
             return (pair.newer.source, pair.older.source)
-    if not result.disputed or not _turns_on_amount(understood):
-        return ()
-    return tuple(held.source for held in result.disputed[0])
+    turning = (pair for pair in result.disputed if not isinstance(pair[0].rule, Cap) or _turns_on_amount(understood))
+    return next((tuple(held.source for held in pair) for pair in turning), ())
+
+
+_AS_THE_RULE = re.compile(
+    r"\b(?:needs?|minimum|requires?d?|requirement|at least|limit|rule|policy|told|says?|isn['’]?t it|is it|still)\b",
+    re.IGNORECASE,
+)
+"""That a grade or an age is named as what the rule is, and not as what somebody's credit has."""
+
+
+def _names_older(understood: Understanding, pair: Superseded) -> bool:
+    """Whether the asker names the figure of an older rule as what the rule is: a grade or an age that their own credit
+    has is held against the newer one."""
+    one, other = pair.older.rule, pair.newer.rule
+    if isinstance(one, MinimumGrade | AgeLimit):
+        held = any(lot.amount or lot.courses or lot.age for lot in understood.holdings)
+        if held or not _AS_THE_RULE.search(understood.question):
+            return False
+    if isinstance(one, MinimumGrade):
+        return one.grade in {*understood.grades, *(lot.grade for lot in understood.holdings)}
+    figures = set(digits(understood.question)) & set(digits(one.sentence))
+    return bool(figures - set(digits(other.sentence)))
 
 
 def _apart_from_caps(understood: Understanding, result: Considered) -> bool:

@@ -12,12 +12,14 @@ from corpus.rules import Rule
 
 @dataclass(frozen=True)
 class Scope:
-    """The documents of one institution in three circles: named by the question, university-wide, and the rest."""
+    """The documents of one institution in three circles: named by the question, university-wide, and the rest.
+    `set_aside` are rules that others stand for: newer versions, or those of another circle."""
 
     place: Place
     named: tuple[Document, ...]
     general: tuple[Document, ...]
     others: tuple[Document, ...]
+    set_aside: tuple[HeldRule, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -27,7 +29,7 @@ class Scope:
     def rules(self, wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
         """The wanted rules of the nearest circle that holds any."""
         for circle in (self.named, self.general, self.others):
-            found = rules_of(circle, wanted)
+            found = self.of(circle, wanted)
             if found:
                 return found
         return ()
@@ -35,16 +37,21 @@ class Scope:
     def own_rules(self, wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
         """The wanted rules of what the question names, else of the whole institution. What is said of one of its
         programs or units is said of no other and not of the institution: a part that nobody named has no say."""
-        return rules_of(self.named, wanted) or rules_of(self.general, wanted)
+        return self.of(self.named, wanted) or self.of(self.general, wanted)
 
     def rules_meant(self, wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
         """The wanted rules of what the question names or of the whole institution; of its parts only where none is
         named, for what is said of another part is said of none that is."""
-        return self.own_rules(wanted) or (() if self.named else rules_of(self.others, wanted))
+        return self.own_rules(wanted) or (() if self.named else self.of(self.others, wanted))
 
     def every_rule(self, wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
         """The wanted rules of all circles."""
-        return rules_of(self.documents, wanted)
+        return self.of(self.documents, wanted)
+
+    def of(self, documents: Iterable[Document], wanted: Callable[[Rule], bool]) -> tuple[HeldRule, ...]:
+        """The wanted rules of some of its documents."""
+        found = rules_of(documents, wanted)
+        return tuple(held for held in found if held not in self.set_aside) if self.set_aside else found
 
 
 def scope_of(library: Library, place: Place, audience: Audience) -> Scope:

@@ -13,8 +13,9 @@ from advisor.proof.proof import Proved, proved
 from advisor.proof.telling import Told
 from advisor.reply import Verdict
 from advisor.rules.as_of import dated
-from advisor.rules.disputes import Settled, Superseded
+from advisor.rules.disputes import Superseded, of_then
 from advisor.rules.inner_limits import limits_within
+from advisor.rules.precedence import Rivals
 from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.verdict.closed import closed
@@ -22,9 +23,11 @@ from advisor.verdict.conditions_met import without_met
 from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge, wants_verdict
+from advisor.verdict.of_the_whole import of_the_whole
 from advisor.verdict.parts import part_not_named
 from advisor.verdict.size_differs import beside_stated_size
 from advisor.verdict.unread import PassedOver, limits_unread, of_other_situations
+from advisor.verdict.versions import bearing
 from corpus.amounts import Unit
 from corpus.document import Document
 from corpus.rules import (
@@ -58,12 +61,17 @@ class Considered:
     """Beside a verdict the sentences of caps for another situation than the asker's, which would read as theirs."""
     undecided: bool = False
     """Whether leave is asked, the rules come to a verdict, and nothing is found that is safe to give."""
+    beside: tuple[Rivals, ...] = ()
+    """The rules that it rests on, or that are asked about, and that the institution at large sets otherwise."""
+    contested: tuple[Rivals, ...] = ()
+    """Those of them of which either would decide, and nobody says which goes first."""
 
 
 def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
     if len(understood.holdings) > 1 and not any(lot.amount for lot in understood.holdings):
         return _side_by_side(understood, scope)
+    scope, versions = of_then(scope, understood.as_of)
     understood = expired_credit(understood, scope)
     understood = _in_own_units(_with_likely_origin(_continued(understood, scope), scope), scope)
     targets = _targets(understood, scope)
@@ -88,17 +96,24 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     status = rules_of([d for d in scope.named if d.id in scope.place.documents], lambda rule: isinstance(rule, Status))
     completed = replace(completed, target=target)
     passed_over = _passed_over(completed, scope, group)
-    judged_so = (beside_stated_size(one, completed, scope) for one in judge(completed, scope, group, passed_over))
-    findings = _for_one_question(understood, [*closed(status, understood), *judged_so])
+
+    def judged_by(rules: Scope) -> list[Finding]:
+        found = judge(completed, rules, group, passed_over)
+        return _for_one_question(understood, [beside_stated_size(one, completed, scope) for one in found])
+
+    whole = of_the_whole(judged_by(scope), completed, scope, group, judged_by)
+    findings = _for_one_question(understood, [*closed(status, understood), *whole.findings])
     relevant = [*status, *_relevant(completed, group, scope)]
-    settled = group.settled if group else Settled((), (), ())
     judged = any(finding.verdict for finding in findings)
-    lead = _other_grades(understood, findings, scope) if judged else passed_over.sources[:2]
+    settled = bearing(versions, completed, group, scope, judged)
+    lead = (*whole.said, *_other_grades(understood, findings, scope)) if judged else passed_over.sources[:2]
     told = _proved(dated(findings, relevant, settled.superseded, understood.as_of), understood)
     apart = of_other_situations(group.result) if judged and group else frozenset()
     undecided = group is not None and not told and _is_withheld(completed, group)
     rules = tuple(dict.fromkeys(relevant))
-    return Considered(told, rules, None, settled.superseded, settled.disputed, lead, apart, undecided)
+    return Considered(
+        told, rules, None, settled.superseded, settled.disputed, lead, apart, undecided, whole.beside, whole.contested
+    )
 
 
 def _proved(findings: Iterable[Finding], understood: Understanding) -> tuple[Proved, ...]:

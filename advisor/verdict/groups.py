@@ -11,9 +11,11 @@ from advisor.message.understanding import Understanding
 from advisor.rules.conditions import applies
 from advisor.rules.disputes import Settled, settle
 from advisor.rules.otherwise import otherwise
+from advisor.rules.precedence import Rivals
 from advisor.rules.rulebook import Case, Check, check
-from advisor.rules.scope import Scope, rules_of
+from advisor.rules.scope import Scope
 from advisor.rules.sizes import Sizes, size_of_named, sizes_told
+from advisor.verdict.goes_first import weighed
 from advisor.verdict.verdicts import verdict_finding
 from corpus.amounts import Base, Credits
 from corpus.document import Document
@@ -23,12 +25,15 @@ from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Reu
 @dataclass(frozen=True)
 class Group:
     """The rules of one part of an institution and what they make of the case. `name` is of a part that was not named;
-    it is empty for what was, and for the institution at large."""
+    it is empty for what was, and for the institution at large. `beside` are its rules that the institution at large
+    sets otherwise, `contested` those of them that nobody says go first and that decide the case."""
 
     name: str
     settled: Settled
     result: Check
     finding: Finding | None
+    beside: tuple[Rivals, ...] = ()
+    contested: tuple[Rivals, ...] = ()
 
     def pages(self, scope: Scope) -> tuple[Document, ...]:
         """The pages whose limits hold for the credit: those of its rules, those named, and the school's own."""
@@ -78,19 +83,20 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
         return wanted(rule) and _asked_of(rule, understood)
 
     for circle in (scope.named, scope.general):
-        if rules_of(circle, decisive):
-            rules = rules_of(circle, wanted)
-            backing = rules_of(scope.general, wanted) if circle is scope.named else ()
+        if scope.of(circle, decisive):
+            rules = scope.of(circle, wanted)
+            backing = scope.of(scope.general, wanted) if circle is scope.named else ()
             kinds = {type(held.rule) for held in rules}
             kinds -= {Exclusion}  # what a school shuts out its university may add to
+            whole = tuple(held for held in backing if type(held.rule) in kinds)
             rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
-            return [_group("", rules, understood, scope, target)]
+            return [_group("", rules, understood, scope, target, whole)]
     if scope.named or scope.place.refused or elsewhere_in(understood):
         return []
     parts: dict[str, list[Document]] = {}
     for document in scope.others:
         parts.setdefault(document.unit or document.program or document.title, []).append(document)
-    found = [(name, rules_of(documents, wanted)) for name, documents in parts.items() if rules_of(documents, decisive)]
+    found = [(name, scope.of(documents, wanted)) for name, documents in parts.items() if scope.of(documents, decisive)]
     return [_group(name, rules, understood, scope, target) for name, rules in found]
 
 
@@ -106,11 +112,21 @@ def _asked_of(rule: Rule, understood: Understanding) -> bool:
     return any(SIGNS[aspect].rule(rule) for aspect in turning)
 
 
-def _group(name: str, rules: Sequence[HeldRule], understood: Understanding, scope: Scope, target: Credential) -> Group:
+def _group(
+    name: str,
+    rules: Sequence[HeldRule],
+    understood: Understanding,
+    scope: Scope,
+    target: Credential,
+    whole: Sequence[HeldRule] = (),
+) -> Group:
+    """What the rules of a part come to, beside those that hold for the `whole` institution."""
     settled = settle(rules, understood.as_of)
     case = _case(understood, scope, target, understood.holdings)
-    result = check(case, settled.rules)
-    return Group(name, settled, result, verdict_finding(result, understood.question))
+    weigh = weighed(settled.rules, settle(whole, understood.as_of).rules, case, (*scope.named, *scope.general))
+    result = check(case, weigh.rules)
+    finding = verdict_finding(result, understood.question)
+    return Group(name, replace(settled, rules=weigh.rules), result, finding, weigh.beside, weigh.contested)
 
 
 def outcome(group: Group, understood: Understanding) -> tuple[object, ...]:

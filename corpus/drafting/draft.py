@@ -26,6 +26,7 @@ from corpus.drafting.grades import draft_averages, draft_grades
 from corpus.drafting.offers import draft_conversions, draft_sizes
 from corpus.drafting.permissions import draft_permissions
 from corpus.drafting.pointing import pointing, points_back
+from corpus.drafting.precedence import draft_precedence
 from corpus.drafting.prices import draft_prices
 from corpus.drafting.recency import draft_ages, draft_times
 from corpus.drafting.residency import draft_levels, draft_residency
@@ -53,6 +54,7 @@ FAMILIES: tuple[Callable[[Statement], Iterator[Reading]], ...] = (
     draft_permissions,
     draft_admission,
     draft_automatic,
+    draft_precedence,
 )
 
 CONFIDENCE = {Basis.SENTENCE: Fraction(75, 100), Basis.HEADING: Fraction(74, 100), Basis.PAGE: Fraction(74, 100)}

@@ -28,11 +28,13 @@ from corpus.rules import (
     Eligibility,
     Exclusion,
     Experience,
+    GoesFirst,
     InWords,
     MeanGrade,
     MinimumAverage,
     MinimumGrade,
     Permission,
+    Precedence,
     Price,
     Residency,
     Reuse,
@@ -74,6 +76,8 @@ def told(rule: Rule) -> str:
             return f"{purpose} {CREDENTIALS[rule.target]} needs {average}{_but(rule.exception)}."
         case AgeLimit():
             return _age(rule)
+        case Precedence():
+            return _precedence(rule)
         case _:
             return _other(rule)
 
@@ -122,6 +126,16 @@ def _other(
             says = {"yes": "allowed", "no": "not allowed", "conditional": "allowed under the sentence's conditions"}
             return f"{capitalised(rule.topic.replace('_', ' '))}: {says[rule.allowed]}."
     assert_never(rule)
+
+
+def _precedence(rule: Precedence) -> str:
+    whose = {
+        GoesFirst.PART: "that of the college or program goes first, whatever it says",
+        GoesFirst.STRICTER_PART: "that of the college or program goes first where it is the stricter",
+        GoesFirst.STRICTER: "the stricter goes first, whosesoever it is",
+    }
+    families = ", ".join(one.replace("_", " ") for one in rule.of) or "anything"
+    return f"Of two rules on {families}, {whose[rule.first]}."
 
 
 def _reuse(rule: Reuse) -> str:

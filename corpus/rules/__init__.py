@@ -24,6 +24,7 @@ from corpus.rules.exclusion import Exclusion, Trait
 from corpus.rules.level import CourseLevel
 from corpus.rules.offer import Price, Size, Stack, Status
 from corpus.rules.permission import Allowed, Permission, Topic
+from corpus.rules.precedence import GoesFirst, Precedence
 from corpus.rules.quality import MinimumAverage, MinimumGrade
 from corpus.rules.recency import AgeLimit, Anchor, TimeExtension, TimeLimit
 from corpus.rules.terms import Credential, Origin, Situation
@@ -49,6 +50,7 @@ Rule = (
     | Stack
     | Status
     | Permission
+    | Precedence
 )
 
 Narrowed = Cap | MinimumGrade | MinimumAverage | AgeLimit | Reuse | Residency | Exclusion
@@ -78,6 +80,7 @@ __all__ = [
     "Eligibility",
     "Exclusion",
     "Experience",
+    "GoesFirst",
     "InWords",
     "MeanGrade",
     "MinimumAverage",
@@ -85,6 +88,7 @@ __all__ = [
     "Narrowed",
     "Origin",
     "Permission",
+    "Precedence",
     "Price",
     "Purpose",
     "Residency",

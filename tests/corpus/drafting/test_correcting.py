@@ -68,7 +68,7 @@ def test_what_is_none_of_the_choices_is_refused_at_once(place: int, text: str) -
 
 
 def test_every_family_has_its_fields() -> None:
-    assert len(KINDS) == 20
+    assert len(KINDS) == 21
     assert [field.name for field in fields_of("cap")] == [
         "origin", "target", "amount", "unit", "rounding", "when", "but",
     ]  # fmt: skip
