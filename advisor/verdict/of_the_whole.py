@@ -41,26 +41,35 @@ def of_the_whole(
     judged = next((finding for finding in findings if finding.verdict), None)
     if not scope.named:
         return OfTheWhole(tuple(findings), said=_left_to_parts(judged, scope) if judged else ())
-    if judged is None:
-        return OfTheWhole(tuple(findings), _asked(understood, scope, group))
-    if group and group.finding and set(group.finding.reasons) & set(judged.reasons):
+    if group and group.finding and judged and set(group.finding.reasons) & set(judged.reasons):
         if group.contested:
             return OfTheWhole(_without_verdict(findings), group.beside, group.contested)
         return OfTheWhole(tuple(findings), group.beside)
-    resting = {*judged.sources, *judged.reasons}
-    pairs = tuple(pair for pair in _differing(scope, lambda rule: True) if pair.nearer.source in resting)
-    if not pairs:
-        return OfTheWhole(tuple(findings))
-    nearer = tuple(pair.nearer for pair in pairs)
-    wider = tuple(again(replace(scope, set_aside=(*scope.set_aside, *nearer))))
-    by_wider = next((finding.verdict for finding in wider if finding.verdict), None)
-    if not _promises_more(judged.verdict, by_wider):
-        return OfTheWhole(tuple(findings), (replace(pairs[0], kept=True),))
-    if pairs[0].first is GoesFirst.PART:
-        return OfTheWhole(tuple(findings), pairs[:1])
-    if by_wider and pairs[0].first is GoesFirst.STRICTER:
-        return OfTheWhole(wider, pairs[:1])
-    return OfTheWhole(_without_verdict(findings), pairs[:1], pairs[:1])
+    rest = _resting(judged or next(iter(findings), None), scope)
+    if not rest:
+        return OfTheWhole(tuple(findings), () if judged else _asked(understood, scope, group))
+    aside = tuple(pair.nearer for pair in rest)
+    wider = tuple(again(replace(scope, set_aside=(*scope.set_aside, *aside))))
+    return _weighed(tuple(findings), wider, rest[0])
+
+
+def _resting(finding: Finding | None, scope: Scope) -> tuple[Rivals, ...]:
+    """The rules of a part on which a finding rests and that the whole sets otherwise."""
+    on = {*finding.sources, *finding.reasons} if finding else set()
+    return tuple(pair for pair in _differing(scope, lambda rule: True) if pair.nearer.source in on) if on else ()
+
+
+def _weighed(findings: tuple[Finding, ...], wider: tuple[Finding, ...], pair: Rivals) -> OfTheWhole:
+    """What stands of findings by a rule of a part beside those by the rule of the whole."""
+    by_part, by_whole = (next((one.verdict for one in each if one.verdict), None) for each in (findings, wider))
+    stricter = by_whole is Verdict.NO if by_part is None else _promises_more(by_part, by_whole)
+    if not stricter:
+        return OfTheWhole(findings, (replace(pair, kept=by_part is not None),))
+    if pair.first is GoesFirst.PART or (by_part is None and pair.first is not GoesFirst.STRICTER):
+        return OfTheWhole(findings, (pair,))
+    if by_whole and pair.first is GoesFirst.STRICTER:
+        return OfTheWhole(wider, (pair,))
+    return OfTheWhole(_without_verdict(findings), (pair,), (pair,))
 
 
 def _left_to_parts(judged: Finding, scope: Scope) -> tuple[Source, ...]:
@@ -97,11 +106,9 @@ def _differing(scope: Scope, wanted: Callable[[Rule], bool]) -> tuple[Rivals, ..
     return tuple(found)
 
 
-def _promises_more(verdict: Verdict | None, other: Verdict | None) -> bool:
+def _promises_more(verdict: Verdict, other: Verdict | None) -> bool:
     """Whether a verdict promises more than another one, or than none."""
-    if verdict is None or verdict is Verdict.NO:
-        return False
-    return other is None or _MOST.index(verdict) > _MOST.index(other)
+    return verdict is not Verdict.NO and (other is None or _MOST.index(verdict) > _MOST.index(other))
 
 
 def _without_verdict(findings: Sequence[Finding]) -> tuple[Finding, ...]:

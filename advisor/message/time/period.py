@@ -44,8 +44,43 @@ _NAMED = (
     re.compile(
         rf"\bas of (?:the )?(?:(?:fall|autumn|spring|summer|winter) (?:of )?)?{_YEARS}{_REPORTED}", re.IGNORECASE
     ),
+    re.compile(
+        rf"\b(?:under|by|per|according to|following|with|on) (?:the |my |their |its )?{_YEARS} (?:\w+ )?"
+        rf"(?:rules?|polic(?:y|ies)|regulations?|requirements?|edition|version)\b{_REPORTED}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_CATALOG}(?: year| of| from|,)?(?: of| is|:)? {_YEARS}{_REPORTED}", re.IGNORECASE),
 )
+_WHEN = rf"(?:the )?(?:(?P<term>fall|autumn|spring|summer|winter) (?:of )?)?{_YEARS}"
+_OTHERS = (
+    r"(?:(?!\b(?:i|i['’]\w+|my|me|we|our|he|she|his|her|taken|earned|completed|finished|done|awarded|received)\b)"
+    r"[^.?!;])"
+)
+"""What stands in a question on what a school ruled, and not on what somebody took or did then."""
+_RULED = (
+    r"\b(?:(?:was|were) (?:(?:the|an?|your|its|their|tuition)\b|(?:\S+ ){1,4}?"
+    r"(?:allowed|accepted|enough|needed|required|permitted|possible|okay|ok|allowable)\b)|"
+    r"did (?:\S+ ){1,6}?(?:accept|allow|take|require|let|permit|count|want|need|ask|cost|charge|limit|cap)\b|"
+    r"could (?:be|go|count|come|transfer)\b|used to (?:be|accept|allow|take|require)\b)"
+)
+_THEN = (
+    re.compile(
+        rf"\b(?:what|which|how (?:many|much|old|long|high|low))\b{_OTHERS}{{0,90}}?{_RULED}{_OTHERS}{{0,90}}?"
+        rf"\b(?:back )?in {_WHEN}(?!\d|[-–/]\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^|[.?!;] ?)\W*(?:and |so |ok |okay |but )*(?:back )?in {_WHEN},? (?:what|which|how|did|was|were)\b"
+        rf"(?={_OTHERS}*(?:[.?!;]|$))",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_RULED}{_OTHERS}{{0,90}}?\bback in {_WHEN}(?!\d|[-–/]\d)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:in (?:effect|force|place)|applied|applicable|valid) (?:back )?(?:in|during) {_WHEN}{_REPORTED}",
+        re.IGNORECASE,
+    ),
+)
+"""A year as of which a rule is asked for."""
 _BEGAN = re.compile(
     r"\bi (?:first |only |officially )?(?:started|began|enrolled|entered|matriculated|joined|was admitted|"
     r"got admitted|got in)\b"
@@ -56,13 +91,20 @@ _BEGAN = re.compile(
 
 
 def period_of(text: str, today: date) -> Period | None:
-    """The period that a text asks under: of the catalog that it names, else of its author's beginning."""
+    """The period that a text asks under: of the catalog that it names, of the year that it asks of, else of its
+    author's beginning."""
     for pattern in _NAMED:
         match = pattern.search(text)
         if match:
             first, last = _span(match["year"], match["end"])
             words = match["year"] + (f"-{match['end']}" if match["end"] else "")
             return _period(first, last, words, True, today)
+    then = next((match for pattern in _THEN if (match := pattern.search(text))), None)
+    if then is not None:
+        year, end = then["year"], then["end"]
+        first, last = _span(year, end) if end else _term(then["term"], int(year))
+        words = " ".join(word for word in (then["term"], f"{year}-{end}" if end else year) if word)
+        return _period(first, last, words, True, today)
     began = _BEGAN.search(text)
     if began is None:
         return None
