@@ -47,19 +47,22 @@ def rivals(near: Sequence[HeldRule], wide: Sequence[HeldRule], pages: Iterable[D
     differing = [pair for pair in pairs if _about(pair[0].rule) not in agreeing]
     differing.sort(key=lambda pair: _about(pair[0].rule) != _about(pair[1].rule))
     pages = tuple(pages)
-    return tuple(Rivals(one, other, precedence(one.rule, pages)) for one, other in differing)
+    return tuple(Rivals(one, other, precedence((one, other), pages)) for one, other in differing)
 
 
-def precedence(rule: Rule, pages: Iterable[Document]) -> HeldRule | None:
-    """What some pages say of which rule of this family goes first; what is said of it by name before what is said of
-    all."""
-    said = [HeldRule(page, one) for page in pages for one in page.rules if isinstance(one, Precedence)]
-    fitting = [held for held in said if isinstance(held.rule, Precedence) and _is_on(held.rule, rule)]
-    return min(fitting, key=lambda held: not (isinstance(held.rule, Precedence) and held.rule.of), default=None)
+def precedence(rules: Sequence[HeldRule], pages: Iterable[Document]) -> HeldRule | None:
+    """What some pages say of which of some rules of one family goes first: what is said of them by themselves before
+    what is said of their family, and that before what is said of all."""
+    said = [(page, one) for page in pages for one in page.rules if isinstance(one, Precedence)]
+    fitting = [(page, one) for page, one in said if any(_is_on(page, one, held) for held in rules)]
+    page, first = min(fitting, key=lambda each: (not each[1].own, not each[1].of), default=(None, None))
+    return HeldRule(page, first) if page and first else None
 
 
-def _is_on(said: Precedence, rule: Rule) -> bool:
-    return not said.of or rule.rule in said.of
+def _is_on(page: Document, said: Precedence, held: HeldRule) -> bool:
+    if said.own:
+        return (page.id, said.sentence) == (held.document.id, held.rule.sentence)
+    return not said.of or held.rule.rule in said.of
 
 
 def _about(rule: Rule) -> Hashable:

@@ -77,7 +77,7 @@ def _left_to_parts(judged: Finding, scope: Scope) -> tuple[Source, ...]:
     if judged.verdict is Verdict.NO:
         return ()
     resting = scope.of(scope.general, lambda rule: rule.sentence in {source.sentence for source in judged.reasons})
-    said = (precedence(held.rule, scope.general) for held in resting)
+    said = (precedence([held], scope.general) for held in resting)
     return tuple(dict.fromkeys(held.source for held in said if held and not _is_of_both(held.rule)))[:1]
 
 

@@ -38,6 +38,8 @@ _OTHERWISE = re.compile(
 """That a part's own rule stands in place of the one of the sentence."""
 _UNSURE = re.compile(r"\b(?:not|no|never|only|if|unless|except\w*|with (?:the )?(?:approval|permission))\b")
 """What would make the sentence say less, or the contrary."""
+_OF_ONE_KIND = re.compile(r"\b(?:CERT|DOCT|BACH|MICRO)\b")
+"""That it is said of one kind of credential, of which the rule has no field."""
 _FAMILIES: tuple[tuple[str, tuple[Family, ...]], ...] = (
     (r"\b(?:grades?|gpa)\b", ("minimum_grade", "minimum_average")),
     (r"\b(?:time limits?|recen\w+|age(?: limits?)?|how old)\b", ("age_limit", "time_limit")),
@@ -49,10 +51,10 @@ def draft_precedence(statement: Statement) -> Iterator[Reading]:
     """What a sentence says of which rule goes first; nothing where it says so on a condition."""
     said = statement.said
     if _OTHERWISE.search(said):
-        yield Found(Precedence("precedence", statement.text, GoesFirst.PART, _families(said) or ("cap",)))
+        yield Found(Precedence("precedence", statement.text, GoesFirst.PART, own=True))
         return
     first = next((first for first, pattern in _WAYS if re.search(pattern, said)), None)
-    if first is None or _UNSURE.search(said):
+    if first is None or _UNSURE.search(said) or (first is GoesFirst.PART and _OF_ONE_KIND.search(said)):
         return
     yield Found(Precedence("precedence", statement.text, first, _families(said)))
 

@@ -134,7 +134,7 @@ def _precedence(rule: Precedence) -> str:
         GoesFirst.STRICTER_PART: "that of the college or program goes first where it is the stricter",
         GoesFirst.STRICTER: "the stricter goes first, whosesoever it is",
     }
-    families = ", ".join(one.replace("_", " ") for one in rule.of) or "anything"
+    families = ", ".join(one.replace("_", " ") for one in rule.of) or ("what it says" if rule.own else "anything")
     return f"Of two rules on {families}, {whose[rule.first]}."
 
 

@@ -20,9 +20,11 @@ class GoesFirst(StrEnum):
 @dataclass(frozen=True)
 class Precedence:
     """Which rule goes first, said by the whole of its parts or by a part of itself. `of` are the families of rules that
-    it is said of; all of them where it is empty."""
+    it is said of; all of them where it is empty. `own` where a rule's own sentence says it ("unless the program states
+    otherwise"): then it is said of the rules of that sentence alone."""
 
     rule: Literal["precedence"]
     sentence: str
     first: GoesFirst
     of: tuple[Family, ...] = ()
+    own: bool = False

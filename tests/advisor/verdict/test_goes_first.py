@@ -29,6 +29,7 @@ from tests.advisor.part_and_whole import (
 )
 
 BOTH = {"part", "whole"}
+OPEN = f"{WHOLE} accepts at most 3 outside credits toward a certificate, unless the college states otherwise."
 EACH = pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
 SAID = pytest.mark.parametrize("said", [None, *map(says, GoesFirst)], ids=["unsaid", *GoesFirst])
 
@@ -137,6 +138,15 @@ def test_what_is_said_of_another_family_says_nothing_of_this_one() -> None:
     reply = asked(family.question.format(TO_PART), *pages(family, family.looser, family.stricter, said))
     assert isinstance(reply, Conflict)
     assert not quotes(reply, said)
+
+
+def test_what_one_limit_of_the_university_leaves_to_colleges_is_said_of_no_other_limit() -> None:
+    family, of_certificates = FAMILIES["cap"], cap(3, target=Credential.CERTIFICATE, sentence=OPEN)
+    own = Precedence("precedence", OPEN, GoesFirst.PART, own=True)
+    whole = family.page(WHOLE, family.stricter, of_certificates, own)
+    reply = asked(family.question.format(TO_PART), whole, family.page(PART, family.looser))
+    assert isinstance(reply, Conflict)
+    assert not quotes(reply, own)
 
 
 @pytest.mark.parametrize("name", FIGURES)

@@ -21,6 +21,15 @@ TODAY = date(2026, 11, 27)
         ("i started in fall 2022", 2022, 2022, False),
         ("I was admitted to the program in spring 2022", 2021, 2021, False),
         ("i enrolled in 2020", 2019, 2020, False),
+        ("how many transfer credits did the school accept back in 2021?", 2020, 2021, True),
+        ("what was the limit for outside credit in fall 2019?", 2019, 2019, True),
+        ("back in 2021, what was the cap?", 2020, 2021, True),
+        ("were 12 credits allowed back in 2020?", 2019, 2020, True),
+        ("how much of a certificate could go into a master's back in 2015?", 2014, 2015, True),
+        ("what limit was in effect in spring 2018?", 2017, 2017, True),
+        ("what did a credit cost in 2019-20?", 2019, 2019, True),
+        ("under the 2019 rules, can i bring 9 credits?", 2019, 2019, True),
+        ("by the 2018-19 policy how many count?", 2018, 2018, True),
     ],
 )
 def test_a_period_is_read(text: str, first: int, last: int, named: bool) -> None:
@@ -37,6 +46,15 @@ def test_a_period_is_read(text: str, first: int, last: int, named: bool) -> None
         "i started a job in 2020",
         "i began my course in fall 2019",
         "9 credits",
+        "i took 9 credits back in 2021, do they count?",
+        "my classes were in 2019, how old is too old?",
+        "how many credits that were earned in 2019 count?",
+        "was my course in 2015 too old?",
+        "do courses taken back in 2015 count?",
+        "the certificate was finished back in 2018, does it still count?",
+        "what is the limit for a course that was taken in 2016?",
+        "in 2019 i did 6 credits, what counts?",
+        "what is the rule for a certificate that was the first one finished in 2019?",
     ],
 )
 def test_other_years_are_no_period(text: str) -> None:
