@@ -176,8 +176,8 @@ class Answering:
             findings = self._proved(versions_differ(self._understood, ranked))
         pieces = [_AS_IT_STANDS] if self._understood.supposes else []
         pieces += [piece for finding in findings for piece in computed(finding)]
-        pieces += [quote(source) for finding in findings for source in finding.reasons]
         pieces += beside(result.beside, verdict is not None)
+        pieces += [quote(source) for finding in findings for source in finding.reasons]
         pieces += [quote(source) for source in result.lead]
         if verdict:
             amounts = {number(lot.amount) for lot in self._understood.holdings if lot.amount}

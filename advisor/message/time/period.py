@@ -79,8 +79,19 @@ _THEN = (
         rf"\b(?:in (?:effect|force|place)|applied|applicable|valid) (?:back )?(?:in|during) {_WHEN}{_REPORTED}",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"^(?:{_OTHERS}|[.?!;])*[.?!;]\W*(?:and |but |so |ok |okay )*(?:and|what about|how about|what of) (?:back )?"
+        rf"in {_WHEN}\W*$",
+        re.IGNORECASE,
+    ),
 )
 """A year as of which a rule is asked for."""
+_NOW = re.compile(
+    r"\b(?:now|today|currently|these days|nowadays|still|anymore|"
+    r"(?:can|may|could|will|would|do|does|is|are|am) (?:i|we|my|it|they|these|those|this|that|he|she))\b",
+    re.IGNORECASE,
+)
+"""That beside the rule of then something is asked of today."""
 _BEGAN = re.compile(
     r"\bi (?:first |only |officially )?(?:started|began|enrolled|entered|matriculated|joined|was admitted|"
     r"got admitted|got in)\b"
@@ -100,7 +111,7 @@ def period_of(text: str, today: date) -> Period | None:
             words = match["year"] + (f"-{match['end']}" if match["end"] else "")
             return _period(first, last, words, True, today)
     then = next((match for pattern in _THEN if (match := pattern.search(text))), None)
-    if then is not None:
+    if then is not None and not _NOW.search(text[: then.start()] + text[then.end() :]):
         year, end = then["year"], then["end"]
         first, last = _span(year, end) if end else _term(then["term"], int(year))
         words = " ".join(word for word in (then["term"], f"{year}-{end}" if end else year) if word)

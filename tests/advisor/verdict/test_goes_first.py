@@ -149,6 +149,14 @@ def test_what_one_limit_of_the_university_leaves_to_colleges_is_said_of_no_other
     assert not quotes(reply, own)
 
 
+def test_what_another_college_says_of_itself_is_said_of_no_college_that_is_named() -> None:
+    family, said = FAMILIES["cap"], says(GoesFirst.PART)
+    other = document(rules=[said], name="music", institution="Cedarville University", unit="School of Music")
+    reply = asked(family.question.format(TO_PART), *pages(family, family.looser, family.stricter), other)
+    assert isinstance(reply, Conflict)
+    assert not quotes(reply, said)
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_whoever_asks_for_a_figure_is_shown_both_and_the_nearer_first(name: str) -> None:
     family = {**FAMILIES, "residency": RESIDENCY}[name]

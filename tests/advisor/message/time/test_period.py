@@ -29,6 +29,8 @@ TODAY = date(2026, 11, 27)
         ("what limit was in effect in spring 2018?", 2017, 2017, True),
         ("what did a credit cost in 2019-20?", 2019, 2019, True),
         ("under the 2019 rules, can i bring 9 credits?", 2019, 2019, True),
+        ("how many transfer credits does the school take for a master's? and back in 2021?", 2020, 2021, True),
+        ("what grade is needed for outside credit? what about in fall 2018?", 2018, 2018, True),
         ("by the 2018-19 policy how many count?", 2018, 2018, True),
     ],
 )
@@ -54,6 +56,10 @@ def test_a_period_is_read(text: str, first: int, last: int, named: bool) -> None
         "the certificate was finished back in 2018, does it still count?",
         "what is the limit for a course that was taken in 2016?",
         "in 2019 i did 6 credits, what counts?",
+        "what was the cap in 2019 and can i still bring 9 credits?",
+        "what was the limit back in 2019? do my 9 credits count now?",
+        "do my 9 credits count for the master's? and in 2021?",
+        "when did you take them? back in 2021",
         "what is the rule for a certificate that was the first one finished in 2019?",
     ],
 )
