@@ -231,7 +231,9 @@ class Answering:
             chosen = [candidate.source for candidate in choose(ranked, share, self._understood.content)]
             first = telling(self._understood, result) if apart else []
             sources = list(dict.fromkeys([*first, *reasons, *chosen]))[: None if apart else share]
-            parts.append([*(piece for finding in named for piece in computed(finding)), *map(quote, sources)])
+            judged = any(finding.verdict for finding in result.findings)
+            both = beside(result.contested or result.beside, judged)
+            parts.append([*(piece for finding in named for piece in computed(finding)), *both, *map(quote, sources)])
         self._keep(findings, everything, LONG)
         unheld = sum(length(_not_held_notice(name)) for name in self._understood.beside)
         limits = Limits(LONG.characters - unheld, LONG.sentences - len(self._understood.beside))

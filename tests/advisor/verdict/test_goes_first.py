@@ -170,6 +170,15 @@ def test_whoever_asks_for_a_figure_is_shown_both_and_the_nearer_first(name: str)
         assert quotes(reply, says(GoesFirst.STRICTER_PART))
 
 
+def test_beside_another_school_both_rules_are_shown_too() -> None:
+    kent = document(rules=[capped("Kent State University", "7")], institution="Kent State University", name="kent")
+    question = f"how many outside credits can i transfer into {TO_PART} versus kent state university?"
+    reply = asked(question, *pages(FAMILIES["cap"], "12", "6"), kent)
+    assert isinstance(reply, Answer)
+    assert [citation.document_id for citation in reply.citations] == ["part", "whole", "kent"]
+    assert "no page held says which of the two goes first" in text(reply)
+
+
 def test_a_yes_of_the_university_is_followed_by_what_it_leaves_to_its_colleges() -> None:
     question = f"i have 5 outside credits, can i use them all for {TO_WHOLE}?"
     for first in (GoesFirst.PART, GoesFirst.STRICTER_PART):
