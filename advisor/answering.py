@@ -256,7 +256,8 @@ class Answering:
         subject = sides[0].document.institution
         lead = Piece("The sources differ.", Origin.FINDING, tuple(side.source for side in sides), must=True)
         pieces = [lead, *(replace(quote(side.source), must=True) for side in sides)]
-        sums = [finding for finding in result.findings if finding.sums and finding.verdict is None]
+        told = bool(result.contested)  # what else was found, such as that the program is closed
+        sums = [finding for finding in result.findings if (finding.sums or told) and finding.verdict is None]
         pieces += [piece for finding in sums for piece in computed(finding)]
         said = [pair.said.source for pair in result.contested[:1] if pair.said]
         pieces += [replace(quote(source), must=True) for source in said]

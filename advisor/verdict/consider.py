@@ -111,8 +111,9 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     apart = of_other_situations(group.result) if judged and group else frozenset()
     undecided = group is not None and not told and _is_withheld(completed, group)
     rules = tuple(dict.fromkeys(relevant))
+    contested = () if judged else whole.contested
     return Considered(
-        told, rules, None, settled.superseded, settled.disputed, lead, apart, undecided, whole.beside, whole.contested
+        told, rules, None, settled.superseded, settled.disputed, lead, apart, undecided, whole.beside, contested
     )
 
 

@@ -11,7 +11,7 @@ from advisor.verdict.goes_first import within_share
 from advisor.verdict.groups import Group, groups_of
 from corpus.amounts import Share, Unit
 from corpus.document import Document
-from corpus.rules import Cap, Credential, GoesFirst, Origin, Precedence, Rule
+from corpus.rules import Cap, Credential, GoesFirst, Origin, Precedence, Rule, Status
 from tests.advisor.made_up import SCHOOL, cap, document, lot, minimum, understood
 from tests.advisor.part_and_whole import (
     COLLEGE,
@@ -147,6 +147,16 @@ def test_what_one_limit_of_the_university_leaves_to_colleges_is_said_of_no_other
     reply = asked(family.question.format(TO_PART), whole, family.page(PART, family.looser))
     assert isinstance(reply, Conflict)
     assert not quotes(reply, own)
+
+
+def test_that_a_program_is_closed_is_told_whichever_limit_goes_first() -> None:
+    closed = Status("status", "The Tax MS of Cedarville University is closed to new students.", "closed")
+    rules = [capped("The Tax MS of Cedarville University", "12"), closed]
+    program = document(rules=rules, institution="Cedarville University", name="tax", unit=COLLEGE, program="Tax MS")
+    question = "i have 8 outside credits, can i use them all for the tax ms at cedarville university?"
+    reply = asked(question, FAMILIES["cap"].page(WHOLE, "6"), program)
+    assert isinstance(reply, Conflict)
+    assert "no longer offered" in text(reply)
 
 
 def test_what_another_college_says_of_itself_is_said_of_no_college_that_is_named() -> None:
