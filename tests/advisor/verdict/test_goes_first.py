@@ -151,7 +151,7 @@ def test_what_one_limit_of_the_university_leaves_to_colleges_is_said_of_no_other
 
 def test_that_a_program_is_closed_is_told_whichever_limit_goes_first() -> None:
     closed = Status("status", "The Tax MS of Cedarville University is closed to new students.", "closed")
-    rules = [capped("The Tax MS of Cedarville University", "12"), closed]
+    rules: list[Rule] = [capped("The Tax MS of Cedarville University", "12"), closed]
     program = document(rules=rules, institution="Cedarville University", name="tax", unit=COLLEGE, program="Tax MS")
     question = "i have 8 outside credits, can i use them all for the tax ms at cedarville university?"
     reply = asked(question, FAMILIES["cap"].page(WHOLE, "6"), program)
