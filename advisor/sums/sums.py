@@ -32,6 +32,7 @@ from advisor.sums.prices.courses_and_exam import courses_and_exam
 from advisor.sums.prices.owed import owed
 from advisor.sums.prices.two_prices import two_prices
 from advisor.sums.shares.asked_of_size import asked_of_size
+from advisor.sums.shares.in_courses import in_courses
 from advisor.sums.shares.in_percent import in_percent
 from advisor.sums.shares.share_told import share_of_size
 from advisor.sums.shares.smaller_certificate import shared_by_two
@@ -41,6 +42,7 @@ from advisor.sums.time.credit_ends import admitted_by, credit_ends
 from advisor.sums.time.last_month import last_month
 from advisor.sums.time.pace import pace
 from advisor.sums.time.per_term import per_term
+from advisor.sums.together.both_named import both_named
 from advisor.sums.together.caps_together import caps_together
 from advisor.sums.together.conversion import converted
 from advisor.sums.together.instead import saved
@@ -112,6 +114,8 @@ def _whatever_the_size(understood: Understanding, scope: Scope, rules: Sequence[
         shared_by_two(understood, scope),
         caps_together(understood, scope),
         two_certificates(understood, scope),
+        both_named(understood, scope),
+        in_courses(understood, scope),
         per_credit(understood, scope),
         last_month(understood, scope),
         credit_ends(understood, scope),

@@ -98,7 +98,7 @@ _WORDS = {
     Beside.THIRD: r"three|3|third",
     Beside.DEGREE: r"master\w*|degree|ms|ma|m[bp]a|mph|msw|msn|alm|mfa|stack\w*",
     Beside.CERTIFICATE: r"cert\w*|micro\w*",
-    Beside.PART: r"core|electives?|thesis|capstone|internship|prereq\w*|residen\w*|must",
+    Beside.PART: r"core|electives?|thesis|capstone|internship|prereq\w*|bridge|levell?ing|residen\w*|must",
     Beside.BEFORE: r"before|non-?degree|non-?admitted|undergrad\w*|bachelor\w*",
     Beside.MONEY: r"price|cost\w*|pay|tuition",
     Beside.ADDED: r"plus|also|more|and (?:another|one|two|three|\d+) more",

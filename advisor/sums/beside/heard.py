@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from advisor.finding import Finding
+from advisor.message.amounts.nouns import CREDITS
 from advisor.message.amounts.shares import SHARE, share
 from advisor.message.credit.reckoned import OWN_RECKONING
 from advisor.message.understanding import Understanding
@@ -19,12 +20,16 @@ from advisor.sums.beside.unused import unused
 from advisor.sums.left.parts_left import NOTHING_ELSE
 from advisor.sums.prices.bill import BILLED
 from advisor.sums.prices.course_prices import NO_EXAM
+from advisor.sums.together.both_named import NOT_SHARED
 from advisor.sums.together.over_the_cap import ASKED_OVER
 from advisor.sums.together.two_certificates import OF_BOTH, TWO
 
 _READ = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\b(?:grant|give)s? (?:(?:me|us|him|her|them) )?(?:the|an) extension\b|"
+        r"\blatest (?=(?:possible )?(?:end|date)\b)|"
+        r"\bmicro-?masters\b(?= (?:was|is|got|has been) (?:credited|accepted|granted|awarded)\b)",
         r"\b(?:no|without(?: any)?) (?:advanced standing|transfer credits?)"
         r"(?: (?:was|is|has been|been|given|granted|awarded|used|taken|so far|yet|to date))*(?=\W*(?:$|[.,;?!]))",
         r"\bthe (?:other|remaining|last) (?:\d|one|two|three|four|five|six)\b",
@@ -58,7 +63,9 @@ _READ = tuple(
         r"\bextension\b",
         r"\b(?:switched|changed|lost) (?:my )?(?:jobs?|apartments?|cars?)(?: (?:once|twice))?\b",
         r"\bat best\b|\bat (?:the )?best\b|\b(?:give me |i need |need )?(?:the )?(?:two|2|both) (?:numbers|figures)\b",
-        r"\bhow (?:many|much) (?:does|would|do|will) (?:that|this|it|they) leave\b|\bin (?:full|whole)\b|\bthe other "
+        rf"\bhow (?:many|much)(?: {CREDITS})? (?:does|would|do|will) (?:that|this|it|they) leave\b|"
+        r"\bthe two\b(?= (?:(?:can|could|may|might) )?(?:share|overlap|have in common))|"
+        r"\bin (?:full|whole)\b|\bthe other "
         r"(?:one|two|three|four)\b(?=[?.,]| (?:courses|classes)\b)",
         r"\b(?:\d+|(?:all|the|my|all the|all my)) required (?=(?:credits?|hours?|units?|courses|classes)\b)|"
         r"\bsome (?:of )?(?:(?:my|her|his|their|the) )?(?:own |older |old )?"
@@ -104,7 +111,7 @@ def summed(understood: Understanding, worked: Sequence[Finding]) -> list[Finding
     }
     if worked and not shares <= numbers | {number / 100 for number in numbers}:
         return []
-    two = (TWO,) if any(done.label == OF_BOTH for finding in worked for done in finding.sums) else ()
+    two = (TWO, NOT_SHARED) if any(done.label == OF_BOTH for finding in worked for done in finding.sums) else ()
     read = (*two, NO_EXAM, NOTHING_ELSE, ELSEWHERE, *_READ, _SHARE_THERE, ASKED_OVER)
     left = unheard(understood, read, numbers) if worked else frozenset()
     told = {word.lower() for word in left if not word[0].isdigit()}
@@ -143,8 +150,9 @@ def _counts_twice(understood: Understanding, worked: Sequence[Finding]) -> bool:
     labels = {done.label for finding in worked for done in finding.sums}
     text = understood.question
     amounts = {lot.amount for lot in understood.holdings}
-    taken = any(Fraction(found[1]) in amounts for found in _EACH.finditer(text))
+    taken = any(Fraction(found[1] or found[2]) in amounts for found in _EACH.finditer(text))
     of_one = (taken or _SIZE_OF_ONE.search(text)) and not _is_of_each(text, worked)
+    of_one = of_one and "credits done" not in labels
     if "credits left" in labels and (of_one or (_DONE.search(text) and _BROUGHT.search(text))):
         return True
     return bool(_PRICE_OF_REST.search(text)) and bool(_DONE.search(text)) and "credits left" not in labels
@@ -163,12 +171,16 @@ _SHARE_THERE = re.compile(
 def _is_of_each(text: str, worked: Sequence[Finding]) -> bool:
     """Whether the one size of a course that is told is that of each course that is left."""
     left = {done.label: done.result for finding in worked for done in finding.sums}
-    told = {Fraction(found[1]) for found in _EACH.finditer(text)}
+    told = {Fraction(found[1] or found[2]) for found in _EACH.finditer(text)}
     courses, credits = left.get("courses left"), left.get("credits left")
     return bool(courses and credits) and told == {(credits or 0) / (courses or 1)}
 
 
-_EACH = re.compile(r"\b(\d)[- ]?(?:hour|hr|credit|cr|unit)s? (?:courses?|class(?:es)?)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(\d)[- ]?(?:hour|hr|credit|cr|unit)s? (?:courses?|class(?:es)?)\b|"
+    r"\b(?:courses?|class(?:es)?) (?:of|at|with) (\d) (?:hour|hr|credit|cr|unit)s? (?:each|apiece)\b",
+    re.IGNORECASE,
+)
 _SIZE_OF_ONE = re.compile(
     r"\b(?:courses?|class(?:es)?) (?:is|are|of|has|have)?\s?\d|"
     r"\b\d[- ](?:hour|credit|unit) (?:courses?|classes)\b|"

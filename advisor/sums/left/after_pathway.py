@@ -5,6 +5,7 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, added, counted, number
+from advisor.message.amounts.nouns import CREDITS
 from advisor.message.credit.not_own import done_elsewhere
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
@@ -21,7 +22,8 @@ _DONE = re.compile(r"\b(?:done|finished|completed|passed|took|taken|earned|behin
 _COURSE = r"(?:courses?|class(?:es)?)"
 _ITEM = re.compile(
     rf"(?P<count>{NUMBER}|an?|the|my)?\s?(?:(?:more|other|further|additional) )?(?:(?:of )?(?:the|my|their|its) )?"
-    rf"(?:(?P<each>\d+)[- ]?(?:credits?|cr|hours?|hr|units?) )?(?:(?!and\b|or\b)[a-z-]+ )?{_COURSE}",
+    rf"(?:(?P<each>\d+)[- ]?{CREDITS} )?(?:(?!and\b|or\b)[a-z-]+ )?{_COURSE}"
+    rf"(?: (?:of|at|with) (?P<of_each>\d+)[- ]?{CREDITS}(?: each| apiece)?)?",
     re.IGNORECASE,
 )
 _FRAME = re.compile(
@@ -69,7 +71,7 @@ def _courses(clause: str) -> tuple[list[Fraction], Fraction | None] | None:
             return None
         word = (found["count"] or "a").lower()
         counts.append(Fraction(1) if word in ("a", "an", "the", "my") else number_of(word))
-        sizes |= {Fraction(found["each"])} if found["each"] else set()
+        sizes |= {Fraction(size) for size in (found["each"], found["of_each"]) if size}
     return (counts, next(iter(sizes), None)) if len(sizes) < 2 else None
 
 

@@ -21,7 +21,8 @@ _PARTS = {
     "internship": re.compile(r"\binternship\b", re.IGNORECASE),
 }
 _DONE = re.compile(
-    r"\b(?:done|finished|completed|passed|behind me|under my belt|out of the way|through)\b", re.IGNORECASE
+    r"\b(?:done|finished|completed|passed|behind me|under my belt|out of the way|through|on my transcript)\b",
+    re.IGNORECASE,
 )
 _NOT_DONE = re.compile(r"\b(?:only|still|not|n['’]t|without|except|but) (?:\w+ ){0,3}?(?:done|finished)", re.IGNORECASE)
 
@@ -57,6 +58,8 @@ _AMONG = re.compile(
 """That a part is among what is left: "including the internship", "capstone counted"."""
 
 
+_EACH_OF = re.compile(r"\b(?:every (?:single )?one|each|all) of (?:the|my|its) (?=\d)", re.IGNORECASE)
+"""That all of a part is meant: "every one of the 18 required credits"."""
 NOTHING_ELSE = re.compile(
     r",?\s*(?:(?:and|but) )?(?:that['’]?s (?:it|all)|nothing (?:else|more|other)(?: (?:so far|yet|done|besides))*)"
     r"(?=\W*(?:$|[.,;?!]))",
@@ -69,13 +72,14 @@ NOTHING_ELSE = re.compile(
 def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     """The size of the one program named less its parts that are told to be done; None where the page does not state the
     credits of each of them, or where only the rest of one part is asked about."""
-    told, asked = _told_and_asked(NOTHING_ELSE.sub("", understood.question))
+    told, asked = _told_and_asked(_EACH_OF.sub("the ", NOTHING_ELSE.sub("", _without_program(understood))))
     named = [part for part, words in _PARTS.items() if words.search(told)]
     shares = {part_named(found["kind"]): share(found["share"]) for found in _SHARE.finditer(told)}
     amounts = amounts_of(told)
     rest = without_amounts(_SHARE.sub(lambda found: found["kind"], told))
     if (
         done_elsewhere(understood.question)
+        or understood.divided
         or amounts is None
         or not named
         or not _DONE.search(rest)
@@ -89,6 +93,16 @@ def parts_left(understood: Understanding, scope: Scope) -> Finding | None:
     by_figure = (_in_one_figure(page, told) for page in pages if len(named) == 1 and not shares)
     by_part = (_left(page, named, Told(shares, amounts), rest) for page in pages)
     return next((found for found in (*by_figure, *by_part) if found), None)
+
+
+_OF_PROGRAM = re.compile(r"\b(?:of|in|for|from) (?:(?:the|my|your|their) )?(?:online )?\s{3,}")
+"""Of which program something is, its name left out."""
+
+
+def _without_program(understood: Understanding) -> str:
+    """The question without "of the MS" behind a part, where it says so of the program named."""
+    unnamed = understood.unnamed
+    return _OF_PROGRAM.sub(" ", unnamed) if _OF_PROGRAM.search(unnamed) else understood.question
 
 
 _OF_THE_CASE = re.compile(

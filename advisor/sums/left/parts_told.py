@@ -30,6 +30,7 @@ _PART_NAME = r"core|electives?|capstone|internship"
 _BY_CREDITS = re.compile(
     rf"\b(?P<before>\d+) {CREDITS} (?:(?:of|in) )?(?:(?:the|my|his|her|their) )?(?P<first>{_PART_NAME})\b|"
     rf"\b(?P<between>\d+) (?P<second>{_PART_NAME}) {CREDITS}(?![\w.])|"
+    rf"\b(?P<of>\d+) of (?:the|my|his|her|their) (?P<fourth>{_PART_NAME}) {CREDITS}(?!\w)|"
     rf"\b(?P<third>{_PART_NAME}) \((?P<after>\d+)(?: {CREDITS})?\)",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _BY_CREDITS = re.compile(
 def amounts_of(told: str) -> dict[str, Fraction] | None:
     """The credits that are told of each part; None where two figures are told of one."""
     found = [
-        (part_named(one["first"] or one["second"] or one["third"]), one["before"] or one["between"] or one["after"])
+        (part_named(_part(one)), one["before"] or one["between"] or one["after"] or one["of"])
         for one in _BY_CREDITS.finditer(told)
     ]
     return (
@@ -49,4 +50,8 @@ def amounts_of(told: str) -> dict[str, Fraction] | None:
 
 def without_amounts(told: str) -> str:
     """The text with the parts alone where it tells credits of them."""
-    return _BY_CREDITS.sub(lambda found: found["first"] or found["second"] or found["third"], told)
+    return _BY_CREDITS.sub(_part, told)
+
+
+def _part(found: re.Match[str]) -> str:
+    return found["first"] or found["second"] or found["third"] or found["fourth"]

@@ -16,7 +16,11 @@ from corpus.rules import Cap
 _ASKED = re.compile(
     r"\b(?:overlap\w*|shar(?:e|es|ed|ing)|in common|double[- ]?count\w*|count (?:for|in|toward) both)\b", re.IGNORECASE
 )
-_TWO = re.compile(r"\b(?:two|2|both)\b[^.?!]{0,30}\bcert", re.IGNORECASE)
+_TWO = re.compile(
+    r"\b(?:two|2|both)\b[^.?!]{0,30}\bcert|"
+    r"\b\d+[- ]\w+ (?:\w+ )?cert\w* and (?:an?|another|the other) \d+[- ]\w+ (?:\w+ )?(?:cert|one)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\b2 (?:\w+ ){0,2}?cert\w*|\b\d+(?:\.\d+)? ?(?:%|percent)", re.IGNORECASE)
 """Numbers that are no size: how many certificates there are, and a share."""
 _OTHER = re.compile(r"\b(?:master\w*|degree|ms|ma|mba|three|3|third|transfer\w*|already)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ _ASKED = re.compile(
     r"\b(?:in|on) (?:what|which) (?:month|year|term|semester)\b|"
     r"\b(?:by|until|till) (?:when|(?:what|which) (?:month|date|year|term))\b|"
     r"\b(?:what|which) (?:month|year|term|semester)\b(?! (?:did|do|does|was) (?:i|we|he|she) (?:start|begin|take))|"
-    r"\b(?:last|latest|final) (?:possible )?(?:date|month|day|term|semester|year|graduation)\b|"
+    r"\b(?:last|latest|final) (?:possible )?(?:date|month|day|term|semester|year|graduation|end)\b|"
     r"\b(?:last|latest|longest) (?:(?:that|time|point) )?(?:i|we|he|she|they|the (?:student|advisee)) "
     r"(?:can|could|may|might|must|am allowed|is allowed)\b|"
     r"\bwhen (?:does|do|must|should|will|would|has|is) (?:the|my|her|his|their|that|this) (?:[\w'’-]+ ){0,2}?"

@@ -44,6 +44,13 @@ _AT_LEAST = "left at least"
 """What a rest is called of which no more is known than the least."""
 
 
+_TILL_DONE = re.compile(
+    r"\b(?:until|till|til) (?:it(?:['’]?s| is)|i(?:['’]?m| am)|we(?:['’]?re| are)) (?:done|finished|through)\b",
+    re.IGNORECASE,
+)
+"""That the whole program is to be taken, of which nothing is told to be done."""
+
+
 def pace(understood: Understanding, scope: Scope, worked: Sequence[Finding]) -> Finding | None:
     """The terms that the rest of a program takes: what the other sums `worked` say is left, what the page says remains
     after a certificate, or the whole where nothing is done. None where that is not stated in the unit of the pace."""
@@ -109,7 +116,7 @@ def what_is_left(understood: Understanding, scope: Scope, worked: Sequence[Findi
         done = [one.result for finding in worked for one in finding.sums if one.label == label]
         if done:
             return Term(called, done[-1], f"{unit}s", None) if len(set(done)) == 1 else None
-    question = understood.question
+    question = _TILL_DONE.sub(" ", understood.question)
     after = bool(_AFTER_CERTIFICATE.search(question))
     if not after and _SOMETHING_DONE.search(question):
         return None

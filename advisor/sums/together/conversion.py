@@ -67,17 +67,28 @@ def _against(done: Finding, cap: Finding | None) -> Finding:
     if cap is None:
         return done
     result, limit = done.sums[0].result, cap.sums[-1].result
-    fit = "so they fit" if result <= limit else f"so {number(result - limit)} do not fit"
+    over = _over(result, limit)
+    fit = f"so {number(over[0].result)} do not fit: {over[0].expression}" if over else "so they fit"
     text = f"{done.text} The cap is {number(limit)} semester credits ({cap.sums[0].expression}), {fit}."
     sources = (*done.sources, cap.sources[0])
-    return Finding(text, sources, None, (*done.sums, *cap.sums), sources)
+    return Finding(text, sources, None, (*done.sums, *cap.sums, *over), sources)
+
+
+def _over(result: Fraction, limit: Fraction) -> tuple[Sum, ...]:
+    """By how much converted credit is over a cap, where it is."""
+    if result <= limit:
+        return ()
+    expression = f"{number(result)} - {number(limit)} = {number(result - limit)}"
+    terms = (Term("semester credits", result, "semester credits", None), Term("cap", limit, "semester credits", None))
+    return (Sum("credits over the cap", expression, result - limit, "semester credits", terms),)
 
 
 def _with_rest(done: Finding, size: Fraction | None) -> Finding:
     """A conversion that was held against a cap, with what is left of the program after what counts of it."""
     if size is None or len(done.sums) < 2:
         return done
-    counts = min(done.sums[0].result, done.sums[-1].result)
+    capped = [one.result for one in done.sums[1:] if one.label != "credits over the cap"]
+    counts = min(done.sums[0].result, capped[-1])
     rest = size - counts
     expression = f"{number(size)} - {number(counts)} = {number(rest)}"
     terms = (Term("size", size, "credits", None), Term("credits that count", counts, "semester credits", None))
