@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from advisor.message.asked import subjects
 from advisor.message.asked.starting import ASKED as STARTING
 from advisor.message.asked.starting import TOLD as STARTS
-from advisor.message.wording.credentials import CERTIFICATE, MASTERS
 from corpus.rules import (
     AdmissionEffect,
     AgeLimit,
@@ -107,7 +107,7 @@ def _while_in_degree(rule: Rule) -> bool:
 
 SIGNS: dict[Aspect, _Signs] = {
     Aspect.CAP: _signs(
-        r"\bhow (?:many|much)\b.{0,70}\b(?:transfer|count|apply|bring|carry|move|share|reuse|use|come|comes|roll|put|over|accept|take|go|sit|"
+        r"\bhow (?:many|much)\b(?:(?!\band wh)[^?]){0,70}\b(?:transfer|count|apply|bring|carry|move|share|reuse|use|come|comes|roll|put|over|accept|take|go|sit|"
         r"get|combine|overlap|into|toward|knock off|cover|put(?:ting)? in)|\bhow (?:many|much)\b.{0,40}\b(?:could|can|may|might) (?:be|come)\b|\bmax|\blimit|\bcap\b|\bceiling\b|\bcan all\b|\bdo all\b|\ball of (?:it|them)|\bmost (?:transfer|credit|that (?:may|can|could)|(?:i|they|you) (?:can|could|may))|"
         r"\b(?:accept|take)s?\b.{0,40}\b(?:transfer|credit|for a master)|\bhow (?:many|much) can\b|\bwhich gets more|\btransfer(?:able|red|s)?\b|"
         r"\bget (?:credit|anything) for\b|\bcarry over|\buse (?:all|them)\b|\bcount\b|\bgo in(?:to)?\b|\bwasted?\b|[,;:] (?:and )?how (?:many|much)\W*$",
@@ -133,7 +133,7 @@ SIGNS: dict[Aspect, _Signs] = {
     ),
     Aspect.SIZE: _signs(
         r"\bhow (?:many|much) (?:\w+ ){0,2}(?:credits?|hours?|units?|courses|classes)\b.{0,30}\b(?:is|are|total|does|in|need|required|have)\b|\bhow (?:big|large|long) is\b|\bhow long is\b.{0,60}\bin (?:credits?|hours|units|courses)\b|\b(?:credits?|hours|units) total\b|"
-        r"\bsize\b|\bminimum\b(?! (?:\w+ )?(?:grades?|gpa|average|letter|mark)\b)|\b(?:smallest|biggest|largest|shortest|longest) (?:grad\w* )?(?:cert|degree|master|program)|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:,;/] ?(?:credits|hours|units|courses)(?=\W*$|[,;/?])|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bwhich\b.{0,30}\b(?:longest|shortest|biggest|smallest|longer|shorter|bigger|smaller)\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
+        r"\bsize\b|\blength\b|\bminimum\b(?! (?:\w+ )?(?:grades?|gpa|average|letter|mark)\b)|\b(?:smallest|biggest|largest|shortest|longest) (?:grad\w* )?(?:cert|degree|master|program)|\btotal credits|\bnumber of (?:credits|hours|units|courses|classes)\b|[-–:,;/] ?(?:credits|hours|units|courses)(?=\W*$|[,;/?])|\bhow many (?:credits|hours|courses|classes)\b(?! can)|\bhow big\b|\bwhich\b.{0,30}\b(?:longest|shortest|biggest|smallest|longer|shorter|bigger|smaller)\b|\bbuilt\b|\bwhat(?:'s| is) (?:in|the)\b.{0,30}\b(?:require|curriculum)",
         r"\b\d+(?:\s?[-–]\s?\d+| to \d+)? (?:\w+ )?(?:credits?|hours?|units?)\b|\bcourses\b",
         Size,
     ),
@@ -231,52 +231,34 @@ SIGNS: dict[Aspect, _Signs] = {
     Aspect.GPA_EFFECT: _signs(r"\b(?:into|in|affect|count in|enter) (?:my |the )?(?:cumulative |overall |master'?s )?gpa\b|\bgrades? transfer", r"\bGPA\b|\bgrades do\b|\bgrades are\b", topics=(Topic.TRANSFER_GRADES_IN_GPA,)),
 }  # fmt: skip
 
-_PAID = re.compile(
-    r"\b(?:before|after|once|until|when|since|because|as|if|who|that|which|already|have|had|will) "
-    r"(?:\w+(?:['’]\w+)? ){0,4}?(?:pay|pays|paid|paying)\b[^.?!,;:]{0,30}",
-    re.IGNORECASE,
-)
-"""Payment told beside the question ("before I pay the deposit"), which asks for no price."""
-_HOW_MUCH = re.compile(r"\b(?:how much|what)\b.{0,60}\bpa(?:y|id|ying)\b", re.IGNORECASE)
-
-
-_APPROVABLE = re.compile(r"\bhow (?:many|much)\b[^.?!]{0,60}?\bapproved?\b", re.IGNORECASE)
-"""How much somebody may approve, which asks for a cap."""
-_OF_AGE = re.compile(r"\b(?:transfer(?:red)? )?(?:credits?['’]? )?(?:age|time|grade) limits?\b", re.IGNORECASE)
-"""A limit of age, of time or of grades, which is no cap."""
-_OF_OTHER = re.compile(
-    r"\b(?:(?:what|which|lowest|min(?:imum)?)\b[^.?!,;]{0,20}\bgrades?|deadlines?|who (?:\w+ )?(?:approves?|signs?|decides?)|"
-    r"appeal\w*)\b[^.?!,;]{0,40}?\btransfer(?:red|s|able)?\b",
-    re.IGNORECASE,
-)
-"""A transfer of which the grade, the day, or who decides is asked, and not how much counts."""
-_TO_BE_TAKEN = re.compile(
-    r"\bhow (?:many|much) (?:(?:total|credit|semester|quarter|graduate) )*(?:credits?|hours?|hrs|units?|courses|classes) "
-    r"(?:does|do|did|will|would) (?:(?:an?|the|your|their|its|that|this|one) )?(?:[\w'’&.-]+ ){0,8}?"
-    rf"(?:{CERTIFICATE}|{MASTERS}|\bdegrees?\b|\bprograms?\b)(?: (?:at|in|of|from) [\w'’&. -]{{2,60}}?)? "
-    r"take(?=\W*(?:$|[?.!;,]|and\b|to (?:finish|complete|earn|get)\b|in total\b|altogether\b))",
-    re.IGNORECASE,
-)
-"""The credits that a program takes to finish, which asks for its size and not for what it lets in."""
-_IN_CREDITS = re.compile(r"\bhow long\b(?=[^.?!]{0,60}\bin (?:credits?|hours|units|courses)\b)", re.IGNORECASE)
-"""A length in credits, which is a size."""
-_ON_CAMPUS = re.compile(
-    r"\bhow long\b(?=[^.?!]{0,50}\b(?:physically|in person|on[- ](?:the )?campus|on[- ]site|at the campus)\b)",
-    re.IGNORECASE,
-)
-"""The time to be spent on campus, which is no time limit."""
+_ASKED_APART = frozenset({Aspect.GRADE, Aspect.AGE, Aspect.APPEAL, Aspect.TIMING, Aspect.GPA_EFFECT, Aspect.CONCURRENT,
+    Aspect.LEVEL, Aspect.DURATION})  # fmt: skip
+"""What is asked of a transfer without how much of it counts."""
+_NUMBERS = frozenset({Aspect.CAP, Aspect.LEFT, Aspect.RESIDENCY, Aspect.CONVERSION, Aspect.SHARING})
+"""What a bare number may be asked for, beside a size."""
 
 
 @lru_cache(maxsize=64)
 def asked(text: str) -> frozenset[Aspect]:
-    """The aspects that a question names."""
+    """The aspects that a question names. Words that only tell of what another aspect is asked of name none."""
     told = {
-        Aspect.CAP: _TO_BE_TAKEN.sub(" ", _OF_OTHER.sub(" ", _OF_AGE.sub(" ", text))),
-        Aspect.PRICE: text if _HOW_MUCH.search(text) else _PAID.sub(" ", text),
-        Aspect.APPEAL: _APPROVABLE.sub(" ", text),
-        Aspect.DURATION: _ON_CAMPUS.sub(" ", _IN_CREDITS.sub(" ", text)),
+        Aspect.CAP: subjects.NO_CAP.sub(" ", text),
+        Aspect.PRICE: text if subjects.HOW_MUCH.search(text) else subjects.NO_PRICE.sub(" ", text),
+        Aspect.APPEAL: subjects.NO_APPEAL.sub(" ", text),
+        Aspect.DURATION: subjects.NO_DURATION.sub(" ", text),
+        Aspect.ADMISSION: subjects.NO_ADMISSION.sub(" ", text),
+        Aspect.AWARD: subjects.NO_AWARD.sub(" ", text),
+        Aspect.LEVEL: subjects.NO_LEVEL.sub(" ", text),
+        Aspect.DELIVERY: subjects.NO_DELIVERY.sub(" ", text),
     }
-    return frozenset(aspect for aspect, signs in SIGNS.items() if signs.asked.search(told.get(aspect, text)))
+    found = {aspect for aspect, signs in SIGNS.items() if signs.asked.search(told.get(aspect, text))}
+    if found & _NUMBERS and not SIGNS[Aspect.SIZE].asked.search(subjects.BARE_NUMBER.sub(" ", text)):
+        found.discard(Aspect.SIZE)
+    if found & _ASKED_APART and not subjects.HOW_MANY.search(told[Aspect.CAP]) and not subjects.OF_CREDIT.search(text):
+        found.discard(Aspect.CAP)
+    if found - {Aspect.NONCREDIT, Aspect.CAP} and not subjects.NO_PROGRAM.search(text):
+        found.discard(Aspect.NONCREDIT)
+    return frozenset(found)
 
 
 _LIMITS = re.compile(

@@ -62,7 +62,7 @@ from corpus.rules import Cap, Credential, Origin, Price
         ("is it still offered", Aspect.STATUS),
         ("use a course for two grad certs", Aspect.SHARING),
         ("can i substitute a course", Aspect.SUBSTITUTION),
-        ("how many credits must be taken there", Aspect.SIZE),
+        ("how many credits must be taken there", Aspect.RESIDENCY),
         ("residency rule", Aspect.RESIDENCY),
         ("500-level or undergrad", Aspect.LEVEL),
         ("is it online", Aspect.DELIVERY),
