@@ -1,13 +1,17 @@
 """What a question asks about on purpose and no sentence held speaks of."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeGuard
 
 from advisor.message.asked.aspects import SIGNS, Aspect, asked, shows
 from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
+from advisor.message.wording.phrasing import parts_of
 from advisor.rules.scope import Scope
 from corpus.document import Document
+from corpus.rules import Cap, Credential, MinimumAverage, Origin, Price, Residency, Rule
 from index.split import Passage
 
 SPECIFIC = {
@@ -31,6 +35,68 @@ answer."""
 LOOSE = frozenset({Aspect.ADMISSION, Aspect.TIMING, Aspect.STATUS, Aspect.APPEAL, Aspect.LEVEL})
 """What a question, or a page, may have the words of for something else ("before", "apply", "in undergrad"): where a
 page shows one, that is no answer."""
+
+
+@dataclass(frozen=True)
+class _Narrower:
+    """What a question asks in narrower words than its aspect has, and how a sentence shows that it speaks of that."""
+
+    asked: re.Pattern[str]
+    shown: re.Pattern[str]
+    ruled: Callable[[Rule, Credential | None], bool]
+    words: str
+
+
+def _on_own_share(rule: Rule) -> TypeGuard[Residency | Cap]:
+    """Whether a rule says how much is to be earned at the school, or may come from elsewhere."""
+    return isinstance(rule, Residency) or (
+        isinstance(rule, Cap) and rule.origin not in (Origin.CERTIFICATE, Origin.MASTERS)
+    )
+
+
+_NARROWER = (
+    _Narrower(
+        re.compile(
+            r"\b(?:what|which|how high|min(?:imum)?|lowest|required|requires?|need|want)\b"
+            r"(?:(?!grade|transfer|credit)[^.?!,;]){0,40}?"
+            r"\b(?:gpa|grade[- ]point average|average)\b(?! (?:grade|student|class))",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\bGPA\b|\baverages?\b|\b[0-4]\.\d", re.IGNORECASE),
+        lambda rule, end: isinstance(rule, MinimumAverage),
+        "averages",
+    ),
+    _Narrower(
+        re.compile(r"\btuition\b(?! (?:waiver|remission|assist|benefit|reimburs))", re.IGNORECASE),
+        re.compile(r"\btuition\b|\bUSD\b|\$|\bcosts?\b|\bprices?\b|\brates?\b", re.IGNORECASE),
+        lambda rule, end: isinstance(rule, Price),
+        "tuition",
+    ),
+    _Narrower(
+        SIGNS[Aspect.RESIDENCY].asked,
+        re.compile(r"\bresiden(?:cy|ce)\b", re.IGNORECASE),
+        lambda rule, end: _on_own_share(rule) and end in (None, rule.target),
+        "residency",
+    ),
+)
+"""A grade for credit is no answer to what average is wanted, nor a fee for an application to what tuition costs, nor a
+certificate's limit to how much of a master's degree has to be earned at the school."""
+
+
+def narrower_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> str | None:
+    """In words, what a question asks in narrower words than its aspect has, where it asks nothing else and no sentence
+    of the scope speaks of that."""
+    if understood.follows or len(parts_of(understood.question)) > 1:
+        return None
+    asked_in = [one for one in _NARROWER if one.asked.search(understood.question)]
+    return next((one.words for one in asked_in if not _speaks(one, understood.target, scope, passages)), None)
+
+
+def _speaks(one: _Narrower, end: Credential | None, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> bool:
+    """Whether a rule of the scope, or a sentence of it, is on what is asked in narrower words."""
+    if scope.every_rule(lambda rule: one.ruled(rule, end)):
+        return True
+    return any(one.shown.search(passage.text) for page in scope.documents for passage in passages[page.id])
 
 
 def aspect_unspoken(understood: Understanding, scope: Scope, passages: Mapping[str, Sequence[Passage]]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.evidence.aspects_unspoken import aspect_unspoken
+from advisor.evidence.aspects_unspoken import aspect_unspoken, narrower_unspoken
 from advisor.evidence.ends import other_end_held
 from advisor.evidence.quotes import Candidate
 from advisor.evidence.topic_unspoken import topic_unspoken
@@ -34,13 +34,14 @@ _NEAR = frozenset({
 
 _LASTING = (
     Foreign.VISA, Foreign.ODDS, Foreign.SALARY, Foreign.RECORD, Foreign.LEGAL, Foreign.CONTACT, Foreign.FORECAST,
-    Foreign.TAXES, Foreign.OUTCOMES,
+    Foreign.TAXES, Foreign.OUTCOMES, Foreign.LOAD, Foreign.FINAL_EXAM, Foreign.ORDERING, Foreign.PAPERS,
 )  # fmt: skip
 """Foreign subjects that stay foreign, whatever else a question asks."""
 
 _OF_CREDIT = (
     Foreign.MILITARY, Foreign.TRAINING, Foreign.ABROAD, Foreign.TRANSCRIPTS, Foreign.SYLLABI, Foreign.WORKSHOPS,
     Foreign.STEPS, Foreign.PERSON, Foreign.DECISION, Foreign.FAILING, Foreign.CHANGING, Foreign.AVERAGE,
+    Foreign.RESEARCH,
 )  # fmt: skip
 """What is asked of transfer and certificates besides their rules: each school has its own answer, or none is held.
 Where credit is told, its rules are what is asked."""
@@ -131,7 +132,9 @@ def not_answered(
         return Silence(f"how many credits that takes{_where(understood)}", ASK_SCHOOL, nearest)
     if scope and topic_unspoken(understood, scope, passages):
         return Silence(f"anything on this{_where(understood)}", ASK_SCHOOL)
-    missing = aspect_unspoken(understood, scope, passages) if scope and not partly else None
+    missing = None
+    if scope and not partly:
+        missing = aspect_unspoken(understood, scope, passages) or narrower_unspoken(understood, scope, passages)
     if missing is None and not _is_weak(understood, ranked, scope):
         return None
     what = f"about {missing}" if missing else "on this"

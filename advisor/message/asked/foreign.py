@@ -36,6 +36,15 @@ class Foreign(StrEnum):
     FAILING = "failed courses"
     CHANGING = "changing the program"
     AVERAGE = "what transferred grades do to an average"
+    PAPERS = "letters, statements and other papers of an application"
+    STANDING = "standing, probation and dismissal"
+    LEAVING = "withdrawing and refunds"
+    AUDITING = "auditing courses"
+    LOAD = "how much may be taken in a term"
+    FINAL_EXAM = "exams at the end of a degree"
+    CLASS_SIZE = "the size of classes"
+    ORDERING = "how a transcript is ordered"
+    RESEARCH = "credit of research and theses"
 
 
 FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
@@ -68,6 +77,15 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
         (Foreign.FAILING, r"\b(?:if|when|suppose) (?:i|we|you|he|she|someone|somebody|a student|the student|my \w+) (?:fails?|flunks?)\b", r"\bfail\w*|\bdismiss\w*|\bprobation|\brepeat\w*|\bretake\w*|\bnot pass"),
         (Foreign.CHANGING, r"\b(?:chang\w+|switch\w*) (?:my |the |their |her |his )?(?:majors?|programs?|concentrations?|departments?)\b", r"\bchang\w+|\bswitch\w*|\banother program\b|\bdifferent program\b"),
         (Foreign.AVERAGE, r"\b(?:transfer\w*|outside) (?:\w+ )?grades?\b[^.?!]{0,30}\b(?:gpa|average)\b|\b(?:transfer\w*|outside) (?:credits?|courses?|class(?:es)?|work)\b[^.?!]{0,30}\b(?:count|show|go|figure|included?|calculated|affect|raise|lower|hurt|help)\w*[^.?!]{0,20}\b(?:gpa|average)\b", r"\b(?:transfer\w*|outside|elsewhere)\b[^.]*\bGPA\b|\bGPA\b[^.]*\b(?:transfer\w*|outside|elsewhere)\b|\btransfer\w*[^.]*\bgrades?\b[^.]*\b(?:not shown|not included|average)\b"),
+        (Foreign.PAPERS, r"\b(?:letters?|statements?) of (?:rec\w*|reference|support|purpose|intent|interest)\b|\b(?:recommendation|reference) letters?\b|\bpersonal statements?\b|\b(?:need|want|require|write|send|submit|about)s? (?:an? |the |my )?(?:essays?|r[ée]sum[ée]s?|cv)\b", r"\bletters? of\b|\brecommendations?\b|\breferences?\b|\bstatements?\b|\bessays?\b|\br[ée]sum[ée]s?\b|\bapplication (?:materials|file|packet)"),
+        (Foreign.STANDING, r"\bgood (?:academic )?standing\b|\bprobation\b|\bdismiss(?:ed|al)\b|\bkick(?:ed)? (?:me |us )?out\b", r"\bstanding\b|\bprobation\b|\bdismiss"),
+        (Foreign.LEAVING, r"\b(?:how late|until when|when|last day|deadline|how)\b[^.?!]{0,40}\b(?:withdraw(?:al)?|drop) \b|\brefund(?:s|ed|able)?\b|\b(?:money|tuition) back\b|\bleave of absence\b", r"\bwithdr|\brefund|\bleave of absence\b|\bdrop"),
+        (Foreign.AUDITING, r"\baudit(?:ing)? (?:an? |the |one |this |that )?(?:\w+ )?(?:class(?:es)?|courses?|seminar)\b", r"\baudit"),
+        (Foreign.LOAD, r"\bhow many (?:credits?|hours?|hrs|units?|courses|classes) (?:is|are|counts? as|makes?) (?:considered )?(?:full|part|half)[- ]time\b|\b(?:switch|change) (?:from )?(?:full|part)[- ]time\b|\b(?:limit|max\w*|how many|most)\b[^.?!]{0,40}\b(?:courses|classes|credits?|hours?|units?)\b[^.?!]{0,20}\b(?:can|may) (?:i |we |one |a student )?(?:take|register for|enrol\w* in)\b[^.?!]{0,12}\b(?:per|a|each|in (?:one|a)) (?:semester|term|quarter|summer)\b|\blimit (?:on )?(?:how many|the number of) (?:courses|classes|credits) (?:i|we|you|one|students?) (?:can |may )?takes? (?:per|a|each|in (?:one|a)) (?:semester|term|quarter|summer)\b", r"\b(?:full|part|half)[- ]time\b|\b(?:per|a|each) (?:semester|term|quarter)\b|\bcourse load\b"),
+        (Foreign.FINAL_EXAM, r"\b(?:comprehensive|qualifying|candidacy|exit|capstone) exam\w*\b|\boral (?:exam\w*|defen[cs]e)\b|\bcomps\b", r"\bcomprehensive\b|\bqualifying exam|\bcandidacy\b|\boral\b|\bexit exam|\bfinal exam|\bdefen[cs]e\b"),
+        (Foreign.CLASS_SIZE, r"\bhow (?:big|large|small) (?:is|are) (?:the |a |an )?(?:\w+ )?(?:class|classes|cohorts?|sections?|groups?)\b|\b(?:class|cohort) sizes?\b|\b(?:students|people) (?:per|in (?:a|each)) (?:class|course|section|cohort)\b", r"\bclass size|\bcohort|\bstudents (?:per|in each)\b"),
+        (Foreign.ORDERING, r"\b(?:how|where) (?:do|can|would|could|should|must) (?:i|we|one|you) (?:order|get|request|buy|download) (?:an? |my |the )?(?:(?:un)?official )?(?:transcripts?|copy of my transcript)\b", r"\b(?:order\w*|request\w*)\b[^.]*\btranscripts?\b"),
+        (Foreign.RESEARCH, r"\bhow (?:many|much) (?:credits?|hours?|units?) of (?:research|thesis|dissertation)\b|\bhow (?:many|much) (?:research|thesis|dissertation) (?:credits?|hours?|units?)\b|\b(?:do|does|can|will|would|may) (?:my |the )?(?:research|thesis|dissertation) (?:credits?|hours?|units?) (?:count|transfer|be)\b", r"\bresearch\b|\bthes[ei]s\b|\bdissertation"),
     )
 }  # fmt: skip
 """A foreign subject is refused unless a sentence in scope shows that the library does speak of it."""
