@@ -8,7 +8,7 @@ import typer
 from advisor.bootstrap import build_service
 from advisor.settings import read_settings
 from evals.boundary.judging import Mark
-from evals.boundary.questions import SEED, questions
+from evals.boundary.questions import SEED, everything
 from evals.boundary.report import EXAMPLES, render
 from evals.boundary.run import Row, run
 
@@ -23,7 +23,7 @@ def main(
     out: Annotated[Path | None, typer.Option(dir_okay=False, help="Also write the report to this file.")] = None,
 ) -> None:
     """Ask the advisor, without a model, whether credit at, within and beyond every limit counts."""
-    asked = questions(seed)[::step]
+    asked = everything(seed)[::step]
     done: list[Row] = []
 
     def tell(row: Row) -> None:

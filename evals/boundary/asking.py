@@ -8,13 +8,17 @@ from string import Formatter
 
 from evals.boundary.facts import AgeLimit, Anchor, Direction, Grade, Source, Target
 from evals.boundary.phrasings import (
+    between_certificates,
     certificate_into_masters,
     degree_into_certificate,
+    first_into_second_masters,
+    nondegree_into_certificate,
     nondegree_into_masters,
     old_courses,
     outside_into_certificate,
     outside_into_masters,
     pool_into_masters,
+    prior_learning,
     tails,
 )
 from evals.boundary.places import rules_of
@@ -29,6 +33,10 @@ FRAMES = {
     Direction.OUTSIDE_INTO_CERTIFICATE: outside_into_certificate.FRAMES,
     Direction.COURSEWORK_INTO_MASTERS: old_courses.FRAMES,
     Direction.COURSEWORK_INTO_CERTIFICATE: old_courses.FRAMES,
+    Direction.CERTIFICATE_INTO_CERTIFICATE: between_certificates.FRAMES,
+    Direction.MASTERS_INTO_MASTERS: first_into_second_masters.FRAMES,
+    Direction.PRIOR_LEARNING_INTO_MASTERS: prior_learning.FRAMES,
+    Direction.NONDEGREE_INTO_CERTIFICATE: nondegree_into_certificate.FRAMES,
 }
 
 WHERE = {
@@ -36,6 +44,9 @@ WHERE = {
     Direction.OUTSIDE_INTO_CERTIFICATE: ("at another university", "elsewhere", "at a different school"),
     Direction.NONDEGREE_INTO_MASTERS: ("as a non-degree student there", "there in non-degree status"),
     Direction.DEGREE_INTO_CERTIFICATE: ("for my master's there", "there for my master's"),
+    Direction.CERTIFICATE_INTO_CERTIFICATE: ("in my first certificate there", "for the certificate I have from there"),
+    Direction.MASTERS_INTO_MASTERS: ("for my first master's there",),
+    Direction.NONDEGREE_INTO_CERTIFICATE: ("as a non-degree student there", "there before I was in the program"),
 }
 
 NUMBERS = [
@@ -100,9 +111,12 @@ def ask(situation: Situation, frame: str, chance: random.Random) -> str:
         pieces.append(chance.choice(tails.USE[situation.use]))
     if told:
         pieces.append(told)
-    text = re.sub(
-        r"\ba (?=M[SHBAGP]|ABA|[aoO]|A[gp])|\bA (?=[Oo]rg)", lambda found: f"{found[0][0]}n ", " ".join(pieces)
-    )
+    return as_sentence(" ".join(pieces), frame)
+
+
+def as_sentence(text: str, frame: str) -> str:
+    """A filled-in frame with its articles right, beginning as the frame does."""
+    text = re.sub(r"\ba (?=M[SHBAGP]|ABA|[aoO]|A[gp])|\bA (?=[Oo]rg)", lambda found: f"{found[0][0]}n ", text)
     return text if frame[0].islower() else text[0].upper() + text[1:]
 
 

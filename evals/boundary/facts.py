@@ -14,6 +14,7 @@ class Source(StrEnum):
     CERTIFICATE = "own certificate"
     DEGREE = "own degree"
     COURSEWORK = "own courses of the program"
+    PRIOR_LEARNING = "prior learning"
 
 
 class Target(StrEnum):
@@ -34,6 +35,10 @@ class Direction(Enum):
     OUTSIDE_INTO_CERTIFICATE = ("outside into a certificate", Target.CERTIFICATE, (Source.OUTSIDE,))
     COURSEWORK_INTO_MASTERS = ("old courses in a master's", Target.MASTERS, (Source.COURSEWORK,))
     COURSEWORK_INTO_CERTIFICATE = ("old courses in a certificate", Target.CERTIFICATE, (Source.COURSEWORK,))
+    CERTIFICATE_INTO_CERTIFICATE = ("between certificates", Target.CERTIFICATE, (Source.CERTIFICATE,))
+    MASTERS_INTO_MASTERS = ("a first master's into a second", Target.MASTERS, (Source.DEGREE,))
+    PRIOR_LEARNING_INTO_MASTERS = ("prior learning into a master's", Target.MASTERS, (Source.PRIOR_LEARNING,))
+    NONDEGREE_INTO_CERTIFICATE = ("own non-degree into a certificate", Target.CERTIFICATE, (Source.NONDEGREE,))
 
     def __init__(self, title: str, target: Target, sources: tuple[Source, ...]) -> None:
         self.title = title
@@ -75,6 +80,7 @@ class Anchor(StrEnum):
     GRADUATION_APPLICATION = "application for graduation"
     CANDIDACY = "advancement to candidacy"
     CERTIFICATE_AWARD = "award of the certificate"
+    NEW_CREDENTIAL = "pursuit of the new credential"
     UNSTATED = "not stated"
 
 

@@ -1,11 +1,14 @@
-"""All places, in the order of the alphabet."""
+"""All places: those of the first directions in the order of the alphabet, then those of the further ones. New ones go
+last, so that the questions about the others stay the same."""
 
 from evals.boundary.facts import Direction, Place, Rule
 from evals.boundary.places_a_to_m import A_TO_M
+from evals.boundary.places_between import BETWEEN
+from evals.boundary.places_further import FURTHER
 from evals.boundary.places_n_to_t import N_TO_T
 from evals.boundary.places_u_to_w import U_TO_W
 
-PLACES: tuple[Place, ...] = (*A_TO_M, *N_TO_T, *U_TO_W)
+PLACES: tuple[Place, ...] = (*A_TO_M, *N_TO_T, *U_TO_W, *BETWEEN, *FURTHER)
 
 
 def directions(place: Place) -> list[Direction]:

@@ -9,6 +9,8 @@ from evals.boundary.asking import as_told, ask, frames_for, said
 from evals.boundary.facts import Place
 from evals.boundary.oracle import Outcome, decide
 from evals.boundary.places import PLACES, directions
+from evals.boundary.requirements.all import requirement_questions
+from evals.boundary.requirements.requirement import RequirementQuestion
 from evals.boundary.situation import Situation
 
 SEED = 20251127
@@ -30,10 +32,28 @@ class BoundaryQuestion:
     outcome: Outcome
 
     @property
+    def direction(self) -> str:
+        """Where its credit goes, in words."""
+        return self.situation.direction.title
+
+    @property
+    def institution(self) -> str:
+        """The school that is to count it."""
+        return self.situation.place.institution
+
+    @property
     def family(self) -> str:
         """The rules that it is about."""
         things = said(self.situation)
         return FAMILIES[next(iter(things))] if len(things) == 1 else "several values"
+
+
+Asked = BoundaryQuestion | RequirementQuestion
+
+
+def everything(seed: int = SEED) -> list[Asked]:
+    """The questions about credit, and after them those about what else is required."""
+    return [*questions(seed), *requirement_questions(seed)]
 
 
 def questions(seed: int = SEED, places: Sequence[Place] = PLACES) -> list[BoundaryQuestion]:

@@ -18,8 +18,8 @@ def render(rows: Sequence[Row], examples: int = EXAMPLES) -> Iterator[str]:
     """The report line by line. Of each kind of miss, so many examples at most, and no two of one place before every
     place had one."""
     yield from _table("by rules", rows, lambda row: row.asked.family)
-    yield from _table("by direction", rows, lambda row: row.asked.situation.direction.title)
-    yield from _table("by place", rows, lambda row: row.asked.situation.place.institution)
+    yield from _table("by direction", rows, lambda row: row.asked.direction)
+    yield from _table("by place", rows, lambda row: row.asked.institution)
     yield from _speed([row.findings for row in rows if row.findings is not None])
     for mark in WORST_FIRST:
         kinds = defaultdict(list)
@@ -40,7 +40,7 @@ def harmful(rows: Sequence[Row]) -> list[Row]:
 def kind(row: Row) -> str:
     """What a miss has in common with others: its direction, its rules, what was expected and what came."""
     asked = row.asked
-    return f"{asked.situation.direction.title}, {asked.family}: {asked.outcome.expected} expected, got {row.judged.got}"
+    return f"{asked.direction}, {asked.family}: {asked.outcome.expected} expected, got {row.judged.got}"
 
 
 def _table(title: str, rows: Sequence[Row], key: Callable[[Row], str]) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
     turns: Counter[str] = Counter()
     placed = []
     for row in rows:
-        place = row.asked.situation.place.institution
+        place = row.asked.institution
         placed.append((turns[place], row))
         turns[place] += 1
     return [row for _, row in sorted(placed, key=lambda pair: pair[0])]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from advisor.question import Question
 from advisor.reply import text
 from evals.boundary.judging import Judged, Mark, judge
-from evals.boundary.questions import BoundaryQuestion
+from evals.boundary.questions import Asked
 from evals.run import Ask
 
 
@@ -15,13 +15,13 @@ class Row:
     """A question asked and judged, with what the reply said, and the milliseconds that its findings took, None where
     answering broke."""
 
-    asked: BoundaryQuestion
+    asked: Asked
     judged: Judged
     said: str
     findings: float | None = None
 
 
-def run(questions: Sequence[BoundaryQuestion], ask: Ask, progress: Callable[[Row], None] | None = None) -> list[Row]:
+def run(questions: Sequence[Asked], ask: Ask, progress: Callable[[Row], None] | None = None) -> list[Row]:
     """Asks all of them in order. An error in answering is a withheld verdict that names it, never a gap."""
     rows = []
     for question in questions:
@@ -32,7 +32,7 @@ def run(questions: Sequence[BoundaryQuestion], ask: Ask, progress: Callable[[Row
     return rows
 
 
-def _asked(question: BoundaryQuestion, ask: Ask) -> Row:
+def _asked(question: Asked, ask: Ask) -> Row:
     try:
         consultation = ask(Question(text=question.text))
     except Exception as error:  # whatever breaks is a finding about this question, and the others are still asked

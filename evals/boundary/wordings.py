@@ -30,6 +30,10 @@ DEGREE_TO_CERTIFICATE = Covered(frozenset({Source.DEGREE}), Target.CERTIFICATE)
 OUTSIDE_TO_CERTIFICATE = Covered(frozenset({Source.OUTSIDE}), Target.CERTIFICATE)
 OUTSIDE_OR_DEGREE_TO_CERTIFICATE = Covered(frozenset({Source.OUTSIDE, Source.DEGREE}), Target.CERTIFICATE)
 COURSEWORK_TO_CERTIFICATE = Covered(frozenset({Source.COURSEWORK}), Target.CERTIFICATE)
+BETWEEN_CERTIFICATES = Covered(frozenset({Source.CERTIFICATE}), Target.CERTIFICATE)
+FIRST_TO_SECOND_MASTERS = Covered(frozenset({Source.DEGREE}), Target.MASTERS)
+PRIOR_LEARNING = Covered(frozenset({Source.PRIOR_LEARNING}), Target.MASTERS)
+NONDEGREE_TO_CERTIFICATE = Covered(frozenset({Source.NONDEGREE}), Target.CERTIFICATE)
 ALL_TO_CERTIFICATE = Covered(frozenset({Source.COURSEWORK, Source.OUTSIDE, Source.DEGREE}), Target.CERTIFICATE)
 
 

@@ -32,6 +32,7 @@ WHEN = {
         "{span} before the certificate is awarded",
         "{span} before I am awarded the certificate",
     ),
+    Anchor.NEW_CREDENTIAL: ("{span} before I start on the new one", "{span} before pursuing the new credential"),
     Anchor.UNSTATED: ("{span} ago",),
 }
 """When a course was finished, told from the date that the source counts from."""

@@ -16,6 +16,14 @@ from evals.boundary.questions import BoundaryQuestion, questions
 from evals.boundary.situation import Age, Situation
 from evals.boundary.wordings import OUTSIDE, age, at_most, courses, grade
 
+FEWER = {
+    Direction.CERTIFICATE_INTO_CERTIFICATE,
+    Direction.MASTERS_INTO_MASTERS,
+    Direction.PRIOR_LEARNING_INTO_MASTERS,
+    Direction.NONDEGREE_INTO_CERTIFICATE,
+}
+"""Directions that few places have rules on: these are asked about in twelve ways or more, the others in forty."""
+
 
 @pytest.fixture(scope="module")
 def asked() -> list[BoundaryQuestion]:
@@ -32,8 +40,10 @@ def test_the_same_seed_makes_the_same_questions_and_another_seed_others(asked: l
     assert [question.text for question in questions(seed=1)] != first
 
 
-def test_every_direction_has_at_least_forty_ways_of_asking() -> None:
-    assert {direction: len(set(FRAMES[direction])) >= 40 for direction in Direction} == dict.fromkeys(Direction, True)
+def test_every_direction_has_many_ways_of_asking() -> None:
+    ways = {direction: len(set(FRAMES[direction])) for direction in Direction}
+    assert {direction for direction, number in ways.items() if number < 40} == FEWER
+    assert min(ways.values()) >= 12
 
 
 def test_every_frame_names_the_school() -> None:
