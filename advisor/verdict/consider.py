@@ -20,6 +20,7 @@ from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.verdict.closed import closed
 from advisor.verdict.conditions_met import without_met
+from advisor.verdict.earned_enough import asks_of_enough, earned_enough
 from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge, wants_verdict
@@ -69,6 +70,9 @@ class Considered:
 
 def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
+    enough = earned_enough(understood, scope) if asks_of_enough(understood) else None
+    if enough is not None:
+        return Considered((enough,), scope.own_rules(lambda rule: rule.sentence == enough.sources[0].sentence))
     if len(understood.holdings) > 1 and not any(lot.amount for lot in understood.holdings):
         return _side_by_side(understood, scope)
     scope, versions = of_then(scope, understood.as_of)

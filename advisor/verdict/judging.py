@@ -23,6 +23,7 @@ from advisor.verdict.barred import part_of_it
 from advisor.verdict.certainty import certain
 from advisor.verdict.completion import completion
 from advisor.verdict.deadlines import deadline
+from advisor.verdict.earned_enough import asks_of_enough
 from advisor.verdict.eligibility import eligibility
 from advisor.verdict.groups import Group
 from advisor.verdict.reckoned import near_limit
@@ -126,7 +127,7 @@ def wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
     described |= understood.follows and _tells_of_use(understood)
     if Aspect.TEST in understood.aspects and not understood.aspects & _MOVES:
         return False
-    if _asks_limit(understood):
+    if _asks_limit(understood) or asks_of_enough(understood):
         return False
     if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):
         return False
