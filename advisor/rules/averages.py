@@ -4,9 +4,10 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule
+from advisor.message.amounts.averages import OF_A_RULE
 from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
-from advisor.message.unread.heard import heard
+from advisor.message.unread.heard import heard, unheard
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
 from advisor.rules.wording import grade_points, speaker
@@ -33,29 +34,67 @@ AVERAGE_READ = tuple(
 """What is said of an average, which is read here."""
 
 
+_ALONE = re.compile(
+    r"\b(?:meet|meets|met|satisf(?:y|ies)|clear|clears|reach|reaches|enough|enuf|qualify|make it|too low)\b|"
+    r"\b(?:good|high|ok|okay|fine|do) (?:enough|enuf|for|to|2)\b|\b(?:accept|take)s? (?:an? |that |my )?(?:[\d.]+ )?gpa\b",
+    re.IGNORECASE,
+)
+"""That it is asked whether the average is enough, and nothing is asked beside it."""
+_GETS = re.compile(
+    r"\b(?:can|could|may|do|will|would|am) i\b(?! (?:now |still |then )?(?:meet|clear|reach|satisfy|qualify|make it|have "
+    r"(?:a |the )?(?:high|good) enough))",
+    re.IGNORECASE,
+)
+"""That it is asked what the asker gets, which more than an average decides."""
+_ADMITS = re.compile(r"\badmi(?:t|ssion|sion)\w*|\b(?:get|getting|let)(?: me)? in(?:to)?\b|\bapply to\b", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"\b(?:gpa|grade point|average|avg)\b", re.IGNORECASE)
+
+
 def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
-    """Whether the asker's average reaches what admission or the award asks for. Enough is no promise."""
-    average = understood.asker.average
-    asked = understood.aspects & {Aspect.ADMISSION, Aspect.GRADE, Aspect.AWARD}
+    """Whether the asker's average reaches what admission or the award asks for. Enough is a yes to the average where
+    that alone is asked of, and no promise of anything else."""
+    average = _told(understood)
+    alone = bool(_ALONE.search(understood.question)) and not _GETS.search(understood.question)
+    asked = understood.aspects & {Aspect.ADMISSION, Aspect.GRADE, Aspect.AWARD} or alone
     if average is None or not asked or any(lot.amount or lot.grade for lot in understood.holdings):
         return None
-    awarded = Aspect.ADMISSION not in understood.aspects and _AWARDED.search(understood.question)
-    purpose = "award" if awarded else "admission"
+    found = _nearest(understood, scope)
+    floors = {held.rule.average for held in found if isinstance(held.rule, MinimumAverage)}
+    if len(floors) != 1 or found[0].document in scope.others:
+        return None
+    numbers = (average, *_over(found[0]))
+    if not heard(understood, AVERAGE_READ, numbers):
+        return None
+    sure = alone and not unheard(understood, AVERAGE_READ, numbers)
+    return _held_against(found[0], average, understood, sure)
+
+
+def _told(understood: Understanding) -> Fraction | None:
+    """The asker's average: told as theirs, or the one such figure of a question that speaks of an average."""
+    if understood.asker.average is not None or not _SPOKEN_OF.search(understood.question):
+        return understood.asker.average
+    figures = [told.points for told in understood.figures.averages]
+    return figures[0] if len(figures) == 1 and not _OF_A_RULE.search(understood.question) else None
+
+
+_OF_A_RULE = re.compile(rf"{OF_A_RULE.pattern.removesuffix('$')}[0-4]\.\d", re.IGNORECASE)
+"""That the figure is what a rule asks for."""
+
+
+def _nearest(understood: Understanding, scope: Scope) -> tuple[HeldRule, ...]:
+    """The minimums for what is asked: the award, or admission; where neither is named, of whichever a page has one."""
+    awarded, admits = _AWARDED.search(understood.question), _ADMITS.search(understood.question)
+    if Aspect.ADMISSION in understood.aspects or admits:
+        purposes: tuple[str, ...] = ("admission",)
+    else:
+        purposes = ("award",) if awarded or _ALONE.search(understood.question) else ("admission",)
 
     def wanted(rule: Rule) -> bool:
-        return (
-            isinstance(rule, MinimumAverage) and rule.purpose in (purpose, "unstated") and _of_target(rule, understood)
-        )
+        if not isinstance(rule, MinimumAverage) or rule.purpose not in (*purposes, "unstated"):
+            return False
+        return _of_target(rule, understood)
 
-    found = scope.rules(wanted)
-    floors = {held.rule.average for held in found if isinstance(held.rule, MinimumAverage)}
-    if (
-        len(floors) != 1
-        or found[0].document in scope.others
-        or not heard(understood, AVERAGE_READ, (average, *_over(found[0])))
-    ):
-        return None
-    return _held_against(found[0], understood)
+    return scope.rules(wanted)
 
 
 _CERTIFICATE = re.compile(r"\bcert|\bpbc\b|\bpost-?bacc", re.IGNORECASE)
@@ -77,18 +116,22 @@ def _over(held: HeldRule) -> list[Fraction]:
     return [Fraction(digits) for digits in re.findall(r"\d+", held.rule.over or "")]
 
 
-def _held_against(held: HeldRule, understood: Understanding) -> Finding:
-    """An average against the rule's: "no" below it, unless the rule names an exception or is of other work."""
-    rule, average = held.rule, understood.asker.average
-    assert isinstance(rule, MinimumAverage) and average is not None
+def _held_against(held: HeldRule, average: Fraction, understood: Understanding, sure: bool) -> Finding:
+    """An average against the rule's: "no" below it, unless the rule names an exception or is of other work; "yes", by
+    the average, where that alone was asked of and all was read."""
+    rule = held.rule
+    assert isinstance(rule, MinimumAverage)
     over = f" {rule.over}" if rule.over and " " in rule.over else ""
     below = average < rule.average
     floor, end = grade_points(rule.average, rule.sentence), "the award" if rule.purpose == "award" else "admission"
     needed = f"the {floor} needed{over}" + (f" for {end}" if rule.purpose != "unstated" else "")
     verb = "is below" if below else "meets"
     text = f"an average of {grade_points(average)} {verb} {needed} at {speaker(held.document)}"
-    if below and not rule.exception and rule.purpose != "unstated" and _same_work(rule, understood):
+    same = _same_work(rule, understood)
+    if below and not rule.exception and same and (rule.purpose != "unstated" or sure):
         return Finding(f"No: {text}.", (held.source,), Verdict.NO, (), (held.source,))
+    if not below and same and sure:
+        return Finding(f"Yes, by the average: {text}.", (held.source,), Verdict.YES, (), (held.source,))
     end = f", {rule.exception}" if below and rule.exception else ""
     return Finding(f"{text[0].upper()}{text[1:]}{end}.", (held.source,), None, (), (held.source,))
 

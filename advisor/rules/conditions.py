@@ -134,6 +134,8 @@ def _reuse(lot: Holding, rule: Reuse) -> Outcome:
     if lot.used_for not in rule.used_for:
         return Outcome.PASS
     own = lot.origin in (Origin.MASTERS, Origin.DEGREE, Origin.CERTIFICATE, Origin.NONDEGREE)
+    if rule.allowed in ("own_only", "own_limited") and lot.origin is None:
+        return Outcome.UNSAID
     if rule.allowed == "no" or (rule.allowed in ("own_only", "own_limited") and not own):
         return Outcome.FAIL
     if rule.allowed in ("limited", "own_limited"):

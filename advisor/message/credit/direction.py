@@ -20,7 +20,8 @@ _INTO = (
     r"(?:\w+\W+){0,6}?"
 )
 _SECOND = re.compile(
-    r"\b(?:second|another|other|2nd|next|(?-i:new))\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\b(?:second|another|other|2nd|next|further|additional|(?-i:new))\s+(?:\w+\s+){0,4}?(?:certificates?|certs?)\b|"
+    r"\bcert\w* (?:#|number )2\b|"
     r"\b(?:two|2)\s+(?:(?!credits?\b|hours?\b|units?\b|courses?\b|class|quarter|semester)[\w'’-]+\s+){0,4}?"
     r"(?:certificates?|certs?)\b|"
     r"\bboth\s+(?:\w+\s+){0,4}?(?:certificates|certs)\b|"
