@@ -24,6 +24,12 @@ AVERAGE_READ = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?:(?:overall|cumulative|cum|undergrad(?:uate)?|final) )*(?:gpa|grade point average|average)\b",
+        r"\b(?:gpa[- ]?)?wise\b|\bqualify\b|\bgpa['’]s\b|\b(?:sitting|standing|stands?|sits?) at\b|\bso far\b",
+        r"\b(?:(?:gpa|average|admission|their) )*(?:requirements?|requirments?|cut-?offs?|bar|threshold|minimum|min)\b",
+        r"\b(?:required|needed|needs?)\b|\b(?:met|meets?|satisf(?:y|ies)|reach(?:es)?|clears?|enuf)\b|\b2(?= get\b)",
+        r"\bcumulative(?= [0-4]\.\d)|(?<=\d )(?:overall|cumulative)\b|\bmy grades (?:slipped|dipped|dropped)\b",
+        r"\bchecking (?:a|the|my|our|her|his) (?:student['’]s )?file\b|\bprospective student\b",
+        r"\b(?:in|over) (?:my|the|her|his|their) (?:last )?\d+ (?:[\w-]+ )?(?:credits?|hours|units)\b",
         r"\b(?:a )?(?:hard stop|deal-?breaker)\b|\binstant rejection\b|\btoo low\b|\bhigh enough\b|\baward\w*|"
         r"\bpass\b|\benroll?\b|\bapply\b",
         r"\bi(?: do)?(?:['’]ve| have)(?: been)? (?:a \w+ for )?(?:like |about )?\d+ (?:years?|yrs?)(?: of| as)?(?: "
@@ -36,13 +42,14 @@ AVERAGE_READ = tuple(
 
 _ALONE = re.compile(
     r"\b(?:meet|meets|met|satisf(?:y|ies)|clear|clears|reach|reaches|enough|enuf|qualify|make it|too low)\b|"
-    r"\b(?:good|high|ok|okay|fine|do) (?:enough|enuf|for|to|2)\b|\b(?:accept|take)s? (?:an? |that |my )?(?:[\d.]+ )?gpa\b",
+    r"\b(?:good|high|ok|okay|fine|do) (?:enough|enuf|for|to|2)\b|"
+    r"\b(?:accept|take)s? (?:an? |that |my )?(?:[\d.]+ )?gpa\b",
     re.IGNORECASE,
 )
 """That it is asked whether the average is enough, and nothing is asked beside it."""
 _GETS = re.compile(
-    r"\b(?:can|could|may|do|will|would|am) i\b(?! (?:now |still |then )?(?:meet|clear|reach|satisfy|qualify|make it|have "
-    r"(?:a |the )?(?:high|good) enough))",
+    r"\b(?:can|could|may|do|will|would|am) i\b"
+    r"(?! (?:now |still |then )?(?:meet|clear|reach|satisfy|qualify|make it|have (?:a |the )?(?:high|good) enough))",
     re.IGNORECASE,
 )
 """That it is asked what the asker gets, which more than an average decides."""
@@ -56,17 +63,47 @@ def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
     average = _told(understood)
     alone = bool(_ALONE.search(understood.question)) and not _GETS.search(understood.question)
     asked = understood.aspects & {Aspect.ADMISSION, Aspect.GRADE, Aspect.AWARD} or alone
-    if average is None or not asked or any(lot.amount or lot.grade for lot in understood.holdings):
+    if average is None or not asked or any(lot.grade for lot in understood.holdings):
         return None
     found = _nearest(understood, scope)
+    if any(lot.amount and not (found and lot.amount in _over(found[0])) for lot in understood.holdings):
+        return None
     floors = {held.rule.average for held in found if isinstance(held.rule, MinimumAverage)}
     if len(floors) != 1 or found[0].document in scope.others:
         return None
     numbers = (average, *_over(found[0]))
     if not heard(understood, AVERAGE_READ, numbers):
         return None
-    sure = alone and not unheard(understood, AVERAGE_READ, numbers)
+    sure = alone and not unheard(understood, AVERAGE_READ, numbers) and not _of_other_work(found[0], understood)
     return _held_against(found[0], average, understood, sure)
+
+
+def _of_other_work(held: HeldRule, understood: Understanding) -> bool:
+    """Whether the average may be over other work than that which a rule means, or wanted for something else."""
+    rule, said = held.rule, understood.question
+    assert isinstance(rule, MinimumAverage)
+    if _FOR_ELSE.search(said) or (_OVER_SOME.search(said) and not rule.over):
+        return True
+    return rule.purpose != "admission" and bool(_FROM_BEFORE.search(said))
+
+
+_FOR_ELSE = re.compile(
+    r"\b(?:honou?rs?|distinction|dean\w*|aid|scholarship\w*|assistant\w*|fellowship\w*|stay|remain|keep|standing|"
+    r"probation|transfer\w*|honor\w*|have been|had|weighted|unweighted|round\w*|out of \d|if|unless|until)\b",
+    re.IGNORECASE,
+)
+_OVER_SOME = re.compile(
+    r"\b(?:in|over|for|from|of) (?:my|the|her|his|their|an?) (?:(?:first|last|second|final|spring|fall|summer) )+"
+    r"(?:semester|term|year|quarter)\b|\b(?:in|over) (?:my|the|her|his|their) (?:last |first |final )?\d+ ",
+    re.IGNORECASE,
+)
+"""An average over a part of the work."""
+_FROM_BEFORE = re.compile(
+    r"\b(?:undergrad\w*|bachelor\w*|college gpa|high school|(?:old|former|previous|prior|other|another|last|different) "
+    r"(?:school|univ\w*|college|program|degree)|elsewhere|transcripts?)\b",
+    re.IGNORECASE,
+)
+"""Work from before, which no award counts."""
 
 
 def _told(understood: Understanding) -> Fraction | None:
