@@ -46,15 +46,18 @@ ACTS: dict[Topic, Act] = {
         "the certificate cannot be had after its coursework or the degree is finished",
     ),
     Topic.AUTOMATIC_AWARD: _act(
-        r"\b(?:automatic\w*|by itself|shows? up|without applying|need to apply (?:for|to get)|have to apply (?:for|to get))\b",
+        r"\b(?:automatic\w*|by itself|shows? up|without (?:(?:my|me|his|her|their) )?applying(?! for (?!it\b))|need to apply (?:for|to get)|have to apply (?:for|to get))\b",
         "the certificate is not awarded by itself; it has to be applied for",
+        read=r"\b(?:automatic\w*|by itself|shows? up|need to apply (?:for|to get)|have to apply (?:for|to get))\b|\bwithout (?:(?:my|me|his|her|their) )?applying(?: (?:for it|to graduate))?\b|\bhopes? to (?:receive|get)\b|\bonce (?:the|my|all) (?:courses|classes) are done\b",
     ),
     Topic.THIRD_CREDENTIAL: _act(
-        r"\b(?:three|3|triple)\b(?!-?(?: |-)(?:units?|credits?|cr\b|hours?|hrs?|courses?|classes)).{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential|time)\b|\b3rd (?:cert\w*|credential|time)\b",
+        r"\b(?:three|3|triple)\b(?!-?(?: |-)(?:units?|credits?|cr\b|hours?|hrs?|courses?|classes)).{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential|time)\b|\b3rd (?:cert\w*|credential|time)\b|"
+        r"\b(?:one|1|same|single|an?) (?:of our )?(?:course|class)(?:es|s)?\b[^.?!;]{0,60}\b(?:two|2) (?:[\w-]+ )?cert\w*(?: and|,| plus| \+) (?:an?|the|my|one) (?:\w+ )?(?:master\w*|degree|ms|ma)\b|"
+        r"\bfour credentials\b",
         "a course may not count for a third credential",
-        read=r"\b(?:three|3|third|3rd|two|2|second|2nd|another|other|more|triple\w*) (?=(?:things?|programs?|credentials?|stackable|cert\w*|times?)\b)|"
+        read=r"\b(?:three|3|four|4|third|3rd|two|2|second|2nd|another|other|more|triple\w*) (?:(?:different|separate|distinct) )?(?=(?:things?|programs?|credentials?|stackable|cert\w*|times?)\b)|"
         r"\btriple[- ]?(?:count\w*|dip\w*)?|\bthings?\b|\btimes?\b|\bplan\b|\bexact\b|\brequired\b|\bagain\b",
-        unlike=r"\b(?:three|3) (?:courses?|classes|credits?|hours?|units?)\b",
+        unlike=r"\b(?:three|3) (?:courses?|classes|credits?|hours?|units?)\b|\bneed\b|\b(?:one|1) (?:course|class) each\b|\bhave (?:been )?counted\b",
     ),
     Topic.SUBSTITUTION: _act(r"\bsubstitut\w*|\bswap\b|\breplace (?:a|one|the) (?:course|class)", "substitutions are not allowed",
         read=r"\bsubstitut\w*|\bswap\w*|\breplac\w+|\b(?:for |with )?(?:an)?other (?:one|course|class)\b|\b(?:for |with )?a different (?:one|course|class)\b",

@@ -44,7 +44,8 @@ _MAY = {
 _ENROLS = re.compile(
     r"\b(?:enrol\w*|join|take|add|do|start|begin|apply|sign up|get in(?:to)?|"
     r"pick up|pursue|eligible|admitted|admission|"
-    r"qualify|let me in|accepted|open to|earn)\b",
+    r"qualify|let me in|accepted|open to|earn|wanting into)\b|\blet (?:[\w'’-]+ ){1,9}(?<!look )into\b|"
+    r"\bopens? (?:its|the|their|your) [^.?!;]{0,60}?(?:cert\w*|program|degree|master['’]?s?|ms|ma) to\b",
     re.IGNORECASE,
 )
 _AWARDS = re.compile(
@@ -75,6 +76,7 @@ _READ = tuple(
         r"?(?: alongside)?\b",
         r"\b(?:caught|catches) (?:my|her|his) eye\b|\b(?:looks?|sounds?) (?:interesting|good|great)\b|"
         r"\b(?:ph\.?d\.?|doctoral) students?\b",
+        r"\b4(?= (?:the|an?|my)\b)|\b(?:have|got) an inquiry\b|\bopens?\b",
         r"\bplanning (?:to|on) pay(?:ing)?\b|\bpay(?:ing)? (?:w|with)\b|\b(?:under)?grad(?:uate)? students?\b|"
         r"\bundergrad(?:uate)?\b",
     )
