@@ -8,7 +8,9 @@ from evals.boundary.places_further import FURTHER
 from evals.boundary.places_n_to_t import N_TO_T
 from evals.boundary.places_u_to_w import U_TO_W
 
-PLACES: tuple[Place, ...] = (*A_TO_M, *N_TO_T, *U_TO_W, *BETWEEN, *FURTHER)
+FIRST: tuple[Place, ...] = (*A_TO_M, *N_TO_T, *U_TO_W)
+"""Those of the first eight directions."""
+PLACES: tuple[Place, ...] = (*FIRST, *BETWEEN, *FURTHER)
 
 
 def directions(place: Place) -> list[Direction]:

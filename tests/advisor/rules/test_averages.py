@@ -75,3 +75,23 @@ def test_a_minimum_for_what_is_not_stated_is_held_against_the_average_without_a_
     assert found is not None
     assert found.verdict is None
     assert "below the 2.75" in found.text
+
+
+@pytest.mark.parametrize(
+    ("question", "average", "verdict"),
+    [
+        ("does a 2.75 gpa meet the requirement of the certificate?", "2.75", Verdict.YES),
+        ("does a 2.74 gpa meet the requirement of the certificate?", "2.74", Verdict.NO),
+        ("can i finish the certificate with a 2.75 gpa?", "2.75", None),
+        ("is a 2.9 gpa enough for the certificate with honors?", "2.9", None),
+        ("my undergrad gpa is 2.9, is that enough to finish the certificate?", "2.9", None),
+        ("is a 2.9 gpa in my first semester enough to finish the certificate?", "2.9", None),
+        ("is a 2.9 gpa enough for the assistantship in the certificate?", "2.9", None),
+    ],
+)
+def test_enough_is_a_yes_only_to_the_average_where_that_alone_is_asked_of(
+    question: str, average: str, verdict: Verdict | None
+) -> None:
+    found = judged(average, floor("award"), question)
+    assert (found.verdict if found else None) is verdict
+    assert verdict is not Verdict.YES or (found is not None and found.text.startswith("Yes, by the average:"))
