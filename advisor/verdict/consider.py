@@ -72,7 +72,9 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
     enough = earned_enough(understood, scope) if asks_of_enough(understood) else None
     if enough is not None:
-        return Considered((enough,), scope.own_rules(lambda rule: rule.sentence == enough.sources[0].sentence))
+        return Considered(
+            _proved((enough,), understood), scope.own_rules(lambda rule: rule.sentence == enough.sources[0].sentence)
+        )
     if len(understood.holdings) > 1 and not any(lot.amount for lot in understood.holdings):
         return _side_by_side(understood, scope)
     scope, versions = of_then(scope, understood.as_of)

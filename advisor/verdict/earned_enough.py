@@ -14,7 +14,7 @@ from advisor.reply import Verdict
 from advisor.rules.residency import share_sum
 from advisor.rules.resident import earned_there
 from advisor.rules.scope import Scope
-from advisor.rules.sizes import known_sizes
+from advisor.rules.sizes import Sizes, known_sizes
 from advisor.rules.wording import UNITS, speaker
 from corpus.amounts import Base, Credits
 from corpus.rules import Credential, Residency
@@ -93,7 +93,8 @@ def earned_enough(understood: Understanding, scope: Scope) -> Finding | None:
     held = _rules(understood, scope)
     if not held or _set_elsewhere(understood, held):
         return None
-    sizes = {Base.PROGRAM: size} if (size := _size(understood)) else known_sizes(understood, scope)[0]
+    size = _size(understood)
+    sizes = Sizes({Base.PROGRAM: size}) if size else known_sizes(understood, scope)
     found = _held_against(told, held, sizes, understood)
     numbers = (told.value, *sizes.values())
     return found if found and heard(understood, _READ, numbers) else None
@@ -166,9 +167,7 @@ def _names_one(line: str, said: str) -> bool:
     return any(re.search(rf"\b{name}\b", said) for name in re.findall(r"\b[A-Z]{2,5}\b", line))
 
 
-def _held_against(
-    told: Quantity, held: Sequence[HeldRule], sizes: dict[Base, Fraction], understood: Understanding
-) -> Finding | None:
+def _held_against(told: Quantity, held: Sequence[HeldRule], sizes: Sizes, understood: Understanding) -> Finding | None:
     least: list[tuple[HeldRule, Residency, Fraction]] = []
     for one in held:
         assert isinstance(one.rule, Residency)
@@ -198,7 +197,7 @@ def _finding(
     held: HeldRule,
     rule: Residency,
     least: Fraction,
-    sizes: dict[Base, Fraction],
+    sizes: Sizes,
 ) -> Finding:
     noun = UNITS[rule.unit]
     after = " after admission" if rule.after_admission else ""
