@@ -182,6 +182,21 @@ def worth(amount: Amount, sizes: Mapping[Base, Fraction], rounding: Rounding = R
     assert_never(amount)
 
 
+def deciding(amount: Amount, sizes: Mapping[Base, Fraction], rounding: Rounding = Rounding.UNSTATED) -> Amount:
+    """The part of an amount that its worth comes from for a program of these sizes; all of it where none is known."""
+    match amount:
+        case BySize() | ForSize():
+            part = _for_size(amount, sizes.get(Base.PROGRAM))
+            return amount if isinstance(part, SizeNeeded | Untold) else deciding(part, sizes, rounding)
+        case GreaterOf(parts) | LesserOf(parts) | EitherOf(parts):
+            whole = worth(amount, sizes, rounding)
+            telling = (part for part in parts if worth(part, sizes, rounding) == whole)
+            return next((deciding(part, sizes, rounding) for part in telling), amount)
+        case Credits() | Share() | Courses() | Everything():
+            return amount
+    assert_never(amount)
+
+
 def _for_size(amount: BySize | ForSize, size: Fraction | None) -> Amount | SizeNeeded | Untold:
     """The part of an amount that holds for a program of this size."""
     if size is None:

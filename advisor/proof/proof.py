@@ -18,6 +18,8 @@ Proved = NewType("Proved", Finding)
 
 _COUNT = re.compile(r"(\d[\d,]*) of (\d[\d,]*)")
 """How many of so many: nothing is multiplied, and nothing equals."""
+SHARE = "the share"
+"""The label of what a share of a size comes to before it is cut to whole credits."""
 _OTHER = " beside the other limit = "
 """The greater or the lesser of two limits: the other one is to stand in a quote."""
 
@@ -45,8 +47,15 @@ def proved(findings: Iterable[Finding], told: Told | None = None) -> list[Proved
 
 
 def is_worked(term: Term, before: Iterable[Sum]) -> bool:
-    """Whether a number without a sentence is what a sum before it came to."""
-    return term.source is None and any(one.result == term.value for one in before)
+    """Whether a number without a sentence is what a sum before it came to, or the whole credits within that."""
+    return term.source is None and any(
+        one.result == term.value or (one.label == SHARE and _is_whole_within(term.value, one.result)) for one in before
+    )
+
+
+def _is_whole_within(value: Fraction, share: Fraction) -> bool:
+    """Whether a number is the whole credits within a share; where the share itself is too much, one less."""
+    return value.denominator == 1 and 0 <= share - value <= 1
 
 
 def _holds(finding: Finding, before: Sequence[Sum], told: Told | None) -> bool:

@@ -49,6 +49,8 @@ _NUMBER = re.compile(r"(?<![a-z\d])(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?
 _OF_EACH = re.compile(r"^ (?:\d+|an?)-(?:credit|hour|unit|week|semester|month|day)s?\b")
 """The size of each of what is counted: "five 2-credit courses" are no five credits."""
 _MONEY_BEFORE = re.compile(r"(?:\$|\busd) ?$")
+_PART = re.compile(r"(?<![\d.,])(\d+) of (?:the |its |all |those )?(\d+)(?![\d.,]*\d|%)")
+"""A part of a whole, "9 of the 30 units", which states their share."""
 _HALF = re.compile(r"\b(an?|\d+) years? and a half\b")
 _NEAR = 6
 """Words after a number among which the noun that it counts may stand."""
@@ -111,11 +113,14 @@ def _may_be(one: Counted, kind: Kind | None, system: str | None) -> bool:
 
 def _shares(text: str) -> set[Fraction]:
     """The shares that a text states. What is reduced by one third counts as two thirds, and where at least two thirds
-    are to be earned there, one third may come from elsewhere. "6 into 18, and proportionally more" says one third."""
+    are to be earned there, one third may come from elsewhere. "6 into 18, and proportionally more" says one
+    third, as "6 of the 18" does."""
     held = stated(text)
     shares = {share for share in held if 0 <= share <= 1}
     if "reduce" in text or "at least" in text:
         shares |= {1 - share for share in shares}
+    parts = [(Fraction(part), Fraction(whole)) for part, whole in _PART.findall(in_digits(text.lower()))]
+    shares |= {part / whole for part, whole in parts if 0 < part <= whole}
     if "proportional" in text:
         shares |= {part / whole for part in held for whole in held if whole}
     return shares

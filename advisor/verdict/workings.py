@@ -5,13 +5,14 @@ from fractions import Fraction
 
 from advisor.finding import Source, Sum, Term, added, number, percent, share_term
 from advisor.message.credit.credit import Dates, Span
+from advisor.proof.proof import SHARE
 from advisor.rules.conditions import Outcome, Ruling
 from advisor.rules.residency import rest_sum
 from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import ORIGINS, UNITS
-from corpus.amounts import Base, Courses, Credits, Everything, Share, Unit
+from corpus.amounts import Base, Courses, Credits, Everything, Share, Unit, deciding
 from corpus.figures import stated
-from corpus.rules import AgeLimit, Cap, Residency
+from corpus.rules import AgeLimit, Cap, Residency, Rule
 
 
 def conditions(result: Check) -> tuple[Source, ...]:
@@ -63,11 +64,18 @@ def how_cap(pool: PoolUse, result: Check) -> str:
     cap = pool.held.rule
     if isinstance(cap, Residency):
         return f" ({number(result.case.sizes[Base.PROGRAM])} less what has to be earned there)"
-    if isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes:
-        whole = f"{percent(cap.amount.share)} of {number(result.case.sizes[cap.amount.of])}"
-        exact = cap.amount.share * result.case.sizes[cap.amount.of]
-        return f" ({whole})" if exact == pool.limit else f" (whole credits within {whole}, {number(exact)})"
-    return ""
+    share = _share(cap, result)
+    if share is None:
+        return ""
+    whole = f"{percent(share.share)} of {number(result.case.sizes[share.of])}"
+    exact = share.share * result.case.sizes[share.of]
+    return f" ({whole})" if exact == pool.limit else f" (whole credits within {whole}, {number(exact)})"
+
+
+def _share(rule: Rule, result: Check) -> Share | None:
+    """The share of a size that a cap comes from, be it one of several amounts; None for any other cap."""
+    amount = deciding(rule.amount, result.case.sizes, rule.rounding) if isinstance(rule, Cap) else None
+    return amount if isinstance(amount, Share) and amount.of in result.case.sizes else None
 
 
 def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
@@ -76,13 +84,14 @@ def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
     if isinstance(cap, Residency) and pool.limit is not None:
         least = result.case.sizes[Base.PROGRAM] - pool.limit
         return rest_sum(pool.held, cap, result.case.sizes, least)
-    if not (isinstance(cap, Cap) and isinstance(cap.amount, Share) and cap.amount.of in result.case.sizes):
+    amount = _share(cap, result)
+    if amount is None or not isinstance(cap, Cap):
         return None
-    size, share = result.case.sizes[cap.amount.of], cap.amount.share
+    size, share = result.case.sizes[amount.of], amount.share
     exact = share * size
-    stated = result.case.sizes.stated if cap.amount.of is Base.PROGRAM else None
+    stated = result.case.sizes.stated if amount.of is Base.PROGRAM else None
     terms = (share_term("share", share, pool.held.source), Term("size", size, UNITS[cap.unit] + "s", stated))
-    label = "the cap" if pool.limit == exact else "the share"
+    label = "the cap" if pool.limit == exact else SHARE
     return Sum(label, f"{percent(share)} of {number(size)} = {number(exact)}", exact, UNITS[cap.unit] + "s", terms)
 
 

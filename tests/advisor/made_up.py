@@ -114,7 +114,10 @@ def understood(
     choices: tuple[str, ...] = (),
     unheld: tuple[str, ...] = (),
 ) -> Understanding:
-    """A question as it would be understood."""
+    """A question as it would be understood, by somebody who told all that is given here."""
+    told = " ".join(
+        (question, *(f"{one.amount} {one.unit or ''} credits" for one in lots), f"{size} {certificate_size}")
+    )
     sizes = {} if size is None else {Base.PROGRAM: Fraction(size)}
     certificate = None if certificate_size is None else Fraction(certificate_size)
     return Understanding(
@@ -122,7 +125,8 @@ def understood(
         target=target, sizes=sizes, certificate_size=certificate, grades=grades, aspects=aspects,
         background=background, parts=(question,), foreign=(), situations=frozenset(),
         asks_permission=asks_permission, follows=follows, content=content, context=context or question,
-        schools=Schools(), unnamed=question, describes=describes, figures=figures_of(question, date(2026, 11, 28)),
+        schools=Schools(), unnamed=question, describes=describes, 
+        figures=figures_of(question, date(2026, 11, 28)), told=told,
     )  # fmt: skip
 
 

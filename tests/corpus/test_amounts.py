@@ -25,6 +25,7 @@ from corpus.amounts import (
     SizeNeeded,
     Untold,
     Worth,
+    deciding,
     read_fraction,
     worth,
 )
@@ -174,3 +175,27 @@ def test_either_of_two_amounts_is_told_only_where_both_come_to_the_same(size: in
     amount = EitherOf((Credits(Fraction(12)), Share(Fraction(2, 5))))
     assert worth(amount, {Base.PROGRAM: Fraction(size)}) == expected
     assert worth(amount, {}) == SizeNeeded(Base.PROGRAM)
+
+
+HALF, NINE = Share(Fraction(1, 2)), Credits(Fraction(9))
+
+
+@pytest.mark.parametrize(
+    ("amount", "size", "part"),
+    [
+        (HALF, 30, HALF),
+        (BySize(Fraction(30), NINE, HALF), 30, NINE),
+        (BySize(Fraction(30), NINE, HALF), 36, HALF),
+        (BySize(Fraction(30), NINE, HALF), None, BySize(Fraction(30), NINE, HALF)),
+        (ForSize(Fraction(30), HALF), 36, ForSize(Fraction(30), HALF)),
+        (GreaterOf((NINE, HALF)), 12, NINE),
+        (GreaterOf((NINE, HALF)), 30, HALF),
+        (LesserOf((NINE, HALF)), 30, NINE),
+        (EitherOf((NINE, HALF)), 18, NINE),
+        (EitherOf((NINE, HALF)), 30, EitherOf((NINE, HALF))),
+    ],
+)
+def test_the_part_that_decides_is_the_one_that_the_worth_comes_from(
+    amount: Amount, size: int | None, part: Amount
+) -> None:
+    assert deciding(amount, {} if size is None else {Base.PROGRAM: Fraction(size)}) == part

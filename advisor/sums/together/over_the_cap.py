@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Sum, Term, added, number, sources_of
+from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
 from advisor.rules.limits import cap_for_size
 from advisor.rules.rulebook import Check, PoolUse
@@ -30,19 +31,20 @@ ASKED_OVER = re.compile(
 
 def over_the_cap(understood: Understanding, result: Check | None) -> Finding | None:
     """All credit that draws on the cap less the cap; None where a rule shuts some of it out, an amount or a limit is
-    unknown, or more than one cap is exceeded."""
+    unknown, some of it counts in another system than the cap, or more than one cap is exceeded."""
     if result is None or not ASKED_OVER.search(understood.question) or result.failures or result.sizes_needed:
         return None
     amounts = [lot.amount for lot in result.case.lots]
     over = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
     if None in amounts or len({(pool.lots, pool.limit) for pool in over}) != 1:
         return None
-    return _over(over[0], [result.case.lots[at].amount or Fraction(0) for at in over[0].lots], result)
+    return _over(over[0], [result.case.lots[at] for at in over[0].lots], result)
 
 
-def _over(pool: PoolUse, drawn: list[Fraction], result: Check) -> Finding | None:
+def _over(pool: PoolUse, lots: list[Holding], result: Check) -> Finding | None:
+    drawn = [lot.amount or Fraction(0) for lot in lots]
     cap, limit, total = pool.held.rule, pool.limit or Fraction(0), sum(drawn, Fraction(0))
-    if not isinstance(cap, Cap) or total != pool.asked:
+    if not isinstance(cap, Cap) or total != pool.asked or any(lot.unit not in (None, cap.unit) for lot in lots):
         return None
     noun = f"{UNITS[cap.unit]}s"
     worked = cap_for_size(pool.held, result.case.sizes)

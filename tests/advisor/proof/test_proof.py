@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor.finding import Finding, Source, Sum, Term
-from advisor.proof.proof import proved
+from advisor.proof.proof import is_worked, proved
 from advisor.proof.telling import Told
 from advisor.rules.scope import scope_of
 from advisor.verdict.consider import consider
@@ -143,3 +143,11 @@ def test_what_a_sum_came_to_may_be_used_by_a_later_one_alone(first: bool, second
     over = Sum("over", "20 - 12 = 8", twenty.value - twelve.value, "credits", (twenty, twelve))
     sums = (both, over) if first else (over, both)
     assert bool(proved([Finding("?", (Source(page, page.text),), None, sums)], told)) is not second
+
+
+def test_the_whole_credits_within_a_share_may_be_used_and_no_other_number() -> None:
+    share = Sum("the share", "30% of 36 = 10.8", Fraction(54, 5), "units", ())
+    for value, worked in ((10, True), (9, False), (11, False)):
+        assert is_worked(Term("cap, as computed", Fraction(value), "units", None), [share]) is worked
+    other = replace(share, label="credits together")
+    assert not is_worked(Term("cap, as computed", Fraction(10), "units", None), [other])

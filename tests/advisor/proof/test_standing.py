@@ -24,6 +24,8 @@ from advisor.proof.standing import stands
         ("40", "%", "Transfer credit may make up at most 40% of the degree.", True),
         ("40", "%", "Transfer credit may make up at most 40 credits.", False),
         ("50", "%", "Half of the hours must be at the 700 level.", True),
+        ("30", "%", "It accepts at most 9 of the 30 units of a degree.", True),
+        ("30", "%", "It accepts 9 units of a degree of 30.", False),
         ("2/3", "", "The school reduces quarter credits by one third on transfer.", True),
         ("2/3", "", "Quarter credits count by one third on transfer.", False),
         ("1/3", "", "It takes 6 credits into an 18-credit certificate, and proportionally more into others.", True),

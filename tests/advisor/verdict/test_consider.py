@@ -57,7 +57,7 @@ def test_a_yes_is_withheld_where_a_limit_was_left_unread_and_the_partly_is_not()
     page = document("Seminars require a petition.", rules=[cap(9)])
     asked = understood("do they count?", lot(6), content=frozenset({"seminars"}))
     assert verdict(consider(asked, general(page))) is None
-    assert verdict(consider(replace(asked, holdings=(lot(12),)), general(page))) is Verdict.PARTLY
+    assert verdict(consider(replace(asked, holdings=(lot(12),), told="12 credits"), general(page))) is Verdict.PARTLY
     assert verdict(consider(replace(asked, content=frozenset()), general(page))) is Verdict.YES
 
 

@@ -10,7 +10,7 @@ from advisor.message.credit.credit import Age, Holding, Use
 from advisor.reply import Verdict
 from advisor.rules.rulebook import Case, check
 from advisor.verdict.verdicts import verdict_finding
-from corpus.amounts import Courses, Everything, Share
+from corpus.amounts import Amount, BySize, Courses, Credits, Everything, GreaterOf, Rounding, Share
 from corpus.rules import AgeLimit, Anchor, Credential, Origin, Rule
 from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, reuse
 
@@ -221,3 +221,18 @@ def test_the_conditions_that_a_yes_leaves_open_are_its_reasons() -> None:
     found = verdict(case(lot(6)), cap(9), minimum("B"), SEVEN)
     assert found is not None
     assert {minimum("B").sentence, SEVEN.sentence} <= {source.sentence for source in found.reasons}
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (BySize(Fraction(30), Credits(Fraction(9)), Share(Fraction(3, 10))), "(whole credits within 30% of 36, 10.8)"),
+        (GreaterOf((Credits(Fraction(6)), Share(Fraction(1, 4)))), "(25% of 36)"),
+    ],
+)
+def test_a_cap_that_comes_from_a_share_among_other_amounts_shows_how(amount: Amount, said: str) -> None:
+    said_so = "At most 30%, or one quarter, counts."
+    found = verdict(case(lot(11), size=36), cap(amount, sentence=said_so, rounding=Rounding.DOWN))
+    assert found and said in found.text
+    assert [worked.label for worked in found.sums][-1] == "credits over the cap"
+    assert " of 36 = " in found.sums[0].expression

@@ -1,5 +1,6 @@
 """By how much credit is over a cap."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from advisor.message.credit.credit import Holding
 from advisor.rules.rulebook import check
 from advisor.sums.together.over_the_cap import over_the_cap
-from corpus.amounts import Share
+from corpus.amounts import Share, Unit
 from corpus.rules import Cap, Origin
 from tests.advisor.made_up import assert_sound, cap, case, held, lot, minimum, understood
 
@@ -90,3 +91,10 @@ def test_what_is_lost_of_credit_is_what_is_over_the_cap(asked: str) -> None:
 )
 def test_what_is_lost_by_something_else_than_a_cap_is_not_worked_out(asked: str) -> None:
     assert over_the_cap(understood(asked, lot(12)), check(case(lot(12)), held(cap(9)))) is None
+
+
+def test_credit_that_counts_in_another_system_than_the_cap_is_not_held_against_it() -> None:
+    quarter = replace(lot(24), unit=Unit.QUARTER)
+    result = check(case(quarter), held(cap(12)))
+    assert over_the_cap(understood("how many hours are over?", quarter), result) is None
+    assert over_the_cap(understood("how many hours are over?", lot(24)), check(case(lot(24)), held(cap(12))))
