@@ -79,8 +79,12 @@ BARE_NUMBER = _words(
     r"\b(?:minimum|(?:largest )?number of \w+)\b",
 )
 """A number that is asked for, whatever it is of."""
-HOW_MANY = _words(r"\bhow (?:many|much)\b|\bmax\w*\b|\bmost\b|\blimits?\b|\bcaps?\b|\bceilings?\b|\ball\b|\bmore\b")
-"""What asks for a cap, and not only whether something is transferred or taken."""
+HOW_MANY = _words(
+    r"\bhow (?:many|much)\b|\bmax\w*\b|\bmost\b|\blimits?\b|\bcaps?\b|\bceilings?\b|\ball\b|\bmore\b",
+    r"\b(?:do|can|will|would) (?:\w+ )?(?:credits|hours|units|courses|classes) transfer(?=,? and (?:what|which|how)\b)",
+)
+"""What asks for a cap, and not only whether something is transferred or taken: also that alone, where another question
+is joined to it."""
 OF_CREDIT = _words(
     rf"\b{AMOUNT} (?:[\w-]+ ){{0,3}}?(?:credits?|hours?|hrs?|units?|cr|courses|classes)\b",
 )

@@ -34,7 +34,7 @@ QUESTIONS = (
 
 def slots(understood: Understanding) -> Understanding:
     """The reading without the words of the question themselves."""
-    return replace(understood, question="", text="", context="", parts=(), content=frozenset(), unnamed="")
+    return replace(understood, question="", text="", context="", parts=(), content=frozenset(), unnamed="", told="")
 
 
 @FEW

@@ -25,8 +25,8 @@ def diagram(words: str) -> str:
 LEFT: Json = {
     "label": "credits left", "expression": "31 - 12 = 19", "result": 19, "unit": "semester credits",
     "operands": [
-        {"label": "size", "value": 31, "unit": "semester credits", "citation": 2},
-        {"label": "counted", "value": 12, "unit": "semester credits", "citation": None},
+        {"label": "size", "value": 31, "unit": "semester credits", "citation": 2, "told": False},
+        {"label": "counted", "value": 12, "unit": "semester credits", "citation": None, "told": False},
     ],
 }  # fmt: skip
 CERTAIN: Json = {

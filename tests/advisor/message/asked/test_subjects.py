@@ -35,6 +35,7 @@ def test_what_only_tells_of_the_thing_asked_is_not_asked(text: str, told: Aspect
     [
         ("is a B- ok and how many credits may i transfer", Aspect.CAP),
         ("do my 9 credits with a B- transfer", Aspect.CAP),
+        ("do courses transfer, and what grade do they need", Aspect.CAP),
         ("can i get admitted with the certificate", Aspect.ADMISSION),
         ("do i have to apply for the master's", Aspect.ADMISSION),
         ("how many credits is it in total, and how many are left", Aspect.SIZE),
