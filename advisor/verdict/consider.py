@@ -20,6 +20,7 @@ from advisor.rules.scope import Scope, rules_of
 from advisor.verdict.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.verdict.closed import closed
 from advisor.verdict.conditions_met import without_met
+from advisor.verdict.contradicted import without_contradicted
 from advisor.verdict.earned_enough import asks_of_enough, earned_enough
 from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
@@ -109,6 +110,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
 
     whole = of_the_whole(judged_by(scope), completed, scope, group, judged_by)
     findings = _for_one_question(understood, [*closed(status, understood), *whole.findings])
+    findings = without_contradicted(findings, understood, scope)
     relevant = [*status, *_relevant(completed, group, scope)]
     judged = any(finding.verdict for finding in findings)
     settled = bearing(versions, completed, group, scope, judged)
