@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
+from advisor.message.asked.asking_part import asking_part
 from advisor.message.asked.aspects import SIGNS, Aspect, asked, shows
 from advisor.message.asked.in_passing import not_in_passing
 from advisor.message.understanding import Understanding
@@ -88,7 +89,8 @@ def narrower_unspoken(understood: Understanding, scope: Scope, passages: Mapping
     of the scope speaks of that."""
     if understood.follows or len(parts_of(understood.question)) > 1:
         return None
-    asked_in = [one for one in _NARROWER if one.asked.search(understood.question)]
+    asked = asking_part(understood.question)
+    asked_in = [one for one in _NARROWER if one.asked.search(asked)]
     return next((one.words for one in asked_in if not _speaks(one, understood.target, scope, passages)), None)
 
 

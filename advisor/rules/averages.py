@@ -8,6 +8,7 @@ from advisor.message.amounts.averages import OF_A_RULE
 from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import heard, unheard
+from advisor.message.unread.only_words import says_only
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
 from advisor.rules.wording import grade_points, speaker
@@ -74,8 +75,60 @@ def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
     numbers = (average, *_over(found[0]))
     if not heard(understood, AVERAGE_READ, numbers):
         return None
-    sure = alone and not unheard(understood, AVERAGE_READ, numbers) and not _of_other_work(found[0], understood)
+    if _of_other_work(found[0], understood) or _may_change(understood):
+        return None
+    sure = alone and not unheard(understood, AVERAGE_READ, numbers) and _is_plain(found[0], understood)
     return _held_against(found[0], average, understood, sure)
+
+
+_ASKED_IN = (
+    "a accept admision admission admissions admit admitted advisee advisor an and apply are as at average "
+    "average's avg award awarded b baccalaureate bar be before by can cert certificate certs checking clear "
+    "clears coming complete completing credits cum cumulative current currently cutoff degree dipped do does "
+    "enough enuf far file final fine finish finishing for from get gets getting go goes good got gpa gpa's grad "
+    "grade grades graduate graduation has have he her high highest his hours i i'm im in into is it it's its last "
+    "level looking low ma make meet meets met min minimum my nah need needed needs now of ok okay or overall "
+    "point post postbac postbacc program prospective qualify reach reaches required requirement requirements "
+    "requirment s satisfies satisfy she sits sitting slipped so stands still student t take takes that the their "
+    "there they this to too uh under undergrad undergraduate we what will wise with would you your "
+)
+_WORDS = frozenset(_ASKED_IN.split())
+"""The words in which it is asked whether an average is enough. Any other may say that it is over other work or is not
+the last word ("in one semester", "across both programs", "could be"), however plain it is."""
+
+
+def _is_plain(held: HeldRule, understood: Understanding) -> bool:
+    """Whether nothing is said but the average, of what it is, and whether it is enough."""
+    assert isinstance(held.rule, MinimumAverage)
+    degree = {"master's", "masters"} if held.rule.target is Credential.MASTERS else set()
+    return says_only(understood, _WORDS | degree, (held.document,))
+
+
+_CHANGES = re.compile(
+    r"\b(?:to go|left|more (?:course|class)\w*|still (?:have|taking|in)|one more|last (?:course|class)|raised?|raising|"
+    r"rose|retak\w*|across|both)\b|\b(?:was|used to be|went)\b[^.?!]*\bnow\b|"
+    r"\b(?:was|were)\b[^.?!]{0,25}\b(?:when|before|until)\b|\bone (?:semester|term|year|course)\b",
+    re.IGNORECASE,
+)
+"""That an average is not the last word, or is over a part."""
+_DEGREE = r"(?:mba|msn|mph|mpa|ms|ma|master['’]?s?|doctora\w+)"
+_OF_A_DEGREE = re.compile(
+    rf"\b(?:gpa|average)\b (?:in|of|from|for) (?:my|the|an?|her|his) (?:[\w'’-]+ ){{0,3}}?{_DEGREE}\b|"
+    rf"\b{_DEGREE} (?:gpa|average)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_change(understood: Understanding) -> bool:
+    """Whether an average is not the last word, is one of two, or is a degree's where a certificate is asked about."""
+    certificate = understood.target is Credential.CERTIFICATE or re.search(
+        r"\bcert", understood.question, re.IGNORECASE
+    )
+    return (
+        len({told.points for told in understood.figures.averages}) > 1
+        or bool(_CHANGES.search(understood.question))
+        or bool(certificate and _OF_A_DEGREE.search(understood.question))
+    )
 
 
 def _of_other_work(held: HeldRule, understood: Understanding) -> bool:

@@ -9,6 +9,7 @@ from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure, Quantity
 from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import heard
+from advisor.message.unread.only_words import says_only
 from advisor.message.wording.touching import stems, touches
 from advisor.reply import Verdict
 from advisor.rules.residency import share_sum
@@ -16,7 +17,7 @@ from advisor.rules.resident import earned_there
 from advisor.rules.scope import Scope
 from advisor.rules.sizes import Sizes, known_sizes
 from advisor.rules.wording import UNITS, speaker
-from corpus.amounts import Base, Credits
+from corpus.amounts import Base, Credits, Unit
 from corpus.rules import Credential, Residency
 from corpus.sentences import alone
 
@@ -78,6 +79,28 @@ _READ = tuple(
 )
 
 
+_ASKED_IN = (
+    "a admission after all an and are at away b be before by can cert certificate chk completed course cover "
+    "covers credit credits degree do does done earn earned earning else elsewhere enough enuf fine finished for "
+    "formal from get good grad grad-level graduate has have here hit hits hour hours how hrs i i'd i'll i'm i've "
+    "if in is it it's its itself just many master's masters meet meets met min mine minimum more much must my "
+    "need needed needs of ok okay on only or our out outside quarter remainder required requirement requirements "
+    "requires residence residency rest rule s satisfied satisfies satisfy semester somewhere student study t take "
+    "taken takes taking that the their there these they thinkin thinking this those to total unit units us we "
+    "what will wise with would you your "
+)
+_DEGREES = "ma mba med meng mfa mpa mph ms mse msn msw"
+_WORDS = frozenset(f"{_ASKED_IN} {_DEGREES} them each every one being".split())
+"""The words in which it is asked whether enough is earned there. Any other may say what makes it other credit, another
+program or a condition ("of extended education", "in the wrong program", "assuming I get in"), however plain it is."""
+
+
+def _in_another_system(understood: Understanding, rule: Residency) -> bool:
+    """Whether the message counts in the other system of credit than the rule."""
+    said = set(re.findall(r"\b(?:semester|quarter)(?=[- ](?:credit|hour|unit))", understood.question.lower()))
+    return bool(said - {"quarter" if rule.unit is Unit.QUARTER else "semester"})
+
+
 def asks_of_enough(understood: Understanding) -> bool:
     """Whether it is asked if enough is earned at the institution itself."""
     text = understood.unnamed
@@ -88,7 +111,7 @@ def earned_enough(understood: Understanding, scope: Scope) -> Finding | None:
     """Whether the one amount that is told as earned there reaches what must be; None where anything leaves it open."""
     told = _told(understood)
     graded = understood.grades or any(lot.grade or lot.age or lot.traits for lot in understood.holdings)
-    if told is None or graded or understood.schools.named > 1:
+    if told is None or graded or understood.schools.named > 1 or not says_only(understood, _WORDS, scope.named):
         return None
     held = _rules(understood, scope)
     if not held or _set_elsewhere(understood, held):
@@ -172,7 +195,7 @@ def _held_against(told: Quantity, held: Sequence[HeldRule], sizes: Sizes, unders
     for one in held:
         assert isinstance(one.rule, Residency)
         value = one.rule.amount.credits if isinstance(one.rule.amount, Credits) else earned_there(one.rule, sizes)
-        if value is None or one.rule.but:
+        if value is None or one.rule.but or _in_another_system(understood, one.rule):
             return None
         least.append((one, one.rule, value))
     short = next(((one, rule, value) for one, rule, value in least if told.value < value), None)
@@ -187,8 +210,12 @@ def _held_against(told: Quantity, held: Sequence[HeldRule], sizes: Sizes, unders
     return _finding(Verdict.YES, told, *max(least, key=lambda each: each[2]), sizes)
 
 
-_WITH_MORE = re.compile(r"\bwith (?:at least|all)\b", re.IGNORECASE)
-"""A further condition on what is earned there, in the same sentence."""
+_WITH_MORE = re.compile(
+    r"\bwith (?:at least|all)\b|"
+    r"\b(?:engineering|science|nursing|business|core|major) (?:credits|hours|units|courses)\b",
+    re.IGNORECASE,
+)
+"""A further condition on what is earned there, in the same sentence: "18 engineering credits"."""
 
 
 def _finding(

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from advisor.message.asked.asking_part import asking_part
 from advisor.message.wording.asides import HARDSHIP
 
 
@@ -77,12 +78,12 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
         (Foreign.FAILING, r"\b(?:if|when|suppose) (?:i|we|you|he|she|someone|somebody|a student|the student|my \w+) (?:fails?|flunks?)\b", r"\bfail\w*|\bdismiss\w*|\bprobation|\brepeat\w*|\bretake\w*|\bnot pass"),
         (Foreign.CHANGING, r"\b(?:chang\w+|switch\w*) (?:my |the |their |her |his )?(?:majors?|programs?|concentrations?|departments?)\b", r"\bchang\w+|\bswitch\w*|\banother program\b|\bdifferent program\b"),
         (Foreign.AVERAGE, r"\b(?:transfer\w*|outside) (?:\w+ )?grades?\b[^.?!]{0,30}\b(?:gpa|average)\b|\b(?:transfer\w*|outside) (?:credits?|courses?|class(?:es)?|work)\b[^.?!]{0,30}\b(?:count|show|go|figure|included?|calculated|affect|raise|lower|hurt|help)\w*[^.?!]{0,20}\b(?:gpa|average)\b", r"\b(?:transfer\w*|outside|elsewhere)\b[^.]*\bGPA\b|\bGPA\b[^.]*\b(?:transfer\w*|outside|elsewhere)\b|\btransfer\w*[^.]*\bgrades?\b[^.]*\b(?:not shown|not included|average)\b"),
-        (Foreign.PAPERS, r"\b(?:letters?|statements?) of (?:rec\w*|reference|support|purpose|intent|interest)\b|\b(?:recommendation|reference) letters?\b|\bpersonal statements?\b|\b(?:need|want|require|write|send|submit|about)s? (?:an? |the |my )?(?:essays?|r[ée]sum[ée]s?|cv)\b", r"\bletters? of\b|\brecommendations?\b|\breferences?\b|\bstatements?\b|\bessays?\b|\br[ée]sum[ée]s?\b|\bapplication (?:materials|file|packet)"),
+        (Foreign.PAPERS, r"\b(?:letters?|statements?) of (?:rec\w*|reference|support|purpose|intent|interest)\b|\b(?:recommendation|reference) letters?\b|\bpersonal statements?\b|\b(?:need|want|require|write|send|submit|about)s? (?:an? |the |my )?(?:essays?|r[ée]sum[ée]s?|cv)\b", r"\bletters?\b|\brecommendations?\b|\breferences?\b|\bstatements?\b|\bessays?\b|\br[ée]sum[ée]s?\b|\bapplication (?:materials|file|packet)"),
         (Foreign.STANDING, r"\bgood (?:academic )?standing\b|\bprobation\b|\bdismiss(?:ed|al)\b|\bkick(?:ed)? (?:me |us )?out\b", r"\bstanding\b|\bprobation\b|\bdismiss"),
-        (Foreign.LEAVING, r"\b(?:how late|until when|when|last day|deadline|how)\b[^.?!]{0,40}\b(?:withdraw(?:al)?|drop) \b|\brefund(?:s|ed|able)?\b|\b(?:money|tuition) back\b|\bleave of absence\b", r"\bwithdr|\brefund|\bleave of absence\b|\bdrop"),
+        (Foreign.LEAVING, r"\b(?:how late|until when|when|last day|deadline|how)\b[^.?!]{0,40}\b(?:withdraw(?:al)?|drop) \b|\brefund(?:s|ed|able)?\b|\b(?:money|tuition) back\b|\bleave of absence\b", r"\bwithdr|\brefund|\bon leave\b|\bleave of absence\b|\btime off\b|\bstop(?:ping)? out\b|\bdrop"),
         (Foreign.AUDITING, r"\baudit(?:ing)? (?:an? |the |one |this |that )?(?:\w+ )?(?:class(?:es)?|courses?|seminar)\b", r"\baudit"),
         (Foreign.LOAD, r"\bhow many (?:credits?|hours?|hrs|units?|courses|classes) (?:is|are|counts? as|makes?) (?:considered )?(?:full|part|half)[- ]time\b|\b(?:switch|change) (?:from )?(?:full|part)[- ]time\b|\b(?:limit|max\w*|how many|most)\b[^.?!]{0,40}\b(?:courses|classes|credits?|hours?|units?)\b[^.?!]{0,20}\b(?:can|may) (?:i |we |one |a student )?(?:take|register for|enrol\w* in)\b[^.?!]{0,12}\b(?:per|a|each|in (?:one|a)) (?:semester|term|quarter|summer)\b|\blimit (?:on )?(?:how many|the number of) (?:courses|classes|credits) (?:i|we|you|one|students?) (?:can |may )?takes? (?:per|a|each|in (?:one|a)) (?:semester|term|quarter|summer)\b", r"\b(?:full|part|half)[- ]time\b|\b(?:per|a|each) (?:semester|term|quarter)\b|\bcourse load\b"),
-        (Foreign.FINAL_EXAM, r"\b(?:comprehensive|qualifying|candidacy|exit|capstone) exam\w*\b|\boral (?:exam\w*|defen[cs]e)\b|\bcomps\b", r"\bcomprehensive\b|\bqualifying exam|\bcandidacy\b|\boral\b|\bexit exam|\bfinal exam|\bdefen[cs]e\b"),
+        (Foreign.FINAL_EXAM, r"^(?!.*\b(?:re)?validat)(?!.*\bold (?:course|class|credit)).*?(?:\b(?:comprehensive|qualifying|candidacy|exit|capstone) exam\w*\b|\boral (?:exam\w*|defen[cs]e)\b|\bcomps\b)", r"\bcomprehensive\b|\bqualifying exam|\bcandidacy\b|\boral\b|\bexit exam|\bfinal exam|\bdefen[cs]e\b"),
         (Foreign.CLASS_SIZE, r"\bhow (?:big|large|small) (?:is|are) (?:the |a |an )?(?:\w+ )?(?:class|classes|cohorts?|sections?|groups?)\b|\b(?:class|cohort) sizes?\b|\b(?:students|people) (?:per|in (?:a|each)) (?:class|course|section|cohort)\b", r"\bclass size|\bcohort|\bstudents (?:per|in each)\b"),
         (Foreign.ORDERING, r"\b(?:how|where) (?:do|can|would|could|should|must) (?:i|we|one|you) (?:order|get|request|buy|download) (?:an? |my |the )?(?:(?:un)?official )?(?:transcripts?|copy of my transcript)\b", r"\b(?:order\w*|request\w*)\b[^.]*\btranscripts?\b"),
         (Foreign.RESEARCH, r"\bhow (?:many|much) (?:credits?|hours?|units?) of (?:research|thesis|dissertation)\b|\bhow (?:many|much) (?:research|thesis|dissertation) (?:credits?|hours?|units?)\b|\b(?:do|does|can|will|would|may) (?:my |the )?(?:research|thesis|dissertation) (?:credits?|hours?|units?) (?:count|transfer|be)\b", r"\bresearch\b|\bthes[ei]s\b|\bdissertation"),
@@ -91,10 +92,22 @@ FOREIGN: dict[Foreign, tuple[re.Pattern[str], re.Pattern[str]]] = {
 """A foreign subject is refused unless a sentence in scope shows that the library does speak of it."""
 
 
+_OF_STUDY_LIFE = frozenset({
+    Foreign.PAPERS, Foreign.STANDING, Foreign.LEAVING, Foreign.AUDITING, Foreign.LOAD, Foreign.FINAL_EXAM,
+    Foreign.CLASS_SIZE, Foreign.ORDERING, Foreign.RESEARCH,
+})  # fmt: skip
+"""What people also tell of beside another question."""
+
+
 def foreign(text: str) -> tuple[Foreign, ...]:
-    """The foreign subjects that a question names."""
-    asked = HARDSHIP.sub(" ", text)
-    return tuple(subject for subject, (pattern, _) in FOREIGN.items() if pattern.search(asked))
+    """The foreign subjects that a question names; those of study life only where they are asked about."""
+    named = HARDSHIP.sub(" ", text)
+    asked = asking_part(named)
+    return tuple(
+        subject
+        for subject, (pattern, _) in FOREIGN.items()
+        if pattern.search(asked if subject in _OF_STUDY_LIFE else named)
+    )
 
 
 def shows_foreign(subject: Foreign, sentence: str) -> bool:
