@@ -52,6 +52,8 @@ _MONEY_BEFORE = re.compile(r"(?:\$|\busd) ?$")
 _PART = re.compile(r"(?<![\d.,])(\d+) of (?:the |its |all |those )?(\d+)(?![\d.,]*\d|%)")
 """A part of a whole, "9 of the 30 units", which states their share."""
 _HALF = re.compile(r"\b(an?|\d+) years? and a half\b")
+_ENDS = re.compile(r"[.;:()?!]|\b(?:is|are|was|were) \d")
+"""What ends the clause of a number: "the last 3 are 9 years old" counts no years with its 3."""
 _NEAR = 6
 """Words after a number among which the noun that it counts may stand."""
 
@@ -101,7 +103,9 @@ def _noun_of(after: str) -> re.Match[str] | None:
     if noun is None:
         return None
     between = after[: noun.start()]
-    return noun if len(between.split()) < _NEAR and not re.search(r"[.;:()?!]", between) else None
+    return (
+        noun if len(between.split()) < _NEAR and not re.search(r"[.;:()?!]|\b(?:is|are|was|were) \d", between) else None
+    )
 
 
 def _may_be(one: Counted, kind: Kind | None, system: str | None) -> bool:

@@ -51,7 +51,7 @@ def letters_averaged(understood: Understanding, scope: Scope) -> Finding | None:
     exact = sum(points, Fraction(0)) / len(points)
     average = Fraction(round(exact * 100), 100)
     expression = f"({' + '.join(number(point) for point in points)}) / {len(points)} = {grade_points(average)}"
-    terms = tuple(Term(letter, point, "points", None) for letter, point in zip(letters, points, strict=True))
+    terms = tuple(Term(letter, point, "grade points", None) for letter, point in zip(letters, points, strict=True))
     verb = "is below" if exact < floor else "meets"
     needed = grade_points(floor, found[0].rule.sentence)
     scale = ", ".join(f"{letter} as {_POINTS[letter]}" for letter in sorted(set(letters)))

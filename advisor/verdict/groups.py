@@ -8,6 +8,7 @@ from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import SIGNS, Aspect
 from advisor.message.credit.credit import Holding, Use
 from advisor.message.understanding import Understanding
+from advisor.proof.telling import Told
 from advisor.rules.conditions import applies
 from advisor.rules.disputes import Settled, settle
 from advisor.rules.otherwise import otherwise
@@ -125,7 +126,7 @@ def _group(
     case = _case(understood, scope, target, understood.holdings)
     weigh = weighed(settled.rules, settle(whole, understood.as_of).rules, case, (*scope.named, *scope.general))
     result = check(case, weigh.rules)
-    finding = verdict_finding(result, understood.question)
+    finding = verdict_finding(result, understood.question, Told(understood.told))
     return Group(name, replace(settled, rules=weigh.rules), result, finding, weigh.beside, weigh.contested)
 
 

@@ -7,6 +7,7 @@ from advisor.finding import Finding, HeldRule
 from advisor.message.credit.renewal import RENEWAL_READ, asks_renewal, exam_fails
 from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import heard
+from advisor.proof.telling import Told
 from advisor.reply import Verdict
 from advisor.rules.conditions import Outcome
 from advisor.rules.rulebook import Case, Check, check
@@ -40,7 +41,7 @@ def renewal(understood: Understanding, scope: Scope) -> Finding | None:
         return None
     lot = replace(lots[0], origin=Origin.EXPIRED, grade=None, used_for=None, traits=frozenset())
     result = check(Case((lot,), Credential.MASTERS, Sizes(understood.sizes), understood.situations), rules)
-    found = verdict_finding(result, understood.question)
+    found = verdict_finding(result, understood.question, Told(understood.told))
     if found is None or found.verdict is None or not _settled(result, found.verdict):
         return None
     ages = [] if lot.age is None else [lot.age.years]

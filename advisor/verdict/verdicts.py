@@ -6,6 +6,7 @@ from fractions import Fraction
 from advisor.finding import Finding, Source, Sum, counted, number
 from advisor.message.credit.credit import Age
 from advisor.message.credit.traits import without_traits
+from advisor.proof.telling import Told
 from advisor.reply import Verdict
 from advisor.rules.conditions import Outcome, Ruling
 from advisor.rules.rulebook import Check, PoolUse
@@ -38,8 +39,9 @@ SPECIAL_CREDIT = re.compile(
 """Kinds of credit that policies exclude one by one: where a question names one, a plain cap does not settle it."""
 
 
-def verdict_finding(result: Check, question: str) -> Finding | None:
-    """The verdict of a check with its reasons, or None where the rules held do not settle it."""
+def verdict_finding(result: Check, question: str, told: Told | None = None) -> Finding | None:
+    """The verdict of a check with its reasons, or None where the rules held do not settle it. What was told is the
+    question alone, unless it is given."""
     if shut_out(result):
         return None if mixed_grades(result, question) else denial(result)
     if any(count is None for count in result.counts):
@@ -60,7 +62,8 @@ def verdict_finding(result: Check, question: str) -> Finding | None:
         return None
     if result.shares_a_limit:
         return None
-    return _yes(result, total) if fits == total else _partly(result, total, fits)
+    told = told or Told(question)
+    return _yes(result, total, told) if fits == total else _partly(result, total, fits, told)
 
 
 _QUALITY_ASKED = re.compile(
@@ -168,13 +171,13 @@ def _met(ruling: Ruling, result: Check) -> str:
     return f"Yes, by the age: {what} is within the limit of {limit}{by_when(lot.age)} at {who}."
 
 
-def _yes(result: Check, total: Fraction) -> Finding:
+def _yes(result: Check, total: Fraction, told: Told) -> Finding:
     limited = [pool for pool in result.pools if pool.limit is not None]
     sums: tuple[Sum, ...] = ()
     sources: tuple[Source, ...] = (result.pools[0].held.source,)
     if limited and len(result.case.lots) > 1:
         text = f"Yes: all {counted(total, 'credit')} fit under the caps, and approval is still needed."
-        sums = (total_sum(result),)
+        sums = total_sum(result, told)
         sources = tuple(dict.fromkeys([*(pool.held.source for pool in limited), *size_sources(limited, result)]))
     elif limited:
         pool = min(limited, key=lambda p: p.limit or Fraction(0))
@@ -189,14 +192,14 @@ def _yes(result: Check, total: Fraction) -> Finding:
     return Finding(text, sources, Verdict.YES, sums, tuple(dict.fromkeys(reasons)))
 
 
-def _partly(result: Check, total: Fraction, fits: Fraction) -> Finding:
+def _partly(result: Check, total: Fraction, fits: Fraction, told: Told) -> Finding:
     binding = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
     noun = unit_of(binding[0], result) if binding else "credit"
     parts = [f"Partly: {number(fits)} of your {counted(total, noun)}."]
     parts += [_shut_lots(result)] if result.failures else []
     parts += dict.fromkeys(_over_cap(pool, result) for pool in binding)
     sums = [s for pool in binding for s in (cap_sum(pool, result), together(pool, result), over_sum(pool, result)) if s]
-    sums = sums or [*left_sum(result, total, fits)]
+    sums = sums or [*left_sum(result, total, fits, told)]
     sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]
     sources += size_sources(binding, result)
     reasons = [*sources, *cap_sources(result)[:2], *conditions(result), *cap_sources(result)]

@@ -6,6 +6,7 @@ from fractions import Fraction
 from advisor.finding import Source, Sum, Term, added, number, percent, share_term
 from advisor.message.credit.credit import Dates, Span
 from advisor.proof.proof import SHARE
+from advisor.proof.telling import Told
 from advisor.rules.conditions import Outcome, Ruling
 from advisor.rules.residency import rest_sum
 from advisor.rules.rulebook import Check, PoolUse
@@ -13,6 +14,8 @@ from advisor.rules.wording import ORIGINS, UNITS
 from corpus.amounts import Base, Courses, Credits, Everything, Share, Unit, deciding
 from corpus.figures import stated
 from corpus.rules import AgeLimit, Cap, Residency, Rule
+
+_IN_ALL, _CREDITS = "credits in all", "credits"
 
 
 def conditions(result: Check) -> tuple[Source, ...]:
@@ -45,18 +48,37 @@ def between(dates: Dates) -> Sum:
     )
 
 
-def total_sum(result: Check) -> Sum:
-    """The credits of all lots together."""
-    return added("credits in all", [lot.amount or Fraction(0) for lot in result.case.lots], "credits")
+def total_sum(result: Check, told: Told) -> tuple[Sum, ...]:
+    """The credits of all lots together; none where the whole is told, of which a lot may be what is left."""
+    amounts = [lot.amount or Fraction(0) for lot in result.case.lots]
+    if len(amounts) < 2 or told.has(_IN_ALL, sum(amounts), _CREDITS):
+        return ()
+    return (added(_IN_ALL, amounts, _CREDITS),)
 
 
-def left_sum(result: Check, total: Fraction, fits: Fraction) -> tuple[Sum, ...]:
+def left_sum(result: Check, total: Fraction, fits: Fraction, told: Told) -> tuple[Sum, ...]:
     """What is left of the credits once those that a rule shuts out are taken away, where no cap takes any."""
     shut = total - fits
     expression = f"{number(total)} - {number(shut)} = {number(fits)}"
-    terms = (Term("credits in all", total, "credits", None), Term("credits shut out", shut, "credits", None))
-    left = Sum("credits that count", expression, fits, "credits", terms)
-    return (total_sum(result), left) if len(result.case.lots) > 1 else (left,)
+    terms = (Term(_IN_ALL, total, _CREDITS, None), Term("credits shut out", shut, _CREDITS, None))
+    left = Sum("credits that count", expression, fits, _CREDITS, terms)
+    return (*total_sum(result, told), *_shut_sum(result, total, shut, told), left)
+
+
+def _shut_sum(result: Check, total: Fraction, shut: Fraction, told: Told) -> tuple[Sum, ...]:
+    """How many credits are shut out, where that is not told but follows from how many courses all of them are."""
+    lots = {ruling.lot for ruling in result.failures}
+    each = {result.case.lots[lot].amount for lot in lots}
+    one = each.pop() if len(each) == 1 else None
+    if not one or (total / one).denominator != 1 or told.has("credits shut out", shut, _CREDITS):
+        return ()
+    courses = total / one
+    if not told.has("courses", courses, "courses"):
+        return ()
+    terms = (Term(_IN_ALL, total, _CREDITS, None), Term("courses", courses, "courses", None))
+    expression = f"{number(total)} / {number(courses)} = {number(one)}"
+    alike = Sum("credits of each course, if they are alike", expression, one, _CREDITS, terms)
+    return (alike,) if len(lots) == 1 else (alike, added("credits shut out", [one] * len(lots), _CREDITS))
 
 
 def how_cap(pool: PoolUse, result: Check) -> str:

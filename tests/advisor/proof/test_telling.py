@@ -19,6 +19,10 @@ TODAY = date(2026, 11, 27)
         ("I took 9 courses.", "outside credits", 9, "credits", False),
         ("I took two 3-credit classes.", "outside credits", 6, "credits", True),
         ("Three 3-hour courses: one A and two B's.", "credits shut out", 6, "credits", True),
+        ("I took 3 courses of 3 credits each.", "credits in all", 9, "credits", True),
+        ("I have 3 credits here and 3 credits there.", "credits in all", 9, "credits", False),
+        ("9 are recent and the last 3 are 9 years old.", "credits shut out", 3, "credits", True),
+        ("My 3-year degree.", "credits shut out", 3, "credits", False),
         ("I took two classes and have 12 credits.", "years", 24, "years", False),
         ("I did the foundations course.", "courses done", 1, "courses", True),
         ("I did the courses.", "courses done", 1, "courses", False),
@@ -31,3 +35,9 @@ TODAY = date(2026, 11, 27)
 )
 def test_only_what_is_written_was_told(words: str, label: str, value: int, unit: str, told: bool) -> None:
     assert Told(words, TODAY).has(label, Fraction(value), unit) is told
+
+
+def test_years_with_the_months_beyond_them_were_told() -> None:
+    for words in ("Seven years and one month ago.", "It is 7 years, 1 month old."):
+        assert Told(words).has("age of the credit", Fraction(85, 12), "years")
+    assert not Told("Seven years ago, and a month of work.").has("age of the credit", Fraction(85, 12), "years")

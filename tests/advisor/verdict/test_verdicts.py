@@ -236,3 +236,19 @@ def test_a_cap_that_comes_from_a_share_among_other_amounts_shows_how(amount: Amo
     assert found and said in found.text
     assert [worked.label for worked in found.sums][-1] == "credits over the cap"
     assert " of 36 = " in found.sums[0].expression
+
+
+@pytest.mark.parametrize(
+    ("told", "sums"),
+    [
+        ("6 credits of two courses, an A and a C", ["6 / 2 = 3", "6 - 3 = 3"]),
+        ("6 credits, 3 of them with a C", ["6 - 3 = 3"]),
+        ("3 credits with an A, 3 credits with a C", ["3 + 3 = 6", "6 - 3 = 3"]),
+        ("6 credits, an A and a C", ["6 - 3 = 3"]),
+    ],
+)
+def test_what_is_shut_out_shows_what_of_it_was_not_told(told: str, sums: list[str]) -> None:
+    asked = case(lot(3, grade="A"), lot(3, grade="C"))
+    found = verdict(asked, cap(9), minimum("B"), question=told)
+    assert found is not None
+    assert [one.expression for one in found.sums] == sums
