@@ -51,7 +51,7 @@ def between(dates: Dates) -> Sum:
 def total_sum(result: Check, told: Told) -> tuple[Sum, ...]:
     """The credits of all lots together; none where the whole is told, of which a lot may be what is left."""
     amounts = [lot.amount or Fraction(0) for lot in result.case.lots]
-    if len(amounts) < 2 or told.has(_IN_ALL, sum(amounts), _CREDITS):
+    if len(amounts) < 2 or told.has(_IN_ALL, sum(amounts, Fraction(0)), _CREDITS):
         return ()
     return (added(_IN_ALL, amounts, _CREDITS),)
 
