@@ -21,7 +21,7 @@ from advisor.verdict.asking import Ask, differing_parts, differing_targets, unkn
 from advisor.verdict.closed import closed
 from advisor.verdict.conditions_met import without_met
 from advisor.verdict.contradicted import without_contradicted
-from advisor.verdict.earned_enough import asks_of_enough, earned_enough
+from advisor.verdict.earned_enough import earned_enough
 from advisor.verdict.expired import expired_credit
 from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge, wants_verdict
@@ -71,7 +71,7 @@ class Considered:
 
 def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
-    enough = earned_enough(understood, scope) if asks_of_enough(understood) else None
+    enough = earned_enough(understood, scope)
     if enough is not None:
         return Considered(
             _proved((enough,), understood), scope.own_rules(lambda rule: rule.sentence == enough.sources[0].sentence)

@@ -306,8 +306,10 @@ _OWN_RULE = re.compile(
 
 def _has_its_own(finding: Finding, understood: Understanding, scope: Scope) -> bool:
     """Whether a program that the question names has a rule of its own, and the finding rests on another."""
-    said = _said(finding)
     named = set(_SHORT.findall(understood.question))
+    if not named:
+        return False
+    said = _said(finding)
     own = (line for line in _lines(scope) if _OWN_RULE.search(line) and line not in said)
     return any(named & set(_SHORT.findall(line)) for line in own)
 
