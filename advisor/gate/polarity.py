@@ -107,10 +107,18 @@ def _told(clause: Clause, text: Sequence[Clause], common: frozenset[str]) -> lis
 
 
 def _holding(clause: Clause, told: Sequence[Clause], rest: Sequence[Clause]) -> list[Clause]:
-    """The clauses that say "not" of a figure of the clause which none of those that it tells again holds."""
+    """The clauses that say "not" of a figure or of two words of the clause which none of those that it tells again
+    has: of "credits, which count as transfer" the clause "does not count them as transfer", though "allows" is akin
+    to "count"."""
     held = {figure.value for part in told for figure in part.figures}
     lacking = {figure.value for figure in clause.figures} - held
-    return [part for part in rest if lacking & {figure.value for figure in part.figures if figure.denied}]
+    unsaid = frozenset(clause.words) - {word for part in told for word in part.words}
+    return [
+        part
+        for part in rest
+        if lacking & {figure.value for figure in part.figures if figure.denied}
+        or any(len(unsaid.intersection(words)) > 1 for words in part.denials)
+    ]
 
 
 def _telling(clause: Clause, common: frozenset[str]) -> list[str]:
