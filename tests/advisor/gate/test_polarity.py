@@ -129,3 +129,14 @@ def test_names_that_two_texts_share_do_not_hide_whose_no_it_is() -> None:
     wrong = "Example's certificate in Geographic Science is 15 credits, and you need the GRE."
     assert turned(clauses_of(right), text, "Example University") is None
     assert turned(clauses_of(wrong), text, "Example University") is not None
+
+
+def test_a_no_to_two_words_of_a_claim_is_heard_though_a_like_word_stands_elsewhere() -> None:
+    text = clauses_of(
+        "The college allows 6 of its own credits taken in non-degree status and does not count them as transfer credit."
+    )
+    right = "It takes 6 external credits at most, and 6 non-degree credits, which don't count as transfer."
+    wrong = "It takes 6 external credits at most, and 6 non-degree credits, which do count as transfer."
+    outside = clauses_of("The college accepts at most 6 external credits.")
+    assert turned(clauses_of(right), [*outside, *text]) is None
+    assert turned(clauses_of(wrong), [*outside, *text]) is not None
