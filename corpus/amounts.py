@@ -63,7 +63,8 @@ class Credits:
 
 @dataclass(frozen=True)
 class Share:
-    """A share of the credits of a program; `below` when the limit itself is already too much."""
+    """A share of the credits of a program; `below` when the limit itself is already too much, or of what is to be
+    earned not yet enough."""
 
     share: Number
     of: Base = Base.PROGRAM
@@ -148,7 +149,8 @@ class CoursesOnly:
 
 @dataclass(frozen=True)
 class Limit:
-    """An amount in credits; `None` credits for no limit. `exclusive` when the limit itself is too much."""
+    """An amount in credits; `None` credits for no limit. `exclusive` when the limit itself is too much, or not
+    enough."""
 
     credits: Fraction | None
     exclusive: bool = False

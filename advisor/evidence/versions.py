@@ -108,6 +108,8 @@ def disagreement(
         return tuple(_candidate(held.source, passages) for held in (first.nearer, first.wider))
     if _asks_for_a_grade(understood, result):
         return ()
+    if result.alike and not result.disputed:
+        return ()
     disputed = _disputed_rules(understood, result)
     if disputed:
         return tuple(_candidate(source, passages) for source in disputed)

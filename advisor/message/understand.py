@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from advisor.message.amounts.all_graded import with_graded
 from advisor.message.amounts.figures import figures_of
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Quantity, is_size_in_courses
@@ -51,7 +52,7 @@ def understand(question: Question, gazetteer: Gazetteer, today: date) -> Underst
         beside=asked_beside(text, message.names) if message.places else (),
         holdings=credit.lots,
         target=credit.target,
-        sizes={**_sizes(earlier), **_sizes(amounts)},
+        sizes=with_graded({**_sizes(earlier), **_sizes(amounts)}, text),
         certificate_size=next((q.value for q in [*amounts, *earlier] if q.role is Role.CERTIFICATE_SIZE), None),
         grades=_grades(message),
         aspects=aspects,

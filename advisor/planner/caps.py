@@ -146,7 +146,7 @@ def residency(program: Program, total: Total | None, rules: Sequence[HeldRule]) 
         if total is None or rule.unit is not total.unit:
             continue
         value = worth(rule.amount, {Base.PROGRAM: total.least})
-        if isinstance(value, Limit) and value.credits is not None:
+        if isinstance(value, Limit) and value.credits is not None and not value.exclusive:
             found.append((Bound(held, max(Fraction(0), total.least - value.credits)), rule.after_admission))
     return found
 

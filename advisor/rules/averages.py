@@ -8,10 +8,11 @@ from advisor.message.amounts.averages import OF_A_RULE
 from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import heard, unheard
-from advisor.message.unread.only_words import says_only
+from advisor.message.unread.only_words import is_only, says_only
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
 from advisor.rules.wording import grade_points, speaker
+from corpus.figures import figures
 from corpus.rules import Credential, MinimumAverage, Rule
 
 _AWARDED = re.compile(
@@ -24,10 +25,13 @@ _AWARDED = re.compile(
 AVERAGE_READ = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:(?:overall|cumulative|cum|undergrad(?:uate)?|final) )*(?:gpa|grade point average|average)\b",
+        r"\b(?:(?:overall|cumulative|cum|undergrad(?:uate)?|final) )*(?:gpa|grade point average|average)\b(?:['’]s\b)?",
         r"\b(?:gpa[- ]?)?wise\b|\bqualify\b|\bgpa['’]s\b|\b(?:sitting|standing|stands?|sits?) at\b|\bso far\b",
         r"\b(?:(?:gpa|average|admission|their) )*(?:requirements?|requirments?|cut-?offs?|bar|threshold|minimum|min)\b",
         r"\b(?:required|needed|needs?)\b|\b(?:met|meets?|satisf(?:y|ies)|reach(?:es)?|clears?|enuf)\b|\b2(?= get\b)",
+        r"\b(?:sufficient|adequate|acceptable|fulfil\w*|satisfied|(?:gonna )?cut it)\b|"
+        r"\bpass(?:ing|es)?(?= (?:the )?gpa\b)|\b(?:above|below|under)(?= (?:the|their|what)\b)|"
+        r"\b(?:ended up|right now|bachelor['’]s|rule|college|post-?bac\w*)\b",
         r"\bcumulative(?= [0-4]\.\d)|(?<=\d )(?:overall|cumulative)\b|\bmy grades (?:slipped|dipped|dropped)\b",
         r"\bchecking (?:a|the|my|our|her|his) (?:student['’]s )?file\b|\bprospective student\b",
         r"\b(?:in|over) (?:my|the|her|his|their) (?:last )?\d+ (?:[\w-]+ )?(?:credits?|hours|units)\b",
@@ -42,7 +46,8 @@ AVERAGE_READ = tuple(
 
 
 _ALONE = re.compile(
-    r"\b(?:meet|meets|met|satisf(?:y|ies)|clear|clears|reach|reaches|enough|enuf|qualify|make it|too low)\b|"
+    r"\b(?:meet|meets|met|satisf(?:y|ies|ied)|fulfil\w*|clear|clears|reach|reaches|enough|enuf|sufficient|adequate|"
+    r"acceptable|qualify|make it|too low|cut it|pass(?:es)? the gpa|(?:above|below|under) (?:the|their|what))\b|"
     r"\b(?:good|high|ok|okay|fine|do) (?:enough|enuf|for|to|2)\b|"
     r"\b(?:accept|take)s? (?:an? |that |my )?(?:[\d.]+ )?gpa\b",
     re.IGNORECASE,
@@ -50,7 +55,8 @@ _ALONE = re.compile(
 """That it is asked whether the average is enough, and nothing is asked beside it."""
 _GETS = re.compile(
     r"\b(?:can|could|may|do|will|would|am) i\b"
-    r"(?! (?:now |still |then )?(?:meet|clear|reach|satisfy|qualify|make it|have (?:a |the )?(?:high|good) enough))",
+    r"(?! (?:now |still |then )?(?:meet|clear|reach|satisfy|fulfil|qualify|make it|pass the gpa|above|below|under|"
+    r"have (?:a |the )?(?:high|good) enough))",
     re.IGNORECASE,
 )
 """That it is asked what the asker gets, which more than an average decides."""
@@ -70,27 +76,41 @@ def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
     if any(lot.amount and not (found and lot.amount in _over(found[0])) for lot in understood.holdings):
         return None
     floors = {held.rule.average for held in found if isinstance(held.rule, MinimumAverage)}
-    if len(floors) != 1 or found[0].document in scope.others:
+    if len(floors) != 1 or (found[0].document in scope.others and not _of_all(found[0])):
         return None
     numbers = (average, *_over(found[0]))
     if not heard(understood, AVERAGE_READ, numbers):
         return None
-    if _of_other_work(found[0], understood) or _may_change(understood):
+    unlike = _of_other_work(found[0], understood) or _may_change(understood) or not _same_work(found[0], understood)
+    if unlike or not _is_told_plainly(found[0], understood):
         return None
     sure = alone and not unheard(understood, AVERAGE_READ, numbers) and _is_plain(found[0], understood)
-    return _held_against(found[0], average, understood, sure)
+    return _held_against(found[0], average, sure)
+
+
+_OF_ALL = re.compile(
+    r"\b(?:its|all|any|every|each) (?:of its )?graduate certificates?\b(?! (?:in|of)\b)", re.IGNORECASE
+)
+
+
+def _of_all(held: HeldRule) -> bool:
+    """Whether the page of some programs says a rule of all of the institution's."""
+    return bool(_OF_ALL.search(held.rule.sentence))
 
 
 _ASKED_IN = (
-    "a accept admision admission admissions admit admitted advisee advisor an and apply are as at average "
-    "average's avg award awarded b baccalaureate bar be before by can cert certificate certs checking clear "
-    "clears coming complete completing credits cum cumulative current currently cutoff degree dipped do does "
-    "enough enuf far file final fine finish finishing for from get gets getting go goes good got gpa gpa's grad "
-    "grade grades graduate graduation has have he her high highest his hours i i'm im in into is it it's its last "
-    "level looking low ma make meet meets met min minimum my nah need needed needs now of ok okay or overall "
-    "point post postbac postbacc program prospective qualify reach reaches required requirement requirements "
-    "requirment s satisfies satisfy she sits sitting slipped so stands still student t take takes that the their "
-    "there they this to too uh under undergrad undergraduate we what will wise with would you your "
+    "a above accept acceptable adequate admision admission admissions admit admitted advisee advisor an and "
+    "applicant applicants applied apply applying are as at average average's avg award awarded b baccalaureate "
+    "bachelor's bachelors bar be before below by can cert certificate certs checking clear clears college coming "
+    "complete completed completing credits cum cumulative current currently cut cutoff degree dipped do does done "
+    "ended enough enuf far file final fine finish finished finishing for from fulfil fulfill fulfilled fulfills "
+    "fulfils get gets getting go goes gonna good got gpa gpa's grad grade grades graduate graduation has have he "
+    "her high highest his hours i i'm im in into is it it's its just last level looking low ma make meet meets "
+    "met min mine minimum my nah need needed needs now of ok okay only or overall pass passing pbc point post "
+    "post-bacc post-baccalaureate postbac postbacc postbaccalaureate program prospective qualify reach reaches "
+    "required requirement requirements requirment right rule s satisfied satisfies satisfy she sits sitting "
+    "slipped so stands still student sufficient t take takes that the their there they this to too uh under "
+    "undergrad undergraduate up we what which will wise with would you your "
 )
 _WORDS = frozenset(_ASKED_IN.split())
 """The words in which it is asked whether an average is enough. Any other may say that it is over other work or is not
@@ -99,9 +119,35 @@ the last word ("in one semester", "across both programs", "could be"), however p
 
 def _is_plain(held: HeldRule, understood: Understanding) -> bool:
     """Whether nothing is said but the average, of what it is, and whether it is enough."""
+    return says_only(understood, _WORDS | _of_rule(held), (held.document,))
+
+
+def _of_rule(held: HeldRule) -> frozenset[str]:
+    """The words of the degree that a rule is of, and of the work that its average is over."""
     assert isinstance(held.rule, MinimumAverage)
     degree = {"master's", "masters"} if held.rule.target is Credential.MASTERS else set()
-    return says_only(understood, _WORDS | degree, (held.document,))
+    return frozenset(degree | set(re.findall(r"[a-z][a-z'-]*", (held.rule.over or "").lower())))
+
+
+def _is_told_plainly(held: HeldRule, understood: Understanding) -> bool:
+    """Whether what the average is over, as far as words beside it tell, is known: of a part of the work, or of a kind
+    of it, nothing is to be said ("3.4 in my electives", "a 3.1 science GPA")."""
+    beside = [span for found in _BESIDE.finditer(understood.unnamed) for span in found.groups() if span]
+    return all(is_only(span, _WORDS | _of_rule(held) | _VERBS, (held.document,)) for span in beside)
+
+
+_NOUN = r"(?:gpa|grade point(?: average)?|average|avg)"
+_BESIDE = re.compile(
+    rf"\b([a-z][\w'’-]*)\s+{_NOUN}\b|"
+    rf"(?:\b{_NOUN}|[0-4]\.\d+)\s+((?:in|on|over|across|for|from|of|during|this|last|with)\s(?:[\w'’-]+\s?){{0,4}})|"
+    rf"\b((?:in|on|over|across|for|from|during)\s(?:[\w'’-]+\s){{1,4}}?)"
+    rf"(?:i|my|the|we|he|she)\b[^.?!;,:]{{0,20}}(?:{_NOUN}\b|[0-4]\.\d)",
+    re.IGNORECASE,
+)
+"""The word before an average, and what follows it or leads to it by a preposition."""
+_VERBS = frozenset(
+    ("a", "an", "and", "but", "can", "could", "did", "i", "is", "it", "me", "or", "so", "that", "will", "would")
+)
 
 
 _CHANGES = re.compile(
@@ -114,7 +160,8 @@ _CHANGES = re.compile(
 _DEGREE = r"(?:mba|msn|mph|mpa|ms|ma|master['’]?s?|doctora\w+)"
 _OF_A_DEGREE = re.compile(
     rf"\b(?:gpa|average)\b (?:in|of|from|for) (?:my|the|an?|her|his) (?:[\w'’-]+ ){{0,3}}?{_DEGREE}\b|"
-    rf"\b{_DEGREE} (?:gpa|average)\b",
+    rf"\b{_DEGREE} (?:gpa|average)\b|(?<!bachelor's )(?<!bachelors )\bdegree (?:gpa|average)\b|"
+    r"\b(?:gpa|average)\b (?:in|of|from|for) (?:my|the|an?|her|his) degree\b",
     re.IGNORECASE,
 )
 
@@ -137,7 +184,7 @@ def _of_other_work(held: HeldRule, understood: Understanding) -> bool:
     assert isinstance(rule, MinimumAverage)
     if _FOR_ELSE.search(said) or (_OVER_SOME.search(said) and not rule.over):
         return True
-    return rule.purpose != "admission" and bool(_FROM_BEFORE.search(said))
+    return rule.purpose != "admission" and bool(_FROM_BEFORE.search(understood.unnamed))
 
 
 _FOR_ELSE = re.compile(
@@ -152,7 +199,7 @@ _OVER_SOME = re.compile(
 )
 """An average over a part of the work."""
 _FROM_BEFORE = re.compile(
-    r"\b(?:undergrad\w*|bachelor\w*|college gpa|high school|(?:old|former|previous|prior|other|another|last|different) "
+    r"\b(?:undergrad\w*|bachelor\w*|college|high school|(?:old|former|previous|prior|other|another|last|different) "
     r"(?:school|univ\w*|college|program|degree)|elsewhere|transcripts?)\b",
     re.IGNORECASE,
 )
@@ -201,12 +248,12 @@ def _of_target(rule: MinimumAverage, understood: Understanding) -> bool:
 
 
 def _over(held: HeldRule) -> list[Fraction]:
-    """The number of credits that a rule's average is over, which the asker may say too."""
+    """The number of credits or courses that a rule's average is over, which the asker may say too."""
     assert isinstance(held.rule, MinimumAverage)
-    return [Fraction(digits) for digits in re.findall(r"\d+", held.rule.over or "")]
+    return sorted(figures(held.rule.over or ""))
 
 
-def _held_against(held: HeldRule, average: Fraction, understood: Understanding, sure: bool) -> Finding:
+def _held_against(held: HeldRule, average: Fraction, sure: bool) -> Finding:
     """An average against the rule's: "no" below it, unless the rule names an exception or is of other work; "yes", by
     the average, where that alone was asked of and all was read."""
     rule = held.rule
@@ -217,16 +264,24 @@ def _held_against(held: HeldRule, average: Fraction, understood: Understanding, 
     needed = f"the {floor} needed{over}" + (f" for {end}" if rule.purpose != "unstated" else "")
     verb = "is below" if below else "meets"
     text = f"an average of {grade_points(average)} {verb} {needed} at {speaker(held.document)}"
-    same = _same_work(rule, understood)
-    if below and not rule.exception and same and (rule.purpose != "unstated" or sure):
+    excepted = below and rule.exception is not None and not _is_beyond(rule.exception, average, rule.average)
+    if below and not excepted and (rule.purpose != "unstated" or sure):
         return Finding(f"No: {text}.", (held.source,), Verdict.NO, (), (held.source,))
-    if not below and same and sure:
+    if not below and sure:
         return Finding(f"Yes, by the average: {text}.", (held.source,), Verdict.YES, (), (held.source,))
-    end = f", {rule.exception}" if below and rule.exception else ""
+    end = f", {rule.exception}" if excepted else ""
     return Finding(f"{text[0].upper()}{text[1:]}{end}.", (held.source,), None, (), (held.source,))
 
 
-def _same_work(rule: MinimumAverage, understood: Understanding) -> bool:
+def _is_beyond(exception: str, average: Fraction, needed: Fraction) -> bool:
+    """Whether an exception is for averages down to one that is named, and this one is lower."""
+    named = [Fraction(figure) for figure in re.findall(r"[0-4]\.\d+", exception)]
+    return bool(named) and min(named) < needed and average < min(named)
+
+
+def _same_work(held: HeldRule, understood: Understanding) -> bool:
     """Whether the asker's average is over the work that the rule's is over, as far as both say."""
+    rule = held.rule
+    assert isinstance(rule, MinimumAverage)
     said = understood.question.lower()
     return all(word in said for word in re.findall(r"[a-z]{5,}|\d+", (rule.over or "").lower()))

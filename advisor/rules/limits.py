@@ -35,10 +35,11 @@ STILL = re.compile(
     r"\bhow (?:many|much)(?: more)?(?: \w+)? (?:can|could|may|might) (?:i|we|he|she|they|(?:the|my) \w+) still\b|"
     r"\b(?:still(?! (?:transfer|bring|apply|file|send|request|ask|use|count|petition|submit))|(?<!\d )more|additional|"
     r"further|"
-    r"left(?! (?:my|the|our|an?|that|his|her|their)\b)|remaining|room)\b",
+    r"left(?! (?:my|the|our|an?|that|his|her|their)\b)|remaining|"
+    r"room(?! for (?:all|both|\d+ (?:credits|hours|units)(?! more)\b)))\b",
     re.IGNORECASE,
 )
-"""Words that ask for the rest: "can I still transfer 6" asks leave, and no more."""
+"""Words that ask for the rest: "can I still transfer 6" and "is there room for 6 credits" ask leave, and no more."""
 
 _POOLED = re.compile(r"\b(?:inside|includes?|together|combined|covers?|counts? inside|in total)\b", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from advisor.proof.proof import Proved, proved
 from advisor.proof.telling import Told
 from advisor.reply import Verdict
 from advisor.rules.as_of import dated
-from advisor.rules.disputes import Superseded, of_then
+from advisor.rules.disputes import Settled, Superseded, of_then
 from advisor.rules.inner_limits import limits_within
 from advisor.rules.precedence import Rivals
 from advisor.rules.scope import Scope, rules_of
@@ -67,18 +67,19 @@ class Considered:
     """The rules that it rests on, or that are asked about, and that the institution at large sets otherwise."""
     contested: tuple[Rivals, ...] = ()
     """Those of them of which either would decide, and nobody says which goes first."""
+    alike: bool = False
+    """Whether versions differ and there is a verdict that is the same by either."""
 
 
 def consider(understood: Understanding, scope: Scope) -> Considered:
     """Apply the rules of a place to a question."""
-    enough = earned_enough(understood, scope)
+    settled_scope, versions = of_then(scope, understood.as_of)
+    enough = _earned_there(understood, settled_scope, versions)
     if enough is not None:
-        return Considered(
-            _proved((enough,), understood), scope.own_rules(lambda rule: rule.sentence == enough.sources[0].sentence)
-        )
+        return enough
     if len(understood.holdings) > 1 and not any(lot.amount for lot in understood.holdings):
         return _side_by_side(understood, scope)
-    scope, versions = of_then(scope, understood.as_of)
+    scope = settled_scope
     understood = expired_credit(understood, scope)
     understood = _in_own_units(_with_likely_origin(_continued(understood, scope), scope), scope)
     targets = _targets(understood, scope)
@@ -113,7 +114,8 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     findings = without_contradicted(findings, understood, scope)
     relevant = [*status, *_relevant(completed, group, scope)]
     judged = any(finding.verdict for finding in findings)
-    settled = bearing(versions, completed, group, scope, judged)
+    bears = bearing(versions, completed, group, scope, judged)
+    settled = bears.settled
     lead = (*whole.said, *_other_grades(understood, findings, scope)) if judged else passed_over.sources[:2]
     told = _proved(dated(findings, relevant, settled.superseded, understood.as_of), understood)
     apart = of_other_situations(group.result) if judged and group else frozenset()
@@ -121,8 +123,31 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
     rules = tuple(dict.fromkeys(relevant))
     contested = () if judged else whole.contested
     return Considered(
-        told, rules, None, settled.superseded, settled.disputed, lead, apart, undecided, whole.beside, contested
+        told,
+        rules,
+        None,
+        settled.superseded,
+        settled.disputed,
+        lead,
+        apart,
+        undecided,
+        whole.beside,
+        contested,
+        bears.alike,
     )
+
+
+def _earned_there(understood: Understanding, scope: Scope, versions: Settled) -> Considered | None:
+    """Whether enough is earned at the institution, where its rule stands alone and nothing is told against it."""
+    enough = earned_enough(understood, scope)
+    if enough is None or not without_contradicted([enough], understood, scope):
+        return None
+    rules = scope.own_rules(lambda rule: rule.sentence == enough.sources[0].sentence)
+    if any(set(pair) & set(rules) for pair in versions.disputed):
+        return None
+    newer = tuple(pair for pair in versions.superseded if pair.newer in rules)
+    told = _proved(dated([enough], rules, newer, understood.as_of), understood)
+    return Considered(told, rules, None, newer)
 
 
 def _proved(findings: Iterable[Finding], understood: Understanding) -> tuple[Proved, ...]:

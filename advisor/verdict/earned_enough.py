@@ -2,39 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule, Sum, Term, counted, number
-from advisor.message.amounts.quantities import quantities
-from advisor.message.amounts.quantity import Measure, Quantity
 from advisor.message.understanding import Understanding
-from advisor.message.unread.heard import heard
 from advisor.message.unread.only_words import says_only
 from advisor.message.wording.touching import stems, touches
 from advisor.reply import Verdict
 from advisor.rules.residency import share_sum
-from advisor.rules.resident import earned_there
+from advisor.rules.resident import least_there
 from advisor.rules.scope import Scope
 from advisor.rules.sizes import Sizes, known_sizes
 from advisor.rules.wording import UNITS, speaker
-from corpus.amounts import Base, Credits, Unit
+from advisor.verdict.rest_elsewhere import comes_in, in_another_system, too_much_elsewhere
+from advisor.verdict.told_there import ELSEWHERE, Earned, earned_there_told
+from corpus.amounts import Base, Credits, Limit
 from corpus.rules import Credential, Residency
 from corpus.sentences import alone
 
-_THERE = r"(?:(?:at|from|in|with)(?: the)?\s{3,}|there\b|here\b|with us\b|in residence\b)"
-_DONE = r"(?:taken|earned|done|completed|finished)"
-_TOLD_AFTER = re.compile(
-    rf"\s*(?:(?:will|would|are|were|is|be|being|come|coming|all|already|i|we|have|['’]ve)\b ?)*(?:{_DONE} )?{_THERE}|"
-    r"\s*of (?:my|the|an?|its|our|this|that|their) \d+[- ]\w+ [\w\s'’&-]{0,90}?\b(?:at|from|in)(?: the)?\s{3,}",
-    re.IGNORECASE,
-)
-_TAKES = re.compile(
-    r"\b(?:earn(?:ing|ed)?|tak(?:e|ing|en)|do(?:ing|ne)?|complet(?:e|ing|ed)|finish(?:ing|ed)?)"
-    r"(?: (?:just|only))*\s*\Z|\b(?:just|only|about|of)\s*\Z|"
-    r"\A\s*\Z|[,:;]\s*\Z|\b(?:do|does|is|are|will|would)\s*\Z",
-    re.IGNORECASE,
-)
-"""What stands before credit that is earned, and not before credit that is brought or held."""
 _ASKED = re.compile(
     r"\bresiden(?:cy|ce|t)\b|\bto be? (?:earned|taken|done|completed) (?:there|here)\b|"
     r"\b(?:must|has to|have to|needs? to) be? (?:earned|taken|done|completed) (?:there|here)\b|"
@@ -42,63 +28,37 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
-    r"\b(?:enough|meet|meets|met|satisf\w+|cover|covers|hit|hits|ok|okay|good|fine|get away with)\b", re.IGNORECASE
-)
-_ELSEWHERE = re.compile(
-    r"(?:\band |\bplus |\bwith |\+ ?|, ?)*\b(?:the )?(?:rest|remainder|others|remaining (?:credits|hours|units|ones))"
-    r"(?: (?:of (?:it|them)|comes?|coming|would be|will be|is|are|done|taken))*"
-    r" (?:from |at )?(?:outside|elsewhere|some(?:where|place) else|(?:an)?other (?:schools?|universit(?:y|ies)))\b",
+    r"\b(?:enough|sufficient|adequate|meet|meets|met|satisf\w+|fulfil\w*|cover|covers|hit|hits|ok|okay|good|fine|"
+    r"get away with)\b",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
-    r"\b(?:transfer\w*|outside|elsewhere|some(?:where|place) else|(?:an)?other|bring\w*|brought|non-?\s?degree|"
-    r"extension|"
-    r"continuing|exam|test(?:ed|ing)?|waive\w*|portfolio|prior learning|dropp?\w*|fail\w*|withdr\w*|retak\w*|repeat\w*|"
-    r"tuition|in-state|out-of-state|not|never|without|n['’]t|before (?:i|my|being|admission|formal)|undergrad\w*|"
-    r"bachelor\w*|thesis|audit\w*|minus|except|fewer|less|more than|how (?:many|much)|"
-    r"had|would (?:it|that|this|those|they) have|petition\w*|exceptions?|graduation|to graduate|and for)\b",
+    r"\b(?:outside|elsewhere|somewhere|else|other|transfer\w*|extension|continuing|how (?:many|much)|"
+    r"would[^.?!;]*\bhave)\b|(?<=\w) if\b",
     re.IGNORECASE,
 )
-"""What makes credit another than that earned there, or leaves open how much of it there is."""
+"""What makes credit another than that earned there, or leaves open how much of it there is, among words that a name or
+the question may have."""
 _AFTER_ADMISSION = re.compile(
     r"\b(?:all|they|those|these|it|each|every one)\b[^.?!;]{0,40}\bafter (?:formal |my |the |being |i was |getting )?"
     r"admi(?:ssion|tted)\b",
     re.IGNORECASE,
 )
-_READ = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        _ELSEWHERE.pattern,
-        r"\bresiden(?:cy|ce|t)(?: (?:wise|requirements?|rules?|minimum))?\b|\bin residence\b|\bmin(?:imum)?\b",
-        rf"\b(?:what |that )?(?:(?:must|has|have|needs?) )?(?:to )?b(?:e)? {_DONE}\b|\b{_DONE}\b",
-        r"\b(?:is|are) more (?:required|needed)\b|\bget away with\b|\b(?:cover|hit|meet|satisfy|meets|satisfies|met)\b",
-        r"\b(?:taken |earned |they would be |those would be |all |of mine |there )*"
-        r"after (?:(?:formal|my|the) )*admission(?: to the (?:certificate|degree|program|master['’]?s))?\b",
-        r"\b(?:with us|of mine|itself|course credits)\b",
-    )
-)
-
-
 _ASKED_IN = (
-    "a admission after all an and are at away b be before by can cert certificate chk completed course cover "
-    "covers credit credits degree do does done earn earned earning else elsewhere enough enuf fine finished for "
-    "formal from get good grad grad-level graduate has have here hit hits hour hours how hrs i i'd i'll i'm i've "
-    "if in is it it's its itself just many master's masters meet meets met min mine minimum more much must my "
-    "need needed needs of ok okay on only or our out outside quarter remainder required requirement requirements "
-    "requires residence residency rest rule s satisfied satisfies satisfy semester somewhere student study t take "
-    "taken takes taking that the their there these they thinkin thinking this those to total unit units us we "
-    "what will wise with would you your "
+    "a adequate admission after all am an and are at away b be being by can cert certificate chk complete "
+    "completed completing course cover covers cr credit credits degree degree's do does doing done each earn "
+    "earned earning else elsewhere enough enuf every fine finish finished for formal from fulfil fulfill "
+    "fulfilled fulfills fulfils get good grad grad-level graduate has have here hit hits hour hours how hr hrs i "
+    "i'd i'll i'm i've if in is it it's its itself just ma many master's masters mba me med meet meets meng met "
+    "mfa min mine minimum more mpa mph ms mse msn msw much must my need needed needs of ok okay on one only or "
+    "our out outside quarter remainder required requirement requirements requires residence residency rest rule s "
+    "satisfied satisfies satisfy say semester somewhere student study sufficient t take taken takes taking that "
+    "the their them there these they thinkin thinking this those to total unit units us we what which will wise "
+    "with would you your "
 )
-_DEGREES = "ma mba med meng mfa mpa mph ms mse msn msw"
-_WORDS = frozenset(f"{_ASKED_IN} {_DEGREES} them each every one being".split())
+_WORDS = frozenset(_ASKED_IN.split())
 """The words in which it is asked whether enough is earned there. Any other may say what makes it other credit, another
 program or a condition ("of extended education", "in the wrong program", "assuming I get in"), however plain it is."""
-
-
-def _in_another_system(understood: Understanding, rule: Residency) -> bool:
-    """Whether the message counts in the other system of credit than the rule."""
-    said = set(re.findall(r"\b(?:semester|quarter)(?=[- ](?:credit|hour|unit))", understood.question.lower()))
-    return bool(said - {"quarter" if rule.unit is Unit.QUARTER else "semester"})
 
 
 def asks_of_enough(understood: Understanding) -> bool:
@@ -111,31 +71,42 @@ def earned_enough(understood: Understanding, scope: Scope) -> Finding | None:
     """Whether the one amount that is told as earned there reaches what must be; None where anything leaves it open."""
     told = _told(understood)
     graded = understood.grades or any(lot.grade or lot.age or lot.traits for lot in understood.holdings)
-    if told is None or graded or understood.schools.named > 1 or not says_only(understood, _WORDS, scope.named):
+    if told is None or graded or understood.schools.named > 1 or not _says_only_that(understood, scope):
         return None
-    held = _rules(understood, scope)
-    if not held or _set_elsewhere(understood, held):
+    kinds = _kinds(understood, scope)
+    held = scope.own_rules(lambda rule: isinstance(rule, Residency) and rule.target in kinds)
+    caps = () if held else scope.own_rules(lambda rule: comes_in(rule) and rule.target in kinds)
+    if len(kinds) != 1 or not (held or caps) or _set_elsewhere(understood, held or caps):
         return None
-    size = _size(understood)
-    sizes = Sizes({Base.PROGRAM: size}) if size else known_sizes(understood, scope)
-    found = _held_against(told, held, sizes, understood)
-    numbers = (told.value, *sizes.values())
-    return found if found and heard(understood, _READ, numbers) else None
+    if caps:
+        return too_much_elsewhere(told, caps, understood)
+    sizes = Sizes({Base.PROGRAM: told.size}) if told.size else known_sizes(understood, scope)
+    return _held_against(told.credits, held, sizes, understood)
 
 
-def _rules(understood: Understanding, scope: Scope) -> tuple[HeldRule, ...]:
-    """What is to be earned there of the credential that is spoken of: a program that is named by itself is of the kind
-    that its page rules on."""
-    text, held = understood.question, scope.own_rules(lambda rule: isinstance(rule, Residency))
-    kinds = {one.rule.target for one in held if isinstance(one.rule, Residency)}
-    told = {kind for kind, words in _KINDS.items() if re.search(words, text, re.IGNORECASE)}
-    if told:
-        kinds &= told
-    elif not scope.place.documents:
-        kinds &= {understood.target} if understood.target else set()
+def _says_only_that(understood: Understanding, scope: Scope) -> bool:
+    """Whether nothing is said but what such a question is asked in, and what the rules want of the credit."""
+    held = scope.own_rules(lambda rule: isinstance(rule, Residency))
+    wanted = {word for one in held for more in _WITH_MORE.findall(one.rule.sentence.lower()) for word in more.split()}
+    return says_only(understood, _WORDS | wanted, scope.named)
+
+
+def _told(understood: Understanding) -> Earned | None:
+    """What the message tells as earned at the institution, where it asks whether that is enough."""
+    if not asks_of_enough(understood) or _OTHERWISE.search(_ASKED.sub(" ", ELSEWHERE.sub(" ", understood.unnamed))):
+        return None
+    return earned_there_told(understood.unnamed)
+
+
+def _kinds(understood: Understanding, scope: Scope) -> frozenset[Credential]:
+    """The credential that is spoken of: a program that is named by itself is of the kind that its page rules on."""
+    told = {kind for kind, words in _KINDS.items() if re.search(words, understood.question, re.IGNORECASE)}
     if len(told) > 1 or Credential.DOCTORATE in told:
-        return ()
-    return tuple(one for one in held if isinstance(one.rule, Residency) and kinds == {one.rule.target})
+        return frozenset()
+    if not told and scope.place.documents:
+        held = scope.own_rules(lambda rule: isinstance(rule, Residency))
+        return frozenset(one.rule.target for one in held if isinstance(one.rule, Residency))
+    return frozenset(told or ({understood.target} if understood.target else ()))
 
 
 _KINDS = {
@@ -144,31 +115,6 @@ _KINDS = {
     Credential.MASTERS: r"\bmaster|\bdegree\b",
     Credential.DOCTORATE: r"\bph\.?d|\bdoctora|\bed\.?d\b|\bdnp\b",
 }
-
-
-def _size(understood: Understanding) -> Fraction | None:
-    """The size that is joined to its noun, as in "a 12-credit certificate", where one is told."""
-    text = understood.unnamed
-    sizes = {one.value for one in quantities(text) if _is_size(text, one)}
-    return sizes.pop() if len(sizes) == 1 else None
-
-
-def _told(understood: Understanding) -> Quantity | None:
-    """The one amount of credit that the message tells as earned at the institution."""
-    text = _ELSEWHERE.sub(lambda match: " " * len(match.group()), understood.unnamed)
-    if not asks_of_enough(understood) or _OTHERWISE.search(_ASKED.sub(" ", text)):
-        return None
-    amounts = [one for one in quantities(text) if one.measure is Measure.CREDITS and not _is_size(text, one)]
-    if len(amounts) != 1:
-        return None
-    (one,) = amounts
-    before, after = re.split(r"[.?!;]", text[: one.start])[-1], re.split(r"[.?!;]", text[one.end :])[0]
-    return one if _TAKES.search(before) and _TOLD_AFTER.match(after) else None
-
-
-def _is_size(text: str, one: Quantity) -> bool:
-    """Whether a number is joined to its noun, as sizes are: "a 12-credit certificate"."""
-    return bool(re.match(r"[\d.]+-", text[one.start :]))
 
 
 def _set_elsewhere(understood: Understanding, held: Sequence[HeldRule]) -> bool:
@@ -190,24 +136,37 @@ def _names_one(line: str, said: str) -> bool:
     return any(re.search(rf"\b{name}\b", said) for name in re.findall(r"\b[A-Z]{2,5}\b", line))
 
 
-def _held_against(told: Quantity, held: Sequence[HeldRule], sizes: Sizes, understood: Understanding) -> Finding | None:
-    least: list[tuple[HeldRule, Residency, Fraction]] = []
+@dataclass(frozen=True)
+class _Least:
+    """What a rule wants to be earned there for the sizes known."""
+
+    held: HeldRule
+    rule: Residency
+    limit: Limit
+    credits: Fraction
+
+    def is_reached(self, told: Fraction) -> bool:
+        """Whether so much is enough."""
+        return told > self.credits if self.limit.exclusive else told >= self.credits
+
+
+def _held_against(told: Fraction, held: Sequence[HeldRule], sizes: Sizes, understood: Understanding) -> Finding | None:
+    least: list[_Least] = []
     for one in held:
         assert isinstance(one.rule, Residency)
-        value = one.rule.amount.credits if isinstance(one.rule.amount, Credits) else earned_there(one.rule, sizes)
-        if value is None or one.rule.but or _in_another_system(understood, one.rule):
+        limit = least_there(one.rule, sizes)
+        if limit is None or limit.credits is None or one.rule.but or in_another_system(understood, one.rule.unit):
             return None
-        least.append((one, one.rule, value))
-    short = next(((one, rule, value) for one, rule, value in least if told.value < value), None)
+        least.append(_Least(one, one.rule, limit, limit.credits))
+    short = next((one for one in least if not one.is_reached(told)), None)
     if short:
-        return _finding(Verdict.NO, told, *short, sizes)
-    after = any(rule.after_admission for _, rule, _ in least)
+        return _finding(Verdict.NO, told, short, sizes)
+    after = any(one.rule.after_admission for one in least)
     if after and not _AFTER_ADMISSION.search(understood.question):
         return None
-    more = any(_WITH_MORE.search(rule.sentence) for _, rule, _ in least)
-    if more or told.value > sizes.get(Base.PROGRAM, told.value):
+    if any(_wants_more(one.rule.sentence, understood) for one in least) or told > sizes.get(Base.PROGRAM, told):
         return None
-    return _finding(Verdict.YES, told, *max(least, key=lambda each: each[2]), sizes)
+    return _finding(Verdict.YES, told, max(least, key=lambda one: one.credits), sizes)
 
 
 _WITH_MORE = re.compile(
@@ -218,26 +177,31 @@ _WITH_MORE = re.compile(
 """A further condition on what is earned there, in the same sentence: "18 engineering credits"."""
 
 
-def _finding(
-    verdict: Verdict,
-    told: Quantity,
-    held: HeldRule,
-    rule: Residency,
-    least: Fraction,
-    sizes: Sizes,
-) -> Finding:
+def _wants_more(sentence: str, understood: Understanding) -> bool:
+    """Whether a sentence has a further condition, of which the message does not say that all meet it."""
+    more = _WITH_MORE.findall(sentence)
+    said = (rf"\b(?:are|would be|will be)(?: all)?(?: the)? (?:(?-i:[A-Z])\S* )*{re.escape(one)}\b" for one in more)
+    text = re.sub(r"[^.!;]*\?|[^.?!;]*\bif\b[^.?!;]*", " ", understood.question)
+    return not all(re.search(pattern, text, re.IGNORECASE) for pattern in said)
+
+
+def _finding(verdict: Verdict, told: Fraction, least: _Least, sizes: Sizes) -> Finding:
+    held, rule = least.held, least.rule
     noun = UNITS[rule.unit]
     after = " after admission" if rule.after_admission else ""
-    must = f"at least {counted(least, noun)} must be earned{after} at {speaker(held.document)}"
-    sums = share_sum(held, rule, sizes, least) if Base.PROGRAM in sizes else ()
-    if verdict is Verdict.YES:
-        text = f"Yes: {must}, and {number(told.value)} are."
+    how = "more than" if least.limit.exclusive else "at least"
+    must = f"{how} {counted(least.credits, noun)} must be earned{after} at {speaker(held.document)}"
+    sums = share_sum(held, rule, sizes, least.credits) if Base.PROGRAM in sizes else ()
+    over = least.credits - told
+    if verdict is Verdict.YES or least.limit.exclusive:
+        but = "and" if verdict is Verdict.YES else "and only"
+        text = f"{verdict.value.capitalize()}: {must}, {but} {number(told)} {'is' if told == 1 else 'are'}."
         return Finding(text, (held.source,), verdict, sums, (held.source,))
-    over = least - told.value
-    expression = f"{number(least)} - {number(told.value)} = {number(over)}"
+    expression = f"{number(least.credits)} - {number(told)} = {number(over)}"
+    source = held.source if isinstance(rule.amount, Credits) else None
     terms = (
-        Term("to be earned there", least, f"{noun}s", held.source if isinstance(rule.amount, Credits) else None),
-        Term("earned there", told.value, f"{noun}s", None),
+        Term("to be earned there", least.credits, f"{noun}s", source),
+        Term("earned there", told, f"{noun}s", None),
     )
     text = f"No: {must}, and of these {expression} would be missing."
     missing = Sum("missing there", expression, over, f"{noun}s", terms)

@@ -1,5 +1,6 @@
 """The rules that speak of the credit in question, by the circle of documents that speaks first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -9,6 +10,7 @@ from advisor.message.asked.aspects import SIGNS, Aspect
 from advisor.message.credit.credit import Holding, Use
 from advisor.message.understanding import Understanding
 from advisor.proof.telling import Told
+from advisor.reply import Verdict
 from advisor.rules.conditions import applies
 from advisor.rules.disputes import Settled, settle
 from advisor.rules.otherwise import otherwise
@@ -20,7 +22,7 @@ from advisor.verdict.goes_first import weighed
 from advisor.verdict.verdicts import verdict_finding
 from corpus.amounts import Base, Credits
 from corpus.document import Document
-from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Reuse, Rule, Size
+from corpus.rules import AgeLimit, Cap, Credential, Exclusion, MinimumGrade, Residency, Reuse, Rule, Size
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,9 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
             whole = tuple(held for held in backing if type(held.rule) in kinds)
             rules += tuple(held for held in backing if type(held.rule) not in kinds and not isinstance(held.rule, Cap))
             return [_group("", rules, understood, scope, target, whole)]
+    resident = _by_residency(understood, scope, target)
+    if resident is not None:
+        return [resident]
     if scope.named or scope.place.refused or elsewhere_in(understood):
         return []
     parts: dict[str, list[Document]] = {}
@@ -99,6 +104,38 @@ def groups_of(understood: Understanding, scope: Scope, target: Credential) -> li
         parts.setdefault(document.unit or document.program or document.title, []).append(document)
     found = [(name, scope.of(documents, wanted)) for name, documents in parts.items() if scope.of(documents, decisive)]
     return [_group(name, rules, understood, scope, target) for name, rules in found]
+
+
+def _by_residency(understood: Understanding, scope: Scope, target: Credential) -> Group | None:
+    """What must be earned at the institution, where no rule says how much comes in: more than it leaves does not
+    count. Of what it leaves room for nothing is said, for the departments may let in less."""
+
+    def wanted(rule: Rule) -> bool:
+        return isinstance(rule, Residency) and any(applies(rule, lot.origin, target) for lot in understood.holdings)
+
+    rules = scope.own_rules(wanted) if any(lot.amount for lot in understood.holdings) else ()
+    if not rules or any(_OF_A_PART.search(held.rule.sentence) for held in rules if not _is_all(held, understood)):
+        return None
+    found = _group("", rules, understood, scope, target)
+    return found if found.finding and found.finding.verdict in (Verdict.PARTLY, Verdict.NO) else None
+
+
+_OF_A_PART = re.compile(
+    r"\bof the (?P<kind>course|graded|class|letter-graded) (?:credits|hours|units)\b", re.IGNORECASE
+)
+"""That a share to be earned is one of a part of the credits."""
+
+
+def _is_all(held: HeldRule, understood: Understanding) -> bool:
+    """Whether the message says that all credits of the degree are of that part."""
+    part = _OF_A_PART.search(held.rule.sentence)
+    return part is None or bool(
+        re.search(
+            rf"(?<!\bnot )(?<!\bif )\ball (?:the |its )?(?:credits|hours|units) of the degree are {part['kind']}\b",
+            understood.question,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _asked_of(rule: Rule, understood: Understanding) -> bool:

@@ -17,16 +17,18 @@ from advisor.verdict.workings import (
     cap_sources,
     cap_sum,
     conditions,
+    courses_sums,
     how_cap,
     left_sum,
     over_sum,
+    resident_sums,
     size_sources,
     together,
     total_sum,
     unit_of,
 )
 from corpus.amounts import Courses, Everything
-from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Reuse
+from corpus.rules import AgeLimit, Cap, Exclusion, MinimumGrade, Residency, Reuse
 
 SPECIAL_CREDIT = re.compile(
     r"\b(?:pass[ /-]?(?:or[ -])?fail|undergrad\w*|workshops?|correspondence|life experience|unaccredited|"
@@ -54,7 +56,7 @@ def verdict_finding(result: Check, question: str, told: Told | None = None) -> F
     fits = sum((count for count in result.counts if count is not None), Fraction(0))
     if (
         result.sizes_needed
-        or not _covered(result)
+        or not (_covered(result) or (fits < total and _is_all_resident(result)))
         or _special(question, result)
         or not total
         or _courses_unsaid(result)
@@ -136,6 +138,13 @@ def _covered(result: Check) -> bool:
     return lots >= set(range(len(result.case.lots)))
 
 
+def _is_all_resident(result: Check) -> bool:
+    """Whether all lots draw on what is left of what has to be earned at the institution: more than that counts in no
+    case."""
+    limits = [pool for pool in result.pools if isinstance(pool.held.rule, Residency)]
+    return any(len(pool.lots) == len(result.case.lots) for pool in limits)
+
+
 def _without_amounts(result: Check, question: str) -> Finding | None:
     """A verdict on what was described without a number of credits: a grade, an age, or a kind of credit."""
     if result.failures or _special(question, result):
@@ -195,10 +204,22 @@ def _yes(result: Check, total: Fraction, told: Told) -> Finding:
 def _partly(result: Check, total: Fraction, fits: Fraction, told: Told) -> Finding:
     binding = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
     noun = unit_of(binding[0], result) if binding else "credit"
-    parts = [f"Partly: {number(fits)} of your {counted(total, noun)}."]
+    most = "" if _covered(result) else " at most"
+    parts = [f"Partly: {number(fits)} of your {counted(total, noun)}{most}."]
     parts += [_shut_lots(result)] if result.failures else []
     parts += dict.fromkeys(_over_cap(pool, result) for pool in binding)
-    sums = [s for pool in binding for s in (cap_sum(pool, result), together(pool, result), over_sum(pool, result)) if s]
+    sums = [
+        worked
+        for pool in binding
+        for worked in (
+            *resident_sums(pool, result),
+            *courses_sums(pool, result),
+            cap_sum(pool, result),
+            together(pool, result),
+            over_sum(pool, result),
+        )
+        if worked
+    ]
     sums = sums or [*left_sum(result, total, fits, told)]
     sources = [pool.held.source for pool in binding] + [ruling.held.source for ruling in result.failures]
     sources += size_sources(binding, result)

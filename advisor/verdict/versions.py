@@ -1,5 +1,7 @@
 """Which versions and disputes of a place's rules bear on a question."""
 
+from dataclasses import dataclass
+
 from advisor.finding import HeldRule
 from advisor.message.asked.aspects import SIGNS, Aspect
 from advisor.message.understanding import Understanding
@@ -13,7 +15,15 @@ OF_CREDIT = (Cap, MinimumGrade, AgeLimit, Reuse, Exclusion)
 """Rules that bear on credit of one direction alone: those of the group are the ones of the direction asked about."""
 
 
-def bearing(versions: Settled, understood: Understanding, group: Group | None, scope: Scope, judged: bool) -> Settled:
+@dataclass(frozen=True)
+class Bearing:
+    """What bears on a question; `alike` where versions differ and the case comes out the same by either."""
+
+    settled: Settled
+    alike: bool
+
+
+def bearing(versions: Settled, understood: Understanding, group: Group | None, scope: Scope, judged: bool) -> Bearing:
     """Of what became of all rules of a place, what bears on the question; of the disputes those that decide, where the
     question was `judged` or was not."""
 
@@ -25,8 +35,9 @@ def bearing(versions: Settled, understood: Understanding, group: Group | None, s
         return _is_asked_about(held.rule, understood)
 
     newer = tuple(pair for pair in versions.superseded if bears(pair.newer))
-    disputed = (pair for pair in versions.disputed if bears(pair[0]) and bears(pair[1]))
-    return Settled(versions.rules, newer, tuple(pair for pair in disputed if _decides(pair, understood, group, judged)))
+    disputed = [pair for pair in versions.disputed if bears(pair[0]) and bears(pair[1])]
+    deciding = tuple(pair for pair in disputed if _decides(pair, understood, group, judged))
+    return Bearing(Settled(versions.rules, newer, deciding), judged and len(deciding) < len(disputed))
 
 
 def _is_asked_about(rule: Rule, understood: Understanding) -> bool:
@@ -39,10 +50,11 @@ def _is_asked_about(rule: Rule, understood: Understanding) -> bool:
 
 def _decides(pair: tuple[HeldRule, HeldRule], understood: Understanding, group: Group | None, judged: bool) -> bool:
     """Whether a case comes out differently by either of two rules; where there is no verdict, whether they are asked
-    about. Caps are told apart where the question is seen to turn on an amount."""
-    if isinstance(pair[0].rule, Cap) or group is None or not set(pair) <= set(group.settled.rules):
+    about. Caps of which the worth is not known are told apart where the question is seen to turn on an amount."""
+    if group is None or not set(pair) <= set(group.settled.rules):
         return True
-    counts = {
-        check(group.result.case, [held for held in group.settled.rules if held != without]).counts for without in pair
-    }
+    results = [check(group.result.case, [held for held in group.settled.rules if held != without]) for without in pair]
+    if isinstance(pair[0].rule, Cap) and not (judged and not any(result.sizes_needed for result in results)):
+        return True
+    counts = {result.counts for result in results}
     return len(counts) > 1 or (not judged and _is_asked_about(pair[0].rule, understood))

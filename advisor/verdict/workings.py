@@ -8,10 +8,10 @@ from advisor.message.credit.credit import Dates, Span
 from advisor.proof.proof import SHARE
 from advisor.proof.telling import Told
 from advisor.rules.conditions import Outcome, Ruling
-from advisor.rules.residency import rest_sum
+from advisor.rules.residency import rest_sum, share_sum
 from advisor.rules.rulebook import Check, PoolUse
 from advisor.rules.wording import ORIGINS, UNITS
-from corpus.amounts import Base, Courses, Credits, Everything, Share, Unit, deciding
+from corpus.amounts import Base, Courses, Credits, Everything, LesserOf, Share, Unit, deciding
 from corpus.figures import stated
 from corpus.rules import AgeLimit, Cap, Residency, Rule
 
@@ -115,6 +115,36 @@ def cap_sum(pool: PoolUse, result: Check) -> Sum | None:
     terms = (share_term("share", share, pool.held.source), Term("size", size, UNITS[cap.unit] + "s", stated))
     label = "the cap" if pool.limit == exact else SHARE
     return Sum(label, f"{percent(share)} of {number(size)} = {number(exact)}", exact, UNITS[cap.unit] + "s", terms)
+
+
+def resident_sums(pool: PoolUse, result: Check) -> tuple[Sum, ...]:
+    """What a share to be earned at the institution comes to for the size known."""
+    rule = pool.held.rule
+    if not isinstance(rule, Residency) or pool.limit is None:
+        return ()
+    return share_sum(pool.held, rule, result.case.sizes, result.case.sizes[Base.PROGRAM] - pool.limit)
+
+
+def courses_sums(pool: PoolUse, result: Check) -> tuple[Sum, ...]:
+    """What a cap of so many courses comes to in credits of the courses that are told, where its sentence says no such
+    figure."""
+    cap, lots = pool.held.rule, [result.case.lots[position] for position in pool.lots]
+    amount = cap.amount if isinstance(cap, Cap) else None
+    parts = amount.lesser_of if isinstance(amount, LesserOf) else (amount,)
+    of_courses = next((part.courses for part in parts if isinstance(part, Courses)), 0)
+    told = sum(lot.courses or 0 for lot in lots)
+    if not of_courses or not told or pool.limit is None or pool.limit in stated(pool.held.source.sentence):
+        return ()
+    each = sum((lot.amount or Fraction(0) for lot in lots), Fraction(0)) / told
+    if each * of_courses != pool.limit:
+        return ()
+    noun = unit_of(pool, result) + "s"
+    expression = f"{of_courses} × {number(each)} = {number(pool.limit)}"
+    terms = (
+        Term("courses that count", Fraction(of_courses), "courses", pool.held.source),
+        Term("credits of each course", each, noun, None),
+    )
+    return (Sum("the cap", expression, pool.limit, noun, terms),)
 
 
 def together(pool: PoolUse, result: Check) -> Sum | None:

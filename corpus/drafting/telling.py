@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from corpus.amounts import Unit
+from corpus.amounts import Share, Unit
 from corpus.drafting.words import (
     CREDENTIALS,
     ORIGINS,
@@ -56,7 +56,8 @@ def told(rule: Rule) -> str:
         case Residency():
             later = ", after admission" if rule.after_admission else ""
             amount = amount_in_words(rule.amount, rule.unit)
-            return f"At least {amount} of {CREDENTIALS[rule.target]} must be earned at the institution itself{later}."
+            least = "More than" if isinstance(rule.amount, Share) and rule.amount.below else "At least"
+            return f"{least} {amount} of {CREDENTIALS[rule.target]} must be earned at the institution itself{later}."
         case Reuse():
             return _reuse(rule)
         case Exclusion():
@@ -112,7 +113,8 @@ def _other(
             return f"To {rule.act.replace('_', ' ')} is possible only {window_in_words(rule.window)}{when}."
         case CourseLevel():
             amount = amount_in_words(rule.amount, rule.unit)
-            return f"At least {amount} of {CREDENTIALS[rule.target]} must be in courses numbered {rule.level} or above."
+            least = "More than" if isinstance(rule.amount, Share) and rule.amount.below else "At least"
+            return f"{least} {amount} of {CREDENTIALS[rule.target]} must be in courses numbered {rule.level} or above."
         case Size():
             return _size(rule)
         case Price():

@@ -13,7 +13,12 @@ _WORD = re.compile(r"[a-z][a-z'-]*")
 
 def says_only(understood: Understanding, words: Collection[str], pages: Iterable[Document]) -> bool:
     """Whether all that is said is of these words, numbers with what is joined to them, and names of these pages."""
-    text = _INITIALS.sub(" ", understood.unnamed).lower().replace("’", "'").replace("how about", " ")
-    names = " ".join(f"{page.institution} {page.unit} {page.program} {page.title}" for page in pages).lower()
+    return is_only(understood.unnamed, words, pages)
+
+
+def is_only(text: str, words: Collection[str], pages: Iterable[Document]) -> bool:
+    """Whether a text is only of these words, numbers with what is joined to them, and names of these pages."""
+    text = _INITIALS.sub(" ", text).lower().replace("’", "'").replace("how about", " ")
+    names = " ".join(f"{page.institution} {page.unit} {page.program}" for page in pages).lower()
     said = set(_WORD.findall(re.sub(r"\d[\w.-]*", " ", text)))
     return said <= {*words, *_WORD.findall(names)}

@@ -35,6 +35,12 @@ _SHOWS = re.compile(
     re.IGNORECASE,
 )
 """A transcript that bears a grade or credit, and is not itself what is asked about."""
+_DONE_ELSEWHERE = re.compile(
+    r"\b(?:work|coursework|credits?|hours?|units?|courses?|classes) (?:that )?(?:i|we|he|she|they) (?:did|earned|took|"
+    r"have|completed) elsewhere\b(?![\s\S]*\belsewhere\b)",
+    re.IGNORECASE,
+)
+"""Where outside credit comes from, as all of it does."""
 _ANCHOR_WORDS = "advancement application award candidacy enrolment filed first graduation matriculation petition"
 _ANCHORED = frozenset(word[:5] for word in _ANCHOR_WORDS.split())
 """The dates from which the age of credit is counted, by their first letters."""
@@ -48,6 +54,7 @@ def telling(understood: Understanding) -> set[str]:
     stems -= {"place"} if _A_SCHOOL.search(understood.question) else set()
     if _SHOWS.search(understood.question) and understood.question.lower().count("transcript") == 1:
         stems -= {"transcript"}
+    stems -= {"elsew"} if _DONE_ELSEWHERE.search(understood.question) else set()
     dated = any(lot.age and lot.age.anchor for lot in understood.holdings)
     return stems - _ANCHORED if dated else stems
 

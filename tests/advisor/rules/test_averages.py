@@ -50,10 +50,11 @@ def test_for_the_award_the_rule_on_the_award_decides() -> None:
 
 
 def test_a_named_exception_or_an_average_over_other_work_forbids_a_no() -> None:
-    for rule in (floor(exception="with exceptions"), floor(over="in the last 60 hours")):
-        found = judged("2.5", rule)
-        assert found is not None
-        assert found.verdict is None
+    found = judged("2.5", floor(exception="with exceptions"))
+    assert found is not None
+    assert found.verdict is None
+    for average in ("2.5", "3.5"):
+        assert judged(average, floor(over="in the last 60 hours")) is None
     found = judged(
         "2.5", floor(over="in the last 60 hours"), "2.5 in my last 60 hours, can i get into the certificate?"
     )
@@ -95,3 +96,62 @@ def test_enough_is_a_yes_only_to_the_average_where_that_alone_is_asked_of(
     found = judged(average, floor("award"), question)
     assert (found.verdict if found else None) is verdict
     assert verdict is not Verdict.YES or (found is not None and found.text.startswith("Yes, by the average:"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can i finish the certificate with a 3.4 in my electives?",
+        "can i finish the certificate with a 3.4 science gpa?",
+        "can i finish the certificate with a 3.4 gpa in the fall courses?",
+        "can i finish the certificate with a 3.4 average over my core courses?",
+        "in my electives i have a 3.4, do i earn the certificate?",
+    ],
+)
+def test_of_an_average_over_a_part_of_the_work_nothing_is_said(question: str) -> None:
+    assert judged("3.4", floor("award"), question) is None
+    assert judged("2.4", floor("award"), question.replace("3.4", "2.4")) is None
+
+
+def test_an_average_over_all_of_it_is_told_to_meet_what_is_needed() -> None:
+    for beside in ("gpa", "overall gpa", "average in the certificate"):
+        found = judged("3.4", floor("award"), f"can i finish the certificate with a 3.4 {beside}?")
+        assert found is not None
+        assert "meets" in found.text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("is a {} gpa sufficient for the certificate?", Verdict.YES),
+        ("would a {} average be acceptable to finish the certificate?", Verdict.YES),
+        ("the certificate, gpa {}: is this gonna cut it?", Verdict.YES),
+        ("is a {} gpa sufficient for part of the certificate?", None),
+        ("is a {} gpa in one course sufficient for the certificate?", None),
+        ("would a gpa under {} be sufficient for the certificate?", None),
+    ],
+)
+def test_that_it_is_asked_whether_an_average_is_enough_is_read_in_more_words(
+    question: str, verdict: Verdict | None
+) -> None:
+    found = judged("2.9", floor("award"), question.format("2.9"))
+    assert (found.verdict if found else None) is verdict
+
+
+@pytest.mark.parametrize(("average", "verdict"), [("2.49", Verdict.NO), ("2.5", None), ("2.74", None), ("2.75", None)])
+def test_an_exception_down_to_an_average_forbids_no_no_below_it(average: str, verdict: Verdict | None) -> None:
+    found = judged(average, floor(exception="but a GPA of 2.50 to 2.74 is considered"))
+    assert found is not None
+    assert found.verdict is verdict
+
+
+def test_the_page_of_some_programs_speaks_for_all_where_its_sentence_does() -> None:
+    asked = replace(
+        understood("is a 2.5 gpa enough for the certificate?", target=Credential.CERTIFICATE),
+        asker=Asker(average=Fraction("2.5")),
+    )
+    for said, verdict in (("for its graduate certificates", Verdict.NO), ("for the Law certificate", None)):
+        rule = replace(floor("award"), sentence=f"Example University requires a GPA of 2.75 {said}.")
+        page = document(rules=[rule], program="Certificates (selection)")
+        found = average_needed(asked, replace(general(document("Welcome.")), others=(page,)))
+        assert (found.verdict if found else None) is verdict

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.finding import HeldRule
+from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
@@ -157,12 +157,36 @@ def test_what_must_be_earned_there_limits_outside_credit_beside_a_larger_cap(cre
             assert_sound(worked)
 
 
-def test_a_cap_as_tight_stands_alone_and_without_any_cap_nothing_counts_by_itself() -> None:
+def test_a_cap_as_tight_stands_alone() -> None:
     asked = understood("do they count?", lot(9), aspects=CAP, size=30)
     found = consider(asked, general(document(rules=[cap(6), HERE]))).findings[0]
     assert found.text.count("The cap is") == 1
-    alone = consider(asked, general(document(rules=[HERE]))).findings
-    assert [finding.verdict for finding in alone if finding.verdict] == []
+
+
+@pytest.mark.parametrize(
+    "rule", [HERE, replace(HERE, amount=Share(Fraction(80, 100)), sentence="At least 80% is earned here.")]
+)
+def test_without_any_cap_more_than_it_leaves_does_not_count_and_of_less_nothing_is_said(rule: Residency) -> None:
+    def found(credits: int, size: int | None = 30) -> list[Finding]:
+        asked = understood("do they count?", lot(credits), aspects=CAP, size=size)
+        return [one for one in consider(asked, general(document(rules=[rule]))).findings if one.verdict]
+
+    (beyond,) = found(9)
+    assert beyond.verdict is Verdict.PARTLY
+    assert beyond.text.startswith("Partly: 6 of your 9 credits at most.")
+    for worked in beyond.sums:
+        assert_sound(worked)
+    assert found(6) == [] and found(9, size=None) == []
+
+
+def test_a_share_of_a_part_of_the_credits_decides_only_where_all_are_of_that_part() -> None:
+    rule = replace(
+        HERE, amount=Share(Fraction(80, 100)), sentence="At least 80% of the course credits are earned here."
+    )
+    for beside, verdict in (("", None), (" all credits of the degree are course credits.", Verdict.PARTLY)):
+        asked = understood(f"do they count?{beside}", lot(9), aspects=CAP, size=30)
+        found = consider(asked, general(document(rules=[rule]))).findings
+        assert next((one.verdict for one in found if one.verdict), None) is verdict
 
 
 def test_own_credit_is_not_limited_by_it() -> None:

@@ -84,3 +84,26 @@ def test_a_program_of_which_the_page_sets_its_own_is_left_open() -> None:
     asked = f"I'd earn 23 credits of my 30-credit MSW degree at {NAME} itself. Is that enough for residency?"
     assert judged(asked) is not None
     assert judged(asked, beside="The MSW has its own rule: at least 20 credits must be taken there.") is None
+
+
+@pytest.mark.parametrize(("here", "verdict"), [(14, Verdict.NO), (15, Verdict.NO), (16, Verdict.YES)])
+def test_a_majority_is_more_than_half(here: int, verdict: Verdict) -> None:
+    rule = residency(Share(Fraction(1, 2), below=True), "Over 50% must be earned there.")
+    found = judged(
+        f"I'd earn {here} credits of my 30-credit master's at {NAME} itself. Is that enough for residency?", rule
+    )
+    assert found is not None
+    assert found.verdict is verdict
+    assert "more than 15" in found.text
+    for worked in found.sums:
+        assert_sound(worked)
+
+
+def test_a_further_condition_is_met_where_the_message_says_that_all_are_so() -> None:
+    rule = residency(Credits(Fraction(24)), "At least 24 credits must be engineering credits.")
+    asked = f"I'd earn 24 credits of my 30-credit master's at {NAME} itself. Is that enough for residency?"
+    found = judged(f"{asked} Those would be engineering credits.", rule)
+    assert found is not None
+    assert found.verdict is Verdict.YES
+    assert judged(asked, rule) is None
+    assert judged(f"{asked} Those would need to be engineering credits.", rule) is None

@@ -1,10 +1,25 @@
 """Which versions and disputes bear on a question, in every family of rules."""
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 
-from advisor.reply import Answer, Conflict, text
+from advisor.reply import Answer, Conflict, Verdict, text
+from corpus.amounts import Share
 from corpus.document import Document
-from tests.advisor.part_and_whole import FAMILIES, FIGURES, RESIDENCY, TO_WHOLE, WHOLE, Family, asked
+from tests.advisor.made_up import document
+from tests.advisor.part_and_whole import (
+    FAMILIES,
+    FIGURES,
+    RESIDENCY,
+    TO_WHOLE,
+    UNIVERSITY,
+    WHOLE,
+    Family,
+    asked,
+    capped,
+)
 
 OLD, NEW = "2019-2020", "2024-2025"
 EACH = pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
@@ -115,3 +130,24 @@ def test_a_version_on_what_nobody_asks_about_is_not_told() -> None:
     )
     assert isinstance(reply, Answer)
     assert "older version" not in text(reply)
+
+
+def test_whether_enough_is_earned_there_is_held_against_the_versions_of_its_rule() -> None:
+    question = f"I'd earn 20 credits of my 30-credit master's at {UNIVERSITY} itself. Is that enough for residency?"
+    reply = asked(question, *versions(RESIDENCY, "24", "18"))
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.YES
+    assert [citation.document_id for citation in reply.citations] == ["new", "old"]
+    undated = asked(question, RESIDENCY.version("24", "one", None), RESIDENCY.version("18", "other", None))
+    assert not isinstance(undated, Answer) or undated.verdict is None
+
+
+def test_undated_caps_of_which_each_lets_in_as_much_are_no_conflict() -> None:
+    said = f"{WHOLE} accepts outside transfer credit for at most 30% of the credits of a master's degree."
+    share = replace(capped(WHOLE, "9"), sentence=said, amount=Share(Fraction(30, 100)))
+    other = document(rules=[share], institution=UNIVERSITY, name="other")
+    pages = (document(rules=[capped(WHOLE, "9")], institution=UNIVERSITY), other)
+    reply = asked(f"can i transfer 8 outside credits into a 30-credit master's at {UNIVERSITY}?", *pages)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.YES
+    assert isinstance(asked(f"can i transfer 8 outside credits into {TO_WHOLE}?", *pages), Conflict)
