@@ -81,7 +81,7 @@ def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
     numbers = (average, *_over(found[0]))
     if not heard(understood, AVERAGE_READ, numbers):
         return None
-    unlike = _of_other_work(found[0], understood) or _may_change(understood) or not _same_work(found[0], understood)
+    unlike = of_other_work(found[0], understood) or _may_change(understood) or not _same_work(found[0], understood)
     if unlike or not _is_told_plainly(found[0], understood):
         return None
     sure = alone and not unheard(understood, AVERAGE_READ, numbers) and _is_plain(found[0], understood)
@@ -178,7 +178,7 @@ def _may_change(understood: Understanding) -> bool:
     )
 
 
-def _of_other_work(held: HeldRule, understood: Understanding) -> bool:
+def of_other_work(held: HeldRule, understood: Understanding) -> bool:
     """Whether the average may be over other work than that which a rule means, or wanted for something else."""
     rule, said = held.rule, understood.question
     assert isinstance(rule, MinimumAverage)
