@@ -40,6 +40,10 @@ PRIVATE = "pathway-vectors-"
 """How the folder of a private copy is called; the number of its process follows."""
 
 
+FILLINGS = 4
+"""One in 120 misses a row, so four in a row do by no chance."""
+
+
 def _clear_abandoned() -> None:
     """Remove the private copies of processes that were killed before they could."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PRIVATE}*-*"):
@@ -102,12 +106,22 @@ def _served(folder: Path, manifest: Manifest, server: ChromaServer) -> Iterator[
         closing(VectorStore(server, manifest.version)) as store,
     ):
         if store.count() != manifest.passages:
-            store.empty()
-            with _private(folder) as own:
-                for rows, vectors in own.everything():
-                    store.add(rows, vectors)
+            _put(folder, store)
     with closing(VectorStore(server, manifest.version)) as store:
         yield store
+
+
+def _put(folder: Path, store: VectorStore) -> None:
+    """Fill the store with the vectors of a folder, anew where a row is not found again."""
+    with _private(folder) as own:
+        for _ in range(FILLINGS):
+            store.empty()
+            for rows, vectors in own.everything():
+                store.add(rows, vectors)
+            if all(store.finds_all(rows, vectors) for rows, vectors in own.everything()):
+                return
+    store.empty()
+    raise SnapshotDamaged(f"after {FILLINGS} fillings the Chroma server still does not find all that was put there")
 
 
 def _read(folder: Path, embedder: Embedder) -> tuple[Manifest, Library]:

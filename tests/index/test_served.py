@@ -9,7 +9,7 @@ import pytest
 
 from corpus.document import Audience
 from index.search import Scope
-from index.snapshot import Snapshots
+from index.snapshot import NoSnapshot, Snapshots
 from index.store import ChromaServer, StoreAway, VectorStore
 from tests.index.chroma import free_port, running_chroma
 from tests.index.fakes import WordEmbedder, shelve
@@ -59,6 +59,34 @@ def test_vectors_that_were_put_there_by_half_are_put_there_again(server: ChromaS
         store.empty()
         store.add(rows[:7], vectors[:7])
     assert found(snapshots, SENTENCES[3]) == before
+
+
+def test_a_server_that_misses_what_was_put_there_is_filled_again(
+    server: ChromaServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshots = Snapshots(tmp_path, WordEmbedder(), server)
+    snapshots.build([shelve(tmp_path / "root", "transfer", *SENTENCES)])
+    fillings: list[int] = []
+
+    def finds_from_the_third_on(store: VectorStore, rows: object, vectors: object) -> bool:
+        fillings.append(store.count())
+        return len(fillings) > 2
+
+    monkeypatch.setattr(VectorStore, "finds_all", finds_from_the_third_on)
+    assert found(snapshots, SENTENCES[3])
+    assert fillings[:3] == [len(SENTENCES)] * 3
+
+
+def test_a_server_that_never_finds_all_is_left_empty_and_the_snapshot_is_not_served(
+    server: ChromaServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshots = Snapshots(tmp_path, WordEmbedder(), server)
+    manifest = snapshots.build([shelve(tmp_path / "root", "transfer", *SENTENCES)])
+    monkeypatch.setattr(VectorStore, "finds_all", lambda store, rows, vectors: False)
+    with pytest.raises(NoSnapshot, match="does not find all"):
+        snapshots.open()
+    with closing(VectorStore(server, manifest.version)) as store:
+        assert store.count() == 0
 
 
 def test_a_version_that_is_no_longer_kept_is_removed_from_the_server(server: ChromaServer, tmp_path: Path) -> None:

@@ -87,3 +87,12 @@ def test_what_was_stored_is_there_when_the_path_is_opened_again(tmp_path: Path) 
     with closing(VectorStore(tmp_path)) as store:
         assert store.count() == count
         assert store.nearest(unit_vectors(count)[-1], 1, Audience.STUDENT)[0][0] == f"p{count - 1}"
+
+
+def test_it_tells_whether_a_search_finds_all_that_was_stored(tmp_path: Path) -> None:
+    vectors = unit_vectors(6)
+    rows = [Row(f"p{n}", "UNH", "note", Audience.ADVISOR if n % 2 else Audience.STUDENT) for n in range(6)]
+    with closing(VectorStore(tmp_path)) as store:
+        store.add(rows[:5], vectors[:5])
+        assert store.finds_all(rows[:5], vectors[:5])
+        assert not store.finds_all(rows, vectors)
