@@ -15,7 +15,7 @@ from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin
 
 COUNTS = re.compile(
-    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|carries|carried|import|move|go(?:es)? into|made part|compris|come to|come along|met by|taken elsewhere|overlap|in common|posted|cover|reus|may have been (?:earned|taken|completed))"
+    r"\b(?:accept|transfer|consider|count|appl(?:y|ied|icable)\b(?! for)|applies|allow|use|satisf|credited|constitut|make up|come from|fulfil|serve|includ|limit|restrict|cap|permit|grant|award|shar|recogniz|substitut|incorporat|brought|bring|contain|carry|carries|carried|import|move|go(?:es)? into|made part|compris|come to|come along|met by|taken elsewhere|overlap|in common|posted|cover|reus|contribut|suppl(?:y|ies)\b|may have been (?:earned|taken|completed))"
 )
 """The verbs by which credit counts."""
 _NONE_OUTSIDE = re.compile(

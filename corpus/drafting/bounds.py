@@ -36,7 +36,7 @@ _MOST_BEFORE = re.compile(
 )
 _BELOW_BEFORE = re.compile(rf"\b(?:under|less than|fewer than|below|short of) {_THE}\Z")
 _MOST_AFTER = re.compile(
-    rf"\A(?: {_WORD}{{0,7}}?(?:at (?:the )?(?:very )?(?:most|maximum)|or (?:fewer|less))\b|,? (?:maximum|max|tops)\b|"
+    rf"\A(?: {_WORD}{{0,7}}?(?:at (?:the )?(?:very )?(?:most|maximum)|or (?:fewer|less))\b|,? (?:maximum|max|tops)\b| (?:only|alone)(?=,? at ORG\b|[.;]|$)|"
     rf" (?:{_WORD}{{0,6}}?)?(?:is|are|form|forms|make|makes|mark|marks) (?:the|an?) (?:absolute |upper |firm |hard )*(?:most|maximum|limit|cap|ceiling)\b|"
     r"[^.;]{0,80}?(?:,? (?:and|but) (?:no more|not more|not beyond|never more|no further|nothing more|nothing beyond)\b(?! than)|"
     r", the (?:rest|others?|remainder) (?:may|do|does|can|will|is|are) not\b))"

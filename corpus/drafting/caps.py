@@ -31,7 +31,7 @@ _TOWARD_ONE = re.compile(
 )
 """What counts, whatever the verb: an amount "toward" a credential."""
 _OTHER_LIMIT = re.compile(
-    r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b(?! nondegree)|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|(?<!as an )\bundergraduate\b(?!(?:-level)? (?:student|credit|career|course|work|hours|units))|\bupper-division|\blarger CERT"
+    r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b(?! nondegree)|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|(?<!as an )\bundergraduate\b(?! (?:may|can)\b)(?!(?:-level)? (?:student|credit|career|course|work|hours|units))|\bupper-division|\blarger CERT"
 )
 _TURNED_LIST = re.compile(
     r"^(?:the following|these|this|those)\b[^:]*\b(?:not|no|cannot|never|except\w*|unless|without|exempt\w*|waive\w*|approv\w*|permission)\b[^:]*: "
@@ -48,6 +48,7 @@ _SUM_OF_BOTH = re.compile(
     r"\b(?:together|combin\w+|total of|sum of|in total|taken as one)\b[^.;]{0,60}\bCERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,30}\b(?:and|plus|with) (?:\w+ ){0,3}?(?:transfer\w*|external|outside)\b"
 )
 """Credit from elsewhere and from the own certificate under one limit."""
+_TOGETHER = re.compile(r"\b(?:together|combined|jointly|the sum of|in sum|added up|taken as one)\b")
 _AMOUNTS = re.compile(
     r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
@@ -257,6 +258,8 @@ _FARTHER = (Basis.SENTENCE, Basis.HEADING, Basis.PAGE)
 def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None:
     """Why an amount makes no cap, though its direction may be told; None where it may make one."""
     if _SUM_OF_BOTH.search(statement.said):
+        return "it limits the sum of credit that no one origin holds"
+    if len(origins(clause)) > 1 and _TOGETHER.search(clause):
         return "it limits the sum of credit that no one origin holds"
     points = _POINTS_BACK.search(clause)
     if points and not statement.pointed and not origins(statement.said[: statement.said.find(clause) + points.start()]):

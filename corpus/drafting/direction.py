@@ -18,7 +18,7 @@ _MARK = r"(CERT|MAST|DOCT|MICRO|DEG)\b"
 
 OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external|previous|former)(?: [\w-]+){0,4}? (?:institution|institute|universit(?:y|ies)|college|school)s?"
 _OUTSIDE = re.compile(
-    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\b(?:from|at|of) (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member|sister) (?:institution|universit|college|school)|\bfrom outside\b(?! the (?:department|program|major|school|college|discipline))|\boutside ORG\b|\b(?:sister|another|other) (?:\w+ )?campus(?:es)?\b"
+    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\b(?:from|at|of) (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member|sister) (?:institution|universit|college|school)|\b(?:from|at) (?:an)?other accredited (?:\w+ )?programs?\b|\bfrom outside\b(?! the (?:department|program|major|school|college|discipline))|\boutside ORG\b|\b(?:sister|another|other) (?:\w+ )?campus(?:es)?\b"
 )
 _NOT_AS_TRANSFER = re.compile(
     r"\b(?:and|but|which|that) (?:(?:is|are|does|do) not|(?:is|are) never) (?:count|consider|treat|regard|class)\w* (?:them |it |these )?as transfer (?:credits?|work|hours)\b"
@@ -212,7 +212,7 @@ def targets_of_credit(statement: Statement, clause: str, origin: Origin) -> Targ
             return _without_certificates(Targets(taken, Basis.HEADING), statement)
     capped = tuple(dict.fromkeys(target for capping, target in statement.page.capped if capping is origin))
     if capped:
-        return Targets(capped, Basis.PAGE)
+        return _without_certificates(Targets(capped, Basis.PAGE), statement)
     above = targets_above(statement)
     if (
         above is None

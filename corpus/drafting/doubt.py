@@ -69,6 +69,8 @@ _ONE_PROGRAM = re.compile(
     r"\b(?:M\.?B\.?A|MSN|M\.?F\.?A|MPP|MPA|MPH|MSW|M\.?Ed|M\.?Eng|MHA|MAT|MLIS|DNP|Ed\.?D|LL\.?M)\b|"
     r"\b(?:M\.?S\.?|M\.?A\.?) in [A-Z]|\bMaster of (?!(?:Science|Arts)\b(?! in))[A-Z]|\b[Cc]ertificate in [A-Z]"
 )
+_GLOSSED = re.compile(r"\bMaster of [A-Z][\w ]{3,40}(?= \([A-Z]{3,5}\))")
+"""The name of a program before its short form."""
 _DENIED = re.compile(r"\b(?:not|ineligible|cannot|no|never)\b")
 
 
@@ -198,7 +200,10 @@ def one_program_in(statement: Statement) -> bool:
 
 def _of_a_program_besides(statement: Statement, document: Document) -> bool:
     """Whether a sentence, or a heading above it, names a program that the title of its page does not."""
-    named = {found.group() for words in (statement.text, *statement.above) for found in _ONE_PROGRAM.finditer(words)}
+    if document.unit and document.wording is Wording.OWN:  # each sentence was chosen for the page of that college
+        return False
+    texts = (_GLOSSED.sub(" ", words) for words in (statement.text, *statement.above))
+    named = {found.group() for words in texts for found in _ONE_PROGRAM.finditer(words)}
     return any(name not in document.title for name in named)
 
 

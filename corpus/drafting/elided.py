@@ -37,8 +37,8 @@ _BETWEEN_BOTH = re.compile(
     r"\b(?P<between>between|shared by|both) (?P<taker>(?:an? |the |1 )?(?:[\w-]+ )?(?:MAST|DEG|DOCT)) and (?P<giver>(?:an? |the |1 )?(?:[\w-]+ )?CERT)\b"
 )
 _EACH_IN_TIME = re.compile(
-    rf"(?P<one>{_MARK})(?P<own> (?:at|of) ORG)?(?P<verb> (?:must|shall|has to|have to|is to|are to)(?: [a-z]+){{1,3}})(?P<within> (?:within|in) )(?P<first>\d+ years)"
-    rf"(?P<rest>[^\d;.]{{0,40}}?)(?P<and>,? (?:and|but) )(?P<other>(?:an? |the )?(?:[\w-]+ )?{_MARK})(?: (?:within|in))? (?P<second>\d+)(?: years)?(?=[,;.]| (?:at|of) ORG|$)"
+    rf"(?P<one>{_MARK})(?P<own>(?: students?| candidates?)?(?: (?:at|of) ORG)?)(?P<verb> (?:must|shall|has to|have to|is to|are to)(?: [a-z]+){{1,3}})(?P<within> (?:within|in) )(?P<first>\d+ years)"
+    rf"(?P<rest>[^\d;.]{{0,40}}?)(?P<and>,? (?:and|but) )(?P<other>(?:an? |the )?(?:[\w-]+ )?{_MARK}(?: students?| candidates?)?)(?: (?:within|in))? (?P<second>\d+)(?: years)?(?=[,;.]| (?:at|of) ORG|$)"
 )
 """Two times to finish, the second without its verb: "a master's degree must be done within 6 years, a certificate in 3"."""
 _SHARE = r"(?=(?:(?:may|can|will|to) )?(?:share|overlap|have)\b)"
@@ -65,8 +65,25 @@ _BOTH_AT_MOST = re.compile(
 """Two bounds side by side, which both hold."""
 
 
+_FOR_BOTH = re.compile(
+    r"\b(?P<verb>(?:count|counted|used|applied|apply|serve) (?:for|toward|towards|in|to)) both(?=[,.;]| at ORG| of (?:them|these)\b|$)(?: of (?:them|these))?"
+)
+"""What serves the two credentials that a sentence named before."""
+
+
+def _for_both(said: str) -> str:
+    """A sentence with the certificate and the degree that it named after "for both", where it named just these two."""
+    found = _FOR_BOTH.search(said)
+    named = set(re.findall(rf"\b{_MARK}\b", said[: found.start()])) if found else set()
+    if found is None or len(named) != 2 or "CERT" not in named:
+        return said
+    (degree,) = named - {"CERT"}
+    return f"{said[: found.start()]}{found['verb']} both the CERT and the {degree}{said[found.end() :]}"
+
+
 def put_back(said: str) -> str:
     """A sentence as patterns read it, with the nouns that it leaves out."""
+    said = _for_both(said)
     said = _EACH_ITS_OWN.sub(r"\g<bound> \g<first> and \g<bound> \g<second>", said)
     said = _PART_OF_AN_ALLOWANCE.sub(r"at most \g<number> \g<unit> \g<may>, of which ", said)
     said = _BOTH_AT_MOST.sub(r"at most \g<first> or \g<second>, whichever is less", _LESSER_OF.sub(_whichever, said))

@@ -35,7 +35,7 @@ _EACH = re.compile(
     r"\b(?:each|every|all|any|only|courses?|credits?|hours?|units?|coursework|work|transfer\w*|students? (?:must|need|has|have)|required|requires|grades?)\b"
 )
 _NO_GRADE = re.compile(
-    r"\b(?:[a-d][+-]?|\d\.\d+) average\b|\baverage (?:grade )?of\b|\bdismiss|\bprobation|\bpass(?:/| |-)fail\b|\bpass (?:equals|grade)|\ba pass\b|\bequivalent to a\b|\bfew(?:er)? grades\b|\bafter (?:the student )?(?:has )?(?:earn|complet)\w+ \d|\bretake|\brepeat|\bwaive|\bregular a/b/c\b|\bc range\b|\bgrades of c\b(?![+-])|\b(?:more than|at most|up to) \d+ (?:courses?|credits?|hours?|units?)\b[^.;]{0,40}\bgrades? below|\badmission to\b|\badmit"
+    r"\b(?:[a-d][+-]?|\d\.\d+) average\b|\baverage (?:grade )?of\b|\bdismiss|\bprobation|\bpass(?:/| |-)fail\b|\bpass (?:equals|grade)|\ba pass\b|\bequivalent to a\b|\bfew(?:er)? grades\b|\bafter (?:the student )?(?:has )?(?:earn|complet)\w+ \d|\bretake|\brepeat|\bwaive|\bregular a/b/c\b|\bc range\b|\bgrades of c\b(?![+-])|\b(?:at most|up to|no more than|not more than|only|a maximum of) \d+ (?:[a-z]+ ){0,2}?(?:courses?|credits?|hours?|units?) (?:[a-z]+ ){0,3}?(?:with|of|at) (?:an? )?(?:grades? of )?(?:an? )?[cd][+-]?(?! or (?:better|higher|above))\b|\b(?:more than|at most|up to) \d+ (?:courses?|credits?|hours?|units?)\b[^.;]{0,40}\bgrades? below|\badmission to\b|\badmit"
 )
 
 _AVERAGE = re.compile(

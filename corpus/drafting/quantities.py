@@ -43,7 +43,7 @@ _AMOUNT = re.compile(rf"(?<![\w$./-]){_SIZE}")
 _MOST = (
     r"(?:at (?:the )?(?:very )?most|up to|(?:no|not) (?:more|greater|larger) than|not over|(?:a |the )?maximum(?: of)?(?: is)?|"
     r"(?:cannot|may not|must not|shall not|does not|do not|never|not) (?:exceed|surpass)|(?:limited|restricted|capped) (?:to|at)|"
-    r"caps? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,70}? )?to|as many as|only|"
+    r"caps? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,90}? )?to|as many as|only|"
     r"(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at))"
 )
 _UNSAID = re.compile(
@@ -59,6 +59,11 @@ _PERMITS = re.compile(
     rf"\b(?:(?:may|can|will|able to|allowed to|permitted to)(?: also| only)? {_MOVE}(?: in| over| up)?(?: (?:as (?:[a-z]+ ){{1,3}}?)?for)?|"
     rf"(?:accepts?|allows?|permits?|takes?|grants?|awards?|honou?rs?|recogni[sz]es?)(?: students to {_MOVE}(?: in)?)?|"
     rf"lets (?:\w+ ){{0,3}}?{_MOVE}(?: in)?) (?:a total of )?\Z"
+)
+_OPENS = re.compile(r"(?:(?:at|in|under|for) [^,;]{1,60}[, ] ?)?")
+_MAY_COUNT = re.compile(
+    r" (?:of|from|earned|taken|completed) [^,;]{3,90}? (?:may|can) (?:also )?(?:be )?"
+    r"(?:used|applied|apply|counted|count|transferred|transfer|shared|accepted|reused)\b"
 )
 _WANTS = re.compile(r"\b(?:must|requires?|required|requiring|needs?|shall|has to|have to|minimum|at least)\b")
 _CELL = re.compile(
@@ -81,7 +86,7 @@ def most(clause: str) -> Iterator[Quantity]:
     bounded = [found for found, bound in amounts if bound is Bound.MOST]
     if not bounded and not _WANTS.search(clause):
         told = [found for found, bound in amounts if bound is Bound.TOLD]
-        bounded = [found for found in told[:1] if _PERMITS.search(clause[: found.start()])]
+        bounded = [found for found in told[:1] if _PERMITS.search(clause[: found.start()]) or _let(found, clause)]
     for found in bounded:
         if not any(found.start() < stop for _, stop in taken):
             quantities = _with_other(found, clause, Bound.MOST)
@@ -95,6 +100,11 @@ def most(clause: str) -> Iterator[Quantity]:
             if not any(start < stop and begin < end for begin, stop in taken):
                 taken.append((start, end))
                 yield from _with_other(found, clause, Bound.MOST)
+
+
+def _let(found: re.Match[str], clause: str) -> bool:
+    """Whether an amount that opens its clause is said to be let count: "9 hours of a certificate may be used"."""
+    return _OPENS.fullmatch(clause[: found.start()]) is not None and _MAY_COUNT.match(clause[found.end() :]) is not None
 
 
 def amounts_in(clause: str) -> list[Quantity]:

@@ -91,7 +91,7 @@ _BESIDE = re.compile(
 _EACH_TIME = re.compile(
     r"(?:,|;|,? and|,? but|,? while) (?=(?:[\w']+ ){0,6}?\d+(?:\.\d+)?[- ]years? (?:for|in which|to))|; |"
     r",? and (?=for (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,?(?: is| it is)? \d+ years\b)|"
-    r",? (?:and|but) (?=(?:an? |the )?(?:[\w-]+ )?(?:CERT|MAST|DOCT|DEG) (?:must|shall|has to|have to|is to|are to)\b)"
+    r",? (?:and|but) (?=(?:an? |the )?(?:[\w-]+ )?(?:CERT|MAST|DOCT|DEG)(?: students?| candidates?)? (?:must|shall|has to|have to|is to|are to)\b)"
 )
 _AND_FOR = re.compile(
     r"^for (?=(?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,?(?: is| it is)? \d+ years\b)|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from corpus.amounts import Amount, Courses, Credits, Everything, Share, Unit
@@ -33,7 +34,8 @@ _SHARE_FIRST = re.compile(
 """How much is to be earned here, without "at least"."""
 _WANTED = r"(?:requires?|wants?|needs?|expects?|asks (?:[\w']+ ){0,3}?for|must (?:earn|take|complete))"
 _ALL_OF_IT = re.compile(
-    r"\b(?:must|shall|has to|have to|requires?) (?:[\w']+ ){0,3}?(?:take|earn|complete|do) (?:all|every|each)(?: of)?(?: the| its| their)? (?:graduate )?(?:credits?|hours?|units?|courses?|coursework) (?:of|for|in|toward) "
+    r"\b(?:must|shall|has to|have to|requires?) (?:[\w']+ ){0,3}?(?:take|earn|complete|do) (?:all|every|each)(?: of)?(?: the| its| their)? (?:graduate )?(?:credits?|hours?|units?|courses?|coursework) (?:of|for|in|toward) |"
+    r"\b(?:requires?|demands?|insists?)(?: that)? (?:all|every|each)(?: of)?(?: the| its| their)? (?:graduate )?(?:credits?|hours?|units?|courses?|coursework) (?:of|for|in|toward) [^.;,]{1,40} (?:to )?(?:be|is|are) (?:taken|earned|completed|done) "
 )
 _REQUIREMENT = re.compile(
     r"\bresiden(?:ce|cy) (?:requirement|minimum)s? [^;|.]{0,60}?\b(?:is|are|of) (?:at least )?(?:(?P<share>\d+%|\d/\d)|(?P<number>\d+)(?: (?:semester|credit|graduate))* (?P<unit>credits?|hours?|units?)\b)"
@@ -93,7 +95,7 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
     target = found.credentials[0]
     amount: Amount = Everything(True) if whole else quantities[0].amount
     if isinstance(amount, Share) and re.search(r"\b(?:over|more than) \d", said):
-        return
+        amount = replace(amount, below=True)
     unit = _unit(statement, quantities[0].unit if quantities else None)
     later = bool(
         re.search(

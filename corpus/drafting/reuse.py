@@ -17,7 +17,7 @@ from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
 Served = Literal["bachelor", "degree", "certificate"]
 
 _SERVED = re.compile(
-    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|count(?:ed)?|credited|posted|satisf\w+|awarded credit|(?<=already )(?:completed|taken|earned)(?= (?:for|toward|as part of)\b)|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|(?:if|when|where|once) (?:it|they)(?= (?:formed|counted|served|helped|went|satisfied|contributed|fulfilled)\b)|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|count(?:ed)?|credited|posted|satisf\w+|awarded credit|(?<=already )(?:completed|taken|earned)(?= (?:for|toward|as part of)\b)|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
 _AGAIN = re.compile(
     r"\b(?:may|can|will) (?:also |again )?(?:be )?(?:reused|re-used|(?:used|counted|count|applied) (?:again|twice))\b"
@@ -53,7 +53,7 @@ _KEPT = re.compile(
     r"\bunless\b|\bexcept|\bone stated exception\b|\bwithin the limit\b|\bonly if (?:they|it|the) (?:\w+ )?(?:was|were|had) not\b"
 )
 _OWN_KEPT = re.compile(
-    r"\b(?:except|unless|but not|other than|only)\b(?:(?!\b(?:counts?|appl\w+|toward|into)\b)[^.;]){0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:from|of) (?:an? |the |their )?(?:(?:previous|earlier|prior|first|completed|finished) )?MAST (?:that (?:was|is) )?(?:also )?(?:earned|completed|awarded) (?:at|by|from) (?:ORG|the (?:institute|institution|university|school))\b|"
+    r"\b(?:except|unless|but not|other than|only)\b(?:(?!\b(?:counts?|appl\w+|toward|into)\b)[^.;]){0,50}\b(?:earned at|from|of|at) (?:ORG|the university|this university|its own)|\b(?:holds?|has|have|earned|finished|completed) (?:an? |the |their )?MAST (?:from|at|of) ORG\b|\b(?:from|of) (?:an? |the |their )?(?:(?:previous|earlier|prior|first|completed|finished) )?MAST (?:that (?:was|is) )?(?:also )?(?:earned|completed|awarded) (?:at|by|from) (?:ORG|the (?:institute|institution|university|school))\b|"
     r"\bbut\b[^.;]*\b(?:ORG(?:'s)? (?:DEG|MAST)|(?:DEG|MAST) (?:of|from|at|earned at) ORG|its own (?:DEG|MAST))\b[^.;]*\b(?:may|can|counts?)\b(?! not)"
 )
 _ONLY_UNUSED = re.compile(
