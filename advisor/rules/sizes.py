@@ -9,6 +9,7 @@ from fractions import Fraction
 from advisor.finding import HeldRule, Source
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
+from advisor.rules.size_of_first import is_of_first
 from corpus.amounts import Base
 from corpus.rules import Credential, Rule, Size
 
@@ -74,11 +75,13 @@ def is_exact_total(rule: Rule, credential: Credential) -> bool:
 
 
 def sizes_told(understood: Understanding) -> Sizes:
-    """The sizes that the asker gives of what credit is to count toward: none of a program that somebody left, and of a
-    master's degree none that is too small for one."""
+    """The sizes that the asker gives of what credit is to count toward: none of a program that somebody left or has,
+    and of a master's degree none that is too small for one."""
     if _OF_ANOTHER.search(understood.question):
         return Sizes()
     small = understood.target is Credential.MASTERS
+    if small and any(is_of_first(understood, size) for size in understood.sizes.values()):
+        return Sizes()
     return Sizes(
         {
             base: size

@@ -20,6 +20,7 @@ from advisor.message.credit.further import (
     earns_further,
     single_certificate,
 )
+from advisor.message.credit.of_several import of_several
 from advisor.message.credit.whose import credit_put_otherwise
 from advisor.message.time.frames import grade_unframed, year_unframed
 from advisor.message.understanding import Understanding
@@ -36,6 +37,7 @@ from advisor.verdict.beyond import set_beyond
 from advisor.verdict.certainty import certain
 from advisor.verdict.deadlines import with_deadlines
 from advisor.verdict.groups import Group
+from advisor.verdict.left_a_use import left_a_use
 from advisor.verdict.reckoned import with_dates
 from advisor.verdict.unread import PassedOver
 from corpus.rules import (
@@ -76,6 +78,7 @@ def _of_these_lots(understood: Understanding, scope: Scope, group: Group) -> boo
         or _unframed(understood, group)
         or _both(understood)
         or credit_put_otherwise(understood)
+        or of_several(understood)
         or amounts_unclear(understood)
         or _claims_an_amount(understood)
     ):
@@ -103,7 +106,7 @@ def _read_whole(understood: Understanding, scope: Scope, group: Group, passed_ov
     """Whether neither the message nor a page says something that was not read and could change the verdict."""
     verdict = group.finding.verdict if group.finding else None
     if verdict is Verdict.NO:
-        safe = barred(understood, group.result)
+        safe = barred(understood, group.result) and not left_a_use(understood, group.result)
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES, passed_over.unread)
     return (

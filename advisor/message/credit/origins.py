@@ -207,6 +207,11 @@ def told_as_own(text: str) -> bool:
     return bool(_NONDEGREE.search(text) or _BEFORE.search(text)) and not _OUTSIDE.search(text)
 
 
+def told_as_nondegree(text: str) -> bool:
+    """Whether a text tells credit as that of somebody who is in no degree."""
+    return bool(_NONDEGREE.search(text))
+
+
 _COMPARES = re.compile(
     r"\b(?:which|and how (?:much|many)|versus|vs|compare|contrast|difference|either|more of|than|"
     r"(?<!yes )or(?! (?:not|no|(?:can|could|may|do|does|will|would|is|are|am) (?:i|we|she|he|it|they))\b))\b",
