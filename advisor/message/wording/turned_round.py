@@ -6,8 +6,9 @@ _FORBIDDEN = (
     r"(?:illegal\w*|unlawful|forbidden|prohibited|disallowed|banned|verboten|impermissible|impossible|off[- ]limits|"
     r"out of bounds|cheating|not (?:allowed|permitted|possible|ok(?:ay)?|legal|accepted)|"
     r"(?:against|breaking|break|violat(?:e|es|ing)|in breach of) "
-    r"(?:(?:the|any|a|some|your|their|its|school|university|grad\w*|college) )*(?:rules?|polic(?:y|ies)|law|laws|regulations?|anything|something)|"
-    r"an? (?:violation|breach)|(?:rules?|polic(?:y|ies)|ban|prohibition|law) (?:against|on))"
+    r"(?:(?:the|any|a|some|your|their|its|school|university|grad\w*|college) )*"
+    r"(?:rules?|polic(?:y|ies)|laws?|regulations?|anything|something)|"
+    r"an? (?:violation|breach)|(?:rules?|polic(?:y|ies)|law|prohibition) against|bans? on)"
 )
 _ASKS = re.compile(
     rf"(?:(?:^|[.?!;:,]\s*|\b(?:so|and|but|or)\s+)(?:is|are|was|would|will|am|does|do|isn['’]t|aren['’]t|wouldn['’]t)|"

@@ -31,6 +31,7 @@ def test_beside_a_second_masters_a_size_is_the_first_ones(text: str) -> None:
         "Can 12 credits of my first master's count toward a second master's of 36 credits?",
         "May 12 credits of my first master's be reused in the 36-credit MS?",
         "The second is the 36-credit MS: can I reuse 12 credits?",
+        "second online masters there, its 36 credits. can I reuse 12 of my first?",
     ],
 )
 def test_unless_it_is_told_of_the_second(text: str) -> None:

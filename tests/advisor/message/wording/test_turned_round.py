@@ -28,6 +28,7 @@ def test_forbidden_is_asked(text: str) -> None:
         "A friend said it is against the rules. Can I transfer 9 credits?",
         "Can I transfer 9 credits with a B?",
         "Is it within the rules to transfer 9 credits?",
+        "Does the school have a rule on how many credits transfer?",
     ],
 )
 def test_leave_is_asked(text: str) -> None:
