@@ -31,7 +31,8 @@ def _of_second(text: str, told: str) -> re.Match[str] | None:
     """Where the size is told of the degree that comes next: "a second master's of 36 credits", "into the 36-credit
     MS"."""
     return re.search(
-        rf"\b{_NEXT}\b(?: {_NOT_FIRST}[\w'’&.-]+){{0,4}}?[\s,:=(]+(?:(?:its|it['’]s|it is|is|has|of|with|takes|the|an?|=) ){{0,3}}{told}|"
+        rf"\b{_NEXT}\b(?: {_NOT_FIRST}[\w'’&.-]+){{0,4}}?[\s,:=(]+"
+        rf"(?:(?:its|it['’]s|it is|is|has|of|with|takes|the|an?|=) ){{0,3}}{told}|"
         rf"{told} {_NEXT}\b|"
         rf"\b(?:into|in|towards?|to|for|enters?|starts?|and) (?:an?|the|their|its|our|your) "
         rf"(?:{_NOT_FIRST}[\w'’&.-]+ ){{0,3}}?{told} (?!of\b)",
