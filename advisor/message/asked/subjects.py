@@ -31,12 +31,18 @@ NO_CAP = _words(
 no cap, nor are the credits that a program takes to finish."""
 NO_PRICE = _words(
     r"\b(?:before|after|once|until|when|since|because|as|if|who|that|which|already|have|had|will) "
-    r"(?:\w+(?:['’]\w+)? ){0,4}?(?:pay|pays|paid|paying)\b[^.?!,;:]{0,30}"
+    r"(?:\w+(?:['’]\w+)? ){0,4}?(?:pay|pays|paid|paying)\b[^.?!,;:]{0,30}",
+    r"\btuition (?:benefit|assistance|waiver|remission|reimbursement)s?\b",
 )
 """Payment told beside the question ("before I pay the deposit"), which asks for no price."""
 HOW_MUCH = _words(r"\b(?:how much|what)\b.{0,60}\bpa(?:y|id|ying)\b")
-NO_APPEAL = _words(r"\bhow (?:many|much)\b[^.?!]{0,60}?\bapproved?\b")
-"""How much somebody may approve, which asks for a cap."""
+NO_APPEAL = _words(
+    r"\bhow (?:many|much)\b[^.?!]{0,60}?\bapproved?\b",
+    r"\b(?:created|founded|approved|approval|new)(?:,| in| since)? (?:19|20)\d\d(?: approval)?\b|"
+    r"\b(?:19|20)\d\d approval\b",
+    r"\b(?:is|are) (?:it|that|this|they|all of (?:it|them)|(?:the|my|this) (?:whole )?request) approvable\b",
+)
+"""How much somebody may approve, and whether it can be, which ask for a cap; and when something was approved."""
 NO_DURATION = _words(
     r"\bhow long\b(?=[^.?!]{0,60}\bin (?:credits?|hours|units|courses)\b)",
     r"\bhow long\b(?=[^.?!]{0,50}\b(?:physically|in person|on[- ](?:the )?campus|on[- ]site|at the campus)\b)",

@@ -21,7 +21,7 @@ _MOVES = re.compile(
     r"include\w*|allow\w*|ok(?:ay)?|fine|possible|permitted|acceptable|eligible|good|enough|valid|all|everything|any of|too (?:many|much|low|old|high)|"
     r"whole|wasted|lost|lose|losing|throw\w* (?:\w+ ){0,3}away|save\w*|works?(?! there)|make it|qualify|legit|kosher|right|correct|yes|no|rescue|revalidat\w*|validat\w*|"
     r"satisf\w*|substitut\w*|replace\w*|twice|both|overlap\w*|dip|wipe|knock|shave|get (?:\w+ )?credit|out|in|within|over|meet|meets|survive|dead|expired?|"
-    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|rely on|(?:remain|stay) (?:in|on)|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
+    r"fly|flies|permissible|deal|room|inside|problem|statute|do(?=\W*$)|get (?:the |all )?(?:\d+ )?(?:credits?|hours?|units?)|shrinks?|limit|cap|max\w*|half|some|stand|sit|legal|serve|same for (?:me|her|him|us)|pull|port|slide|(?<!i )(?<!we )(?<!he )(?<!she )pass(?:es)?(?=\W*$)|(?:still )?be (?:still )?part of|rely on|(?:remain|stay) (?:in|on)|have a place|submit|request|petition (?:for|to)|add|do it|join|switch)\b",
     re.IGNORECASE,
 )
 _OF_PERSONS = re.compile(
@@ -90,7 +90,7 @@ def asks_plainly(question: str) -> bool:
 _IN_SHORT = re.compile(
     r"\W*(?:(?:is|are) (?:it|that|this|they|those|these|all of (?:it|them|that)) )?(?:(?:all|still|both|count) )?"
     r"(?:all(?: of (?:it|them|those|these))?|ok(?:ay)?|good|good enough|fine|allowed|acceptable|accepted|transferable|"
-    r"usable|permitted|possible)(?: in full)?\W*",
+    r"usable|permitted|possible|legal)(?: in full)?\W*",
     re.IGNORECASE,
 )
 _OPENS_PLAINLY = re.compile(r"\W*(?:can|could|may|will|would|do|does|are|is)\b", re.IGNORECASE)

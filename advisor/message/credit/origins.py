@@ -59,6 +59,8 @@ _BEFORE = re.compile(
     r"(?<!certificate )(?<!cert )\bat (?:\w+ )?(?:itself|there)\b",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"\b(?:years?|yrs?|months?) $", re.IGNORECASE)
+"""What makes "before matriculation" the day to which an age is counted: "14 months before matriculation"."""
 _PRIOR = re.compile(
     r"\b(?:prior learning|work experience|life experience|portfolio|military training|PLA)\b", re.IGNORECASE
 )
@@ -160,7 +162,8 @@ def origin_near(
     there = any(_taken_there(text, start, a, b) for a, b in home if start <= a < end)
     moved = re.search(r"\btransfer", text, re.IGNORECASE) and not there
     if not moved and not any(origin in (Origin.OUTSIDE, Origin.NONDEGREE) for _, _, origin in cues):
-        cues += [(gap(m.start(), m.end()), 7, Origin.NONDEGREE) for m in _BEFORE.finditer(text, start, end)]
+        before = (m for m in _BEFORE.finditer(text, start, end) if not _AGED.search(text, start, m.start()))
+        cues += [(gap(m.start(), m.end()), 7, Origin.NONDEGREE) for m in before]
     if not any(origin in _CREDENTIALS for _, _, origin in cues):
         own = [(a, b) for a, b in home if start <= a < end and _taken_there(text, start, a, b)]
         cues += [(gap(a, b), 8, Origin.NONDEGREE) for a, b in own]

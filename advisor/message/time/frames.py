@@ -19,7 +19,7 @@ _CREDIT = r"(?:hours?|hrs?|credits?|creds?|units?|courses?|crs|class|classes|cr|
 _EDGES = re.compile(
     r"[.?!;:()\[\]\"“”–—\n]|\s{2,}|,(?!\s*(?:and |or )?(?:an? )?[ABCD](?!\w))|\s-\s|"
     rf"(?<![A-Za-z]){_CREDIT}\b|\b(?:19|20)\d\d\b|\b(?:transfer\w*|toward\w*|into|count\w*|years?|yrs?|ago|old|never|used|because|bc|although|though|"
-    r"ended up|from (?:an?|my|the|another) (?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place)|from|elsewhere|outside|another (?:\w+ )?(?:school|uni\w*|college|institution|place)|at (?:an?|my|some|the (?:last|previous|other|old|former)) "
+    r"ended up|from another program|from (?:an?|my|the|another) (?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place)|from|elsewhere|outside|another (?:\w+ )?(?:school|uni\w*|college|institution|place)|at (?:an?|my|some|the (?:last|previous|other|old|former)) "
     r"(?:\w+ ){0,2}?(?:school|uni\w*|college|institution|place|there|here)|my advisor|advisor|one year|"
     r"last (?:year|fall|spring|summer)|this year|my friend says \d+ max)\b|"
     r"\benough to (?:bring|move|carry|put|get)(?= (?:in |over )?(?:an? |one |the |my |that |this )?(?:course|class)\b)|"
@@ -46,7 +46,7 @@ _BESIDE_A_GRADE = frozenset(
     accept accepts acceptable take takes taken took do did does will would can could may be been too high right yes no
     yo well always not what an' still also just even so far then but w w/ & + / = equals plus minus from their our
     your his her its there here itself campus rest others remaining equivalent apiece throughout beneath
-    nonmatriculated nonadmitted really
+    nonmatriculated nonadmitted really together
     """.split()  # noqa: SIM905
 )
 _OF_ONE_COURSE = re.compile(
@@ -65,6 +65,8 @@ _PUT = re.compile(
     r"(?<=an )(?:incoming|admitted)(?= (?:grad(?:uate)? )?(?:student|applicant)\b)|"
     r"(?:(?<=a )|(?<=the )|(?<=our )|(?<=my ))(?:incoming|new|newly admitted|prospective|admitted|current)"
     r"(?= (?:grad(?:uate)? )?(?:student|applicant)\b)|"
+    r"\b(?:is|was) (?:the |my |an? |that )?(?=[ABCD](?:[+-]| minus| plus)? (?:really )?an? deal-?breaker\b)|"
+    r"(?<=[ABCD+-] )(?:really )?an? deal-?breaker\b|"
     r"\b(?:worry|worried|nervous|anxious|concerned) about (?=(?:an? |the |my )?[ABCD](?:[+-]| minus| plus)? in one \s*$)|"
     r"\bin spite of (?:the|my|her|his) (?=[ABC])|\bwhat if\b|\bevery single\b|\bin hand\b|\bif that (?:matters|helps)\b|\bor is\b",
     re.IGNORECASE,
@@ -75,6 +77,8 @@ _HAD = re.compile(
     r"\b(?:(?:so|which is|that is|still|also) )*(?:in|inside|within|part of) the(?:\s+[\w-]+){0,5}?\s+system\b|"
     r"\b(?:all the way|all around|all round|all through|across the board|throughout)\b"
     r"(?=\W*(?:$|[.,;:?!)]|and\b|plus\b))|"
+    r"(?<=[ABCD]['’]s )only(?=\W*(?:$|[.,;:?!)]))|\b(?:each|every) (?:time|one)(?=\W*(?:$|[.,;:?!)]))|"
+    r"\band recent(?: throughout)?(?=\W*(?:$|[.,;:?!)]))|"
     r"\b(?:is|are)(?: then)? (?:out|no good|too low|dead)(?=(?:,? (?:i guess|i suppose|i assume|then|right|or not))*\W*\?)"
     r"(?:,? (?:i guess|i suppose|i assume|then|right|or not))*",
     re.IGNORECASE,

@@ -11,14 +11,16 @@ make makes made want wants wanted need needs like try trying wish wishes
 
 so but if then also too both each every all whole entire entirely full fully everything any anything plus well just
 still already now once since yet later again along together altogether total combined same own ok okay okey fine good
-great right legit kosher possible permissible permitted allowed allow allows acceptable usable eligible transferable
+great right legit kosher possible permissible permitted approvable legal allowed allow allows acceptable usable
+eligible transferable
 transferrable accepted accept accepts accepting honor honors honored honour take takes took taken taking count counts
 counted counting transfer transfers transferred transferring apply applies applied applying use uses used using reuse
 reused reusing bring brings bringing brought move moves moved carry carries carried put go goes going went gone fit
 fits roll rolls rolled share shared sharing double-count double-counted double-dip double dip serve serves stack
 stacks stacked stacking come comes coming came work works worked fly keep keeps kept recycle recycled port cover
 covers covered good-to-go credited credit credits hour hours hr hrs unit units course courses class classes coursework
-semester sem quarter qtr graded graduate grad post-bacc postbac postbaccalaureate level academic elective electives
+semester sem quarter qtr graded graduate grad post-bacc post-bac postbac postbaccalaureate level academic elective
+electives
 seminar master's masters master degree degrees ms ma mba msn mha mph mpa mpp med m.ed msed msw meng mfa ms's program
 programs certificate certificates cert certs credential credentials phd doctorate thesis university universities univ
 uni college school schools institution institutions institute place campus system accredited regionally u.s student
@@ -40,7 +42,7 @@ ones way happens guess admit admits instead considered considering someone someb
 things sending sent send filing file sign signs signed week day today date only about included including advanced
 standing option itself faq two-course one-course likes sets set deal single story regular fall-start mech eng econ org
 bio chem stat comp sci tech app return returning register registered registration hand drop-in look looks looking
-familiar greedy hoops redo redoing tally add adds added holder's graduate-level grad-level master's-level
+looked familiar greedy hoops redo redoing tally add adds added holder's graduate-level grad-level master's-level
 graduate-credit bit every-bit amount full-amount case whether behind catalog bulletin rules rule policy cap limit max
 maximum book online remote person distance january february march april june july august september october november
 december jan feb mar apr jun jul aug sep sept oct nov dec fall spring summer winter autumn able absorb across advising

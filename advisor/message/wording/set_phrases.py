@@ -17,7 +17,7 @@ _AGES = (
 _BELOW = r"(?:below|under|lower than|less than|worse than)"
 _KINDS = r"(?:clinicals?|internships?|practic\w+|thesis|capstones?|workshops?|advanced standing|degree)"
 _MOVES = (
-    r"(?:us(?:e|ing)|bring(?:ing)?|transfer(?:ring)?|count(?:ing)?|apply(?:ing)?|put(?:ting)?|mov(?:e|ing)|"
+    r"(?:(?:re-?)?us(?:e|ing)|bring(?:ing)?|transfer(?:ring)?|count(?:ing)?|apply(?:ing)?|put(?:ting)?|mov(?:e|ing)|"
     r"start(?:ing)?|enroll?(?:ing)?|graduat(?:e|ing)|finish(?:ing)?)\b"
 )
 _NAMED_BY = r"(?:(?!\b(?:courses?|class\w*|credits?|hours?|units?|from)\b)[A-Za-z'’&. -]){0,80}?"
@@ -40,7 +40,7 @@ SET_PHRASES = tuple(
         r"\b(?:(?:come|carr(?:y|ie)|bring|move|transfer|take|roll|c[ao]me)(?:s|d|es)?|taken|taking|brought|"
         r"bringing|moved|"
         r"moving|transferr(?:ed|ing)|carrying|get|got|getting) "
-        rf"(?:(?:it|them|all|that|those|these|everything|of|the|my|both|{AMOUNT}|credits?|hours?|units?|courses?|"
+        rf"(?:(?:it|them|all|that|those|these|everything|of|the|my|both|{AMOUNT}|credits?|hours?|hrs|units?|courses?|"
         rf"classes) )*"
         rf"(?:over|along|across|with me)\b(?! (?:\d|(?:an?|the (?:last|past|course)|many|several|"
         rf"{'|'.join(WORDS)})\b))",
@@ -83,6 +83,14 @@ SET_PHRASES = tuple(
         r"\bstatute of limitations\b|\baccording to my (?:old )?\w+\b",
         r"\b(?:i(?:['’]d| had)?|my (?:company|employer|boss)) paid (?:good money )?for\b(?! some| any| other)|"
         r"\bnot proud of it\b|\bmeets? the (?:\w+['’]?s? )?gpa minimum\b|\bb4\b",
+        r"\b(?:my|her|his) gpa (?:clears|meets|is above|is over) the (?:\w+['’]?s? )?minimum\b",
+        # what opens a question, and what sets one lot beside another
+        r"(?:^|(?<=[.?!;:] ))surely (?=[^.?!;]*\?)|(?:^|(?<=[.?!;:] ))full disclosure\b|\bin addition\b(?! to\b)",
+        r"(?<=[ABC] )equivalent\b(?=\W*(?:$|[.,;:)]))",
+        # what somebody thinks of studies before the degree, which has no say in credit after it
+        r"\b(?:since |because )?(?:my|her|his) (?:bachelor['’]?s?|undergrad(?:uate)?)(?: (?:degree|gpa|grades?|"
+        r"record))? (?:is|was|were|being) (?:(?:so|pretty|rather|kind of|a bit) )?"
+        r"(?:weak|meh|bad|poor|low|terrible|mediocre|so-so)\b",
         r"\b(?:two|both|2|(?:(?:an?|the|my) )?pair) (?:of )?"
         r"(?:[\w'’-]+ ){0,4}?(?:certificates?|certs?|credentials|lists)\b",
         r"\bunder (?:(?:the|its|their|your|this|that) )?"

@@ -79,6 +79,7 @@ _TOLD_APART = (
     (r"(?<=\d)\s?y/?o\b", " years old"),
     (r"(?-i:\bSCHs?\b)|(?<=\d )school\b", "semester credit hours"),
     (r"\b(?-i:AY)(?= ?(?:19|20)\d\d)", "academic year"),
+    (r"\b(?:the )?(?-i:AY)(?= before (?:i|we|he|she|they)\b)", "the year"),
     (
         r"(?P<where>\b(?:from|at|of) (?:(?-i:[A-Z][a-z]+) (?-i:St)\b(?!\.? [A-Z])(?!['’])|"
         r"[a-z]{4,} st\b(?= (?:\d|two|three|in|and|with|last|for)\b|\s?[,;?!(+&]|\.?$)))",

@@ -22,6 +22,8 @@ from advisor.message.asked.aspects import Aspect, asked
         ("six credits, all graduate level. how many count", Aspect.LEVEL, Aspect.CAP),
         ("the coursera ms, what does one credit cost", Aspect.NONCREDIT, Aspect.PRICE),
         ("how many credits does the online MBA still need", Aspect.DELIVERY, Aspect.LEFT),
+        ("i work there, tuition benefit, how many credits count", Aspect.PRICE, Aspect.CAP),
+        ("a certificate created in 2021, how many credits transfer in", Aspect.APPEAL, Aspect.CAP),
     ],
 )
 def test_what_only_tells_of_the_thing_asked_is_not_asked(text: str, told: Aspect, wanted: Aspect) -> None:

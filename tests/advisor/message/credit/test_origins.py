@@ -32,6 +32,7 @@ def origin_of(text: str) -> Origin | None:
         ("9 credits at your school before i matriculated", Origin.NONDEGREE),
         ("9 credits at another school before i enrolled", Origin.OUTSIDE),
         ("9 credits 3 years before i matriculated", None),
+        ("a 3-credit class finished 14 months before matriculation", None),
         ("9 credits via open university", Origin.NONDEGREE),
         ("12 credits from my first master's", Origin.DEGREE),
         ("12 credits from my finished mba", Origin.DEGREE),

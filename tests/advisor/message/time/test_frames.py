@@ -27,6 +27,12 @@ from advisor.message.time.frames import grade_unframed, year_unframed
         "a transfer course with a B for its master's with a thesis",
         "worried about a C+ in one course",
         "a course with a B for its thesis master's",
+        "6 credits, A's only",
+        "6 credits, B each time, no earlier degree",
+        "6 hours from another program with a B in each",
+        "is the B- a dealbreaker?",
+        "6 credits, B or better and recent throughout",
+        "6 quarter credits together, A in both",
     ],
 )
 def test_a_grade_among_words_that_say_it_of_the_credit_stands(text: str) -> None:
@@ -37,6 +43,9 @@ def test_a_grade_among_words_that_say_it_of_the_credit_stands(text: str) -> None
     "text",
     [
         "9 credits, I deserved a B",
+        "6 credits, A's only in two of them",
+        "6 credits, B each time I dreamt of it",
+        "6 hours from another program with a hoped-for B in each",
         "9 credits, graded B or pass",
         "9 credits. A was what I aimed for",
         "9 credits, the B is being disputed",
