@@ -7,7 +7,8 @@ from advisor.finding import Finding, Sum, Term, number
 from advisor.message.asked.aspects import Aspect
 from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import heard
-from advisor.rules.averages import AVERAGE_READ, of_other_work
+from advisor.rules.average_told import is_of_other_work
+from advisor.rules.averages import AVERAGE_READ
 from advisor.rules.scope import Scope
 from advisor.rules.wording import grade_points, speaker
 from corpus.figures import WORDS, number_of
@@ -44,7 +45,7 @@ def letters_averaged(understood: Understanding, scope: Scope) -> Finding | None:
     below = any(isinstance(held.rule, MinimumGrade) and _falls_short(letters, held.rule.grade) for held in per_course)
     if len(floors) != 1 or len(letters) < 2 or below or found[0].document in scope.others:
         return None
-    if of_other_work(found[0], understood):
+    if is_of_other_work(found[0], understood):
         return None
     if not heard(understood, (*AVERAGE_READ, _LIST)):
         return None

@@ -32,6 +32,7 @@ from advisor.verdict.safe import is_read, of_another_school, safe_verdict
 from advisor.verdict.stacks import stacks
 from advisor.verdict.unread import PassedOver
 from advisor.verdict.way_back import has_way_back
+from corpus.figures import NUMBER
 from corpus.rules import CredentialsPerCourse, Permission
 
 
@@ -127,7 +128,7 @@ def wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
     described |= understood.follows and _tells_of_use(understood)
     if Aspect.TEST in understood.aspects and not understood.aspects & _MOVES:
         return False
-    if _asks_limit(understood) or asks_of_enough(understood):
+    if _asks_limit(understood) or asks_of_enough(understood) or _asks_of_a_least(understood):
         return False
     if understood.aspects & {Aspect.PRICE, Aspect.CONVERSION} or (Aspect.LEFT in understood.aspects and worked):
         return False
@@ -138,6 +139,21 @@ def wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
     return described and (understood.follows or any(lot.amount for lot in understood.holdings))
 
 
+def _asks_of_a_least(understood: Understanding) -> bool:
+    """Whether it is asked if so much credit, or an average, is enough: no cap says so, and no rule on its use."""
+    if understood.grades or any(lot.grade for lot in understood.holdings):
+        return bool(_AVERAGE_ENOUGH.search(understood.question))
+    return bool(_CREDIT_ENOUGH.search(understood.question) or _AVERAGE_ENOUGH.search(understood.question))
+
+
+_SUFFICES = r"(?:enough|enuf|sufficient|adequate|suffices?)"
+_CREDIT_ENOUGH = re.compile(
+    rf"\b(?:is|are|will|would|do|does)\b[^.?!;]{{0,20}}\b{NUMBER}\b[^.?!;]{{0,90}}\b{_SUFFICES}\b", re.IGNORECASE
+)
+_AVERAGE_ENOUGH = re.compile(
+    rf"\b(?:gpa|grade point average|average)\b(?s:.)*\b(?:is (?:that|it|this)|that['’]?s|are they) {_SUFFICES}\b",
+    re.IGNORECASE,
+)
 _ASKS_LEFT = re.compile(
     r"\bhow (?:many|much)\b[^.?!;]{0,50}\b(?:left|remain\w*|to go)\b(?![^.?!;]{0,20}\b(?:transfer|count))",
     re.IGNORECASE,
