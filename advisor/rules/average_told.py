@@ -11,8 +11,8 @@ _ASKED_IN = (
     "a above accept acceptable adequate admision admission admissions admit admitted advisee advisor an and "
     "applicant applicants applied apply applying are as at average average's avg award awarded b baccalaureate "
     "bachelor's bachelors bar be before below by can cert certificate certs checking clear clears college coming "
-    "complete completed completing confer conferred credits cum cumulative current currently cut cutoff degree "
-    "dipped do does done earn earned earning "
+    "complete completed completing credits cum cumulative current currently cut cutoff degree "
+    "dipped do does done "
     "ended enough enuf far file final fine finish finished finishing for from fulfil fulfill fulfilled fulfills "
     "fulfils get gets getting go goes gonna good got gpa gpa's grad grade grades graduate graduation has have he "
     "her high highest his hours i i'm im in into is it it's its just last level looking low ma make meet meets "
@@ -34,9 +34,18 @@ def is_the_one_meant(held: HeldRule, understood: Understanding) -> bool:
     return _is_told_plainly(held, understood)
 
 
+_ACTS = frozenset(("awarded", "confer", "conferred", "earn", "earned", "earning", "receive", "received"))
+"""What comes of an average, to which enough of it is no yes."""
+
+
 def is_plain(held: HeldRule, understood: Understanding) -> bool:
     """Whether nothing is said but the average, of what it is, and whether it is enough."""
     return says_only(understood, _WORDS | _of_rule(held), (held.document,))
+
+
+def is_of_an_act(held: HeldRule, understood: Understanding) -> bool:
+    """Whether nothing more is said than that, and what somebody is to get for it."""
+    return says_only(understood, _WORDS | _ACTS | _of_rule(held), (held.document,))
 
 
 def _of_rule(held: HeldRule) -> frozenset[str]:

@@ -10,7 +10,7 @@ from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import heard, unheard
 from advisor.reply import Verdict
 from advisor.rules.average_meant import ASKS_ENOUGH, decided_otherwise, minimums, of_all
-from advisor.rules.average_told import is_plain, is_the_one_meant
+from advisor.rules.average_told import is_of_an_act, is_plain, is_the_one_meant
 from advisor.rules.scope import Scope
 from advisor.rules.wording import grade_points, speaker
 from corpus.figures import figures
@@ -71,7 +71,7 @@ def average_needed(understood: Understanding, scope: Scope) -> Finding | None:
     held = found[0]
     if not is_the_one_meant(held, understood) or decided_otherwise(held, average, understood, scope):
         return None
-    if not is_plain(held, understood) and not _is_excepted(held, average):
+    if not is_of_an_act(held, understood) and not _is_excepted(held, average):
         return None
     sure = alone and is_plain(held, understood) and not unheard(understood, AVERAGE_READ, numbers)
     return _held_against(held, average, sure)
