@@ -2,9 +2,9 @@
 
 By the protocol of each set: WiCE by balanced accuracy of its claims, RAGTruth by answer and task, a hallucination being
 what is looked for. An answer is carried as far as its sentences are on the mean, as words are counted over whole
-answers. Thresholds are chosen on WiCE's development half alone. Four ways are compared: the share of a claim's words
-that its document has; the judge that ships, as `pathway eval run --judge trained` asks it; its reader alone, taught on
-this domain and on FactCG's synthetic pairs; and the recipe of the trees trained on those pairs alone."""
+answers. Thresholds are chosen on WiCE's development half alone. Three ways are compared: the share of a claim's words
+that its document has; the judge that ships, as `pathway eval run --judge trained` asks it; and its reader alone. Both
+were taught on this domain and on FactCG's synthetic pairs."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,28 +17,14 @@ import typer
 from numpy.typing import NDArray
 from sklearn.metrics import balanced_accuracy_score, precision_recall_fscore_support
 
-from advisor.finding import Source
-from advisor.gate.cause import unstated_cause
-from advisor.gate.claim import Claim, Objection, Reason
-from advisor.gate.clauses import clauses_of
-from advisor.gate.credentials import miscounted
-from advisor.gate.gate import Exhibit
-from advisor.gate.polarity import turned
-from advisor.gate.statement import unstated
-from advisor.gate.strength import stronger
-from advisor.gate.support import Statement
-from advisor.gate.weighing.forest import load_forest
-from advisor.gate.weighing.judge import TREES, weighing
-from advisor.gate.weighing.overlap import Telling
+from advisor.gate.weighing.judge import weighing
 from advisor.gate.weighing.reader import NetworkReader, Reader
-from advisor.gate.weighing.traits import traits
-from corpus.document import Audience, Authority, Document, Kind, Wording
 from evals.faithfulness.judges import TrainedAlone
 from evals.gate.bench import make_bench
 from evals.judge.first import first_judge
 from evals.judge.measures import Right, Scores, area, balance, draws_of, found_wrong
+from evals.judge.outside_pairs import cited
 from evals.judge.outside_sets import Question, Task, for_training, responses, wice
-from evals.judge.train import machine
 from evals.statistics import SEED
 
 Judging = Callable[[Sequence[Question]], Scores]
@@ -51,22 +37,6 @@ class Answers:
     right: Right
     sources: NDArray[np.str_]
     scores: dict[str, Scores]
-
-
-def objections_to(question: Question) -> tuple[Objection, ...]:
-    """What the gate's checks hold against a claim, without those that need the names of a library."""
-    said, text = clauses_of(question.claim), " ".join(question.texts)
-    apart = [clauses_of(one) for one in question.texts]
-    parts = [clause for clauses in apart for clause in clauses]
-    denial, cause, name = turned(said, parts), unstated_cause(question.claim, text), miscounted(question.claim, text)
-    found = (
-        Objection(Reason.NAME, name) if name else None,
-        unstated(said, parts, len(question.texts)),
-        stronger(said, apart),
-        Objection(Reason.DENIAL, denial) if denial else None,
-        Objection(Reason.SUPPORT, cause) if cause else None,
-    )
-    return tuple(objection for objection in found if objection)
 
 
 def answers_of(questions: Sequence[Question], judges: dict[str, Judging]) -> Answers:
@@ -88,62 +58,18 @@ def shared(questions: Sequence[Question]) -> Scores:
     return np.array([question.shared for question in questions])
 
 
-PAGE = Document(
-    id="outside",
-    kind=Kind.NOTE,
-    institution="An outside page",
-    unit=None,
-    program=None,
-    title="",
-    source_url="",
-    source_title="",
-    wording=Wording.SOURCE,
-    as_of=None,
-    retrieved=None,
-    catalog_year=None,
-    valid_from=None,
-    valid_to=None,
-    authority=Authority.UNIVERSITY,
-    audience=Audience.STUDENT,
-    confidence="",
-    disagrees_with=(),
-    rules=(),
-    text="",
-)
-"""Where the sentences of outside sets are said to stand: a page of nobody in the library."""
-
-
 def by_judge(asked: TrainedAlone) -> Judging:
     """The judge that ships, with what all its checks find."""
 
     def judge(questions: Sequence[Question]) -> Scores:
-        return np.array([asked.likely(*_cited(one)) for one in questions])
+        return np.array([asked.likely(*cited(one)) for one in questions])
 
     return judge
-
-
-def _cited(question: Question) -> tuple[Claim, dict[str, Exhibit]]:
-    evidence = {str(n): Exhibit(str(n), text, (Source(PAGE, text),)) for n, text in enumerate(question.texts)}
-    return Claim(question.claim, tuple(evidence)), evidence
 
 
 def by_reader(reader: Reader) -> Judging:
     """What the reader says, which is given no names."""
     return lambda questions: np.array([reader.share(one.claim, one.texts, ()) for one in questions])
-
-
-def by_training(questions: Sequence[Question], telling: Telling) -> Judging:
-    """The same trees over the same traits, trained on outside questions; without columns for single words."""
-
-    def table(asked: Sequence[Question]) -> NDArray[np.float64]:
-        return np.array([list(traits(_stated(one), objections_to(one), telling).values()) for one in asked])
-
-    trees = machine().fit(table(questions), [question.right for question in questions])
-    return lambda asked: np.asarray(trees.predict_proba(table(asked))[:, 1], dtype=np.float64)
-
-
-def _stated(question: Question) -> Statement:
-    return Statement(question.claim, question.texts, "", ())
 
 
 def best_threshold(right: Right, scores: Scores) -> float:
@@ -180,7 +106,6 @@ class Way(StrEnum):
 
     JUDGE = "judge"
     READER = "reader"
-    TRAINED = "trained"
 
 
 def drawn(questions: Sequence[Question], number: int) -> list[Question]:
@@ -197,7 +122,7 @@ def main(
     sources: Annotated[int | None, typer.Option(min=1, help="Of each task only answers from so many sources.")] = None,
 ) -> None:
     """Prints the rates."""
-    synthetic, development = for_training(folder)
+    _, development = for_training(folder)
     judges: dict[str, Judging] = {"shared words": shared}
     for each in way or Way:
         match each:
@@ -205,9 +130,6 @@ def main(
                 judges["the judge that ships"] = by_judge(_judge())
             case Way.READER:
                 judges["its reader alone"] = by_reader(NetworkReader())
-            case Way.TRAINED:
-                forest = load_forest(TREES)
-                judges["trained on outside sets"] = by_training(synthetic, Telling(forest.weights, forest.rare))
             case _:
                 assert_never(each)
     dev = answers_of(development, judges)

@@ -23,8 +23,8 @@ from index.split import split
 TRAINING_DRAFTS = tuple(Path(__file__).with_name(name) for name in ("drafts.yaml", "drafts-2.yaml"))
 """Those by hand, and those that a strong model wrote."""
 
-HAND, DRAFT, MUTANT, MOVED, VERBATIM = "by hand", "draft", "mutant", "moved", "near-verbatim"
-WEIGHTS: Mapping[str, float] = {HAND: 1.0, DRAFT: 1.5, MUTANT: 0.5, MOVED: 0.7, VERBATIM: 1.5}
+HAND, DRAFT, MUTANT, MOVED, VERBATIM, OUTSIDE = "by hand", "draft", "mutant", "moved", "near-verbatim", "outside"
+WEIGHTS: Mapping[str, float] = {HAND: 1.0, DRAFT: 1.5, MUTANT: 0.5, MOVED: 0.7, VERBATIM: 1.5, OUTSIDE: 1.0}
 """What a pair of each sort counts for: drafts and sentences said again more, as there are few of them, and changed ones
 less, as there are many."""
 

@@ -1,5 +1,5 @@
 """Trains the judge of support: `python -m evals.judge.train` writes its trees and prints their hash and their rates;
-with `--objected` those that weigh a claim to which a check objects.
+with `--objected` those that weigh a claim to which a check objects, with `--outside FOLDER` also on FactCG's pairs.
 
 The recipe: boosted trees (scikit-learn's HistGradientBoostingClassifier) over the columns of `table.py`. Before the
 trees that ship are fitted on all pairs, each institution is judged once by trees that saw none of its pairs; the rates
@@ -26,6 +26,7 @@ from advisor.gate.weighing.repeated import repeats
 from evals.faithfulness.judges import EVEN
 from evals.gate.bench import make_bench
 from evals.judge.first import first_judge
+from evals.judge.outside_pairs import outside_pairs
 from evals.judge.pairs import DRAFT, HAND, Pair, pairs_of
 from evals.judge.table import Table, table_of, telling_of
 
@@ -141,13 +142,15 @@ def main(
     out: Annotated[Path | None, typer.Option(help="The file of trees to write.")] = None,
     check: bool = True,
     objected: Annotated[bool, typer.Option(help="Train those for claims to which a check objects.")] = False,
+    outside: Annotated[Path | None, typer.Option(help="The folder of outside sets, whose pairs are added.")] = None,
     without: Annotated[str, typer.Option(help="Only measure on one kind of change, by trees that never saw it.")] = "",
 ) -> None:
     """Trains the judge and writes its trees; with --no-check without measuring it first."""
     first = first_judge()
     bench = make_bench(first)
     telling = telling_of(bench.library)
-    pairs = [pair for pair in pairs_of(bench) if (pair.raised if objected else not pair.stopped)]
+    added = outside_pairs(bench.gate, outside) if outside else ()
+    pairs = [pair for pair in (*pairs_of(bench), *added) if (pair.raised if objected else not pair.stopped)]
     table = table_of(pairs, telling)
     if without:
         auc, stopped = without_kind(table, pairs, without)

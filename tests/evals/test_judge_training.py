@@ -1,6 +1,8 @@
 """The judge's training: the pairs, the table, the trees as numbers, and the outside protocol."""
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,9 +17,10 @@ from advisor.gate.words import stem
 from evals.faithfulness.judges import TrainedAlone
 from evals.gate.bench import make_bench
 from evals.judge.measures import area, balance, draws_of, found_wrong
-from evals.judge.outside import answers_of, best_threshold, by_judge, drawn, objections_to
+from evals.judge.outside import answers_of, best_threshold, by_judge, drawn
+from evals.judge.outside_pairs import outside_pairs
 from evals.judge.outside_sets import Question
-from evals.judge.pairs import HAND, MUTANT, Pair
+from evals.judge.pairs import HAND, MUTANT, OUTSIDE, Pair
 from evals.judge.table import SURE, table_of
 from evals.judge.train import forest_of, rates_of, told
 
@@ -154,10 +157,25 @@ def test_the_judge_that_ships_is_asked_with_what_its_checks_find() -> None:
     assert Reason.FIGURE in {objection.reason for objection in heard[1][1]}
 
 
-def test_the_checks_that_need_no_library_are_asked_outside() -> None:
-    found = objections_to(Question("It takes at most 12 credits.", (TEXT,), 1.0, False, "a", "a"))
-    assert Reason.FIGURE in {objection.reason for objection in found}
-    assert objections_to(Question("It takes at most nine credits.", (TEXT,), 1.0, True, "a", "a")) == ()
+def test_outside_pairs_are_asked_as_the_judge_that_ships_is_and_neighbours_are_judged_unseen_together(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "train"
+    folder.mkdir()
+    rows = (
+        {"premise": TEXT, "claim": "The school takes at most nine credits.", "label": "supported"},
+        {"premise": TEXT, "claim": "The school takes at most 12 credits.", "label": "not_supported"},
+    )
+    for name in ("cg2c_doc", "cg2c_musique"):
+        (folder / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows * 15), encoding="utf-8")
+    (folder / "wice_dev.jsonl").write_text("", encoding="utf-8")
+    pairs = list(outside_pairs(make_bench(Far()).gate, tmp_path))
+    assert [one.right for one in pairs[:2]] == [True, False]
+    assert pairs[0].raised == ()
+    assert Reason.FIGURE in {objection.reason for objection in pairs[1].raised}
+    assert {one.sort for one in pairs} == {OUTSIDE}
+    assert [one.institution for one in (pairs[0], pairs[39], pairs[40])] == ["FactCG 0", "FactCG 0", "FactCG 1"]
+    assert table_of([pair(TEXT, True), *pairs[1:2]], Telling({}, 1.0)).weights.tolist() == [1.0, 0.3]
 
 
 @pytest.mark.parametrize("scores", [[0.5, 0.5, 0.5, 0.5]])

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from advisor.gate.words import akin, content
 
@@ -26,9 +26,11 @@ class Telling:
 
 def overlap(claim: str, texts: Sequence[str], names: str, telling: Telling) -> dict[str, float]:
     """What of the claim is met in the texts, and of the texts in the claim. A word is met by itself and by everyday
-    stand-ins for it. All numbers are 0 or more; shares lie between 0 and 1."""
+    stand-ins for it; it is foreign where no two lines of the library have it. All numbers are 0 or more; shares lie
+    between 0 and 1."""
     mine = content(claim)
-    theirs = [word for text in texts for word in content(text)]
+    apart = [content(text) for text in texts]
+    theirs = [word for held in apart for word in held]
     about = frozenset(content(names))
     kin = [[akin(one, other) for other in theirs] for one in mine]
     met = [any(row) for row in kin]
@@ -47,14 +49,23 @@ def overlap(claim: str, texts: Sequence[str], names: str, telling: Telling) -> d
         "told": _share(told),
         "told, weighed": _weighed(told, others),
         "untold, weighed": sum(weight for weight, found in zip(others, told, strict=True) if not found),
-        "least told": min(_told(mine, content(text)) for text in texts),
-        "most told": max(_told(mine, content(text)) for text in texts),
+        "least told": min(_told(mine, text) for text in apart),
+        "most told": max(_told(mine, text) for text in apart),
         "turned round": _turned_round(mine, theirs),
         "pairs": _pairs(kin),
         "words": math.log1p(len(mine)),
         "words of texts": math.log1p(len(theirs)),
         "unmet, nameless": float(sum(not found for word, found in zip(mine, met, strict=True) if word not in about)),
+        "met side by side": _side_by_side(kin, [len(text) for text in apart]),
+        "foreign": _share([word not in telling.weights and word not in about for word in mine]),
     }
+
+
+def _side_by_side(kin: Sequence[Sequence[bool]], lengths: Sequence[int]) -> float:
+    """The most of the claim's words that one text, or two that are cited one after the other, has."""
+    ends = [0, *accumulate(lengths)]
+    windows = tuple(zip(ends, ends[2:], strict=False)) or ((0, ends[-1]),)
+    return max(_share([any(row[start:end]) for row in kin]) for start, end in windows)
 
 
 def _share(flags: Sequence[bool]) -> float:

@@ -41,3 +41,19 @@ def test_the_text_that_is_told_least_is_seen() -> None:
 
 def test_a_claim_without_words_of_meaning_has_its_numbers_too() -> None:
     assert overlap("It is so.", [TEXT], "", TELLING)["met"] == 0.0
+
+
+def test_what_two_neighbouring_texts_have_counts_together_and_what_lies_farther_apart_does_not() -> None:
+    claim, between = "Transfer credit comes from abroad.", "Parking costs extra."
+    halves = ["Transfer credit counts.", "It comes from abroad."]
+    assert overlap(claim, halves, "", TELLING)["met side by side"] == 1.0
+    apart = overlap(claim, [halves[0], between, halves[1]], "", TELLING)
+    assert apart["met"] == 1.0
+    assert apart["met side by side"] < 1.0
+    assert overlap(claim, [between], "", TELLING)["met side by side"] == 0.0
+
+
+def test_words_that_the_library_does_not_have_are_foreign_unless_they_are_names_of_the_document() -> None:
+    assert overlap("A thesis is credit.", [TEXT], "", TELLING)["foreign"] == 0.0
+    assert overlap("A painter is credit.", [TEXT], "", TELLING)["foreign"] == 0.5
+    assert overlap("A painter is credit.", [TEXT], "The Painter School", TELLING)["foreign"] == 0.0
