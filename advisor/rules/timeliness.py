@@ -20,6 +20,7 @@ from corpus.rules import (
     AfterEarned,
     BeforeDone,
     Credential,
+    DaysAfter,
     Deadline,
     Origin,
     Situation,
@@ -143,6 +144,8 @@ def timing(window: Window, progress: Progress, size: Fraction | None) -> Timing:
             return _by_years(years, progress.since_enrolment if event == "enrolment" else progress.since_graduation)
         case BeforeDone(amount, through):
             return _by_done(amount, through, progress.done, size)
+        case DaysAfter():
+            return Timing.UNSAID
         case AfterEarned(needed):
             if progress.earned is None:
                 return Timing.UNSAID

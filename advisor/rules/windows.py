@@ -7,10 +7,11 @@ from typing import assert_never
 from advisor.finding import counted, percent
 from advisor.message.time.progress import Progress, Years
 from corpus.amounts import Amount, Courses, Credits, Everything, Share
-from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, YearsAfter
+from corpus.rules import Act, AfterEarned, BeforeDone, DaysAfter, Deadline, Stage, Stages, YearsAfter
 
 STEPS = {
     Act.REQUEST_TRANSFER: "transfer credit has to be requested",
+    Act.APPEAL_TRANSFER: "a decision on transfer credit has to be appealed",
     Act.REQUEST_PRIOR_LEARNING: "credit for prior learning has to be requested",
     Act.SEND_TRANSCRIPTS: "transcripts have to arrive",
     Act.JOIN_CERTIFICATE: "the certificate has to be joined",
@@ -62,6 +63,8 @@ def window_words(deadline: Deadline) -> str:
             return f"before {'more than ' if through else ''}{_part(amount)} of {whole} {_are(amount)} done"
         case AfterEarned(needed):
             return f"only after {counted(needed)} are earned there"
+        case DaysAfter(days, event):
+            return f"within {counted(days, 'day')} of the {event}"
     assert_never(window)
 
 
@@ -107,6 +110,8 @@ def told(deadline: Deadline, progress: Progress) -> str:
             if done.unit == "share":
                 return "half of yours is done"
             return f"{counted(done.amount, done.unit[:-1])} of yours {'is' if done.amount == 1 else 'are'} done"
+        case DaysAfter():
+            return "you do not say how many days ago that was"
         case AfterEarned():
             return f"you have earned {counted(progress.earned or Fraction(0))}"
     assert_never(deadline.window)

@@ -19,13 +19,15 @@ from advisor.rules.windows import STEPS, opening, told, window_words
 from advisor.rules.wording import speaker
 from advisor.verdict.certainty import certain
 from advisor.verdict.workings import between
-from corpus.rules import Act, AfterEarned, Allowed, Permission, Situation, Topic, YearsAfter
+from corpus.rules import Act, AfterEarned, Allowed, Credential, Permission, Situation, Topic, YearsAfter
 from corpus.sentences import alone
 
 _WAY_ROUND = re.compile(
     r"\bexception(?:s|al|ally)?\b|\bextensions?\b|\bappeal|(?<!no fee )\bwaive|\blate (?:requests?|fee)\b",
     re.IGNORECASE,
 )
+
+_PAST_APPEAL = re.compile(r"\bexception(?:s|al|ally)?\b|\bextensions?\b|\bwaive|\blate\b", re.IGNORECASE)
 
 
 _TIMELY = re.compile(
@@ -66,19 +68,29 @@ def _earned(understood: Understanding) -> list[Fraction]:
 def _deadline(understood: Understanding, scope: Scope) -> Finding | None:
     if not (understood.asks_permission or _TIMELY.search(understood.question)):
         return None
-    found = timed_in(understood, scope)
-    late = next((one for one in found if one.timing is Timing.LATE), None)
-    if late is not None:
-        return None if _way_round(understood, late) else _late(late, understood.progress)
+    found = [one for one in timed_in(understood, scope) if not _is_of_degrees(one, understood)]
+    past = next((one for one in found if one.timing is Timing.LATE), None)
+    if past is not None:
+        return None if way_round(understood, past) else late(past, understood.progress)
     moved = [lot.amount for lot in understood.holdings if lot.amount and lot.amount != understood.progress.earned]
     if moved and Act.REQUEST_TRANSFER in {one.deadline.act for one in found}:
         return None
-    early = next((one for one in found if one.timing is Timing.EARLY), None)
-    if early is not None:
-        return _early(early, understood.progress)
+    ahead = next((one for one in found if one.timing is Timing.EARLY), None)
+    if ahead is not None:
+        return early(ahead, understood.progress)
     if not found or any(one.timing is not Timing.IN_TIME for one in found) or not _only_timing(understood):
         return None
-    return _in_time(found[0], understood.progress) if certain(understood, scope, None) else None
+    return in_time(found[0], understood.progress) if certain(understood, scope, None) else None
+
+
+_DEGREE = re.compile(r"\bM[AS]\b|\bmaster['’]?s?\b|\bdegree\b", re.IGNORECASE)
+
+
+def _is_of_degrees(one: Timed, understood: Understanding) -> bool:
+    """Whether a sentence sets a time for a degree alone, where it is a certificate that credit is to go into."""
+    asks = one.deadline.act is Act.REQUEST_TRANSFER and understood.target is Credential.CERTIFICATE
+    sentence = one.deadline.sentence
+    return asks and bool(_DEGREE.search(sentence)) and "certificate" not in sentence
 
 
 def _only_timing(understood: Understanding) -> bool:
@@ -89,8 +101,10 @@ def _only_timing(understood: Understanding) -> bool:
     return bool(_TIMELY.search(understood.question)) and not aspects & others
 
 
-def _way_round(understood: Understanding, one: Timed) -> bool:
+def way_round(understood: Understanding, one: Timed) -> bool:
     """Whether the asker, or the page, speaks of a way for those who come late."""
+    if one.deadline.act is Act.APPEAL_TRANSFER:  # an appeal is the step itself, and no page names a way behind it
+        return bool(_PAST_APPEAL.search(understood.question))
     if _WAY_ROUND.search(understood.question):
         return True
     document, late = one.held.document, (Topic.RETROACTIVE_AWARD, Topic.LATE_REQUEST)
@@ -102,13 +116,13 @@ def _way_round(understood: Understanding, one: Timed) -> bool:
     return any(_WAY_ROUND.search(line) for line in alone(document.text) if line not in typed)
 
 
-def _late(one: Timed, progress: Progress) -> Finding:
+def late(one: Timed, progress: Progress) -> Finding:
     text = f"No, it is too late: {_stated(one, progress)} The page held here names no exception."
     source = one.held.source
     return Finding(text, (source,), Verdict.NO, _overdue(one, progress), (source,))
 
 
-def _early(one: Timed, progress: Progress) -> Finding:
+def early(one: Timed, progress: Progress) -> Finding:
     window, who = one.deadline.window, speaker(one.held.document)
     sums: tuple[Sum, ...] = ()
     if isinstance(window, AfterEarned) and progress.earned is not None:
@@ -125,7 +139,7 @@ def _early(one: Timed, progress: Progress) -> Finding:
     return Finding(text, (one.held.source,), Verdict.NO, sums, (one.held.source,))
 
 
-def _in_time(one: Timed, progress: Progress) -> Finding:
+def in_time(one: Timed, progress: Progress) -> Finding:
     text = f"Yes, by the time: {_stated(one, progress)}"
     return Finding(text, (one.held.source,), Verdict.YES, (), (one.held.source,))
 

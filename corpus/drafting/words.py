@@ -17,7 +17,7 @@ from corpus.amounts import (
     Share,
     Unit,
 )
-from corpus.rules import AfterEarned, BeforeDone, Credential, Origin, Stages, Window, YearsAfter
+from corpus.rules import AfterEarned, BeforeDone, Credential, DaysAfter, Origin, Stages, Window, YearsAfter
 
 ORIGINS = {
     Origin.OUTSIDE: "credit from other institutions",
@@ -87,6 +87,8 @@ def window_in_words(window: Window) -> str:
             return f"{through} {amount_in_words(window.before_done, Unit.CREDIT)} of the certificate is done"
         case AfterEarned():
             return f"after {number_in_words(window.after_earned)} credits were earned here"
+        case DaysAfter():
+            return f"within {number_in_words(window.days)} days after the {window.event}"
     assert_never(window)
 
 

@@ -18,7 +18,7 @@ from corpus.rules.admission import (
     MeanGrade,
 )
 from corpus.rules.credit import Cap, Conversion, CredentialsPerCourse, Residency, Reuse
-from corpus.rules.deadline import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, Window, YearsAfter
+from corpus.rules.deadline import Act, AfterEarned, BeforeDone, DaysAfter, Deadline, Stage, Stages, Window, YearsAfter
 from corpus.rules.eligibility import Eligibility, Purpose, Standing
 from corpus.rules.exclusion import Exclusion, Trait
 from corpus.rules.level import CourseLevel
@@ -74,6 +74,7 @@ __all__ = [
     "CoursesDone",
     "Credential",
     "CredentialsPerCourse",
+    "DaysAfter",
     "Deadline",
     "EachGrade",
     "Effect",

@@ -12,6 +12,7 @@ class Act(StrEnum):
     """What is to be done in time."""
 
     REQUEST_TRANSFER = "request_transfer"
+    APPEAL_TRANSFER = "appeal_transfer"
     REQUEST_PRIOR_LEARNING = "request_prior_learning"
     SEND_TRANSCRIPTS = "send_transcripts"
     JOIN_CERTIFICATE = "join_certificate"
@@ -62,7 +63,15 @@ class AfterEarned:
     after_earned: Number
 
 
-Window = Stages | YearsAfter | BeforeDone | AfterEarned
+@dataclass(frozen=True)
+class DaysAfter:
+    """At most this many days after an event."""
+
+    days: Number
+    event: Literal["decision"]
+
+
+Window = Stages | YearsAfter | BeforeDone | AfterEarned | DaysAfter
 
 
 @dataclass(frozen=True)

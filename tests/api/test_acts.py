@@ -31,12 +31,12 @@ class Twisted(BaseModel):
 
 PLAIN = [
     one
-    for name in ("acts-plain", "acts-plain-2", "deadlines-plain")
+    for name in ("acts-plain", "acts-plain-2", "deadlines-plain", "plainly-plain")
     for one in TypeAdapter(list[Plain]).validate_python(safe_load(Path(f"evals/{name}.yaml").read_text("utf-8")))
 ]
 TWISTED = [
     one
-    for name in ("acts-twisted", "acts-twisted-2", "acts-twisted-3", "deadlines-twisted")
+    for name in ("acts-twisted", "acts-twisted-2", "acts-twisted-3", "deadlines-twisted", "plainly-twisted")
     for one in TypeAdapter(list[Twisted]).validate_python(safe_load(Path(f"evals/{name}.yaml").read_text("utf-8")))
 ]
 

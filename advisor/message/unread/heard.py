@@ -38,7 +38,7 @@ _STORY = tuple(
 
 
 _UNREAL = re.compile(
-    r"\b(?:could|would|should|might) (?:i|we|he|she|they|you|it) have\b|\bhad i\b|\bif there (?:were|was|"
+    r"\b(?:could|would|should|might) (?:(?:i|we|he|she|they|you|it|the) )?have\b|\bhad i\b|\bif there (?:were|was|"
     r"weren['’]?t|wasn['’]?t)\b",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def unheard(
 def heard(understood: Understanding, read: Sequence[re.Pattern[str]], numbers: Iterable[Fraction] = ()) -> bool:
     """Whether what a piece left unread of the message is one word at most, and none that may tell something: a verdict
     of the piece is given only then, and of nothing that might have been."""
-    if _UNREAL.search(understood.question):
+    if _UNREAL.search(understood.question) or _UNREAL.search(" ".join(understood.unnamed.split())):
         return False
     left = unheard(understood, read, numbers)
     return len(left) <= UNREAD and not any(is_telling(word) or word.removesuffix("'s") in TURNING for word in left)
