@@ -69,7 +69,7 @@ def about(rule: Rule) -> Hashable:
         case AgeLimit():
             return (rule.origin, rule.target)
         case Eligibility():
-            return (rule.purpose, rule.target, rule.standing)
+            return (rule.purpose, rule.target, rule.standing, rule.degrees, rule.program)
         case MinimumAverage():
             return (rule.target, rule.purpose)
         case TimeLimit() | Reuse():

@@ -54,11 +54,12 @@ _READ = (
 )
 
 
-def closed(status: Sequence[HeldRule], understood: Understanding) -> list[Finding]:
+def closed(status: Sequence[HeldRule], understood: Understanding, new: bool = False) -> list[Finding]:
     """That the program named takes nobody in, which comes before everything else about it; a "no" where somebody asks
-    to begin it."""
+    to begin it, or is plainly somebody `new` who asks to be let in."""
     asked = bool(_ASKED.search(understood.question)) and not _INSIDE.search(understood.question)
     begins = asked and understood.schools.named <= 1 and len(understood.institutions) == 1 and heard(understood, _READ)
+    begins |= new
     found = []
     for held in status:
         rule = held.rule

@@ -28,6 +28,7 @@ from advisor.verdict.groups import Group, groups_of
 from advisor.verdict.judging import judge, wants_verdict
 from advisor.verdict.of_the_whole import of_the_whole
 from advisor.verdict.parts import part_not_named
+from advisor.verdict.plainly.enrolling import is_new
 from advisor.verdict.size_differs import beside_stated_size
 from advisor.verdict.unread import PassedOver, limits_unread, of_other_situations
 from advisor.verdict.versions import bearing
@@ -111,7 +112,7 @@ def consider(understood: Understanding, scope: Scope) -> Considered:
         return _for_one_question(understood, [beside_stated_size(one, completed, scope) for one in found])
 
     whole = of_the_whole(judged_by(scope), completed, scope, group, judged_by)
-    findings = _for_one_question(understood, [*closed(status, understood), *whole.findings])
+    findings = _for_one_question(understood, [*closed(status, understood, is_new(understood, scope)), *whole.findings])
     findings = without_contradicted(findings, understood, scope)
     relevant = [*status, *_relevant(completed, group, scope)]
     judged = any(finding.verdict for finding in findings)

@@ -12,7 +12,7 @@ from advisor.rules.wording import TARGETS, speaker
 from advisor.verdict.certainty import certain
 from corpus.rules import Credential, Eligibility, Purpose, Rule, Standing
 
-_WHO = {
+WHO = {
     Standing.CERTIFICATE_ONLY: "students enrolled in the certificate alone",
     Standing.DEGREE_STUDENT: "current graduate students",
     Standing.NONDEGREE: "non-degree students",
@@ -22,8 +22,9 @@ _WHO = {
     Standing.ADMITTED: "admitted students",
     Standing.GRADUATED: "students who have finished the degree",
     Standing.COURSEWORK_DONE: "students who finished all the coursework before admission",
+    Standing.INTERNATIONAL_ALONE: "international students who are in no degree program",
 }
-_WITHOUT = {
+WITHOUT = {
     Standing.DEGREE_STUDENT: "a degree alongside is needed",
     Standing.BACHELOR: "a bachelor's degree is needed",
     Standing.MASTERS: "a master's degree is needed",
@@ -102,7 +103,8 @@ def eligibility(understood: Understanding, scope: Scope) -> Finding | None:
 
 
 def _is_for(rule: Rule, purpose: Purpose) -> bool:
-    return isinstance(rule, Eligibility) and rule.purpose is purpose
+    """Whether a rule is on a purpose, for the credentials of its page and for students of any degree."""
+    return isinstance(rule, Eligibility) and rule.purpose is purpose and not (rule.degrees or rule.program)
 
 
 def _asked(purpose: Purpose, understood: Understanding) -> bool:
@@ -119,19 +121,20 @@ def _asked(purpose: Purpose, understood: Understanding) -> bool:
 def _judged(held: HeldRule, understood: Understanding, scope: Scope) -> Finding | None:
     rule, asker = held.rule, understood.asker
     assert isinstance(rule, Eligibility)
-    if not _of_target(rule, understood):
+    leaves = rule.standing is Standing.DEGREE_STUDENT and Standing.GRADUATED in asker.standings
+    if leaves or not _of_target(rule, understood):
         return None
     who, target = speaker(held.document), TARGETS[rule.target]
     purpose, may = (words[rule.purpose].format(target=target) for words in (_FOR, _MAY))
     is_so = rule.standing in _standings(rule, understood)
     if rule.eligible == "no" and is_so:
-        return _found(f"No: {_WHO[rule.standing]} are not eligible {purpose} at {who}.", held, Verdict.NO)
+        return _found(f"No: {WHO[rule.standing]} are not eligible {purpose} at {who}.", held, Verdict.NO)
     if rule.eligible == "only" and _is_lacking(rule, understood):
-        return _found(f"No: {_WITHOUT[rule.standing]} {purpose} at {who}.", held, Verdict.NO)
+        return _found(f"No: {WITHOUT[rule.standing]} {purpose} at {who}.", held, Verdict.NO)
     if rule.eligible == "yes" and is_so and certain(understood, scope, None):
-        return _found(f"Yes: {_WHO[rule.standing]} may {may} at {who}.", held, Verdict.YES)
+        return _found(f"Yes: {WHO[rule.standing]} may {may} at {who}.", held, Verdict.YES)
     if rule.eligible == "only" and rule.standing in asker.standings and rule.purpose is Purpose.AID:
-        return _found(f"Only {_WHO[rule.standing]} are eligible {purpose} at {who}.", held, None)
+        return _found(f"Only {WHO[rule.standing]} are eligible {purpose} at {who}.", held, None)
     return None
 
 

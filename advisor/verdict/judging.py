@@ -26,6 +26,7 @@ from advisor.verdict.deadlines import deadline
 from advisor.verdict.earned_enough import asks_of_enough
 from advisor.verdict.eligibility import eligibility
 from advisor.verdict.groups import Group
+from advisor.verdict.plainly.enrolling import may_enroll
 from advisor.verdict.plainly.steps import step_in_time
 from advisor.verdict.reckoned import near_limit
 from advisor.verdict.renewal import renewal
@@ -66,6 +67,7 @@ def _without_credit(understood: Understanding, scope: Scope) -> Finding | None:
     """What is decided by rules on something else than how much credit counts: the first of them that speaks."""
     return (
         step_in_time(understood, scope)
+        or may_enroll(understood, scope)
         or admission(understood, scope)
         or eligibility(understood, scope)
         or letters_averaged(understood, scope)

@@ -191,7 +191,10 @@ def _eligible(rule: Eligibility) -> str:
     says = {"yes": "may", "no": "may not", "conditional": "may, under the sentence's conditions,"}
     what = {"enrol": "enrol in", "aid": "receive aid for", "award": "be awarded"}[rule.purpose]
     may = says.get(rule.eligible, "alone may")
-    return f"People who stand as {rule.standing.replace('_', ' ')} {may} {what} {CREDENTIALS[rule.target]}."
+    degrees = f" in the {' or '.join(rule.degrees)}" if rule.degrees else ""
+    program = f" ({rule.program})" if rule.program else ""
+    who = f"People who stand as {rule.standing.replace('_', ' ')}{degrees}"
+    return f"{who} {may} {what} {CREDENTIALS[rule.target]}{program}."
 
 
 def _condition(condition: Condition) -> str:

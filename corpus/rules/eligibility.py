@@ -27,11 +27,17 @@ class Standing(StrEnum):
     ADMITTED = "admitted"
     GRADUATED = "graduated"
     COURSEWORK_DONE = "coursework_done"
+    INTERNATIONAL_ALONE = "international_alone"
+    """An international student who is in no degree program."""
 
 
 @dataclass(frozen=True)
 class Eligibility:
-    """Whether people of a standing are eligible: yes, no, on conditions that the sentence states, or they alone."""
+    """Whether people of a standing are eligible: yes, no, on conditions that the sentence states, or they alone.
+
+    `degrees` are those whose students alone are meant, `program` the one credential of the page that it is for, both in
+    words of the sentence; empty and None where it is for any.
+    """
 
     rule: Literal["eligibility"]
     sentence: str
@@ -39,3 +45,5 @@ class Eligibility:
     target: Credential
     standing: Standing
     eligible: Literal["yes", "no", "conditional", "only"]
+    degrees: tuple[str, ...] = ()
+    program: str | None = None

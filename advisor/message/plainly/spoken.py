@@ -46,16 +46,19 @@ def phrase(part: Part, words: str) -> Phrase:
     return Phrase(part, re.compile(rf"(?:{words})(?![\w'’])", re.IGNORECASE))
 
 
-def marked(understood: Understanding) -> str | None:
-    """The question with a mark for each name that is known; None where it is of another school than one, of none, or
-    stands on what was said before."""
+def marked(understood: Understanding, *own: tuple[str, str]) -> str | None:
+    """The question with a mark for each name that is known, and for each of a rule's `own` words, given as a pattern
+    with its mark; None where it is of another school than one, of none, or stands on what was said before."""
     whole, unnamed = understood.question, understood.unnamed
     alone = len(understood.places) == 1 and understood.schools.named <= 1 and not understood.places[0].refused
     beside = understood.unheld or understood.beside or understood.choices or understood.foreign
     if not alone or beside or understood.follows or understood.supposes or len(whole) != len(unnamed):
         return None
-    letters = (NAME if left == " " and letter != " " else left for left, letter in zip(unnamed, whole, strict=True))
-    return re.sub(rf"{NAME}(?:\s*{NAME})*", NAME, "".join(letters))
+    letters = [NAME if left == " " and letter != " " else left for left, letter in zip(unnamed, whole, strict=True)]
+    for words, mark in own:
+        for found in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", whole, re.IGNORECASE):
+            letters[slice(*found.span())] = mark * len(found.group())
+    return re.sub(rf"([{NAME}{''.join(mark for _, mark in own)}])(?:\s*\1)*", r"\1", "".join(letters))
 
 
 def taken_apart(text: str, phrases: Sequence[Phrase]) -> tuple[Spoken, ...] | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from advisor.finding import Finding, HeldRule
-from advisor.message.plainly.credentials import Named, speaks_of
 from advisor.message.plainly.steps import Step, Told, step_asked
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
@@ -13,7 +12,7 @@ from advisor.rules.timeliness import Timed, Timing, concerns, timing
 from advisor.rules.windows import STEPS, window_words
 from advisor.rules.wording import speaker
 from advisor.verdict.deadlines import early, in_time, late, way_round
-from corpus.document import Document, Kind
+from advisor.verdict.plainly.named import is_named
 from corpus.rules import Act, AfterEarned, AgeLimit, Anchor, Credential, DaysAfter, Deadline, Origin, Rule
 
 
@@ -76,24 +75,11 @@ def _is_of(held: HeldRule, step: Step, scope: Scope) -> bool:
     """Whether a deadline is one for people as the asker says to be, and on the credential that is named."""
     page, sentence = held.document, held.rule.sentence
     alone = frozenset(told for told, words in _ALONE.items() if words.search(sentence))
-    if alone != step.told or (page.unit is not None and page.unit not in scope.place.units):
+    if alone != step.told:
         return False
     if step.act is Act.JOIN_DEGREE:
-        return True
-    by_name = page.id in scope.place.documents and len(scope.place.programs) == 1
-    named = step.named
-    if named.credential is None:
-        return by_name and _is_kind(page, _joined(step))
-    if page.program is not None and not (by_name or named.kind):
-        return False
-    return speaks_of(sentence, Named(named.credential, None if by_name and not named.kind else named.kind))
-
-
-def _is_kind(page: Document, credential: Credential) -> bool:
-    """Whether the program of a page is of a kind."""
-    if credential is Credential.CERTIFICATE:
-        return page.kind is Kind.CERTIFICATE or bool(re.search(r"\bcertificates?\b", page.program or "", re.IGNORECASE))
-    return page.kind is Kind.MASTERS
+        return page.unit is None or page.unit in scope.place.units
+    return is_named(page, sentence, step.named, _joined(step), scope)
 
 
 def _joined(step: Step) -> Credential:
