@@ -13,6 +13,7 @@ from advisor.gate.credentials import miscounted
 from advisor.gate.crossed import crossed
 from advisor.gate.direction import led_elsewhere
 from advisor.gate.doers import reassigned
+from advisor.gate.following.following import Course, Followed, Told, follow
 from advisor.gate.form import ill_formed
 from advisor.gate.names import NameBook
 from advisor.gate.narrowed import narrowed
@@ -70,10 +71,22 @@ class Gate:
         unmet = self.stricture(statement) if self.stricture else None
         if unmet:
             return Dropped(claim, Reason.SUPPORT, unmet)
+        followed = self._followed(claim.text, [evidence[cite] for cite in dict.fromkeys(claim.cites)], question)
+        if followed.course is Course.CHANGED:
+            return Dropped(claim, Reason.SUPPORT, followed.detail)
+        if followed.course is Course.SAME:
+            return None
         doubt = self.judge.doubts(statement, raised)
         if doubt is None:
             return None
         return Dropped(claim, raised[0].reason if raised else Reason.SUPPORT, doubt)
+
+    def _followed(self, claim: str, cited: Sequence[Exhibit], question: str) -> Followed:
+        """How a claim goes along what it cites, word by word."""
+        documents = _documents(cited)
+        one = len({document.institution for document in documents}) == 1
+        texts = [Told(exhibit.text, exhibit.finding is not None) for exhibit in cited]
+        return follow(claim, texts, self.names.schools(documents) if one else (), question)
 
     def objections(self, claim: str, cited: Sequence[Exhibit]) -> tuple[Objection, ...]:
         """All that the checks hold against a claim that cites these exhibits, whoever judges it in the end."""

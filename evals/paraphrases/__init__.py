@@ -19,6 +19,8 @@ MEASURING_3 = Path(__file__).with_name("measuring-3.yaml")
 DRAFTS = Path(__file__).with_name("drafts.yaml")
 DRAFTS_2 = Path(__file__).with_name("drafts-2.yaml")
 DRAFTS_3 = Path(__file__).with_name("drafts-3.yaml")
+NEAR = Path(__file__).with_name("near.yaml")
+NEAR_TUNING = Path(__file__).with_name("near-tuning.yaml")
 
 Text = Annotated[str, Field(min_length=1)]
 Cites = Annotated[tuple[Text, ...], Field(min_length=1)]
