@@ -4,10 +4,10 @@
 """
 
 from corpus.document import Document
-from corpus.drafting.direction import named_in
 from corpus.drafting.doubt import turns
+from corpus.drafting.marking import marked
+from corpus.drafting.naming import named_in
 from corpus.drafting.plain import strange_word
-from corpus.drafting.statement import marked
 from corpus.sentences import headed
 
 

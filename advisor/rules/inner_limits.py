@@ -19,8 +19,8 @@ from advisor.message.understanding import Understanding
 from advisor.rules.limiting_words import BARRING
 from corpus.amounts import Amount, BySize, Courses, Credits, EitherOf, ForSize, GreaterOf, LesserOf
 from corpus.document import Document
+from corpus.drafting.marking import marked
 from corpus.drafting.quantities import least, most
-from corpus.drafting.statement import marked
 from corpus.rules import Cap, Credential, Origin, Residency, Rule
 from corpus.sentences import alone
 

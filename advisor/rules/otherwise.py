@@ -12,9 +12,9 @@ from advisor.rules.rulebook import Case
 from advisor.rules.scope import Scope
 from corpus.amounts import Amount, Base, Credits, Share
 from corpus.document import Document
+from corpus.drafting.marking import marked
 from corpus.drafting.quantities import amounts_in
 from corpus.drafting.sizes import Sized, sized_in
-from corpus.drafting.statement import marked
 from corpus.rules import AgeLimit, Cap, MinimumGrade, Narrowed, Reuse, Rule
 
 _OF_SOME_SIZE = re.compile(

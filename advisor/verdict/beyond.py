@@ -11,9 +11,9 @@ from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
 from corpus.amounts import Base, Share
 from corpus.document import Document, Wording
-from corpus.drafting.direction import origins
+from corpus.drafting.marking import marked
+from corpus.drafting.origins import origins
 from corpus.drafting.quantities import most
-from corpus.drafting.statement import marked
 from corpus.figures import digits
 from corpus.rules import Origin
 from corpus.sentences import alone

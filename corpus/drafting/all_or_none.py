@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from corpus.amounts import Credits, Everything
-from corpus.drafting.direction import Targets, origins, targets, targets_in
+from corpus.drafting.direction import Targets, targets
 from corpus.drafting.found import Basis, Found, Reading
+from corpus.drafting.naming import targets_in
 from corpus.drafting.nothing_else import all_or_nothing
+from corpus.drafting.origins import origins
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.roles import giver
 from corpus.drafting.situations import one_program, open_condition, situations, without_situations
+from corpus.drafting.sizes import sized_in
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin
 
@@ -31,7 +34,7 @@ _ALL = re.compile(
 _LOST = re.compile(r"\b(?:forfeit\w*|los(?:es?|t|ing)) (?:the |their |its )?(?:credits?|courses?|coursework)\b")
 """Credit that goes away, and counts nowhere."""
 _NOT_ALL_OF_IT = re.compile(
-    r"\b(?:that|which|if|unless|except|older|used|earned (?:more|before)|without|until|with an? |in the (?:final|last|first)|during|before|after|when|in which|from|for (?!an? (?:CERT|MAST|DOCT)|the (?:CERT|MAST|DOCT)|(?:CERT|MAST|DOCT)))\b"
+    r"\b(?:that|which|if|unless|except|older|used|earned (?:more|before)|without|until|with an? |in the (?:final|last|first|term|semester|quarter)|during|before|after|when|in which|from|for (?!an? (?:CERT|MAST|DOCT)|the (?:CERT|MAST|DOCT)|(?:CERT|MAST|DOCT)))\b"
 )
 _NONE_COUNTS = re.compile(
     r"\b(?:(?:do|does|may|can|will|shall) not|cannot) (?:be )?(?:counts?|counted|appl(?:y|ied)|accepted|used|transfer(?:red)?) (?:again )?(?:toward|to|into|for|in)\b|\b(?:is|are) not transferable (?:to|into)\b|"
@@ -48,7 +51,9 @@ _BARRED_IN_PART = re.compile(
 
 
 def draft_whole(statement: Statement, clause: str) -> Iterator[Reading]:
-    """All of it, or none of it."""
+    """All of it, or none of it; of programs of one size it is said for some alone."""
+    if sized_in(clause):
+        return
     known = list(_by_pattern(statement, clause))
     yield from known or _by_word(statement, clause)
 

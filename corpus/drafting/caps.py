@@ -6,16 +6,21 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from corpus.amounts import Amount, Base, Courses, Credits, LesserOf, Rounding, Share, Unit
+from corpus.amounts import Amount, Base, Credits, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
-from corpus.drafting.direction import OTHER_SCHOOL, Targets, named_in, origins, targets, targets_in
+from corpus.drafting.barred import barred
+from corpus.drafting.both_hold import both_hold
+from corpus.drafting.direction import Targets, targets
 from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.given import TOO_OLD, givers
 from corpus.drafting.inner import Inner, counted_part, inner_limit
+from corpus.drafting.naming import named_in, targets_in
+from corpus.drafting.origins import origins
 from corpus.drafting.out_of import credential_origin, of_undergraduates
 from corpus.drafting.provisos import grade_proviso, is_told, without_proviso
 from corpus.drafting.quantities import Quantity, most
-from corpus.drafting.roles import giver
-from corpus.drafting.situations import one_program, open_condition, situations, sized, without_situations
+from corpus.drafting.rounding import rounding_in
+from corpus.drafting.situations import open_condition, situations
 from corpus.drafting.sizes import by_size
 from corpus.drafting.statement import Statement
 from corpus.rules import Cap, Credential, Origin, Situation
@@ -31,67 +36,16 @@ _TOWARD_ONE = re.compile(
 )
 """What counts, whatever the verb: an amount "toward" a credential."""
 _OTHER_LIMIT = re.compile(
-    r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of c\b)|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b(?! nondegree)|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|(?<!as an )\bundergraduate\b(?! (?:may|can)\b)(?!(?:-level)? (?:student|credit|career|course|work|hours|units))|\bupper-division|\blarger CERT"
+    r"\d+00[- ](?:and \d+00[- ])?level|\b\d+ (?:\w+ )?grades?\b|\bgrades of c\b|\bgrades? (?:below|lower|of (?:an? )?[cd]\b)|\b[cd][+-]? grades?\b|\b(?:with|graded|carry|carrying) (?:an? )?[cd][+-]?(?![\w+-])(?! or (?:better|higher|above))|\bc range\b|\bregister|\benrol(?:l|s|led)? (?:in|for)\b(?! nondegree)|\bper (?:term|semester|year|quarter)\b|\b(?:each|a single|1|any 1) (?:term|semester)\b|\bretake|\brepeat|\bindependent stud|\bvalidat|\brevalidat|\bexpired\b|\btuition\b|\bworkshop|\bpass/fail\b|\bfull-time\b|\bwaive|\bthesis (?:credit|hour|research)|\bonline courses|\binternship|\bpracticum|(?<!as an )\bundergraduate\b(?! (?:may|can)\b)(?!(?:-level)? (?:student|credit|career|course|work|hours|units))|\bupper-division|\blarger CERT"
 )
-_TURNED_LIST = re.compile(
-    r"^(?:the following|these|this|those)\b[^:]*\b(?:not|no|cannot|never|except\w*|unless|without|exempt\w*|waive\w*|approv\w*|permission)\b[^:]*: "
-)
-_POINTS_BACK = re.compile(
-    r"\b(?:these|those|this|such) (?:\w+ )?(?:credits?|hours?|units?|courses?|coursework)\b|\bso (?:applied|counted|transferred|used)\b"
-)
-_SUM_OF_BOTH = re.compile(
-    r"\b(?:transfer\w*|external|outside) (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,20}\b(?:combined|together|along|taken) with (?:\w+ ){0,3}?CERT (?:credits?|hours?|units?|courses?|coursework|work)\b|"
-    r"\bCERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,20}\b(?:combined|together|along|taken) with (?:\w+ ){0,3}?(?:transfer\w*|external|outside)\b|"
-    r"\b(?:transfer\w*|external|outside)\b[^.;]{0,60}\b(?:and|plus|with|or) (?:\w+ ){0,3}?CERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,40}\b(?:together|combin\w+|in (?:sum|total|all)|total\w*|the sum|jointly|added)\b|"
-    r"\bCERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,30}\b(?:and|plus|with|or) (?:\w+ ){0,3}?(?:transfer\w*|external|outside)\b[^.;]{0,60}\b(?:together|combin\w+|in (?:sum|total|all)|total\w*|the sum|jointly|added)\b|"
-    r"\b(?:together|combin\w+|total of|sum of|in total|taken as one)\b[^.;]{0,60}\b(?:transfer\w*|external|outside)\b[^.;]{0,30}\b(?:and|plus|with) (?:\w+ ){0,3}?CERT (?:credits?|hours?|units?|courses?|coursework|work)\b|"
-    r"\b(?:together|combin\w+|total of|sum of|in total|taken as one)\b[^.;]{0,60}\bCERT (?:credits?|hours?|units?|courses?|coursework|work)\b[^.;]{0,30}\b(?:and|plus|with) (?:\w+ ){0,3}?(?:transfer\w*|external|outside)\b"
-)
-"""Credit from elsewhere and from the own certificate under one limit."""
-_TOGETHER = re.compile(r"\b(?:together|combined|jointly|the sum of|in sum|added up|taken as one)\b")
 _AMOUNTS = re.compile(
-    r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
+    r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d| (?:\w+ )?(?:CERT|MAST|DEG|programs|credentials)\b|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
-_EARNED_ELSEWHERE = re.compile(
-    rf"\b(?:if|when|where) (?:(?:an?|the|their|that|such) )*(?:CERT|credits?|courses?|coursework|work|it|they) (?:was|were|is|are|has been|have been) "
-    rf"(?:earned|taken|completed|done) (?:elsewhere|outside ORG|(?:at|from) {OTHER_SCHOOL})"
-)
-"""Whose credit a limit is of, put as a condition."""
-_POOLED_WITH_A_CERTIFICATE = re.compile(
-    r"\b(?:nondegree|transfer)(?: (?:study|credits?|work|courses?|units?|hours?))?,? (?:or|and) (?:(?:an?|the|earlier|prior|previous|own|its) )*CERT\b(?! or)"
-)
-_AND_AT_MOST = re.compile(
-    r",? (?:and|but) (?:must be |is |are |may be |can be )?(?:at (?:the )?most|(?:no|not|never) more than|(?:may |must |can)?not exceed|less than) "
-    r"(?:\d+(?:\.\d+)?(?:%|/\d)|\d+ (?:[a-z]+ ){0,2}?(?:credits?|hours?|units?|courses?))(?: of (?:an? |the |its )?(?:program|MAST|CERT|DEG|total|credits?|smaller 1|smaller CERT)(?: credits?)?)?(?=[,;.]|$| (?:in transfer|toward|into|from|between|to be)\b)"
-)
-"""A second bound on the same credit."""
-_OTHERWISE = re.compile(r",? (?:and |but )?(?:otherwise|else)\b[^.;]{0,20}\d")
-_HAS_SERVED = re.compile(r"\bmay have been (?:counted|used|applied) (?:toward|towards|for|in|to)\b")
-_TOO_OLD = re.compile(
-    r"\b(?:re)?validated (?:credits?|courses?|coursework|hours|units|work)\b|\b(?:expired|out-?of-?date|outdated|over-?age|(?:past|beyond|outside|older than|exceed\w*) (?:the|its|this|that|their) (?:\d+[- ]year )?(?:time|age) limit)\b"
-)
-"""Credit that is past the limit of age, of which some may count after all."""
 _REVALIDATED = re.compile(r"\b(?:re)?validat\w+|\bexpired\b|\bupdat\w+")
-_DROPPED = re.compile(
-    r"\bfractions?\b[^.;]{0,20}\b(?:dropped|disregarded)\b|\bround(?:ed|s|ing)? (?:it |them )?down\b|\btruncat\w+"
-)
-_NEAREST = re.compile(r",? (?:and )?(?:is )?rounded to the nearest (?:whole )?(?:credit|hour|unit|number)\b")
 _GRADED = re.compile(
     r"(?:\d%|\d/\d) of (?:the |all |its )?(?:total )?graded (?:credits?|hours?|units?|courses?|coursework)\b"
 )
 _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
-
-
-def rounding_in(said: str) -> Rounding:
-    """What a sentence says is done with a fraction of a credit."""
-    if _NEAREST.search(said):
-        return Rounding.NEAREST
-    return Rounding.DOWN if _DROPPED.search(said) else Rounding.UNSTATED
-
-
-def without_rounding(said: str) -> str:
-    """A sentence without what it says of fractions, which its rule holds."""
-    return _NEAREST.sub(" ", _DROPPED.sub(" ", said))
 
 
 def draft_caps(statement: Statement) -> Iterator[Reading]:
@@ -121,22 +75,9 @@ def _stated(statement: Statement) -> Iterator[Reading]:
     if len(_AMOUNTS.findall(said)) > sum(1 for _ in most(said)) + said.count("whichever"):
         yield Untold("it states a further amount that the patterns do not read")
         return
-    readings = _both_hold(list(_by_clause(statement)), said)
+    readings = both_hold(list(_by_clause(statement)), said)
     untold = [reading for reading in readings if isinstance(reading, Untold)]
     yield from untold or readings  # what one clause leaves open may limit what another says
-
-
-def _both_hold(readings: list[Reading], said: str) -> list[Reading]:
-    """Two amounts for the same credit, of which the second is told alone and bounds the first: the lesser holds."""
-    caps = [one.rule for one in readings if isinstance(one, Found) and isinstance(one.rule, Cap)]
-    if len(caps) != len(readings) or len(caps) != 2 or not _AND_AT_MOST.search(said):
-        return readings
-    (first, second), one = caps, readings[0]
-    plain = all(isinstance(cap.amount, Credits | Share | Courses) for cap in caps)
-    if not plain or first.amount == second.amount or replace(second, amount=first.amount) != first:
-        return readings
-    assert isinstance(one, Found)
-    return [replace(one, rule=replace(first, amount=LesserOf((first.amount, second.amount))))]
 
 
 def _with_inner(statement: Statement, inner: Inner) -> Iterator[Reading]:
@@ -166,7 +107,7 @@ def _sized(statement: Statement, amount: Amount, rest: str) -> Iterator[Reading]
     plain = replace(statement, said=rest)
     found = targets(plain, rest)
     for target in found.credentials if found else ():
-        for origin, basis in _origins(plain, rest, "", target):
+        for origin, basis in givers(plain, rest, "", target):
             unit = _unit(statement, next((one.unit for one in most(rest)), None))
             rule = Cap("cap", statement.text, origin, target, amount, unit, when=situations(rest))
             yield Found(rule, max(basis, found.basis if found else basis, key=_FARTHER.index))
@@ -174,7 +115,7 @@ def _sized(statement: Statement, amount: Amount, rest: str) -> Iterator[Reading]
 
 def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading]:
     bounded = [quantity for quantity in most(clause)]
-    if _OTHER_LIMIT.search(_REVALIDATED.sub(" ", clause) if _TOO_OLD.search(clause) else clause):
+    if _OTHER_LIMIT.search(_REVALIDATED.sub(" ", clause) if TOO_OLD.search(clause) else clause):
         if bounded and origins(clause):
             yield Untold("a limit on one kind of course or grade, which no rule carries")
         return
@@ -203,13 +144,13 @@ def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity)
     if found is None:
         yield Untold("it does not say toward which credential")
         return
-    barred = _barred(statement, clause, quantity)
-    if barred:
-        yield Untold(barred)
+    why = barred(statement, clause, quantity)
+    if why:
+        yield Untold(why)
         return
     drafted = False
     for target in found.credentials:
-        for origin, basis in _origins(statement, clause, earlier, target):
+        for origin, basis in givers(statement, clause, earlier, target):
             drafted = True
             if Basis.SENTENCE not in (basis, found.basis):
                 yield Untold("it says neither where the credit comes from nor what it counts toward")
@@ -255,79 +196,6 @@ def _circumstances(clause: str, origin: Origin) -> tuple[Situation, ...]:
 _FARTHER = (Basis.SENTENCE, Basis.HEADING, Basis.PAGE)
 
 
-def _barred(statement: Statement, clause: str, quantity: Quantity) -> str | None:
-    """Why an amount makes no cap, though its direction may be told; None where it may make one."""
-    if _SUM_OF_BOTH.search(statement.said):
-        return "it limits the sum of credit that no one origin holds"
-    if len(origins(clause)) > 1 and _TOGETHER.search(clause):
-        return "it limits the sum of credit that no one origin holds"
-    points = _POINTS_BACK.search(clause)
-    if points and not statement.pointed and not origins(statement.said[: statement.said.find(clause) + points.start()]):
-        return "it speaks of credit that another sentence describes"
-    if _OTHERWISE.search(clause):
-        return "it sets another amount for what it does not name"
-    if _HAS_SERVED.search(clause):
-        return "it limits credit by what it served before"
-    if _TURNED_LIST.search(statement.said):
-        return "the line that leads up to its list may turn it round"
-    before = open_condition(without_situations(_EARNED_ELSEWHERE.sub(" ", _up_to(statement.said, clause, quantity))))
-    condition = before or one_program(statement.said) or sized(clause)
-    if not condition and ": " in clause:  # the size stands in another cell of the row
-        condition = sized(statement.said)
-    return f"it holds only under a condition (“{condition}”), which no rule carries" if condition else None
-
-
-def _up_to(said: str, clause: str, quantity: Quantity) -> str:
-    """What a sentence says before an amount of one of its clauses."""
-    return said[: said.find(clause) + quantity.start]
-
-
 def _unit(statement: Statement, told: Unit | None) -> Unit:
     """The unit that is told, else that in which the page counts; plain units are quarter units where it counts in those."""
     return Unit.QUARTER if told is Unit.UNIT and statement.page.quarters else told or statement.page.unit
-
-
-def _origins(statement: Statement, clause: str, earlier: str, target: Credential) -> Iterator[tuple[Origin, Basis]]:
-    """Where the credit of a clause comes from: told in the clause, in its sentence, or in a heading."""
-    if _TOO_OLD.search(clause):
-        yield Origin.EXPIRED, Basis.SENTENCE
-        return
-    for words in (clause, f"{earlier} {clause}", statement.said):
-        told = list(origins(words))
-        listed = re.search(r"(?:institution|elsewhere)[^.;]{0,20}\bor from (?:another )?DEG or CERT", words)
-        out_of = credential_origin(words, target)
-        if listed:
-            told += [Origin.DEGREE, Origin.CERTIFICATE]
-        elif not told and not out_of and of_undergraduates(words):
-            told = [Origin.UNDERGRADUATE]
-        elif _POOLED_WITH_A_CERTIFICATE.search(words):
-            told = told if told != [Origin.PREADMISSION] else []  # a pool that no one origin holds
-        elif out_of and (not told or _own(words)):
-            told = [out_of]
-        elif (given := giver(words, target)) and (not told or (_own(words) and (given, target) in _OTHERS)):
-            told = [given]
-        if told:
-            yield from ((origin, Basis.SENTENCE) for origin in told)
-            return
-    for heading in statement.headings:
-        given = credential_origin(heading, target)
-        told = [given] if given else list(origins(heading))
-        if told:
-            yield from ((origin, Basis.HEADING) for origin in told)
-            return
-
-
-_OTHERS = (
-    (Origin.CERTIFICATE, Credential.MASTERS),
-    (Origin.CERTIFICATE, Credential.DOCTORATE),
-    (Origin.DEGREE, Credential.CERTIFICATE),
-)
-"""Credit of the other kind of credential, which is the institution's own though somebody "transfers" it."""
-
-
-def _own(words: str) -> bool:
-    """Whether the credit is the institution's own, though the sentence speaks of transferring it."""
-    return not re.search(
-        r"\btransfer(?:red|able)? (?:\w+ )?(?:credits?|hours?|units?|courses?|work)\b|\belsewhere\b|\b(?:an)?other (?:\w+ ){0,3}(?:institution|universit|college)|\boutside\b",
-        words,
-    )

@@ -5,66 +5,10 @@ from dataclasses import dataclass
 
 from corpus.document import Kind
 from corpus.drafting.found import Basis
+from corpus.drafting.naming import MARKS, named_in, targets_in
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Origin
 
-MARKS = {
-    "CERT": Credential.CERTIFICATE,
-    "MAST": Credential.MASTERS,
-    "DOCT": Credential.DOCTORATE,
-    "MICRO": Credential.MICROCREDENTIAL,
-}
-_MARK = r"(CERT|MAST|DOCT|MICRO|DEG)\b"
-
-OTHER_SCHOOL = r"\b(?:an|other|another|outside|different|external|previous|former)(?: [\w-]+){0,4}? (?:institution|institute|universit(?:y|ies)|college|school)s?"
-_OUTSIDE = re.compile(
-    rf"\btransfer(?:red|ring|able|s)?\b(?! (?:to|into) (?:a |the |another )?(?:program|DEG at another))|\boutside (?:credit|coursework|course|unit|hour)(?!s? (?:of|from) (?:the )?(?:department|program))|\bexternal (?:credit|coursework|course)|\belsewhere\b|{OTHER_SCHOOL}|\b(?:from|at|of) (?:an? |the |any )?(?:[\w-]+ ){0, 2}?(?:accredited|foreign|partner|member|sister) (?:institution|universit|college|school)|\b(?:from|at) (?:an)?other accredited (?:\w+ )?programs?\b|\bfrom outside\b(?! the (?:department|program|major|school|college|discipline))|\boutside ORG\b|\b(?:sister|another|other) (?:\w+ )?campus(?:es)?\b"
-)
-_NOT_AS_TRANSFER = re.compile(
-    r"\b(?:and|but|which|that) (?:(?:is|are|does|do) not|(?:is|are) never) (?:count|consider|treat|regard|class)\w* (?:them |it |these )?as transfer (?:credits?|work|hours)\b"
-)
-"""What is said to be no transfer credit."""
-_NONDEGREE = re.compile(
-    r"\bnondegree\b|\bnon-?matriculated\b|\bspecial[- ]student|\bopen university\b|\bunclassified\b|\bpost-?baccalaureate (?:status|student)|\bguest student|\bopen enrol?lment\b|\bvisiting student|\bnon-?admitted\b|\bwithout (?:being |having been )?(?:admitted|admission)\b"
-)
-_BEFORE = re.compile(
-    r"\bpre-?admission\b|\b(?:prior|earlier) graduate (?:credits?|work|coursework|courses|units|hours)\b|\b(?:before|prior to|preceding|previous to) (?:[\w']+ ){0,3}?(?:admission|admittance|admitted|matriculat\w+|formal admission|being admitted)"
-)
-_PRIOR_LEARNING = re.compile(r"\bprior learning\b|\bexperiential learning\b|\blife experience\b|\bportfolio\b")
-_POOLED = re.compile(
-    r"\b(?:itself|ORG|its own|own|this university|here) (?:or|and)(?: from)? (?:elsewhere|outside|transfer|an|at an)|\bcombin|\btogether\b|\b(?:whether|either|both) (?:\w+ ){0,4}?(?:at|from|by|in|as|through)\b|\b(?:elsewhere|outside|transfer)(?: (?:credits?|units?|hours?|courses?|work))? (?:or|and) (?:at |from |its |ORG's )*(?:own|ORG|nondegree|non-?matriculated|here|pre-?admission)|\b(?:nondegree|pre-?admission|non-?matriculated|special student)(?: (?:credits?|study|status|work|courses?|units?|hours?))?,? (?:or|and) (?:outside |by )?transfer"
-)
-_AT_HOME = re.compile(
-    r"\b(?:taken|earned|completed) (?:\w+ )?(?:at|from|in) (?:ORG|the university|this university)\b|\b(?:its|ORG's) own\b|^(?:toward (?:MAST|CERT), )?ORG (?:courses|credits?|units|hours|coursework)\b"
-)
-
-_BETWEEN = r"(?:(?!CERT|MAST|DOCT|DEG|BACH|MICRO|from|credits?\b|courses\b|hours\b|units\b|used|that|which|who\b|may|must|can)[\w'()/.-]+,?\s+){0,7}?"
-_SUBJECT = re.compile(
-    rf"\b(?:of|in|for|toward) {_BETWEEN}{_MARK}(?:'s?)?(?: (?:credits?|courses|coursework|requirements))? (?:may|can|must|shall|should|will) (?:only )?(?:be (?:satisfied|met|fulfilled|taken|made up|completed|transferred|transfer)|come|consist|transfer)"
-)
-_HOLDING = re.compile(
-    rf"^(?:an? |the |any |each |individual )?{_MARK}(?: plan of study| degree)?(?: (?:at|of) ORG)? (?:(?:may|can|must|shall|will|cannot)(?: not| only)? "
-    r"(?:incorporate|include|contain|recognize|hold|use|accept)|(?:do(?:es)? not )?(?:accept|allow|permit|take)s?)\b"
-)
-_STUDENTS = re.compile(
-    rf"^(?:(?:at|in|under|for) [^,;]{{0,40}}, )?(?:an? |the |any |each |all |every |admitted |degree-seeking )*{_MARK} (?:students?|candidates?)(?! (?:in|and|or) (?:an? |the )?(?:CERT|MAST|DOCT|DEG))\b[^.;]{{0,40}}? (?:may|can|must|shall|will|cannot)\b"
-)
-"""Whose student somebody is takes the credit, where nothing is told to."""
-_TOWARD = re.compile(
-    rf"\b(?:toward|towards|into|to|satisfy|meet|enters?|entering|(?:shared?|double[- ]count\w*|overlap\w*) with|share (?:[\w/%-]+ ){{1,9}}?with) {_BETWEEN}{_MARK}"
-)
-_USES = re.compile(
-    rf"\b(?:may|can|to) (?:also )?(?:use|reuse|apply|count) [^.;]{{0,40}}?\b(?:for|in) {_BETWEEN}{_MARK}"
-)
-_OF = re.compile(rf"\b(?:for|in|within|of|on|between|shared by|complete|completing|both) {_BETWEEN}{_MARK}")
-_FOR_AN_EARLIER = re.compile(
-    r"\b(?:(?:completed|taken|earned|(?<!\bbe )used) (?:for|in|as part of)|used (?:to earn|toward)) (?:an? |the )?(?:\w+ )?CERT$"
-)
-_GIVEN = re.compile(
-    r"\b(?:count|appl|use|serve|shar)\w* (?:for|toward|towards|in|to) both (?:an? |the )?(?:\w+ )?(?:CERT and (?:an? |the )?(?:\w+ )?(?:MAST|DEG)|(?:MAST|DEG) and (?:an? |the )?(?:\w+ )?CERT)\b|"
-    r"\b(?:between|shared by) (?:an? |the )?CERT and (?:an? |the )?(?:MAST|DEG)|\b(?:portion|part|share) of (?:an? |the |its )?CERT\b[^.;]{0,30} in (?:an? |the )?(?:MAST|DEG)"
-)
-"""A certificate that gives credit, named beside the degree that takes it."""
 _DEGREE = re.compile(
     r"\b(?:toward|towards|to|into|in|of|for) (?:an? |the |their |your |his or her |any )?(?:\w+ )?DEG\b"
 )
@@ -72,9 +16,6 @@ _THIS_DEGREE = re.compile(r"\b(?:for|of|in|toward|to complete|complet\w+) this D
 _OF_THIS_DEGREE = re.compile(r"\b(?:limit|maximum|cap|allowance) (?:for|of|in|on) this DEG\b")
 _ON_TRANSFER = re.compile(
     r"\btransfer\w*|\bexternal credit\b|\badvanced standing\b|\b(?:earned|taken|from) elsewhere\b|\bcredits?\b"
-)
-_OF_A_CERTIFICATE = re.compile(
-    r"\bCERT (?:credits?|courses?|coursework|hours?|units?|work)\b|\b(?:credits?|courses?|coursework|hours?|units?|all|work) (?:\w+ ){0,2}?(?:of|from|in|for) (?:an? |the |their |its |that |ORG )*CERT\b"
 )
 _TOPIC = r"(?:[\w']+ ){0,3}(?:transfer(?:red)?|residenc[ey]|advanced standing|external|credit)(?: \w+){0,2}"
 _LISTS_TOPICS = re.compile(
@@ -89,12 +30,6 @@ _GIVES = re.compile(
     r"\b(?:from|out of|earned in|of) (?:an? |the |our |own )?(?:ORG )?CERT\b|\bCERT (?:credits?|units?|hours?|courses?|coursework|work)\b(?=[^/]*\b(?:in|toward|into|to|for) (?:an? |the )?DEG)|"
     r"^(?:credits?|units?|hours?|courses?|coursework|work) (?:from|of|in|earned in) (?:an? |the )?(?:ORG )?CERT$"
 )
-_AND = re.compile(
-    rf"^(?:\s?\([^)]*\))?(?:,|,?\s+(?:or|and|nor))\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
-)
-_GIVES_ON = re.compile(r" (?:credits?|work|courses?|coursework|hours?|units?|may|can|shall|together|taken together)\b")
-"""What stands after a credential whose credit is spoken of."""
-_ANY_MARK = re.compile(_MARK)
 USED = re.compile(
     r"\b(?:used|applied|counted|credited|served|posted|satisf\w+|completed|earned|taken|required)\b(?: \w+){0,4}? (?:for|toward|towards|to|in|as part of|the requirements of|requirements for)\b"
 )
@@ -106,57 +41,6 @@ class Targets:
 
     credentials: tuple[Credential, ...]
     basis: Basis
-
-
-def origins(said: str) -> tuple[Origin, ...]:
-    """Where the credit of a clause comes from; several where it pools them, none where it does not say."""
-    said = _NOT_AS_TRANSFER.sub(" ", said)
-    before, outside = bool(_BEFORE.search(said)), bool(_OUTSIDE.search(said))
-    nondegree = bool(_NONDEGREE.search(said))
-    if before and (_POOLED.search(said) or not (outside or nondegree or _AT_HOME.search(said))):
-        return (Origin.PREADMISSION,)
-    if outside and nondegree and _POOLED.search(said):
-        return (Origin.PREADMISSION,)
-    found = [Origin.OUTSIDE] if outside else []
-    if nondegree or (before and not outside):
-        found.append(Origin.NONDEGREE)
-    if _PRIOR_LEARNING.search(said):
-        found.append(Origin.PRIOR_LEARNING)
-    if Origin.OUTSIDE in found and Origin.NONDEGREE in found:
-        return (Origin.PREADMISSION,)
-    return tuple(found)
-
-
-def targets_in(said: str) -> tuple[Credential, ...]:
-    """What the credit of a clause is to count toward, by the words before each credential; empty where none is told.
-    A degree whose kind is not told counts for nothing here."""
-    for pattern in (_HOLDING, _SUBJECT, _TOWARD, _USES, _STUDENTS, _OF):
-        matches = [match for match in pattern.finditer(said) if not _FOR_AN_EARLIER.search(said[: match.end()])]
-        if pattern is _OF:  # the certificate gives
-            matches = [match for match in matches if not _GIVES_ON.match(said[match.end() :])] or matches
-        found = [mark for match in matches for mark in _listed(match, said)]
-        if len(set(found)) > 1 and _GIVEN.search(said):
-            found = [mark for mark in found if mark != "CERT"]
-        told = tuple(dict.fromkeys(MARKS.get(mark, Credential.MASTERS) for mark in found))
-        if found:
-            if set(found) == {"DEG"}:  # of a certificate's credit, "the degree" is the master's
-                return (Credential.MASTERS,) if pattern is _TOWARD and _OF_A_CERTIFICATE.search(said) else ()
-            return told
-    return ()
-
-
-def _listed(match: re.Match[str], said: str) -> list[str]:
-    """The credential that a match ends on, and those that follow it with "or" and "and"."""
-    marks, rest = [match.group(1)], said[match.end(1) :]
-    while more := _AND.match(rest):
-        marks.append(more.group(1))
-        rest = rest[more.end() :]
-    return marks
-
-
-def named_in(said: str) -> tuple[Credential, ...]:
-    """Every credential that some words name, in order."""
-    return tuple(dict.fromkeys(MARKS[mark] for mark in _ANY_MARK.findall(said) if mark in MARKS))
 
 
 def targets(statement: Statement, clause: str) -> Targets | None:

@@ -7,14 +7,12 @@ the person who reviews.
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from corpus.document import Document, Wording
 from corpus.drafting.found import Basis, Found
-from corpus.drafting.numbers import in_digits
+from corpus.drafting.revoked import taken_back
 from corpus.drafting.statement import Statement
 from corpus.rules import AgeLimit, Allowed, Credential, Exclusion, MinimumGrade, Origin, Permission, Reuse
-from corpus.sentences import HEADING, spans
 
 _NOT_OURS = re.compile(
     r"\bnot true\b|\bit is (?:false|a myth|wrong)|\bmyth\b|\bpeer (?:institutions?|schools?|universities)\b|"
@@ -43,81 +41,16 @@ _TAKEN_BACK = re.compile(
     r"th(?:is|ese) (?:limits?|rules?|caps?|provisions?) (?:do|does|is|are) not|that is (?:not|false|wrong)|however\b|"
     r"fact:|not so\b|in fact\b|since then\b)"
 )
-_REVOKED = re.compile(
-    r"\b(?:was|is|has been|have been|were) (?:superseded|replaced|withdrawn|rescinded|repealed|archived)\b|"
-    r"\bno longer in (?:effect|force)\b",
-    re.IGNORECASE,
-)
-_OF_ITS_SECTION = re.compile(
-    r"(?:That|Those|The (?:old|older|former|earlier|previous)) (?:[a-z-]+ )?(?:rules?|limits?|provisions?|caps?|allowances?|arrangements?)\b"
-)
-_NO_RULE = re.compile(
-    r"\b(?:courses?|electives?|class(?:es)?|exams?|grades?|marks?|students?|instructors?|forms?)\b", re.IGNORECASE
-)
-_A_RULE = re.compile(
-    r"\b(?:rules?|polic(?:y|ies)|limits?|limitations?|regulations?|provisions?|sections?|pages?|catalogs?|bulletins?|handbooks?|"
-    r"versions?|editions?|allowances?|caps?|standards?|requirements?|agreements?|this|these|it)\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\b\d+(?:\.\d+)?\b|\b\d/\d\b")
-_DAY = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|"
-    r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b(?:19|20)\d\d\b"
-)
-_OLD_TITLE = re.compile(r"\b(?:archived?|superseded|withdrawn|obsolete)\b", re.IGNORECASE)
 _ONE_PROGRAM = re.compile(
     r"\b(?:M\.?B\.?A|MSN|M\.?F\.?A|MPP|MPA|MPH|MSW|M\.?Ed|M\.?Eng|MHA|MAT|MLIS|DNP|Ed\.?D|LL\.?M)\b|"
     r"\b(?:M\.?S\.?|M\.?A\.?) in [A-Z]|\bMaster of (?!(?:Science|Arts)\b(?! in))[A-Z]|\b[Cc]ertificate in [A-Z]"
 )
+_ONE_OTHER = re.compile(
+    r"\b(?:from|at|with) (?:the )?(?:(?:University|College|Institute) of (?P<of>[A-Z]\w+)|(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){0,3}) (?:University|College|Institute))\b"
+)
 _GLOSSED = re.compile(r"\bMaster of [A-Z][\w ]{3,40}(?= \([A-Z]{3,5}\))")
 """The name of a program before its short form."""
 _DENIED = re.compile(r"\b(?:not|ineligible|cannot|no|never)\b")
-
-
-def revoked(document: Document) -> str | None:
-    """Why nothing of a page is to be drafted: it says of itself that it no longer holds."""
-    if _OLD_TITLE.search(document.title) or any(not _NUMBER.search(words) for words in _revoking(document)):
-        return "the page says that it, or a part of it, no longer holds"
-    return None
-
-
-def taken_back(statement: Statement, document: Document) -> str | None:
-    """Why a sentence is not to be drafted though the page stands: it tells of another version, it says that something no
-    longer holds, or another sentence says so of what has a number of this one."""
-    if _of_another_version(statement, document):
-        return "it tells what another version says"
-    if _revokes(statement.text):
-        return "it says that something no longer holds"
-    if _revoked_in_its_section(statement, document):
-        return "its section says that a rule which it tells no longer holds"
-    numbers = set(_NUMBER.findall(statement.said))
-    named = {number for words in _revoking(document) for number in _NUMBER.findall(in_digits(words.lower()))}
-    return "another sentence says that something with its number no longer holds" if numbers & named else None
-
-
-def _revoking(document: Document) -> list[str]:
-    """The sentences of a page by which something no longer holds, without years; not those that point at a rule which
-    their own section tells."""
-    texts = (document.text[start:end] for start, end in spans(document.text))
-    return [_DAY.sub(" ", words) for words in texts if _revokes(words) and not _OF_ITS_SECTION.match(words)]
-
-
-def _revokes(words: str) -> bool:
-    """Whether a sentence says that a rule no longer holds. A course that is replaced by another is none."""
-    return any(
-        not _NO_RULE.search(words[: found.start()]) or _A_RULE.search(words[: found.start()])
-        for found in _REVOKED.finditer(words)
-    )
-
-
-def _revoked_in_its_section(statement: Statement, document: Document) -> bool:
-    """Whether the section of a sentence says that "that rule" no longer holds: which of its sentences told it is not known."""
-    heads = [0, *(found.start() for found in HEADING.finditer(document.text)), len(document.text)]
-    for start, end in pairwise(heads):
-        if start <= statement.start < end:
-            places = (document.text[start:end][first:last] for first, last in spans(document.text[start:end]))
-            return any(_revokes(words) and _OF_ITS_SECTION.match(words) for words in places)
-    return False
 
 
 _UNDERGRADUATES = re.compile(
@@ -128,21 +61,6 @@ _HISTORY = re.compile(
 )
 _PRINTED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED = re.compile(r"\?[\"'”’)]*$")
-
-
-_OTHER_VERSION = re.compile(
-    r"^(?:another|an? (?:older|earlier|former|previous|superseded|archived|other|different)),? (?:[\w']+ ){0,2}?"
-    r"(?:captures?|versions?|documents?|pages?|catalogs?|bulletins?|editions?|handbooks?)\b"
-)
-_OF_A_VERSION = re.compile(
-    r"\b(?:older|earlier|former|previous|superseded|archived?|captures?|versions?|bulletin|editions?)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-
-
-def _of_another_version(statement: Statement, document: Document) -> bool:
-    """Whether a sentence tells what another version of its page says, on a page that is not that version's."""
-    return bool(_OTHER_VERSION.search(statement.said)) and not _OF_A_VERSION.search(document.title)
 
 
 def doubt(statement: Statement, following: Statement | None, document: Document) -> str | None:
@@ -207,6 +125,12 @@ def _of_a_program_besides(statement: Statement, document: Document) -> bool:
     return any(name not in document.title for name in named)
 
 
+def _of_one_other(statement: Statement, document: Document) -> bool:
+    """Whether a sentence names another institution as the one whose credit it speaks of."""
+    own = f"{document.institution} {document.unit or ''}"
+    return any((found["of"] or found["name"]).split()[-1] not in own for found in _ONE_OTHER.finditer(statement.text))
+
+
 def names_a_program(title: str) -> bool:
     """Whether a title is of one program."""
     return bool(_ONE_PROGRAM.search(title))
@@ -226,6 +150,8 @@ def misplaced(reading: Found, statement: Statement, document: Document) -> str |
         return "it does not say that it is of doctoral students"
     if origin is Origin.OUTSIDE and "internal" in statement.said:
         return "it speaks of internal credit"
+    if origin is Origin.OUTSIDE and _of_one_other(statement, document):
+        return "it is of credit from one other institution alone"
     if _unnamed(reading, statement, document) and target is not None:
         return "neither it nor its heading says toward which credential"
     return None

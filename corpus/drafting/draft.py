@@ -14,26 +14,30 @@ from corpus.amounts import Courses, Credits, Share
 from corpus.document import Document
 from corpus.drafting.admission import draft_admission
 from corpus.drafting.automatic import draft_automatic
+from corpus.drafting.averages import draft_averages
 from corpus.drafting.beside import apart, beside, carrying, for_larger, narrows
 from corpus.drafting.caps import draft_caps
 from corpus.drafting.crossed import crossed
 from corpus.drafting.deadlines import draft_deadlines
-from corpus.drafting.doubt import doubt, misplaced, revoked, widened
+from corpus.drafting.doubt import doubt, misplaced, widened
 from corpus.drafting.evidence import unsupported
 from corpus.drafting.exclusions import draft_exclusions
 from corpus.drafting.found import Basis, Found, Reading
-from corpus.drafting.grades import draft_averages, draft_grades
+from corpus.drafting.grades import draft_grades
 from corpus.drafting.offers import draft_conversions, draft_sizes
+from corpus.drafting.per_course import draft_credentials_per_course
 from corpus.drafting.permissions import draft_permissions
 from corpus.drafting.pointing import pointing, points_back
 from corpus.drafting.precedence import draft_precedence
 from corpus.drafting.prices import draft_prices
-from corpus.drafting.recency import draft_ages, draft_times
+from corpus.drafting.recency import draft_ages
 from corpus.drafting.residency import draft_levels, draft_residency
-from corpus.drafting.reuse import draft_credentials_per_course, draft_reuse
+from corpus.drafting.reuse import draft_reuse
+from corpus.drafting.revoked import revoked
 from corpus.drafting.situations import open_condition
 from corpus.drafting.stacks import draft_stacks
 from corpus.drafting.statement import Statement, statements
+from corpus.drafting.times import draft_times
 from corpus.rules import AdmissionEffect, Cap, Effect, Rule
 
 FAMILIES: tuple[Callable[[Statement], Iterator[Reading]], ...] = (

@@ -10,7 +10,7 @@ _UNIT = r"(?:(?:semester|quarter|credit) )?(?:credits?|hours?|units?|courses?)(?
 _COUNTED = re.compile(rf"(?<![\w.-])\d+(?:\.\d+)? (?:[a-z]+ ){{0,2}}?(?P<unit>{_UNIT})\b")
 _BARE = re.compile(
     r"\b(?:at (?:the )?(?:most|least)|up to|(?:no|not) (?:more|fewer|less) than|a (?:maximum|minimum) of|only) \d+(?![\d.%/])"
-    r"(?=,? (?:toward|towards|into|for|in|to|from|if|when|with|must|shall|has to|have to|need)\b|[;.]|$)"
+    r"(?=,? (?:toward|towards|into|for|in|to|from|if|when|with|without|must|shall|has to|have to|need)\b|[;.]|$)"
 )
 _OF_THESE = re.compile(r"\b(?:of which|of (?:these|those|them|this)|including|\d+(?:\.\d+)?[ -]years?)\b[^;]*\Z")
 _MARK = r"(?:CERT|MAST|DOCT|DEG)"
@@ -28,7 +28,7 @@ _TAKES = (
 )
 _TO = r"(?:toward|towards|into|for|in|to) (?:an? |the |any |its |graduate )*(?:[\w'-]+ )?"
 _EACH_TOWARD = re.compile(
-    rf"\b(?:{_BOUND}|{_TAKES})(?: {_BOUND})? (?:\d+(?:\.\d+)?) (?P<unit>(?:[a-z]+ ){{0,2}}?{_UNIT})\b(?P<rest>[^\d,;.]{{0,60}}?{_TO}(?P<one>{_MARK})\b[^\d,;.]{{0,40}}?)"
+    rf"\b(?:{_BOUND}|{_TAKES}|(?:limit|cap|restrict)(?:s|ed)? (?:[a-z]+ ){{1,8}}?(?:to|at))(?: {_BOUND})? (?:\d+(?:\.\d+)?) (?P<unit>(?:[a-z]+ ){{0,2}}?{_UNIT})\b(?P<rest>[^\d,;.]{{0,60}}?{_TO}(?P<one>{_MARK})\b[^\d,;.]{{0,40}}?)"
     rf"(?P<and>,? (?:and|but|or) )(?P<bound>{_BOUND} )?(?P<number>\d+(?:\.\d+)?)(?: {_UNIT})?(?= {_TO}(?P<other>{_MARK})\b)"
 )
 """Two amounts, each toward its credential, the second without its bound: "6 credits toward a certificate and 12 toward a

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from corpus.document import Kind
-from corpus.drafting.direction import origins, targets_of_credit
+from corpus.drafting.direction import targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.origins import origins
 from corpus.drafting.situations import open_condition
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Exclusion, Origin, Trait

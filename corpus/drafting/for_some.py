@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
+from corpus.drafting.averages import draft_averages
 from corpus.drafting.caps import draft_caps
-from corpus.drafting.direction import origins
 from corpus.drafting.found import Found
-from corpus.drafting.grades import draft_averages
+from corpus.drafting.origins import origins
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Origin

@@ -7,7 +7,7 @@ All credit of the part falls into the pool, so that what is set for it there is 
 import re
 from dataclasses import dataclass
 
-from corpus.drafting.direction import origins
+from corpus.drafting.origins import origins
 from corpus.rules import Origin
 
 _BOUND = r"(?:at (?:the )?most|up to|(?:no|not) more than|a maximum of|only)"

@@ -36,6 +36,10 @@ _NONE_BEFORE = re.compile(
 )
 _LOWER_AFTER = re.compile(r"\A[\"')]* or (?:any(?:thing)? )?(?:lower|below|less)\b")
 """No course with a C or lower: the letter and all below it do not count."""
+_A_GRADE_OF = re.compile(
+    r"\b(?:accept|transfer|count|apply|credit|use|take)\b[^.;,]{0,60}\b(?:with|of|carrying|bearing) (?:an? )?(?:grades? of )?(?:an? )?[\"'(]?\Z"
+)
+"""What stands before a letter that is not accepted, nor any below it."""
 STEPS = ("A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F")
 _NOT_A_GRADE = re.compile(
     r"\A[\"']?(?: ?\([^)]*\))?(?:,? (?:or|and) (?:better|higher|above))? (?:average|gpa|mean|range|list)\b|\A[\"']? (?:or|and) (?:lower|below|less|worse)\b"
@@ -67,6 +71,9 @@ def lowest(clause: str) -> str | None:
         if _REFUSED_AFTER.match(after) and _A_GRADE.search(before):
             return above(found["grade"].upper())
         none = _NONE_BEFORE.search(before) and _LOWER_AFTER.match(after)
+        refused = _DENIED.search(before) and _LOWER_AFTER.match(after) and _A_GRADE_OF.search(before)
+        if refused:
+            return above(found["grade"].upper())
         if (none or _BARRED_AFTER.match(after)) and _BARE_BEFORE.search(before):
             return above(found["grade"].upper())
         if _NOT_A_GRADE.match(after) or re.search(r"\baverage(?: grade)?(?: of| is)? (?:an? )?\Z", before):

@@ -7,7 +7,8 @@ where no word is left over is it a limit without an amount; one word more ("olde
 import re
 from dataclasses import dataclass
 
-from corpus.drafting.direction import origins, targets_in
+from corpus.drafting.naming import targets_in
+from corpus.drafting.origins import origins
 from corpus.drafting.roles import giver
 from corpus.rules import Credential, Origin
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import Literal
 
 from corpus.amounts import Unit
-from corpus.drafting.direction import MARKS, named_in
 from corpus.drafting.found import Basis, Found, Reading
+from corpus.drafting.naming import MARKS, named_in
 from corpus.drafting.quantities import unit_of
 from corpus.drafting.statement import Statement
 from corpus.rules import Conversion, Credential, Size

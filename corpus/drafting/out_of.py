@@ -2,7 +2,8 @@
 
 import re
 
-from corpus.drafting.direction import lists_topics, origins
+from corpus.drafting.direction import lists_topics
+from corpus.drafting.origins import origins
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Origin
 
@@ -12,7 +13,7 @@ _FROM_CERTIFICATE = re.compile(
     r"\b(?:count|appl|use|serve|shar)\w* (?:for|toward|towards|in|to) both (?:an? |the )?(?:\w+ )?(?:CERT and (?:an? |the )?(?:\w+ )?(?:MAST|DEG)|(?:MAST|DEG) and (?:an? |the )?(?:\w+ )?CERT)\b"
 )
 _FROM_MASTERS = re.compile(
-    r"\b(?:from|of|in|for|toward) (?:(?:a|an|the|any|their|its|1|first|another|previous|prior|earlier|own|ORG|ORG's) ){1,4}MAST\b(?=[^.;]*\b(?:second|later|new|additional|subsequent) (?:ORG )?(?:MAST|DEG)\b)|\bsecond MAST\b[^.;]*\b(?:of|from|for|toward) (?:the |their |a |an )?(?:first|previous|prior|earlier|other)\b|\b(?:between|by|across|of) (?:2|concurrent|both) (?:\w+ )?MAST\b|\b(?:2|concurrent) (?:\w+ )?MAST (?:(?:may|can|to) )?(?:share|have)\b|\b(?:shar\w+|double[- ]count\w*|overlap\w*)\b[^.;]{0,60}\b(?:for|toward|to|in) (?:2|both) (?:\w+ )?MAST\b|\b2 (?:\w+ )?MAST\b[^.;]{0,50}\b(?:in common|between them)\b|\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b"
+    r"\b(?:from|of|in|for|toward) (?:(?:a|an|the|any|their|its|1|first|another|previous|prior|earlier|own|ORG|ORG's) ){1,4}MAST\b(?=[^.;]*\b(?:second|later|new|additional|subsequent) (?:ORG )?(?:MAST|DEG)\b)|\bsecond MAST\b[^.;]*\b(?:of|from|for|toward) (?:the |their |a |an )?(?:first|previous|prior|earlier|other)\b|\b(?:between|by|across|of) (?:2|concurrent|both) (?:\w+ )?MAST\b|\b(?:2|concurrent) (?:\w+ )?MAST (?:(?:may|can|to) )?(?:share|have)\b|\b(?:shar\w+|double[- ]count\w*|overlap\w*)\b[^.;]{0,60}\b(?:for|toward|to|in) (?:2|both) (?:\w+ )?MAST\b|\b2 (?:\w+ )?MAST\b[^.;]{0,50}\b(?:in common|between them)\b|\bfrom (?:(?:a|an|the|any|their|previous|prior|earlier|completed|earned|finished|first|ORG's|own) ){1,4}MAST\b|\b(?:prior|previous|earlier|completed|finished|existing) MAST\b|\bfrom (?:current |former )?MAST (?:students?|alumni|graduates?)\b|\b(?:students?|those|anybody|anyone|applicants?) (?:with|who (?:hold|holds|have|has|earned)) (?:an? )?MAST\b"
 )
 _FROM_DEGREE = re.compile(
     rf"\b(?:DEG|MAST) (?:program )?{_CREDIT}\b|\b{_CREDIT}\b(?:(?! toward| into| may| can| count| required)[^,;:]){{0,60}}? (?:of|from|in|for) (?:a |an |the |another |ORG's |ORG |1 |\w+ ){{0,4}}?(?:MAST|DEG)\b|\bapplied to (?:a|the) (?:MAST|DEG)\b"
@@ -23,14 +24,14 @@ _SHARED = re.compile(
     r"\b(?:another|second|other|additional|further) CERT\b[^.;:]*\b(?:from|of|in|for|with) (?:an? |the |1 |any )?(?:\w+ )?(?:first|earlier|previous|other|prior|completed|finished) (?:CERT|1)\b|"
     r"\b(?:from|of|in|for) (?:an? |1 |the |any )(?:\w+ )?CERT\b[^.;:]*\b(?:to|toward|into|in|for) (?:an? |the )?(?:another|second|different|other|further) (?:\w+ )?CERT\b|"
     rf"\bCERT {_CREDIT}\b[^.;:]*\b(?:to|toward|into|in|for) (?:an? |the )?(?:another|second|different|other|further) (?:\w+ )?CERT\b|"
-    r"\boverlap with another CERT\b"
+    r"\b(?:shared?|overlap\w*|in common|double[- ]counted) with (?:an?other|a second|a different|a further) (?:\w+ )?CERT\b"
 )
 
 
 _OF_UNDERGRADUATES = re.compile(
     r"\bundergraduate(?:-level)? (?:credits?|courses?|coursework|work|hours|units)\b|\b(?:taken|earned|completed) (?:as an undergraduate|as (?:a )?seniors?|(?:for|in) (?:an? |the |their |its )?BACH)\b|"
     r"^(?:[^,;]{0,30}, |at ORG )?(?:[a-z]+ ){0,3}?(?:undergraduates?|undergraduate students?|BACH (?:students|candidates)|seniors?)\b[^.;]{0,40}\b(?:may|can|take|count|use|apply)\b|"
-    r"\b(?:from|of) (?:its own |an? |the )?undergraduate students?\b|\b(?:credits?|courses?|coursework|hours|units) (?:of|from|in) (?:an? |the |their |its )?BACH\b"
+    r"\b(?:from|of) (?:its own |an? |the |its )?(?:undergraduate students?|(?:\w+ )?undergraduates)\b|\b(?:credits?|courses?|coursework|hours|units) (?:of|from|in) (?:an? |the |their |its )?BACH\b"
 )
 
 

@@ -13,7 +13,7 @@ from corpus.document import Document
 from corpus.drafting.asides import without_asides
 from corpus.drafting.automatic import promises, taken_back
 from corpus.drafting.beside import apart, beside, narrows, without_size, works_out
-from corpus.drafting.caps import draft_caps, without_rounding
+from corpus.drafting.caps import draft_caps
 from corpus.drafting.doubt import names_a_program, one_program_in, turns
 from corpus.drafting.exclusions import without_kinds
 from corpus.drafting.for_some import for_some
@@ -24,6 +24,7 @@ from corpus.drafting.prices import formed_prices
 from corpus.drafting.program_row import remarked, without_names
 from corpus.drafting.provisos import without_proviso
 from corpus.drafting.quantities import most
+from corpus.drafting.rounding import without_rounding
 from corpus.drafting.situations import sized
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Origin

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from corpus.by_program import names_a_row
 from corpus.document import Kind
-from corpus.drafting.direction import named_in, targets_above
+from corpus.drafting.direction import targets_above
+from corpus.drafting.naming import named_in
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential
 

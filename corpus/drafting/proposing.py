@@ -11,9 +11,10 @@ from typing import Protocol
 
 from corpus.document import Document
 from corpus.drafting.correcting import NotARule, make_rule
-from corpus.drafting.direction import MARKS, named_in, origins
 from corpus.drafting.draft import DraftedRule, drafting_of
 from corpus.drafting.found import Basis
+from corpus.drafting.naming import MARKS, named_in
+from corpus.drafting.origins import origins
 from corpus.drafting.out_of import credential_origin
 from corpus.drafting.quantities import least, most
 from corpus.drafting.situations import open_condition, situations

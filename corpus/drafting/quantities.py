@@ -43,11 +43,11 @@ _AMOUNT = re.compile(rf"(?<![\w$./-]){_SIZE}")
 _MOST = (
     r"(?:at (?:the )?(?:very )?most|up to|(?:no|not) (?:more|greater|larger) than|not over|(?:a |the )?maximum(?: of)?(?: is)?|"
     r"(?:cannot|may not|must not|shall not|does not|do not|never|not) (?:exceed|surpass)|(?:limited|restricted|capped) (?:to|at)|"
-    r"caps? (?:[^,;]{1,70}? )?at|limits? (?:[^,;]{1,90}? )?to|as many as|only|"
+    r"(?:caps?|limits?|restricts?) (?:[^,;]{1,90}? )?(?:at|to)|as many as|only|"
     r"(?:limit|cap|maximum|total) (?:[^,;:]{1,60}? )?(?:of|is|at))"
 )
 _UNSAID = re.compile(
-    rf"\b(?P<bound>{_MOST}|(?:cannot|may not|must not|shall not|never) (?:\w+ ){{0,3}}?(?:more than|over)|(?:stands|is set|is fixed) at) (?P<number>\d+)(?= (?:may|can|shall|will)\b|,? ?(?:\)|$|[.,;](?!\d)))"
+    rf"\b(?P<bound>{_MOST}|(?:cannot|may not|must not|shall not|never) (?:\w+ ){{0,3}}?(?:more than|over)|(?:stands|is set|is fixed) at) (?P<number>\d+)(?= (?:may|can|shall|will|toward|towards|into)\b|,? ?(?:\)|$|[.,;](?!\d)))"
 )
 _UNSAID_BEFORE = re.compile(
     r"\b(?P<number>\d+)(?=,? (?:at (?:the )?(?:very )?most|or (?:fewer|less)) (?:may|can|shall|will|is|are|count|counts)\b)"
@@ -58,12 +58,12 @@ _MOVE = r"(?:transfer|apply|count|use|bring|carry|take|have|earn|receive|be (?:g
 _PERMITS = re.compile(
     rf"\b(?:(?:may|can|will|able to|allowed to|permitted to)(?: also| only)? {_MOVE}(?: in| over| up)?(?: (?:as (?:[a-z]+ ){{1,3}}?)?for)?|"
     rf"(?:accepts?|allows?|permits?|takes?|grants?|awards?|honou?rs?|recogni[sz]es?)(?: students to {_MOVE}(?: in)?)?|"
-    rf"lets (?:\w+ ){{0,3}}?{_MOVE}(?: in)?) (?:a total of )?\Z"
+    rf"lets (?:\w+ ){{0,3}}?{_MOVE}(?: in)?) (?:an? (?:overlap|transfer|allowance|total) of )?\Z"
 )
 _OPENS = re.compile(r"(?:(?:at|in|under|for) [^,;]{1,60}[, ] ?)?")
 _MAY_COUNT = re.compile(
     r" (?:of|from|earned|taken|completed) [^,;]{3,90}? (?:may|can) (?:also )?(?:be )?"
-    r"(?:used|applied|apply|counted|count|transferred|transfer|shared|accepted|reused)\b"
+    r"(?:used|applied|apply|(?:double[- ])?count(?:ed)?|transferred|transfer|shared|accepted|reused)\b"
 )
 _WANTS = re.compile(r"\b(?:must|requires?|required|requiring|needs?|shall|has to|have to|minimum|at least)\b")
 _CELL = re.compile(
@@ -95,7 +95,7 @@ def most(clause: str) -> Iterator[Quantity]:
     for pattern in (_CELL, _UNSAID, _UNSAID_BEFORE):
         for found in pattern.finditer(clause):
             start, end = found.span()
-            if pattern is not _CELL and not _COUNTED.search(clause[:start]):
+            if pattern is not _CELL and not _COUNTED.search(clause[: found.start("number")]):
                 continue
             if not any(start < stop and begin < end for begin, stop in taken):
                 taken.append((start, end))

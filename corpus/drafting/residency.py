@@ -15,11 +15,11 @@ from corpus.drafting.statement import Statement
 from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency
 
 _HERE = re.compile(
-    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b|\bthere\b)|\b(?:earned|taken|completed|done|earn|take|complete)\b[^;]{0,60}?\b(?:after|following) (?:admission|matriculation|being admitted)\b|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG (?:credits?|courses|coursework|units|hours)\b|\b(?:offered|taught) (?:by|at) (?:ORG|the university)\b|\b(?:be|come|comes) (?:from|of) (?:ORG|the university|its own)\b|\b(?:its|ORG's) own (?:credits?|courses|coursework|units|hours)\b|\bat least [^;]{0,60}\bat ORG\b|\bto be (?:ORG's|its) own\b|\b(?:earned|taken|completed|done) (?:here|with us)\b(?! (?:or|and))"
+    r"\b(?:earns?|earned|takes?|taken|complete|completed|done)\b[^;]{0,70}?(?:\bin residence\b|\b(?:at|through|from|in|with|within) (?:the |this )?(?:university|institution|institute|school|college|ORG)\b|\bthere\b)|\b(?:earned|taken|completed|done|earn|take|complete)\b[^;]{0,60}?\b(?:after|following) (?:admission|matriculation|being admitted)\b|\bin residence\b|\bresidency\b|\bresidence credit|\bORG itself\b|\bORG (?:credits?|courses|coursework|units|hours)\b|\b(?:offered|taught) (?:by|at) (?:ORG|the university)\b|\b(?:be|come|comes) (?:from|of) (?:ORG|the university|its own)\b|\b(?:its|ORG's) own (?:credits?|courses|coursework|units|hours)\b|\bat least (?:(?!of its own)[^;]){0,60}\bat ORG\b|\bto be (?:ORG's|its) own\b|\b(?:earned|taken|completed|done) (?:here|with us)\b(?! (?:or|and))"
 )
 _FRONT = re.compile(r"^(?:at|in|within|for|under) ORG[^,;]{0,60}?,? ")
 _MUST = re.compile(
-    r"\b(?:earns?|must|requires?|required|shall|are to|is to|needs?|has to|have to|needed|wants?|asks?|expects?)\b|:|"
+    r"\b(?:earns?|must|requires?|required|demands?|shall|are to|is to|needs?|has to|have to|needed|wants?|asks?|expects?)\b|:|"
     r"\b(?:completes?|takes?|includes?|contains?|comes?|consists?)\b[^.;]{0,30}\b(?:at least|minimum|no (?:less|fewer) than)\b"
 )
 _NOT_HERE = re.compile(

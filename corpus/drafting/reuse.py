@@ -8,16 +8,17 @@ from typing import Literal
 
 from corpus.amounts import Credits, Everything
 from corpus.drafting.caps import draft_caps
-from corpus.drafting.direction import Targets, targets_in, targets_of_credit
+from corpus.drafting.direction import Targets, targets_of_credit
 from corpus.drafting.found import Basis, Found, Reading, Untold
+from corpus.drafting.naming import targets_in
 from corpus.drafting.quantities import most
 from corpus.drafting.statement import Statement
-from corpus.rules import Cap, Credential, CredentialsPerCourse, Origin, Reuse
+from corpus.rules import Cap, Credential, Origin, Reuse
 
 Served = Literal["bachelor", "degree", "certificate"]
 
 _SERVED = re.compile(
-    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|(?:if|when|where|once) (?:it|they)(?= (?:formed|counted|served|helped|went|satisfied|contributed|fulfilled)\b)|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|count(?:ed)?|credited|posted|satisf\w+|awarded credit|(?<=already )(?:completed|taken|earned)(?= (?:for|toward|as part of)\b)|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
+    r"\b(?:was|were|been|already|previously|has|have|once|did not|which|that|(?:that|which) ORG|(?:if|when|where|once) (?:it|they)(?= (?:formed|counted|served|helped|went|satisfied|contributed|fulfilled)\b)|credits?|coursework|courses?|work|units|hours|that (?:is|are))\s(?:already |previously |also |not |already been |been )*(?:used|applied|count(?:ed)?|credited|posted|satisf\w+|awarded credit|(?<=already )(?:completed|taken|earned)(?= (?:for|toward|as part of)\b)|utilized|submitted|presented|fulfill?\w*|contributed|served|gone|went|double[- ]counted|helped|relied on|formed (?:a )?part(?= of)|(?:an? )?(?:part|basis)(?= (?:of|for)))\b(?! (?:toward|to) (?:the|a) (?:CERT|MAST|DEG) (?:if|that|only))[^.;]{0,20}? ?(?:for|toward|towards|to|into|in|of|as part of|requirements (?:of|for))\b(?P<what>[^.;]{0,90})"
 )
 _AGAIN = re.compile(
     r"\b(?:may|can|will) (?:also |again )?(?:be )?(?:reused|re-used|(?:used|counted|count|applied) (?:again|twice))\b"
@@ -34,7 +35,7 @@ _NEW_WORK = re.compile(
 )
 """How much is to be new, so that the rest may have served."""
 _FROM_FINISHED = re.compile(
-    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|earned|awarded|conferred|existing|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
+    r"\b(?:credits?|courses|coursework|hours|units|work) (?:earned )?(?:from|in|of) (?:a |any |an )?(?:completed|finished|earned|awarded|conferred|existing|previous(?:ly)?(?: awarded| earned)?|prior|earlier) (?P<what>(?:DEG|MAST|CERT|BACH)[^.;,]{0,20})|\b(?:credits?|courses|coursework|hours|units|work) (?:that (?:completed|finished|led to|made up)|(?:earned|taken|used) to (?:complete|finish)) (?:an? |the |any )?(?P<led>(?:\w+ )?(?:DEG|MAST|CERT|BACH)\b)|\b(?:credits?|courses|coursework|hours|units|work) (?:earned |taken )?(?:from|in|of|for) (?:a |an |the )?(?:(?P<kind>BACH)\b|(?P<done>(?:DEG|MAST|CERT)) that (?:was|were|has been|have been) (?:already )?(?:awarded|conferred|earned|completed))"
 )
 _OUT_OF_A_HELD = re.compile(
     r"\b(?:hold|holds|holding|earned|completed|finished|has|have) (?:an? |the |another )*(?P<what>(?:MAST|DEG|CERT)\b(?: (?:from|at) (?:an)?other \w+)?)[^.;]{0,60}\b(?:may|can|shall|will) ?not (?:transfer|apply|count|use|reuse|bring) [^.;]{0,40}?\b(?:out of|from|of) (?:that|the same|it\b|this)"
@@ -58,9 +59,6 @@ _OWN_KEPT = re.compile(
 )
 _ONLY_UNUSED = re.compile(
     r"(?<!even )\bif\b[^.;]{0,90}\b(?:have|has|were|was|are|is) not (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly if\b[^.;]{0,40}\bnot\b (?:already |previously )?(?:been )?(?:used|applied|counted)|\bonly\b[^.;]{0,60}\bnot (?:been )?(?:already |previously )?(?:used|applied|count(?:ed)?)\b"
-)
-_PER_COURSE = re.compile(
-    r"\bcourses?\b[^.;]{0,60}\b(?:(?:counts?|counted|used|applied|serves?|appl(?:y|ies)|satisf(?:y|ies))\b[^.;]{0,50}(?:at most|no more than|not more than|more than|only|a maximum of|up to) (?P<count>\d) (?:\w+ ){0,2}?(?:programs?|credentials?|CERT|MAST|DEG)|triple-count)"
 )
 _SECOND_CERTIFICATE = re.compile(
     r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:shar\w+|double[- ]count\w*)\b[^.;]{0,30}\bbetween 2 CERT|\b1 (?:graduate )?course may not serve 2 CERT|\bcourses?\b[^.;]{0,20}\b(?:(?:may|can|does|do|will) not|cannot) (?:be )?(?:count(?:ed)?|serve|appl\w+|used?) (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:not|no|never)\b[^.;]{0,30}\bcourses?\b[^.;]{0,20}\b(?:count|apply|be used|be counted|serve)\b (?:toward |for |to |in )?2 (?:\w+ )?CERT|\b(?:credits?|courses?|coursework|units|hours)\b[^.;]{0,50}\b(?:1|first|any|another|a|previous|earlier) (?:first )?CERT\b[^.;]{0,40}\b(?:may not|cannot|do not|does not|not|never) (?:be )?(?:applied|appl|counted|count|used|serve)[^.;]{0,40}\b(?:second|another|different|other) CERT"
@@ -136,7 +134,7 @@ def _reused(
 
 def _what(match: re.Match[str]) -> str:
     """The words for what the credit served."""
-    return next(words for name in ("what", "kind", "done") if (words := match.groupdict().get(name)))
+    return next(words for name in ("what", "kind", "done", "led") if (words := match.groupdict().get(name)))
 
 
 def _page_targets(statement: Statement) -> Targets | None:
@@ -195,12 +193,6 @@ def draft_shared(statement: Statement) -> Iterator[Reading]:
 
 
 _SERVED_AGAIN = frozenset({(Origin.DEGREE, Credential.CERTIFICATE), (Origin.MASTERS, Credential.MASTERS)})
-_POOLS = re.compile(r"\b(?:an|other|another) institution\b|\bor from\b|\btransfer\b|\bcurrent\b")
-
-
-def draft_credentials_per_course(statement: Statement) -> Iterator[Reading]:
-    """How many credentials one course may serve."""
-    match = _PER_COURSE.search(statement.said)
-    if match:
-        count = int(match.group("count") or 2)
-        yield Found(CredentialsPerCourse("credentials_per_course", statement.text, count))
+_POOLS = re.compile(
+    r"\b(?:CERT or (?:an? )?(?:\w+ )?(?:DEG|MAST)|(?:DEG|MAST) or (?:an? )?(?:\w+ )?CERT) (?:of|at|from)\b|\b(?:an|other|another) institution\b|\bor from\b|\btransfer\b|\bcurrent\b"
+)
