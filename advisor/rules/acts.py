@@ -51,7 +51,7 @@ ACTS: dict[Topic, Act] = {
         read=r"\b(?:automatic\w*|by itself|shows? up|need to apply (?:for|to get)|have to apply (?:for|to get))\b|\bwithout (?:(?:my|me|his|her|their) )?applying(?: (?:for it|to graduate))?\b|\bhopes? to (?:receive|get)\b|\bonce (?:the|my|all) (?:courses|classes) are done\b",
     ),
     Topic.THIRD_CREDENTIAL: _act(
-        r"\b(?:three|3|triple)\b(?!-?(?: |-)(?:units?|credits?|cr\b|hours?|hrs?|courses?|classes)).{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential|time)\b|\b3rd (?:cert\w*|credential|time)\b|"
+        r"\b(?:three|3|triple)\b(?!-?(?: |-)(?:(?:transfer(?:red)?|outside|external|graduate|grad|semester|quarter|extension|undergraduate|elective|core|more|other|of (?:the|my)) ){0,3}(?:units?|credits?|cr\b|hours?|hrs?|courses?|classes)).{0,30}\b(?:things|programs?|credentials?|certs?|certificates?|times|count\w*)\b|\btriple\b|\bthird (?:certificate|cert|credential|time)\b|\b3rd (?:cert\w*|credential|time)\b|"
         r"\b(?:one|1|same|single|an?) (?:of our )?(?:course|class)(?:es|s)?\b[^.?!;]{0,60}\b(?:two|2) (?:[\w-]+ )?cert\w*(?: and|,| plus| \+) (?:an?|the|my|one) (?:\w+ )?(?:master\w*|degree|ms|ma)\b|"
         r"\bfour credentials\b",
         "a course may not count for a third credential",

@@ -24,7 +24,8 @@ ASKS_ENOUGH = re.compile(
 """That it is asked whether the average is enough, and nothing is asked beside it."""
 _ADMITS = re.compile(
     r"\badmi(?:t|ssion|sion)\w*|\b(?:get|getting|let)(?: me)? in(?:to)?\b|\bapply to\b|\bent(?:er|ry)\b|"
-    r"\baccepted (?:in|to)\w*|\b(?:enroll?|join|start|begin)\b",
+    r"\baccepted (?:in|to)\w*|\b(?:enroll?|join|start|begin)\b|"
+    r"\bto (?:take|do|pursue|declare)\b",
     re.IGNORECASE,
 )
 

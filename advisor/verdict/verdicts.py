@@ -202,7 +202,7 @@ def _yes(result: Check, total: Fraction, told: Told) -> Finding:
 
 
 def _partly(result: Check, total: Fraction, fits: Fraction, told: Told) -> Finding:
-    binding = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
+    binding = _binding(result)
     noun = unit_of(binding[0], result) if binding else "credit"
     most = "" if _covered(result) else " at most"
     parts = [f"Partly: {number(fits)} of your {counted(total, noun)}{most}."]
@@ -231,6 +231,12 @@ def _partly(result: Check, total: Fraction, fits: Fraction, told: Told) -> Findi
         tuple(sums),
         tuple(dict.fromkeys(reasons)),
     )
+
+
+def _binding(result: Check) -> list[PoolUse]:
+    """The caps that are exceeded and drawn in full; where a nearer one leaves less than a cap would, that decides."""
+    exceeded = [pool for pool in result.pools if pool.limit is not None and pool.asked > pool.limit]
+    return [pool for pool in exceeded if pool.limit is not None and pool.drawn >= pool.limit] or exceeded
 
 
 def _over_cap(pool: PoolUse, result: Check) -> str:

@@ -63,7 +63,7 @@ def test_graduate_certificates_are_not_post_baccalaureate_ones(kind: str, asked:
     assert found(f"is a 3.1 gpa enough for the {asked}?", page) is meant
 
 
-@pytest.mark.parametrize("asked", ["to enter", "to be accepted into", "to be admitted to", "to start"])
+@pytest.mark.parametrize("asked", ["to enter", "to be accepted into", "to be admitted to", "to start", "to take"])
 def test_what_is_needed_for_the_award_is_not_what_admits(asked: str) -> None:
     page = document(rules=[floor(PLAIN)])
     assert found("is a 3.1 gpa enough to finish the certificate?", page)

@@ -99,6 +99,12 @@ def test_the_part_that_does_not_count_is_worked_out_from_the_pools() -> None:
     assert {source.sentence for source in found.reasons} == {pool.sentence for pool in POOLS}
 
 
+def test_of_two_caps_on_the_same_credit_only_the_nearer_one_is_told_to_leave_so_much() -> None:
+    found = verdict(case(lot(10)), cap(9), replace(cap(6), sentence="At most 6 credits of any kind count."))
+    assert found is not None
+    assert found.text == "Partly: 6 of your 10 credits. The cap is 6, so 4 of the 10 do not count."
+
+
 def test_what_fits_under_every_pool_is_added_up() -> None:
     found = verdict(case(lot(8), lot(4, Origin.NONDEGREE)), *POOLS)
     assert found is not None
