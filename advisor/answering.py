@@ -43,6 +43,7 @@ from advisor.rules.wording import within
 from advisor.verdict.asking import Ask, ambiguous_name, missing_institution
 from advisor.verdict.consider import Considered, consider
 from advisor.verdict.parts import parts_with_limits
+from advisor.verdict.which_program import which_program
 from corpus.document import Audience, Kind
 from corpus.library import Library
 from index.search import Hit, Index
@@ -159,6 +160,9 @@ class Answering:
         silence = not_held(understood) or (None if self._unspoken else not_spoken_of(understood, sentences, hits))
         if silence:
             return self._refuse(silence)
+        program = which_program(understood, scopes[0]) if len(scopes) == 1 else None
+        if program:
+            return self._ask(*program)
         missing = missing_institution(understood, hits)
         return self._ask(missing) if missing else None
 

@@ -29,7 +29,14 @@ from advisor.rules.scope import Scope
 from advisor.rules.stacking import from_certificate
 from advisor.rules.timeliness import in_time, timed
 from advisor.verdict.age_judged import age_judged
-from advisor.verdict.satisfied import OF_OLD, of_averages, of_lower_grades, of_other_times, within_age
+from advisor.verdict.satisfied import (
+    OF_OLD,
+    of_averages,
+    of_first_done,
+    of_lower_grades,
+    of_other_times,
+    within_age,
+)
 from advisor.verdict.unread import limits_unread
 from advisor.verdict.use_unread import use_unread
 from corpus.amounts import Unit
@@ -79,7 +86,7 @@ def certain(
         return False
     kept = in_time(timed(understood, documents))
     met = kept | levels_met(understood, documents) | of_lower_grades(understood, documents)
-    met |= of_averages(understood, documents)
+    met |= of_averages(understood, documents) | of_first_done(understood, documents)
     limits = limits_unread(understood, scope, result) if limits is None else limits
     if any(limit.sentence not in met for limit in limits):
         return False

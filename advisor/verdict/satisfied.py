@@ -51,3 +51,26 @@ def of_averages(understood: Understanding, documents: Iterable[Document]) -> fro
     own = understood.asker.average
     rules = [rule for page in documents for rule in page.rules if isinstance(rule, MinimumAverage)]
     return frozenset(rule.sentence for rule in rules if own is not None and own >= rule.average)
+
+
+def of_first_done(understood: Understanding, documents: Iterable[Document]) -> frozenset[str]:
+    """The sentences that want the first of two degrees to be completed, where the asker says that it is."""
+    told = (found for found in _FIRST_DONE.finditer(understood.question))
+    if not any(not _NOT_YET.search(understood.question[: found.start()]) for found in told):
+        return frozenset()
+    return frozenset(line for page in documents for line in alone(page.text) if _FIRST_WANTED.search(line))
+
+
+_FIRST_WANTED = re.compile(
+    r"\brequires? the first (?:[\w'’]+ )?degree to be (?:completed|finished|awarded) first\.$", re.IGNORECASE
+)
+_FIRST_DONE = re.compile(
+    r"\b(?:finished|completed|graduated from|earned)(?: (?:my|the|her|his|a))?(?: own)? first\b"
+    r"(?! (?:year|term|semester|course|class|half|part|\d))",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|almost|nearly|half|once|when|after|if|until|before|will|would|to be|about to|hope\w*|haven['’]t|"
+    r"hasn['’]t|should|plan\w*)\b[^.?!;,]{0,20}$",
+    re.IGNORECASE,
+)

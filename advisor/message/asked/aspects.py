@@ -143,7 +143,7 @@ SIGNS: dict[Aspect, _Signs] = {
         Size, Stack,
     ),
     Aspect.PRICE: _signs(
-        r"\bcosts?\b|\bprices?\b|\bowed?\b|\b(?:what|how much)\b[^.?!;]{0,25}\bfees?\b (?:come|add|amount)\b|\bleft to pay\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bcharged?\b|\bhow much for (?:the )?(?:other|rest|remaining|last|whole|full|\d|one|two|three|four)\b|\bhow much money\b|\b(?:at|by|for) (?:the|that|this|its) (?:listed|stated|current|given|posted|per[- ]credit) (?:rate|price)\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$[\d$]|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
+        r"\bcosts?\b|\bprices?\b|\bowed?\b|\bbill(?:s|ed)? (?:me|us|you|students|people) (?:as|for|at)\b|\b(?:what|how much)\b[^.?!;]{0,25}\bfees?\b (?:come|add|amount)\b|\bleft to pay\b|\b(?:how much|what)\b.{0,50}\bpay\b|\b(?:do|does|must|would|will|should|have to|need to|got to|gonna|i|we) (?:\w+ )?pay\b|\bcharged?\b|\bhow much for (?:the )?(?:other|rest|remaining|last|whole|full|\d|one|two|three|four)\b|\bhow much money\b|\b(?:at|by|for) (?:the|that|this|its) (?:listed|stated|current|given|posted|per[- ]credit) (?:rate|price)\b|\bpay (?:less|more|extra|twice|again|for|per|by)\b|\btuition\b|\bfees?\b|\bexpensive\b|\bcheap|\$[\d$]|\bhow much (?:is|are) (?:the|a|it|one|this|that|each)\b(?!.{0,40}\b(?:credit|transfer|count|left|remain|stack|over))|\bhow much (?:does|will|would|do) .{0,40}\b(?:cost|pay|charge)",
         r"\bUSD\b|\$|\bfees?\b|\btuition\b|\bcosts?\b|\bprice",
         Price,
     ),

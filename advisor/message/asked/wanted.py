@@ -133,6 +133,8 @@ _FIGURE = re.compile(
 )
 """A figure alone, which asks whether it counts, or a word that points back at what was said to count."""
 _OTHER_CREDIT = re.compile(
+    r"\W*(?:and|or|but|so|ok(?:ay)?)\W+(?:from|at) (?:an?other|different|some other|other) "
+    r"(?:schools?|universit(?:y|ies)|colleges?|institutions?)\W*|"
     r"\W*(?:and|or|but|so|ok(?:ay)?)\W+(?:the |my |any |some )?(?:\w+ )?(?:work|coursework|credits?|courses?|class(?:es)?|"
     r"hours|units) (?:(?:done|taken|earned) )?(?:from|at) (?:an?other|a different|some other) "
     r"(?:school|university|college|institution)s?\W*",

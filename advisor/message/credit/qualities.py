@@ -51,16 +51,24 @@ def lowest_grade(text: str) -> str | None:
     if found:
         return max(found, key=GRADES.index)
     told = _POINTS_EACH.search(text)
-    return _LETTER_OF.get(told["points"]) if told else None
+    return _letter(told["points"] or told["all"]) if told else None
+
+
+def _letter(points: str) -> str | None:
+    """The letter of grade points; of points between two letters the lower one, which they are better than."""
+    if points in _LETTER_OF:
+        return _LETTER_OF[points]
+    under = [known for known in _LETTER_OF if Fraction(known) <= Fraction(points)]
+    return _LETTER_OF[max(under, key=Fraction)] if under else None
 
 
 _POINTS_EACH = re.compile(
     r"\b(?:every|each|all|lowest)(?: (?:of )?(?:the|my|its|their|her|his))? (?:course |class )?grades?"
     r"(?: (?:is|are|was|were|of|at))?(?: (?:an?|at least))? (?P<points>[0-4]\.\d{1,2})(?!\d)(?! ?(?:gpa|avg|average)\b)"
-    r"(?: (?:and|or) (?:better|higher|above|up)\b)?",
+    r"(?: (?:and|or) (?:better|higher|above|up)\b)?|\ball (?P<all>[2-4]\.\d{1,2}) grades\b",
     re.IGNORECASE,
 )
-"""What each grade is, or is at least, in points: "every grade 3.0 or higher"."""
+"""What each grade is, or is at least, in points: "every grade 3.0 or higher", "all 3.5 grades"."""
 _LETTER_OF = {
     "4.0": "A", "3.7": "A-", "3.67": "A-", "3.3": "B+", "3.33": "B+", "3.0": "B", "2.7": "B-", "2.67": "B-",
     "2.3": "C+", "2.33": "C+", "2.0": "C",

@@ -37,11 +37,12 @@ _OWN = (
 )
 """Anything of one question in which nobody else is named."""
 _TOLD: dict[Trait, str] = {
-    Trait.ADMISSION_BASIS: r"\b(?:they(?:['’]re)?|it|these|those|both|the (?:credits|courses|classes)|which|that) (?:(?!not|never|n['’]t)\w+ ){0,4}?(?:"
+    Trait.ADMISSION_BASIS: r"\b(?:did )?(?:list|listed|used?|submit|submitted) (?:that|those|these|this|the) (?:courses?|class(?:es)?) as part of "
+    r"what got me (?:in\b(?! trouble)|admitted|accepted)|\b(?:they(?:['’]re)?|it|these|those|both|the (?:credits|courses|classes)|which|that) (?:(?!not|never|n['’]t)\w+ ){0,4}?(?:"
     r"used (?:\w+ ){0,4}(?:for|to get|to gain|to meet|to support|toward) (?:\w+ ){0,3}(?:admission|admitted)|"
     r"(?:admissions? )?(?:committee|people|ppl|office|they) used to (?:let|admit|get) me (?:in\b)?|"
     r"got me (?:\w+ ){0,2}(?:in\b(?! trouble)|admitted|accepted|over the admission|past the admission)|"
-    r"what got me (?:\w+ ){0,3}admission|qualified (?:me|her|him|the (?:student|applicant)) for (?:\w+ )?admission|"
+    r"what got me (?:(?:\w+ ){0,3}admission|admitted|accepted|in\b(?! trouble))|qualified (?:me|her|him|the (?:student|applicant)) for (?:\w+ )?admission|"
     r"listed [^.?!]{0,60}\bqualified [^.?!]{0,30}\badmission)",
     Trait.CAPSTONE: rf"\b\d+ {_CREDIT}(?: in)?(?::|,| for)? (?:for )?(?:an?|one|the) (?:\w+ )?(?:capstone)\b(?: (?:course|class))?(?= (?:done|taken|completed|earned|i (?:did|took)|from|at)\b)",
     Trait.DURING_DEGREE: r"\b(?:while|when) (?:(?:i|she|he) was )?(?:doing|in|finishing|working on|earning) (?:my|an?|the|that) (?:\w+ ){0,2}(?:MA|MS|MBA|"
@@ -50,6 +51,8 @@ _TOLD: dict[Trait, str] = {
     r"\b(?:i|he|she|advisee|student) (?:earned|finished|completed) (?:an|a|my|his|her) (?:\w+ ){0,2}?(?:MA|MS|MBA|master'?s?|degree)\b"
     rf"{_OWN}{{0,60}}\bduring (?:that|the) (?:program|degree|time)\b{_OWN}{{0,60}}\b(?:courses?|class(?:es)?|credits?|units?)\b|"
     rf"\b(?:did|got|earned) (?:a|an|my) (?:\w+ ){{0,2}}?(?:MA|MS|MBA|master'?s?|degree)\b(?=[^?]*\b(?<!not )(?<!never )(?<!be )(?:awarded|conferred)\b){_OWN}{{0,90}}\bduring (?:it|that)\b|"
+    rf"\b(?:i|he|she) (?:have|has|hold|holds|finished|completed|earned) (?:an|a|my|his|her) (?:\w+ ){{0,2}}?(?:MA|MS|MBA|master'?s?|degree)\b"
+    rf"{_OWN}{{0,60}}\bwhile (?:i|he|she) was in (?:that|the) (?:program|degree)\b{_OWN}{{0,60}}\b(?:courses?|class(?:es)?|credits?|units?|seminars?)\b|"
     rf"\bduring (?:my|an?|the|that) (?:\w+ ){{0,2}}?(?:MA|MS|MBA|master'?s?|degree)\b(?=[^?]{{0,40}}\b(?<!not )(?<!never )(?<!be )(?:awarded|conferred)\b){_OWN}{{0,90}}\b(?:course|class|credits?|units?)\b",
     Trait.EXPERIENCE: rf"\b{_CREDIT} (?:given |awarded )?for (?:my )?(?:\w+ ){{0,2}}(?:experience|employment)\b",
     Trait.NATIONALLY_ACCREDITED: r"\bfrom an? (?:\w+ ){0,2}?nationally accredited\b|\b(?:school|college|university|it) (?:is|was) (?:only )?"

@@ -84,6 +84,15 @@ _HAD = re.compile(
     re.IGNORECASE,
 )
 """Phrases of having a grade in all of the credit, and of supposing that one is too low, as a question."""
+_HEARSAY = re.compile(
+    r"\b(?:an?|my|the|some) (?:\w+ )?(?:classmate|friend|roommate|coworker|colleague|advis[eo]r)(?: friend)? (?:says?|said|"
+    r"swears|claims?|thinks|told me)(?: that)? (?:an? )?[ABCD](?:[+-]| minus| plus)? (?:never|does not|doesn['’]t|won['’]t|"
+    r"can['’]t|cannot) (?:transfer|count|move|go|come)s?(?: (?:anywhere|in|over))?(?=\W*(?:$|[.;?!]))|"
+    r"\b(?:an?|my|the|some) (?:\w+ )?(?:classmate|friend|roommate|coworker|colleague|advis[eo]r)(?: friend)? (?:says?|said|"
+    r"swears|claims?|thinks|told me)(?: that)? (?:(?:only )?[AB] only|only (?:an? )?[AB])(?=\W*(?:$|[.;?!]))",
+    re.IGNORECASE,
+)
+"""What somebody says of such grades at large, which has no say."""
 _TAKEN_BACK = re.compile(
     r"\b(?:will|can|could|would|should|might|may|to|gonna|hope to) (?:\w+ )?(?:get|have|earn|make|receive|be|score)\b"
     r"(?=[^?]*$)|\b(?:should|could|would|might) have\b|\b(?:no longer|only one|just one|but one|all but|when|until|unless)\b|"
@@ -118,7 +127,8 @@ def _is_unframed(words: str, single: bool) -> bool:
 
 def _beside_grades(text: str) -> Iterator[str]:
     """The words around each grade, up to what ends them."""
-    text = WITH_THE_REST.sub(lambda match: " " * len(match.group()), text)
+    for told in (WITH_THE_REST, _HEARSAY):
+        text = told.sub(lambda match: " " * len(match.group()), text)
     text = _HAD.sub(lambda match: " , "[: len(match.group())].ljust(len(match.group())), text)
     edges = [0, *(at for match in _EDGES.finditer(text) for at in match.span()), len(text)]
     for match in _GRADE.finditer(text):

@@ -23,12 +23,13 @@ def _said(pattern: str) -> Callable[[Understanding], bool]:
 
 
 _APPROVAL = re.compile(
-    r"\b(?:without|no|not|never|didn['’]?t|don['’]?t|hasn['’]?t|wasn['’]?t|before)\b(?:\W+\w+){0,3}?\W+"
+    r"\b(?:without|no|not|never|didn['’]?t|don['’]?t|hasn['’]?t|wasn['’]?t|before)\b(?:[^\w.;?!]+\w+){0,3}?[^\w.;?!]+"
     r"(?:approv\w+|permission|petition\w*|ask\w*|consent)",
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"\b(?:years?|months?)(?: and (?:an?|one) (?:day|week|month))? before (?:my|the|i|we|they) (?:\w+ ){0,2}?"
+    r"\b(?:years?|yrs?|months?)(?: and (?:an?|one) (?:day|week|month))? before "
+    r"(?:my|the|i(?:['’]?m)?|we|they|she|he) (?:\w+ ){0,2}?"
     r"(?:petition\w*|ask\w*|approv\w+)",
     re.IGNORECASE,
 )

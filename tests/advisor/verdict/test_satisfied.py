@@ -9,7 +9,7 @@ from advisor.finding import HeldRule
 from advisor.message.credit.credit import Age
 from advisor.message.time.progress import Progress
 from advisor.rules.rulebook import check
-from advisor.verdict.satisfied import of_lower_grades, of_other_times, within_age
+from advisor.verdict.satisfied import of_first_done, of_lower_grades, of_other_times, within_age
 from corpus.rules import Act, AgeLimit, Anchor, Credential, Deadline, Origin, Stage, Stages
 from tests.advisor.made_up import case, document, lot, understood
 
@@ -51,3 +51,17 @@ def test_a_deadline_is_no_limit_where_nothing_is_said_of_time() -> None:
 def test_credit_is_young_where_its_age_was_held_against_a_limit(years: int, young: bool) -> None:
     aged = replace(lot(6), age=Age(Fraction(years), Anchor.ADMISSION))
     assert within_age(check(case(aged), [HeldRule(document(rules=[AGED]), AGED)])) is young
+
+
+@pytest.mark.parametrize(
+    ("question", "done"),
+    [
+        ("I finished my first master's in May. Do 12 hours of it count?", True),
+        ("I almost finished my first master's. Do 12 hours of it count?", False),
+        ("Once I have finished my first master's, do 12 hours of it count?", False),
+        ("I finished my first year. Do 12 hours of it count?", False),
+    ],
+)
+def test_a_first_degree_that_is_to_be_completed_may_be(question: str, done: bool) -> None:
+    sentence = "For a second degree the school requires the first master's degree to be completed first."
+    assert (sentence in of_first_done(understood(question, lot(12)), [document(sentence)])) is done

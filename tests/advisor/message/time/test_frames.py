@@ -28,6 +28,7 @@ from advisor.message.time.frames import grade_unframed, year_unframed
         "worried about a C+ in one course",
         "a course with a B for its thesis master's",
         "6 credits, A's only",
+        "a course with a B-, a classmate swears a B- never moves anywhere",
         "6 credits, B each time, no earlier degree",
         "6 hours from another program with a B in each",
         "is the B- a dealbreaker?",
