@@ -23,15 +23,20 @@ from advisor.verdict.barred import told_of_a_part
 
 _MANY = re.compile(r"\b(?:[5-9]|1\d) (?:\w+ )?(?:hours?|credits?|units?|hrs)\b", re.IGNORECASE)
 """More credit than of one course."""
+_ASKS_ELSE = re.compile(r"\b(?:sit|take|repeat|redo) (?:it|them|that|this) again\b|\boffice hours\b", re.IGNORECASE)
+"""Another try, or a teacher's time, of which a grade that is too low says nothing."""
 _STATED_GRADE = re.compile(r"\b([ABC][+-]?)(?: \([^)]*\))? or (?:better|higher|above)\b")
 
 
 def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -> Finding | None:
-    """A "no" where the best sentence of the school asked about wants a better grade than the one told."""
+    """A "no" where the best sentence of the school asked about, which the credit does not leave, wants a better grade
+    than the one told."""
     lots = [lot for lot in understood.holdings if lot.grade]
     if not lots or not ranked or not understood.places or not (understood.asks_permission or understood.follows):
         return None
     best = ranked[0]
+    if {place.institution for place in understood.places} & understood.schools.left:
+        return None
     stated = _STATED_GRADE.search(best.passage.text)
     grade = lots[0].grade
     excused = re.search(r"\b(?:unless|except\w*|or with|other than|exclud\w+|for which)\b", best.passage.text)
@@ -52,6 +57,7 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or any(at_least(other, stated.group(1)) for other in grades_in(understood.question))
         or any(map(is_telling, residue(understood, for_no=True)))
         or not asks_of_credit(understood.question)
+        or _ASKS_ELSE.search(understood.question)
         or grade_unframed(understood.unnamed, single=not _MANY.search(understood.question))
     ):
         return None

@@ -111,7 +111,7 @@ def _held_against(held: HeldRule, average: Fraction, sure: bool) -> Finding:
         return Finding(f"No: {text}.", (held.source,), Verdict.NO, (), (held.source,))
     if not below and sure:
         return Finding(f"Yes, by the average: {text}.", (held.source,), Verdict.YES, (), (held.source,))
-    end = f", {rule.exception}" if excepted else ""
+    end = f", {_WITHOUT_WHO.sub('and the program ', rule.exception or '')}" if excepted else ""
     return Finding(f"{text[0].upper()}{text[1:]}{end}.", (held.source,), None, (), (held.source,))
 
 
@@ -121,6 +121,10 @@ def _is_excepted(held: HeldRule, average: Fraction) -> bool:
     assert isinstance(rule, MinimumAverage)
     below = average < rule.average
     return below and rule.exception is not None and not _is_beyond(rule.exception, average, rule.average)
+
+
+_WITHOUT_WHO = re.compile(r"\Aand (?=(?:has|have|offers?|accepts?|admits?|allows?|considers?)\b)", re.IGNORECASE)
+"""How an exception begins whose subject is that of its sentence."""
 
 
 def _is_beyond(exception: str, average: Fraction, needed: Fraction) -> bool:

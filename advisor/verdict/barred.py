@@ -110,6 +110,8 @@ def part_of_it(text: str) -> bool:
 
 def told_of_a_part(understood: Understanding) -> bool:
     """Whether what shuts credit out is told of one course, or of some, while there is more of it."""
+    if _BESIDE_ANOTHER.search(understood.question):
+        return True
     more = any((lot.amount or 0) > ONE_COURSE or (lot.courses or 0) > 1 for lot in understood.holdings)
     wholes = {lot.courses for lot in understood.holdings if (lot.courses or 0) > 1}
     told = (match.group().split()[0].lower() for match in _SOME_OF_IT.finditer(understood.question))
@@ -123,9 +125,16 @@ _SOME_OF_IT = re.compile(
     r"\d+ years|[CDF](?![\w'’]))|\b(?:a|one) single (?-i:[CDF])\b|"
     r"\b(?:\d+|two|three|four|five|six) (?:of (?:them|which|those) )?"
     r"(?:are|were|is|was) from\b|\bof which \d+\b|\bnothing (?:lower|worse|below|under)(?: than)? an? [CDF]\b|"
-    r"\band \d+ outside\b",
+    r"\band \d+ outside\b|"
+    r"\b(?:one|two|three|four|1|2|3|4) (?:that )?(?:i|we|he|she|they) (?:took|did|earned|had) "
+    r"(?:in|at) (?:that|the|this|their|your|the same) (?:college|school|university|program|place)\b",
     re.IGNORECASE,
 )
+_BESIDE_ANOTHER = re.compile(
+    r"\b(?:one|two|three|1|2|3) (?:fresh|new) (?:course|class)(?:es|s)?\b[^.?!]{0,20}\b(?:one|two|three|1|2|3) from\b",
+    re.IGNORECASE,
+)
+"""A course that is to be taken, beside one that is had: "one fresh class, one from my master's"."""
 _PART = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|some|most|half|part|few|several) of "
     r"(?:my|the|those|these|our|her|his) \d+\b",

@@ -142,6 +142,8 @@ def wants_verdict(understood: Understanding, worked: Sequence[Finding]) -> bool:
         return False
     if Aspect.LEFT in understood.aspects and _ASKS_LEFT.search(understood.question):
         return False
+    if _ASKS_WHOM.search(understood.question) and not understood.asks_permission:
+        return False
     if understood.asks_permission:
         return described or _about_credit(understood)
     return described and (understood.follows or any(lot.amount for lot in understood.holdings))
@@ -167,6 +169,12 @@ _ASKS_LEFT = re.compile(
     re.IGNORECASE,
 )
 """A figure of what is left, which a yes or no does not answer, whether or not there is one."""
+_ASKS_WHOM = re.compile(
+    r"\bwho(?:m|['’]?s| is| are| do| should| can| would| must)\b[^.?!;]{0,40}"
+    r"\b(?:ask|talk|speak|contact|write|e-?mail|call|approves?|decides?|signs?)\b",
+    re.IGNORECASE,
+)
+"""A person is asked for, whom a yes or a no does not name."""
 _LIMIT = re.compile(
     r"\b(?:transfer|outside)(?: credits?)? (?:limit|cap|ceiling|max(?:imum)?|allowance)\b(?! is\b| of \d)",
     re.IGNORECASE,

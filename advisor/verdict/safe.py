@@ -10,6 +10,7 @@ from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.roles import Role
 from advisor.message.amounts.totals import amounts_unclear
 from advisor.message.asked.clauses import Clauses, questions
+from advisor.message.asked.fields import field_beside
 from advisor.message.asked.wanted import asks_of_credit
 from advisor.message.credit.credit import ONE_COURSE
 from advisor.message.credit.direction import into_certificate, only_doctorate_named
@@ -36,6 +37,7 @@ from advisor.verdict.barred import barred
 from advisor.verdict.beyond import set_beyond
 from advisor.verdict.certainty import certain
 from advisor.verdict.deadlines import with_deadlines
+from advisor.verdict.exempt_told import may_be_exempt
 from advisor.verdict.groups import Group
 from advisor.verdict.left_a_use import left_a_use
 from advisor.verdict.reckoned import with_dates
@@ -106,7 +108,12 @@ def _read_whole(understood: Understanding, scope: Scope, group: Group, passed_ov
     """Whether neither the message nor a page says something that was not read and could change the verdict."""
     verdict = group.finding.verdict if group.finding else None
     if verdict is Verdict.NO:
-        safe = barred(understood, group.result) and not left_a_use(understood, group.result)
+        open_to_it = (
+            left_a_use(understood, group.result)
+            or may_be_exempt(understood, group.result)
+            or _of_another_program(understood, group)
+        )
+        safe = barred(understood, group.result) and not open_to_it
     else:
         safe = certain(understood, scope, group.result, verdict is Verdict.YES, passed_over.unread)
     return (
@@ -115,6 +122,15 @@ def _read_whole(understood: Understanding, scope: Scope, group: Group, passed_ov
         and is_read(understood, scope, verdict)
         and not _told_otherwise(understood, verdict)
     )
+
+
+def _of_another_program(understood: Understanding, group: Group) -> bool:
+    """Whether what shuts the credit out are grades that programs ask for, and another field than theirs is named."""
+    failed = group.result.failures
+    pages = [ruling.held.document for ruling in failed if isinstance(ruling.held.rule, MinimumGrade)]
+    if len(pages) < len(failed):
+        return False
+    return bool(pages) and all(page.program for page in pages) and field_beside(understood.question, pages) is not None
 
 
 def _is_no(group: Group) -> bool:

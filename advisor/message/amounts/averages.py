@@ -29,6 +29,12 @@ OF_A_RULE = re.compile(
 """What makes a figure the rule's, or leaves open which it is."""
 _ANY = re.compile(rf"(?<![\w.$,/-]){_POINTS}(?![\w-]|,\d|\.\d| ?[x×*]| (?:dollars|bucks|usd)\b)", re.IGNORECASE)
 """Two or three figures below five with a point, which are of nothing that is counted."""
+_OTHER_THAN_OWN = re.compile(
+    rf"{_POINTS}(?:[- ]points?)?[- ](?:grading )?scales?\b|"
+    rf"{_POINTS.replace('<points>', '<term>')} (?:gpa |average )?(?:semesters?|terms?|quarters?|years?)\b",
+    re.IGNORECASE,
+)
+"""The top of a scale, and what single terms were: "graded on a 3.5 scale", "two 3.5 GPA semesters"."""
 _NUMBERED = re.compile(r"(?:\b(?:policy|section|chapter|rule|version|part|article|paragraph)|[§#])\s*$", re.IGNORECASE)
 """What is numbered so, and no average."""
 
@@ -50,6 +56,8 @@ def averages(text: str) -> tuple[Average, ...]:
         if not OF_A_RULE.search(text[max(0, found.start("points") - 30) : found.start("points")])
     }
     told = {found.start("points") for found in _ANY.finditer(text) if not _NUMBERED.search(text[: found.start()])}
+    others = {found.start(1 if found["points"] else 2) for found in _OTHER_THAN_OWN.finditer(text)}
+    own, told = own - others, told - others
     return tuple(Average(Fraction(_figure(text, at)), at in own) for at in sorted(own | told))
 
 

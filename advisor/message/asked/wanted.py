@@ -33,6 +33,7 @@ _OF_PERSONS = re.compile(
     r"\b(?:needed|required|necessary|included|waived|enough|back)\b|\bprerequisites? waived\b|\bgrades? (?:count|transfer|show|follow)\b|"
     r"\bdo(?:es)? the(?:se|ir)? grades?\b(?! (?:work|do|suffice|meet))|\b(?:bring|cut|drive|push)\w*\b[^?]{0,30}\bdown\b|\breduc(?:e|es|ing)\b|\bshow (?:up )?on\b|\bthe minimum\b|\bis it (?:free|quick|fast|easy|hard|worth)\b|\bbe quick\b|\bfinish early\b|"
     r"\b(?:over|above|beyond|past) the (?:cap|limit|max\w*)\b|\bhave to be accredited\b|\bdeposit\b|\boff my record\b|\bcredit again\b|\bhours with [ABC][+-]? again\b|"
+    r"\bsit (?:it|them|that|this|the \w+) again\b|\boffice hours\b|"
     r"\b(?:textbooks?|bursar|payments?|scholarships?|assistant(?:ship)?s?|linkedin|resumes?|visas?|refund\w*|reimburs\w*|erase[ds]?|ceremony|"
     r"(?:course )?load|reviewed|online(?=\W*$))\b|"
     r"\b(?:is|are) (?:admission|prerequisites?)\b|\balso transfer a\b|\btake back\b|\bin one year\b|\bmy other school\b",

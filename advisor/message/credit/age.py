@@ -46,6 +46,13 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """An age that is of what somebody did, or of a whole degree, and not of credit: its place is the end of a line."""
+_OF_A_LIFE = re.compile(
+    r"\W*(?:before|after|since|prior to|from) (?:(?:my|our|her|his|their|the|a|i|we|she|he) )*(?:got |was |were |had |"
+    r"even )?(?:diagnos\w+|divorc\w+|accident|surgery|wedding|marri\w+|pregnan\w+|birth|baby|kids?|son|daughter|"
+    r"twins|death|died|illness|cancer|stroke|deploy\w+|layoff|laid off|retire\w*|moved|covid|pandemic|injur\w+)\b",
+    re.IGNORECASE,
+)
+"""An age counted to what happened in a life, which no rule counts to."""
 _RULE = re.compile(
     r"\b(?:limit|rule|window|cut-?off|policy|deadline) (?:is|of|was|at|says?)\W+(?:\w+ )?$", re.IGNORECASE
 )
@@ -142,6 +149,7 @@ def _age(text: str, start: int, end: int, value: Fraction) -> Age | None:
         _RULE.search(text[max(0, start - 24) : start])
         or not _AGE_WORDS.search(around)
         or _NOT_AGE.search(text[end : end + 14])
+        or _OF_A_LIFE.match(text, end)
         or _OF_SOMEBODY.search(f"{text[max(0, start - 60) : start]}\n{after}")
     ):
         return None

@@ -7,7 +7,13 @@ from fractions import Fraction
 from advisor.message.amounts.quantity import Quantity
 from advisor.message.credit.credit import Holding
 from advisor.message.credit.served import use_blanked
-from advisor.message.credit.targets import certificate_into_masters, is_part_of, is_target, takes_in
+from advisor.message.credit.targets import (
+    certificate_into_masters,
+    is_part_of,
+    is_taken_for,
+    is_target,
+    takes_in,
+)
 from corpus.figures import AMOUNT
 from corpus.rules import Origin
 
@@ -189,7 +195,8 @@ def _worded(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, Or
                 continue
             if origin is Origin.CERTIFICATE and is_target(text, match.start()) and not is_part_of(text, match.start()):
                 continue
-            if origin is Origin.DEGREE and is_target(text, match.end() - 1):
+            taken_for = origin is Origin.DEGREE and bool(_CERTIFICATE.search(text)) and is_taken_for(text, match.end())
+            if origin is Origin.DEGREE and is_target(text, match.end() - 1) and not taken_for:
                 continue
             yield match.start(), match.end(), rank, origin
 

@@ -22,6 +22,18 @@ def is_part_of(text: str, position: int) -> bool:
     return bool(_OF_CREDENTIAL.search(before) or (_MASTERS.search(text) and _TAKEN_FOR.search(before)))
 
 
+def is_taken_for(text: str, end: int) -> bool:
+    """Whether the degree that is named up to here is what courses were taken for: "courses I completed for my MPA"."""
+    return bool(_DONE_FOR.search(text[:end]))
+
+
+_DONE_FOR = re.compile(
+    r"\b(?:courses?|class(?:es)?|credits?|hours|units|coursework)(?: (?:that|which))?"
+    r"(?: (?:i|we|she|he|they)(?:['’]ve| have| had)?)?(?: already)? "
+    r"(?:took|taken|did|done|completed|finished|earned) (?:for|in|toward|as part of) "
+    r"(?:the|my|an?|her|his|their)(?: [\w'’.-]+){1,3}$",
+    re.IGNORECASE,
+)
 _MASTERS = re.compile(r"\b(?:master'?s?|masters|ms|ma|mba|degree)\b", re.IGNORECASE)
 _TAKEN_FOR = re.compile(
     r"\b(?:took|taken|did|done|completed|earned) (?:for|in|toward|as part of) (?:the|my|an?|this|that|your|our) "

@@ -61,11 +61,16 @@ _BESIDES = re.compile(
 """Credit that is told beside what the message before told."""
 _DONE = re.compile(
     r"\b(?:the|my) degree is (?:done|finished|complete)\b|\b(?:at|by) the end of my degree\b|"
+    r"\b(?:master['’]?s?|degree|program|mba|ms|ma) is (?:now |long |already )?behind (?:me|us|her|him)\b|"
     r"\bfor (?:an?other|a different) (?:school|university|college)\b|\bfrom there (?:at|to|for)\b",
     re.IGNORECASE,
 )
 """A degree that is over, or credit that is to go elsewhere."""
-_DONE_FIRST = re.compile(r"\b(?:the|my) degree is (?:done|finished|complete)\b", re.IGNORECASE)
+_DONE_FIRST = re.compile(
+    r"\b(?:the|my) degree is (?:done|finished|complete)\b|"
+    r"\b(?:master['’]?s?|degree|program|mba|ms|ma) is (?:now |long |already )?behind (?:me|us|her|him)\b",
+    re.IGNORECASE,
+)
 """That a degree is over, which tells nothing where its credit is to go into a certificate."""
 
 

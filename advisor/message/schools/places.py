@@ -182,9 +182,13 @@ _NOT_MEANT = re.compile(
 )
 
 
+_ASIDE = re.compile(r" aside(?=\W*(?:[,;:.]|$))", re.IGNORECASE)
+
+
 def ruled_out(text: str, mention: Mention) -> bool:
-    """Whether a name is mentioned as what is not meant: "not the business school", "an MS outside the law school"."""
-    return bool(_NOT_MEANT.search(text[: mention.start]))
+    """Whether a name is mentioned as what is not meant: "not the business school", "an MS outside the law school",
+    "the MGIS aside"."""
+    return bool(_NOT_MEANT.search(text[: mention.start]) or _ASIDE.match(text, mention.end))
 
 
 _NOT_THAT = re.compile(r"(?:[(,;–—-]|\bthat is,?)\s*(?:and )?not (?:in |at |from )?(?:the )?$", re.IGNORECASE)

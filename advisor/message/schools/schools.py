@@ -93,10 +93,13 @@ def schools_of(text: str, names: Sequence[Mention], asked: Collection[str] = ())
         return Schools(len(several), not_in=not_in, unsure=_is_unsure(text, institutions, asked))
     left = {m.institutions[0] for m in institutions if len(m.institutions) == 1 and _is_left(text, m)}
     if left == {m.institutions[0] for m in institutions if len(m.institutions) == 1}:
-        left = set()  # where credit comes from all of them, one is where it stays
+        # where credit comes from all of them, one is where it stays
+        left = left if _STUDENT_IN.search(text) else set()
     elif not left:
         away = [m for m in institutions if m.sort == "elsewhere" and _is_goal(text, m)]
-        left = {m.institutions[0] for m in institutions if m.sort == "institution"} if away else set()
+        left = {m.institutions[0] for m in institutions if m.sort in ("institution", "unit")} if away else set()
+    if not left and any(_is_goal_of_mine(text, m) for m in institutions):
+        left = {m.institutions[0] for m in institutions if len(m.institutions) == 1 and _is_taken_there(text, m)}
     unsure = _is_unsure(text, institutions, asked)
     return Schools(len(several), frozenset(left), not_in=_is_not_in(text, institutions), unsure=unsure)
 
@@ -166,6 +169,26 @@ def _is_left(text: str, mention: Mention) -> bool:
     own = _MINE.search(before) and _HAVING.match(after)
     possessed = _OF_THE_SCHOOL.match(text[mention.end - 2 :] if text[: mention.end].endswith(("'s", "’s")) else after)
     return bool(own or possessed or _LEAVE.search(before) or _AT.search(before)) or is_source(text, mention)
+
+
+_STUDENT_IN = re.compile(
+    r"\bi(?:['’]m| am) (?:an? )?(?:[\w'’]+ )?student (?:of (?:an? )?[\w'’]+ )?(?:in|at|of) (?:an? |another )?"
+    r"(?:university|college|school) (?:in|of|at)\b",
+    re.IGNORECASE,
+)
+"""Where somebody studies, told by its country or state alone: credit that is from a named school goes there."""
+_INTO_MINE = re.compile(r"\b(?:into|toward|towards|for|started?|starting) (?:my|his|her|our) $", re.IGNORECASE)
+_CLASS_AT = re.compile(r"\b(?:class|course|credits?|hours|units|seminar) (?:at|from|in) (?:the )?$", re.IGNORECASE)
+
+
+def _is_goal_of_mine(text: str, mention: Mention) -> bool:
+    """Whether a name is of a degree of the asker's that credit may go into: "before I got into my OSU master's"."""
+    return bool(_INTO_MINE.search(text[: mention.start]) and _HAVING.match(text, mention.end))
+
+
+def _is_taken_there(text: str, mention: Mention) -> bool:
+    """Whether a name is of where a class was taken, and no more."""
+    return bool(_CLASS_AT.search(text[: mention.start])) and not _INTO_MINE.search(text[: mention.start])
 
 
 def _is_goal(text: str, mention: Mention) -> bool:

@@ -120,6 +120,12 @@ _SOUNDS = re.compile(
     re.IGNORECASE,
 )
 """Sounds and manners, which tell nothing. What takes something back ("jk", "nvm") is spelt out instead."""
+_NUMBERED = re.compile(
+    r"\A\W*[a-z]\d{1,2}\s?[:)]\s+"
+    r"(?!.*\b(?:visas?|online|work|(?:part|full)[- ]time|international|enroll?|opt|cpt|status)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The number of a question in a list: "q1: how many transfer", "f1: ..." where nothing beside it is of a visa."""
 _FACES = re.compile(
     r"\s*(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50\u2B55][\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50\uFE0F\u200D\s]*|(?<=\s)(?:[:;]['’]?-?[)(DP]|<3|\^_?\^)(?!\w))"
 )
@@ -128,7 +134,7 @@ _FACES = re.compile(
 
 def spelt_out(text: str) -> str:
     """A message with its short forms spelt out, and without faces and sounds."""
-    said = _FACES.sub(lambda face: _mark(text, face), text)
+    said = _FACES.sub(lambda face: _mark(text, face), _NUMBERED.sub("", text))
     said = _SOUNDS.sub("", said)
     said = _WORD.sub(_in_full, said)
     said = _COURSES.sub(_courses_or_credits, said)

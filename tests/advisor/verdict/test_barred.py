@@ -16,6 +16,8 @@ from tests.advisor.reading import read
         "Oregon State: 6 credits into an 18-credit certificate, one course 8 years old. ok?",
         "Stevens: 3 courses with a B- in 2 courses. ok?",
         "Stevens: 2 courses with a B- in one of them. ok?",
+        "OU PACS certificate: four courses: three I took in that college and one I would transfer. all four?",
+        "Oakland nonprofit cert: one fresh class, one from my finished master's. Both?",
     ],
 )
 def test_what_is_told_of_a_part_shuts_out_no_more_than_it(text: str) -> None:

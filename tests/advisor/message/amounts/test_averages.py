@@ -15,6 +15,8 @@ from advisor.message.amounts.averages import averages
         ("do they want a 3.0 or 3.25 overall", [("3", False), ("3.25", True)]),
         ("is an average below 2.5 too low", [("2.5", False)]),
         ("even at 3.1?", [("3.1", False)]),
+        ("i have a 3.2 gpa, graded on a 3.5 scale", [("3.2", True)]),
+        ("i had two 3.5 GPA semesters", []),
     ],
 )
 def test_an_average_is_told_with_whose_it_is(text: str, told: list[tuple[str, bool]]) -> None:

@@ -50,6 +50,8 @@ def test_age_is_read_with_the_day_it_is_counted_to(text: str, years: int | Fract
         "I have 6 years left",
         "9 credits before admission",
         "2 years to finish",
+        "a course taken 7 years before my divorce",
+        "credits from 14 months before my diagnosis",
     ],
 )
 def test_years_that_are_no_age_of_credit_are_none(text: str) -> None:

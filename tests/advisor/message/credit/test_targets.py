@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.message.credit.targets import is_part_of, takes_in
+from advisor.message.credit.targets import is_part_of, is_taken_for, takes_in
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,18 @@ from advisor.message.credit.targets import is_part_of, takes_in
 )
 def test_a_course_is_of_a_certificate(text: str, part: bool) -> None:
     assert is_part_of(text, text.index("certificate")) is part
+
+
+@pytest.mark.parametrize(
+    ("text", "of_it"),
+    [
+        ("can courses I completed for my MPA count in the certificate?", True),
+        ("two courses finished for my MPA, into the certificate?", True),
+        ("are my certificate courses good for my MPA?", False),
+    ],
+)
+def test_courses_are_of_the_degree_that_they_were_taken_for(text: str, of_it: bool) -> None:
+    assert is_taken_for(text, text.index("MPA") + 3) is of_it
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,17 @@ TYLER, PEMBROKE, UNH = (
         ("Can UNC Pembroke's 12 credits be used at UT Tyler for a master's?", 2, {PEMBROKE}),
         ("I took 9 credits at Rice University. Will UT Tyler take them?", 2, {"Rice University"}),
         ("oregon state: my first masters was at OSU, too. 12 credits of it?", 1, set()),
+        ("norwich online masters done. 18 hrs of it into my 2nd masters at champlain?", 2, {"Norwich University"}),
+        (
+            "B in a grad class at Montana State, before I got into my OSU master's. ok?",
+            2,
+            {"Montana State University"},
+        ),
+        (
+            "3 hours from Colorado State University Pueblo. I am student of master in university in Texas. ok?",
+            2,
+            {"Colorado State University Pueblo"},
+        ),
     ],
 )
 def test_the_schools_named_and_those_that_credit_leaves(text: str, named: int, left: set[str]) -> None:

@@ -15,6 +15,8 @@ from tests.advisor.reading import read
     [
         ("stu w/ 9 cr, adv stats, b4 matric", "student with 9 cr, advanced stats, before matriculation"),
         ("my adv says 9 xfer hrs", "my advisor says 9 transfer hrs"),
+        ("f1: how many credits transfer?", "how many credits transfer?"),
+        ("F1: may I work on campus?", "F1: may I work on campus?"),
         ("15 crs elsewhere", "15 credits elsewhere"),
         ("Stu has 3 crs = 9 cr", "student has 3 courses = 9 cr"),
         ("a 12-cr cert (4 crs)", "a 12-cr cert (4 courses)"),
