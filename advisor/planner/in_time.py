@@ -10,6 +10,7 @@ from corpus.rules import Act, Credential, Deadline, Origin
 _ACTS = {
     Act.REQUEST_TRANSFER: "The transfer of credit has to be asked for in time",
     Act.REQUEST_PRIOR_LEARNING: "Credit for prior learning has to be asked for in time",
+    Act.APPEAL_TRANSFER: "A decision on the transfer of credit has to be appealed in time",
     Act.SEND_TRANSCRIPTS: "Transcripts have to be there in time",
     Act.JOIN_CERTIFICATE: "The certificate has to be joined in time",
     Act.ANNOUNCE_CERTIFICATE: "The certificate has to be announced in time",

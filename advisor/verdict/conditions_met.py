@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from advisor.message.asked.clauses import told_sentences
 from advisor.message.understanding import Understanding
-from advisor.verdict.content_alike import alike_enough
 from advisor.verdict.groups import Group
 from advisor.verdict.not_excluded import none_pooled, not_excluded
 from advisor.verdict.steps_met import steps_met
@@ -91,7 +90,6 @@ def _beside_credit(question: str, group: Group, documents: tuple[Document, ...])
     pages = dict.fromkeys((*(held.document for held in applied), *documents))
     lines = [line for page in pages for line in alone(page.text)]
     yield from steps_met(question, lines)
-    yield from alike_enough(question, lines)
     yield from not_excluded(question, lines, [_TURNS.sub(" ", held.rule.sentence) for held in applied])
     pooled = [held.rule for held in applied if isinstance(held.rule, Cap) and held.rule.origin is Origin.PREADMISSION]
     yield from none_pooled(question, [rule.sentence for rule in pooled])

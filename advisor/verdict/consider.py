@@ -9,7 +9,7 @@ from advisor.message.asked.several import asks_of_two_credentials, asks_what_is_
 from advisor.message.asked.wanted import asks_of_credit
 from advisor.message.credit.credit import Holding
 from advisor.message.understanding import Understanding
-from advisor.message.wording.turned_round import asks_if_forbidden
+from advisor.message.wording.turned_round import asks_if_forbidden, asks_if_needed, is_signed
 from advisor.proof.proof import Proved, proved
 from advisor.proof.telling import Told
 from advisor.reply import Verdict
@@ -160,7 +160,8 @@ def _for_one_question(understood: Understanding, findings: Sequence[Finding]) ->
     """The findings, without verdicts where one would not answer all that is asked by it."""
     graded = any(lot.grade for lot in understood.holdings) or understood.grades
     several = graded and asks_of_two_credentials(understood.question)
-    if not (several or asks_what_is_said(understood.question) or asks_if_forbidden(understood.question)):
+    another = (asks_what_is_said, asks_if_forbidden, asks_if_needed, is_signed)
+    if not (several or any(asks(understood.question) for asks in another)):
         return list(findings)
     return [finding for finding in findings if finding.verdict is None]
 

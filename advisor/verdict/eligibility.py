@@ -4,6 +4,7 @@ import re
 
 from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import Aspect
+from advisor.message.plainly.credentials import is_of_other_kind
 from advisor.message.understanding import Understanding
 from advisor.message.unread.heard import heard
 from advisor.reply import Verdict
@@ -92,6 +93,8 @@ def eligibility(understood: Understanding, scope: Scope) -> Finding | None:
     """
     if not (understood.asks_permission or understood.follows) or any(lot.amount for lot in understood.holdings):
         return None
+    if _UNDERGRADUATE.search(understood.question):
+        return None
     for purpose in Purpose:
         if not _asked(purpose, understood):
             continue
@@ -100,6 +103,10 @@ def eligibility(understood: Understanding, scope: Scope) -> Finding | None:
             if found:
                 return found if heard(understood, _READ) else None
     return None
+
+
+_UNDERGRADUATE = re.compile(r"\bundergrad(?:uate)? (?:cert|degree|program)", re.IGNORECASE)
+"""A credential that is no graduate one, nor does its name tell what the asker is."""
 
 
 def _is_for(rule: Rule, purpose: Purpose) -> bool:
@@ -122,7 +129,7 @@ def _judged(held: HeldRule, understood: Understanding, scope: Scope) -> Finding 
     rule, asker = held.rule, understood.asker
     assert isinstance(rule, Eligibility)
     leaves = rule.standing is Standing.DEGREE_STUDENT and Standing.GRADUATED in asker.standings
-    if leaves or not _of_target(rule, understood):
+    if leaves or not _of_target(rule, understood) or is_of_other_kind(rule.sentence, understood.question):
         return None
     who, target = speaker(held.document), TARGETS[rule.target]
     purpose, may = (words[rule.purpose].format(target=target) for words in (_FOR, _MAY))

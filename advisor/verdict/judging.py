@@ -22,14 +22,12 @@ from advisor.sums.sums import sums
 from advisor.verdict.barred import part_of_it
 from advisor.verdict.certainty import certain
 from advisor.verdict.completion import completion
-from advisor.verdict.content_alike import too_unlike
 from advisor.verdict.deadlines import deadline
 from advisor.verdict.earned_enough import asks_of_enough
 from advisor.verdict.eligibility import eligibility
 from advisor.verdict.groups import Group
 from advisor.verdict.plainly.enrolling import may_enroll
 from advisor.verdict.plainly.steps import step_in_time
-from advisor.verdict.program_shut import shut_by_program
 from advisor.verdict.reckoned import near_limit
 from advisor.verdict.renewal import renewal
 from advisor.verdict.safe import is_read, of_another_school, safe_verdict
@@ -77,8 +75,6 @@ def _without_credit(understood: Understanding, scope: Scope) -> Finding | None:
         or renewal(understood, scope)
         or completion(understood, scope)
         or stacks(understood, scope)
-        or shut_by_program(understood, scope)
-        or too_unlike(understood, scope)
     )
 
 

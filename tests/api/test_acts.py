@@ -36,7 +36,14 @@ PLAIN = [
 ]
 TWISTED = [
     one
-    for name in ("acts-twisted", "acts-twisted-2", "acts-twisted-3", "deadlines-twisted", "plainly-twisted")
+    for name in (
+        "acts-twisted",
+        "acts-twisted-2",
+        "acts-twisted-3",
+        "deadlines-twisted",
+        "plainly-twisted",
+        "plainly-strangers",
+    )
     for one in TypeAdapter(list[Twisted]).validate_python(safe_load(Path(f"evals/{name}.yaml").read_text("utf-8")))
 ]
 

@@ -38,13 +38,25 @@ def named_once(spoken: Sequence[Spoken]) -> Named | None:
 
 
 _OF_DEGREE = re.compile(r"\b(?:M\.?[AS]|MBA|MHA|master['’]?s?|degrees?|graduate students)\b", re.IGNORECASE)
+_OF_A_KIND = re.compile(
+    r"\b(?P<kind>capstone|professional|post-?\w+|undergraduate) (?:graduate )?certificates?\b", re.IGNORECASE
+)
+"""Certificates of a kind, on which a rule says nothing of others."""
 _OF_CERTIFICATE = re.compile(r"\bcertificates?\b", re.IGNORECASE)
+
+
+def is_of_other_kind(sentence: str, text: str) -> bool:
+    """Whether a sentence is on certificates of a kind that a text does not name, as capstone certificates."""
+    found = _OF_A_KIND.search(sentence)
+    return found is not None and found["kind"].lower() not in text.lower()
 
 
 def speaks_of(sentence: str, named: Named) -> bool:
     """Whether a sentence is on a credential of the kind named, or on none by its kind."""
     degree, certificate = _OF_DEGREE.search(sentence), _OF_CERTIFICATE.search(sentence)
     if named.kind and not re.search(rf"\b{re.escape(named.kind)} (?:graduate )?certificate", sentence, re.IGNORECASE):
+        return False
+    if not named.kind and named.credential is Credential.CERTIFICATE and _OF_A_KIND.search(sentence):
         return False
     own, other = (certificate, degree) if named.credential is Credential.CERTIFICATE else (degree, certificate)
     return named.credential is None or bool(own) or not other

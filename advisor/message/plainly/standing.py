@@ -45,7 +45,8 @@ _PEOPLE: dict[Phrase, Entrant] = {
         rf"a student in a graduate degree{_HERE}"
     ): Entrant(Standing.DEGREE_STUDENT),
     _who(
-        r"an undergrad(?:uate)?(?: student)?(?: without a bachelor['’]?s(?: degree)?(?: yet)?)?|"
+        r"an undergrad(?:uate)?(?! (?:cert|degree|program|credit))(?: student)?"
+        r"(?: without a bachelor['’]?s(?: degree)?(?: yet)?)?|"
         r"a senior who has not (?:yet )?(?:finished|completed) (?:the|a) bachelor['’]?s(?: degree)?(?: yet)?"
     ): Entrant(Standing.UNDERGRADUATE, lacks=Standing.BACHELOR),
     _who(

@@ -28,6 +28,8 @@ class Step:
     when: When
     named: Named
     told: frozenset[Told]
+    degree: str | None = None
+    """The letters of the degree to be joined."""
 
 
 _FILED = {
@@ -47,7 +49,7 @@ _FILED = {
         (r"(?:the|my|a) written notice to the (?:cert(?:ificate)? )?director", Act.ANNOUNCE_CERTIFICATE),
     )
 }
-_MOVES = phrase(Part.WHAT, r"(?:the )?m[as] out of (?:my|the) cert(?:ificate)?")
+_MOVES = phrase(Part.WHAT, r"(?:the )?(?P<degree>m[as]) out of (?:my|the) cert(?:ificate)?")
 _FILES = phrase(Part.DOES, r"file|hand in|submit|put in|send|turn in|take(?! it)")
 _JOINS = phrase(
     Part.DOES,
@@ -97,7 +99,8 @@ def _step(spoken: Sequence[Spoken]) -> Step | None:
         return None
     told = frozenset(said for one in of_part(spoken, Part.STORY) if (said := _STORIES[one.phrase]))
     act = _act(spoken, told)
-    return Step(act, when(times[0].phrase, times[0].found), named, told) if act else None
+    degree = next((one.found["degree"].upper() for one in spoken if one.phrase is _MOVES), None)
+    return Step(act, when(times[0].phrase, times[0].found), named, told, degree) if act else None
 
 
 def _act(spoken: Sequence[Spoken], told: frozenset[Told]) -> Act | None:

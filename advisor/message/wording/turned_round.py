@@ -1,4 +1,5 @@
-"""Whether a message asks if something is forbidden, so that its "yes" is the "no" of a verdict."""
+"""Whether a message asks for another thing than leave: if something is forbidden, whose "yes" is the "no" of a verdict,
+if it must be, or of an amount that a sign before it leaves open."""
 
 import re
 
@@ -21,3 +22,23 @@ _ASKS = re.compile(
 def asks_if_forbidden(text: str) -> bool:
     """Whether a text asks if something is against the rules, rather than if it is allowed."""
     return bool(_ASKS.search(text))
+
+
+_NEEDED = re.compile(
+    r"\b(?:do|does|did|would|will) (?:i|we|you|they|he|she|one|students?|a student) (?:really |still )?"
+    r"(?:have|need) to (?:take|do|earn|complete)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_if_needed(text: str) -> bool:
+    """Whether a text asks if something has to be done, which no leave answers: "do I have to take 6 hours there?"."""
+    return bool(_NEEDED.search(text))
+
+
+_SIGNED = re.compile(r"[<>≥≤] ?\d")
+
+
+def is_signed(text: str) -> bool:
+    """Whether an amount stands behind a sign for more or less: ">4 credits" are not four."""
+    return bool(_SIGNED.search(text))

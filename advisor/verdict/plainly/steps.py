@@ -13,7 +13,8 @@ from advisor.rules.windows import STEPS, window_words
 from advisor.rules.wording import speaker
 from advisor.verdict.deadlines import early, in_time, late, way_round
 from advisor.verdict.plainly.named import is_named
-from corpus.rules import Act, AfterEarned, AgeLimit, Anchor, Credential, DaysAfter, Deadline, Origin, Rule
+from corpus.rules import Act, AfterEarned, AgeLimit, Anchor, Credential, DaysAfter, Deadline, Origin, Rule, Stage
+from corpus.sentences import alone
 
 
 def step_in_time(understood: Understanding, scope: Scope) -> Finding | None:
@@ -46,7 +47,31 @@ def _decided(found: Sequence[Timed], step: Step, understood: Understanding) -> F
         return _too_few(ahead) if step.when.earned_below else early(ahead, progress)
     if any(one.timing is not Timing.IN_TIME or isinstance(one.deadline.window, AfterEarned) for one in found):
         return None
+    if not all(_is_enough(one.held, step) for one in found):
+        return None
     return _days_decided(found[0], step, Verdict.YES) if step.when.since else in_time(found[0], progress)
+
+
+_BEFORE = re.compile(r"\b(?:before|prior to|appl(?:y|ying|icants?|ication)|admission|admitted)\b", re.IGNORECASE)
+_MUST = re.compile(r"\b(?:must|should|need(?:s|ed)? to|ha(?:s|ve) to|required to)\b", re.IGNORECASE)
+_JOINS = re.compile(r"\b(?:apply|declare|join|enroll?|be admitted|notify)\b", re.IGNORECASE)
+_BY_TIME = re.compile(r"\b(?:before|after|as soon as|no later|prior|until|by the|within|when|once)\b", re.IGNORECASE)
+
+
+def _is_enough(held: HeldRule, step: Step) -> bool:
+    """Whether to be in time by a rule is to be in time: prior learning has to be recent as well, who is not yet a
+    student stands before a term and not in it, and a page may tell a second time to join by."""
+    if step.act is Act.REQUEST_PRIOR_LEARNING:
+        return False
+    if step.when.progress.last is Stage.APPLICANT and not _BEFORE.search(held.rule.sentence):
+        return False
+    if step.act not in _TO_JOIN:
+        return True
+    others = (line for line in alone(held.document.text) if line != held.rule.sentence)
+    return not any(_MUST.search(line) and _JOINS.search(line) and _BY_TIME.search(line) for line in others)
+
+
+_TO_JOIN = (Act.JOIN_CERTIFICATE, Act.JOIN_DEGREE, Act.FINISH_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE)
 
 
 def _timing(rule: Deadline, step: Step) -> Timing:
@@ -58,6 +83,8 @@ def _timing(rule: Deadline, step: Step) -> Timing:
         if told.since.days > window.days:
             return Timing.LATE
         return Timing.IN_TIME if told.since.exact else Timing.UNSAID
+    if rule.act in _OF_TRANSFER and told.progress.first is Stage.GRADUATED:
+        return Timing.UNSAID  # of which degree is not said: the one that credit goes into is not finished
     if isinstance(window, AfterEarned) and told.earned_below is not None:
         return Timing.EARLY if told.earned_below <= window.after_earned else Timing.UNSAID
     return timing(window, told.progress, None)
@@ -78,8 +105,13 @@ def _is_of(held: HeldRule, step: Step, scope: Scope) -> bool:
     if alone != step.told:
         return False
     if step.act is Act.JOIN_DEGREE:
-        return page.unit is None or page.unit in scope.place.units
+        of_degree = step.degree is None or step.degree in _DEGREES.findall(sentence) or not _DEGREES.search(sentence)
+        return of_degree and (page.unit is None or page.unit in scope.place.units)
     return is_named(page, sentence, step.named, _joined(step), scope)
+
+
+_DEGREES = re.compile(r"\bM[AS]\b")
+_OF_TRANSFER = (Act.REQUEST_TRANSFER, Act.REQUEST_PRIOR_LEARNING, Act.APPEAL_TRANSFER)
 
 
 def _joined(step: Step) -> Credential:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.message.wording.turned_round import asks_if_forbidden
+from advisor.message.wording.turned_round import asks_if_forbidden, asks_if_needed, is_signed
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,14 @@ def test_forbidden_is_asked(text: str) -> None:
 )
 def test_leave_is_asked(text: str) -> None:
     assert not asks_if_forbidden(text)
+
+
+def test_need_is_asked_by_do_i_have_to() -> None:
+    assert asks_if_needed("Do I have to take 6 hours in a second certificate there?")
+    assert not asks_if_needed("I have to take 6 more hours. Can 9 transfer?")
+
+
+def test_an_amount_behind_a_sign_is_another_one() -> None:
+    assert is_signed("Can >4 credits count?")
+    assert is_signed("Can ≥ 6 hours count?")
+    assert not is_signed("Can 4 credits count -> the MS?")
