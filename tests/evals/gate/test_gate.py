@@ -44,7 +44,7 @@ REACHED = {
     VERBATIM: GOALS[VERBATIM],
     MOVED: GOALS[MOVED],
     ELSEWHERE: GOALS[ELSEWHERE],
-    RIGHT: 0.57,
+    RIGHT: 0.56,
     WRONG: GOALS[WRONG],
     OTHERS_DRAFTS: 0.18,
     OTHERS_FALSE: GOALS[OTHERS_FALSE],
@@ -57,7 +57,7 @@ REACHED = {
     Change.NAME.value: GOALS[Change.NAME.value],
 }
 """What is held: the goal where it is reached, and else what was measured, so that nothing gets worse unseen. Of a
-strong model's wrong sentences 118 or 117 of 120 are stopped: processors without instructions for whole numbers of eight
+strong model's wrong sentences 118 or 117 of 120 are stopped, of right drafts 37 or 36 of 64 shown: processors without instructions for whole numbers of eight
 bits multiply them otherwise, which moves the network's shares a little."""
 
 
