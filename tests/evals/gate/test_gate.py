@@ -57,8 +57,9 @@ REACHED = {
     Change.NAME.value: GOALS[Change.NAME.value],
 }
 """What is held: the goal where it is reached, and else what was measured, so that nothing gets worse unseen. Of a
-strong model's wrong sentences 118 or 117 of 120 are stopped, of right drafts 37 or 36 of 64 shown: processors without instructions for whole numbers of eight
-bits multiply them otherwise, which moves the network's shares a little."""
+strong model's wrong sentences 118 or 117 of 120 are stopped, and of right drafts 37 or 36 of 64 shown: processors
+without instructions for whole numbers of eight bits multiply them otherwise, which moves the network's shares a little.
+"""
 
 
 @pytest.fixture(scope="module")
