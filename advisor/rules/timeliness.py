@@ -98,7 +98,8 @@ def timed_in(understood: Understanding, scope: Scope) -> tuple[Timed, ...]:
     return (*named, *(one for one in timed(understood, scope.general) if one.deadline.act not in own))
 
 
-_OF_TRANSFER = (Act.REQUEST_TRANSFER, Act.REQUEST_PRIOR_LEARNING, Act.SEND_TRANSCRIPTS)
+OF_TRANSFER = (Act.REQUEST_TRANSFER, Act.REQUEST_PRIOR_LEARNING, Act.SEND_TRANSCRIPTS)
+"""Steps toward a degree that is not finished: who has graduated has another one in mind."""
 
 
 _ASKED_BEFORE = re.compile(
@@ -113,7 +114,7 @@ def _timing(rule: Deadline, understood: Understanding) -> Timing:
     """How the asker stands to a deadline. Who has graduated and asks about transfer has another degree in mind than the
     finished one, and who took the step before is not late for it now."""
     now = understood.progress
-    if rule.act in _OF_TRANSFER and now.last is Stage.GRADUATED:
+    if rule.act in OF_TRANSFER and now.last is Stage.GRADUATED:
         now = replace(now, first=None, last=None)
     found = timing(rule.window, now, understood.certificate_size)
     if _ASKED_BEFORE.search(understood.question):

@@ -8,7 +8,7 @@ from advisor.message.plainly.steps import Step, Told, step_asked
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.scope import Scope
-from advisor.rules.timeliness import Timed, Timing, concerns, timing
+from advisor.rules.timeliness import OF_TRANSFER, Timed, Timing, concerns, timing
 from advisor.rules.windows import STEPS, window_words
 from advisor.rules.wording import speaker
 from advisor.verdict.deadlines import early, in_time, late, way_round
@@ -71,7 +71,8 @@ def _is_enough(held: HeldRule, step: Step) -> bool:
     return not any(_MUST.search(line) and _JOINS.search(line) and _BY_TIME.search(line) for line in others)
 
 
-_TO_JOIN = (Act.JOIN_CERTIFICATE, Act.JOIN_DEGREE, Act.FINISH_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE)
+_OF_CERTIFICATE = (Act.JOIN_CERTIFICATE, Act.FINISH_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE)
+_TO_JOIN = (*_OF_CERTIFICATE, Act.JOIN_DEGREE)
 
 
 def _timing(rule: Deadline, step: Step) -> Timing:
@@ -83,8 +84,8 @@ def _timing(rule: Deadline, step: Step) -> Timing:
         if told.since.days > window.days:
             return Timing.LATE
         return Timing.IN_TIME if told.since.exact else Timing.UNSAID
-    if rule.act in _OF_TRANSFER and told.progress.first is Stage.GRADUATED:
-        return Timing.UNSAID  # of which degree is not said: the one that credit goes into is not finished
+    if rule.act in OF_TRANSFER and told.progress.first is Stage.GRADUATED:
+        return Timing.UNSAID
     if isinstance(window, AfterEarned) and told.earned_below is not None:
         return Timing.EARLY if told.earned_below <= window.after_earned else Timing.UNSAID
     return timing(window, told.progress, None)
@@ -111,12 +112,10 @@ def _is_of(held: HeldRule, step: Step, scope: Scope) -> bool:
 
 
 _DEGREES = re.compile(r"\bM[AS]\b")
-_OF_TRANSFER = (Act.REQUEST_TRANSFER, Act.REQUEST_PRIOR_LEARNING, Act.APPEAL_TRANSFER)
 
 
 def _joined(step: Step) -> Credential:
-    of_certificate = (Act.JOIN_CERTIFICATE, Act.FINISH_CERTIFICATE, Act.ANNOUNCE_CERTIFICATE)
-    return Credential.CERTIFICATE if step.act in of_certificate else Credential.MASTERS
+    return Credential.CERTIFICATE if step.act in _OF_CERTIFICATE else Credential.MASTERS
 
 
 def _days_decided(one: Timed, step: Step, verdict: Verdict) -> Finding:
