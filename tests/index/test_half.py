@@ -28,7 +28,9 @@ def test_a_vector_of_what_is_asked_is_that_of_the_same_text_read_exactly(exact: 
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-5)
     for text, vector in zip(TEXTS, vectors, strict=True):
         assert vector @ exact.embed([text])[0] > 0.9998
-        assert (asked.embed([text])[0] == vector).all()
+        alone = asked.embed([text])[0]
+        # Read exactly, a text beside longer ones is added up in another order: its last bits differ.
+        assert (alone == vector).all() if half.is_fast() else alone == pytest.approx(vector, abs=1e-5)
 
 
 def test_a_question_is_read_by_the_model_of_the_passages(exact: SentenceEmbedder) -> None:
