@@ -4,7 +4,7 @@ MODEL ?= $(or $(ADVISOR_MODEL),local)
 VENV := .venv
 STAMPS := $(VENV)/.stamps
 EVAL_MODEL ?= none
-ASIDE := evals/cases/everyday-17.yaml
+ASIDE := evals/cases/everyday-17.yaml evals/cases/everyday-24.yaml
 SUITE := $(filter-out $(ASIDE),$(wildcard evals/cases/*.yaml))
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 
