@@ -18,6 +18,7 @@ from advisor.rules.disputes import Settled, Superseded, of_then
 from advisor.rules.inner_limits import limits_within
 from advisor.rules.precedence import Rivals
 from advisor.rules.scope import Scope, rules_of
+from advisor.verdict.asked_round import as_asked
 from advisor.verdict.asking import Ask, differing_parts, differing_targets, unknown_direction, unknown_origin
 from advisor.verdict.closed import closed
 from advisor.verdict.conditions_met import without_met
@@ -153,7 +154,7 @@ def _earned_there(understood: Understanding, scope: Scope, versions: Settled) ->
 
 
 def _proved(findings: Iterable[Finding], understood: Understanding) -> tuple[Proved, ...]:
-    return tuple(proved(findings, Told(understood.told, understood.today)))
+    return tuple(proved(as_asked(findings, understood), Told(understood.told, understood.today)))
 
 
 def _for_one_question(understood: Understanding, findings: Sequence[Finding]) -> list[Finding]:

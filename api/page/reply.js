@@ -17,7 +17,7 @@ export function replyParts(reply, choose) {
   const sources = plan?.citations ?? citations;
   const [begins, goesOn] = around(reply);
   return [
-    VERDICTS[reply.verdict] && verdict(reply.verdict),
+    opensWith(reply) && verdict(reply.verdict),
     reply.undecided && element("p", { class: "undecided content" }, say("reply.undecided")),
     reply.sentences.length === 0 && reply.text && reply.text !== clarification?.question && block(null, [paragraph(reply.text)]),
     ...sentenceBlocks(reply, begins),
@@ -35,9 +35,7 @@ export function replyParts(reply, choose) {
 
 /** What a screen reader hears of a finished reply, once: the verdict and the first sentence, or the question asked back. */
 export function announcementOf(reply) {
-  const first = reply.sentences[0]?.text ?? reply.clarification?.question ?? textOf(reply);
-  const word = VERDICTS[reply.verdict];
-  const answer = word && withoutVerdict(first, reply.verdict) === first ? `${word}. ${first}` : first;
+  const answer = reply.sentences[0]?.text ?? reply.clarification?.question ?? textOf(reply);
   const told = reply.undecided ? `${say("reply.undecided")} ${answer}` : answer;
   return reply.plan ? say("reply.plan_shown", { answer: told }) : told;
 }
@@ -67,6 +65,12 @@ function findingsFirst(sentences) {
   const isFound = ({ origin, citations }) => origin === "finding" && citations.length > 0;
   const found = rest.filter(isFound).map((sentence) => ({ ...sentence, leads: true }));
   return [...sentences.slice(0, begins), ...found, ...rest.filter((sentence) => !isFound(sentence))];
+}
+
+// Where it is asked the other way round ("is it too old"), no sentence opens with the verdict, nor does the label say it:
+// its "yes" would be the "no" of the question.
+function opensWith({ sentences, verdict: word }) {
+  return VERDICTS[word] && sentences.some(({ text, origin }) => origin === "finding" && withoutVerdict(text, word) !== text);
 }
 
 function verdict(word) {

@@ -80,10 +80,16 @@ def _question(content: ReceiptContent) -> str:
 
 
 def _answer(content: ReceiptContent) -> str:
-    told = content.verdict or STATUSES.get(content.status, content.status)
+    told = _verdict(content) or STATUSES.get(content.status, content.status)
     own = {source.number for source in content.sources if source.wording == "own"}
     said = "\n".join(_sentence(sentence, own) for sentence in content.sentences)
     return f'<p><span class="verdict">{escape(told)}</span></p>\n{said}'
+
+
+def _verdict(content: ReceiptContent) -> str | None:
+    """The verdict where a sentence opens with it; no sentence does where it was asked the other way round."""
+    computed = (each.text.lower() for each in content.sentences if each.origin == "finding")
+    return content.verdict if content.verdict and any(text.startswith(content.verdict) for text in computed) else None
 
 
 def _sentence(sentence: SentencePart, own: set[int]) -> str:

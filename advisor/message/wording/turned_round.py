@@ -1,7 +1,8 @@
 """Whether a message asks for another thing than leave: if something is forbidden, whose "yes" is the "no" of a verdict,
-if it must be, or of an amount that a sign before it leaves open."""
+if credit falls short, if it must be, or of an amount that a sign before it leaves open."""
 
 import re
+from collections.abc import Iterable
 
 _FORBIDDEN = (
     r"(?:illegal\w*|unlawful|forbidden|prohibited|disallowed|banned|verboten|impermissible|impossible|off[- ]limits|"
@@ -22,6 +23,29 @@ _ASKS = re.compile(
 def asks_if_forbidden(text: str) -> bool:
     """Whether a text asks if something is against the rules, rather than if it is allowed."""
     return bool(_ASKS.search(text))
+
+
+_SHORT_OF_IT = re.compile(
+    r"\btoo (?:[a-z]+ly )?(?:old|many|much|long|late|low|high|few|short|early|far|big|large|small|little|weak|bad|poor)"
+    r"\b|"
+    r"\b(?:expired?|lapsed|stale|outdated|obsolete|dead|void|invalid|useless|worthless|wasted?|lost|lose|losing|"
+    r"forfeit\w*|problem|issue|trouble|obstacle|dealbreaker|reject\w*|refus\w*|den(?:y|ied|ies)|"
+    r"turn(?:ed|s)? (?:\w+ )?down|exclud\w+|disqualif\w*|ineligible|exceed\w*|rul\w+ (?:\w+ )?out|shut out|"
+    r"stop(?:s|ped)? me|prevent\w*|hurt|out of (?:date|time|luck)|short of|fall short|no good|"
+    r"not (?:count|transfer|accept\w*|good|enough)|\w+n['’]t (?:count|transfer))\b|"
+    r"\b(?:(?:over|above|past|beyond|outside|more than|in excess of|older than) (?:[\w'’-]+ ){0,5}?"
+    r"(?:caps?|limits?|max\w*|ceiling|allow\w*|takes?|accepts?|permits?|lets?|deadline|window|time)|"
+    r"(?:under|below|beneath|less than|lower than) (?:[\w'’-]+ ){0,5}?"
+    r"(?:min\w*|require\w*|needs?|needed|cutoff|threshold|floor|bar))\b",
+    re.IGNORECASE,
+)
+"""What a question asks whose "yes" is that credit does not count: "is it too old", "am I over the cap"."""
+_OTHER_HALF = re.compile(r",? or (?:is|are|am|was|did|does|do|would|will|has|have|too|can|may|could)\b", re.IGNORECASE)
+
+
+def asks_if_short(questions: Iterable[str]) -> bool:
+    """Whether one of some questions asks, by itself or in its first half, if credit falls short of a rule."""
+    return any(_SHORT_OF_IT.search(_OTHER_HALF.split(one, maxsplit=1)[0]) for one in questions)
 
 
 _NEEDED = re.compile(

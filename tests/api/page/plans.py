@@ -127,7 +127,7 @@ STACKED = reply(
     },
 )  # fmt: skip
 SIDE_BY_SIDE = reply(
-    "answered", sentence("All 6 credits count.", "finding", 1), verdict="yes", citations=[OWN],
+    "answered", sentence("Yes: all 6 credits count.", "finding", 1), verdict="yes", citations=[OWN],
     plan={**HOSTILE, "pathways": [BY_CERTIFICATE, *HOSTILE["pathways"]]},  # type: ignore[misc]
 )  # fmt: skip
 PLANNED: dict[str, Json] = {STACK: STACKED, "side by side": SIDE_BY_SIDE}

@@ -102,6 +102,7 @@ REUSED = reply(
     ],
 )  # fmt: skip
 YES = reply("answered", sentence("Yes, all 6 credits count.", "finding", 1), verdict="yes", citations=[OWN])
+IN_TIME = reply("answered", sentence("5 years is within the limit.", "finding", 1), verdict="yes", citations=[OWN])
 NO = reply("answered", sentence("No: 0 of your 6 credits count.", "finding", 1), verdict="no", citations=[OWN])
 DIFFER = reply(
     "conflict",
@@ -154,7 +155,7 @@ REPLIES = {
     "Do my 6 UNH credits count?": YES, "How many outside credits count?": DIFFER, "Can I use my 6 credits?": CLARIFY,
     "What does the degree pay?": REFUSE, "And at Kent State?": OF_KENT,
     "Is a B- enough here, and at Oregon State?": COMPARED, "Can I reuse 9 credits in a certificate of 12?": REUSED,
-    "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
+    "too old?": IN_TIME, "hostile": HOSTILE, "slow": PARTLY, "plain": YES, "before admission": YES,
     "reviewed": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], reviewed={"on": "2026-11-27"}),
     "undecided": reply("answered", sentence(SUMMED, "quote", 1), citations=[OWN], undecided=True),
     "moved": {

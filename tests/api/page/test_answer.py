@@ -20,6 +20,12 @@ def test_verdict_comes_first_and_is_a_word(page: Page, question: str, word: str,
     expect(answer).to_contain_text(rest)
 
 
+def test_a_verdict_that_no_sentence_opens_with_is_no_label(page: Page) -> None:
+    answer = finished(page, "too old?").locator(".answer")
+    expect(answer).to_contain_text("5 years is within the limit.")
+    expect(answer.locator(".verdict")).to_have_count(0)
+
+
 def test_each_sentence_says_where_it_comes_from(page: Page) -> None:
     blocks = finished(page, "partly").locator(".block")
     said = {

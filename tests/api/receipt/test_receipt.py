@@ -136,6 +136,11 @@ def test_it_shows_the_question_the_answer_the_quotes_with_their_hashes_and_the_s
     assert "as of 2025-10-09" in shown
 
 
+def test_a_verdict_that_no_sentence_opens_with_is_not_shown() -> None:
+    content = content_of().model_copy(update={"verdict": "yes"})
+    assert '<span class="verdict">answered</span>' in page(content, "")
+
+
 def test_the_figures_that_the_asker_gave_are_told_to_be_theirs() -> None:
     content = content_of()
     assert any("14 semester credits (yours)" in sentence for sentence in content.assumptions)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.message.wording.turned_round import asks_if_forbidden, asks_if_needed, is_signed
+from advisor.message.wording.turned_round import asks_if_forbidden, asks_if_needed, asks_if_short, is_signed
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,37 @@ def test_an_amount_behind_a_sign_is_another_one() -> None:
     assert is_signed("Can >4 credits count?")
     assert is_signed("Can ≥ 6 hours count?")
     assert not is_signed("Can 4 credits count -> the MS?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is it too old?",
+        "too many?",
+        "am i over the cap?",
+        "has it expired?",
+        "Did I wait too long?",
+        "is 9 more than they allow?",
+        "is an average of 2.9 below the minimum?",
+        "do I lose any of it?",
+        "would 9 credits be a problem?",
+        "is 15 over the limit or can i use it all?",
+        "so it doesn't count, right?",
+    ],
+)
+def test_that_credit_falls_short_is_asked(question: str) -> None:
+    assert asks_if_short([question])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can i bring 9 credits or is that too much?",
+        "can I count these too?",
+        "is a B good enough?",
+        "do all 9 fit under the cap?",
+        "is it still within the time limit?",
+    ],
+)
+def test_that_credit_counts_is_asked(question: str) -> None:
+    assert not asks_if_short([question])
