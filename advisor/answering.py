@@ -10,7 +10,7 @@ from advisor.elaborate import Material
 from advisor.evidence.aspects_unspoken import SPECIFIC
 from advisor.evidence.best_of_parts import best_of_parts
 from advisor.evidence.ends import at_asked_end
-from advisor.evidence.meanings import meaning_asked
+from advisor.evidence.meanings import defines, is_definition, terms_asked
 from advisor.evidence.other_ends import other_end
 from advisor.evidence.parts_unspoken import parts_unspoken
 from advisor.evidence.precedence import beside, closing
@@ -31,6 +31,8 @@ from advisor.evidence.stated_grade import below_stated_grade
 from advisor.evidence.to_the_point import to_the_point
 from advisor.evidence.versions import disagreement, newest_first, versions_differ
 from advisor.finding import Finding, Source, number
+from advisor.message.asked.aspects import shows
+from advisor.message.asked.at_large import limits_asked, of_most
 from advisor.message.asked.listed import about
 from advisor.message.schools.places import parts_of_places
 from advisor.message.understanding import Understanding
@@ -83,13 +85,29 @@ class Answering:
         """What the answer was composed from; None before there is one."""
 
     def search(self) -> list[Hit]:
-        """The passages for the question, within the institutions that it names; where it names none and asks what a
-        word means, those that say so."""
-        term = None if self._understood.institutions else meaning_asked(self._understood.question)
-        return self._found(f"{term} means" if term else self._understood.text)
+        """The passages for the question, within the institutions that it names; where it names none and is about the
+        field at large, those of briefs that say so."""
+        of_field = () if self._understood.institutions else self._of_the_field()
+        return list(of_field) or self._found(self._understood.text)
 
-    def _found(self, text: str) -> list[Hit]:
-        scope = SearchScope(self._audience, self._understood.institutions)
+    def _of_the_field(self) -> Sequence[Hit]:
+        """What briefs say of a word that is asked about, else of what people and schools mostly do; else none."""
+        understood, field = self._understood, self._library.of_the_field
+        terms = terms_asked(understood.question)
+        if terms:
+            found = self._found(f"{' and '.join(terms)} means", field)
+            meanings = [hit for hit in found if defines(understood.question, hit.passage.text)]
+            if meanings:
+                return meanings
+        if not of_most(understood):
+            return ()
+        hits = [hit for hit in self._found(understood.text, field) if not is_definition(hit.passage.text)]
+        limits = limits_asked(understood)
+        spoken = not limits or any(shows(limit, hit.passage.text, ()) for hit in hits[:3] for limit in limits)
+        return hits if hits and hits[0].score >= OF_THE_FIELD and spoken else ()
+
+    def _found(self, text: str, within: tuple[str, ...] = ()) -> list[Hit]:
+        scope = SearchScope(self._audience, within or self._understood.institutions)
         refused = {part for place in self._understood.places for part in place.refused}
         hits = self._index.search(text, scope, limit=60)
         return [hit for hit in hits if hit.document.id not in refused and hit.document.unit not in refused]
@@ -163,7 +181,8 @@ class Answering:
         program = which_program(understood, scopes[0]) if len(scopes) == 1 else None
         if program:
             return self._ask(*program)
-        missing = missing_institution(understood, hits)
+        answered = {hit.document.institution for hit in hits} <= set(self._library.of_the_field)
+        missing = None if hits and answered else missing_institution(understood, hits)
         return self._ask(missing) if missing else None
 
     def _ask(self, ask: Ask, sources: Sequence[Source] = ()) -> Reply:
@@ -280,6 +299,10 @@ def _hits_of(scope: Scope, hits: list[Hit]) -> list[Hit]:
     own = [hit for hit in hits if hit.document.id in here]
     return own or [hit for hit in hits if hit.document.institution == scope.place.institution]
 
+
+OF_THE_FIELD = 0.5
+"""The fused score from which a sentence of a brief answers a question about the field: of thirty such questions put on
+2026-11-29 those below it were on what no brief speaks of."""
 
 _AS_IT_STANDS = Piece(
     "What would follow from another rule, the library does not say: it holds the rule as it stands.",

@@ -6,7 +6,7 @@ from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from corpus.document import Document
+from corpus.document import Document, Kind
 from corpus.markdown import read_markdown
 from corpus.replaced import dated_versions
 
@@ -32,6 +32,11 @@ class Library:
 
     def __len__(self) -> int:
         return len(self._documents)
+
+    @cached_property
+    def of_the_field(self) -> tuple[str, ...]:
+        """The institutions that have a brief: they speak of the field, and of no school."""
+        return tuple(sorted({document.institution for document in self if document.kind is Kind.BRIEF}))
 
     @cached_property
     def current(self) -> "Library":

@@ -44,6 +44,12 @@ _KINDS = (
         r"\bmedian\b",
     ),
     _kind(
+        r"\bhow (?:many|common|often)\b[^.?!]{0,20}\b(?:people|students|folks|learners)\b|\bhow common\b|"
+        r"\b(?:do|are) most (?:people|students|folks|learners)\b",
+        r"\d%",
+        most=2,
+    ),
+    _kind(
         r"\b(?:what|whats) (?:does|do|is|it|s)?\b[^.?!]{0,40}\bmeans?\b|\bdefin(?:e|ed|ition)\b",
         r"\bmeans\b|\bdescribes\b",
     ),

@@ -2,26 +2,70 @@
 
 import re
 
-_MEANING = re.compile(
-    r"\bwhat(?:['’]?s| is| are| does| do)? (?:an? |the )?(?:(?!stack|micro)\w+ )?(?P<term>stack\w*|"
-    r"micro-?\s?credential\w*|(?:graduate |grad )?certificates?|post-?bac\w*)"
-    r"(?: (?:certificates?|credentials?|degrees?|programs?))?(?: (?:even )?means?)?\W*$",
+_TERM = r"(?:an? |the |some )?(?P<term>[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}?)"
+_ASKED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\bwhat(?:['’]?s| is| are| does| do|s)? {_TERM}(?: (?:even |actually |really )?means?)?\W*$",
+        rf"\b(?:what do (?:you|they) mean by|what is meant by|define|explain|(?:the )?meaning of) {_TERM}\W*$",
+        rf"\bhow (?:does|do) {_TERM} (?:even |actually |really )?works?\W*$",
+    )
+)
+_OTHER = _TERM.replace("<term>", "<other>")
+_BESIDE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\bdifferen(?:ce|t)s? (?:between|of) {_TERM} (?:and|vs\.?|versus) {_OTHER}\W*$",
+        rf"\b(?:is|are) {_TERM} (?:the same(?: thing)?(?: as)?|different from|any different from) {_OTHER}\W*$",
+        rf"\bhow (?:is|are|does|do) {_TERM} (?:different|differ) from {_OTHER}\W*$",
+    )
+)
+_DEFINED = re.compile(
+    r"^(?:an? |the )?(?P<term>[\w'’-]+(?: (?!that\b)[\w'’-]+){0,4}?)(?: \([^)]*\))? (?:means|is) |"
+    r"\b(?P<told>[\w'’-]+),? which means\b|\bthat (?P<that>[\w'’-]+) means\b|"
+    r"\bdescribes (?P<described>[\w'’-]+(?: [\w'’-]+)?) as\b",
     re.IGNORECASE,
 )
-"""What a word of the field means."""
+_DIFFERENCE = re.compile(r"^the difference between (?P<term>[^,]+?) and (?P<other>[^,]+?) is\b", re.IGNORECASE)
+_ADDS_NOTHING = frozenset({
+    "regular", "normal", "plain", "standard", "ordinary", "typical", "graduate", "grad", "credit", "credits", "degree",
+    "a", "an", "the",
+})  # fmt: skip
+_SPELT = {"cert": "certificate", "certs": "certificate"}
+_ENDING = re.compile(r"(?:able|ing|ion|ed|es|s|e)$")
 
 
-def meaning_asked(question: str) -> str | None:
-    """The word of which it is asked what it means."""
-    asked = _MEANING.search(question)
-    return asked["term"] if asked else None
+def terms_asked(question: str) -> tuple[str, ...]:
+    """The words of which it is asked what they mean, or how they differ; empty where another thing is asked."""
+    for pattern in _BESIDE:
+        beside = pattern.search(question)
+        if beside:
+            return beside["term"], beside["other"]
+    asked = next((found for pattern in _ASKED if (found := pattern.search(question))), None)
+    return (asked["term"],) if asked else ()
 
 
 def defines(question: str, sentence: str) -> bool:
-    """Whether it is asked what a word means, and a sentence tells."""
-    term = meaning_asked(question)
-    if term is None:
-        return False
-    word = rf"{re.escape(term[:5])}\w*"
-    told = rf"\b{word},?(?: which)? means\b|\bdescribes (?:\w+ )?{word} as\b"
-    return bool(re.search(told, sentence, re.IGNORECASE))
+    """Whether it is asked what a word means, or how two differ, and a sentence tells."""
+    terms = [stems for term in terms_asked(question) if (stems := _stems(term))]
+    between = _DIFFERENCE.match(sentence)
+    if between:
+        return len(terms) > 1 and {_stems(between["term"]), _stems(between["other"])} == set(terms)
+    told = [stems for found in _DEFINED.finditer(sentence) for one in found.groups() if one and (stems := _stems(one))]
+    return any(set(asked) == set(one) or _begins(asked, one) for asked in terms for one in told)
+
+
+def is_definition(sentence: str) -> bool:
+    """Whether a sentence only tells what a word means."""
+    return bool(_DIFFERENCE.match(sentence)) or bool(_DEFINED.match(sentence))
+
+
+def _begins(asked: tuple[str, ...], told: tuple[str, ...]) -> bool:
+    """Whether a single word is the first one of a term: "stackable", of a stackable certificate."""
+    return len(asked) == 1 and asked[0] == told[0]
+
+
+def _stems(term: str) -> tuple[str, ...]:
+    """The words of a term without their endings and without those that add nothing."""
+    words = (word.replace("’", "'").removesuffix("'s") for word in term.lower().replace("-", "").split())
+    return tuple(_ENDING.sub("", _SPELT.get(word, word)) for word in words if word not in _ADDS_NOTHING)

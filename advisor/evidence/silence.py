@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advisor.evidence.aspects_unspoken import aspect_unspoken, narrower_unspoken
 from advisor.evidence.ends import other_end_held
+from advisor.evidence.meanings import defines
 from advisor.evidence.quotes import Candidate
 from advisor.evidence.topic_unspoken import topic_unspoken
 from advisor.evidence.unspoken import certificate_unspoken, outside_unspoken, size_unspoken, undergraduate_unspoken
@@ -182,6 +183,8 @@ def _is_weak(understood: Understanding, ranked: Sequence[Candidate], scope: Scop
     """Whether even the best sentence has too little to do with the question."""
     if not ranked or ranked[0].score < WEAKEST:
         return True
+    if scope is None and defines(understood.question, ranked[0].passage.text):
+        return False
     return (scope is None and ranked[0].search < WEAKEST) or beside_the_point(understood, ranked)
 
 

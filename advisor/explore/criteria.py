@@ -52,7 +52,7 @@ _INTO_DEGREE = re.compile(
 )
 _USES = re.compile(
     r"\b(?:use|used|uses|apply|applied|applies|put|go|goes|double|doubled|reuse|reused|counts?|counted|transfer\w*|"
-    r"stacks?|be)\b"
+    r"stacks?|moves?|moved|rolls?|rolled|carry|carried|be)\b"
 )
 _SOME = re.compile(
     r"\b(?:(?P<no>(?:take|accept|allow)s? no|(?:don't|won't|doesn't|do not|does not) (?:take|accept|allow)(?: any)?)|"

@@ -12,7 +12,9 @@ from advisor.explore.programs import rows_of
 from advisor.explore.reading import Reading, asks_for_judgement, asks_for_least, read
 from advisor.explore.row import Row
 from advisor.explore.shelf import Entry, entries
+from advisor.explore.spread import answer_of, spread_of
 from advisor.explore.telling import asked, head_of, head_of_pages, kind_of, noun_of, told
+from advisor.explore.usual import usual_asked
 from advisor.explore.wish import Limit, Shelf, Stacking, Wish
 from advisor.names.gazetteer import Gazetteer
 from advisor.names.spellings import words_of
@@ -56,6 +58,9 @@ class Explorer:
         if question.history and _FOLLOWS.search(question.text):
             return None
         mentions = self._gazetteer.find(question.text)
+        usual = None if mentions else usual_asked(question.text)
+        if usual is not None:
+            return self._usual(usual, question.audience)
         if asks_for_judgement(question.text) and not mentions:
             reason = "It holds rules and figures, no judgement: name a field, a figure or a school to get a list."
             cheapest = "cheapest or the quickest" if asks_for_least(question.text) else "best"
@@ -100,6 +105,20 @@ class Explorer:
         count = Count(noun_of(wish.shelf, 2), found.held, found.open, asked(wish))
         head = head_of(wish, len(found.rows), found.held)
         return answer(head, found.rows, count, Bibliography(self._passages))
+
+    def _usual(self, wish: Wish, audience: Audience) -> Reply | None:
+        """What is usual among all that state a figure; None where no figure stands most often."""
+        if wish.limit is not None:
+            found = limits_of(wish, wish.limit, self._libraries[audience], self._lexicons[audience])
+            rows, held, left_open = found.rows, found.held, found.open
+        else:
+            listed, held = self._rows(wish, audience)
+            rows, left_open = tuple(listed), 0
+        spread = spread_of(rows)
+        if spread is None:
+            return None
+        count = Count(noun_of(wish.shelf, 2), held, left_open)
+        return answer_of(spread, kind_of(wish), count, Bibliography(self._passages))
 
     def _nothing(self, wish: Wish, held: int) -> Reply | None:
         """That nothing held fits; None within one institution, whose rules may still say something."""

@@ -119,7 +119,7 @@ def _one(held: HeldRule, limit: Limit) -> _Read | None:
         figure = -value.credits if limit.bound.upward else value.credits
         return _Read(limit.bound.holds(value.credits), figure, fact)
     if isinstance(limit, Aged) and isinstance(rule, AgeLimit):
-        fact = Fact(f"up to {number(rule.years)} years old", held.source, plain=False)
+        fact = Fact(f"up to {number(rule.years)} year{'' if rule.years == 1 else 's'} old", held.source, plain=False)
         reached = rule.reached and rule.years == limit.bound.value
         return _Read(limit.bound.holds(rule.years) and not reached, -rule.years, fact)
     if isinstance(limit, Graded) and isinstance(rule, MinimumGrade) and not rule.when and rule.grade in GRADES:

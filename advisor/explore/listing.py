@@ -13,7 +13,7 @@ from advisor.reply import Answer, Origin
 MOST_NAMED = 12
 """Rows beyond those shown that are named at the end."""
 
-_UNCOMPARED = (
+UNCOMPARED = (
     "{} are left out: they hold for a case or a size of program only, count in another unit, or differ by version."
 )
 
@@ -31,7 +31,7 @@ class Count:
 
 def answer(head: str, rows: Sequence[Row], count: Count, bibliography: Bibliography) -> Answer:
     """The answer to a list that has rows: as many of the best as have room, and what is said of the rest."""
-    closing = [Piece(_UNCOMPARED.format(count.open), Origin.FINDING, (), must=True)] if count.open else []
+    closing = [Piece(UNCOMPARED.format(count.open), Origin.FINDING, (), must=True)] if count.open else []
     for shown in range(min(len(rows), SHORT.sentences - 1 - len(closing)), 0, -1):
         for pieces in _drafts(head, rows, shown, closing):
             if _fits(pieces, SHORT):
@@ -65,14 +65,19 @@ def _fits(pieces: Sequence[Piece], limits: Limits) -> bool:
     return len(pieces) <= limits.sentences and length <= limits.characters
 
 
+def left_out(count: Count) -> list[Sum]:
+    """How many could not be compared, where some could not."""
+    told = Sum(f"{count.noun} left out", f"{count.open} of {count.held}", Fraction(count.open), count.noun, ())
+    return [told] if count.open else []
+
+
 def _composed(pieces: Sequence[Piece], found: int, shown: int, count: Count, bibliography: Bibliography) -> Answer:
     noun = count.noun
     sums = [Sum(f"{noun} that fit", f"{found} of {count.held}", Fraction(found), noun, count.asked)]
     if found > shown:
         rest = f"{found} - {shown} = {found - shown}"
         sums.append(Sum(f"{noun} not set out above", rest, Fraction(found - shown), noun, ()))
-    if count.open:
-        sums.append(Sum(f"{noun} left out", f"{count.open} of {count.held}", Fraction(count.open), noun, ()))
+    sums += left_out(count)
     sentences = fit(pieces, SHORT, bibliography)
     counting = proved([Finding(pieces[0].text, pieces[0].sources, None, tuple(sums))])
     return Answer(sentences, tuple(bibliography.citations), None, calculations(counting, bibliography))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.message.asked.aspects import Aspect
+from advisor.message.asked.at_large import of_research
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope, rules_of
 from advisor.rules.wording import TARGETS
@@ -121,15 +122,6 @@ def _degrees_ruled(scope: Scope) -> bool:
     )
 
 
-_GENERAL = re.compile(
-    r"\b(?:percent\w*|share of|survey\w*|respondents?|brief|report\w*|research|study|studies|students who|employers?|"
-    r"conversation starters?|nationally|ncrn|credential engine|ctdl|microcredentials? project|funded|grant|"
-    r"who (?:paid|wrote|funded)|"
-    r"what(?:['’]?s| is| are| does| do) (?:a |an |the )?(?:stack\w*|microcred\w*|graduate cert\w*|micromasters))\b",
-    re.IGNORECASE,
-)
-"""Questions on research or on the field as a whole, which need no institution."""
-
 _SPEAKS = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|can|do|does|is|how|what|student|advisee)\b", re.IGNORECASE)
 
 
@@ -145,7 +137,7 @@ NEARLY_THE_SENTENCE = 0.75
 def missing_institution(understood: Understanding, hits: Sequence[Hit]) -> Ask | None:
     """The question which institution it is, where a rule is asked for and none is named."""
     asks = understood.aspects or any(lot.amount or lot.grade for lot in understood.holdings)
-    if understood.places or not asks or _GENERAL.search(understood.question):
+    if understood.places or not asks or of_research(understood.question):
         return None
     told = any(lot.amount or lot.grade for lot in understood.holdings)
     described = told or understood.certificate_size or understood.sizes

@@ -19,8 +19,9 @@ OURS = {
     "advisor-reading-rules",
     "cgs-certificates-brief-2025",
     "cgs-microcredentials-project-2024",
+    "words-for-stacking",
 }
-"""Documents of which there is no record: our notes to advisors, and the briefs, which test_briefs.py holds."""
+"""Documents of which there is no record: our own notes and words, and the briefs, which test_briefs.py holds."""
 
 RENAMED = {
     "aacsb-smeal-stackable": "Pennsylvania State University",

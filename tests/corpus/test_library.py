@@ -48,7 +48,7 @@ def test_shipped_documents_are_in_our_own_words_and_say_where_they_come_from() -
 
 def test_only_what_has_no_rules_of_its_own_is_a_brief() -> None:
     briefs = {document.id: document for document in shipped() if document.kind is Kind.BRIEF}
-    assert set(briefs) == {"cgs-certificates-brief-2025", "cgs-microcredentials-project-2024"}
+    assert set(briefs) == {"cgs-certificates-brief-2025", "cgs-microcredentials-project-2024", "words-for-stacking"}
     assert not any(document.rules for document in briefs.values())
 
 

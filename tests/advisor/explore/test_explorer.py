@@ -217,3 +217,15 @@ def test_certificates_that_count_whole_are_told_from_those_that_do_in_part() -> 
     assert isinstance(reply, Answer)
     assert "1 of the 2 limits" in text(reply)
     assert [citation.document_id for citation in reply.citations] == ["whole"]
+
+
+def test_what_is_usual_is_told_of_all_that_state_a_figure() -> None:
+    pages = [takes(number, credits) for number, credits in enumerate((9, 9, 9, 6, 12))]
+    reply = answered(ask(pages, "how many outside credits do most schools accept?"))
+    assert "at most 9 credits (3 of them)" in text(reply)
+    assert "from at most 6 credits to at most 12 credits" in text(reply)
+
+
+def test_what_is_usual_at_one_school_is_no_question_of_the_explorer() -> None:
+    pages = [takes(number, credits) for number, credits in enumerate((9, 9, 9, 6, 12))]
+    assert ask(pages, "how many outside credits does Arden1 University usually accept?") is None
