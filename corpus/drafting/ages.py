@@ -21,7 +21,7 @@ _THAN = (
 _BACK_BEFORE = re.compile(
     rf"\b(?:{_THAN}|not|at (?:the )?most|within|up to|(?:in|during|inside|from|of|over|within) (?:the )?(?:last|past|previous|preceding|prior|"
     rf"most recent|immediately preceding|final)|(?:expir\w+|laps\w+|loses? \w+ \w+|ages? out|life|void|stale|obsolete|outdated|out of date|invalid|too old|valid|current|"
-    rf"good|acceptable|usable|fresh) {_FEW}(?:after|for|once|at|beyond|past|up to)|age {_FEW}(?:is|of|to|at|exceeds?|over|than|:)|"
+    rf"good|acceptable|usable|fresh) {_FEW}(?:after|for|once|at|beyond|past|up to)|age {_FEW}(?:is|of|to|at|exceeds?|over|than|:)|age limit (?:for|on) [^,;:]{{1,60}}? (?:is|of)|"
     rf"age (?:limit )?(?:(?:of|on) )?[^:;|]{{0,60}}:|oldest [^:;|]{{0,60}}:|limits the age of [^,;]{{0,60}}? to|"
     rf"dat(?:es?|ing) (?:back|from) {_FEW}(?:than|to)?) (?:an? |the |about |(?<=: )(?:no|not) (?:more|older) than |(?<=: )at most |(?<=: )up to )*\Z"
 )

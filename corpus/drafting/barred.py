@@ -33,6 +33,10 @@ _EARNED_ELSEWHERE = re.compile(
 )
 """Whose credit a limit is of, put as a condition."""
 _OTHERWISE = re.compile(r",? (?:and |but )?(?:otherwise|else)\b[^.;]{0,20}\d")
+_FURTHER = re.compile(
+    r"(?:,|,? (?:or|and|but)) (?:even |only |as many as )?(?P<number>\d+(?:\.\d+)?)(?:%| (?:[a-z]+ ){0,2}?(?:credits?|hours?|units?|courses?))? (?:if|when|where|unless|once|for (?:those|students|applicants))\b"
+)
+"""Another amount, for credit or students that the rest of the sentence is not of."""
 _HAS_SERVED = re.compile(r"\bmay have been (?:counted|used|applied) (?:toward|towards|for|in|to)\b")
 
 
@@ -49,6 +53,9 @@ def barred(statement: Statement, clause: str, quantity: Quantity) -> str | None:
         return "it counts credit inside another limit"
     if _OF_ANOTHER_FIELD.search(clause):
         return "it holds only between two fields, which no rule carries"
+    further = _FURTHER.search(clause)
+    if further and not quantity.start <= further.start("number") < quantity.end:
+        return "it states another amount for what it names after it"
     if _OTHERWISE.search(clause):
         return "it sets another amount for what it does not name"
     if _HAS_SERVED.search(clause):

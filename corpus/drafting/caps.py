@@ -10,15 +10,17 @@ from corpus.amounts import Amount, Base, Credits, Share, Unit
 from corpus.drafting.all_or_none import COUNTS, draft_whole
 from corpus.drafting.barred import barred
 from corpus.drafting.both_hold import both_hold
-from corpus.drafting.direction import Targets, targets
+from corpus.drafting.direction import of_any_program, targets
+from corpus.drafting.elided import none_told
 from corpus.drafting.found import Basis, Found, Reading, Untold
 from corpus.drafting.given import TOO_OLD, givers
 from corpus.drafting.inner import Inner, counted_part, inner_limit
-from corpus.drafting.naming import named_in, targets_in
+from corpus.drafting.naming import targets_in
 from corpus.drafting.origins import origins
 from corpus.drafting.out_of import credential_origin, of_undergraduates
 from corpus.drafting.provisos import grade_proviso, is_told, without_proviso
 from corpus.drafting.quantities import Quantity, most
+from corpus.drafting.roles import giver
 from corpus.drafting.rounding import rounding_in
 from corpus.drafting.situations import open_condition, situations
 from corpus.drafting.sizes import by_size
@@ -41,6 +43,10 @@ _OTHER_LIMIT = re.compile(
 _AMOUNTS = re.compile(
     r"\b(?:at most|up to|no more than|not more than|(?:not|cannot) exceed|limited to|only up to) (?:an? |the )?\d+(?:\.\d+)?(?!\d|\.\d| (?:\w+ )?(?:CERT|MAST|DEG|programs|credentials)\b|[- ](?:\w+ )?(?:years?|months?|weeks?|days?)\b)|\bof (?:which|these|those|them|this)\b[^.;]{0,40}?\d"
 )
+_LESS_THE_THESIS = re.compile(
+    r",? (?:exclusive of|excluding|not counting|not including|apart from) (?:the )?thesis(?: (?:credits?|hours?|units?))?,?"
+)
+"""What a share is not taken of."""
 _REVALIDATED = re.compile(r"\b(?:re)?validat\w+|\bexpired\b|\bupdat\w+")
 _GRADED = re.compile(
     r"(?:\d%|\d/\d) of (?:the |all |its )?(?:total )?graded (?:credits?|hours?|units?|courses?|coursework)\b"
@@ -50,6 +56,7 @@ _SMALLER = re.compile(r"\bsmaller (?:of the )?(?:2 )?CERT")
 
 def draft_caps(statement: Statement) -> Iterator[Reading]:
     """The caps that a sentence states, clause by clause; below a proviso on grades, those whose grade it tells."""
+    statement = replace(statement, said=_LESS_THE_THESIS.sub("", none_told(statement.said)))
     if grade_proviso(statement.said) is None:
         yield from _stated(statement)
         return
@@ -134,13 +141,18 @@ def _clause(statement: Statement, clause: str, earlier: str) -> Iterator[Reading
 def _tells_both_ends(clause: str) -> bool:
     """Whether a clause says where credit comes from and what takes it, so that its verb does not matter."""
     given = origins(clause) or of_undergraduates(clause)
-    return any(given or credential_origin(clause, target) for target in targets_in(clause))
+    return any(
+        given
+        or credential_origin(clause, target)
+        or (target is not Credential.CERTIFICATE and giver(clause, target) is Origin.CERTIFICATE)
+        for target in targets_in(clause)
+    )
 
 
 def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity) -> Iterator[Reading]:
     found = targets(statement, clause)
     if found is None or found.basis is Basis.PAGE:
-        found = _of_any_program(statement, clause, quantity) or found
+        found = of_any_program(statement, clause, quantity) or found
     if found is None:
         yield Untold("it does not say toward which credential")
         return
@@ -167,23 +179,6 @@ def _capped(statement: Statement, clause: str, earlier: str, quantity: Quantity)
             yield Found(rule, max(basis, found.basis, key=_FARTHER.index))
     if not drafted:
         yield Untold("it does not say where the credit comes from")
-
-
-_OF_ANY_PROGRAM = re.compile(
-    r"\b(?:of|in|for) (?:a|any|each|every|the|their|your) (?:graduate )?programs?(?:'s)?\b|\btotal program (?:credits|hours|units)\b|"
-    r"^(?:[^,;]{0,40}, )?(?:a|each|any|every) program\b"
-)
-_ANY_CREDENTIAL = re.compile(
-    r"\b(?:of|in|for|toward|towards|into|per) (?:any|each|every) (?:graduate )?(?:programs?|credentials?)\b"
-)
-
-
-def _of_any_program(statement: Statement, clause: str, quantity: Quantity) -> Targets | None:
-    """Every program, where a share "of a program's credits" may come from elsewhere and no credential is named."""
-    shared = (isinstance(quantity.amount, Share) and _OF_ANY_PROGRAM.search(clause)) or _ANY_CREDENTIAL.search(clause)
-    if shared and not named_in(statement.said) and origins(clause) == (Origin.OUTSIDE,):
-        return Targets((Credential.ANY,), Basis.HEADING)
-    return None
 
 
 def _circumstances(clause: str, origin: Origin) -> tuple[Situation, ...]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.drafting.in_turn import in_turn
 from corpus.drafting.program_row import program_row
 from corpus.drafting.statement import Statement
 
@@ -42,7 +43,7 @@ def crossed(statement: Statement) -> list[Statement]:
     label = first.rpartition(": ")[2].strip()
     cells = list(_CELL.finditer(rest))
     said = list(_by_column(label, cells)) or list(_by_unit(label, cells)) or list(_by_amount(label, cells))
-    said = said or list(_by_lead(statement))
+    said = said or list(_by_lead(statement)) or in_turn(statement.said)
     return [replace(statement, said=words) for words in said] or [statement]
 
 

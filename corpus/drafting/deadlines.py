@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from corpus.amounts import Courses, Credits, Everything, Share
+from corpus.drafting.evidence import PLACES
 from corpus.drafting.found import Found, Reading
 from corpus.drafting.numbers import share
 from corpus.drafting.statement import Statement
-from corpus.rules import Act, AfterEarned, BeforeDone, Deadline, Stage, Stages, Window, YearsAfter
+from corpus.rules import Act, AfterEarned, BeforeDone, DaysAfter, Deadline, Stage, Stages, Window, YearsAfter
 
 _ACTS = (
     (Act.REQUEST_PRIOR_LEARNING, r"\bprior learning\b"),
@@ -21,7 +22,7 @@ _ACTS = (
 )  # fmt: skip
 _ACT_PATTERNS = tuple((act, re.compile(pattern)) for act, pattern in _ACTS)
 _MUST = re.compile(
-    r"\b(?:must|deadlines?|due|too late|cannot|never|may be (?:made|filed|submitted|requested)|by|no later|not later|at the latest|is to|are to|requires?|required|shall|should be|only|not|no|up to|has to|have to|needs? to|no longer|until|filed|submitted)\b"
+    r"\b(?:must|deadlines?|due|too late|cannot|never|may be (?:made|filed|submitted|requested)|by|no later|not later|at the latest|is to|are to|requires?|required|shall|should be|only|not|no|up to|has to|have to|needs? to|wants?|asks?|no longer|until|filed|submitted)\b"
 )
 
 _TERM = r"(?:semester|term|quarter|session)"
@@ -60,9 +61,8 @@ _BEFORE_GRADUATION = re.compile(
     r"(?:DEG|MAST)(?: (?:is|has been|was))? (?:awarded|conferred|granted|conferral)|(?:award|conferral|completion) of (?:the |their |a )?(?:DEG|MAST))\b"
 )
 _DONE = re.compile(
-    r"\b(?:no later than|by|at|until|before) (?:the )?(?:middle|(?P<half>1/2)) (?:of|mark|point)\b|\bbefore (?:they |the student |he or she )?(?:have |has )?(?:complet\w+ |finish\w+ |earn\w+ )?(?:more than )?(?:(?P<share>\d/\d|\d+%) of (?:the |their |its )?(?:CERT|hours|credits|courses|coursework|units|requirements)|all (?P<all>(?:the |of the )?(?:CERT )?(?:courses|coursework|credits|hours|requirements))|(?P<part>1/2) of (?:it|the CERT|its (?:credits|courses))|the (?P<place>second|third|fourth) CERT course|(?P<whole>(?:the )?CERT(?! (?:course|credit|hour|coursework)|'s)))"
+    r"\b(?:no later than|by|at|until|before) (?:the )?(?:middle|(?P<half>1/2)) (?:of|mark|point)\b|\bbefore (?:they |the student |he or she )?(?:have |has )?(?:complet\w+ |finish\w* |earn\w* )?(?:more than )?(?:(?P<share>\d/\d|\d+%) of (?:the |their |its )?(?:CERT|hours|credits|courses|coursework|units|requirements)|(?:all|its|the) (?P<all>(?:the |of the |of its )?(?:required |CERT )?(?:courses|coursework|credits|hours|requirements))|(?P<part>1/2) of (?:it|the CERT|its (?:credits|courses))|the (?P<place>second|third|fourth) CERT course|(?P<whole>(?:the )?CERT(?! (?:course|credit|hour|coursework)|'s)))"
 )
-_PLACES = {"second": 2, "third": 3, "fourth": 4}
 _SO_MUCH = re.compile(
     r"\bbefore (?:(?:they|he or she|the student|students|you) (?:have |has )?)?(?:complet\w+|finish\w*|earn\w*|tak\w+|having \w+) (?P<more>more than )?(?P<number>\d+) "
     r"(?:of (?:its|the|their) )?(?:\w+ ){0,2}?(?P<unit>credits?|hours?|units?|courses?)\b|"
@@ -86,12 +86,23 @@ _AFTER_CONFERRED = re.compile(
 )
 
 
+_APPEALED = re.compile(
+    r"\b(?:appeal\w*|contest\w*|challeng\w*)\b[^.;]{0,60}\btransfer\b[^.;]{0,90}\b(?:within|no later than|not later than|has|have|in) (?P<days>\d+) (?:\w+ )?days\b|"
+    r"\btransfer\b[^.;]{0,60}\b(?:appeals?|appealed|contested|challenged)\b[^.;]{0,60}\b(?:within|no later than|not later than|has|have|in) (?P<other>\d+) (?:\w+ )?days\b"
+)
+"""In how many days a decision on transfer credit may be appealed."""
+
+
 def draft_deadlines(statement: Statement) -> Iterator[Reading]:
     """The deadlines that a sentence sets by the stage of the degree, by what is done, or by years since an event."""
     said = statement.said
     if _AFTER_CONFERRED.search(said) and "CERT" in said:
         window: Window | None = Stages(last=Stage.LAST_TERM)
         yield Found(Deadline("deadline", statement.text, Act.SHARE_CERTIFICATE, Stages(last=Stage.LAST_TERM)))
+        return
+    if appealed := _APPEALED.search(said):
+        window = DaysAfter(Fraction(appealed["days"] or appealed["other"]), "decision")
+        yield Found(Deadline("deadline", statement.text, Act.APPEAL_TRANSFER, window))
         return
     act = next((act for act, pattern in _ACT_PATTERNS if pattern.search(said)), None)
     if act is None or not _MUST.search(said):
@@ -120,7 +131,7 @@ def _window(said: str, act: Act) -> Window | None:
         if told := done.group("share") or done.group("part"):
             return BeforeDone(Share(share(told)))
         place = done.group("place")
-        return BeforeDone(Courses(_PLACES[place]) if place else Everything(True))
+        return BeforeDone(Courses(PLACES[place]) if place else Everything(True))
     after = _AFTER.search(said)
     if after and act is Act.REQUEST_TRANSFER:
         return AfterEarned(Fraction(after.group("number") or after.group("second")))

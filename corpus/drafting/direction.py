@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from corpus.amounts import Share
 from corpus.document import Kind
 from corpus.drafting.found import Basis
 from corpus.drafting.naming import MARKS, named_in, targets_in
+from corpus.drafting.origins import origins
+from corpus.drafting.quantities import Quantity
 from corpus.drafting.statement import Statement
 from corpus.rules import Credential, Origin
 
@@ -30,6 +33,8 @@ _GIVES = re.compile(
     r"\b(?:from|out of|earned in|of) (?:an? |the |our |own )?(?:ORG )?CERT\b|\bCERT (?:credits?|units?|hours?|courses?|coursework|work)\b(?=[^/]*\b(?:in|toward|into|to|for) (?:an? |the )?DEG)|"
     r"^(?:credits?|units?|hours?|courses?|coursework|work) (?:from|of|in|earned in) (?:an? |the )?(?:ORG )?CERT$"
 )
+_GIVEN = re.compile(r"\b(?:from|out of) (?:(?:an?|the|its|their|own|ORG|ORG's|another|other) )*(?:\w+ )?CERT\b")
+"""A certificate that gives credit, in a clause that leaves to another what takes it."""
 USED = re.compile(
     r"\b(?:used|applied|counted|credited|served|posted|satisf\w+|completed|earned|taken|required)\b(?: \w+){0,4}? (?:for|toward|towards|to|in|as part of|the requirements of|requirements for)\b"
 )
@@ -49,6 +54,8 @@ def targets(statement: Statement, clause: str) -> Targets | None:
         return Targets((Credential.MASTERS,), Basis.SENTENCE)
     for words in (clause, statement.said):
         alone = named_in(words) if len(named_in(words)) == 1 and not _takes_a_degree(words) else ()
+        if words != statement.said and _GIVEN.search(words) and targets_in(statement.said):
+            alone = ()
         told = targets_in(words) or alone
         if told:
             return Targets(told, Basis.SENTENCE)
@@ -158,3 +165,20 @@ def targets_above(statement: Statement) -> Targets | None:
         return Targets((Credential(statement.page.kind.value),), Basis.PAGE)
     held = [mark for mark in ("CERT", "MAST", "DOCT") if mark in statement.page.marks]
     return Targets((MARKS[held[0]],), Basis.PAGE) if len(held) == 1 else None
+
+
+_OF_ANY_PROGRAM = re.compile(
+    r"\b(?:of|in|for) (?:a|any|each|every|the|their|your) (?:graduate )?programs?(?:'s)?\b|\btotal program (?:credits|hours|units)\b|"
+    r"^(?:[^,;]{0,40}, )?(?:a|each|any|every) program\b"
+)
+_ANY_CREDENTIAL = re.compile(
+    r"\b(?:of|in|for|toward|towards|into|per) (?:any|each|every) (?:graduate )?(?:programs?|credentials?)\b"
+)
+
+
+def of_any_program(statement: Statement, clause: str, quantity: Quantity) -> Targets | None:
+    """Every program, where a share "of a program's credits" may come from elsewhere and no credential is named."""
+    shared = (isinstance(quantity.amount, Share) and _OF_ANY_PROGRAM.search(clause)) or _ANY_CREDENTIAL.search(clause)
+    if shared and not named_in(statement.said) and origins(clause) == (Origin.OUTSIDE,):
+        return Targets((Credential.ANY,), Basis.HEADING)
+    return None

@@ -18,7 +18,7 @@ _NOT_OURS = re.compile(
     r"\bnot true\b|\bit is (?:false|a myth|wrong)|\bmyth\b|\bpeer (?:institutions?|schools?|universities)\b|"
     r"\bother (?:institutions|universities|schools|colleges) (?:such as|like|(?:may |can |will |do )?(?:allow|accept|permit|take|let))|"
     r"\brecommend(?!ations? of\b)\w*|\btask force\b|\bunder (?:discussion|consideration|review)\b|\bmisunderst\w+|\bmistak\w+|"
-    r"\bnobody\b|\bno basis\b|\bhas been (?:struck|removed|deleted|lifted|dropped|withdrawn|abolished)|"
+    r"\bsurvey(?:ed|s)?\b|\brespondents?\b|\bnobody\b|\bno basis\b|\bhas been (?:struck|removed|deleted|lifted|dropped|withdrawn|abolished)|"
     r"\b(?:repealed|rescinded|suspended|abolished|deleted)\b|\bmemorandum\b|\b(?:am|was|were|been) told\b|"
     r"\bi (?:may|can|was|am|have)\b|\bmy \w+|\bpropos(?:al|ed|es)\b|"
     r"\bdraft\b|\bwould (?:permit|allow|accept|raise|let|be)\b|\bbeliev\w+|\bcontrary to\b|(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )\bused to (?!support|satisfy|earn|meet|fulfil|complete)\b|\bformerly\b|"

@@ -65,6 +65,12 @@ _BOTH_AT_MOST = re.compile(
 """Two bounds side by side, which both hold."""
 
 
+_AND_NONE = re.compile(
+    rf",? (?:and|but) (?:none|nothing|not any) (?=(?:toward|towards|into|for|in|to) (?:an? |the |its |any )?(?:\w+ )?{_MARK}\b)"
+)
+_TRANSFER = re.compile(r"\btransfer(?:red)?\b|\b(?:elsewhere|other (?:institution|universit|school|college)\w*)\b")
+
+
 _FOR_BOTH = re.compile(
     r"\b(?P<verb>(?:count|counted|used|applied|apply|serve) (?:for|toward|towards|in|to)) both(?=[,.;]| at ORG| of (?:them|these)\b|$)(?: of (?:them|these))?"
 )
@@ -79,6 +85,12 @@ def _for_both(said: str) -> str:
         return said
     (degree,) = named - {"CERT"}
     return f"{said[: found.start()]}{found['verb']} both the CERT and the {degree}{said[found.end() :]}"
+
+
+def none_told(said: str) -> str:
+    """A sentence on transfer credit with what "none" is said of: "at most 9 toward a master's degree and none toward a
+    certificate"."""
+    return _AND_NONE.sub("; no transfer credit is accepted ", said) if _TRANSFER.search(said) else said
 
 
 def put_back(said: str) -> str:

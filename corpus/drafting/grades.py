@@ -8,26 +8,16 @@ from fractions import Fraction
 from corpus.drafting.direction import targets_of_credit
 from corpus.drafting.found import Found, Reading, Untold
 from corpus.drafting.letters import lowest
-from corpus.drafting.naming import targets_in
 from corpus.drafting.origins import origins
 from corpus.drafting.out_of import as_the_page_pools, credential_origin, of_the_page, of_undergraduates, origins_of_page
 from corpus.drafting.quantities import split_cells
 from corpus.drafting.situations import situations
 from corpus.drafting.statement import Statement
+from corpus.drafting.two_grades import OTHERWISE, each_its_own
 from corpus.rules import Credential, MinimumGrade, Origin
 
-_OTHERWISE = re.compile(
-    r",? and (?:the|a) student (?=must|shall|has to)|, or with (?:an? )?|,? although |,? but (?=a grade)|, (?=if )"
-)
 _AND_OF_ANOTHER = re.compile(r", and (?=(?:[\w/-]+ ){1,4}(?:do|does|is|are|may|must|can|cannot|will|need|needs)\b)")
 """Where a sentence goes on to something else, with a subject and a verb of its own."""
-_A_SECOND = re.compile(
-    r"(?P<and>,? (?:and|but|while) )(?=(?:(?:with|requires?|needs?|only|at least|a|an|grade|grades|of|minimum) ){0,4}[a-d][+-]?(?: (?:or|and) (?:better|higher|above))? (?:for|toward|towards|in|into|from|of|when|if) )"
-)
-"""Where a sentence goes on to the grade for something else."""
-_FIRST_LETTER = re.compile(
-    r"(?:\b(?:an?|at least|grade of|grades of|minimum) )*\b(?:[b-d][+-]?|a[+-]|a(?= or (?:better|b\b)))(?![\w'])(?= |,)"
-)
 _WHEREVER = re.compile(
     r"\bboth (?:transfer\w*|outside|external)[^,;]{0,40}? and [^,;]{0,20}?(?:own|ORG)|\b(?:transferred|elsewhere|outside) or not\b|\bwhether (?:or not )?(?:\w+ ){0,3}(?:transferred|elsewhere|here|at ORG)\b"
 )
@@ -40,6 +30,10 @@ _NO_GRADE = re.compile(
 )
 
 
+_ADMITTED = re.compile(
+    r"\b(?:students?|candidates?|those|applicants?) (?:who (?:are|were|have been) )?admitted (?:to|into)\b"
+)
+"""Whose credit it is, and no grade for admission."""
 _IN_EACH = re.compile(
     r"\b(?:in|for) (?:each|every|all|any) (?:\w+ ){0,2}?courses?\b|\bno (?:grade|course|mark)s?\b[^.;,]{0,25}\b(?:below|lower|less)\b"
 )
@@ -62,7 +56,7 @@ _LETTERS = {"4": "A", "3": "B", "2": "C"}
 def draft_grades(statement: Statement) -> Iterator[Reading]:
     """The minimum grades that a sentence states."""
     for cell in split_cells(statement.said):
-        parts = _each_its_own(cell)
+        parts = each_its_own(cell)
         if len(parts) == 1:
             yield from _first_grade(statement, cell)
         else:
@@ -81,29 +75,17 @@ def _agreed(parts: list[list[Reading]]) -> Iterator[Reading]:
 
 def _first_grade(statement: Statement, cell: str) -> Iterator[Reading]:
     """The grade of the first clause that sets one."""
-    for clause in _AND_OF_ANOTHER.split(_OTHERWISE.split(cell)[0]):
+    for clause in _AND_OF_ANOTHER.split(OTHERWISE.split(cell)[0]):
         grade = _grade(clause)
         if grade:
             yield from _graded(statement, clause, grade)
             break
 
 
-def _each_its_own(said: str) -> list[str]:
-    """The parts of a sentence that sets two grades, each for something else, as sentences of their own; the sentence as
-    it is where it sets one."""
-    second = _A_SECOND.search(said)
-    first = _FIRST_LETTER.search(said[: second.start()]) if second else None
-    if second is None or first is None or _OTHERWISE.search(said[: second.start()]):
-        return [said]
-    one, other = said[: second.start()], said[second.end() :]
-    toward = _TOWARD_AT_LAST.search(other)
-    shared = toward.group() if toward and not targets_in(one) and origins(one) and origins(other) else ""
-    return [f"{one}{shared}", f"{said[: first.start()]}{other}"]
-
-
 def _grade(clause: str) -> str | None:
     """The lowest grade that a clause sets for courses, as a letter."""
     clause = _AVERAGES.sub(" ", clause) if _IN_EACH.search(clause) else clause
+    clause = _ADMITTED.sub(" ", clause)
     if _NO_GRADE.search(clause) or not _EACH.search(clause):
         return None
     letter = lowest(clause)
@@ -143,7 +125,6 @@ def _percent(clause: str, grade: str) -> Fraction | None:
     return Fraction(found["percent"]) if found else None
 
 
-_TOWARD_AT_LAST = re.compile(r" (?:to count )?toward (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)\b[^,;]*\Z")
 _A_DEGREE = re.compile(r"\b(?:MAST|DEG|DOCT)\b")
 
 

@@ -41,6 +41,9 @@ _GIVEN = re.compile(
 _OF_A_CERTIFICATE = re.compile(
     r"\bCERT (?:credits?|courses?|coursework|hours?|units?|work)\b|\b(?:credits?|courses?|coursework|hours?|units?|all|work) (?:\w+ ){0,2}?(?:of|from|in|for) (?:an? |the |their |its |that |ORG )*CERT\b"
 )
+_CERTIFICATE_GIVES = re.compile(
+    r"\bCERT (?:(?:at|of|from) ORG )?(?:(?:may|can) )?(?:gives?|supply|supplies|provides?|contributes?|fills?|puts?) [^.;]*\d"
+)
 _AND = re.compile(
     rf"^(?:\s?\([^)]*\))?(?:,|,?\s+(?:or|and|nor))\s+(?:toward |into |to )?(?:an? |the |its |other |any )?(?:\w+ )?{_MARK}"
 )
@@ -64,7 +67,8 @@ def targets_in(said: str) -> tuple[Credential, ...]:
         told = tuple(dict.fromkeys(MARKS.get(mark, Credential.MASTERS) for mark in found))
         if found:
             if set(found) == {"DEG"}:  # of a certificate's credit, "the degree" is the master's
-                return (Credential.MASTERS,) if pattern is _TOWARD and _OF_A_CERTIFICATE.search(said) else ()
+                of_a_certificate = _OF_A_CERTIFICATE.search(said) or _CERTIFICATE_GIVES.search(said)
+                return (Credential.MASTERS,) if pattern is _TOWARD and of_a_certificate else ()
             return told
     return ()
 

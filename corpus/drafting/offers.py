@@ -37,6 +37,14 @@ _MULTIPLIED = re.compile(
 )
 
 
+_SO_MANY_ARE = re.compile(
+    r"\b(?P<quarter>\d+(?:\.\d+)?) quarter (?:credits?|hours?|units?)(?: hours?)? (?:counts? as|equals?|are equal to|is equal to|are|is|becomes?|makes?|(?:are|is) worth|converts? to|(?:are|is) equivalent to) "
+    r"(?:about )?(?P<semester>\d+(?:\.\d+)?) (?:semester|credit)\b"
+)
+"""So many quarter credits that are so many semester credits."""
+_TWO_THIRDS = (Fraction(2, 3), Fraction("0.67"), Fraction("0.667"), Fraction("0.6667"))
+
+
 def draft_sizes(statement: Statement) -> Iterator[Reading]:
     """The size of a credential, or of its core, that a sentence states."""
     said = statement.said
@@ -69,9 +77,14 @@ def draft_conversions(statement: Statement) -> Iterator[Reading]:
     """What one quarter credit is worth in semester credits."""
     match = _MULTIPLIED.search(statement.said)
     if match and "semester" in statement.said:
-        factor = Fraction(match.group("factor"))
-        if factor in (Fraction(2, 3), Fraction("0.67"), Fraction("0.667"), Fraction("0.6667")):
-            yield Found(Conversion("conversion", statement.text, Unit.QUARTER, Unit.SEMESTER, factor))
+        yield from _converted(statement, Fraction(match.group("factor")))
+    elif told := _SO_MANY_ARE.search(statement.said):
+        yield from _converted(statement, Fraction(told["semester"]) / Fraction(told["quarter"]))
+
+
+def _converted(statement: Statement, factor: Fraction) -> Iterator[Reading]:
+    if factor in _TWO_THIRDS:
+        yield Found(Conversion("conversion", statement.text, Unit.QUARTER, Unit.SEMESTER, factor))
 
 
 def _unit(statement: Statement, words: str) -> Unit:

@@ -47,6 +47,9 @@ _EITHER_WAY = re.compile(
     r"(?:(?:max(?:imum)?|total|number of) )?transfer(?:red|able)?(?: (?:credits?|hours?|units?))?(?: limit| cap)?"
 )
 """Credit that comes into a certificate or goes from it into the degree of its row: such a head does not tell."""
+_HERE = re.compile(
+    r"\b(?:in residence|residency|earned (?:here|at ORG)|taken (?:here|at ORG))\b(?! (?:fee|status|tuition))"
+)
 _AGE = re.compile(r"\bage\b|\boldest\b|\byears? old\b")
 _TIME = re.compile(
     r"\btime limit\b|\btime to (?:DEG|complet|finish)|\byears? (?:allowed )?to (?:complete|finish)|\bcomplet\w+ (?:with)?in\b"
@@ -162,10 +165,22 @@ def _said(head: str, value: str, own: str | None) -> Iterator[str]:
     elif re.search(r"\bgrades?\b", head):
         if letter and target and source:
             yield f"toward {target}, minimum grade of {source}: {letter.group()}"
+    elif _HERE.search(head) and _CREDIT.search(f"{head} {value}") and "max" not in head:
+        yield from _earned_here(head, value, own)
     elif (found := _NUMBER.fullmatch(value)) and _TOTAL.fullmatch(head) and not found["percent"]:
         yield f"{own} requires {found['number']} {_unit(head, found)}"
     elif target and source and (_CREDIT.search(head) or _BOUND.search(head)) and not NOT_MOST.search(head):
         yield from _capped(head, value, source, target)
+
+
+def _earned_here(head: str, value: str, own: str) -> Iterator[str]:
+    """How much of the credential of a row is to be earned at the institution."""
+    found = _NUMBER.fullmatch(value.removeprefix("at least "))
+    if _ALL.fullmatch(value):
+        yield f"all credits of {own} must be earned in residence"
+    elif found:
+        amount = f"{found['number']}% of the credits" if found["percent"] else f"{found['number']} {_unit(head, found)}"
+        yield f"at least {amount} of {own} must be earned in residence"
 
 
 def _capped(head: str, value: str, source: str, target: str) -> Iterator[str]:

@@ -62,10 +62,12 @@ _PERMITS = re.compile(
 )
 _OPENS = re.compile(r"(?:(?:at|in|under|for) [^,;]{1,60}[, ] ?)?")
 _MAY_COUNT = re.compile(
-    r" (?:of|from|earned|taken|completed) [^,;]{3,90}? (?:may|can) (?:also )?(?:be )?"
+    r"(?: (?:of|from|earned|taken|completed) [^,;]{3,90}?)? (?:may|can) (?:also )?(?:be )?"
     r"(?:used|applied|apply|(?:double[- ])?count(?:ed)?|transferred|transfer|shared|accepted|reused)\b"
 )
 _WANTS = re.compile(r"\b(?:must|requires?|required|requiring|needs?|shall|has to|have to|minimum|at least)\b")
+_GRADED = re.compile(r"\b(?:at least|a minimum of) (?:an? )?(?:grade of )?(?:an? )?[a-d][+-]?(?![\w+-])")
+"""What is wanted of a grade, and of no amount."""
 _CELL = re.compile(
     rf"\b(?P<bound>max(?:imum|\.)?\b[^:;|]{{0,50}}|[^:;|]*\((?:max(?:imum|\.)?)\)\s?|[^:;|]*\btransfer(?:red)?(?: credit| limit| cap)?[^:;|]{{0,20}}|(?![^:;|]*\b(?:time|age|year)s?\b)[^:;|]*\b(?:limit|cap|allowed|accepted|permitted)\b[^:;|]{{0,20}}): ?(?:up to |at most )?(?:(?P<share>\d+(?:\.\d+)?%|\d/\d)|(?P<number>\d+(?:\.\d+)?)(?: (?:\w+ )?{_UNITS})?(?=\s*(?:[;|.,(]|$|cr|sem|hour|unit|quarter)))"
 )
@@ -81,6 +83,7 @@ _OTHER = re.compile(rf"^,? ?\(?(?:or|/) ?(?:an? |the |up to |at most )?{_SIZE}")
 def most(clause: str) -> Iterator[Quantity]:
     """Every amount that a clause states as the most, in order: by the words around it, or told alone where the clause
     permits and wants nothing."""
+    clause = _GRADED.sub(lambda graded: "x" * len(graded.group()), clause)
     taken: list[tuple[int, int]] = []
     amounts = [(found, bound_of(clause, *found.span())) for found in _AMOUNT.finditer(clause)]
     bounded = [found for found, bound in amounts if bound is Bound.MOST]

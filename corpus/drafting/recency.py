@@ -45,7 +45,7 @@ _ANCHORS = (
     (Anchor.FIRST_ENROLMENT, r"\b(?:first|initial)(?: \w+){0,2} enrol?l?ment|\b(?:first enrol\w*|enrol?l?ment|enrolling|enrols?\b)"),
     (Anchor.MATRICULATION, r"\bmatriculat|\b(?:start|beginning) of (?:the |their |an? )?(?:program|studies|study|MAST|DEG|CERT)\b|\bfirst (?:term|semester|quarter) as an? (?:\w+ )?(?:DEG|MAST|CERT|graduate)\b|\b(?:starts?|begins?|starting|beginning) (?:the |your |their |an? )?(?:program|studies|study|MAST|DEG|CERT|with us|at ORG)\b"),
     (Anchor.ADMISSION, r"\b(?:admission|admitted|entry|acceptance)\b|\b(?:enters?|entering) (?:the |a |an )?(?:program|MAST|DEG|CERT)\b"),
-    (Anchor.MATRICULATION, r"\b(?:program|studies|MAST|DEG|CERT) (?:starts?|begins?)\b|\b(?:before|prior to|preceding|of) (?:the |their |a student's |your )?first (?:term|semester|quarter)\b"),
+    (Anchor.MATRICULATION, r"\b(?:program|studies|MAST|DEG|CERT) (?:starts?|begins?)\b|\b(?:before|prior to|preceding|of) (?:the |their |a student's |your )?first (?:term|semester|quarter)\b|\b(?:before|prior to|of|when) (?:the student|a student|students|they|you) (?:starts?|begins?)\b"),
     (Anchor.AWARD, r"\b(?:award|confer)|\b(?:DEG|MAST|CERT) (?:is|was) granted\b|\bgranting (?:of )?the (?:DEG|MAST|CERT)\b"),
     (Anchor.FIRST_ENROLMENT, r"\bfirst (?:\w+ )?registration\b|\b(?:you|they|the student) first registers?\b"),
     (Anchor.GRADUATION, r"\b(?:at|of|before) (?:the )?(?:time of )?completion\b|\bgraduation\b|\bgraduat(?:es|ing)\b|\b(?:when|until|by the time|before) (?:you|they|students) graduate\b|\b(?:DEG|MAST|CERT|DOCT|program) is (?:completed|finished)|\b(?:completion|completing) (?:of )?(?:the |a )?(?:DEG|MAST|CERT|DOCT)"),
@@ -80,7 +80,7 @@ def draft_ages(statement: Statement) -> Iterator[Reading]:
             exception = part_in(statement.text, EXCEPTION)
             out_of = None
             if origin is Origin.ANY:
-                out_of = credential_origin(clause, target) or of_the_page(statement, target)
+                out_of = credential_origin(_WHEN_DONE.sub(" ", clause), target) or of_the_page(statement, target)
             rule = AgeLimit(
                 "age_limit", statement.text, out_of or origin, target, age.years, anchor, age.reached, exception
             )
@@ -130,7 +130,7 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
     if above and not statement.pointed and Origin.OUTSIDE in above and not whole:  # it is of what its heading names
         return Origin.OUTSIDE
     if re.search(
-        r"\bthe (?:DEG|MAST|CERT|DOCT) is (?:awarded|completed|conferred|granted|finished|posted)|\b(?:award|graduat(?:es|ion)|conferr)|\b(?:toward|for|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b",
+        r"\bthe (?:DEG|MAST|CERT|DOCT) is (?:awarded|completed|conferred|granted|finished|posted)|\b(?:award|graduat(?:es|ion)|conferr)|\b(?:toward|for|to satisfy|to meet) (?:\w+ ){0,3}?(?:DEG|MAST|CERT|DOCT)|\bapplication for admission\b|\b(?:credits?|courses?|coursework|work) of (?:an? |the |their )?(?:MAST|CERT|DOCT|DEG)\b",
         clause,
     ):
         return Origin.ANY
@@ -141,14 +141,27 @@ def _origin(statement: Statement, clause: str, at: int) -> Origin | None:
         credential_origin(clause, Credential.MASTERS) is Origin.CERTIFICATE and re.search(r"\b(?:MAST|DEG)\b", clause)
     ):
         return Origin.ANY  # the credential that it is of is told by what takes it
-    return (origins_of_page(statement) or (None,))[0]
+    of_the_page = origins_of_page(statement)[:1]
+    return of_the_page[0] if of_the_page else _of_any(clause)
+
+
+def _of_any(clause: str) -> Origin | None:
+    """Credit of any origin, where a clause names none, the page neither, and nothing points at credit named before."""
+    return None if _THE_SAME.search(clause) else Origin.ANY
 
 
 _EXPIRED = re.compile(
     r"\b(?:expired|out-?of-?date|outdated) (?:\w+ )?(?:credits?|courses?|coursework|work|hours|units)\b"
 )
+_THE_SAME = re.compile(
+    r"\b(?:such|these|those|they|them|it|its)\b|\b(?:this|that) (?:\w+ )?(?:credits?|courses?|coursework|work)\b"
+)
+_WHEN_DONE = re.compile(
+    r"\b(?:graduation|graduating|award|conferral|completion|completing|admission|entry) (?:from|of|to|into) (?:an? |the |their |your )?(?:\w+ )?(?:MAST|CERT|DEG|DOCT)\b"
+)
+"""The day that an age is counted back from, which names a credential and no credit of it."""
 _AND_OTHERS = re.compile(
-    r"\bincluded\b|\bincluding (?:any |all )?(?:transfer|outside)|\btransfer\w*(?: [a-z]+)? (?:too|as well)\b|\b(?:transferred|elsewhere|outside) or not\b"
+    r"\bincluded\b|\bincluding (?:any |all )?(?:transfer|outside)|\btransfer\w*(?: [a-z]+)? (?:too|as well)\b|\b(?:transferred|elsewhere|outside) or not\b|\bwhether (?:it (?:is|was) )?(?:earned|taken|completed) (?:there|here|at ORG) or (?:elsewhere|outside|at (?:an)?other)"
 )
 """Credit of any origin, among which one is named."""
 

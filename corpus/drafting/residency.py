@@ -65,7 +65,7 @@ _ALL_BUT = re.compile(
 _ONLY_LEVEL = re.compile(
     r"^(?:[^,;]{0,40},)? ?only (?:graduate )?(?:courses?|credits?|coursework|hours|units) (?:at|numbered)\b"
 )
-_LEVEL_SHARE = re.compile(r"\brequirement that (?P<share>\d+%|\d/\d) of\b")
+_LEVEL_SHARE = re.compile(r"\brequire(?:ment|s|d)? that (?P<share>\d+%|\d/\d) of\b")
 _PLAIN_LEVEL = re.compile(r"\bthe (?P<number>\d+) \d00-level (?:credits|hours|units)")
 
 
@@ -86,7 +86,7 @@ def draft_residency(statement: Statement) -> Iterator[Reading]:
     quantities = list(least(said)) or list(bare(said, _WANTED))
     if not whole and not quantities:
         quantities = _told(said)
-    if not whole and len(quantities) != 1:
+    if not whole and len({quantity.amount for quantity in quantities}) != 1:
         return
     found = targets(statement, said)
     if found is None or len(found.credentials) != 1:
@@ -140,7 +140,7 @@ def draft_levels(statement: Statement) -> Iterator[Reading]:
     if level is None:
         return
     if not _MUST.search(said) and not re.search(
-        r"^(?:[^,;]{0,40},)? ?only\b|\bincludes?\b|\bcannot reduce\b|\bat least\b", said
+        r"^(?:[^,;]{0,40},)? ?only\b|\bincludes?\b|\brequirement that\b|\bcannot reduce\b|\bat least\b", said
     ):
         return
     if re.search(r"\bat most\b|\bup to\b|\bonly with\b|\bno more than\b|\bnot more than\b|\bmaximum\b", said):

@@ -26,6 +26,8 @@ _AGAIN = re.compile(
 _ON_TERMS = re.compile(
     r"\d|\b(?:limit\w*|up to|at most|only|if|unless|when|where|provided|approv\w*|permission|consent|within|except\w*|some|part|half)\b"
 )
+_COUNTS_NOW = re.compile(r"(?:credits?|coursework|courses?|work|units|hours) (?:also )?count\b")
+_OF_ONE = re.compile(r"\b1 (?=(?:\w+ )?(?:MAST|CERT|DEG)\b)")
 _OF_A_LIMIT = re.compile(
     r"\blimit\b[^.;]{0,60}?\b(?:excludes|exempts|(?:does|is) not (?:cover|include|apply|bind)\w*)\b"
 )
@@ -96,6 +98,7 @@ def draft_reuse(statement: Statement) -> Iterator[Reading]:
         yield from shared
         return
     match = _DURING.search(said) or _OUT_OF_A_HELD.search(said) or _SERVED.search(said)
+    match = None if match and _COUNTS_NOW.match(match.group()) else match
     if match is None and (_refuses(said) or _AGAIN.search(said)):
         match = _FROM_FINISHED.search(said)
     if match is None:
@@ -166,7 +169,7 @@ def _allowed(said: str, match: re.Match[str]) -> Literal["no", "own_only", "limi
         earlier = re.search(r"\b(?:already|previously|another|earlier|other)\b", match.group())
         bounded = any(most(said)) and earlier and re.search(r"\b(?:may|can|counts?)\b", said)
         if _AGAIN.search(said):
-            return "limited" if _ON_TERMS.search(said) else "yes"
+            return "limited" if _ON_TERMS.search(_OF_ONE.sub("", said)) else "yes"
         return "limited" if bounded else None
     if _KEPT.search(said):
         return "limited"

@@ -31,7 +31,7 @@ _OF_PEOPLE = re.compile(
 _OF_CREDIT = re.compile(rf"\A(?:'s?)? (?:[a-z]+ )?{_CREDIT}\b")
 _ACTS = re.compile(
     r"\A(?: (?:holders?|graduates?|students?))?(?: (?:at|of|from) ORG)?(?: (?:earned|completed|finished|awarded)[^,;]{0,30}?)?,? "
-    r"(?:may|can|will|does|do|cannot|never|counts?|appl(?:y|ies)|transfers?|stacks?|leads?|carr(?:y|ies)|rolls?|is|are)\b"
+    r"(?:may|can|will|does|do|cannot|never|counts?|appl(?:y|ies)|transfers?|stacks?|leads?|carr(?:y|ies)|rolls?|gives?|supply|supplies|fills?|provides?|contributes?|covers?|is|are)\b"
 )
 _ITS = re.compile(rf"\bits (?:\w+ )?{_CREDIT}\b|\b{_CREDIT} of it\b")
 _HELD = re.compile(rf"\bwho (?:have |has |already )*(?:finish|complet|earn|hold)\w* {_DET}\Z")

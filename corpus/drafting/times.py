@@ -17,16 +17,18 @@ _YEARS = r"(?P<years>\d+(?:\.\d+)?)[- ](?:consecutive |calendar |academic |full 
 _TIMES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:time )?limit(?:ation)?s? (?:of|is|for[^,;]{{0,90}}? is|to complete[^,;]{{0,60}}? is|for[^,;]{{0,60}}?:) {_YEARS}",
+        rf"\b(?<!age )(?:time )?limit(?:ation)?s? (?:of|is|for[^,;]{{0,90}}? is|to complete[^,;]{{0,60}}? is|for[^,;]{{0,60}}?:) {_YEARS}",
         rf"\b{_YEARS} time limit\b",
         rf"^time limit for (?:an? |the )?(?:\w+ )?(?:CERT|MAST|DOCT|DEG)s?,? {_YEARS}",
         rf"\b(?:completed?|finish(?:ed)?|earn(?:ed)?|satisf(?:y|ied)|fulfill?ed|met|done)\b[^,;]{{0,50}}? (?:within|in) (?:a (?:period|time limit|maximum) of |a maximum of |no more than |not more than |at most |the )?{_YEARS}",
         rf"\b(?:within|in) (?:a (?:period|time limit|maximum) of )?{_YEARS}[^,;]{{0,40}}? to (?:complete|finish|earn)",
         rf"\b(?:have|has|allowed|given|(?:gives?|allows?|grants?) (?:\w+ ){{0,3}}?(?:students|candidates)|takes? at most|up to|maximum of) (?:up to |a maximum of |at most )?{_YEARS}[^;]{{0,80}}?\b(?:in which )?to (?:complete|finish|earn|satisfy)",
-        rf"\b(?:allows?|gives?|grants?|sets) {_YEARS} (?:for|to complete|to finish)\b[^,;]{{0,40}}?\b(?:CERT|MAST|DOCT|DEG)\b",
+        rf"\b(?:allows?|gives?|grants?|sets) (?:[a-z]+ ){{0,3}}?{_YEARS} (?:for|to complete|to finish)\b[^,;]{{0,40}}?\b(?:CERT|MAST|DOCT|DEG)\b",
+        rf"\b(?:have|has|gets?|take|takes|spend|need)(?: up to| at most| no more than| more than| not more than)? {_YEARS} (?:for|on|in) (?:an? |the |their |its )?(?:[\w-]+ )?(?:CERT|MAST|DOCT|DEG)\b",
         rf"\btime (?:limit|to (?:DEG|completion|complete|finish)|allowed)\b[^:;|]{{0,40}}: ?{_YEARS}",
     )
 )
+_ANY_YEARS = re.compile(r"\b(\d+(?:\.\d+)?)[- ](?:[a-z]+ )?years?\b|\b(?:limit|maximum) (?:of|is) (\d+)(?=[,.;]|$)")
 _CREDIT_IN_TIME = re.compile(
     r"\b(?:credits?|hours?|units?|courses?|coursework|work)\b(?: \w+){0,5}? (?:must|is to|are to|only if|has to|have to|counts? only|if)\b(?: \w+){0,3}? (?:earned|taken|completed)\b(?![^.;]{0,40}(?:to (?:earn|complete)|requirements))"
 )
@@ -104,6 +106,9 @@ def _times_in(statement: Statement) -> Iterator[Reading]:
     toward = targets(replace(statement, said=_BESIDE.sub(" ", said)), _BESIDE.sub(" ", said))
     if toward is None:
         yield Untold("it does not say which credential is to be finished in time")
+        return
+    if len({years for years in _ANY_YEARS.findall(said)}) > 1:
+        yield Untold("it states several times")
         return
     if open_condition(said) and re.search(r"\busually|normally|typically|generally|flexib", said):
         yield Untold("it says only what is usual")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.amounts import Credits
 from corpus.drafting.draft import Drafting, draft, drafting_of
+from corpus.drafting.evidence import unsupported
 from corpus.drafting.found import Basis
-from corpus.proof import unstated
 from corpus.rules import RULE, Cap, Rule
 from corpus.rules.written import written
 from tests.corpus.drafting.pages import page
@@ -133,7 +133,7 @@ def test_every_draft_on_the_library_has_its_span_and_states_its_figures() -> Non
     assert len(drafts) > 300
     for document, one in drafts:
         assert document.text[one.start : one.end] == one.rule.sentence
-        assert not unstated(one.rule)
+        assert not unsupported(one.rule)
 
 
 def test_two_amounts_for_one_direction_are_left_to_a_person() -> None:

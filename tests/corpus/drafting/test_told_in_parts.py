@@ -132,10 +132,6 @@ def test_a_limit_is_drafted_by_its_ends_its_bound_and_its_circumstance(
     ("sentence", "never"),
     [
         (
-            "At most 9 credits in transfer count toward a master's degree and none toward a certificate.",
-            ("cap", "certificate"),
-        ),
-        (
             "Credits of a certificate may be transferred to a master's degree within five years.",
             ("time_limit", "masters"),
         ),
