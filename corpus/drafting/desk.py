@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from corpus.amounts import ForSize
 from corpus.contradictions import contradictions
 from corpus.document import Document
 from corpus.drafting.draft import DraftedRule, NotDrafted, drafting_of
-from corpus.drafting.plain import Of, obscured
+from corpus.drafting.plain import obscured
 from corpus.drafting.statement import statements
-from corpus.rules import AgeLimit, Cap, MinimumGrade, Narrowed, Origin, Reuse, Rule
+from corpus.drafting.sure import carries, of_each
+from corpus.rules import Rule
 from corpus.rules.written import written
 from corpus.sentences import HEADING
 from corpus.signing import Decision, Verdict, grounds, standing
@@ -75,37 +75,17 @@ def waiting(document: Document, decisions: Iterable[Decision], proposed: Iterabl
     items: list[DraftedRule | NotDrafted] = [*open_drafts, *untyped]
     items.sort(key=lambda item: item.start)
     read = list(statements(document))
-    of = _of(drafting.drafts)
+    of = of_each((draft.start, draft.rule) for draft in drafting.drafts)
     obscure, carried = obscured(document, read, of), obscured(document, read, of, carried=True)
     return [
-        Waiting(document, item, _lapsed(item, stands.lapsed), (carried if _carries(item) else obscure).get(item.start))
+        Waiting(
+            document,
+            item,
+            _lapsed(item, stands.lapsed),
+            (carried if isinstance(item, DraftedRule) and carries(item.rule) else obscure).get(item.start),
+        )
         for item in items
     ]
-
-
-def _of(drafts: Iterable[DraftedRule]) -> dict[int, frozenset[Of]]:
-    """Which credit the rules of each sentence are of; nothing for a sentence with a rule that does not tell."""
-    found: dict[int, set[Of]] = {}
-    silent: set[int] = set()
-    for draft in drafts:
-        match draft.rule:
-            case Cap(origin=origin, target=target) | MinimumGrade(origin=origin, target=target):
-                found.setdefault(draft.start, set()).add((origin, target))
-            case AgeLimit(origin=origin, target=target):
-                found.setdefault(draft.start, set()).add((origin, target))
-            case Reuse(target=target):  # it is of credit from elsewhere, where a page does not say of whose
-                found.setdefault(draft.start, set()).add((Origin.OUTSIDE, target))
-            case _:
-                silent.add(draft.start)
-    return {start: frozenset(of) for start, of in found.items() if start not in silent}
-
-
-def _carries(item: DraftedRule | NotDrafted) -> bool:
-    """Whether a draft holds what the sentences beside it set otherwise for some, or is such a sentence's own."""
-    if not isinstance(item, DraftedRule) or not isinstance(item.rule, Narrowed):
-        return False
-    amount = item.rule.amount if isinstance(item.rule, Cap) else None
-    return bool(item.rule.but) or (isinstance(amount, ForSize) and amount.larger)
 
 
 def contradicted(waits: Iterable[Waiting]) -> frozenset[Rule]:

@@ -37,6 +37,7 @@ from corpus.drafting.revoked import revoked
 from corpus.drafting.situations import open_condition
 from corpus.drafting.stacks import draft_stacks
 from corpus.drafting.statement import Statement, statements
+from corpus.drafting.sure import TO_BE_READ, confidence, to_be_read
 from corpus.drafting.times import draft_times
 from corpus.rules import AdmissionEffect, Cap, Effect, Rule
 
@@ -60,11 +61,6 @@ FAMILIES: tuple[Callable[[Statement], Iterator[Reading]], ...] = (
     draft_automatic,
     draft_precedence,
 )
-
-CONFIDENCE = {Basis.SENTENCE: Fraction(75, 100), Basis.HEADING: Fraction(74, 100), Basis.PAGE: Fraction(74, 100)}
-"""How many drafts in a hundred are right in every field, by where their parts were read: `python -m evals.drafting` on
-the institutions that the patterns were not written on. What stands farther off gets a lower figure: those pages have no
-headings, and 38 of 50 drafts read from the page are too few to call it surer."""
 
 _LIMITING = re.compile(
     r"\b(?:at most|up to|no more than|not more than|maximum|not exceed|limited to|at least|minimum|no (?:fewer|less) than|older than|within \d|under no|\bno (?:\w+ )?(?:credit|course|transfer|grade)|not be accepted|(?:may|must|shall|can) not\b|cannot|never|only (?:if|after|with)|not (?:accept|count|transfer|allow|appl))"
@@ -137,7 +133,7 @@ def drafting_of(document: Document) -> Drafting:
             None,
         )
         if sized is not None and not doubt(statement, following, document):
-            drafts.append(DraftedRule(statement.start, statement.end, sized, CONFIDENCE[Basis.HEADING], Basis.HEADING))
+            drafts.append(DraftedRule(statement.start, statement.end, sized, TO_BE_READ, Basis.HEADING))
             before = statement
             continue
         informed = replace(statement, page=replace(statement.page, capped=capped))
@@ -154,7 +150,16 @@ def drafting_of(document: Document) -> Drafting:
         if not found and reason:
             untyped.append(NotDrafted(statement.start, statement.end, statement.text, reason))
         before = statement
-    return Drafting(tuple(drafts), tuple(untyped))
+    return Drafting(_weighed(document, [statement for statement, _ in first], drafts), tuple(untyped))
+
+
+def _weighed(document: Document, read: list[Statement], drafts: list[DraftedRule]) -> tuple[DraftedRule, ...]:
+    """The drafts, each with how sure of it the drafting is."""
+    reasons = to_be_read(document, read, [(draft.start, draft.rule) for draft in drafts])
+    return tuple(
+        replace(draft, confidence=confidence(draft.basis, plain=why is None))
+        for draft, why in zip(drafts, reasons, strict=True)
+    )
 
 
 def _as_it_stands(
@@ -215,9 +220,8 @@ def _read(statement: Statement, document: Document) -> tuple[list[DraftedRule], 
                 torn.append(reading.rule)
             if any(_alike(rule, reading.rule) for rule in torn):
                 continue
-            sure = CONFIDENCE[reading.basis]
             drafts.setdefault(
-                reading.rule, DraftedRule(statement.start, statement.end, reading.rule, sure, reading.basis)
+                reading.rule, DraftedRule(statement.start, statement.end, reading.rule, TO_BE_READ, reading.basis)
             )
     promised = [one for one in drafts.values() if _is_promise(one.rule)]
     return promised or list(drafts.values()), reasons

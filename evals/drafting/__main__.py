@@ -67,8 +67,8 @@ def _print(name: str, scores: Scores) -> None:
     _table(dict(sorted(scores.every.families.items())))
     _say("  limits by field:")
     _table(dict(sorted(scores.limits.by_field.items())))
-    _say("  by where the last part was read:")
-    _table(dict(sorted(scores.every.by_basis.items())))
+    _say("  by where the last part was read, and by how sure the drafting is:")
+    _table(dict(sorted(scores.limits.by_basis.items())))
 
 
 def _table(rows: Mapping[str, Tally]) -> None:

@@ -47,7 +47,7 @@ def scored(documents: Iterable[Document], besides: frozenset[tuple[str, Rule]] =
     limits, every, count, untyped, seen, left_out = Score(), Score(), 0, 0, 0, 0
     for document in documents:
         drafting = drafting_of(replace(document, rules=()))
-        made = [(draft.rule, str(draft.basis)) for draft in drafting.drafts]
+        made = [(draft.rule, f"{draft.basis}, {round(draft.confidence * 100)} in 100") for draft in drafting.drafts]
         drafted = [(rule, basis) for rule, basis in made if (document.id, compared(rule)) not in besides]
         left_out += len(made) - len(drafted)
         every.add(drafted, document.rules)

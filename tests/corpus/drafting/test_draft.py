@@ -110,6 +110,13 @@ def test_a_heading_tells_what_a_sentence_leaves_out_and_lowers_the_confidence() 
     assert below[0].confidence < beside[0].confidence
 
 
+def test_the_drafting_is_surer_of_a_sentence_that_may_be_signed_unread() -> None:
+    plain = "Example University accepts at most 6 transfer credits toward a master's degree."
+    (sure,), (unsure,) = draft(page(plain)), draft(page(f"{plain[:-1]}, as the faculty of music has always held."))
+    assert sure.rule.rule == unsure.rule.rule == "cap"
+    assert sure.confidence > unsure.confidence
+
+
 def test_where_origin_and_credential_both_stand_elsewhere_nothing_is_drafted() -> None:
     drafting = drafting_of(page("## Transfer into certificates", "", "No more than 6 credits may be used."))
     assert drafting.drafts == ()
