@@ -20,6 +20,12 @@ def _kind(asked: str, given: str, most: int = 1) -> AnswerKind:
 
 _KINDS = (
     _kind(
+        r"\bwho (?:(?:has|had|actually) )?(?:wrote|written|writes|authored|penned)\b|\bauthors? of\b|"
+        r"\bwho (?:is|was|are|were) (?:it (?:written )?by\b|the authors?\b)|"
+        r"\b(?:written|authored) by (?:whom?|which)\b",
+        r"\bauthors? of\b|\b(?:written|authored) by\b",
+    ),
+    _kind(
         r"\bwho (?:has |had |is |was )?(?:paid|pays|paying|funded|funds|funding|financed|sponsored|behind the money)\b|"
         r"\b(?:funders?|sponsors?)\b|\bwhose (?:money|grant)\b",
         r"\b(?:supported|funded)\b[^.]{0,30}\bby\b|\bgave the grant\b",

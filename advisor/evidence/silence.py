@@ -52,6 +52,7 @@ _OF_A_SCHOOL = (Foreign.OUTCOMES, *_OF_CREDIT)
 
 _ADVICE = {
     Foreign.LEGAL: "Legal advice is not ours to give: please ask a lawyer, or the school's ombuds office.",
+    Foreign.CHOICE: "Which one is right for you is yours to decide; ask for the rules of each, and they are shown.",
     Foreign.TAXES: "Advice on taxes is not ours to give: please ask a tax adviser or the tax authority.",
 }
 """Whom to ask about a subject, where it is no office of admissions."""

@@ -9,6 +9,7 @@ from advisor.finding import HeldRule
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure, Quantity
 from advisor.message.understanding import Understanding
+from advisor.message.wording.denied import denied
 from corpus.rules import Residency
 
 _ALIKE = 4
@@ -32,6 +33,7 @@ def drawing(held: HeldRule, understood: Understanding) -> list[Fraction] | None:
     of_pool = _words(held, held.rule.sentence)
     of_school = {word for rule in own for word in _words(held, rule.sentence)}
     kinds = _kinds(found, understood.question)
+    kinds = [kind - {word[:_ALIKE] for word in denied(understood.question)} for kind in kinds]
     at_school = [bool(kind & (of_school - of_pool)) for kind in kinds]
     in_pool = [bool(kind & (of_pool - of_school)) for kind in kinds]
     if not any(at_school):

@@ -9,7 +9,7 @@ from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import SIGNS, Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.levels import level_sums
-from advisor.rules.limits import cap_for_size, fits, room_left
+from advisor.rules.limits import room_left
 from advisor.rules.residency import before_admission, from_elsewhere, residency
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
@@ -32,6 +32,8 @@ from advisor.sums.prices.courses_and_exam import courses_and_exam
 from advisor.sums.prices.owed import owed
 from advisor.sums.prices.two_prices import two_prices
 from advisor.sums.shares.asked_of_size import asked_of_size
+from advisor.sums.shares.caps_for_size import caps_for_size
+from advisor.sums.shares.graded import graded
 from advisor.sums.shares.in_courses import in_courses
 from advisor.sums.shares.in_percent import in_percent
 from advisor.sums.shares.share_told import share_of_size
@@ -67,12 +69,13 @@ def sums(
         return [over]
     supposed = left_if_counted(understood, scope, sizes)
     found += [supposed, None if supposed else room_left(understood, rules, sizes)]
+    found.append(graded(understood, scope, sizes))
     found.append(whole_courses(understood, scope, sizes))
     if not any(found):
         found.append(_left_to_earn(understood, scope, rules, result, sizes))
     spent = Beside.USED_UP in beside(understood.question)
     if Aspect.CAP in understood.aspects and not spent and not any(lot.amount for lot in understood.holdings):
-        found += [cap_for_size(held, sizes) for held in rules if fits(held.rule, understood)]
+        found += caps_for_size(understood, rules, sizes)
     if not spent:
         found += _not_yet(asked_of_size(understood, scope, sizes), found)
     if not any(found) and not spent:

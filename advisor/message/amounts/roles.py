@@ -280,7 +280,28 @@ def is_second_lot(words: Sequence[str], position: int) -> bool:
         return False  # letters: "9 credits, two as and one b"
     if before in ("also", "another") and position > 1:
         before = words[position - 2]
+    if before in ("and", "plus", "+", "&") and after == "of" and _is_of_another_field(words, position):
+        return True
     return before in ("and", "plus", "+", ",", "&") and after in _TAKEN | {"more", "in", "nondegree", "non", "own"}
+
+
+def _is_of_another_field(words: Sequence[str], position: int) -> bool:
+    """Whether a bare number is told as the credit before it is, each by its field: "5 credits of statistics and 3 of
+    mathematics"."""
+    field, told = words[position + 2 : position + 3], list(words[max(0, position - 5) : position - 1])
+    if not field or not field[0].isalpha() or field[0] in _NO_FIELD or "of" not in told:
+        return False
+    at = told.index("of")
+    return 0 < at < len(told) - 1 and told[at - 1] in _CREDITS and told[at + 1] not in _NO_FIELD
+
+
+_CREDITS = frozenset(("credit", "credits", "hour", "hours", "hrs", "unit", "units"))
+_NO_FIELD_WORDS = (
+    "a an the my our his her their your its it this that them those these us you which whom what whatever all any some "
+    "each both other another mine transfer c b d f"
+)
+_NO_FIELD = frozenset((*_NO_FIELD_WORDS.split(), *WORDS))
+"""What stands behind "of" and is no field of study."""
 
 
 _IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"], ["all", "together"])

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from advisor.message.asked import subjects
 from advisor.message.asked.starting import ASKED as STARTING
+from advisor.message.asked.starting import POSTPONED
 from advisor.message.asked.starting import TOLD as STARTS
 from corpus.rules import (
     AdmissionEffect,
@@ -171,6 +172,8 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\bdeadline(?! to (?:be )?(?:finish|complete|done)\b)|\bby when\b|\bat (?:what|which) point\b|\bin (?:what|which) time\b|\bwhen (?:do|must|should|can|is|are)\b|\btoo late\b|\bhow soon\b|\blate\b|\bdefer(?:s|red|ring|ral)?\b|\bsit out\b|\b(?:hold|keep|save)s? (?:my|the|a|his|her|your) (?:spot|place|seat)\b|\bstart (?:a (?:term|semester|quarter|year) )?later\b|\bbefore (?:i|my|the) (?:start|term|finish)|\bwait\b|\bearly\b|"
         + STARTING
         + r"|"
+        + POSTPONED
+        + r"|"
         r"\bhow long (?:\w+ ){1,8}?take to (?:decide|review|process|evaluate|answer|respond|hear)\b|"
         r"\bafter (?:i|my|the) (?:start|term|finish|graduat)|\b(?:1st|2nd|first|second|last|final) (?:term|semester)",
         r"\bdeadline|\bfirst (?:term|semester)|\bbefore\b|\bafter\b|\bno later|\bas soon as\b|\bwithin \d+ (?:\w+ )?(?:days|weeks)|\bfinal (?:term|semester)|\bAugust|\bDecember|\b(?-i:May)\b|"
@@ -187,7 +190,7 @@ SIGNS: dict[Aspect, _Signs] = {
         r"\byears?\b|\bsemesters?\b|\bmonths?\b|\btime limit\b", TimeLimit,
     ),
     Aspect.STACK: _signs(
-        r"\bstack|\bfeeds? into\b|\broll\b|\bcount(?:s)? toward|\bpathway|\bladder|\bturn into|\blead(?:s)? to\b|\binto (?:the|a|one of|their)\b.{0,20}\bmaster",
+        r"\bstack|\bfeeds? into\b|\broll\b|\b(?:carry|go|move|continue|proceed|walk|slide) (?:straight |right |directly )?(?:on|over) (?:straight |right |directly )?(?:in)?to (?:the|an?|my|their|your) (?:[\w-]+ ){0,2}?(?:master\S*|degree|program|m[abps]\w?|msw|msn|ms)\b|\bcount(?:s)? toward|\bpathway|\bladder|\bturn into|\blead(?:s)? to\b|\binto (?:the|a|one of|their)\b.{0,20}\bmaster",
         r"\bstack|\bbuilds? toward|\bcount toward|\bapplied to\b|\btoward the\b|\bpathway", Stack, Cap, topics=(Topic.SHARE_WITH_DEGREE, Topic.USE_ELSEWHERE),
     ),
     Aspect.STATUS: _signs(

@@ -18,13 +18,20 @@ ASKED = (
     r"\bwhen (?:can|could|may|will|do|does) (?:i|we|he|she|they|somebody|someone|one|students?) (?:start|begin)\b"
 )
 TOLD = rf"\b(?:starts?|begins?|start of|admits?\b[^.]{{0,60}}\bfor)\b[^.]{{0,120}}?{_TERM}"
+POSTPONED = (
+    rf"\b(?:start|begin|join|enter)\b (?:(?:in|for) )?(?:the )?(?:(?:next|following) )?"
+    rf"(?:{_TERM}|semester|term|quarter|year)(?: (?:term|semester|quarter))? instead\b|"
+    r"\b(?:push|put|move)\w* (?:(?:back|off) (?:my |the )?start|(?:my |the )?start\w* (?:back|off))\b"
+)
+"""That somebody who is let in for one term would begin in a later one."""
+_POSTPONED = re.compile(POSTPONED, re.IGNORECASE)
 _ASKED = re.compile(ASKED, re.IGNORECASE)
 _TOLD = re.compile(TOLD, re.IGNORECASE)
 
 
 def asks_of_start(question: str) -> bool:
     """Whether a question asks in which term one may begin."""
-    return bool(_ASKED.search(question))
+    return bool(_ASKED.search(question)) and not _POSTPONED.search(question)
 
 
 def tells_of_start(sentence: str) -> bool:

@@ -56,9 +56,21 @@ def left_after_pathway(understood: Understanding, scope: Scope) -> Finding | Non
 
 
 def _since(question: str) -> list[str]:
-    """What a message tells to have come after the pathway, sentence by sentence."""
+    """What a message tells to have come after the pathway, sentence by sentence: behind the word that says so, or,
+    where that ends the sentence, in the clause before it."""
     told = re.split(r"[.?!;]\s+|,\s+(?=and since\b)", question)
-    return [sentence[found.end() :] for sentence in told if (found := _SINCE.search(sentence))]
+    parted = ((sentence, found) for sentence in told if (found := _SINCE.search(sentence)))
+    return [
+        sentence[found.end() :]
+        if re.search(r"\w", sentence[found.end() :])
+        else _CLAUSE.split(sentence[: found.start()])[-1].strip()
+        for sentence, found in parted
+    ]
+
+
+_CLAUSE = re.compile(
+    r",\s*(?:and |but )?|\band (?=(?:i|we|he|she|they|have|has|had|finished|completed|passed|did)\b)", re.I
+)
 
 
 def _courses(clause: str) -> tuple[list[Fraction], Fraction | None] | None:

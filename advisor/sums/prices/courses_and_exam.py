@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from advisor.finding import Finding, Source, Sum, Term, number, sources_of
+from advisor.message.amounts.nouns import CREDITS
 from advisor.message.understanding import Understanding
 from advisor.rules.scope import Scope
 from advisor.sums.beside.beside import Beside, turned_by
@@ -13,13 +14,15 @@ from corpus.figures import NUMBER, number_of
 from corpus.rules import Price, Size
 
 _AND_EXAM = re.compile(
-    r"(?:\+|&|\b(?:plus|and|n|with|including))\s*(?:also )?(?:the |an? |its )?"
+    r"(?:\+|&|\b(?:plus|and|n|with|including))\s*(?:also )?(?:the |an? |its |that |this )?"
     r"(?:final |comprehensive |proctored )*exam\b",
     re.IGNORECASE,
 )
 _COURSES = re.compile(
     rf"\b(?P<number>{NUMBER}) "
-    r"(?:(?:more|other|remaining|further)\b(?: (?:courses?|classes))?|courses?\b|class(?:es)?\b)",
+    r"(?:(?:more|other|remaining|further)\b(?: (?:courses?|classes))?|courses?\b|class(?:es)?\b)|"
+    rf"\b(?:the|my|his|her|their) (?:other|remaining|last) (?P<rest>{NUMBER})\b"
+    rf"(?! ?(?:{CREDITS}|certs?|certificates?)\b)(?: (?:courses?|classes))?",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -44,9 +47,11 @@ def courses_and_exam(understood: Understanding, scope: Scope) -> Finding | None:
     question = understood.question
     if not _AND_EXAM.search(question) or _OTHER.search(question):
         return None
-    done = {number_of(re.findall(NUMBER, found.group(), re.IGNORECASE)[0]) for found in _DONE.finditer(question)}
+    done = {
+        number_of(re.findall(rf"\b{NUMBER}\b", found.group(), re.IGNORECASE)[0]) for found in _DONE.finditer(question)
+    }
     rest = _DONE.sub(" ", question)
-    told = {number_of(found["number"]) for found in _COURSES.finditer(rest)}
+    told = {number_of(found["number"] or found["rest"]) for found in _COURSES.finditer(rest)}
     if len(told) != 1 or len(done) > 1:
         return None
     (count,) = told

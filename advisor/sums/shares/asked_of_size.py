@@ -19,7 +19,7 @@ _PART = re.compile(
     r"\s+(?=(?:and|so|plus|&) (?:(?:so|the|also) )*(?:how|what|max\w*|limit|cap)\b)"
 )
 _FIGURE = re.compile(r"\b(?:how (?:many|much)|what|max(?:imum)?|most|limit|cap|share|percent\w*)\b", re.IGNORECASE)
-_BEFORE = re.compile(
+BEFORE = re.compile(
     r"\b(?:before (?:[\w'’]+ ){0,4}?(?:admi\w+|accepted|matriculat\w+)|pre-?admission|prior to (?:\w+ )?admission|"
     r"predat\w+ (?:\w+ )?admission)\b",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ def asked_of_size(understood: Understanding, scope: Scope, sizes: Sizes) -> list
 
 def kind_asked(part: str) -> Origin | None:
     """The kind of credit that a part of a question asks about."""
-    if _BEFORE.search(part):
+    if BEFORE.search(part):
         return Origin.PREADMISSION
     return Origin.OUTSIDE if _OUTSIDE.search(part) else None
 

@@ -1,4 +1,4 @@
-"""The credits of two certificates that are named, where the message says that nothing is shared between them."""
+"""The credits of two certificates that are named, where the message does not say that something is shared."""
 
 import re
 
@@ -22,6 +22,12 @@ NOT_SHARED = re.compile(
     re.IGNORECASE,
 )
 """That no course is in both."""
+_SHARED = re.compile(
+    r"\b(?:shar|overlap|doubl|combin|reduc|waive|stack)\w*|\b(?:dual|joint|twice|common|counts?|counting|counted|same|"
+    r"less|fewer|save[sd]?|minus|without|transfer\w*|left|still|already|more|instead|most|least|can|could|may)\b",
+    re.IGNORECASE,
+)
+"""That a course may be in both, or that something else than all of both is asked about."""
 
 
 @turned_by(
@@ -29,10 +35,11 @@ NOT_SHARED = re.compile(
     Beside.UNDONE, Beside.MONEY, Beside.OTHER, Beside.USED,
 )  # fmt: skip
 def both_named(understood: Understanding, scope: Scope) -> Finding | None:
-    """The sum of the two sizes; None where not just two certificates are named, each of one figure, or the message has
-    a figure of its own or does not say that nothing is shared."""
+    """The sum of the two sizes, of which it is said that it holds where nothing is shared; None where not just two
+    certificates are named, each of one figure, or the message has a figure of its own or speaks of what is shared."""
     question = understood.question
-    if not (_ASKED.search(question) and NOT_SHARED.search(question)) or re.search(r"\d", understood.unnamed):
+    apart = NOT_SHARED.search(question) or not _SHARED.search(question)
+    if not (_ASKED.search(question) and apart) or re.search(r"\d", understood.unnamed):
         return None
     found = {
         (page.id, size.program): Term(size.program or page.title, size.least, "credits", Source(page, size.sentence))

@@ -19,6 +19,24 @@ def test_each_school_of_a_list_is_asked_about(text: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("what gpa does louisville want and what does metro state denver want?", "University of Louisville"),
+        ("how much does Louisville take and how much does UNH take?", "University of Louisville"),
+        ("public health cert at GW vs the one at new hampshire - how long?", "University of New Hampshire"),
+    ],
+)
+def test_a_place_of_which_the_same_is_asked_is_a_school(text: str, both: str) -> None:
+    assert len(read(text).institutions) == 2
+    assert both in read(text).institutions
+
+
+@pytest.mark.parametrize("text", ["i work in louisville and what does metro state denver want?"])
+def test_a_place_of_which_nothing_is_asked_is_none(text: str) -> None:
+    assert read(text).institutions == ("Metropolitan State University of Denver",)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Portland State, Oregon: how many transfer credits for a masters?",

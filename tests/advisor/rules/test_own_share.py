@@ -50,6 +50,11 @@ def test_credit_of_no_known_kind_beside_it_leaves_it_open(question: str) -> None
     assert drawn(question, (9, 18), OTHER, OWN) is None
 
 
+def test_what_is_said_not_to_be_the_schools_own_is_not() -> None:
+    asked = "9 credits of statistics and 18 of mathematics that aren't engineering. more?"
+    assert drawn(asked, (9, 18), OTHER, OWN) == [Fraction(9), Fraction(18)]
+
+
 @pytest.mark.parametrize("rules", [(OTHER,), (ONLY, OWN)])
 def test_without_such_a_pool_all_credit_draws_on_the_limit(rules: tuple[Rule, ...]) -> None:
     assert drawn("9 credits of math and 18 engineering credits. more?", (9, 18), *rules) == [Fraction(9), Fraction(18)]

@@ -111,6 +111,21 @@ def test_credit_held_and_the_size_of_a_program_are_told_apart() -> None:
     assert [(q.value, q.role) for q in found] == [(Fraction(21), Role.HELD), (Fraction(36), Role.MASTERS_SIZE)]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("5 credits of statistics and 3 of mathematics", [5, 3]),
+        ("5 credits of statistics and 3 of them with a C", [5]),
+        ("5 credits and 3 of mathematics", [5]),
+        ("12 credits of nursing and 2 of those courses were clinical", [12]),
+    ],
+)
+def test_credit_of_another_field_may_leave_out_its_noun(text: str, values: list[int]) -> None:
+    assert [int(one.value) for one in quantities(text) if one.measure is Measure.CREDITS and one.role is Role.HELD] == (
+        values
+    )
+
+
 def test_a_second_lot_may_leave_out_its_noun() -> None:
     assert [q.value for q in quantities("9 credits from Pitt and 6 from Purdue")] == [9, 6]
 

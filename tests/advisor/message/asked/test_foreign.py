@@ -18,6 +18,9 @@ from advisor.message.asked.foreign import Foreign, foreign, shows_foreign
         ("How big are the classes?", Foreign.CLASS_SIZE),
         ("How do I order a transcript?", Foreign.ORDERING),
         ("How many credits of research count?", Foreign.RESEARCH),
+        ("how many weeks until the college answers an application?", Foreign.DECISION),
+        ("How long until they let me know?", Foreign.DECISION),
+        ("i got into two schools, parents say the first. which one should i pick", Foreign.CHOICE),
     ],
 )
 def test_a_subject_of_study_life_is_known_by_how_it_is_asked(question: str, subject: Foreign) -> None:
@@ -32,6 +35,8 @@ def test_a_subject_of_study_life_is_known_by_how_it_is_asked(question: str, subj
         "How many credits per term do I need to be done in two years?",
         "Can the credits of a class that I withdrew from count?",
         "The statement says 9 credits. Is that right?",
+        "How long do I have to respond to the request?",
+        "which one is shorter, and which should i pick if i want few credits",
         "I take two classes each semester. How long is the certificate?",
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.asked.starting import asks_of_start, tells_of_start
 
 
@@ -32,6 +33,15 @@ def test_a_term_to_begin_in_is_asked_for(text: str) -> None:
 )
 def test_a_beginning_that_is_only_told_asks_for_none(text: str) -> None:
     assert not asks_of_start(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["got in for fall, can i start in winter instead?", "can I begin next term instead?", "may i push my start back?"],
+)
+def test_to_begin_later_than_one_was_let_in_for_asks_for_no_term(text: str) -> None:
+    assert not asks_of_start(text)
+    assert Aspect.TIMING in asked(text)
 
 
 def test_a_sentence_tells_when_a_program_starts() -> None:

@@ -26,6 +26,7 @@ PAGE = document(rules=[remains(36), remains(9, "course")])
         ("I came through the MicroMasters. After that I took 4 courses. How many credits are left?", "9 - 4 = 5"),
         ("pathway credit is posted. since then i have finished 1 elective course. what remains?", "9 - 1 = 8"),
         ("micromasters pathway. since then 3 courses and the statistics course done. how much is left", "9 - 4 = 5"),
+        ("came with the MicroMasters, and have finished 3 of the remaining courses since. how many left?", "9 - 3 = 6"),
         ("the pathway was in 2023. since then she has completed five courses. how many are still to go?", "9 - 5 = 4"),
     ],
 )  # fmt: skip
@@ -47,6 +48,8 @@ def test_the_courses_since_are_taken_off_what_remains(question: str, counting: s
         "pathway done. since then 2 courses are done and half of another course. how many are left?",
         "pathway done. since then two 3-credit courses are done. how many are left?",
         "pathway done. since then 9 courses are done. how many are left?",
+        "came with the micromasters, and 2 of the courses done before were dropped since. how many are left?",
+        "came with the micromasters, and i have enrolled in 2 of the courses since. how many are left?",
         "i never did the pathway. 2 courses are done. how many are left?",
         "if after that i would have done 2 courses of the pathway, how many are left?",
         "pathway done. since then i took 2 courses. do they count?",

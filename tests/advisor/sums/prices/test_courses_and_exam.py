@@ -25,6 +25,7 @@ SCOPE = named(document(rules=RULES))
         ("did 3 of the 5 courses already. what would 2 more courses n the exam cost", "2 × 150 + 600 = 900"),
         ("i completed 1 out of 5 courses. price of the 4 other courses and the exam?", "4 × 150 + 600 = 1,200"),
         ("two classes and the exam, price?", "2 × 150 + 600 = 900"),
+        ("ive done 2 of the courses. whats it cost to do the other 3 plus that final exam", "3 × 150 + 600 = 1,050"),
     ],
 )
 def test_the_courses_to_be_taken_and_the_exam_are_added(question: str, expression: str) -> None:
@@ -40,6 +41,8 @@ def test_the_courses_to_be_taken_and_the_exam_are_added(question: str, expressio
         "what do 6 courses plus the exam cost?",
         "did 3 of the 5 courses already. what would 3 more courses n the exam cost",
         "did 3 of the 6 certificates already. what would 2 more courses n the exam cost in both",
+        "ive done 3 of the courses. whats it cost to do the other 3 plus that final exam",
+        "ive done 2 of the courses. whats it cost to do the other 3 credits plus the exam",
         "2 courses done already so i need 4 more + the final exam. total?",
         "3 courses plus the exam, which is waived: price?",
         "3 courses plus the exam with my 10% off: price?",

@@ -27,11 +27,19 @@ def test_the_two_sizes_are_added() -> None:
     assert worked(ASKED) == ["12 + 15 = 27"]
 
 
+def test_where_nothing_is_told_of_sharing_it_is_said_that_none_is_supposed() -> None:
+    assert worked("texas state: if i do Professional Ethics AND intelligence analysis, how many hours together?") == [
+        "12 + 15 = 27"
+    ]
+
+
 @pytest.mark.parametrize(
     "other",
     [
         ASKED.replace("nothing is", "3 are"),
-        ASKED.replace(" if nothing is shared", ""),
+        ASKED.replace("if nothing is shared", "if a course counts in both"),
+        ASKED.replace("if nothing is shared", "and what do they have in common"),
+        ASKED.replace(" if nothing is shared", " that i can save"),
         ASKED.replace("Intelligence Analysis", "Intelligence Analysis and Paralegal Studies"),
         ASKED.replace("Intelligence Analysis", "a master's"),
         ASKED.replace("both", "both half done and a third one"),
