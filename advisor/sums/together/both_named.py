@@ -1,4 +1,5 @@
-"""The credits of two certificates that are named, where the message does not say that something is shared."""
+"""The credits of two certificates that are named, where the message says that nothing is shared, or only wants them
+added."""
 
 import re
 
@@ -22,6 +23,8 @@ NOT_SHARED = re.compile(
     re.IGNORECASE,
 )
 """That no course is in both."""
+_ADDED = re.compile(r"\b(?:together|added(?: up)?|the sum)\b", re.IGNORECASE)
+"""That the two are to be added, and not what both take, which what they share would lessen."""
 _SHARED = re.compile(
     r"\b(?:shar|overlap|doubl|combin|reduc|waive|stack)\w*|\b(?:dual|joint|twice|common|counts?|counting|counted|same|"
     r"less|fewer|save[sd]?|minus|without|transfer\w*|left|still|already|more|instead|most|least|can|could|may)\b",
@@ -38,7 +41,7 @@ def both_named(understood: Understanding, scope: Scope) -> Finding | None:
     """The sum of the two sizes, of which it is said that it holds where nothing is shared; None where not just two
     certificates are named, each of one figure, or the message has a figure of its own or speaks of what is shared."""
     question = understood.question
-    apart = NOT_SHARED.search(question) or not _SHARED.search(question)
+    apart = NOT_SHARED.search(question) or (_ADDED.search(question) and not _SHARED.search(question))
     if not (_ASKED.search(question) and apart) or re.search(r"\d", understood.unnamed):
         return None
     found = {

@@ -27,7 +27,7 @@ def test_the_two_sizes_are_added() -> None:
     assert worked(ASKED) == ["12 + 15 = 27"]
 
 
-def test_where_nothing_is_told_of_sharing_it_is_said_that_none_is_supposed() -> None:
+def test_what_is_only_to_be_added_is() -> None:
     assert worked("texas state: if i do Professional Ethics AND intelligence analysis, how many hours together?") == [
         "12 + 15 = 27"
     ]
@@ -37,6 +37,7 @@ def test_where_nothing_is_told_of_sharing_it_is_said_that_none_is_supposed() -> 
     "other",
     [
         ASKED.replace("nothing is", "3 are"),
+        ASKED.replace(" if nothing is shared", ""),
         ASKED.replace("if nothing is shared", "if a course counts in both"),
         ASKED.replace("if nothing is shared", "and what do they have in common"),
         ASKED.replace(" if nothing is shared", " that i can save"),
