@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Mapping
 
+from corpus.document import Document
 from corpus.library import load_library, shipped_library_path
 from evals.drafting.fields import by_field
 from evals.drafting.hidden import Scores, policies, scored
 from evals.drafting.judged import gone, load_judged, truly_said
-from evals.drafting.score import Tally
+from evals.drafting.score import Score, Tally
+from evals.drafting.second import load_second, second
 from evals.drafting.sentences import SETS, documents, load_cases
 
 PRECISION, RECALL = 0.95, 0.80
@@ -31,6 +33,7 @@ def main() -> int:
     for name, scores in without.items():
         _say(f"\n{name}, {scores.left_out} drafts left out that their sentences truly say though nobody typed them:")
         _table(_four(scores))
+    _second(halves[OTHERS])
     _say("")
     for line in by_field({name: sets[name] for name in halves}, without):
         _say(line)
@@ -38,6 +41,18 @@ def main() -> int:
         _say(f"  judged, and no longer drafted: {one.document}: {one.sentence}")
     met = sets[OTHERS].limits.fields
     return 0 if (met.precision or 0) >= PRECISION and (met.recall or 0) >= RECALL else 1
+
+
+def _second(documents: list[Document]) -> None:
+    """What a second key makes of some of the documents that the patterns were not written on."""
+    held = second(documents, load_second())
+    _say(f"\n{held.documents} documents of {OTHERS}, by a second key that was written from their sentences alone:")
+    scores: dict[str, Score] = {
+        "drafts by the second key": held.drafts,
+        "drafts by the typed rules": held.by_typed,
+        "the second key by the typed": held.readers,
+    }
+    _table({name: score.fields for name, score in scores.items()})
 
 
 def _four(scores: Scores) -> dict[str, Tally]:
