@@ -1,4 +1,4 @@
-"""A second key for some of the documents that the patterns were not written on, and what it says of drafts and typed rules.
+"""A second key for some of the documents that the patterns were not written on, held against drafts and typed rules.
 
 The library types what its questions need, now and then from more than a sentence. The second key was written from the
 title and the sentences of each page alone, by somebody who saw neither its typed rules nor its drafts, and before these
