@@ -28,7 +28,8 @@ _TIMES = tuple(
         rf"\btime (?:limit|to (?:DEG|completion|complete|finish)|allowed)\b[^:;|]{{0,40}}: ?{_YEARS}",
     )
 )
-_ANY_YEARS = re.compile(r"\b(\d+(?:\.\d+)?)[- ](?:[a-z]+ )?years?\b|\b(?:limit|maximum) (?:of|is) (\d+)(?=[,.;]|$)")
+_LIMIT_BESIDE = re.compile(r"\b(?:limit|maximum) (?:of|is) (?P<years>\d+)(?=[,.;]|$)")
+"""A limit that is told after the time that is usual: "is expected to take two years, with a limit of five"."""
 _CREDIT_IN_TIME = re.compile(
     r"\b(?:credits?|hours?|units?|courses?|coursework|work)\b(?: \w+){0,5}? (?:must|is to|are to|only if|has to|have to|counts? only|if)\b(?: \w+){0,3}? (?:earned|taken|completed)\b(?![^.;]{0,40}(?:to (?:earn|complete)|requirements))"
 )
@@ -107,7 +108,8 @@ def _times_in(statement: Statement) -> Iterator[Reading]:
     if toward is None:
         yield Untold("it does not say which credential is to be finished in time")
         return
-    if len({years for years in _ANY_YEARS.findall(said)}) > 1:
+    beside = _LIMIT_BESIDE.search(said)
+    if beside and beside["years"] != match["years"]:
         yield Untold("it states several times")
         return
     if open_condition(said) and re.search(r"\busually|normally|typically|generally|flexib", said):
