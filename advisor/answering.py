@@ -42,7 +42,7 @@ from advisor.refusals import Desk, ask_back, refuse
 from advisor.reply import Answer, Conflict, Disagreement, Origin, Position, Reply, Verdict
 from advisor.rules.scope import Scope, scope_of
 from advisor.rules.wording import within
-from advisor.verdict.asking import Ask, ambiguous_name, missing_institution
+from advisor.verdict.asking import Ask, ambiguous_name, missing_institution, of_a_school_unnamed
 from advisor.verdict.consider import Considered, consider
 from advisor.verdict.parts import parts_with_limits
 from advisor.verdict.which_program import which_program
@@ -88,7 +88,9 @@ class Answering:
         """The passages for the question, within the institutions that it names; where it names none and is about the
         field at large, those of briefs that say so."""
         of_field = () if self._understood.institutions else self._of_the_field()
-        return list(of_field) or self._found(self._understood.text)
+        found = list(of_field) or self._found(self._understood.text)
+        named = self._understood.institutions
+        return found if of_field or named else [hit for hit in found if not _only_defines(hit)]
 
     def _of_the_field(self) -> Sequence[Hit]:
         """What briefs say of a word that is asked about, else of what people and schools mostly do; else none."""
@@ -154,7 +156,8 @@ class Answering:
             silence = not_answered(understood, ranked, scope, self._passages, partly)
         if silence:
             return self._refuse(silence)
-        return self._answer(at_asked_end(understood, ranked), result, unspoken)
+        unnamed = None if scopes else of_a_school_unnamed(understood, hits)
+        return self._ask(unnamed) if unnamed else self._answer(at_asked_end(understood, ranked), result, unspoken)
 
     @cached_property
     def _unspoken(self) -> Mapping[str, str]:
@@ -298,6 +301,11 @@ def _hits_of(scope: Scope, hits: list[Hit]) -> list[Hit]:
     here = {document.id for document in scope.named or scope.documents}
     own = [hit for hit in hits if hit.document.id in here]
     return own or [hit for hit in hits if hit.document.institution == scope.place.institution]
+
+
+def _only_defines(hit: Hit) -> bool:
+    """Whether a passage is of our own words for the rules, which answer nothing but what a word means."""
+    return hit.document.kind is Kind.BRIEF and is_definition(hit.passage.text)
 
 
 OF_THE_FIELD = 0.5

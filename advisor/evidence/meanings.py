@@ -6,8 +6,9 @@ _TERM = r"(?:an? |the |some )?(?P<term>[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}?
 _ASKED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\b(?:what do (?:you|they) mean by|what(?:['’]?s| is) meant by|define|explain|(?:the )?meaning of) "
+        rf"{_TERM}\W*$",
         rf"\bwhat(?:['’]?s| is| are| does| do|s)? {_TERM}(?: (?:even |actually |really )?means?)?\W*$",
-        rf"\b(?:what do (?:you|they) mean by|what is meant by|define|explain|(?:the )?meaning of) {_TERM}\W*$",
         rf"\bhow (?:does|do) {_TERM} (?:even |actually |really )?works?\W*$",
     )
 )
@@ -31,12 +32,14 @@ _ADDS_NOTHING = frozenset({
     "regular", "normal", "plain", "standard", "ordinary", "typical", "graduate", "grad", "credit", "credits", "degree",
     "a", "an", "the",
 })  # fmt: skip
-_SPELT = {"cert": "certificate", "certs": "certificate"}
+_SPELT = dict.fromkeys(("cert", "certs", "credential", "credentials", "program", "programs"), "certificate")
+_QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|'(?!\w)")
 _ENDING = re.compile(r"(?:able|ing|ion|ed|es|s|e)$")
 
 
 def terms_asked(question: str) -> tuple[str, ...]:
     """The words of which it is asked what they mean, or how they differ; empty where another thing is asked."""
+    question = " ".join(_QUOTED.sub(" ", question).split())
     for pattern in _BESIDE:
         beside = pattern.search(question)
         if beside:

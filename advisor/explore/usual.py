@@ -28,6 +28,11 @@ _AGE = re.compile(
     r"\bhow old\b|\bhow long (?:are|is|do|does) (?:\w+ )?(?:credits?|courses?|classes)\b|\b(?:age|years?)\b"
 )
 _GRADE = re.compile(r"\b(?:what|which|lowest|minimum) (?:minimum |lowest )?(?:letter )?grades?\b|\bgrade\b")
+_OF_OTHER_CREDIT = re.compile(
+    rf"\bfrom (?:an?(?:other)? |the |your |one )?(?:\w+ )?(?:cert|master|degree)|"
+    rf"\b(?:cert\w*|master\S*|degrees?) {_CREDIT}\b|\b(?:cert\w*|master\S*|degrees?) (?:courses|classes)\b"
+)
+"""That the credit is that of a certificate or of a degree, and not from elsewhere."""
 _READ = frozenset(words_of(
     "a accept accepts age allow allows an and another are ask asks at average be big bring brought by can cap "
     "cert certificate certificates certs class classes college colleges common commonly could count counted "
@@ -52,6 +57,8 @@ def usual_asked(text: str) -> Wish | None:
         return None
     certificate, degree = bool(_CERTIFICATE.search(low)), bool(_MASTERS.search(low))
     brought = bool(_BROUGHT.search(low))
+    if brought and _OF_OTHER_CREDIT.search(low):
+        return None
     target = Credential.CERTIFICATE if certificate and not degree else Credential.MASTERS
     if brought and certificate and degree:
         return None

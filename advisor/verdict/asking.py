@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from advisor.message.asked.aspects import Aspect
 from advisor.message.asked.at_large import of_research
 from advisor.message.understanding import Understanding
+from advisor.names.spellings import words_of
 from advisor.rules.scope import Scope, rules_of
 from advisor.rules.wording import TARGETS
 from advisor.verdict.groups import Group, groups_of, outcome
@@ -145,6 +147,26 @@ def missing_institution(understood: Understanding, hits: Sequence[Hit]) -> Ask |
         return None
     if hits and hits[0].document.kind is Kind.BRIEF and hits[0].score >= NEARLY_THE_SENTENCE:
         return None
-    found = dict.fromkeys(hit.document.institution for hit in hits if hit.document.kind not in ("brief", "note"))
+    return _which_institution(hits)
+
+
+def of_a_school_unnamed(understood: Understanding, hits: Sequence[Hit]) -> Ask | None:
+    """The question which institution it is, where none is named, not even misspelt, and what is found nearest is of
+    one: what it says would be taken for the asker's own school."""
+    if not hits or hits[0].document.kind in (Kind.BRIEF, Kind.NOTE) or of_research(understood.question):
+        return None
+    nearest = hits[0].document
+    names = words_of(f"{nearest.institution} {nearest.unit or ''} {nearest.program or ''}")
+    if any(get_close_matches(word, names, 1, LIKE_A_NAME) for word in understood.content):
+        return None
+    return _which_institution(hits)
+
+
+LIKE_A_NAME = 0.8
+"""How like a word must be to one of a name for that to be meant: "libery" and Liberty are at 0.92."""
+
+
+def _which_institution(hits: Sequence[Hit]) -> Ask:
+    found = dict.fromkeys(hit.document.institution for hit in hits if hit.document.kind not in (Kind.BRIEF, Kind.NOTE))
     question = "Which university and which master's degree or certificate is it? The rules depend on the school."
     return Ask(question, tuple(found)[:6])

@@ -30,6 +30,12 @@ _OF_A_LIMIT = frozenset({
 _AMOUNT_ASKED = re.compile(
     r"\bhow (?:many|much) (?:\w+ ){0,2}?(?:credits?|hours?|units?|courses?|classes)\b", re.IGNORECASE
 )
+_RULE_ASKED = re.compile(
+    r"\b(?:most|many|which) (?:grad(?:uate)? )?(?:schools|universities|colleges|places|programs)\b[^.?!]{0,20}"
+    r"\b(?:require|accept|take|allow|let|want|need|ask)\b",
+    re.IGNORECASE,
+)
+"""What schools ask for or take, of which each has rules of its own."""
 _OWN = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|my|mine|me|we|our|advisees?|her|his|she|he)\b", re.IGNORECASE)
 
 
@@ -42,6 +48,8 @@ def of_most(understood: Understanding) -> bool:
     """Whether a question asks what people, schools or certificates mostly do or are, and tells nothing of one's own."""
     told = any(lot.amount or lot.courses or lot.grade or lot.age for lot in understood.holdings)
     question = understood.question
+    if _RULE_ASKED.search(question):
+        return False
     if told or understood.follows or understood.unheld or _OWN.search(question) or _AMOUNT_ASKED.search(question):
         return False
     return bool(_MOSTLY.search(question))

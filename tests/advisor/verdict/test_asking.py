@@ -12,6 +12,7 @@ from advisor.verdict.asking import (
     ambiguous_name,
     differing_parts,
     missing_institution,
+    of_a_school_unnamed,
     unknown_direction,
     unknown_origin,
 )
@@ -137,6 +138,26 @@ def test_the_institution_is_asked_for_where_a_rule_is_wanted_and_none_is_named(
     found = missing_institution(question, HELD)
     assert (found is not None) is asks
     assert found is None or found.options == ("Arden", "Bright")
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        (understood("what are the requirements", places=(), content=frozenset({"requirements"})), True),
+        (understood("brigt requirements", places=(), content=frozenset({"brigt", "requirements"})), False),
+        (understood("what does the survey say of requirements", places=()), False),
+    ],
+    ids=["none named", "one misspelt", "on research"],
+)
+def test_what_a_school_says_is_not_told_to_who_named_none(question: Understanding, asks: bool) -> None:
+    found = of_a_school_unnamed(question, hits(document("It is of 30.", institution="Bright")))
+    assert (found is not None) is asks
+
+
+def test_what_a_brief_says_is_told_to_anybody() -> None:
+    asked = understood("what are the requirements", places=())
+    assert of_a_school_unnamed(asked, hits(document("Few are new.", kind=Kind.BRIEF))) is None
+    assert of_a_school_unnamed(asked, []) is None
 
 
 def test_a_name_that_several_bear_is_asked_about() -> None:
