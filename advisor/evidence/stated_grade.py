@@ -10,6 +10,7 @@ from advisor.message.amounts.roles import Role
 from advisor.message.asked.several import asks_of_two_credentials, asks_what_is_said
 from advisor.message.asked.wanted import asks_of_credit
 from advisor.message.credit.credit import at_least
+from advisor.message.credit.in_the_degree import in_the_degree
 from advisor.message.credit.loose_grades import lowest_at_least, uneven_grades
 from advisor.message.credit.qualities import grades_in
 from advisor.message.time.frames import grade_unframed
@@ -46,6 +47,7 @@ def below_stated_grade(understood: Understanding, ranked: Sequence[Candidate]) -
         or grade is None
         or at_least(grade, stated.group(1))
         or len(lots) > 1
+        or in_the_degree(understood)
         or asks_of_two_credentials(understood.question)
         or asks_what_is_said(understood.question)
         or understood.divided

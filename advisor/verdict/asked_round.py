@@ -16,8 +16,8 @@ _OPENING = re.compile(r"(?:Yes|No)\b(?:, (?P<said>it is too late|that is too lon
 
 def as_asked(findings: Iterable[Finding], understood: Understanding) -> list[Finding]:
     """The findings, without a word that answers the other way round than was asked."""
-    asked = (question for _, question in asked_in(understood.unnamed, unmarked=True))
-    if not asks_if_short(asked):
+    asked = [question for _, question in asked_in(understood.unnamed, unmarked=True)]
+    if not asks_if_short(asked or [understood.unnamed]):
         return list(findings)
     return [
         replace(one, text=_OPENING.sub(_without_word, one.text, count=1)) if one.verdict else one for one in findings

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import Aspect
 from advisor.message.credit.credit import Use
+from advisor.message.credit.in_the_degree import in_the_degree
+from advisor.message.credit.moved import moves_nothing
 from advisor.message.understanding import Understanding
 from advisor.reply import Verdict
 from advisor.rules.admission import admission
@@ -35,7 +37,7 @@ from advisor.verdict.stacks import stacks
 from advisor.verdict.unread import PassedOver
 from advisor.verdict.way_back import has_way_back
 from corpus.figures import NUMBER
-from corpus.rules import CredentialsPerCourse, Permission
+from corpus.rules import Credential, CredentialsPerCourse, Permission
 
 
 def judge(understood: Understanding, scope: Scope, group: Group | None, passed_over: PassedOver) -> list[Finding]:
@@ -94,7 +96,15 @@ def _allowed(understood: Understanding, scope: Scope, acts: Sequence[HeldRule]) 
         return None
     if has_way_back(allowed, scope) or of_another_school(understood, scope):
         return None
+    if understood.target is Credential.CERTIFICATE and moves_nothing(understood):
+        return None
+    if in_the_degree(understood) and any(_OF_TRANSFER.search(source.sentence) for source in allowed.sources):
+        return None
     return None if _of_some(understood) or part_of_it(understood.question) else allowed
+
+
+_OF_TRANSFER = re.compile(r"\b(?:transfer\w*|outside|elsewhere)\b", re.IGNORECASE)
+"""That a sentence is of credit that is brought, which courses of the degree itself are not."""
 
 
 def _worked(understood: Understanding, scope: Scope, group: Group | None) -> list[Finding]:

@@ -21,6 +21,8 @@ from advisor.message.credit.further import (
     earns_further,
     single_certificate,
 )
+from advisor.message.credit.in_the_degree import in_the_degree
+from advisor.message.credit.moved import first_school_untold, moves_nothing
 from advisor.message.credit.of_several import of_several
 from advisor.message.credit.whose import credit_put_otherwise
 from advisor.message.time.frames import grade_unframed, year_unframed
@@ -81,6 +83,8 @@ def _of_these_lots(understood: Understanding, scope: Scope, group: Group) -> boo
         or _both(understood)
         or credit_put_otherwise(understood)
         or of_several(understood)
+        or moves_nothing(understood)
+        or _of_the_degree_itself(understood, group)
         or amounts_unclear(understood)
         or _claims_an_amount(understood)
     ):
@@ -131,6 +135,16 @@ def _of_another_program(understood: Understanding, group: Group) -> bool:
     if len(pages) < len(failed):
         return False
     return bool(pages) and all(page.program for page in pages) and field_beside(understood.question, pages) is not None
+
+
+def _of_the_degree_itself(understood: Understanding, group: Group) -> bool:
+    """Whether a rule on credit that is brought was held against courses of the degree itself."""
+    held = [*(ruling.held for ruling in group.result.rulings), *(pool.held for pool in group.result.pools)]
+    ruled = [one.rule for one in held if isinstance(one.rule, Cap | MinimumGrade | AgeLimit | Exclusion)]
+    return any(rule.origin in _BROUGHT for rule in ruled) and in_the_degree(understood)
+
+
+_BROUGHT = {Origin.OUTSIDE, Origin.NONDEGREE, Origin.PREADMISSION}
 
 
 def _is_no(group: Group) -> bool:
@@ -251,6 +265,8 @@ def of_another_school(understood: Understanding, scope: Scope) -> bool:
     """Whether the credit leaves this institution for another, or a rule on its own credit would be held against credit
     that may be another school's."""
     if scope.place.institution in understood.schools.left:
+        return True
+    if first_school_untold(understood):
         return True
     origins = {lot.origin for lot in understood.holdings}
     several = understood.schools.named > 1 and bool(origins & _OWN)

@@ -152,6 +152,17 @@ def unmarked_questions(text: str) -> Iterator[Span]:
             yield match.span()
 
 
+def is_of_credit(text: str) -> bool:
+    """Whether a text has a word of credit, of how it was earned or of what it is earned for."""
+    return bool(_OF_CREDIT.search(text))
+
+
+def opens_as_question(text: str) -> bool:
+    """Whether a sentence of a text is a question, or opens as one, if only with the word that asks."""
+    sentences = (match.group() for match in SENTENCES.finditer(text))
+    return any(_is_question(one) or _ASKS.match(one) for one in sentences)
+
+
 def _is_question(sentence: str) -> bool:
     return sentence.rstrip(")\"'”’ \n").endswith("?")
 

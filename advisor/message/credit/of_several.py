@@ -21,7 +21,9 @@ _IN_EACH = re.compile(
 """Credit that is to serve in both, which is the same in each."""
 _OF_MORE_THAN_TWO = re.compile(
     r"\b(?:three|four|five|3|4|5|several|all (?:of )?my|multiple)(?: (?!credits?\b|hours?\b|units?\b|courses?\b|of\b)"
-    r"[\w'’-]+){0,3}? (?:certificates|certs|masters|degrees|programs|credentials)\b",
+    r"[\w'’-]+){0,3}? (?:certificates|certs|masters|degrees|programs|credentials)\b|"
+    r"\b(?:second|2nd|another) [\w-]+\b[^.?!;]{0,40}\b(?:and|or|plus)\b[^.?!;]{0,25}"
+    r"\b(?:another|third|3rd|a further)\b",
     re.IGNORECASE,
 )
 

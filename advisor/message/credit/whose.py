@@ -11,7 +11,8 @@ _OWN = re.compile(
     rf"\b(?:taken|took|earned|did|done|completed|credits?|hours?|units?|courses?|classes) {_GRADED}"
     r"(?:i (?:did|took|earned) )?(?:here|there|in[- ]house)\b(?! (?:is|are|was|were))|"
     r"\b\d+ own (?:credits?|hours?|units?)\b|\b(?:home|own) (?:school|university|college) is\b|"
-    r"\b(?:switch|chang)ing (?:programs?|majors?|degrees?|from|to)\b|\breturning to\b|"
+    r"\b(?:switch|chang)(?:ing|ed) (?:programs?|majors?|degrees?|departments?|from|to|within)\b|\breturning to\b|"
+    r"\bre-?admi\w+|\b(?:came|am|i['’]m|are) back (?:in|to|at)\b|\bdropped out\b|"
     r"\bour (?:continuing|extension|own)\b|\bhours? (?:from|with \w+ from) before\b",
     re.IGNORECASE,
 )

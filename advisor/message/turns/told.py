@@ -14,6 +14,7 @@ from advisor.message.turns.follow_up import LEANS, counted, resized
 from advisor.message.turns.of_answer import is_of_answer
 from advisor.message.turns.pointing_back import put_back
 from advisor.message.turns.standing import as_age, is_waiting, names_number, standing
+from advisor.message.turns.told_first import with_told_first
 from advisor.message.turns.values import values_of
 from advisor.message.understanding import Place
 from advisor.message.wording.asides import without_asides
@@ -62,7 +63,8 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
     earlier = tuple(replace(turn, question=spelt_out(turn.question)) for turn in turns)
     opened = with_schools(without_asides(spelt_out(question.text)), earlier, gazetteer)
 
-    question, stands, is_whole = _meant(replace(question, text=opened, history=earlier), gazetteer)
+    whole = with_told_first(replace(question, text=opened, history=earlier), gazetteer)
+    question, stands, is_whole = _meant(whole, gazetteer)
     text = resume(question)
     found = gazetteer.find(text)
     names = [mention for mention in found if not ruled_out(text, mention)]

@@ -13,6 +13,7 @@ from tests.advisor.reading import read
         "Humphrey School: may 3 credits from each of my two certificates count in the other?",
         "Humphrey School: can 3 credits of both my certificates go into another certificate?",
         "Humphrey School: can my three certificates have 3 credits in common?",
+        "Can 6 credits of my WVU certificate count in a second one and also in another one?",
     ],
 )
 def test_of_two_at_once(text: str) -> None:
