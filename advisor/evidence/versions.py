@@ -16,7 +16,7 @@ from advisor.verdict.parts import SERVED
 from corpus.document import Audience, Document
 from corpus.figures import digits
 from corpus.library import Library
-from corpus.rules import AgeLimit, Cap, MinimumGrade, Permission, Reuse, Size
+from corpus.rules import AgeLimit, Cap, MinimumGrade, Origin, Permission, Reuse, Size
 from index.search import Index
 from index.split import Passage
 
@@ -136,7 +136,7 @@ def _differ_on_what_is_asked(
     understood: Understanding, sides: tuple[Candidate, Candidate], best: Candidate, named: set[str]
 ) -> bool:
     """Whether two sentences speak of one thing, and of the program whose code the question names, if it names one."""
-    if not _speak_of_one_thing(understood, sides):
+    if not _speak_of_one_thing(understood, sides) or _of_transfer_unasked(understood, sides):
         return False
     if named:
         return all(named <= set(_PROGRAM_CODE.findall(side.passage.text.lower())) for side in sides)
@@ -162,6 +162,24 @@ def _speak_of_one_thing(understood: Understanding, sides: tuple[Candidate, Candi
     one, other = (set(digits(_without_dates(side.passage.text))) for side in sides)
     shown = (all(_shown(aspect, side) for side in sides) for aspect in understood.aspects & FIGURES)
     return bool(one & other) or any(shown)
+
+
+def _of_transfer_unasked(understood: Understanding, sides: tuple[Candidate, Candidate]) -> bool:
+    """Whether both sides limit credit that is brought, of which the question says nothing: what is to be taken at the
+    school has no part in how they differ."""
+    brought = {Origin.OUTSIDE, Origin.PREADMISSION}
+    if any(lot.origin in brought for lot in understood.holdings) or _BROUGHT.search(understood.question):
+        return False
+    caps = ([r for r in side.document.rules if r.sentence == side.passage.text] for side in sides)
+    return all(any(isinstance(rule, Cap) and rule.origin in brought for rule in rules) for rules in caps)
+
+
+_BROUGHT = re.compile(
+    r"\b(?:transfer\w*|xfer\w*|outside|elsewhere|external|bring\w*|brought|accept\w*|(?:an?)?other|previous|prior|old|"
+    r"max\w*|limits?|caps?|most|reus\w*|count\w*|versions?|differ\w*)\b",
+    re.IGNORECASE,
+)
+"""That credit is brought, or a limit asked for."""
 
 
 def _shown(aspect: Aspect, side: Candidate) -> bool:

@@ -19,6 +19,15 @@ _FOR_BOTH = re.compile(
     re.IGNORECASE,
 )
 
+_OF_ONES_OWN = r"(?:(?:the|an?|my|that|their|its|your) )?(?:[\w'’&-]+ ){0,3}?"
+_BOTH_TAKE = re.compile(
+    rf"\b(?:do|does|will|would|can|could|is|are) {_OF_ONES_OWN}(?:(?P<cert>cert\w*)|{_DEGREE})[^.!;]{{0,50}}?"
+    r"\b(?:and|or)(?: (?:so|also|then|would|will|does|do|can|could|is))* "
+    rf"{_OF_ONES_OWN}(?(cert){_DEGREE}|cert\w*)",
+    re.IGNORECASE,
+)
+"""Both credentials as what takes it in: "does the certificate accept it and would the master's?"."""
+
 
 def asks_what_is_said(question: str) -> bool:
     """Whether a message asks if a page speaks of something: a "no" to that something would deny that it does."""
@@ -27,4 +36,4 @@ def asks_what_is_said(question: str) -> bool:
 
 def asks_of_two_credentials(question: str) -> bool:
     """Whether a message asks if credit is good enough for a certificate and for a degree, each for itself."""
-    return bool(_FOR_BOTH.search(question))
+    return bool(_FOR_BOTH.search(question) or _BOTH_TAKE.search(question))

@@ -28,10 +28,21 @@ _OF_MORE_THAN_TWO = re.compile(
 )
 
 
+_SOME_NONDEGREE = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|some|half|all|any) (?:of (?:them|those|these|it|which) )?"
+    r"(?:credits? |hours? |units? |courses? )?(?:was|were|are|is|being|be) (?:taken |earned )?(?:as )?(?:an? )?"
+    r"(?:non-?\s?degree|non-?matriculated)",
+    re.IGNORECASE,
+)
+"""That so much of what is told was non-degree credit, which may be the same credit or other."""
+
+
 def of_several(understood: Understanding) -> bool:
     """Whether credit read as that of one credential is told as non-degree credit too, as that of two of them, or as
-    shared by more than two."""
+    shared by more than two; or whether a part of what is read as credit from elsewhere is told as non-degree credit."""
     origins = {lot.origin for lot in understood.holdings}
+    if origins == {Origin.OUTSIDE} and _SOME_NONDEGREE.search(understood.question):
+        return True
     if not origins & _OF_A_CREDENTIAL:
         return False
     text = understood.question

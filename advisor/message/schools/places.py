@@ -191,6 +191,26 @@ def ruled_out(text: str, mention: Mention) -> bool:
     return bool(_NOT_MEANT.search(text[: mention.start]) or _ASIDE.match(text, mention.end))
 
 
+def meant(text: str, found: list[Mention]) -> list[Mention]:
+    """The names of a text but for those that it rules out, and a school that it corrects: "ODU... sorry, Arizona"."""
+    names = [mention for mention in found if not ruled_out(text, mention)]
+    schools = [mention for mention in names if mention.sort in ("institution", "elsewhere")]
+    corrected = [
+        one
+        for one in schools
+        if any(_CORRECTS.fullmatch(text, one.end, other.start) for other in schools if one.end <= other.start)
+    ]
+    return [mention for mention in names if mention not in corrected]
+
+
+_CORRECTS = re.compile(
+    r"[\s.…,;:()–—-]*(?:(?:no|oh|oops|ugh|er+m?|uh+|wait|sorry|scratch that|correction|actually|(?:or )?rather|i mean|"
+    r"i meant|make (?:that|it))\b[\s.…,;:()–—-]*)+(?:(?:at|in|for|the)\s+)*",
+    re.IGNORECASE,
+)
+"""What stands between a name and the one that takes its place."""
+
+
 _NOT_THAT = re.compile(r"(?:[(,;–—-]|\bthat is,?)\s*(?:and )?not (?:in |at |from )?(?:the )?$", re.IGNORECASE)
 
 

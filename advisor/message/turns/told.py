@@ -8,7 +8,7 @@ from advisor.message.asked.aspects import asked
 from advisor.message.person.courtesy import is_small_talk
 from advisor.message.schools.in_play import with_schools
 from advisor.message.schools.located import located
-from advisor.message.schools.places import places_of, ruled_out, without_refused
+from advisor.message.schools.places import meant, places_of, without_refused
 from advisor.message.turns.asked_again import asked_again
 from advisor.message.turns.follow_up import LEANS, counted, resized
 from advisor.message.turns.of_answer import is_of_answer
@@ -67,7 +67,7 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
     question, stands, is_whole = _meant(whole, gazetteer)
     text = resume(question)
     found = gazetteer.find(text)
-    names = [mention for mention in found if not ruled_out(text, mention)]
+    names = meant(text, found)
     places, choices, unheld = located(question, text, names, gazetteer)
     places = without_refused(places, [mention for mention in found if mention not in names])
     before = None if is_whole or not _follows(question, opened, text, names) else stands
@@ -75,7 +75,7 @@ def told(question: Question, gazetteer: Gazetteer) -> Told:
     filled = text if before is None else resized(counted(text, before), before)
     if filled != text:
         text = filled
-        names = [mention for mention in gazetteer.find(text) if not ruled_out(text, mention)]
+        names = meant(text, gazetteer.find(text))
     last = None if before is None else question.history[-1].question
     context = text if before is None else f"{before} {text}"
     apart, here = ((), ()) if before is None else _named_before(before, places, gazetteer)
@@ -122,7 +122,7 @@ def _named_before(
     before: str, places: tuple[Place, ...], gazetteer: Gazetteer
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """The names in the message before of what it is not about, and of what it is about or this one is."""
-    names = [mention for mention in gazetteer.find(before) if not ruled_out(before, mention)]
+    names = meant(before, gazetteer.find(before))
     spoken_of, _, _ = places_of(before, names)
     about = {place.institution for place in (*places, *spoken_of)}
     here = tuple(mention for mention in names if about & set(mention.institutions))

@@ -37,6 +37,8 @@ def test_whether_something_is_so_is_not_taken_for_it(question: str) -> None:
         "Is a C okay for the certificate, and for the master's?",
         "Is a C fine for the GIS certificate and does it then count for the MGIS?",
         "Is a B- enough for the master's and also for the certificate?",
+        "A C+ in my certificate class. Does the certificate accept it and would the master's?",
+        "Will the master's take a C, or does the certificate?",
     ],
 )
 def test_a_grade_that_is_asked_about_for_two_credentials_is_heard(question: str) -> None:

@@ -13,6 +13,7 @@ from tests.advisor.reading import read
         "Humphrey School: may 3 credits from each of my two certificates count in the other?",
         "Humphrey School: can 3 credits of both my certificates go into another certificate?",
         "Humphrey School: can my three certificates have 3 credits in common?",
+        "NAU: 3 transfer units into the 12-unit certificate if 3 were non-degree",
         "Can 6 credits of my WVU certificate count in a second one and also in another one?",
     ],
 )
@@ -25,6 +26,7 @@ def test_of_two_at_once(text: str) -> None:
     [
         "Can 6 non-degree units count toward a graduate certificate at the University of Arizona?",
         "Humphrey School: can 3 credits count in both my certificates?",
+        "Can 9 credits that I took as a non-degree student at Iowa transfer into a master's at Montana State?",
         "Humphrey School: can my two certificates have 3 credits in common?",
         "Can 6 units of my University of Arizona master's count toward a graduate certificate there?",
     ],
