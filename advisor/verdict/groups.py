@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.finding import Finding, HeldRule
+from advisor.message.amounts.all_graded import is_all
 from advisor.message.asked.aspects import SIGNS, Aspect
 from advisor.message.credit.credit import Holding, Use
 from advisor.message.understanding import Understanding
@@ -114,7 +115,7 @@ def _by_residency(understood: Understanding, scope: Scope, target: Credential) -
         return isinstance(rule, Residency) and any(applies(rule, lot.origin, target) for lot in understood.holdings)
 
     rules = scope.own_rules(wanted) if any(lot.amount for lot in understood.holdings) else ()
-    if not rules or any(_OF_A_PART.search(held.rule.sentence) for held in rules if not _is_all(held, understood)):
+    if not rules or not all(_is_of_all(held, understood) for held in rules):
         return None
     found = _group("", rules, understood, scope, target)
     return found if found.finding and found.finding.verdict in (Verdict.PARTLY, Verdict.NO) else None
@@ -126,16 +127,10 @@ _OF_A_PART = re.compile(
 """That a share to be earned is one of a part of the credits."""
 
 
-def _is_all(held: HeldRule, understood: Understanding) -> bool:
-    """Whether the message says that all credits of the degree are of that part."""
+def _is_of_all(held: HeldRule, understood: Understanding) -> bool:
+    """Whether what is to be earned is of all credits of the degree, or of a part that the message says is all of it."""
     part = _OF_A_PART.search(held.rule.sentence)
-    return part is None or bool(
-        re.search(
-            rf"(?<!\bnot )(?<!\bif )\ball (?:the |its )?(?:credits|hours|units) of the degree are {part['kind']}\b",
-            understood.question,
-            re.IGNORECASE,
-        )
-    )
+    return part is None or is_all(part["kind"].lower(), understood.question)
 
 
 def _asked_of(rule: Rule, understood: Understanding) -> bool:

@@ -8,21 +8,24 @@ from advisor.message.amounts.nouns import CREDITS
 from corpus.amounts import Base
 
 _DEGREE = r"(?:degree|master['’]?s?(?: degree)?|masters|program|plan|ms|ma)"
-_GRADED = r"(?:is|are|will be|would be) (?:all )?graded\b"
-_SAID = re.compile(
-    rf"(?<!\bnot )(?<!\bif )\b(?:all|every|each)(?: of)?(?: (?:the|its))? {CREDITS} (?:of|in) "
-    rf"(?:the|that|this) (?:\d+[- ]\w+ )?{_DEGREE} "
-    rf"{_GRADED}|"
-    rf"\b{_DEGREE} (?:where|in which|of which) (?:all|every|each) {CREDITS} {_GRADED}|"
-    rf"\b{_DEGREE}(?: is| of)? \d+ {CREDITS},? all (?:of (?:it|them) )?graded\b",
-    re.IGNORECASE,
-)
-"""That they are, said of the degree that credit is to go into, and of no credit that is brought."""
+
+
+def is_all(kind: str, text: str) -> bool:
+    """Whether a text says that all credits are of a kind ("graded"), of the degree that credit is to go into, and of no
+    credit that is brought."""
+    are = rf"(?:is|are|will be|would be) (?:all )?{re.escape(kind)}\b"
+    said = (
+        rf"(?<!\bnot )(?<!\bif )\b(?:all|every|each)(?: of)?(?: (?:the|its))? {CREDITS} (?:of|in) "
+        rf"(?:the|that|this) (?:\d+[- ]\w+ )?{_DEGREE} {are}|"
+        rf"\b{_DEGREE} (?:where|in which|of which) (?:all|every|each) {CREDITS} {are}|"
+        rf"\b{_DEGREE}(?: is| of)? \d+ {CREDITS},? all (?:of (?:it|them) )?{re.escape(kind)}\b"
+    )
+    return re.search(said, text, re.IGNORECASE) is not None
 
 
 def with_graded(sizes: Mapping[Base, Fraction], text: str) -> dict[Base, Fraction]:
     """The sizes told, with that of the graded credits where all are said to be graded."""
     whole = sizes.get(Base.PROGRAM)
-    if whole is None or Base.GRADED in sizes or not _SAID.search(text):
+    if whole is None or Base.GRADED in sizes or not is_all("graded", text):
         return dict(sizes)
     return {**sizes, Base.GRADED: whole}

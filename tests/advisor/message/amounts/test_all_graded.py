@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from advisor.message.amounts.all_graded import with_graded
+from advisor.message.amounts.all_graded import is_all, with_graded
 from corpus.amounts import Base
 
 SIZES = {Base.PROGRAM: Fraction(36)}
@@ -36,3 +36,8 @@ def test_all_of_a_degree_is_as_large_as_the_degree(text: str) -> None:
 def test_what_is_said_of_other_credit_tells_nothing_of_the_degree(text: str) -> None:
     assert with_graded(SIZES, text) == SIZES
     assert with_graded({}, "All credits of the degree are graded.") == {}
+
+
+def test_all_may_be_of_another_kind() -> None:
+    assert is_all("course", "All credits of the degree are course credits.")
+    assert not is_all("course", "All credits of the degree are graded.")
