@@ -12,6 +12,7 @@ from itertools import pairwise
 from advisor.message.amounts.quantities import quantities
 from advisor.message.amounts.quantity import Measure, Quantity
 from advisor.message.amounts.roles import Role
+from advisor.message.credit.credit import ONE_COURSE
 from advisor.message.understanding import Understanding
 from corpus.figures import WORDS
 from corpus.rules import Origin
@@ -19,11 +20,12 @@ from corpus.rules import Origin
 _N = rf"(?:\d+(?:\.\d+)?|{'|'.join(word for word in WORDS if word not in ('zero', 'one', 'a', 'an'))})"
 _UNIT = r"(?:credits?|hours?|hrs?|units?|cr|sh)"
 _BARE = re.compile(
-    rf"(?<![\w.$-]){_N}\s*(?:\+|&|,|,? and|plus)\s*{_N}(?:\s*(?:\+|&|,|,? and|plus)\s*{_N})*\s+"
+    rf"(?<![\w.$-])(?!(?:19|20)\d\d\b){_N}\s*(?:\+|&|,|,? and|plus)\s*{_N}(?:\s*(?:\+|&|,|,? and|plus)\s*{_N})*\s+"
     rf"(?:\w+ )?{_UNIT}\b",
     re.IGNORECASE,
 )
-"""Numbers of which the last alone has a unit: "6 and 6 hours"."""
+"""Numbers of which the last alone has a unit: "6 and 6 hours"; a year before an amount ("in 2024, 15 credits") is no
+such number."""
 _NUMBERS = re.compile(rf"(?<![\w.]){_N}(?!\w)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:\b(?:needs?|need to (?:do|take|have)|have to (?:do|take)|must (?:do|take)|allows?|accepts? only|open|thesis|"
@@ -39,6 +41,14 @@ _AFTER = re.compile(
     r"(?:i|we) (?:have|need) to\b|each\b|apiece\b|needed\b|required\b|in all\b)",
     re.IGNORECASE,
 )
+_GRADED_EACH = re.compile(
+    r"^, (?:each|every one)(?: (?:one|of (?:them|these|those)))? (?:(?:earned|passed|graded|completed|taken) )?with "
+    r"(?:a grade of |an? )(?-i:[ABC])(?:[+-]|[ -](?:minus|plus))?"
+    r"(?:\s*(?:$|[.,;:?!])| (?:from|at|or (?:better|higher|above))\b)",
+    re.IGNORECASE,
+)
+"""That all of an amount has one grade, behind a comma, which does not make the amount that of each course."""
+_COURSES = re.compile(r"\b(?:courses?|class(?:es)?|seminars?|modules?|semesters?|terms?)\b", re.IGNORECASE)
 _RATE = re.compile(rf"\b{_N} {_UNIT} (?:an?|per|every) (?:week|year|day|month|term|semester)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|additional|further) $", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:only |just |still )?needs? $", re.IGNORECASE)
@@ -90,7 +100,9 @@ def _is_of_something_else(text: str, one: Quantity, lots: int) -> bool:
     before, after = text[: one.start], text[one.end :]
     if _STILL.search(before) and _MORE_OF.match(after):
         return True
-    if (_BEFORE.search(before) and not _ALLOWED.search(before)) or _AFTER.match(after) or _EACH.search(before):
+    if (_BEFORE.search(before) and not _ALLOWED.search(before)) or _EACH.search(before):
+        return True
+    if _AFTER.match(after) and not (one.value > ONE_COURSE and _GRADED_EACH.match(after) and not _COURSES.search(text)):
         return True
     return lots == 1 and bool(_MORE.search(before))
 

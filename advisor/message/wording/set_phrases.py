@@ -37,6 +37,8 @@ SET_PHRASES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         _AGES,
+        r"(?:(?<=\d )|(?<=credits )|(?<=hours )|(?<=units )|(?<=courses )|(?<=them )|(?<=they ))"
+        r"follow (?:me|us|her|him)(?=\W*(?:$|[?.!]))",
         r"\b(?:(?:come|carr(?:y|ie)|bring|move|transfer|take|roll|c[ao]me)(?:s|d|es)?|taken|taking|brought|"
         r"bringing|moved|"
         r"moving|transferr(?:ed|ing)|carrying|get|got|getting) "

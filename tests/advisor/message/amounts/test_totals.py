@@ -72,6 +72,23 @@ def test_as_much_credit_of_another_origin_is_told_twice_of_nothing(text: str, un
 @pytest.mark.parametrize(
     ("text", "unclear"),
     [
+        ("6 hours, each with a B-, from Clark. ok?", False),
+        ("6 hours, each of them passed with a grade of B. ok?", False),
+        ("3 hours, each with a B, from Clark. ok?", True),
+        ("three courses of 6 hours, each with a B, from Clark. ok?", True),
+        ("6 hours, each with a B in undergrad. ok?", True),
+        ("6 hours each with a B. ok?", True),
+        ("in 2024, 9 hours with B from Clark. ok?", False),
+        ("in 2024, 6, 6 hours with B from Clark. ok?", True),
+    ],
+)
+def test_a_grade_of_each_and_a_year_before_it_are_no_other_amount(text: str, unclear: bool) -> None:
+    assert amounts_unclear(read(TYLER + text)) is unclear
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
         ("3 credits and 3 courses from Clark with B. ok?", True),
         ("6 hours plus 2 courses from Clark with B. ok?", True),
         ("2 courses and 6 hours from Clark with B. ok?", True),
