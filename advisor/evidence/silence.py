@@ -14,7 +14,7 @@ from advisor.finding import Source
 from advisor.message.asked.aspects import Aspect, asked
 from advisor.message.asked.fields import field_beside
 from advisor.message.asked.foreign import Foreign, shows_foreign
-from advisor.message.asked.starting import asks_of_start, tells_of_start
+from advisor.message.asked.starting import asks_of_start, asks_to_postpone, tells_of_postponing, tells_of_start
 from advisor.message.understanding import Understanding
 from advisor.rules.left_open import UNREADABLE, left_open
 from advisor.rules.scope import Scope
@@ -153,7 +153,9 @@ def _foreign_subjects(understood: Understanding) -> tuple[Foreign, ...]:
         subject
         for subject in understood.foreign
         if (subject in _OF_CREDIT and not told)
-        or (subject not in _OF_CREDIT and (not ours or subject in _LASTING))
+        or (
+            subject not in _OF_CREDIT and (not ours or subject in _LASTING) and not (told and subject is Foreign.CHOICE)
+        )
         or (esteem and subject is Foreign.RANKING)
     )
 
@@ -212,6 +214,8 @@ def beside_the_point(understood: Understanding, ranked: Sequence[Candidate]) -> 
     named = asked(understood.text)
     if named <= {Aspect.TIMING, Aspect.STATUS} and asks_of_start(understood.text):
         return not any(tells_of_start(one.passage.text) for one in ranked[:8])
+    if named <= {Aspect.TIMING, Aspect.STATUS} and asks_to_postpone(understood.text):
+        return not any(tells_of_postponing(one.passage.text) for one in ranked[:8])
     if named or not understood.content or understood.follows:
         return False
     several = _SENTENCE_END.search(understood.question)

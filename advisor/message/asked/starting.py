@@ -29,6 +29,23 @@ _ASKED = re.compile(ASKED, re.IGNORECASE)
 _TOLD = re.compile(TOLD, re.IGNORECASE)
 
 
+_HOLDS = re.compile(
+    r"\bfirst (?:term|semester|quarter)\b|\bdefer\w*|\bre-?appl\w*|"
+    r"\b(?:later|following|next) (?:term|semester|quarter|year)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_to_postpone(question: str) -> bool:
+    """Whether a question asks to begin later than one was let in for."""
+    return bool(_POSTPONED.search(question))
+
+
+def tells_of_postponing(sentence: str) -> bool:
+    """Whether a sentence says what holds for who does not begin at once, or in which terms something begins."""
+    return bool(_HOLDS.search(sentence)) or tells_of_start(sentence)
+
+
 def asks_of_start(question: str) -> bool:
     """Whether a question asks in which term one may begin."""
     return bool(_ASKED.search(question)) and not _POSTPONED.search(question)

@@ -37,6 +37,7 @@ def test_a_subject_of_study_life_is_known_by_how_it_is_asked(question: str, subj
         "The statement says 9 credits. Is that right?",
         "How long do I have to respond to the request?",
         "which one is shorter, and which should i pick if i want few credits",
+        "which is quicker, and which should i go with?",
         "I take two classes each semester. How long is the certificate?",
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from advisor.message.asked.aspects import Aspect, asked
-from advisor.message.asked.starting import asks_of_start, tells_of_start
+from advisor.message.asked.starting import asks_of_start, asks_to_postpone, tells_of_postponing, tells_of_start
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,14 @@ def test_a_beginning_that_is_only_told_asks_for_none(text: str) -> None:
 )
 def test_to_begin_later_than_one_was_let_in_for_asks_for_no_term(text: str) -> None:
     assert not asks_of_start(text)
+    assert asks_to_postpone(text)
     assert Aspect.TIMING in asked(text)
+
+
+def test_a_sentence_tells_what_holds_for_who_begins_later() -> None:
+    assert tells_of_postponing("A certificate student must enrol in the first term or reapply.")
+    assert tells_of_postponing("The program starts in January.")
+    assert not tells_of_postponing("At most 9 credits transfer.")
 
 
 def test_a_sentence_tells_when_a_program_starts() -> None:
