@@ -21,6 +21,8 @@ DRAFTS_2 = Path(__file__).with_name("drafts-2.yaml")
 DRAFTS_3 = Path(__file__).with_name("drafts-3.yaml")
 NEAR = Path(__file__).with_name("near.yaml")
 NEAR_TUNING = Path(__file__).with_name("near-tuning.yaml")
+NEAR_2 = Path(__file__).with_name("near-2.yaml")
+NEAR_3 = Path(__file__).with_name("near-3.yaml")
 
 Text = Annotated[str, Field(min_length=1)]
 Cites = Annotated[tuple[Text, ...], Field(min_length=1)]
