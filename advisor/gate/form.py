@@ -12,6 +12,9 @@ _SPEAKER = re.compile(
 _THAT_IS = re.compile(r"\bi\.e\.")
 _PHONE = re.compile(r"\d[\d ().-]{6,}\d")
 _TWICE = re.compile(r"\b(?!that\b|had\b)([a-z]+) \1\b")
+_SUM = re.compile(r"\d[\d,.]*(?: [-+×/] \d[\d,.]*)+ = \d[\d,]*(?:\.\d+)?")
+"""A sum, which a claim may have as its text has it."""
+
 _INNER_END = re.compile(r"[.?!]\s+[A-Z“\"]")
 
 
@@ -28,7 +31,7 @@ def ill_formed(claim: str, cited: str) -> str | None:
     if not claim.isprintable():
         return "characters that do not print"
     for pattern in (_MARKUP, _PHONE):
-        match = pattern.search(claim)
+        match = pattern.search(_SUM.sub(lambda found: " " if found.group() in cited else found.group(), claim))
         if match and not (pattern is _PHONE and match.group() in cited):
             return match.group()
     held = {match.group().lower() for match in _SPEAKER.finditer(cited)}

@@ -13,7 +13,8 @@ from advisor.gate.credentials import miscounted
 from advisor.gate.crossed import crossed
 from advisor.gate.direction import led_elsewhere
 from advisor.gate.doers import reassigned
-from advisor.gate.following.following import Course, Followed, Told, follow
+from advisor.gate.following.following import Course, Followed, follow
+from advisor.gate.following.forms import Told
 from advisor.gate.form import ill_formed
 from advisor.gate.names import NameBook
 from advisor.gate.narrowed import narrowed

@@ -1,26 +1,19 @@
 """Which differences between a claim and the text that it follows change nothing: a closed list."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from advisor.gate.following.alignment import Difference, Placed
-from advisor.gate.following.wording import FREE, Word, keys
-
-_OF_THE_SCHOOL = frozenset(
-    {"=require", "=accept", "=limit", "=take", "=get", "=award", "=admit", "_atmost", "_atleast"}
-    | {"count", "giv", "offer", "set", "charg", "appl", "us"}
-)
-"""What a school does: told as done to its object, the word moves past that ("accepts credit", "credit is accepted").
-Bounds move past their figure, and are compared with it elsewhere."""
-
-_OPENERS = "in at for from by with _by before after within toward under on _if of"
-OPENING = frozenset(_OPENERS.split())
-"""What a phrase opens with that may be put first or last."""
+from advisor.gate.following.moving import Pair, without_moved
+from advisor.gate.following.wording import FREE, STUDENT, Word, keys
 
 _IDLE = frozenset({"=require", "=take", "includ", "list", "mad", "set", "so", "_who"})
 """What only says that something has or takes something."""
+
+_ALLOWING = frozenset({"=accept", "_may"})
+"""What is no other word for "requires"."""
+
+_MODALS = frozenset({"_must", "_may"})
 
 _HOLDERS = frozenset({"master", "ms", "ma", "mba", "doctor", "=bachelor"})
 _LIMITS = "only not _if unless except before after until from _may _must some all each any =each without within own"
@@ -28,33 +21,24 @@ LIMITING = frozenset(_LIMITS.split())
 """What says when, of what or how surely a rule holds."""
 
 
-@dataclass(frozen=True)
-class Pair:
-    """A stretch of a claim and a text that it may tell, with what the claim says before it."""
-
-    said: Sequence[Word]
-    text: Sequence[Word]
-    before: Sequence[Word]
-
-
 def unlicensed(found: Difference, pair: Pair) -> Difference:
     """What of a difference is on no list. A word that the claim has before this stretch need not be said again."""
     left_out = tuple(one for one in found.left_out if one[1].key not in FREE and not _aside(one, pair.text, found))
-    put_in = tuple((place, word) for place, word in found.put_in if word.key not in FREE)
-    left_out, put_in = _without_moved(left_out, put_in, pair)
+    put_in = tuple(one for one in found.put_in if one[1].key not in FREE and not _brought(one, pair))
+    left_out, put_in = without_moved(left_out, put_in, pair)
     if "_who" in keys(pair.text):
         put_in = tuple((place, word) for place, word in put_in if word.key != "_if")
     left_out = tuple(one for one in left_out if not _told_before(one, pair, found))
-    left_out = _without_alternative(left_out, pair.text)
+    left_out = _without_shared_end(left_out, pair)
     idle = {word.key for _, word in left_out if word.key in _IDLE}
     put_in = tuple((place, word) for place, word in put_in if word.key not in idle)
     return Difference(tuple(one for one in left_out if not _idle(one, pair, found)), put_in)
 
 
 def _aside(one: tuple[int, Word], text: Sequence[Word], found: Difference) -> bool:
-    """Whether a word stands in an aside that may be left out; what limits only with all of it."""
+    """Whether a word stands in an aside that may be left out; what limits, and a figure, only with all of it."""
     place, word = one
-    if not word.aside or word.key not in LIMITING:
+    if not word.aside or not (word.key in LIMITING or word.key[0].isdigit()):
         return word.aside
     first, last = place, place
     while first > 0 and text[first - 1].aside:
@@ -65,16 +49,49 @@ def _aside(one: tuple[int, Word], text: Sequence[Word], found: Difference) -> bo
     return all(where in gone for where in range(first, last + 1) if text[where].key not in FREE)
 
 
+def _brought(one: tuple[int, Word], pair: Pair) -> bool:
+    """Whether a word that is put in says nothing new: the noun of the figure before it ("3 of your 15 credits" for "3
+    of the 15"), or the "or" that joins a second thing to what is not so."""
+    place, word = one
+    if word.key == "or":
+        joins = all(other.key in FREE for other in pair.said[:place])
+        return joins and "not" in keys(pair.before) and "not" in keys(pair.text)
+    return place > 0 and (pair.said[place - 1].key, word.key) in pair.figures
+
+
+def _without_shared_end(left_out: Placed, pair: Pair) -> Placed:
+    """Without the end of the text that the claim has at its own end, for this stretch and the last: "a grade of B and
+    a GPA of 3.0 for the certificate". What says when or how much is told of the last alone."""
+    gone = {place for place, _ in left_out}
+    first = len(pair.text)
+    while first > 0 and (pair.text[first - 1].key in FREE or first - 1 in gone):
+        first -= 1
+    end = [word.key for word in pair.text[first:] if word.key not in FREE]
+    said = [word.key for word in pair.after if word.key not in FREE]
+    limits = any(key in LIMITING or key[0].isdigit() for key in end)
+    if not end or limits or said[-len(end) :] != end:
+        return left_out
+    return tuple(one for one in left_out if one[0] < first)
+
+
 def _told_before(one: tuple[int, Word], pair: Pair, found: Difference) -> bool:
     """Whether the claim has the word before this stretch; what limits must limit a word taken from there too."""
     place, word = one
     if word.key not in keys(pair.before):
         return False
-    if word.key not in LIMITING:
+    if word.key not in LIMITING or _carried_on(one, pair):
         return True
     gone = {where for where, _ in found.left_out}
     following = next((n for n in range(place + 1, len(pair.text)) if pair.text[n].key not in FREE), place)
     return following in gone
+
+
+def _carried_on(one: tuple[int, Word], pair: Pair) -> bool:
+    """Whether "must" or "may" goes on from what the claim says before: "must enroll, and apply"."""
+    place, word = one
+    modals = [other.key for other in pair.before if other.key in _MODALS]
+    opens = all(other.key in FREE or other.key in keys(pair.before) for other in pair.text[:place])
+    return word.key in _MODALS and opens and modals[-1:] == [word.key] and "not" not in keys(pair.before)
 
 
 def _idle(one: tuple[int, Word], pair: Pair, found: Difference) -> bool:
@@ -86,11 +103,16 @@ def _idle(one: tuple[int, Word], pair: Pair, found: Difference) -> bool:
     gone = {where for where, _ in found.left_out}
     match word.key:
         case key if key in _IDLE:
-            return True
+            return not any(other.key in _ALLOWING for _, other in found.put_in)
         case "degr":
             return any(other.key in _HOLDERS for other in text[max(0, place - 1) : place])
+        case "master" if place > 0 and text[place - 1].name and text[place - 1].key in (*said, *keys(pair.before)):
+            return True
         case "=graduation":
-            return place + 1 < len(text) and (text[place + 1].key == "certificat" or place + 1 in gone)
+            follows = text[place + 1].key if place + 1 < len(text) else ""
+            return follows in ("certificat", STUDENT) or (bool(follows) and place + 1 in gone)
+        case "all" if "not" not in keys(text[:place]):
+            return True
         case "grad":
             return any(len(key) <= 2 and key[0] in "abcd" and key not in FREE for key in said)
         case "any":
@@ -101,18 +123,20 @@ def _idle(one: tuple[int, Word], pair: Pair, found: Difference) -> bool:
             return "credit" in said
         case "or":
             return {place - 1, place + 1} <= gone
-    return _stands_aside(one, pair) or _repeated(word, pair)
+    return _stands_aside(one, pair) or _repeated(one, pair, gone)
 
 
 _TAKING_UP = frozenset({"it", "they", "them", "its", "their", "those", "these", "few", "one"})
 
 
-def _repeated(word: Word, pair: Pair) -> bool:
-    """Whether the claim has the word once where the text says it again, and takes it up with another."""
+def _repeated(one: tuple[int, Word], pair: Pair, gone: set[int]) -> bool:
+    """Whether the claim has the word where the text says it first, and takes it up with another where it says it
+    again."""
+    place, word = one
     if word.key in LIMITING or word.key[0].isdigit():
         return False
-    twice = keys(pair.text).count(word.key) > 1 and word.key in keys(pair.said)
-    return twice and any(other.key in _TAKING_UP for other in pair.said)
+    first = any(other.key == word.key and n not in gone for n, other in enumerate(pair.text[:place]))
+    return first and any(other.key in _TAKING_UP for other in pair.said)
 
 
 _FAR, _NAMING = 6, 3
@@ -129,46 +153,3 @@ def _stands_aside(one: tuple[int, Word], pair: Pair) -> bool:
     run = takewhile(lambda other: other.aside, pair.text[opens:])
     aside = [other.key for other in run if other.key not in FREE]
     return len(aside) >= _NAMING and all(key in known for key in aside)
-
-
-def _without_moved(left_out: Placed, put_in: Placed, pair: Pair) -> tuple[Placed, Placed]:
-    """Without what only stands elsewhere: what the school does, told as done, with its "not"; or one phrase that is put
-    first or last whole."""
-    if _is_moved(left_out, put_in, pair):
-        return (), ()
-    lost, new = Counter(word.key for _, word in left_out), Counter(word.key for _, word in put_in)
-    verbs = {key for key in _OF_THE_SCHOOL if lost[key] == 1 == new[key]}
-    if verbs:
-        verbs |= {"not"} if lost["not"] == 1 == new["not"] else set()
-        left_out = tuple(one for one in left_out if one[1].key not in verbs)
-        put_in = tuple(one for one in put_in if one[1].key not in verbs)
-    return ((), ()) if _is_moved(left_out, put_in, pair) else (left_out, put_in)
-
-
-def _is_moved(left_out: Placed, put_in: Placed, pair: Pair) -> bool:
-    same = [word.key for _, word in left_out] == [word.key for _, word in put_in]
-    return bool(left_out) and same and _is_phrase(left_out, pair.text) and _is_phrase(put_in, pair.said)
-
-
-def _is_phrase(words: Placed, row: Sequence[Word]) -> bool:
-    """Whether words stand together, behind a word that opens a phrase."""
-    places = [place for place, _ in words]
-    first, last = places[0], places[-1]
-    if any(row[place].key not in FREE for place in range(first, last + 1) if place not in places):
-        return False
-    while first > 0 and row[first].key not in OPENING and row[first - 1].key in FREE:
-        first -= 1
-    return row[first].key in OPENING
-
-
-_NEAR, _WORDS = 8, 4
-
-
-def _without_alternative(left_out: Placed, text: Sequence[Word]) -> Placed:
-    """Without the second of two things that a rule is for: what holds toward A or B holds toward A."""
-    if not left_out or left_out[0][1].key != "or" or len(left_out) > _WORDS:
-        return left_out
-    place = left_out[0][0]
-    before = keys(text[max(0, place - _NEAR) : place])
-    aimed = not {"toward", "for"}.isdisjoint(before) and {"only", "_must", "=require"}.isdisjoint(before)
-    return () if aimed and not any(word.key in LIMITING for _, word in left_out[1:]) else left_out

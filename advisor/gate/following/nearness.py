@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from advisor.gate.plain import plainly
 
-ALONG, MOVED, NEAR = 0.5, 0.65, 0.72
+ALONG, MOVED, NEAR, CLOSE = 0.5, 0.65, 0.72, 0.9
 """The least share of a claim's pairs of neighbouring words that its texts have for it to be laid beside them, for what
-only stands in another order to be held against it, and for all that differs: chosen on sentences for building."""
+only stands in another order to be held against it, for a word or two that differ, and for all that differs: chosen on
+sentences for building."""
 
 _WORD = re.compile(r"[a-z0-9][\w'.+-]*[\w+-]|[a-z0-9]")
 _ASIDE = re.compile(r"\([^()]*\)")

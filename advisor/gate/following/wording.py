@@ -25,7 +25,7 @@ class Word:
 _PHRASES = tuple(
     (re.compile(rf"(?<![\w'])(?:{pattern})(?!\w)"), f" {put} ")
     for pattern, put in (
-        (r"(?:an? )?(?:maximum|max|limit) of|(?:no|not) more than|(?:at )?the most|at most", "_atmost"),
+        (r"(?:an? )?(?:maximum|max|(?<!past the )limit) of|(?:no|not) more than|(?:at )?the most|at most", "_atmost"),
         (r"as (?:many|much) as|up to", "_atmost"),
         (r"(?:a |the )?minimum of|(?:no|not) (?:fewer|less) than|at least|at minimum", "_atleast"),
         (r"or (?:better|higher|above|more)", "_atleast"),
@@ -35,14 +35,15 @@ _PHRASES = tuple(
         (r"(?:do|does|did|is|are|was|were|has|have|need|wo)n't|neither|nor|none|no|never", "not"),
         (r"alum(?:nus|na|ni|nae|ns?)", "alumni"),
         (r"grade[- ]point[- ]average", "gpa"),
+        (r"(?:a |one[ -])?half", "50"),
         (r"towards|into", "toward"),
-        (r"once|when|if|where", "_if"),
+        (r"once|when|if|(?<!, )where", "_if"),
         (r"who|that(?= (?:want|move|has|have|finish|return)\w*)", "_who"),
         (r"by (?=(?:its|the) (?:\d{4}|archived|own))|according to|under (?=its \d{4})", "_by"),
         (r"depending on|variable by|varying by", "depending"),
         (r"(?:other|another) (?:universit(?:y|ies)|institutions?|schools?|colleges?)|elsewhere", "elsewhere"),
         (r"prior to", "before"),
-        (r"but|however|while|whereas|yet|plus|as well as", "and"),
+        (r"but|however|while|whereas|where|yet|plus|as well as", "and"),
     )
 )  # fmt: skip
 """Phrases that are one word here, the first that fits."""
@@ -58,7 +59,9 @@ _CLASSES = (
 
 _SAME = {stem(word): f"={line.split()[0]}" for line in _CLASSES for word in line.split()}
 
-_STUDENTS = re.compile(r"(?<![\w-])(?:you(?:'re|'ll|'ve)?|students?|learners?|people)(?:'s?)?(?![\w'-])")
+_STUDENTS = re.compile(
+    r"(?<![\w-])(?:you(?:'re|'ll|'ve)?|students?|learners?|(?:the )?applicants?|people)(?:'s?)?(?![\w'-])"
+)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SHORT = re.compile(r"\(([A-Z][A-Za-z]{1,6})\)")
 _SHORTEST = 12

@@ -2,7 +2,8 @@
 
 import pytest
 
-from advisor.gate.following.following import Course, Told, follow
+from advisor.gate.following.following import Course, follow
+from advisor.gate.following.forms import Told
 
 SCHOOLS = ("University of Elmford", "Elmford")
 LIMIT = "The University of Elmford accepts at most 9 transfer credits toward a master's degree."
@@ -95,3 +96,61 @@ def test_schools_are_told_apart_where_there_are_several() -> None:
     other = "Oakvale University requires a GPA of at least 3.0 for a master's degree."
     claim = "The University of Elmford requires a GPA of at least 3.0 for a master's degree."
     assert follow(claim, [Told(LIMIT), Told(other)], ()).course is not Course.SAME
+
+
+GPA = "The Nursing certificate at the University of Elmford requires a GPA of at least 3.0."
+TAKES = "The Nursing certificate at the University of Elmford takes 12 credits."
+NO_OUTSIDE = "The University of Elmford does not accept outside credit into the Nursing certificate."
+SIZES = (
+    "The University of Elmford accepts at most 9 units in a 30-unit degree and at most 15 units in a degree of more"
+    " than 30 units."
+)
+EITHER = "The University of Elmford accepts credit toward a master's degree or graduate certificate with a grade of B."
+RANGE = "The University of Elmford accepts credit within the time limit of the program, which is 4 to 6 years."
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts"),
+    [
+        (
+            "The Nursing certificate at Elmford takes 12 credits, and the university does not accept outside credit"
+            " into it.",
+            (TAKES, NO_OUTSIDE),
+        ),
+        ("Elmford accepts at most 9 units in your 30-unit degree.", (SIZES,)),
+        ("Elmford accepts at most 15 units in your degree of more than 30 units.", (SIZES,)),
+        ("Elmford accepts credit toward your graduate certificate with a grade of B.", (EITHER,)),
+        (
+            "The Nursing certificate at Elmford takes 12 credits, and half of it must be taken online.",
+            (TAKES, "Half of the Nursing certificate at the University of Elmford must be taken online."),
+        ),
+    ],
+)
+def test_a_part_that_holds_by_itself_may_be_told_alone(claim: str, texts: tuple[str, ...]) -> None:
+    assert course(claim, *texts) is Course.SAME
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts"),
+    [
+        ("Elmford accepts at most 15 units in your 30-unit degree.", (SIZES,)),
+        ("Elmford accepts at most 9 units in your degree of more than 30 units.", (SIZES,)),
+        ("Elmford accepts credit within the time limit of the program, which is 6 years.", (RANGE,)),
+        ("The Nursing certificate at Elmford takes 15 credits and requires a GPA of at least 3.0.", (TAKES, GPA)),
+        ("The certificate at Elmford takes 12 credits.", (TAKES,)),
+        ("The Nursing certificate at Elmford lets a GPA of at least 3.0.", (GPA,)),
+    ],
+)
+def test_a_figure_a_name_or_a_duty_that_is_another_is_not_the_same(claim: str, texts: tuple[str, ...]) -> None:
+    assert course(claim, *texts) is not Course.SAME
+
+
+def test_the_noun_of_a_figure_and_a_sum_are_told_from_a_finding() -> None:
+    finding = Told("Partly: 9 of your 12 credits. The cap is 9, so 3 of the 12 do not count.", computed=True)
+    left = Told("9 credits are left: 12 - 3 = 9.", computed=True)
+    claim = (
+        "Elmford accepts at most 9 transfer credits toward your master's degree, so 3 of your 12 credits do not count."
+    )
+    assert follow(claim, [Told(LIMIT), finding], SCHOOLS).course is Course.SAME
+    told = "The Nursing certificate at Elmford takes 12 credits, and 9 credits are left: 12 - 3 = 9."
+    assert follow(told, [Told(TAKES), left], SCHOOLS).course is Course.SAME

@@ -38,3 +38,9 @@ def test_what_is_no_plain_sentence_is_found(claim: str) -> None:
 )
 def test_a_price_may_come_first_and_that_is_may_stand_in_short(claim: str) -> None:
     assert ill_formed(claim, "The certificate of ours costs 9,060 dollars.") is None
+
+
+def test_a_sum_may_stand_as_its_text_has_it() -> None:
+    claim = "Of the 30 credits 18 are left: 30 - 12 = 18."
+    assert ill_formed(claim, "18 credits are left: 30 - 12 = 18.") is None
+    assert ill_formed(claim, "18 credits are left.") == "="
