@@ -237,6 +237,7 @@ class Answering:
             return []
         alone = ranked[0].document.kind is not Kind.BRIEF and len(self._understood.parts) < 2
         alone = alone and not any(about(part) & set(SPECIFIC) for part in self._understood.parts)
+        alone = alone or defines(self._understood.question, ranked[0].passage.text)
         firsts = [] if alone else best_of_parts(parts, ranked, self._index, self._passages)
         return facts_first(list(dict.fromkeys([*firsts, *chosen])), self._understood.question)
 

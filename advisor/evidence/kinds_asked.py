@@ -20,9 +20,10 @@ def _kind(asked: str, given: str, most: int = 1) -> AnswerKind:
 
 _KINDS = (
     _kind(
-        r"\bwho (?:(?:has|had|actually) )?(?:wrote|written|writes|authored|penned)\b|\bauthors? of\b|"
+        r"^(?!.*\b(?:ncrn|network|newsletter|article|edx|aacsb)\b).*?"
+        r"(?:\bwho (?:(?:has|had|actually) )?(?:wrote|written|writes|authored|penned)\b|\bauthors? of\b|"
         r"\bwho (?:is|was|are|were) (?:it (?:written )?by\b|the authors?\b)|"
-        r"\b(?:written|authored) by (?:whom?|which)\b",
+        r"\b(?:written|authored) by (?:whom?|which)\b)",
         r"\bauthors? of\b|\b(?:written|authored) by\b",
     ),
     _kind(

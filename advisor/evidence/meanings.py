@@ -64,8 +64,8 @@ def is_definition(sentence: str) -> bool:
 
 
 def _begins(asked: tuple[str, ...], told: tuple[str, ...]) -> bool:
-    """Whether a single word is the first one of a term: "stackable", of a stackable certificate."""
-    return len(asked) == 1 and asked[0] == told[0]
+    """Whether a single word is what tells one kind of certificate from others: "stackable"."""
+    return len(asked) == 1 and told == (*asked, *_stems("certificate"))
 
 
 def _stems(term: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from advisor.explore.shelf import Entry, entries
 from advisor.explore.spread import answer_of, spread_of
 from advisor.explore.telling import asked, head_of, head_of_pages, kind_of, noun_of, told
 from advisor.explore.usual import usual_asked
-from advisor.explore.wish import Limit, Shelf, Stacking, Wish
+from advisor.explore.wish import Aged, Graded, Limit, Shelf, Stacking, Wish
 from advisor.names.gazetteer import Gazetteer
 from advisor.names.spellings import words_of
 from advisor.question import Question
@@ -118,7 +118,8 @@ class Explorer:
         if spread is None:
             return None
         count = Count(noun_of(wish.shelf, 2), held, left_open)
-        return answer_of(spread, kind_of(wish), count, Bibliography(self._passages))
+        unit = "" if isinstance(wish.limit, Graded) else " in years" if isinstance(wish.limit, Aged) else " in credits"
+        return answer_of(spread, kind_of(wish), unit, count, Bibliography(self._passages))
 
     def _nothing(self, wish: Wish, held: int) -> Reply | None:
         """That nothing held fits; None within one institution, whose rules may still say something."""

@@ -24,10 +24,17 @@ _BROUGHT = re.compile(
     r"\b(?:accept\w*|transfer\w*|bring|brought|outside|external|elsewhere|other schools?|let|allow\w*)\b"
 )
 _CAP = re.compile(rf"\bhow (?:many|much)\b.*\b(?:{_CREDIT}|classes|courses)\b|\b(?:limit|cap|maximum|max)\b")
+_COURSES = r"(?:(?:transfer|outside|external|other) )?(?:credits?|courses?|classes)"
 _AGE = re.compile(
-    r"\bhow old\b|\bhow long (?:are|is|do|does) (?:\w+ )?(?:credits?|courses?|classes)\b|\b(?:age|years?)\b"
+    rf"\bhow old (?:are|is|can|may|could|do|does) (?:the |your )?{_COURSES}\b|"
+    rf"\bhow long (?:are|is|do|does|can) (?:the |your )?{_COURSES}\b.*\b(?:good|count|be used|accepted)\b|\bage limit\b"
 )
-_GRADE = re.compile(r"\b(?:what|which|lowest|minimum) (?:minimum |lowest )?(?:letter )?grades?\b|\bgrade\b")
+_GRADE = re.compile(
+    r"\b(?:lowest|minimum) (?:letter )?grades?\b|"
+    r"\bgrades?\b.*\b(?:want|wants|require|requires|accept|accepts|take|takes|need|needs|ask|asks)\b"
+)
+_BY_STUDENTS = re.compile(r"\b(?:students?|people|someone)\b")
+_LET = re.compile(r"\b(?:can|could|lets?|allows?|allow)\b")
 _OF_OTHER_CREDIT = re.compile(
     rf"\bfrom (?:an?(?:other)? |the |your |one )?(?:\w+ )?(?:cert|master|degree)|"
     rf"\b(?:cert\w*|master\S*|degrees?) {_CREDIT}\b|\b(?:cert\w*|master\S*|degrees?) (?:courses|classes)\b"
@@ -42,7 +49,7 @@ _READ = frozenset(words_of(
     "normal normally number of old on one or other outside people place places program programs require requires "
     "school schools size someone student students take takes taking that the their there they this to toward "
     "towards transfer transferred transferring typical typically unit units universities university use used "
-    "usual usually want wants what what's which will with would year years you your"
+    "usual usually want wants what what's which will with would you your"
 ))  # fmt: skip
 """Words that such a question is asked in; with any other it is not read."""
 
@@ -57,7 +64,7 @@ def usual_asked(text: str) -> Wish | None:
         return None
     certificate, degree = bool(_CERTIFICATE.search(low)), bool(_MASTERS.search(low))
     brought = bool(_BROUGHT.search(low))
-    if brought and _OF_OTHER_CREDIT.search(low):
+    if brought and (_OF_OTHER_CREDIT.search(low) or (_BY_STUDENTS.search(low) and not _LET.search(low))):
         return None
     target = Credential.CERTIFICATE if certificate and not degree else Credential.MASTERS
     if brought and certificate and degree:

@@ -34,6 +34,14 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 """That credit is to go to a school that is not said."""
+_TO_A_DEGREE_AWAY = re.compile(
+    r"\b(?:(?:to|toward|towards|into)|(?:use|using|apply|count|transfer|bring|take|put)\b[^.?!;]{0,60}? (?:for|in)) "
+    r"(?:(?:an?|my|the|some|any) )?(?:[\w-]+ )?(?:master['’]?s?|masters|degree|ms|ma|mba|program)(?: degree| program)? "
+    r"(?:elsewhere|some(?:where|place) else|(?:at|in) (?:an?other|some other|any other|a different) "
+    r"(?:school|universit\w*|uni|college|institution|place))\b",
+    re.IGNORECASE,
+)
+"""That the degree into which credit is to go is one of a school that is not said."""
 _LIVES = re.compile(
     r"\b(?:moved|relocated|lives?|lived|living|born|grew up|commut\w+|works|worked|working|"
     r"(?:i|we|she|he|they|who|to|and|now) work|job|based)\b[^.?!;,]{0,12}"
@@ -90,7 +98,8 @@ def schools_of(text: str, names: Sequence[Mention], asked: Collection[str] = ())
         own = own or any(_again(text, m) for m in here)
         provided = any(m.text in PROVIDERS and _ON.search(text[: m.start]) for m in names)
         not_in = own or provided or _is_not_in(text, institutions)
-        return Schools(len(several), not_in=not_in, unsure=_is_unsure(text, institutions, asked))
+        left = sure if _TO_A_DEGREE_AWAY.search(text) else set()
+        return Schools(len(several), frozenset(left), not_in=not_in, unsure=_is_unsure(text, institutions, asked))
     left = {m.institutions[0] for m in institutions if len(m.institutions) == 1 and _is_left(text, m)}
     if left == {m.institutions[0] for m in institutions if len(m.institutions) == 1}:
         # where credit comes from all of them, one is where it stays

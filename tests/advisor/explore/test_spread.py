@@ -1,5 +1,6 @@
 """What is usual among rows: the figure that most have, and the ends."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
@@ -33,25 +34,34 @@ def spread(*figures: int) -> Spread:
 
 def test_the_most_frequent_figure_and_both_ends_are_found() -> None:
     found = spread(9, 6, 9, 12, 9, 6)
-    assert [one.rank[-1] for one in (found.usual, found.least, found.most)] == [-9, -6, -12]
+    assert [point.figure for point in (*found.usual, found.least, found.most)] == [9, 6, 12]
     assert (found.share, found.compared) == (3, 6)
 
 
-def test_of_few_rows_or_of_figures_that_are_equally_frequent_nothing_is_usual() -> None:
+def test_two_figures_that_are_equally_frequent_are_both_told() -> None:
+    assert [point.figure for point in spread(9, 9, 6, 6, 12).usual] == [6, 9]
+
+
+def test_of_few_figures_or_of_three_that_are_equally_frequent_nothing_is_usual() -> None:
     assert spread_of(rows(*[9] * (FEWEST - 1))) is None
-    assert spread_of(rows(9, 9, 6, 6, 12)) is None
+    assert spread_of(rows(9, 9, 6, 6, 12, 12)) is None
 
 
 def test_a_range_and_a_least_are_no_single_figure() -> None:
-    some = rows(9, 9, 9, 6, 12)
-    unclear = [
-        row(7, 15, "9 to 15 credits"),
-        row(8, 15, "at least 15 credits"),
-        row(9, 15, "15 credits (the online one)"),
-    ]
-    found = spread_of([*some, *unclear])
+    unclear = [row(7, 15, "9 to 15 credits"), row(8, 15, "at least 15 credits")]
+    found = spread_of([*rows(9, 9, 9, 6, 12), *unclear])
     assert found is not None
-    assert (found.compared, found.most.rank[-1]) == (5, -12)
+    assert (found.compared, int(found.most.figure)) == (5, 12)
+
+
+def test_each_certificate_of_a_page_has_its_own_figure_and_what_is_said_beside_it_takes_none_away() -> None:
+    several = row(7, 24)
+    source = several.facts[0].source
+    parts = Fact("24 credits (Law)", source), Fact("9 credits (Speech)", source), Fact("admits nobody now", source)
+    found = spread_of([*rows(12, 12, 12), replace(several, facts=parts)])
+    assert found is not None
+    assert (found.compared, int(found.least.figure), int(found.most.figure)) == (5, 9, 24)
+    assert found.most.told == "24 credits"
 
 
 @given(st.lists(st.integers(3, 30), min_size=FEWEST, max_size=30))
@@ -60,21 +70,23 @@ def test_the_order_of_the_rows_changes_nothing_and_no_figure_is_more_frequent(fi
     found = spread_of(ordered)
     assert found == spread_of(ordered[::-1])
     if found is not None:
-        usual = -int(found.usual.rank[-1])
-        assert all(figures.count(figure) < figures.count(usual) for figure in set(figures) - {usual})
-        assert (-found.least.rank[-1], -found.most.rank[-1]) == (min(figures), max(figures))
+        usual = {int(point.figure) for point in found.usual}
+        assert {figures.count(figure) for figure in usual} == {found.share}
+        assert all(figures.count(figure) < found.share for figure in set(figures) - usual)
+        assert (int(found.least.figure), int(found.most.figure)) == (min(figures), max(figures))
 
 
 def test_the_answer_says_how_many_of_how_many_and_cites_each_figure() -> None:
     found = spread(9, 6, 9, 12, 9)
-    pages = [one.facts[0].source.document for one in found.rows]
-    answer = answer_of(found, " on outside credit", Count("limits", 7, 2), Bibliography(passages_of(*pages)))
+    pages = [point.row.facts[0].source.document for point in found.points]
+    held = Count("limits", 7, 2)
+    answer = answer_of(found, " on outside credit", " in credits", held, Bibliography(passages_of(*pages)))
     first = answer.sentences[0]
-    assert "the 5 limits held on outside credit" in first.text
-    assert "at most 9 credits (3 of them)" in first.text
+    assert "Of the 5 single figures in credits that limits held on outside credit state" in first.text
+    assert "the most frequent is at most 9 credits (3 of them)" in first.text
     assert "from at most 6 credits to at most 12 credits" in first.text
     assert {answer.citations[number - 1].quote for number in first.citations} == {
-        source.sentence for one in found.rows for source in one.sources
+        source.sentence for point in found.points for source in point.row.sources
     }
     assert [sum.expression for sum in answer.calculations] == ["3 of 5", "2 of 7"]
     assert answer.verdict is None

@@ -16,6 +16,9 @@ TYLER, PEMBROKE, UNH = (
     ("text", "named", "left"),
     [
         ("can 9 credits from elsewhere count at UT Tyler?", 1, set()),
+        ("can i use my certificate from UT Tyler toward a master's somewhere else?", 1, {TYLER}),
+        ("can I transfer my UT Tyler certificate to a degree at some other place?", 1, {TYLER}),
+        ("can credits of a master's elsewhere go to UT Tyler?", 1, set()),
         ("Can I use 9 credits with A from UT Tyler at Rice University?", 2, {TYLER}),
         ("Can I send my 9 UNH credits to Boston University?", 2, {UNH}),
         ("Can I transfer 12 outside credits out of UNC Pembroke to Duke?", 2, {PEMBROKE}),
