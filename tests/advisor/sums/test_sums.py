@@ -13,7 +13,7 @@ from advisor.rules.scope import Scope
 from advisor.sums.sums import sums
 from corpus.amounts import Share
 from corpus.rules import Cap, CourseLevel, Credential, Origin, Residency, Size
-from tests.advisor.made_up import assert_sound, cap, case, document, general, lot, named, understood
+from tests.advisor.made_up import SCHOOL, assert_sound, cap, case, document, general, lot, named, understood
 
 CAP = frozenset({Aspect.CAP})
 THIRD = cap(Share(Fraction(1, 3)), sentence="At most one third of the credits count.")
@@ -136,3 +136,17 @@ def test_what_is_left_is_not_told_by_the_limit_of_a_part_that_nobody_named() -> 
         scope = Scope(Place("Example University"), (), () if page.unit else (page,), (page,) if page.unit else ())
         found = sums(asked, scope, held, check(case(lot(9), size=36), held))
         assert [finding.sums[0].result for finding in found] == rest
+
+
+@pytest.mark.parametrize(("most", "told"), [(9, False), (20, True)], ids=["the part lets in less", "it lets in more"])
+def test_what_a_university_leaves_for_elsewhere_is_not_told_of_a_part_that_may_let_in_less(
+    most: int, told: bool
+) -> None:
+    question = understood("how many outside credits count toward a 30 credit ms?", lot(), aspects=CAP, size=30)
+    university = document(rules=[HALF], name="university")
+    part = document(rules=[cap(most)], name="part", unit="Business")
+    scope = Scope(Place(SCHOOL), (part,), (university,), ())
+    found = [
+        finding for finding in sums(question, scope, [HeldRule(part, cap(most))]) if "from elsewhere" in finding.text
+    ]
+    assert bool(found) is told
