@@ -16,7 +16,15 @@ from api.backup.line import LINE, End, FileLine, Head, Line, RowLine, Value
 from api.database.database import Database
 from api.database.tables import UtcTime, metadata, sessions
 
-_UNFIT = (StatementError, CompileError, ValueError, OverflowError, FileExistsError, NotADirectoryError)
+_UNFIT = (
+    StatementError,
+    CompileError,
+    ValueError,
+    OverflowError,
+    FileExistsError,
+    NotADirectoryError,
+    IsADirectoryError,
+)
 """What putting back raises where a file has the form of a backup, and was never written as one: a value or a field that
 a table does not take, a document that is also a folder."""
 

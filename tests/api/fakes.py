@@ -152,7 +152,7 @@ def service(
 def ready(app: FastAPI, crashes_raise: bool = True) -> Iterator[TestClient]:
     """A client of an app whose service is there."""
     with TestClient(app, raise_server_exceptions=crashes_raise) as client:
-        wait_until(lambda: client.get("/readyz").status_code == 200)
+        wait_until(lambda: client.get("/readyz").status_code == 200, seconds=60)
         yield client
 
 

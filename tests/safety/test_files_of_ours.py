@@ -184,6 +184,7 @@ def held_by(database: Database) -> list[str]:
 @example(content=sealed([{"line": "row", "table": "counts", "values": {}}]))
 @example(content=sealed([{"line": "file", "name": "library/a.md", "text": "%", "coded": True}]))
 @example(content=sealed([NEITHER, {**NEITHER, "name": "library/a/b"}]))
+@example(content=sealed([{**NEITHER, "name": "library/a.md/b"}, {**NEITHER, "name": "library/a.md"}]))
 @example(content=sealed([FITTING]))
 @example(content=sealed([{"line": "file", "name": "corrections/cases.yaml", "text": "/w==", "coded": True}]))
 @example(content=sealed([{"line": "file", "name": "corrections/pinned.yaml", "text": "%", "coded": True}]))
