@@ -103,13 +103,10 @@ def _disagree(rules: Sequence[HeldRule]) -> bool:
 
 def _other_unit(held: HeldRule, limit: Limit) -> bool:
     """Whether a cap is in another unit than is asked for, beside one that is in it."""
-    nothing = isinstance(held.rule, Cap) and held.rule.amount == Credits(Fraction(0))
-    return (
-        isinstance(held.rule, Cap)
-        and isinstance(limit, Capped)
-        and not nothing
-        and held.rule.unit not in _UNITS[limit.unit]
-    )
+    rule = held.rule
+    if not (isinstance(rule, Cap) and isinstance(limit, Capped)) or rule.amount == Credits(Fraction(0)):
+        return False
+    return rule.unit not in _UNITS[limit.unit]
 
 
 def _one(held: HeldRule, limit: Limit) -> _Read | None:

@@ -13,7 +13,7 @@ from advisor.reply import Answer, Origin
 MOST_NAMED = 12
 """Rows beyond those shown that are named at the end."""
 
-UNCOMPARED = (
+_UNCOMPARED = (
     "{} are left out: they hold for a case or a size of program only, count in another unit, or differ by version."
 )
 
@@ -31,7 +31,7 @@ class Count:
 
 def answer(head: str, rows: Sequence[Row], count: Count, bibliography: Bibliography) -> Answer:
     """The answer to a list that has rows: as many of the best as have room, and what is said of the rest."""
-    closing = [Piece(UNCOMPARED.format(count.open), Origin.FINDING, (), must=True)] if count.open else []
+    closing = uncompared(count)
     for shown in range(min(len(rows), SHORT.sentences - 1 - len(closing)), 0, -1):
         for pieces in _drafts(head, rows, shown, closing):
             if _fits(pieces, SHORT):
@@ -63,6 +63,11 @@ def _drafts(head: str, rows: Sequence[Row], shown: int, closing: list[Piece]) ->
 def _fits(pieces: Sequence[Piece], limits: Limits) -> bool:
     length = sum(len(piece.text) + 1 + 5 * len(piece.sources) for piece in pieces)
     return len(pieces) <= limits.sentences and length <= limits.characters
+
+
+def uncompared(count: Count) -> list[Piece]:
+    """What is said of those that could not be compared, where some could not."""
+    return [Piece(_UNCOMPARED.format(count.open), Origin.FINDING, (), must=True)] if count.open else []
 
 
 def left_out(count: Count) -> list[Sum]:

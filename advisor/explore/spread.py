@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.compose import SHORT, Bibliography, Piece, calculations, fit
-from advisor.explore.listing import UNCOMPARED, Count, left_out
+from advisor.explore.listing import Count, left_out, uncompared
 from advisor.explore.row import Row
 from advisor.finding import Finding, Sum
 from advisor.proof.proof import proved
@@ -80,7 +80,7 @@ def answer_of(spread: Spread, kind: str, unit: str, count: Count, bibliography: 
     )
     sources = tuple(dict.fromkeys(point.row.facts[0].source for point in spread.points))
     pieces = [Piece(head, Origin.FINDING, sources, must=True), *(point.row.piece() for point in spread.points)]
-    pieces += [Piece(UNCOMPARED.format(count.open), Origin.FINDING, (), must=True)] if count.open else []
+    pieces += uncompared(count)
     pieces.append(Piece(_OWN_RULE, Origin.FINDING, (), must=True))
     shared = Sum(
         "figures of the most frequent kind",

@@ -27,6 +27,7 @@ from corpus.amounts import (
     Share,
     worth,
 )
+from corpus.document import Document
 from corpus.figures import stated
 from corpus.rules import Cap, Credential, Origin, Rule
 from corpus.sentences import alone
@@ -131,9 +132,10 @@ def room_left(understood: Understanding, rules: Sequence[HeldRule], sizes: Sizes
             if isinstance(cap.amount, Share):
                 how = f" ({percent(cap.amount.share)} of {number(sizes[cap.amount.of])})"
             inside = drawing(held, understood)
-            if not inside or caps_less(held, limit.credits - sum(inside, Fraction(0)), target, sizes):
+            drawn = sum(inside or (), Fraction(0))
+            if not inside or caps_less(held.document, cap, limit.credits - drawn, target, sizes):
                 return None
-            found = _room(held, cap, limit.credits, sum(inside, Fraction(0)), how)
+            found = _room(held, cap, limit.credits, drawn, how)
             came = cap_for_size(held, sizes)
             together = (added("already granted", inside, f"{UNITS[cap.unit]}s"),) if len(inside) > 1 else ()
             return replace(found, sums=(*(came.sums if came else ()), *together, *found.sums))
@@ -148,10 +150,11 @@ _TO_EARN = re.compile(
 """That what is left of the program is asked about, and not of a limit."""
 
 
-def caps_less(held: HeldRule, room: Fraction, target: Credential, sizes: Mapping[Base, Fraction]) -> bool:
-    """Whether outside credit has a limit of its own beside the pool, which may be less than the room in the pool."""
-    for rule in held.document.rules:
-        if not isinstance(rule, Cap) or rule == held.rule or rule.origin is not Origin.OUTSIDE or rule.when:
+def caps_less(page: Document, pool: Rule, room: Fraction, target: Credential, sizes: Mapping[Base, Fraction]) -> bool:
+    """Whether a page has a limit of its own on outside credit beside the pool, which may be less than the room in the
+    pool."""
+    for rule in page.rules:
+        if not isinstance(rule, Cap) or rule == pool or rule.origin is not Origin.OUTSIDE or rule.when:
             continue
         limit = worth(rule.amount, sizes, rule.rounding)
         settled = isinstance(limit, Limit) and limit.credits is not None and limit.credits >= room

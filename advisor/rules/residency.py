@@ -12,6 +12,7 @@ from advisor.rules.resident import earned_there
 from advisor.rules.sizes import Sizes
 from advisor.rules.wording import UNITS
 from corpus.amounts import Base, Credits, Everything, Share
+from corpus.document import Document
 from corpus.rules import Origin, Residency, Situation
 
 ELSEWHERE = re.compile(
@@ -69,8 +70,11 @@ def rest_sum(held: HeldRule, rule: Residency, sizes: Sizes, least: Fraction) -> 
     return Sum(label, f"{number(size)} - {number(least)} = {number(size - least)}", size - least, noun, terms)
 
 
-def from_elsewhere(understood: Understanding, held: HeldRule, sizes: Sizes) -> Finding | None:
-    """What is left for credit from elsewhere once what is to be earned at the institution is taken off."""
+def from_elsewhere(
+    understood: Understanding, held: HeldRule, sizes: Sizes, named: Sequence[Document] = ()
+) -> Finding | None:
+    """What is left for credit from elsewhere once what is to be earned at the institution is taken off; None where the
+    page, or one of the part that is `named`, may let in less."""
     rule = held.rule
     if not isinstance(rule, Residency) or rule.after_admission:
         return None
@@ -86,7 +90,7 @@ def from_elsewhere(understood: Understanding, held: HeldRule, sizes: Sizes) -> F
     if least is None or not (outside or ELSEWHERE.search(understood.question)):
         return None
     rest = rest_sum(held, rule, sizes, least)
-    if caps_less(held, rest.result, rule.target, sizes):
+    if any(caps_less(page, rule, rest.result, rule.target, sizes) for page in (held.document, *named)):
         return None
     noun = UNITS[rule.unit]
     how = f"at least {number(least)} must be earned there"

@@ -9,7 +9,7 @@ from advisor.finding import Finding, HeldRule
 from advisor.message.asked.aspects import SIGNS, Aspect
 from advisor.message.understanding import Understanding
 from advisor.rules.levels import level_sums
-from advisor.rules.limits import caps_less, room_left
+from advisor.rules.limits import room_left
 from advisor.rules.residency import before_admission, from_elsewhere, residency
 from advisor.rules.rulebook import Check
 from advisor.rules.scope import Scope
@@ -82,7 +82,7 @@ def sums(
         found.append(share_of_size(understood, scope, sizes))
     resident = _resident(understood, scope)
     if not any(found):
-        found += [_from_elsewhere(understood, scope, held, sizes) for held in resident]
+        found += [from_elsewhere(understood, held, sizes, scope.named) for held in resident]
         found.append(before_admission(understood, resident, sizes))
     found += _of_levels(understood, scope, sizes)
     found.append(residency_left(understood, resident, sizes))
@@ -92,16 +92,6 @@ def sums(
     so_far = [finding for finding in found if finding]
     found += [pace(understood, scope, so_far), per_term(understood, scope, so_far)]
     return _each_once([finding for finding in found if finding])
-
-
-def _from_elsewhere(understood: Understanding, scope: Scope, held: HeldRule, sizes: Sizes) -> Finding | None:
-    """What is left for credit from elsewhere; None where a page of the part that is named may let in less."""
-    room = from_elsewhere(understood, held, sizes)
-    if room is None or not isinstance(held.rule, Residency):
-        return room
-    rest = room.sums[-1].result
-    named = (HeldRule(page, held.rule) for page in scope.named if page is not held.document)
-    return None if any(caps_less(page, rest, held.rule.target, sizes) for page in named) else room
 
 
 def _each_once(found: Sequence[Finding]) -> list[Finding]:
